@@ -1,0 +1,86 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// One target a room (ARCHITECTURE.md). The dependency lists below are the law of what may import what:
+// foundations know nothing of communities, rooms import only what stands before them in the flow.
+let package = Package(
+  name: "Gongshi",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "gongshi", targets: ["gongshi"])],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    // System and C.
+    .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .target(name: "CLinux"),
+
+    // Foundations: know nothing of communities.
+    .target(name: "Encoding"),
+    .target(name: "Diagnostics", dependencies: ["Encoding"]),
+    .target(name: "Parallel"),
+    .target(name: "CivilTime"),
+    .target(name: "Vocabulary"),
+    .target(name: "Files"),
+    .target(name: "Artifacts", dependencies: ["Encoding"]),
+    .target(name: "Markdown", dependencies: ["CCmark", "Diagnostics", "Encoding"]),
+
+    // The way of the data.
+    .target(
+      name: "Content",
+      dependencies: [
+        "Artifacts", "CivilTime", "Diagnostics", "Files", "Markdown", "Parallel", "Vocabulary",
+        .product(name: "Yams", package: "Yams"),
+      ]),
+    .target(
+      name: "Activities",
+      dependencies: [
+        "CivilTime", "Diagnostics", "Files", "Vocabulary", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .target(
+      name: "Community",
+      dependencies: [
+        "Activities", "Artifacts", "CivilTime", "Content", "Diagnostics", "Markdown", "Parallel", "Vocabulary",
+      ]),
+    .target(
+      name: "Pages",
+      dependencies: [
+        "Artifacts", "CivilTime", "Community", "Content", "Diagnostics", "Encoding", "Markdown", "Vocabulary",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+    .target(
+      name: "Feeds",
+      dependencies: [
+        "Artifacts", "CivilTime", "Community", "Content", "Encoding", "Markdown", "Vocabulary",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .target(name: "Screens", dependencies: ["Artifacts", "CivilTime", "Community", "Content", "Encoding", "Feeds", "Vocabulary"]),
+    .target(
+      name: "Publishing", dependencies: ["Artifacts", "CLinux", "Files", "Parallel"]),
+
+    .target(
+      name: "Assembly",
+      dependencies: [
+        "Activities", "Artifacts", "CivilTime", "Community", "Content", "Diagnostics", "Encoding", "Feeds", "Files", "Pages",
+        "Parallel", "Screens",
+      ]),
+
+    // The edge.
+    .executableTarget(
+      name: "gongshi",
+      dependencies: [
+        "Activities", "Artifacts", "Assembly", "CCmark", "CivilTime", "Community", "Content", "Diagnostics", "Encoding", "Feeds",
+        "Files", "Markdown", "Pages", "Parallel", "Publishing", "Screens", "Vocabulary",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ]),
+
+    // Tests mirror Sources.
+  ],
+  swiftLanguageModes: [.v6]
+)

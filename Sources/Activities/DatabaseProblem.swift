@@ -1,0 +1,72 @@
+import Diagnostics
+import GRDB
+
+/// A database that can't be used, as the person at the keyboard needs to hear it.
+enum DatabaseProblem {
+  static func missing(_ path: String) -> Diagnostic {
+    .error(
+      "database.missing", zh: "找不到活动数据库", en: "the activity database is missing",
+      hint: Message(zh: "用 gongshi activities init 新建，或改 site.yaml 的 database", en: "make it with `gongshi activities init`, or mend `database` in site.yaml"),
+      at: .file(path: path))
+  }
+
+  static func notOurs(_ path: String) -> Diagnostic {
+    .error(
+      "database.not-gongshi", zh: "这个 SQLite 文件里没有活动表", en: "this SQLite file has no activity tables",
+      hint: Message(zh: "检查 site.yaml 的 database 指向的文件", en: "check the file that `database` in site.yaml names"),
+      at: .file(path: path))
+  }
+
+  static func newer(_ path: String, version: Int) -> Diagnostic {
+    .error(
+      "database.newer-schema", zh: "数据库版本是 \(version)，本程序只认识到 \(Schema.version)",
+      en: "the database has schema \(version), this program knows up to \(Schema.version)",
+      hint: Message(zh: "升级 gongshi", en: "update gongshi"), at: .file(path: path))
+  }
+
+  static func older(_ path: String, version: Int) -> Diagnostic {
+    .error(
+      "database.older-schema", zh: "数据库版本是 \(version)，需要升级到 \(Schema.version)",
+      en: "the database has schema \(version) and must be brought to \(Schema.version)",
+      hint: Message(zh: "运行 gongshi activities init", en: "run `gongshi activities init`"), at: .file(path: path))
+  }
+
+  static func damaged(_ path: String, _ detail: String) -> Diagnostic {
+    .error(
+      "database.corrupt", zh: "数据库文件已损坏（\(detail)）", en: "the database file is damaged (\(detail))",
+      hint: Message(zh: "从备份恢复，或用 sqlite3 的 .recover 命令抢救", en: "restore it from a backup, or try sqlite3's .recover"),
+      at: .file(path: path))
+  }
+
+  /// What SQLite said, by its result code. Bound values are residents' data and are never shown.
+  static func diagnostic(for error: any Error, path: String) -> Diagnostic {
+    guard let error = error as? DatabaseError else {
+      return .error("database.error", zh: "读取数据库出错（\(error)）", en: "the database can't be read (\(error))", at: .file(path: path))
+    }
+    let detail = error.message ?? "SQLite \(error.resultCode.rawValue)"
+    switch error.resultCode {
+    case .SQLITE_NOTADB:
+      return .error(
+        "database.not-sqlite", zh: "这不是 SQLite 数据库文件", en: "this is not an SQLite database",
+        hint: Message(zh: "检查 site.yaml 的 database", en: "check `database` in site.yaml"), at: .file(path: path))
+    case .SQLITE_BUSY, .SQLITE_LOCKED:
+      return .error(
+        "database.locked", zh: "数据库正被别的程序占用", en: "the database is locked by another program",
+        hint: Message(
+          zh: "等它写完再试；用 gongshi activities init 打开 WAL 模式后，读写互不妨碍",
+          en: "try again when it has finished; in WAL mode (set by `gongshi activities init`) reading does not wait for writing"),
+        at: .file(path: path))
+    case .SQLITE_CORRUPT:
+      return damaged(path, detail)
+    case .SQLITE_READONLY, .SQLITE_CANTOPEN:
+      return .error(
+        "database.unreadable", zh: "打不开数据库（\(detail)）", en: "the database can't be opened (\(detail))",
+        hint: Message(
+          zh: "检查文件权限；WAL 模式的数据库要求所在文件夹可写，或先把它关闭为普通模式",
+          en: "check the permissions; a database in WAL mode needs a writable folder around it, or must be closed first"),
+        at: .file(path: path))
+    default:
+      return .error("database.error", zh: "读取数据库出错（\(detail)）", en: "the database can't be read (\(detail))", at: .file(path: path))
+    }
+  }
+}

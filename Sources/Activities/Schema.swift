@@ -1,0 +1,115 @@
+import GRDB
+
+/// The activity database's tables (CONTRACT: names are fixed). Each version is a step that turns the one before into it; the file's
+/// `user_version` says where it stands. docs/database.md explains the tables to people who write to them from other programs.
+public enum Schema {
+  /// The newest version this program knows.
+  public static let version = steps.count
+
+  /// `GONG` in the file's header (SQLite's application_id).
+  static let applicationID: Int32 = 0x474F_4E47
+
+  static let steps: [String] = [version1]
+
+  /// Brings a database to the newest version, in one transaction.
+  static func migrate(_ database: Database) throws {
+    let current = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+    for step in steps.dropFirst(current) { try database.execute(sql: step) }
+    try database.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(version)")
+  }
+
+  private static let version1 = """
+    CREATE TABLE unit(
+      id TEXT PRIMARY KEY NOT NULL CHECK(\(isIdentifier("id"))),
+      parent_id TEXT REFERENCES unit(id),
+      level TEXT NOT NULL CHECK(level IN ('district','subdistrict','community','grid','microgrid','building')),
+      name TEXT NOT NULL CHECK(name <> ''),
+      short_name TEXT,
+      phone TEXT,
+      CHECK(parent_id IS NOT id)
+    );
+    CREATE TABLE venue(
+      id TEXT PRIMARY KEY NOT NULL CHECK(\(isIdentifier("id"))),
+      unit_id TEXT NOT NULL REFERENCES unit(id),
+      name TEXT NOT NULL CHECK(name <> ''),
+      address TEXT,
+      latitude REAL CHECK(latitude IS NULL OR latitude BETWEEN -90 AND 90),
+      longitude REAL CHECK(longitude IS NULL OR longitude BETWEEN -180 AND 180),
+      area_m2 REAL CHECK(area_m2 IS NULL OR area_m2 > 0),
+      opening_hours TEXT,
+      phone TEXT,
+      CHECK((latitude IS NULL) = (longitude IS NULL))
+    );
+    CREATE TABLE activity(
+      id TEXT PRIMARY KEY NOT NULL CHECK(\(isIdentifier("id"))),
+      title TEXT NOT NULL CHECK(title <> ''),
+      kind TEXT NOT NULL
+        CHECK(kind IN ('classroom','meeting','service','culture','sport','volunteer','council','other')),
+      track TEXT CHECK(track IS NULL OR track IN ('theory','practice','remote')),
+      unit_id TEXT NOT NULL REFERENCES unit(id),
+      venue_id TEXT REFERENCES venue(id),
+      host TEXT,
+      audience TEXT,
+      summary TEXT,
+      starts_at TEXT NOT NULL CHECK(\(isLocalTime("starts_at"))),
+      ends_at TEXT NOT NULL CHECK(\(isLocalTime("ends_at"))),
+      rrule TEXT CHECK(rrule IS NULL OR upper(rrule) LIKE '%FREQ=%'),
+      capacity INTEGER CHECK(capacity IS NULL OR (typeof(capacity) = 'integer' AND capacity > 0)),
+      fee_yuan REAL CHECK(fee_yuan IS NULL OR (typeof(fee_yuan) = 'real' AND fee_yuan >= 0)),
+      points INTEGER CHECK(points IS NULL OR (typeof(points) = 'integer' AND points >= 0)),
+      online_url TEXT CHECK(\(isWebAddress("online_url"))),
+      signup_url TEXT CHECK(\(isWebAddress("signup_url"))),
+      status TEXT NOT NULL DEFAULT 'scheduled' CHECK(status IN ('scheduled','cancelled','postponed','draft')),
+      page TEXT CHECK(page IS NULL OR page LIKE '/%'),
+      updated_at TEXT NOT NULL CHECK(\(isLocalTime("updated_at"))),
+      CHECK(ends_at > starts_at),
+      CHECK((kind = 'classroom') = (track IS NOT NULL))
+    );
+    CREATE INDEX activity_unit ON activity(unit_id);
+    CREATE INDEX activity_venue ON activity(venue_id);
+    CREATE TABLE activity_change(
+      activity_id TEXT NOT NULL REFERENCES activity(id) ON DELETE CASCADE,
+      occurs_at TEXT NOT NULL CHECK(\(isLocalTime("occurs_at"))),
+      change TEXT NOT NULL CHECK(change IN ('cancelled','moved')),
+      starts_at TEXT CHECK(starts_at IS NULL OR \(isLocalTime("starts_at"))),
+      ends_at TEXT CHECK(ends_at IS NULL OR \(isLocalTime("ends_at"))),
+      venue_id TEXT REFERENCES venue(id),
+      note TEXT,
+      PRIMARY KEY(activity_id, occurs_at),
+      CHECK((starts_at IS NULL) = (ends_at IS NULL)),
+      CHECK(starts_at IS NULL OR ends_at > starts_at),
+      CHECK((change = 'moved') = (starts_at IS NOT NULL OR venue_id IS NOT NULL))
+    );
+    CREATE TABLE attendance(
+      activity_id TEXT NOT NULL REFERENCES activity(id) ON DELETE CASCADE,
+      occurs_at TEXT NOT NULL CHECK(\(isLocalTime("occurs_at"))),
+      enrolled INTEGER NOT NULL DEFAULT 0 CHECK(typeof(enrolled) = 'integer' AND enrolled >= 0),
+      attended INTEGER CHECK(attended IS NULL OR (typeof(attended) = 'integer' AND attended >= 0)),
+      PRIMARY KEY(activity_id, occurs_at)
+    );
+    CREATE TABLE metric(
+      id TEXT PRIMARY KEY NOT NULL CHECK(\(isIdentifier("id"))),
+      unit_id TEXT NOT NULL REFERENCES unit(id),
+      title TEXT NOT NULL CHECK(title <> ''),
+      value REAL NOT NULL CHECK(typeof(value) = 'real'),
+      suffix TEXT,
+      as_of TEXT NOT NULL CHECK(strftime('%Y-%m-%d', as_of) IS as_of),
+      note TEXT
+    );
+    """
+
+  /// `Identifier`'s form.
+  private static func isIdentifier(_ column: String) -> String {
+    "\(column) NOT GLOB '*[^a-z0-9-]*' AND \(column) GLOB '[a-z0-9]*' AND \(column) GLOB '*[a-z0-9]' "
+      + "AND length(\(column)) <= 100"
+  }
+
+  /// A real day and minute as `YYYY-MM-DDTHH:MM`: SQLite turns what is no day into another, so the text must come back unchanged.
+  private static func isLocalTime(_ column: String) -> String {
+    "strftime('%Y-%m-%dT%H:%M', \(column)) IS \(column)"
+  }
+
+  private static func isWebAddress(_ column: String) -> String {
+    "\(column) IS NULL OR \(column) LIKE 'https://%' OR \(column) LIKE 'http://%'"
+  }
+}

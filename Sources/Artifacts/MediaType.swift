@@ -1,0 +1,35 @@
+/// What a file is, for servers and for the feed index (RFC 6838).
+public enum MediaType: String, Sendable, Hashable {
+  case html = "text/html; charset=utf-8"
+  case css = "text/css; charset=utf-8"
+  case javaScript = "text/javascript; charset=utf-8"
+  case json = "application/json"
+  case jsonSchema = "application/schema+json"
+  case jsonFeed = "application/feed+json"
+  case calendar = "text/calendar; charset=utf-8"
+  case atom = "application/atom+xml"
+  case xml = "application/xml"
+  case text = "text/plain; charset=utf-8"
+  case png = "image/png"
+  case jpeg = "image/jpeg"
+  case webP = "image/webp"
+  case gif = "image/gif"
+  case svg = "image/svg+xml"
+  case woff2 = "font/woff2"
+  case icon = "image/vnd.microsoft.icon"
+  case binary = "application/octet-stream"
+
+  /// By the file name's ending, as a theme's and a site's static files are named.
+  public init(fileName: String) {
+    let ending = fileName.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    self = Self.byEnding[ending] ?? .binary
+  }
+
+  private static let byEnding: [String: MediaType] = [
+    "html": .html, "css": .css, "js": .javaScript, "json": .json, "ics": .calendar, "xml": .xml, "txt": .text,
+    "png": .png, "jpg": .jpeg, "jpeg": .jpeg, "webp": .webP, "gif": .gif, "svg": .svg, "woff2": .woff2, "ico": .icon,
+  ]
+
+  /// The pictures that a page may show. SVG is not among them: it can carry script.
+  public var isContentImage: Bool { [.png, .jpeg, .webP, .gif].contains(self) }
+}

@@ -1,0 +1,113 @@
+import Community
+import Content
+import Diagnostics
+
+/// Every link of a page to this site leads to something that this release publishes, and every picture is there.
+struct LinkCheck {
+  let content: Content
+  let community: Community
+  /// All URL paths of the release.
+  let paths: Set<String>
+
+  func problems() -> [Diagnostic] {
+    let images = Set(community.images.map(\.path.url))
+    var problems: [Diagnostic] = []
+    for page in community.pages {
+      for link in page.page.body.links {
+        let location = Location.file(
+          path: page.page.file, line: link.line + page.page.bodyLineOffset, column: link.column)
+        if link.isImage {
+          if let problem = problem(image: link.destination, images, location) { problems.append(problem) }
+        } else if let problem = problem(link: link.destination, from: page.page, location) {
+          problems.append(problem)
+        }
+      }
+    }
+    return problems + activityPages()
+  }
+
+  /// `activity.page` leads somewhere too.
+  private func activityPages() -> [Diagnostic] {
+    community.activities.compactMap { activity in
+      guard let path = activity.record.page, !paths.contains(path) else { return nil }
+      return .error(
+        "link.broken", zh: "没有网址为 \(path) 的页面", en: "there is no page at \(path)", hint: suggestion(for: path),
+        at: .row(database: community.site.database, table: "activity", key: "id=\(activity.id)", column: "page"))
+    }
+  }
+
+  private func problem(image: String, _ images: Set<String>, _ location: Location) -> Diagnostic? {
+    if isExternal(image) || images.contains(image) { return nil }
+    return .error(
+      "image.missing", zh: "找不到图片“\(image)”", en: "there is no picture “\(image)”",
+      hint: Message(zh: "把图片放进 content/images/，写成 /images/文件名", en: "put it into content/images/ and write /images/NAME"),
+      at: location)
+  }
+
+  private func problem(link: String, from page: Page, _ location: Location) -> Diagnostic? {
+    if isExternal(link) || link.hasPrefix("#") { return nil }
+    let path = Self.resolve(link, against: page.url)
+    if paths.contains(path) { return nil }
+    if let hidden = content.pages.first(where: { $0.url == path }) {
+      return .error(
+        "link.not-public", zh: "所链接的页面 \(hidden.file) 现在不公开", en: "the page it links to, \(hidden.file), is not public now",
+        hint: Message(zh: "等它公开后再链接，或去掉它的 draft、publishAt", en: "link to it when it is, or drop its draft or publishAt"),
+        at: location)
+    }
+    return .error(
+      "link.broken", zh: "没有网址为 \(path) 的页面", en: "there is no page at \(path)", hint: suggestion(for: path),
+      at: location)
+  }
+
+  private func suggestion(for path: String) -> Message? {
+    if !path.hasSuffix("/"), paths.contains(path + "/") {
+      return Message(zh: "网址末尾要有斜杠：\(path)/", en: "the address ends with a slash: \(path)/")
+    }
+    if path.hasSuffix(".md") {
+      return Message(zh: "写页面的网址，如 /notices/名称/，不写文件名", en: "write the page's address, like /notices/name/, not its file")
+    }
+    return Suggestion.nearest(to: path, among: paths).map {
+      Message(zh: "是不是想写 \($0)？", en: "did you mean \($0)?")
+    }
+  }
+
+  /// Another site, or a scheme such as `mailto:` and `tel:`.
+  private func isExternal(_ link: String) -> Bool {
+    if link.hasPrefix("//") { return true }
+    guard let colon = link.firstIndex(of: ":") else { return false }
+    return link[..<colon].allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
+  }
+
+  /// An absolute path without query and fragment, percent-decoded, `.` and `..` taken out.
+  static func resolve(_ link: String, against base: String) -> String {
+    let bare = link.prefix { $0 != "?" && $0 != "#" }
+    let decoded = bare.removingPercentEncoding
+    let full = decoded.hasPrefix("/") ? decoded : base.prefix(through: base.lastIndex(of: "/")!) + decoded
+    var parts: [Substring] = []
+    for part in full.split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    let path = "/" + parts.joined(separator: "/")
+    let isDirectory = full.hasSuffix("/") || full.hasSuffix("/.") || full.hasSuffix("/..")
+    return isDirectory && path != "/" ? path + "/" : path
+  }
+}
+
+extension Substring {
+  /// `%E6…` as text; what is no UTF-8 stays as it is.
+  fileprivate var removingPercentEncoding: String {
+    var bytes: [UInt8] = []
+    var rest = utf8[...]
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%"), rest.count >= 2,
+        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+      {
+        bytes.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(validating: bytes, as: UTF8.self) ?? String(self)
+  }
+}

@@ -1,0 +1,53 @@
+import Artifacts
+import Community
+import Diagnostics
+import Encoding
+import Feeds
+import Parallel
+import Screens
+
+/// Joins what the rooms made to one release: feeds with their index, pages with their map.
+struct ReleaseAssembly {
+  private let community: Community
+  private let jobs: Jobs
+  private let feeds: [Artifact]
+  private let fixed: [Artifact]
+
+  init(community: Community, jobs: Jobs) {
+    self.community = community
+    self.jobs = jobs
+    feeds = Feeds.artifacts(community) + Screens.feeds(community)
+    fixed = Feeds.schemas(community) + Screens.schemas(community) + Screens.pages(community)
+  }
+
+  private static let indexPath = SitePath.at("feeds/v1/index.json")
+
+  /// All paths of the release, before anything is rendered.
+  func paths(pages: [Artifact]) -> [SitePath] {
+    (pages + feeds + fixed).map(\.path) + [Self.indexPath, SiteMap.path, SiteMap.robotsPath]
+  }
+
+  /// Two rooms that claim one path: a page with a slug like `schedule`.
+  func collisions(_ paths: [SitePath]) -> [Diagnostic] {
+    var seen = Set<SitePath>()
+    return paths.filter { !seen.insert($0).inserted }.map { path in
+      let page = community.pages.first { $0.page.path == path }
+      return .error(
+        "page.reserved-url", zh: "网址 \(path.url) 是系统页面，不能占用", en: "\(path.url) belongs to a page that is made by the program",
+        hint: Message(zh: "换一个 slug 或文件名", en: "choose another slug or file name"),
+        at: page.map { .file(path: $0.page.file, line: 1, column: 1) })
+    }
+  }
+
+  func artifacts(pages: [Artifact]) -> [Artifact] {
+    // The index states each feed's digest, so feeds are made now; pages are made when they are written.
+    let made = jobs.map(feeds, grain: 4) { feed -> (path: SitePath, mediaType: MediaType, bytes: Bytes) in
+      guard case .made(let make) = feed.body else { preconditionFailure("a feed is made") }
+      return (feed.path, feed.mediaType, make())
+    }
+    let index = FeedIndex.artifact(community, feeds: made)
+    let map = SiteMap(community, pages: pages.filter { $0.mediaType == .html && $0.path.file != "404.html" })
+    let feeds = made.map { Artifact($0.path, $0.mediaType, .bytes($0.bytes)) }
+    return (pages + fixed + feeds + [index] + map.artifacts()).sorted { $0.path < $1.path }
+  }
+}

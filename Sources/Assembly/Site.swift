@@ -1,0 +1,64 @@
+import Activities
+import Artifacts
+import CivilTime
+import Community
+import Content
+import Diagnostics
+import Feeds
+import Files
+import Pages
+import Parallel
+import Screens
+
+/// A whole site: directory + `now` → artifacts. What every command that builds, checks or previews goes through.
+public struct Site: Sendable {
+  /// What a site is read with.
+  public struct Options: Sendable {
+    public var directory: String
+    public var now: Instant
+    public var includeDrafts = false
+    /// In place of `site.yaml`'s.
+    public var baseURL: String?
+    public var jobs: Jobs
+
+    public init(directory: String, now: Instant, jobs: Jobs) {
+      self.directory = directory
+      self.now = now
+      self.jobs = jobs
+    }
+  }
+
+  public let community: Community
+  /// One for each path of the release; empty when there are errors.
+  public let artifacts: [Artifact]
+
+  /// Reads everything and joins it.
+  ///
+  /// - Returns: nil when it can't be read at all; and all problems of one run. With an error among them nothing may be published.
+  /// - Throws: `FileError` when the machine refuses.
+  public static func load(_ options: Options) throws(FileError) -> (site: Site?, [Diagnostic]) {
+    var (content, problems) = try Content.load(site: options.directory, jobs: options.jobs)
+    guard var content else { return (nil, problems) }
+    if let baseURL = options.baseURL { content = content.replacing(baseURL: baseURL) }
+
+    let (theme, themeProblems) = try ThemeSource.load(site: options.directory, name: content.site.theme)
+    let database = ActivityDatabase(
+      path: options.directory + "/" + content.site.database, shownPath: content.site.database)
+    let (data, dataProblems) = database.read(zone: content.site.zone)
+    problems += themeProblems + dataProblems
+    guard let theme, let data else { return (nil, problems) }
+
+    let (community, modelProblems) = Community.make(
+      content: content, data: data, now: options.now, includeDrafts: options.includeDrafts)
+    problems += modelProblems
+    let (pages, pageProblems) = Pages.artifacts(community, theme: theme)
+    problems += pageProblems
+
+    let release = ReleaseAssembly(community: community, jobs: options.jobs)
+    let paths = release.paths(pages: pages)
+    problems += release.collisions(paths)
+    problems += LinkCheck(content: content, community: community, paths: Set(paths.map(\.url))).problems()
+    let artifacts = problems.hasErrors ? [] : release.artifacts(pages: pages)
+    return (Site(community: community, artifacts: artifacts), problems)
+  }
+}

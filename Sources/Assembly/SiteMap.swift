@@ -1,0 +1,69 @@
+import Artifacts
+import CivilTime
+import Community
+import Encoding
+
+/// `/sitemap.xml` (sitemaps.org's protocol 0.9) and `/robots.txt`.
+struct SiteMap {
+  static let path = SitePath.at("sitemap.xml")
+  static let robotsPath = SitePath.at("robots.txt")
+  /// The protocol's limit for one file.
+  private static let limit = 50_000
+
+  private let baseURL: String
+  private let pages: [SitePath]
+  /// The day an article was written, where it says.
+  private let dates: [SitePath: CivilDate]
+
+  init(_ community: Community, pages: [Artifact]) {
+    baseURL = community.site.baseURL
+    self.pages = pages.map(\.path).sorted()
+    dates = Dictionary(
+      community.pages.compactMap { page in page.page.date.map { (page.page.path, $0) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  func artifacts() -> [Artifact] {
+    let robots = "User-agent: *\nAllow: /\n\nSitemap: \(baseURL)/sitemap.xml\n"
+    var files = [Artifact(Self.robotsPath, .text, .bytes(Bytes(robots.utf8)))]
+    let parts = stride(from: 0, to: max(1, pages.count), by: Self.limit).map {
+      Array(pages[$0..<min(pages.count, $0 + Self.limit)])
+    }
+    if parts.count == 1 {
+      files.append(Artifact(Self.path, .xml, .bytes(urlSet(parts[0]))))
+    } else {
+      let paths = parts.indices.map { SitePath.at("sitemap-\($0 + 1).xml") }
+      files += zip(paths, parts).map { Artifact($0, .xml, .bytes(urlSet($1))) }
+      files.append(Artifact(Self.path, .xml, .bytes(index(paths))))
+    }
+    return files
+  }
+
+  private static let namespace = "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\""
+
+  private func urlSet(_ paths: [SitePath]) -> Bytes {
+    var out = Bytes()
+    out.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset \(Self.namespace)>\n")
+    for path in paths {
+      out.append("<url><loc>")
+      out.append(escaping: baseURL + path.url)
+      out.append("</loc>")
+      if let date = dates[path] { out.append("<lastmod>\(TimeText.date(date))</lastmod>") }
+      out.append("</url>\n")
+    }
+    out.append("</urlset>\n")
+    return out
+  }
+
+  private func index(_ paths: [SitePath]) -> Bytes {
+    var out = Bytes()
+    out.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<sitemapindex \(Self.namespace)>\n")
+    for path in paths {
+      out.append("<sitemap><loc>")
+      out.append(escaping: baseURL + path.url)
+      out.append("</loc></sitemap>\n")
+    }
+    out.append("</sitemapindex>\n")
+    return out
+  }
+}

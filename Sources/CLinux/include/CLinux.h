@@ -1,0 +1,15 @@
+#ifndef GONGSHI_CLINUX_H
+#define GONGSHI_CLINUX_H
+
+/// Exchanges two paths of one file system in a single step (renameat2, RENAME_EXCHANGE).
+/// Returns 0, or -1 with errno: ENOSYS where the system has no such call, EINVAL where the file system
+/// cannot, EXDEV or EBUSY where one of the two is a mount.
+int gongshi_exchange(const char *first, const char *second);
+
+/// Renames without replacing (renameat2, RENAME_NOREPLACE). Returns 0, or -1 with errno.
+int gongshi_rename_new(const char *from, const char *to);
+
+/// Flushes the file system that holds the directory `path`. Returns 0, or -1 with errno.
+int gongshi_sync_filesystem(const char *path);
+
+#endif

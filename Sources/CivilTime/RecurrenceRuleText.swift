@@ -1,0 +1,148 @@
+extension RecurrenceRule {
+  /// Why a text is no rule that this program can follow.
+  public struct ParseError: Error, Hashable {
+    public enum Reason: Hashable, Sendable {
+      case missingFrequency
+      case malformedPart
+      case repeatedPart
+      case unknownPart
+      /// A part or frequency of RFC 5545 that is left out on purpose: activities of a community do not repeat by it.
+      case unsupported
+      case badValue
+      case countAndUntil
+      /// BYDAY with an ordinal outside MONTHLY and YEARLY, BYMONTHDAY within WEEKLY (RFC 5545 §3.3.10), BYSETPOS alone.
+      case notAllowedHere
+    }
+
+    public let reason: Reason
+    /// The part of the text at fault.
+    public let part: String
+  }
+
+  /// Reads an RRULE value (`FREQ=WEEKLY;BYDAY=WE`), with or without the leading `RRULE:`. An UNTIL in UTC is turned into the zone's
+  /// wall clock; an UNTIL that is a date includes that whole day.
+  public init(_ text: some StringProtocol, zone: Zone) throws(ParseError) {
+    var body = text.uppercased()[...]
+    if body.hasPrefix("RRULE:") { body = body.dropFirst("RRULE:".count) }
+    var parts: [(name: Substring, value: Substring)] = []
+    for part in body.split(separator: ";", omittingEmptySubsequences: false) {
+      let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard pair.count == 2, !pair[1].isEmpty else { throw ParseError(reason: .malformedPart, part: String(part)) }
+      guard !parts.contains(where: { $0.name == pair[0] }) else {
+        throw ParseError(reason: .repeatedPart, part: String(part))
+      }
+      parts.append((pair[0], pair[1]))
+    }
+    guard let frequency = parts.first(where: { $0.name == "FREQ" }) else {
+      throw ParseError(reason: .missingFrequency, part: String(text))
+    }
+    guard let known = Frequency(rawValue: String(frequency.value)) else {
+      let isSubDaily = ["HOURLY", "MINUTELY", "SECONDLY"].contains(frequency.value)
+      throw ParseError(reason: isSubDaily ? .unsupported : .badValue, part: "FREQ=\(frequency.value)")
+    }
+    self.init(known)
+    for (name, value) in parts where name != "FREQ" { try read(name, value, zone: zone) }
+    try checkTogether(parts)
+  }
+
+  private mutating func read(_ name: Substring, _ value: Substring, zone: Zone) throws(ParseError) {
+    let bad = ParseError(reason: .badValue, part: "\(name)=\(value)")
+    switch name {
+    case "INTERVAL":
+      guard let number = Int(value), (1...10_000).contains(number) else { throw bad }
+      interval = number
+    case "COUNT":
+      guard let number = Int(value), (1...100_000).contains(number) else { throw bad }
+      end = .count(number)
+    case "UNTIL":
+      guard let limit = Self.until(value, zone: zone) else { throw bad }
+      end = .until(limit)
+    case "WKST":
+      guard let weekday = Weekday(code: value) else { throw bad }
+      weekStart = weekday
+    case "BYDAY":
+      byDay = try Self.list(value, bad) { item in
+        guard let weekday = Weekday(code: item.suffix(2)) else { return nil }
+        let ordinal = item.dropLast(2)
+        if ordinal.isEmpty { return DayOfPeriod(weekday) }
+        guard let number = Int(ordinal), number != 0, abs(number) <= 53 else { return nil }
+        return DayOfPeriod(weekday, ordinal: number)
+      }
+    case "BYMONTHDAY": byMonthDay = try Self.numbers(value, bad, in: 1...31, negative: true)
+    case "BYMONTH": byMonth = try Self.numbers(value, bad, in: 1...12, negative: false)
+    case "BYSETPOS": bySetPosition = try Self.numbers(value, bad, in: 1...366, negative: true)
+    case "BYHOUR", "BYMINUTE", "BYSECOND", "BYYEARDAY", "BYWEEKNO", "RSCALE", "SKIP":
+      throw ParseError(reason: .unsupported, part: String(name))
+    default: throw ParseError(reason: .unknownPart, part: String(name))
+    }
+  }
+
+  private func checkTogether(_ parts: [(name: Substring, value: Substring)]) throws(ParseError) {
+    func has(_ name: String) -> Bool { parts.contains { $0.name == name } }
+    if has("COUNT"), has("UNTIL") { throw ParseError(reason: .countAndUntil, part: "COUNT, UNTIL") }
+    let hasOrdinal = byDay.contains { $0.ordinal != 0 }
+    if hasOrdinal, frequency == .daily || frequency == .weekly {
+      throw ParseError(reason: .notAllowedHere, part: "BYDAY")
+    }
+    if frequency == .weekly, !byMonthDay.isEmpty { throw ParseError(reason: .notAllowedHere, part: "BYMONTHDAY") }
+    if !bySetPosition.isEmpty, byDay.isEmpty, byMonthDay.isEmpty, byMonth.isEmpty {
+      throw ParseError(reason: .notAllowedHere, part: "BYSETPOS")
+    }
+  }
+
+  private static func list<Item>(
+    _ value: Substring, _ bad: ParseError, _ read: (Substring) -> Item?
+  ) throws(ParseError) -> [Item] {
+    var items: [Item] = []
+    for text in value.split(separator: ",", omittingEmptySubsequences: false) {
+      guard let item = read(text) else { throw bad }
+      items.append(item)
+    }
+    return items
+  }
+
+  private static func numbers(
+    _ value: Substring, _ bad: ParseError, in range: ClosedRange<Int>, negative: Bool
+  ) throws(ParseError) -> [Int] {
+    try list(value, bad) { item in
+      guard let number = Int(item), range.contains(abs(number)), negative || number > 0 else { return nil }
+      return number
+    }
+  }
+
+  /// `20261231`, `20261231T235959`, `20261231T155959Z`. Seconds are dropped: occurrences start at whole minutes.
+  private static func until(_ value: Substring, zone: Zone) -> LocalDateTime? {
+    var reader = DigitReader(value)
+    guard let year = reader.number(4), let month = reader.number(2), let day = reader.number(2),
+      let date = CivilDate(year: year, month: month, day: day)
+    else { return nil }
+    if reader.isAtEnd { return LocalDateTime(date, minuteOfDay: 1439) }
+    guard reader.skip("T"), let hour = reader.number(2), hour < 24, let minute = reader.number(2), minute < 60,
+      let second = reader.number(2), second <= 60
+    else { return nil }
+    let time = LocalDateTime(date, minuteOfDay: hour * 60 + minute)
+    if reader.isAtEnd { return time }
+    guard reader.skip("Z"), reader.isAtEnd else { return nil }
+    return zone.local(Instant(seconds: time.minuteNumber * 60))
+  }
+
+  /// The rule as an RRULE value for iCalendar: UNTIL in UTC, as RFC 5545 asks where the start has a TZID.
+  public func text(zone: Zone) -> String {
+    var out = "FREQ=\(frequency.rawValue)"
+    if interval != 1 { out += ";INTERVAL=\(interval)" }
+    switch end {
+    case .never: break
+    case .count(let count): out += ";COUNT=\(count)"
+    case .until(let limit): out += ";UNTIL=\(TimeText.basicUTC(zone.instant(of: limit)))"
+    }
+    func append<Item>(_ name: String, _ items: [Item], _ text: (Item) -> String) {
+      if !items.isEmpty { out += ";\(name)=" + items.map(text).joined(separator: ",") }
+    }
+    append("BYMONTH", byMonth) { "\($0)" }
+    append("BYMONTHDAY", byMonthDay) { "\($0)" }
+    append("BYDAY", byDay) { ($0.ordinal == 0 ? "" : "\($0.ordinal)") + $0.weekday.code }
+    append("BYSETPOS", bySetPosition) { "\($0)" }
+    if weekStart != .monday { out += ";WKST=\(weekStart.code)" }
+    return out
+  }
+}

@@ -1,0 +1,75 @@
+import Activities
+import Content
+import Diagnostics
+import Vocabulary
+
+/// Everything that a page, a screen or the site names exists.
+struct ReferenceCheck {
+  private let content: Content
+  private let units: Set<UnitID>
+  private let venues: Set<VenueID>
+  private let activities: Set<ActivityID>
+  private let pages: Set<PageKey>
+  private let images: Set<String>
+
+  init(_ content: Content, _ data: ActivityData) {
+    self.content = content
+    units = Set(data.units.map(\.id))
+    venues = Set(data.venues.map(\.id))
+    activities = Set(data.activities.map(\.id))
+    pages = Set(content.pages.map { PageKey(kind: $0.kind, slug: $0.slug) })
+    images = Set(content.images.map(\.path.url))
+  }
+
+  func problems() -> [Diagnostic] {
+    var references = content.pages.flatMap(\.references) + content.screens.flatMap(\.references)
+    if let unit = content.site.unit {
+      references.append(Reference(target: .unit(unit), location: content.site.unitLocation))
+    }
+    return references.compactMap(problem)
+  }
+
+  private func problem(_ reference: Reference) -> Diagnostic? {
+    switch reference.target {
+    case .unit(let id):
+      units.contains(id) ? nil : missing("单元", "unit", id.text, units.map(\.text), reference, table: "unit")
+    case .venue(let id):
+      venues.contains(id) ? nil : missing("场所", "venue", id.text, venues.map(\.text), reference, table: "venue")
+    case .activity(let id):
+      activities.contains(id)
+        ? nil : missing("活动", "activity", id.text, activities.map(\.text), reference, table: "activity")
+    case .page(let kind, let slug):
+      pages.contains(PageKey(kind: kind, slug: slug))
+        ? nil
+        : missing(
+          "\(kind.label)页面", "\(kind.rawValue) page", slug.text,
+          pages.filter { $0.kind == kind }.compactMap { $0.slug?.text }, reference, table: nil)
+    case .image(let path):
+      images.contains(path) ? nil : missingImage(path, reference)
+    }
+  }
+
+  private func missing(
+    _ zh: String, _ en: String, _ name: String, _ known: [String], _ reference: Reference, table: String?
+  ) -> Diagnostic {
+    let near = Suggestion.nearest(to: name, among: known)
+    let hint: Message? =
+      if let near {
+        Message(zh: "是不是想写“\(near)”？", en: "did you mean “\(near)”?")
+      } else {
+        table.map { Message(zh: "先在数据库的 \($0) 表里加上它", en: "add it to the database's table \($0) first") }
+      }
+    return .error(
+      "reference.missing", zh: "没有这个\(zh)：“\(name)”", en: "there is no \(en) “\(name)”", hint: hint,
+      at: reference.location)
+  }
+
+  private func missingImage(_ path: String, _ reference: Reference) -> Diagnostic {
+    let near = Suggestion.nearest(to: path, among: images)
+    return .error(
+      "image.missing", zh: "找不到图片“\(path)”", en: "there is no picture “\(path)”",
+      hint: near.map { Message(zh: "是不是想写“\($0)”？", en: "did you mean “\($0)”?") }
+        ?? Message(zh: "把图片放进 content/images/，写成 /images/文件名", en: "put it into content/images/ and write /images/NAME"),
+      at: reference.location)
+  }
+}

@@ -1,0 +1,31 @@
+import Content
+import Diagnostics
+import Vocabulary
+
+/// A service's id is its own over all menus: feeds and screens name it by that.
+struct ServiceCheck {
+  private let content: Content
+
+  init(_ content: Content) {
+    self.content = content
+  }
+
+  func problems() -> [Diagnostic] {
+    var owners: [ServiceID: Location] = [:]
+    var problems: [Diagnostic] = []
+    for page in content.pages {
+      guard case .menu(let menu) = page.details else { continue }
+      for service in menu.services {
+        if let owner = owners[service.id] {
+          problems.append(
+            .error(
+              "service.duplicate-id", zh: "服务编号“\(service.id)”已用于 \(owner)", en: "service “\(service.id)” is also at \(owner)",
+              hint: Message(zh: "换一个编号", en: "choose another id"), at: service.location))
+        } else {
+          owners[service.id] = service.location
+        }
+      }
+    }
+    return problems
+  }
+}

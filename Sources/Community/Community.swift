@@ -1,0 +1,163 @@
+import Activities
+import CivilTime
+import Content
+import Vocabulary
+
+/// Content and activities joined at one `now`: what everything downstream reads. Constant and safe to share between threads.
+public struct Community: Sendable {
+  public let site: SiteConfiguration
+  public let horizon: Horizon
+  public let units: UnitTree
+  /// In the order of their ids.
+  public let venues: [Venue]
+  /// All but drafts, in the order of their ids.
+  public let activities: [Activity]
+  /// All within the window, by start, then id.
+  public let occurrences: [Occurrence]
+  /// All that are public, in the order of their files.
+  public let pages: [PublicPage]
+  /// Pages that become public within the horizon, for consumers that can wait for the time.
+  public let duePages: [PublicPage]
+  public let services: [Service]
+  public let metrics: [Metric]
+  public let screens: [ScreenConfiguration]
+  public let images: [ContentImage]
+
+  let venueByID: [VenueID: Venue]
+  let activityByID: [ActivityID: Activity]
+  let pageByKey: [PageKey: Int]
+  let occurrenceRanges: [ActivityID: [Int]]
+}
+
+/// A page that the public may see.
+public struct PublicPage: Sendable {
+  public let page: Page
+  public let publication: Publication
+  public let unit: Unit?
+
+  public var isExpired: Bool { publication == .expired }
+}
+
+/// A service item and the menu it stands in.
+public struct Service: Sendable {
+  public let item: ServiceItem
+  public let menu: PublicPage
+  public let category: MenuCategory
+}
+
+/// A figure that a unit shows.
+public struct Metric: Sendable {
+  public let id: MetricID
+  public let unit: Unit
+  public let title: String
+  public let value: Double
+  public let suffix: String?
+  public let asOf: CivilDate
+  public let note: String?
+}
+
+struct PageKey: Hashable, Sendable {
+  let kind: PageKind
+  let slug: Slug?
+}
+
+// MARK: Looking things up
+
+extension Community {
+  public func venue(_ id: VenueID) -> Venue? { venueByID[id] }
+
+  public func activity(_ id: ActivityID) -> Activity? { activityByID[id] }
+
+  /// A public page by its kind and last URL part; nil as slug gives the section's introduction.
+  public func page(_ kind: PageKind, _ slug: Slug?) -> PublicPage? {
+    pageByKey[PageKey(kind: kind, slug: slug)].map { pages[$0] }
+  }
+
+  /// Public pages of a kind without the section's introduction, by `order`, then title… as lists show them.
+  public func pages(of kind: PageKind) -> [PublicPage] {
+    pages.filter { $0.page.kind == kind && !$0.page.isIndex }.sorted { a, b in
+      let (x, y) = (a.page.order ?? .max, b.page.order ?? .max)
+      return (x, a.page.file) < (y, b.page.file)
+    }
+  }
+
+  public func occurrences(of activity: Activity) -> [Occurrence] {
+    (occurrenceRanges[activity.id] ?? []).map { occurrences[$0] }
+  }
+
+  /// The occurrence that a change speaks of, wherever it lies in time.
+  public func occurrence(of activity: Activity, _ change: ActivityChangeRecord) -> Occurrence {
+    OccurrenceExpansion(window: horizon.window, venues: venueByID, attendance: [:])
+      .occurrence(of: activity, at: change.occursAt, change)
+  }
+
+  /// Whether it takes place in this week or later.
+  public func stillHappens(_ activity: Activity) -> Bool {
+    guard let rule = activity.record.rule else {
+      return activity.record.end > horizon.window.lowerBound || occurrenceRanges[activity.id] != nil
+    }
+    if occurrenceRanges[activity.id] != nil || rule.end == .never { return true }
+    let from = horizon.window.lowerBound
+    return !rule.occurrences(from: activity.record.start, in: from..<from + 5 * 366 * 1440).isEmpty
+  }
+
+  /// Notices by date, newest first, pinned ones before all.
+  public func notices(expired: Bool) -> [PublicPage] {
+    pages.filter { $0.page.kind == .notice && !$0.page.isIndex && $0.isExpired == expired }.sorted { a, b in
+      if !expired, a.isPinned != b.isPinned { return a.isPinned }
+      let (x, y) = (a.page.date?.dayNumber ?? 0, b.page.date?.dayNumber ?? 0)
+      return x != y ? x > y : a.page.file < b.page.file
+    }
+  }
+
+  /// Occurrences that a data block or a list asks for: not over, from today on, in order.
+  public func occurrences(matching query: ActivityQuery) -> [Occurrence] {
+    let last = min(horizon.today + ((query.days ?? horizon.days + 1) - 1), horizon.lastDay)
+    let limit = LocalDateTime(last + 1)
+    let found = occurrences.lazy.filter { occurrence in
+      !horizon.isOver(occurrence.end) && occurrence.start < limit && matches(occurrence, query)
+    }
+    return Array(found.prefix(query.limit ?? .max))
+  }
+
+  private func matches(_ occurrence: Occurrence, _ query: ActivityQuery) -> Bool {
+    let record = occurrence.activity.record
+    return (query.units.isEmpty || query.units.contains { isIn(occurrence, unit: $0) })
+      && (query.venues.isEmpty || occurrence.venue.map { query.venues.contains($0.id) } ?? false)
+      && (query.tracks.isEmpty || record.track.map(query.tracks.contains) ?? false)
+      && (query.kinds.isEmpty || query.kinds.contains(record.kind))
+      && (query.activities.isEmpty || query.activities.contains(record.id))
+  }
+
+  /// Held by the unit or one below it, or taking place in a venue of it.
+  public func isIn(_ occurrence: Occurrence, unit: UnitID) -> Bool {
+    units.contains(occurrence.activity.unit.id, in: unit)
+      || occurrence.venue.map { units.contains($0.unit, in: unit) } ?? false
+  }
+
+  public func services(matching query: ServiceQuery) -> [Service] {
+    services.filter { service in
+      (query.menu == nil || service.menu.page.slug == query.menu)
+        && (query.category == nil || service.category == query.category)
+        && (query.unit == nil || service.menu.unit.map { units.contains($0.id, in: query.unit!) } ?? false)
+    }
+  }
+
+  /// The brands directly below one.
+  public func brands(below parent: Slug?) -> [PublicPage] {
+    pages(of: .brand).filter {
+      if case .brand(let details) = $0.page.details { return details.parent == parent }
+      return false
+    }
+  }
+}
+
+extension PublicPage {
+  /// For lists and feeds: the front matter's summary, else the body's beginning.
+  public var summary: String { page.summary ?? page.body.plainText(limit: 100) }
+
+  public var isPinned: Bool {
+    if case .notice(let details) = page.details { return details.isPinned }
+    return false
+  }
+}

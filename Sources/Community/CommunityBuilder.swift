@@ -1,0 +1,122 @@
+import Activities
+import CivilTime
+import Content
+import Diagnostics
+import Vocabulary
+
+extension Community {
+  /// Joins content and activities at a moment.
+  ///
+  /// - Returns: the community with all that is right, and a diagnostic for all that is not. With an error among them nothing may be
+  ///   published.
+  public static func make(
+    content: Content, data: ActivityData, now: Instant, includeDrafts: Bool = false
+  ) -> (community: Community, [Diagnostic]) {
+    var builder = CommunityBuilder(content: content, data: data, now: now, includeDrafts: includeDrafts)
+    let community = builder.build()
+    return (community, builder.problems)
+  }
+}
+
+private struct CommunityBuilder {
+  let content: Content
+  let data: ActivityData
+  let horizon: Horizon
+  let includeDrafts: Bool
+  var problems: [Diagnostic] = []
+
+  init(content: Content, data: ActivityData, now: Instant, includeDrafts: Bool) {
+    self.content = content
+    self.data = data
+    self.includeDrafts = includeDrafts
+    horizon = Horizon(now: now, zone: content.site.zone, days: content.site.horizonDays)
+  }
+
+  mutating func build() -> Community {
+    let (units, cyclic) = UnitTree.make(data.units)
+    problems += cyclic.map { UnitCycleCheck.problem($0, database: content.site.database) }
+
+    let publications = content.pages.map { publication(of: $0) }
+    let publicPages = zip(content.pages, publications).map { page, publication in
+      PublicPage(page: page, publication: publication, unit: page.unit.flatMap { units[$0] })
+    }
+    let pages = publicPages.filter(\.publication.isPublic)
+    let pageByKey = Dictionary(
+      pages.indices.map { (PageKey(kind: pages[$0].page.kind, slug: pages[$0].page.slug), $0) },
+      uniquingKeysWith: { first, _ in first })
+
+    let venues = makeVenues(pages)
+    let venueByID = Dictionary(uniqueKeysWithValues: venues.map { ($0.id, $0) })
+    let activities = makeActivities(units, venueByID)
+    let occurrences = makeOccurrences(activities, venueByID)
+    var ranges: [ActivityID: [Int]] = [:]
+    for (index, occurrence) in occurrences.enumerated() { ranges[occurrence.activity.id, default: []].append(index) }
+
+    let community = Community(
+      site: content.site, horizon: horizon, units: units, venues: venues, activities: activities,
+      occurrences: occurrences, pages: pages, duePages: publicPages.filter { isDueInHorizon($0) },
+      services: makeServices(pages), metrics: makeMetrics(units), screens: content.screens, images: content.images,
+      venueByID: venueByID, activityByID: Dictionary(uniqueKeysWithValues: activities.map { ($0.id, $0) }),
+      pageByKey: pageByKey, occurrenceRanges: ranges)
+
+    problems += AddressCheck(content).problems()
+    problems += ReferenceCheck(content, data).problems()
+    problems += BrandTreeCheck(content).problems()
+    problems += ServiceCheck(content).problems()
+    problems += ChangeCheck(data, database: content.site.database).problems()
+    problems += PersonalDataCheck(data, site: content.site).problems()
+    problems += ApprovalCheck(publicPages).problems()
+    return community
+  }
+
+  private func publication(of page: Page) -> Publication {
+    Publication.of(
+      page, at: horizon.localNow, requiresApproval: content.site.requiresApproval, includeDrafts: includeDrafts)
+  }
+
+  private func isDueInHorizon(_ page: PublicPage) -> Bool {
+    if case .due(let time) = page.publication { return time < horizon.end }
+    return false
+  }
+
+  private func makeVenues(_ pages: [PublicPage]) -> [Venue] {
+    var urls: [VenueID: String] = [:]
+    for page in pages where !page.page.isIndex {
+      if case .venue(let details) = page.page.details, let venue = details.venue { urls[venue] = page.page.url }
+    }
+    return data.venues.map { Venue($0, page: urls[$0.id]) }
+  }
+
+  private func makeActivities(_ units: UnitTree, _ venues: [VenueID: Venue]) -> [Activity] {
+    let changes = Dictionary(grouping: data.changes, by: \.activity)
+    return data.activities.compactMap { record in
+      guard record.status != .draft, let unit = units[record.unit] else { return nil }
+      return Activity(
+        record, unit: unit, venue: record.venue.flatMap { venues[$0] }, changes: changes[record.id] ?? [])
+    }
+  }
+
+  private func makeOccurrences(_ activities: [Activity], _ venues: [VenueID: Venue]) -> [Occurrence] {
+    let attendance = Dictionary(
+      data.attendance.map { (Occurrence.id($0.activity, $0.occursAt), $0) }, uniquingKeysWith: { first, _ in first })
+    let expansion = OccurrenceExpansion(window: horizon.window, venues: venues, attendance: attendance)
+    return activities.flatMap(expansion.occurrences(of:)).sorted { ($0.start, $0.id) < ($1.start, $1.id) }
+  }
+
+  private func makeServices(_ pages: [PublicPage]) -> [Service] {
+    pages.flatMap { page -> [Service] in
+      guard case .menu(let details) = page.page.details, !page.page.isIndex, !page.isExpired else { return [] }
+      return details.services.map { Service(item: $0, menu: page, category: details.category) }
+    }
+  }
+
+  private func makeMetrics(_ units: UnitTree) -> [Metric] {
+    data.metrics.compactMap { record in
+      units[record.unit].map {
+        Metric(
+          id: record.id, unit: $0, title: record.title, value: record.value, suffix: record.suffix, asOf: record.asOf,
+          note: record.note)
+      }
+    }
+  }
+}

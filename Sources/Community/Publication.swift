@@ -1,0 +1,24 @@
+import CivilTime
+import Content
+
+/// Whether a page is public at a moment, and if so, as what.
+public enum Publication: Sendable, Hashable {
+  case current
+  /// Public, but no longer valid: it stays at its address, marked, and leaves the lists of current things.
+  case expired
+  /// Not public before that time.
+  case due(LocalDateTime)
+  case draft
+  /// Approval is required and not complete.
+  case unapproved
+
+  public var isPublic: Bool { self == .current || self == .expired }
+
+  static func of(_ page: Page, at now: LocalDateTime, requiresApproval: Bool, includeDrafts: Bool) -> Publication {
+    if page.isDraft, !includeDrafts { return .draft }
+    if requiresApproval, page.approval?.isComplete != true { return .unapproved }
+    if let due = page.publishAt, due > now { return .due(due) }
+    if let expiry = page.expiresAt, expiry <= now { return .expired }
+    return .current
+  }
+}

@@ -1,0 +1,75 @@
+import Activities
+import Vocabulary
+
+/// A part of the district: community, grid, building …
+public struct Unit: Sendable, Hashable {
+  public let id: UnitID
+  public let parent: UnitID?
+  public let level: UnitLevel
+  public let name: String
+  public let shortName: String?
+  public let phone: String?
+
+  init(_ record: UnitRecord) {
+    id = record.id
+    parent = record.parent
+    level = record.level
+    name = record.name
+    shortName = record.shortName
+    phone = record.phone
+  }
+
+  public var url: String { "/units/\(id)/" }
+}
+
+/// The units as a tree; children stand in the order of their ids.
+public struct UnitTree: Sendable {
+  /// In the tree's order: each before its children.
+  public let all: [Unit]
+  private let byID: [UnitID: Unit]
+  private let children: [UnitID: [Unit]]
+  /// Each unit's own chain upwards, itself first.
+  private let chains: [UnitID: [UnitID]]
+
+  /// - Returns: the tree and the units that stand below themselves; their chains are cut.
+  static func make(_ records: [UnitRecord]) -> (tree: UnitTree, cyclic: [UnitID]) {
+    let byID = Dictionary(records.map { ($0.id, Unit($0)) }, uniquingKeysWith: { first, _ in first })
+    var chains: [UnitID: [UnitID]] = [:]
+    var cyclic: [UnitID] = []
+    for unit in byID.values {
+      var chain = [unit.id]
+      var next = unit.parent
+      while let id = next, let parent = byID[id] {
+        if chain.contains(id) {
+          if id == unit.id { cyclic.append(id) }
+          break
+        }
+        chain.append(id)
+        next = parent.parent
+      }
+      chains[unit.id] = chain
+    }
+    let sorted = byID.values.sorted { $0.id < $1.id }
+    var children: [UnitID: [Unit]] = [:]
+    for unit in sorted {
+      if let parent = unit.parent { children[parent, default: []].append(unit) }
+    }
+    var all: [Unit] = []
+    func visit(_ unit: Unit) {
+      all.append(unit)
+      children[unit.id]?.forEach(visit)
+    }
+    sorted.filter { $0.parent.flatMap { byID[$0] } == nil }.forEach(visit)
+    return (UnitTree(all: all, byID: byID, children: children, chains: chains), cyclic.sorted())
+  }
+
+  public subscript(id: UnitID) -> Unit? { byID[id] }
+
+  public func children(of id: UnitID) -> [Unit] { children[id] ?? [] }
+
+  /// The unit's own chain upwards, itself first.
+  public func chain(of id: UnitID) -> [Unit] { (chains[id] ?? []).compactMap { byID[$0] } }
+
+  /// Whether `unit` is `ancestor` or stands below it.
+  public func contains(_ unit: UnitID, in ancestor: UnitID) -> Bool { chains[unit]?.contains(ancestor) ?? false }
+}

@@ -1,0 +1,245 @@
+import CivilTime
+import Diagnostics
+import Vocabulary
+import Yams
+
+/// Where the problems of one file are gathered while it is read.
+final class ProblemList {
+  private(set) var diagnostics: [Diagnostic] = []
+
+  func add(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+}
+
+/// Reads a YAML mapping key by key into typed values. Nothing stops at the first problem: a wrong value is noted with its line and
+/// column and read as nil, and keys that nobody asked for are noted by `finish()`.
+///
+/// Scalars are read from their text, not from YAML's guess at a type: `0123` stays `0123`, and no regular expression is run.
+final class FieldReader {
+  let path: String
+  /// Added to YAML's own line numbers: the front matter begins on the file's second line.
+  private let lineOffset: Int
+  private let problems: ProblemList
+  private let mark: Mark?
+  private var fields: [(key: String, keyMark: Mark?, value: Node)] = []
+  private var asked: [String] = []
+
+  init(_ mapping: Node.Mapping, path: String, lineOffset: Int, problems: ProblemList) {
+    self.path = path
+    self.lineOffset = lineOffset
+    self.problems = problems
+    mark = mapping.mark
+    for (key, value) in mapping {
+      if case .scalar(let scalar) = key {
+        fields.append((scalar.string, scalar.mark, value))
+      } else {
+        problems.add(.error("front-matter.bad-key", zh: "键必须是文字", en: "a key must be text", at: location(key.mark)))
+      }
+    }
+  }
+
+  // MARK: Places
+
+  func location(_ mark: Mark?) -> Location {
+    guard let mark else { return .file(path: path, line: lineOffset + 1) }
+    return .file(path: path, line: mark.line + lineOffset, column: mark.column)
+  }
+
+  /// The place of a key's value, or of the mapping where the key is missing.
+  func location(of key: String) -> Location {
+    location(fields.first { $0.key == key }?.value.mark ?? mark)
+  }
+
+  // MARK: Scalars
+
+  func text(_ key: String) -> String? {
+    scalar(key).flatMap { $0.string.isEmpty ? nil : $0.string }
+  }
+
+  func requiredText(_ key: String) -> String? {
+    required(key) { text(key) }
+  }
+
+  func flag(_ key: String) -> Bool {
+    parsed(key, expected: Message(zh: "true 或 false", en: "true or false")) {
+      $0 == "true" ? true : $0 == "false" ? false : nil
+    } ?? false
+  }
+
+  func integer(_ key: String, in range: ClosedRange<Int> = 0...1_000_000) -> Int? {
+    let expected = Message(
+      zh: "\(range.lowerBound) 到 \(range.upperBound) 之间的整数",
+      en: "a whole number from \(range.lowerBound) to \(range.upperBound)")
+    return parsed(key, expected: expected) { Int($0).flatMap { range.contains($0) ? $0 : nil } }
+  }
+
+  func number(_ key: String) -> Double? {
+    parsed(key, expected: Message(zh: "不小于 0 的数字", en: "a number of 0 or more")) { text in
+      Double(text).flatMap { $0.isFinite && $0 >= 0 ? $0 : nil }
+    }
+  }
+
+  func date(_ key: String) -> CivilDate? {
+    parsed(key, expected: Message(zh: "日期，如 2026-11-21", en: "a date like 2026-11-21")) { TimeText.parseDate($0) }
+  }
+
+  func requiredDate(_ key: String) -> CivilDate? {
+    required(key) { date(key) }
+  }
+
+  /// A local time; a date alone stands for its first minute, or with `endOfDay` for the midnight after it.
+  func localTime(_ key: String, endOfDay: Bool = false) -> LocalDateTime? {
+    let expected = Message(
+      zh: "日期或时间，如 2026-11-21 或 2026-11-21T09:00", en: "a date or a local time like 2026-11-21 or 2026-11-21T09:00")
+    return parsed(key, expected: expected) { text in
+      if let date = TimeText.parseDate(text) { return LocalDateTime(endOfDay ? date + 1 : date) }
+      return TimeText.parseLocal(text)
+    }
+  }
+
+  func identifier<Subject>(_ key: String) -> Identifier<Subject>? {
+    parsed(key, expected: Self.identifierForm) { Identifier($0) }
+  }
+
+  func requiredIdentifier<Subject>(_ key: String) -> Identifier<Subject>? {
+    required(key) { identifier(key) }
+  }
+
+  func term<Word: Term>(_ key: String, _ type: Word.Type = Word.self) -> Word? {
+    let words = Word.allCases.map(\.rawValue)
+    let list = words.joined(separator: ", ")
+    return parsed(
+      key, expected: Message(zh: "以下之一：\(list)", en: "one of \(list)"),
+      suggest: { Suggestion.nearest(to: $0, among: words) }
+    ) { Word(rawValue: $0) }
+  }
+
+  func requiredTerm<Word: Term>(_ key: String, _ type: Word.Type = Word.self) -> Word? {
+    required(key) { term(key, type) }
+  }
+
+  // MARK: Lists and mappings
+
+  func texts(_ key: String) -> [String] {
+    items(key).compactMap { node in
+      guard case .scalar(let scalar) = node, !scalar.string.isEmpty else {
+        wrong(key, Message(zh: "由文字组成的列表", en: "a list of texts"), at: node.mark)
+        return nil
+      }
+      return scalar.string
+    }
+  }
+
+  /// A list of identifiers; a single one may stand without brackets.
+  func identifiers<Subject>(_ key: String) -> [(id: Identifier<Subject>, location: Location)] {
+    items(key, orSingle: true).compactMap { node in
+      guard case .scalar(let scalar) = node, let id = Identifier<Subject>(scalar.string) else {
+        wrong(key, Self.identifierForm, at: node.mark)
+        return nil
+      }
+      return (id, location(node.mark))
+    }
+  }
+
+  func readers(_ key: String) -> [FieldReader] {
+    items(key).compactMap { node in
+      guard case .mapping(let mapping) = node else {
+        wrong(key, Message(zh: "由“键: 值”组成的列表", en: "a list of `key: value` groups"), at: node.mark)
+        return nil
+      }
+      return FieldReader(mapping, path: path, lineOffset: lineOffset, problems: problems)
+    }
+  }
+
+  func reader(_ key: String) -> FieldReader? {
+    guard let value = value(key) else { return nil }
+    guard case .mapping(let mapping) = value else {
+      wrong(key, Message(zh: "一组“键: 值”", en: "a group of `key: value`"), at: value.mark)
+      return nil
+    }
+    return FieldReader(mapping, path: path, lineOffset: lineOffset, problems: problems)
+  }
+
+  func isPresent(_ key: String) -> Bool { fields.contains { $0.key == key } }
+
+  func problem(_ diagnostic: Diagnostic) { problems.add(diagnostic) }
+
+  /// Notes every key that was never asked for.
+  func finish() {
+    for (key, keyMark, _) in fields where !asked.contains(key) {
+      let near = Suggestion.nearest(to: key, among: asked)
+      let known = asked.joined(separator: ", ")
+      problems.add(
+        .error(
+          "front-matter.unknown-key", zh: "不认识的键“\(key)”", en: "unknown key “\(key)”",
+          hint: near.map { Message(zh: "是不是想写“\($0)”？", en: "did you mean “\($0)”?") }
+            ?? Message(zh: "这里可以用：\(known)", en: "known here: \(known)"),
+          at: location(keyMark)))
+    }
+  }
+
+  // MARK: Reading
+
+  private static let identifierForm = Message(
+    zh: "编号：小写字母、数字和连字符，如 songtai-center", en: "an identifier of a-z, 0-9 and hyphens, like songtai-center")
+
+  /// nil also for an empty value and for `~` or `null`, which YAML means as nothing.
+  private func value(_ key: String) -> Node? {
+    if !asked.contains(key) { asked.append(key) }
+    guard let value = fields.first(where: { $0.key == key })?.value else { return nil }
+    if case .scalar(let scalar) = value, scalar.style == .plain, ["", "~", "null"].contains(scalar.string) { return nil }
+    return value
+  }
+
+  private func scalar(_ key: String) -> Node.Scalar? {
+    guard let value = value(key) else { return nil }
+    guard case .scalar(let scalar) = value else {
+      wrong(key, Message(zh: "一个值，而不是列表或分组", en: "a single value, not a list or a group"), at: value.mark)
+      return nil
+    }
+    return scalar
+  }
+
+  private func parsed<Value>(
+    _ key: String, expected: Message, suggest: (String) -> String? = { _ in nil }, _ parse: (String) -> Value?
+  ) -> Value? {
+    guard let scalar = scalar(key) else { return nil }
+    if let value = parse(scalar.string) { return value }
+    wrong(key, expected, found: scalar.string, suggestion: suggest(scalar.string), at: scalar.mark)
+    return nil
+  }
+
+  private func required<Value>(_ key: String, _ read: () -> Value?) -> Value? {
+    if let value = read() { return value }
+    // A value that is there but wrong has been noted already.
+    guard value(key) == nil || text(key) == nil && scalarIsEmpty(key) else { return nil }
+    problems.add(
+      .error(
+        "front-matter.missing-key", zh: "缺少必填的“\(key)”", en: "“\(key)” is missing",
+        hint: Message(zh: "加上一行：\(key): …", en: "add a line `\(key): …`"), at: location(of: key)))
+    return nil
+  }
+
+  private func scalarIsEmpty(_ key: String) -> Bool {
+    if case .scalar(let scalar)? = value(key) { return scalar.string.isEmpty }
+    return false
+  }
+
+  private func items(_ key: String, orSingle: Bool = false) -> [Node] {
+    guard let value = value(key) else { return [] }
+    if case .sequence(let sequence) = value { return Array(sequence) }
+    if orSingle, case .scalar = value { return [value] }
+    wrong(key, Message(zh: "列表，如 [甲, 乙]", en: "a list like [one, two]"), at: value.mark)
+    return []
+  }
+
+  private func wrong(
+    _ key: String, _ expected: Message, found: String? = nil, suggestion: String? = nil, at mark: Mark?
+  ) {
+    let was = found.map { Message(zh: "，现在是“\($0)”", en: ", found “\($0)”") } ?? Message(zh: "", en: "")
+    problems.add(
+      .error(
+        "front-matter.wrong-value", zh: "“\(key)”应当是\(expected.zh)\(was.zh)",
+        en: "“\(key)” must be \(expected.en)\(was.en)",
+        hint: suggestion.map { Message(zh: "是不是想写“\($0)”？", en: "did you mean “\($0)”?") }, at: location(mark)))
+  }
+}

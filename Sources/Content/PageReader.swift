@@ -1,0 +1,117 @@
+import Artifacts
+import Diagnostics
+import Markdown
+import Vocabulary
+
+/// One Markdown file's bytes → a typed page and everything that is wrong with it.
+struct PageReader {
+  /// Relative to the site's directory.
+  let file: String
+  /// Office numbers that may be published.
+  let officePhones: Set<String>
+
+  func read(_ bytes: [UInt8]) -> (page: Page?, problems: [Diagnostic]) {
+    let problems = ProblemList()
+    let page = read(bytes, problems)
+    return (page, problems.diagnostics)
+  }
+
+  private func read(_ bytes: [UInt8], _ problems: ProblemList) -> Page? {
+    guard let text = TextFile.decode(bytes, path: file, problems: problems) else { return nil }
+    PersonalNumberCheck(path: file, officePhones: officePhones).run(text, problems)
+    guard let parts = split(text, problems),
+      let fields = YAMLSource.reader(parts.frontMatter, path: file, lineOffset: 1, problems: problems)
+    else { return nil }
+
+    var reader = FrontMatterReader(fields)
+    let kind = fields.requiredTerm("kind", PageKind.self)
+    let common = reader.common()
+    let isIndex = file.hasSuffix("/index.md")
+    let details = kind.flatMap { reader.details($0, isIndex: isIndex) }
+    if kind != nil { fields.finish() }
+
+    let body = Document(parts.body)
+    var references = reader.references
+    let blocks = dataBlocks(of: body, lineOffset: parts.bodyLineOffset, problems, &references)
+
+    guard let kind, let details, let title = common.title, let place = place(kind, common.slug, isIndex, problems) else {
+      return nil
+    }
+    return Page(
+      file: file, bodyLineOffset: parts.bodyLineOffset, path: place.path, slug: place.slug, title: title,
+      unit: common.unit, summary: common.summary, date: common.date, publishAt: common.publishAt,
+      expiresAt: common.expiresAt, tags: common.tags, isDraft: common.isDraft, image: common.image,
+      order: common.order, approval: common.approval, details: details, body: body, dataBlocks: blocks,
+      references: references)
+  }
+
+  // MARK: Parts
+
+  private func split(
+    _ text: Substring, _ problems: ProblemList
+  ) -> (frontMatter: String, body: String, bodyLineOffset: Int)? {
+    let utf8 = text.utf8
+    guard let firstEnd = utf8.firstIndex(of: UInt8(ascii: "\n")), isFence(text[..<firstEnd]) else {
+      problems.add(
+        .error(
+          "front-matter.missing", zh: "文件开头没有“---”括起来的页面信息", en: "the file does not begin with front matter",
+          hint: Message(
+            zh: "第一行写 ---，接着写 title: 和 kind:，再写一行 ---", en: "begin with a line `---`, then `title:` and `kind:`, then `---`"),
+          at: .file(path: file, line: 1, column: 1)))
+      return nil
+    }
+    let start = utf8.index(after: firstEnd)
+    var lineStart = start
+    var line = 2
+    while lineStart < utf8.endIndex {
+      let lineEnd = utf8[lineStart...].firstIndex(of: UInt8(ascii: "\n")) ?? utf8.endIndex
+      let next = lineEnd < utf8.endIndex ? utf8.index(after: lineEnd) : lineEnd
+      if isFence(text[lineStart..<lineEnd]) {
+        return (String(text[start..<lineStart]), String(text[next...]), line)
+      }
+      lineStart = next
+      line += 1
+    }
+    problems.add(
+      .error(
+        "front-matter.unclosed", zh: "页面信息没有用“---”结束", en: "the front matter is not closed by a line `---`",
+        at: .file(path: file, line: 1, column: 1)))
+    return nil
+  }
+
+  private func isFence(_ line: Substring) -> Bool {
+    let utf8 = line.utf8
+    guard utf8.starts(with: "---".utf8) else { return false }
+    return utf8.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }
+  }
+
+  private func place(
+    _ kind: PageKind, _ slug: Slug?, _ isIndex: Bool, _ problems: ProblemList
+  ) -> (path: SitePath, slug: Slug?)? {
+    let section = kind.section.map { [$0] } ?? []
+    if isIndex { return (.page(section), nil) }
+    let name = file.split(separator: "/").last.map { String($0.dropLast(".md".count)) } ?? ""
+    guard let slug = slug ?? Slug(name) else {
+      problems.add(
+        .error(
+          "page.no-slug", zh: "文件名“\(name)”不能用作网址", en: "the file name “\(name)” can't be part of a URL",
+          hint: Message(
+            zh: "在页面信息里加一行 slug:，用小写字母、数字和连字符", en: "add `slug:` with a-z, 0-9 and hyphens to the front matter"),
+          at: .file(path: file, line: 1, column: 1)))
+      return nil
+    }
+    return (.page(section + [slug.text]), slug)
+  }
+
+  private func dataBlocks(
+    of body: Document, lineOffset: Int, _ problems: ProblemList, _ references: inout [Reference]
+  ) -> [PlacedDataBlock] {
+    var blocks: [PlacedDataBlock] = []
+    for block in body.dataBlocks(named: DataQuery.names) {
+      let query = DataQuery.read(
+        block, path: file, lineOffset: lineOffset, problems: problems, references: &references)
+      if let query { blocks.append(PlacedDataBlock(node: block.node, query: query)) }
+    }
+    return blocks
+  }
+}

@@ -1,0 +1,127 @@
+import CivilTime
+import Diagnostics
+import Files
+import Vocabulary
+
+/// `content/site.yaml`.
+public struct SiteConfiguration: Sendable {
+  public var title: String
+  /// Without a trailing slash.
+  public var baseURL: String
+  /// BCP 47.
+  public var language: String
+  public var zone: Zone
+  public var theme: String
+  /// Relative to the site's directory.
+  public var database: String
+  /// How many days ahead what is published stays right; 1…366.
+  public var horizonDays: Int
+  public var requiresApproval: Bool
+  /// The unit whose site this is.
+  public var unit: UnitID?
+  public var footer: Footer
+  /// Digits of office numbers that look like mobile numbers and may be published all the same.
+  public var officePhones: Set<String>
+  /// Where `unit` is written.
+  public var unitLocation: Location
+
+  public struct Footer: Sendable, Hashable {
+    public var icp: String?
+    public var police: String?
+    public var sponsor: String?
+    public var siteCode: String?
+    public var address: String?
+    public var phone: String?
+  }
+
+  static let file = "content/site.yaml"
+
+  /// Reads a site's configuration alone.
+  ///
+  /// - Returns: nil when it can't be used, with the reasons.
+  /// - Throws: `FileError` when the machine refuses to read it.
+  public static func load(site directory: String) throws(FileError) -> (site: SiteConfiguration?, [Diagnostic]) {
+    let problems = ProblemList()
+    return (try load(directory, problems), problems.diagnostics)
+  }
+
+  static func load(_ directory: String, _ problems: ProblemList) throws(FileError) -> SiteConfiguration? {
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes = try Files.read(directory + "/" + file)
+    } catch {
+      guard error.isMissing else { throw error }
+      problems.add(
+        .error(
+          "site.missing", zh: "这里没有 content/site.yaml，不是一个网站目录", en: "no content/site.yaml: this is not a site's directory",
+          hint: Message(
+            zh: "用 --site 指明网站目录，或用 gongshi init 新建一个", en: "name the site with --site, or make one with gongshi init"),
+          at: .file(path: file)))
+      return nil
+    }
+    guard let text = TextFile.decode(bytes, path: file, problems: problems) else { return nil }
+    return read(text, problems: problems)
+  }
+
+  static func read(_ text: Substring, problems: ProblemList) -> SiteConfiguration? {
+    guard let fields = YAMLSource.reader(String(text), path: file, lineOffset: 0, problems: problems) else { return nil }
+    let title = fields.requiredText("title")
+    let baseURL = fields.requiredText("baseURL").flatMap { checked(baseURL: $0, fields) }
+    let configuration = SiteConfiguration(
+      title: title ?? "", baseURL: baseURL ?? "", language: fields.text("language") ?? "zh-Hans", zone: zone(fields),
+      theme: theme(fields), database: fields.text("database") ?? "content/activities.sqlite",
+      horizonDays: fields.integer("horizonDays", in: 1...366) ?? 14,
+      requiresApproval: fields.term("approval", ApprovalRule.self) == .required, unit: fields.identifier("unit"),
+      footer: footer(fields), officePhones: Set(fields.texts("officePhones").map { $0.filter(\.isNumber) }),
+      unitLocation: fields.location(of: "unit"))
+    fields.finish()
+    return title == nil || baseURL == nil ? nil : configuration
+  }
+
+  private static func checked(baseURL: String, _ fields: FieldReader) -> String? {
+    let trimmed = baseURL.hasSuffix("/") ? String(baseURL.dropLast()) : baseURL
+    let rest = ["https://", "http://"].first(where: trimmed.hasPrefix).map { trimmed.dropFirst($0.count) }
+    if let rest, !rest.isEmpty, !rest.contains("/"), rest.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) { return trimmed }
+    fields.problem(
+      .error(
+        "site.base-url", zh: "“baseURL”应当是网站根地址，如 https://www.example.cn",
+        en: "“baseURL” must be the root of a site, like https://www.example.cn", at: fields.location(of: "baseURL")))
+    return nil
+  }
+
+  private static func zone(_ fields: FieldReader) -> Zone {
+    guard let name = fields.text("timeZone") else { return .shanghai }
+    do throws(Zone.LookupError) {
+      return try Zone.named(name)
+    } catch {
+      let message =
+        error == .unknown
+        ? Message(zh: "不认识的时区“\(name)”", en: "unknown time zone “\(name)”")
+        : Message(zh: "不支持有夏令时的时区“\(name)”", en: "time zones with daylight saving are not supported: “\(name)”")
+      fields.problem(
+        Diagnostic(
+          .error, "site.time-zone", message, hint: Message(zh: "国内请写 Asia/Shanghai", en: "use Asia/Shanghai in China"),
+          at: fields.location(of: "timeZone")))
+      return .shanghai
+    }
+  }
+
+  private static func theme(_ fields: FieldReader) -> String {
+    let name: Identifier<SiteConfiguration>? = fields.identifier("theme")
+    return name?.text ?? "default"
+  }
+
+  private static func footer(_ fields: FieldReader) -> Footer {
+    guard let reader = fields.reader("footer") else { return Footer() }
+    let footer = Footer(
+      icp: reader.text("icp"), police: reader.text("police"), sponsor: reader.text("sponsor"),
+      siteCode: reader.text("siteCode"), address: reader.text("address"), phone: reader.text("phone"))
+    reader.finish()
+    return footer
+  }
+
+  private enum ApprovalRule: String, Term {
+    case required, optional
+    var label: String { rawValue }
+  }
+}

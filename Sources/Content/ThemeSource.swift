@@ -1,0 +1,49 @@
+import Artifacts
+import Diagnostics
+import Files
+
+/// A theme's files below `themes/<name>/`: Mustache templates in `templates/`, everything in `static/` published as it is.
+public struct ThemeSource: Sendable {
+  public struct Template: Sendable {
+    /// The name a template is called by: `notice`, `partials/card`.
+    public let name: String
+    /// Relative to the site's directory.
+    public let file: String
+    public let text: String
+  }
+
+  public let name: String
+  public let templates: [Template]
+  /// Static files by their path below `/assets/`.
+  public let statics: [(path: SitePath, mediaType: MediaType, file: String, bytes: [UInt8])]
+
+  public static func load(
+    site directory: String, name: String
+  ) throws(FileError) -> (theme: ThemeSource?, [Diagnostic]) {
+    let root = "themes/" + name
+    guard Files.isDirectory(directory + "/" + root + "/templates") else {
+      let problem = Diagnostic.error(
+        "theme.missing", zh: "找不到主题“\(name)”", en: "there is no theme “\(name)”",
+        hint: Message(zh: "主题模板应在 \(root)/templates/ 下", en: "its templates should lie in \(root)/templates/"),
+        at: .file(path: SiteConfiguration.file))
+      return (nil, [problem])
+    }
+    let problems = ProblemList()
+    var templates: [Template] = []
+    for file in try Files.tree(below: directory + "/" + root + "/templates") where file.hasSuffix(".mustache") {
+      let path = root + "/templates/" + file
+      let bytes = try Files.read(directory + "/" + path)
+      guard let text = TextFile.decode(bytes, path: path, problems: problems) else { continue }
+      templates.append(Template(name: String(file.dropLast(".mustache".count)), file: path, text: String(text)))
+    }
+    var statics: [(path: SitePath, mediaType: MediaType, file: String, bytes: [UInt8])] = []
+    if Files.isDirectory(directory + "/" + root + "/static") {
+      for file in try Files.tree(below: directory + "/" + root + "/static") {
+        guard let path = SitePath(file: "assets/" + file) else { continue }
+        let bytes = try Files.read(directory + "/" + root + "/static/" + file)
+        statics.append((path, MediaType(fileName: file), root + "/static/" + file, bytes))
+      }
+    }
+    return (ThemeSource(name: name, templates: templates, statics: statics), problems.diagnostics)
+  }
+}

@@ -1,0 +1,107 @@
+import Encoding
+
+/// Diagnostics as text: `path:line:column: error[code]: message`, the source line with a caret below it, and what to do.
+public struct DiagnosticPrinter: Sendable {
+  public enum Format: String, Sendable, CaseIterable {
+    case text
+    case json
+    case github
+  }
+
+  public var language: MessageLanguage
+  public var format: Format
+  /// Gives the text of a line (counted from 1) of a file, for the excerpt; nil where it can't be had.
+  public var sourceLine: @Sendable (_ path: String, _ line: Int) -> String?
+
+  public init(
+    language: MessageLanguage, format: Format = .text,
+    sourceLine: @escaping @Sendable (_ path: String, _ line: Int) -> String? = { _, _ in nil }
+  ) {
+    self.language = language
+    self.format = format
+    self.sourceLine = sourceLine
+  }
+
+  public func print(_ diagnostics: [Diagnostic]) -> String {
+    diagnostics.inReadingOrder().map(line(for:)).joined()
+  }
+
+  private func line(for diagnostic: Diagnostic) -> String {
+    switch format {
+    case .text: text(diagnostic)
+    case .json: json(diagnostic)
+    case .github: github(diagnostic)
+    }
+  }
+
+  private func text(_ diagnostic: Diagnostic) -> String {
+    var out = diagnostic.location.map { "\($0): " } ?? ""
+    out += "\(diagnostic.severity.rawValue)[\(diagnostic.code)]: \(diagnostic.message[language])\n"
+    if case .file(let path, let line, let column)? = diagnostic.location, line > 0, column > 0,
+      let source = sourceLine(path, line)
+    {
+      out += excerpt(of: source, line: line, column: column)
+    }
+    if let hint = diagnostic.hint {
+      out += "  \(language == .zh ? "办法" : "help"): \(hint[language])\n"
+    }
+    return out
+  }
+
+  /// The line and a caret below the column. Wide characters take two cells of a terminal, so the caret is padded with U+3000 below them.
+  private func excerpt(of source: String, line: Int, column: Int) -> String {
+    let shown = source.prefix(160)
+    let padding = shown.prefix(column - 1).map { character -> Character in
+      if character == "\t" { return "\t" }
+      return character.unicodeScalars.first.map { $0.value >= 0x1100 } == true ? "\u{3000}" : " "
+    }
+    guard padding.count == column - 1 else { return "" }
+    return "  \(line) | \(shown)\n  \(String(repeating: " ", count: "\(line)".count)) | \(String(padding))^\n"
+  }
+
+  /// One JSON object a line: severity, code, message, hint, path, line, column.
+  private func json(_ diagnostic: Diagnostic) -> String {
+    var json = JSONWriter()
+    json.object {
+      $0.field("severity", diagnostic.severity.rawValue)
+      $0.field("code", diagnostic.code)
+      $0.field("message", diagnostic.message[language])
+      if let hint = diagnostic.hint { $0.field("hint", hint[language]) }
+      switch diagnostic.location {
+      case .file(let path, let line, let column)?:
+        $0.field("path", path)
+        if line > 0 { $0.field("line", line) }
+        if column > 0 { $0.field("column", column) }
+      case .row(let database, let table, let key, let column)?:
+        $0.field("path", database)
+        $0.field("table", table)
+        $0.field("row", key)
+        if let column { $0.field("field", column) }
+      case nil: break
+      }
+    }
+    return json.string + "\n"
+  }
+
+  /// GitHub Actions' workflow commands.
+  private func github(_ diagnostic: Diagnostic) -> String {
+    func property(_ text: String) -> String {
+      Self.replacing(text, ["%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"])
+    }
+    var properties = ["title=\(property(diagnostic.code))"]
+    if case .file(let path, let line, let column)? = diagnostic.location {
+      properties.insert("file=\(property(path))", at: 0)
+      if line > 0 { properties.append("line=\(line)") }
+      if column > 0 { properties.append("col=\(column)") }
+    }
+    var message = diagnostic.message[language]
+    if case .row? = diagnostic.location, let location = diagnostic.location { message = "\(location): \(message)" }
+    if let hint = diagnostic.hint { message += "\n\(hint[language])" }
+    let body = Self.replacing(message, ["%": "%25", "\r": "%0D", "\n": "%0A"])
+    return "::\(diagnostic.severity.rawValue) \(properties.joined(separator: ","))::\(body)\n"
+  }
+
+  private static func replacing(_ text: String, _ map: [Character: String]) -> String {
+    text.reduce(into: "") { $0 += map[$1] ?? String($1) }
+  }
+}

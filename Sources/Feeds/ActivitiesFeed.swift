@@ -1,0 +1,64 @@
+import CivilTime
+import Community
+import Vocabulary
+
+/// `/feeds/v1/activities.json`: one flat object of scalars an occurrence, as signage software reads it.
+public enum ActivitiesFeed {
+  public static func shape(_ community: Community) -> FeedShape<Occurrence> {
+    let zone = community.horizon.zone
+    let baseURL = community.site.baseURL
+    let local = "^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$"
+    return FeedShape(
+      name: "activities",
+      about: "Occurrences that are not over, by their start. One object an occurrence, scalars only.",
+      fields: [
+        FeedField("id", "stays the same when the occurrence is moved", .text { $0.id }),
+        FeedField("activityId", "the activity it is an occurrence of", .text { $0.activity.id.text }),
+        FeedField("title", "", .text { $0.activity.title }),
+        FeedField("kind", "", .word(ActivityKind.codes, optional: false) { $0.activity.record.kind.rawValue }),
+        FeedField(
+          "track", "of the pioneer classroom; else null",
+          .word(Track.codes, optional: true) { $0.activity.record.track?.rawValue }),
+        FeedField(
+          "status", "cancelled and postponed ones do not take place at this time",
+          .word(OccurrenceStatus.codes, optional: false) { $0.status.rawValue }),
+        FeedField("startsAt", "", format: .dateTime, .text { TimeText.rfc3339($0.start, in: zone) }),
+        FeedField("endsAt", "", format: .dateTime, .text { TimeText.rfc3339($0.end, in: zone) }),
+        FeedField("startsAtLocal", "Y-m-d H:i:s", pattern: local, .text { TimeText.localSeconds($0.start) }),
+        FeedField("endsAtLocal", "Y-m-d H:i:s", pattern: local, .text { TimeText.localSeconds($0.end) }),
+        FeedField("allDay", "from midnight to a midnight", .flag { $0.isAllDay }),
+        FeedField("unitId", "", .text { $0.activity.unit.id.text }),
+        FeedField("unitName", "", .text { $0.activity.unit.name }),
+        FeedField("venueId", "", .optionalText { $0.venue?.id.text }),
+        FeedField("venueName", "", .optionalText { $0.venue?.name }),
+        FeedField("address", "", .optionalText { $0.venue?.address }),
+        FeedField("host", "a role or an organisation", .optionalText { $0.activity.record.host }),
+        FeedField("audience", "", .optionalText { $0.activity.record.audience }),
+        FeedField("summary", "", .optionalText { $0.activity.record.summary }),
+        FeedField("capacity", "places", .integer { $0.activity.record.capacity }),
+        FeedField("enrolled", "places taken", .integer { $0.enrolled }),
+        FeedField("remaining", "places left; null without a capacity", .integer { $0.remaining }),
+        FeedField("feeYuan", "0 is free of charge; null is not stated", .number { $0.activity.record.feeYuan }),
+        FeedField("points", "earned by attending", .integer { $0.activity.record.points }),
+        FeedField("onlineUrl", "", .optionalText { $0.activity.record.onlineURL }),
+        FeedField("signupUrl", "", .optionalText { $0.activity.record.signupURL }),
+        FeedField("url", "its page", format: .uri, .text { baseURL + $0.activity.url }),
+        FeedField(
+          "updatedAt", "when the activity was last edited", format: .dateTime,
+          .text { TimeText.rfc3339($0.activity.record.updatedAt, in: zone) }),
+        FeedField("note", "why it was cancelled or moved", .optionalText { $0.note }),
+        FeedField(
+          "originalStartsAt", "when it was to start before it was moved; else null",
+          .optionalText { $0.isMovedInTime ? TimeText.rfc3339($0.originalStart, in: zone) : nil }),
+      ])
+  }
+
+  /// All that are not over.
+  public static func records(_ community: Community) -> [Occurrence] {
+    community.occurrences.filter { !community.horizon.isOver($0.end) }
+  }
+}
+
+extension Term {
+  public static var codes: [String] { allCases.map(\.rawValue) }
+}

@@ -1,0 +1,149 @@
+import CivilTime
+import Community
+import Encoding
+import Vocabulary
+
+/// VEVENTs of activities (RFC 5545), in both forms: one event with its rule and overrides, or one event an occurrence.
+struct CalendarEvents {
+  private let community: Community
+  private let host: String
+
+  init(_ community: Community) {
+    self.community = community
+    host = community.site.baseURL.split(separator: "/").last.map(String.init) ?? "localhost"
+  }
+
+  private var zone: Zone { community.horizon.zone }
+
+  // MARK: RRULE form
+
+  /// The activity's event and an override for each change.
+  func recurring(_ activity: Activity) -> Bytes {
+    var out = CalendarText()
+    let record = activity.record
+    event(&out, activity, uid: activity.id.text, sequence: 0) { out in
+      times(&out, record.start, record.end)
+      if let rule = record.rule { out.line("RRULE", rule.text(zone: zone)) }
+      describe(
+        &out, activity, venue: activity.venue, status: Self.status(of: record.status), note: nil, moved: nil)
+    }
+    for change in activity.changes {
+      let occurrence = community.occurrence(of: activity, change)
+      event(&out, activity, uid: activity.id.text, sequence: 1) { out in
+        time(&out, "RECURRENCE-ID", change.occursAt, isDate: isAllDay(record.start, record.end))
+        times(&out, occurrence.start, occurrence.end)
+        describe(&out, occurrence)
+      }
+    }
+    return out.bytes
+  }
+
+  // MARK: Expanded form
+
+  func single(_ occurrence: Occurrence) -> Bytes {
+    var out = CalendarText()
+    let sequence = occurrence.status == .scheduled ? 0 : 1
+    event(&out, occurrence.activity, uid: occurrence.id, sequence: sequence) { out in
+      times(&out, occurrence.start, occurrence.end)
+      describe(&out, occurrence)
+    }
+    return out.bytes
+  }
+
+  // MARK: Parts
+
+  private func event(
+    _ out: inout CalendarText, _ activity: Activity, uid: String, sequence: Int, _ content: (inout CalendarText) -> Void
+  ) {
+    let updated = TimeText.basicUTC(zone.instant(of: activity.record.updatedAt))
+    out.line("BEGIN", "VEVENT")
+    out.line("UID", "\(uid)@\(host)")
+    out.line("DTSTAMP", updated)
+    out.line("LAST-MODIFIED", updated)
+    out.line("SEQUENCE", String(revision(activity) + sequence))
+    content(&out)
+    out.line("END", "VEVENT")
+  }
+
+  /// Grows with each edit: minutes since 2020 of `updated_at`, so that no memory of earlier builds is needed.
+  private func revision(_ activity: Activity) -> Int {
+    let epoch = LocalDateTime(CivilDate(year: 2020, month: 1, day: 1)!)
+    return max(0, activity.record.updatedAt - epoch)
+  }
+
+  private func times(_ out: inout CalendarText, _ start: LocalDateTime, _ end: LocalDateTime) {
+    let isDate = isAllDay(start, end)
+    time(&out, "DTSTART", start, isDate: isDate)
+    time(&out, "DTEND", end, isDate: isDate)
+  }
+
+  private func time(_ out: inout CalendarText, _ name: String, _ time: LocalDateTime, isDate: Bool) {
+    if isDate {
+      out.property("\(name);VALUE=DATE", TimeText.basic(time.date))
+    } else {
+      out.property("\(name);TZID=\(zone.identifier)", TimeText.basic(time))
+    }
+  }
+
+  private func isAllDay(_ start: LocalDateTime, _ end: LocalDateTime) -> Bool {
+    ChineseTimeText.isAllDay(from: start, to: end)
+  }
+
+  private func describe(_ out: inout CalendarText, _ occurrence: Occurrence) {
+    let moved = occurrence.status == .moved ? movedFrom(occurrence) : nil
+    describe(
+      &out, occurrence.activity, venue: occurrence.venue, status: occurrence.status, note: occurrence.note,
+      moved: moved)
+  }
+
+  private func describe(
+    _ out: inout CalendarText, _ activity: Activity, venue: Venue?, status: OccurrenceStatus, note: String?,
+    moved: String?
+  ) {
+    let record = activity.record
+    // Many calendars do not show STATUS: the title says it too.
+    let mark = status == .scheduled ? "" : "【\(status.label)】"
+    out.text("SUMMARY", mark + activity.title)
+    switch status {
+    case .scheduled, .moved: out.line("STATUS", "CONFIRMED")
+    case .cancelled: out.line("STATUS", "CANCELLED")
+    case .postponed: out.line("STATUS", "TENTATIVE")
+    }
+    if let venue {
+      out.text("LOCATION", [venue.name, venue.address].compactMap { $0 }.joined(separator: "，"))
+      if let latitude = venue.latitude, let longitude = venue.longitude { out.line("GEO", "\(latitude);\(longitude)") }
+    }
+    let lines = [
+      moved, note, record.summary, record.host.map { "主办：\($0)" }, record.audience.map { "对象：\($0)" },
+      record.onlineURL.map { "线上：\($0)" },
+    ]
+    out.text("DESCRIPTION", lines.compactMap { $0 }.joined(separator: "\n"))
+    out.text("CATEGORIES", record.track?.label ?? record.kind.label)
+    out.line("URL", community.site.baseURL + activity.url)
+  }
+
+  private func movedFrom(_ occurrence: Occurrence) -> String {
+    var parts: [String] = []
+    if occurrence.isMovedInTime {
+      parts.append(
+        ChineseTimeText.day(occurrence.originalStart.date) + " "
+          + ChineseTimeText.range(from: occurrence.originalStart, to: occurrence.originalEnd))
+    }
+    if occurrence.isMovedInPlace, let venue = occurrence.activity.venue { parts.append(venue.name) }
+    return "原定：" + parts.joined(separator: "，")
+  }
+
+  private static func status(of status: ActivityStatus) -> OccurrenceStatus {
+    switch status {
+    case .scheduled, .draft: .scheduled
+    case .cancelled: .cancelled
+    case .postponed: .postponed
+    }
+  }
+}
+
+extension CalendarText {
+  mutating func property(_ name: String, _ value: String) {
+    append(Bytes("\(name):\(value)\r\n".utf8))
+  }
+}

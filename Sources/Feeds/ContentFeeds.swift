@@ -1,0 +1,137 @@
+import CivilTime
+import Community
+import Content
+import Vocabulary
+
+/// `/feeds/v1/notices.json`: notices that are valid now.
+enum NoticesFeed {
+  static func shape(_ community: Community) -> FeedShape<PublicPage> {
+    let zone = community.horizon.zone
+    let baseURL = community.site.baseURL
+    return FeedShape(
+      name: "notices", about: "Notices that are valid at generatedAt: pinned ones first, then the newest.",
+      fields: [
+        FeedField("id", "", .text { $0.page.slug?.text ?? "" }),
+        FeedField("title", "", .text { $0.page.title }),
+        FeedField("category", "", .word(NoticeCategory.codes, optional: false) { $0.noticeDetails.category.rawValue }),
+        FeedField("pinned", "", .flag { $0.isPinned }),
+        FeedField("date", "", format: .date, .text { $0.page.date.map(TimeText.date) ?? "" }),
+        FeedField(
+          "publishAt", "", .optionalText { $0.page.publishAt.map { TimeText.rfc3339($0, in: zone) } }),
+        FeedField(
+          "expiresAt", "from then on it must not be shown as current",
+          .optionalText { $0.page.expiresAt.map { TimeText.rfc3339($0, in: zone) } }),
+        FeedField("unitId", "", .optionalText { $0.unit?.id.text }),
+        FeedField("unitName", "", .optionalText { $0.unit?.name }),
+        FeedField("summary", "", .text { $0.summary }),
+        FeedField("contact", "an office number", .optionalText { $0.noticeDetails.contact }),
+        FeedField("activityId", "the activity it is about", .optionalText { $0.noticeDetails.activity?.text }),
+        FeedField("tags", "", .texts { $0.page.tags }),
+        FeedField("url", "", format: .uri, .text { baseURL + $0.page.url }),
+      ])
+  }
+}
+
+/// `/feeds/v1/services.json`: what residents can order.
+enum ServicesFeed {
+  static func shape(_ community: Community) -> FeedShape<Service> {
+    let baseURL = community.site.baseURL
+    return FeedShape(
+      name: "services", about: "Service items of all menus.",
+      fields: [
+        FeedField("id", "", .text { $0.item.id.text }),
+        FeedField("title", "", .text { $0.item.title }),
+        FeedField("category", "", .word(MenuCategory.codes, optional: false) { $0.category.rawValue }),
+        FeedField("menuId", "the menu's last URL part", .text { $0.menu.page.slug?.text ?? "" }),
+        FeedField("unitId", "", .optionalText { $0.menu.unit?.id.text }),
+        FeedField("unitName", "", .optionalText { $0.menu.unit?.name }),
+        FeedField("summary", "", .optionalText { $0.item.summary }),
+        FeedField("price", "in words", .optionalText { $0.item.price }),
+        FeedField("feeYuan", "0 is free of charge; null is not stated", .number { $0.item.feeYuan }),
+        FeedField("trial", "terms of trying before paying", .optionalText { $0.item.trial }),
+        FeedField("provider", "", .optionalText { $0.item.provider }),
+        FeedField("partnerId", "", .optionalText { $0.item.partner?.text }),
+        FeedField("audience", "", .optionalText { $0.item.audience }),
+        FeedField("hours", "", .optionalText { $0.item.hours }),
+        FeedField("phone", "an office number", .optionalText { $0.item.phone }),
+        FeedField("howTo", "how to order it", .optionalText { $0.item.howTo }),
+        FeedField("url", "", format: .uri, .text { baseURL + $0.menu.page.url }),
+      ])
+  }
+}
+
+/// `/feeds/v1/venues.json`.
+enum VenuesFeed {
+  static func shape(_ community: Community) -> FeedShape<Venue> {
+    let baseURL = community.site.baseURL
+    let units = community.units
+    return FeedShape(
+      name: "venues", about: "Places where things happen.",
+      fields: [
+        FeedField("id", "", .text { $0.id.text }),
+        FeedField("name", "", .text { $0.name }),
+        FeedField("unitId", "", .text { $0.unit.text }),
+        FeedField("unitName", "", .optionalText { units[$0.unit]?.name }),
+        FeedField("address", "", .optionalText { $0.address }),
+        FeedField("latitude", "degrees, WGS 84", .number { $0.latitude }),
+        FeedField("longitude", "degrees, WGS 84", .number { $0.longitude }),
+        FeedField("areaSquareMetres", "", .number { $0.area }),
+        FeedField("openingHours", "OpenStreetMap's opening_hours syntax", .optionalText { $0.openingHours }),
+        FeedField("phone", "an office number", .optionalText { $0.phone }),
+        FeedField("url", "", format: .uri, .text { baseURL + $0.url }),
+      ])
+  }
+}
+
+/// `/feeds/v1/brands.json`.
+enum BrandsFeed {
+  static func shape(_ community: Community) -> FeedShape<PublicPage> {
+    let baseURL = community.site.baseURL
+    return FeedShape(
+      name: "brands", about: "Party-building brands, as a tree by parentId.",
+      fields: [
+        FeedField("id", "", .text { $0.page.slug?.text ?? "" }),
+        FeedField("title", "", .text { $0.page.title }),
+        FeedField("parentId", "null at the root", .optionalText { $0.brandDetails.parent?.text }),
+        FeedField("unitId", "", .optionalText { $0.unit?.id.text }),
+        FeedField("unitName", "", .optionalText { $0.unit?.name }),
+        FeedField("edition", "", .optionalText { $0.brandDetails.edition }),
+        FeedField("motto", "", .optionalText { $0.brandDetails.motto }),
+        FeedField("since", "", .optionalText { $0.brandDetails.since }),
+        FeedField("carriers", "", .texts { $0.brandDetails.carriers }),
+        FeedField("partnerIds", "", .texts { $0.brandDetails.partners.map(\.text) }),
+        FeedField("summary", "", .text { $0.summary }),
+        FeedField("url", "", format: .uri, .text { baseURL + $0.page.url }),
+      ])
+  }
+}
+
+/// `/feeds/v1/metrics.json`.
+enum MetricsFeed {
+  static func shape(_ community: Community) -> FeedShape<Metric> {
+    FeedShape(
+      name: "metrics", about: "Figures of units, each with the day it was true.",
+      fields: [
+        FeedField("id", "", .text { $0.id.text }),
+        FeedField("title", "", .text { $0.title }),
+        FeedField("value", "", .number { $0.value }),
+        FeedField("suffix", "what is counted", .optionalText { $0.suffix }),
+        FeedField("unitId", "", .text { $0.unit.id.text }),
+        FeedField("unitName", "", .text { $0.unit.name }),
+        FeedField("asOf", "", format: .date, .text { TimeText.date($0.asOf) }),
+        FeedField("note", "", .optionalText { $0.note }),
+      ])
+  }
+}
+
+extension PublicPage {
+  var noticeDetails: NoticeDetails {
+    if case .notice(let details) = page.details { return details }
+    preconditionFailure("\(page.file) is no notice")
+  }
+
+  var brandDetails: BrandDetails {
+    if case .brand(let details) = page.details { return details }
+    preconditionFailure("\(page.file) is no brand")
+  }
+}

@@ -1,0 +1,75 @@
+import Artifacts
+import Community
+import Crypto
+import Encoding
+
+/// `/feeds/v1/index.json`: every feed, calendar and screen feed of the release with its digest, so that a consumer knows what changed and
+/// whether what it holds is whole.
+public enum FeedIndex {
+  /// - Parameter feeds: in any order, each with its bytes.
+  public static func artifact(_ community: Community, feeds: [(path: SitePath, mediaType: MediaType, bytes: Bytes)]) -> Artifact {
+    let envelope = Envelope(community)
+    var json = JSONWriter()
+    json.object { json in
+      envelope.write(schema: "index", to: &json)
+      json.key("feeds")
+      json.array(feeds.sorted { $0.path < $1.path }) { json, feed in
+        json.lineBreak()
+        json.object { json in
+          json.field("url", feed.path.url)
+          json.field("mediaType", feed.mediaType.rawValue)
+          json.field("sha256", hex(SHA256.hash(data: feed.bytes)))
+          json.field("bytes", feed.bytes.count)
+        }
+      }
+    }
+    return Artifact(.at("feeds/v1/index.json"), .json, .bytes(json.bytes + [UInt8(ascii: "\n")]))
+  }
+
+  private static func hex(_ digest: some Sequence<UInt8>) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    var text = Bytes()
+    for byte in digest {
+      text.append(digits[Int(byte >> 4)])
+      text.append(digits[Int(byte & 15)])
+    }
+    return text.text
+  }
+
+  static func schema(baseURL: String) -> Bytes {
+    FeedSchema.document(
+      name: "index", about: "Every feed, calendar and screen feed of this release.", baseURL: baseURL, member: "feeds"
+    ) { json in
+      json.key("feeds")
+      json.object { json in
+        json.field("type", "array")
+        json.key("items")
+        json.object { json in
+          json.field("type", "object")
+          json.field("required", ["url", "mediaType", "sha256", "bytes"])
+          json.key("properties")
+          json.object { json in
+            json.key("url")
+            json.object {
+              $0.field("type", "string")
+              $0.field("pattern", "^/")
+              $0.field("description", "an absolute path on this site")
+            }
+            json.key("mediaType")
+            json.object { $0.field("type", "string") }
+            json.key("sha256")
+            json.object {
+              $0.field("type", "string")
+              $0.field("pattern", "^[0-9a-f]{64}$")
+            }
+            json.key("bytes")
+            json.object {
+              $0.field("type", "integer")
+              $0.field("minimum", 0)
+            }
+          }
+        }
+      }
+    }
+  }
+}

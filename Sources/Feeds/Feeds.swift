@@ -1,0 +1,46 @@
+import Artifacts
+import Community
+import Encoding
+
+/// All feeds and calendars of a community, each with its schema.
+public enum Feeds {
+  /// The files that `/feeds/v1/index.json` lists.
+  public static func artifacts(_ community: Community) -> [Artifact] {
+    let envelope = Envelope(community)
+    let syndication = SyndicationFeeds(community)
+    return [
+      feed(ActivitiesFeed.shape(community), envelope) { ActivitiesFeed.records(community) },
+      feed(NoticesFeed.shape(community), envelope) { community.notices(expired: false) },
+      feed(ServicesFeed.shape(community), envelope) { community.services },
+      feed(VenuesFeed.shape(community), envelope) { community.venues },
+      feed(BrandsFeed.shape(community), envelope) { community.pages(of: .brand).filter { !$0.isExpired } },
+      feed(MetricsFeed.shape(community), envelope) { community.metrics },
+      Artifact(.at("feed.json"), .jsonFeed, .made { syndication.jsonFeed() }),
+      Artifact(.at("atom.xml"), .atom, .made { syndication.atom() }),
+    ] + Calendars(community).artifacts()
+  }
+
+  /// The schemas of the feeds and of their index.
+  public static func schemas(_ community: Community) -> [Artifact] {
+    let baseURL = community.site.baseURL
+    return [
+      schema("activities", ActivitiesFeed.shape(community).schema(baseURL: baseURL)),
+      schema("notices", NoticesFeed.shape(community).schema(baseURL: baseURL)),
+      schema("services", ServicesFeed.shape(community).schema(baseURL: baseURL)),
+      schema("venues", VenuesFeed.shape(community).schema(baseURL: baseURL)),
+      schema("brands", BrandsFeed.shape(community).schema(baseURL: baseURL)),
+      schema("metrics", MetricsFeed.shape(community).schema(baseURL: baseURL)),
+      schema("index", FeedIndex.schema(baseURL: baseURL)),
+    ]
+  }
+
+  public static func schema(_ name: String, _ bytes: Bytes) -> Artifact {
+    Artifact(.at("feeds/v1/schema/\(name).json"), .jsonSchema, .bytes(bytes))
+  }
+
+  private static func feed<Record>(
+    _ shape: FeedShape<Record>, _ envelope: Envelope, _ records: @escaping @Sendable () -> [Record]
+  ) -> Artifact {
+    Artifact(.at("feeds/v1/\(shape.name).json"), .json, .made { shape.feed(records(), envelope) })
+  }
+}

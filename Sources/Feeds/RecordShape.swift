@@ -1,0 +1,186 @@
+import CivilTime
+import Community
+import Encoding
+
+/// One field of a feed's records: its name, what its schema says of it, and how it is written. Schema and data come from the same line,
+/// so they can't disagree.
+public struct FeedField<Record>: Sendable {
+  public enum Value: Sendable {
+    case text(@Sendable (Record) -> String)
+    case optionalText(@Sendable (Record) -> String?)
+    case integer(@Sendable (Record) -> Int?)
+    case number(@Sendable (Record) -> Double?)
+    case flag(@Sendable (Record) -> Bool)
+    case texts(@Sendable (Record) -> [String])
+    /// One of a closed list of words.
+    case word([String], optional: Bool, @Sendable (Record) -> String?)
+  }
+
+  /// JSON Schema's `format`, where there is one that fits.
+  public enum Format: String, Sendable {
+    case dateTime = "date-time"
+    case date
+    case uri
+  }
+
+  let name: StaticString
+  let about: String
+  let format: Format?
+  /// A regular expression for formats that JSON Schema has no word for.
+  let pattern: String?
+  let value: Value
+
+  public init(
+    _ name: StaticString, _ about: String, format: Format? = nil, pattern: String? = nil, _ value: Value
+  ) {
+    self.name = name
+    self.about = about
+    self.format = format
+    self.pattern = pattern
+    self.value = value
+  }
+
+  func write(_ record: Record, to json: inout JSONWriter) {
+    switch value {
+    case .text(let get): json.field(name, get(record))
+    case .optionalText(let get), .word(_, _, let get): json.field(name, get(record))
+    case .integer(let get): json.field(name, get(record))
+    case .number(let get): json.field(name, get(record))
+    case .flag(let get): json.field(name, get(record))
+    case .texts(let get): json.field(name, get(record))
+    }
+  }
+
+  func writeSchema(to json: inout JSONWriter) {
+    json.key(name)
+    json.object { json in
+      switch value {
+      case .text: json.field("type", "string")
+      case .optionalText: json.field("type", ["string", "null"])
+      case .integer: json.field("type", ["integer", "null"])
+      case .number: json.field("type", ["number", "null"])
+      case .flag: json.field("type", "boolean")
+      case .texts:
+        json.field("type", "array")
+        json.key("items")
+        json.object { $0.field("type", "string") }
+      case .word(let words, let isOptional, _):
+        json.key("enum")
+        json.array(words.map { $0 as String? } + (isOptional ? [nil] : [])) { json, word in
+          if let word { json.value(word) } else { json.null() }
+        }
+      }
+      json.field("description", about)
+      if let format { json.field("format", format.rawValue) }
+      if let pattern { json.field("pattern", pattern) }
+    }
+  }
+}
+
+/// A feed: its name, and the fields of its records.
+public struct FeedShape<Record>: Sendable {
+  let name: String
+  let about: String
+  let fields: [FeedField<Record>]
+
+  public init(name: String, about: String, fields: [FeedField<Record>]) {
+    self.name = name
+    self.about = about
+    self.fields = fields
+  }
+
+  /// The feed's bytes, a record a line.
+  public func feed(_ records: some Sequence<Record>, _ envelope: Envelope) -> Bytes {
+    var json = JSONWriter()
+    json.object { json in
+      envelope.write(schema: name, to: &json)
+      json.key("data")
+      json.array(records) { json, record in
+        json.lineBreak()
+        json.object { json in
+          for field in fields { field.write(record, to: &json) }
+        }
+      }
+    }
+    return json.bytes + [UInt8(ascii: "\n")]
+  }
+
+  /// The JSON Schema (2020-12) of the feed.
+  public func schema(baseURL: String) -> Bytes {
+    FeedSchema.document(name: name, about: about, baseURL: baseURL) { json in
+      json.key("data")
+      json.object { json in
+        json.field("type", "array")
+        json.key("items")
+        json.object { json in
+          json.field("type", "object")
+          json.field("required", fields.map { "\($0.name)" })
+          json.key("properties")
+          json.object { json in
+            for field in fields { field.writeSchema(to: &json) }
+          }
+        }
+      }
+    }
+  }
+}
+
+/// What the schemas of all feeds share: the envelope.
+enum FeedSchema {
+  static func document(
+    name: String, about: String, baseURL: String, member: String = "data", _ content: (inout JSONWriter) -> Void
+  ) -> Bytes {
+    var json = JSONWriter()
+    json.object { json in
+      json.field("$schema", "https://json-schema.org/draft/2020-12/schema")
+      json.field("$id", "\(baseURL)/feeds/v1/schema/\(name).json")
+      json.field("title", name)
+      json.field("description", about)
+      json.field("type", "object")
+      json.field(
+        "required",
+        [
+          "$schema", "schemaVersion", "generation", "generatedAt", "validFrom", "validUntil", "timeZone",
+          "utcOffsetMinutes", member,
+        ])
+      json.key("properties")
+      json.object { json in
+        string("$schema", "the address of this schema", "uri", &json)
+        json.key("schemaVersion")
+        json.object {
+          $0.field("type", "string")
+          $0.field("pattern", "^1\\.[0-9]+$")
+          $0.field("description", "1.x: fields may be added, none is taken away")
+        }
+        json.key("generation")
+        json.object {
+          $0.field("type", "integer")
+          $0.field("description", "grows from release to release; never take an older one for a newer")
+        }
+        string("generatedAt", "the moment of the build", "date-time", &json)
+        string("validFrom", "from then on the data is right", "date-time", &json)
+        string("validUntil", "from then on nothing is promised", "date-time", &json)
+        json.key("timeZone")
+        json.object {
+          $0.field("type", "string")
+          $0.field("description", "the IANA name of the zone that local times are meant in")
+        }
+        json.key("utcOffsetMinutes")
+        json.object { $0.field("type", "integer") }
+        content(&json)
+      }
+    }
+    return json.bytes + [UInt8(ascii: "\n")]
+  }
+
+  private static func string(
+    _ name: StaticString, _ about: String, _ format: String, _ json: inout JSONWriter
+  ) {
+    json.key(name)
+    json.object {
+      $0.field("type", "string")
+      $0.field("format", format)
+      $0.field("description", about)
+    }
+  }
+}

@@ -1,0 +1,315 @@
+import Encoding
+
+/// A document as HTML. Without extensions and with raw HTML passed through, the bytes are those of `cmark --unsafe`.
+public struct HTMLRenderer: Sendable {
+  public enum RawHTML: Sendable {
+    /// Shown as text; comments are dropped. Links with active schemes lose their destination.
+    case escape
+    case pass
+  }
+
+  public var rawHTML: RawHTML
+  /// Gives the HTML that takes a code block's place; nil leaves it code. `index` is the node's place in the document.
+  public var replaceCodeBlock: (@Sendable (_ index: Int) -> Bytes?)?
+
+  /// Put before destinations that begin with one `/`, for readers outside the site.
+  public var baseURL: String?
+
+  public init(
+    rawHTML: RawHTML = .escape, baseURL: String? = nil, replaceCodeBlock: (@Sendable (_ index: Int) -> Bytes?)? = nil
+  ) {
+    self.rawHTML = rawHTML
+    self.baseURL = baseURL
+    self.replaceCodeBlock = replaceCodeBlock
+  }
+
+  public func html(_ document: Document) -> Bytes {
+    var out = Bytes()
+    out.reserveCapacity(document.text.count * 3 / 2)
+    render(document, into: &out)
+    return out
+  }
+
+  public func render(_ document: Document, into out: inout Bytes) {
+    document.text.withUnsafeBufferPointer { text in
+      document.nodes.withUnsafeBufferPointer { nodes in
+        var pass = RenderPass(renderer: self, document: document, nodes: nodes, text: text, start: out.count)
+        pass.run(into: &out)
+      }
+    }
+  }
+}
+
+private struct RenderPass {
+  let renderer: HTMLRenderer
+  let document: Document
+  let nodes: UnsafeBufferPointer<Document.Node>
+  let text: UnsafeBufferPointer<UInt8>
+  let start: Int
+
+  mutating func run(into out: inout Bytes) {
+    var open: [Int] = []
+    var index = 0
+    while index < nodes.count {
+      while let last = open.last, Int(nodes[last].end) <= index {
+        leave(nodes[last], into: &out)
+        open.removeLast()
+      }
+      let node = nodes[index]
+      if node.kind == .image {
+        image(node, index, into: &out)
+        index = Int(node.end)
+        continue
+      }
+      enter(node, index, into: &out)
+      if Int(node.end) > index + 1 || isContainer(node.kind) { open.append(index) }
+      index += 1
+    }
+    while let last = open.popLast() { leave(nodes[last], into: &out) }
+  }
+
+  private func isContainer(_ kind: Document.Kind) -> Bool {
+    switch kind {
+    case .document, .blockQuote, .list, .item, .paragraph, .heading, .emphasis, .strong, .link, .table, .tableRow,
+      .tableCell:
+      true
+    default: false
+    }
+  }
+
+  // MARK: Nodes
+
+  private func enter(_ node: Document.Node, _ index: Int, into out: inout Bytes) {
+    switch node.kind {
+    case .document: break
+    case .text: out.append(escaping: buffer(node.content))
+    case .softBreak: if !node.flag { out.append(UInt8(ascii: "\n")) }
+    case .lineBreak: out.append("<br />\n" as StaticString)
+    case .code:
+      out.append("<code>" as StaticString)
+      out.append(escaping: buffer(node.content))
+      out.append("</code>" as StaticString)
+    case .htmlInline: rawHTML(node, into: &out)
+    case .emphasis: out.append("<em>" as StaticString)
+    case .strong: out.append("<strong>" as StaticString)
+    case .link: link(node, into: &out)
+    case .image: break
+    case .blockQuote:
+      line(&out)
+      out.append("<blockquote>\n" as StaticString)
+    case .list: list(node, into: &out)
+    case .item:
+      line(&out)
+      out.append("<li>" as StaticString)
+    case .codeBlock: codeBlock(node, index, into: &out)
+    case .htmlBlock: htmlBlock(node, into: &out)
+    case .paragraph:
+      if !node.flag {
+        line(&out)
+        out.append("<p>" as StaticString)
+      }
+    case .heading:
+      line(&out)
+      out.append("<h" as StaticString)
+      out.append(UInt8(ascii: "0") + UInt8(node.number))
+      out.append(UInt8(ascii: ">"))
+    case .thematicBreak:
+      line(&out)
+      out.append("<hr />\n" as StaticString)
+    case .table:
+      line(&out)
+      out.append("<div class=\"table\"><table>\n" as StaticString)
+    case .tableRow: out.append(node.flag ? "<thead>\n<tr>\n" : "<tr>\n")
+    case .tableCell: tableCell(node, into: &out)
+    }
+  }
+
+  private func leave(_ node: Document.Node, into out: inout Bytes) {
+    switch node.kind {
+    case .emphasis: out.append("</em>" as StaticString)
+    case .strong: out.append("</strong>" as StaticString)
+    case .link: out.append("</a>" as StaticString)
+    case .blockQuote:
+      line(&out)
+      out.append("</blockquote>\n" as StaticString)
+    case .list: out.append(node.number < 0 ? "</ul>\n" : "</ol>\n")
+    case .item: out.append("</li>\n" as StaticString)
+    case .paragraph: if !node.flag { out.append("</p>\n" as StaticString) }
+    case .heading:
+      out.append("</h" as StaticString)
+      out.append(UInt8(ascii: "0") + UInt8(node.number))
+      out.append(">\n" as StaticString)
+    case .table: out.append("</tbody>\n</table></div>\n" as StaticString)
+    case .tableRow: out.append(node.flag ? "</tr>\n</thead>\n<tbody>\n" : "</tr>\n")
+    case .tableCell: out.append(node.flag ? "</th>\n" : "</td>\n")
+    default: break
+    }
+  }
+
+  private func list(_ node: Document.Node, into out: inout Bytes) {
+    line(&out)
+    switch node.number {
+    case ..<0: out.append("<ul>\n" as StaticString)
+    case 1: out.append("<ol>\n" as StaticString)
+    default:
+      out.append("<ol start=\"" as StaticString)
+      out.append(decimal: Int(node.number))
+      out.append("\">\n" as StaticString)
+    }
+  }
+
+  private func tableCell(_ node: Document.Node, into out: inout Bytes) {
+    out.append(node.flag ? "<th scope=\"col\"" : "<td")
+    switch ColumnAlignment(rawValue: node.number) {
+    case .left?: out.append(" class=\"left\"" as StaticString)
+    case .center?: out.append(" class=\"center\"" as StaticString)
+    case .right?: out.append(" class=\"right\"" as StaticString)
+    default: break
+    }
+    out.append(UInt8(ascii: ">"))
+  }
+
+  private func codeBlock(_ node: Document.Node, _ index: Int, into out: inout Bytes) {
+    line(&out)
+    if let replacement = renderer.replaceCodeBlock?(index) {
+      out.append(contentsOf: replacement)
+      return line(&out)
+    }
+    out.append("<pre><code" as StaticString)
+    if !node.detail.isEmpty {
+      out.append(" class=\"language-" as StaticString)
+      document.infoWord(node).withUnsafeBufferPointer { out.append(escaping: $0) }
+      out.append(UInt8(ascii: "\""))
+    }
+    out.append(UInt8(ascii: ">"))
+    out.append(escaping: buffer(node.content))
+    out.append("</code></pre>\n" as StaticString)
+  }
+
+  private func htmlBlock(_ node: Document.Node, into out: inout Bytes) {
+    line(&out)
+    switch renderer.rawHTML {
+    case .pass:
+      out.append(contentsOf: buffer(node.content))
+      line(&out)
+    case .escape:
+      let visible = RawHTMLText.withoutComments(buffer(node.content))
+      guard !visible.isEmpty else { return }
+      out.append("<p>" as StaticString)
+      visible.withUnsafeBufferPointer { out.append(escaping: $0) }
+      out.append("</p>\n" as StaticString)
+    }
+  }
+
+  private func rawHTML(_ node: Document.Node, into out: inout Bytes) {
+    switch renderer.rawHTML {
+    case .pass: out.append(contentsOf: buffer(node.content))
+    case .escape:
+      RawHTMLText.withoutComments(buffer(node.content)).withUnsafeBufferPointer { out.append(escaping: $0) }
+    }
+  }
+
+  private func link(_ node: Document.Node, into out: inout Bytes) {
+    out.append("<a href=\"" as StaticString)
+    destination(node, into: &out)
+    title(node, into: &out)
+    out.append("\">" as StaticString)
+  }
+
+  private func image(_ node: Document.Node, _ index: Int, into out: inout Bytes) {
+    out.append("<img src=\"" as StaticString)
+    destination(node, into: &out)
+    out.append("\" alt=\"" as StaticString)
+    for inner in nodes[(index + 1)..<Int(node.end)] {
+      switch inner.kind {
+      case .text, .code, .htmlInline: out.append(escaping: buffer(inner.content))
+      case .softBreak, .lineBreak: if !inner.flag { out.append(UInt8(ascii: " ")) }
+      default: break
+      }
+    }
+    title(node, into: &out)
+    out.append("\" />" as StaticString)
+  }
+
+  private func destination(_ node: Document.Node, into out: inout Bytes) {
+    let url = buffer(node.content)
+    if case .escape = renderer.rawHTML, URLText.isActive(url) { return }
+    if let base = renderer.baseURL, url.first == UInt8(ascii: "/"), url.dropFirst().first != UInt8(ascii: "/") {
+      out.append(escaping: base)
+    }
+    URLText.append(url, to: &out)
+  }
+
+  /// Closes the attribute before it and leaves its own open.
+  private func title(_ node: Document.Node, into out: inout Bytes) {
+    guard !node.detail.isEmpty else { return }
+    out.append("\" title=\"" as StaticString)
+    out.append(escaping: buffer(node.detail))
+  }
+
+  // MARK: Bytes
+
+  private func buffer(_ span: Document.Span) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: text[span.range])
+  }
+
+  /// A line break, unless there is one already.
+  private func line(_ out: inout Bytes) {
+    if out.count > start, out.last != UInt8(ascii: "\n") { out.append(UInt8(ascii: "\n")) }
+  }
+}
+
+/// Raw HTML where it is shown as text.
+enum RawHTMLText {
+  /// The writer's comments are for the writer: `<!-- … -->` is taken out, white space at the ends too.
+  static func withoutComments(_ html: UnsafeBufferPointer<UInt8>) -> Bytes {
+    var out = Bytes()
+    var rest = html[...]
+    while let start = rest.firstRange(of: Array("<!--".utf8)) {
+      out.append(contentsOf: rest[..<start.lowerBound])
+      guard let end = rest[start.upperBound...].firstRange(of: Array("-->".utf8)) else {
+        rest = rest[rest.endIndex...]
+        break
+      }
+      rest = rest[end.upperBound...]
+    }
+    out.append(contentsOf: rest)
+    while let last = out.last, last <= 0x20 { out.removeLast() }
+    return out
+  }
+}
+
+/// Destinations of links, as libcmark writes them.
+enum URLText {
+  /// Percent-encodes what may not stand in a URL, and escapes `&` and `'` for the attribute.
+  static func append(_ url: UnsafeBufferPointer<UInt8>, to out: inout Bytes) {
+    for byte in url {
+      switch byte {
+      case UInt8(ascii: "&"): out.append("&amp;" as StaticString)
+      case UInt8(ascii: "'"): out.append("&#x27;" as StaticString)
+      case _ where isSafe[Int(byte)]: out.append(byte)
+      default:
+        out.append(UInt8(ascii: "%"))
+        out.append(hex[Int(byte >> 4)])
+        out.append(hex[Int(byte & 15)])
+      }
+    }
+  }
+
+  /// Schemes that run or read what they should not; `data:` is allowed for the four picture formats.
+  static func isActive(_ url: UnsafeBufferPointer<UInt8>) -> Bool {
+    // Browsers drop control characters inside a scheme, so they are dropped here too.
+    let start = String(decoding: url.lazy.filter { $0 > 0x20 }.prefix(24), as: UTF8.self).lowercased()
+    if ["javascript:", "vbscript:", "file:"].contains(where: start.hasPrefix) { return true }
+    guard start.hasPrefix("data:") else { return false }
+    return !["image/png", "image/gif", "image/jpeg", "image/webp"].contains { start.hasPrefix("data:" + $0) }
+  }
+
+  private static let hex = Array("0123456789ABCDEF".utf8)
+  private static let isSafe: [Bool] = (0..<256).map { value in
+    let byte = UInt8(value)
+    let isAlphanumeric =
+      (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+    return isAlphanumeric || Array("!#$%()*+,-./:;=?@_~".utf8).contains(byte)
+  }
+}

@@ -1,0 +1,34 @@
+extension Document {
+  /// The words alone: blocks are set apart by a line break, code blocks and raw HTML left out.
+  ///
+  /// - Parameter limit: at most that many characters, cut at the end of a sentence where one ends in the last third, else with `…`.
+  public func plainText(limit: Int = .max) -> String {
+    var out = ""
+    for node in nodes {
+      switch node.kind {
+      case .text, .code: out += string(node.content)
+      case .softBreak: if !node.flag { out += " " }
+      case .lineBreak, .paragraph, .heading, .tableRow, .item: if !out.isEmpty, out.last != "\n" { out += "\n" }
+      case .tableCell: if !out.isEmpty, out.last != "\n" { out += " " }
+      default: break
+      }
+      // Long texts are not read to their end for a summary.
+      if limit < 1000, out.utf8.count > limit * 4 + 64 { break }
+    }
+    return out.shortened(to: limit)
+  }
+}
+
+extension String {
+  /// At most `limit` characters; see `Document.plainText(limit:)`.
+  public func shortened(to limit: Int) -> String {
+    guard count > limit else { return self }
+    let head = prefix(limit)
+    if let stop = head.lastIndex(where: { "。！？；!?".contains($0) }),
+      head.distance(from: head.startIndex, to: stop) >= limit * 2 / 3
+    {
+      return String(head[...stop])
+    }
+    return head.dropLast() + "…"
+  }
+}

@@ -1,0 +1,53 @@
+import Artifacts
+import Community
+import Content
+import Diagnostics
+
+/// The portal's HTML pages and what they need beside them.
+public enum Pages {
+  /// - Returns: the artifacts, rendered when they are written; empty when the theme has errors, which are then among the diagnostics.
+  public static func artifacts(_ community: Community, theme source: ThemeSource) -> (artifacts: [Artifact], [Diagnostic]) {
+    var check = TemplateCheck(source)
+    for page in PageTemplate.all { check.check(template: page.name, theme: source.name, offering: page.offers) }
+    var problems = check.problems
+    if problems.hasErrors { return ([], problems) }
+    let theme: Theme
+    do throws(ThemeError) {
+      theme = try Theme(source)
+    } catch {
+      problems.append(
+        .error(
+          "template.syntax", zh: "模板有误（\(error.reason)）", en: "the template is wrong (\(error.reason))",
+          at: .file(path: error.file)))
+      return ([], problems)
+    }
+
+    let assets = ThemeAssets(source)
+    let context = PortalContext(community: community, theme: theme, assets: assets)
+    let images = community.images.map { Artifact($0.path, $0.mediaType, .copy(of: $0.file)) }
+    let pages =
+      [HomePage(context).artifact(), NotFoundPage(context).artifact()] + ArticlePages(context).artifacts()
+      + ListPages(context).artifacts() + SchedulePages(context).artifacts() + ActivityPages(context).artifacts()
+      + UnitPages(context).artifacts()
+    return (pages + assets.artifacts + images, problems)
+  }
+}
+
+/// A template that a page is rendered with, and what it is offered.
+struct PageTemplate {
+  let name: String
+  let offers: [any TemplateView.Type]
+
+  private static func page(_ name: String, _ body: any TemplateView.Type) -> PageTemplate {
+    PageTemplate(name: name, offers: [FrameView.self, body])
+  }
+
+  static let all: [PageTemplate] =
+    [
+      page("home", HomeView.self), page("list", ListView.self), page("schedule", ScheduleView.self),
+      page("activity", ActivityPageView.self), page("unit", UnitView.self), page("404", NotFoundView.self),
+      PageTemplate(name: TemplateName.Block.activities, offers: [ActivitiesBlockView.self]),
+      PageTemplate(name: TemplateName.Block.services, offers: [ServicesBlockView.self]),
+      PageTemplate(name: TemplateName.Block.metrics, offers: [MetricsBlockView.self]),
+    ] + ArticlePages.templates.map { page($0, ArticleView.self) }
+}

@@ -1,0 +1,134 @@
+import Artifacts
+import CivilTime
+import Community
+import Content
+import Encoding
+import Markdown
+import Vocabulary
+
+/// What all builders of pages share. Constant; made once a build.
+final class PortalContext: Sendable {
+  let community: Community
+  let theme: Theme
+  let site: SiteView
+  /// Public pages of each kind in the order of lists, sorted once.
+  private let pagesByKind: [PageKind: [PublicPage]]
+  let currentNotices: [PublicPage]
+  let expiredNotices: [PublicPage]
+
+  init(community: Community, theme: Theme, assets: ThemeAssets) {
+    self.community = community
+    self.theme = theme
+    pagesByKind = Dictionary(uniqueKeysWithValues: PageKind.allCases.map { ($0, community.pages(of: $0)) })
+    currentNotices = community.notices(expired: false)
+    expiredNotices = community.notices(expired: true)
+    site = SiteView(community, assets: assets)
+  }
+
+  var zone: Zone { community.horizon.zone }
+  var horizon: Horizon { community.horizon }
+
+  func pages(of kind: PageKind) -> [PublicPage] { pagesByKind[kind] ?? [] }
+
+  // MARK: Views
+
+  func view(_ occurrence: Occurrence) -> OccurrenceView { OccurrenceView(occurrence: occurrence, zone: zone) }
+
+  func views(_ query: ActivityQuery) -> [OccurrenceView] { community.occurrences(matching: query).map(view) }
+
+  func view(_ service: Service) -> ServiceView {
+    let partner = service.item.partner.flatMap { community.page(.partner, $0) }
+    return ServiceView(service: service, partner: partner.map { LinkView(title: $0.page.title, url: $0.page.url) })
+  }
+
+  func card(_ page: PublicPage) -> CardView { CardView(page, zone: zone) }
+
+  /// `webcal://…`, which a phone's calendar subscribes to.
+  func webcalURL(_ path: String) -> String {
+    "webcal://" + (community.site.baseURL.split(separator: "/").last ?? "") + path
+  }
+
+  // MARK: Bodies
+
+  /// A page's Markdown as HTML, its data blocks replaced by what they ask for.
+  func body(of page: Page) -> String {
+    let blocks = Dictionary(uniqueKeysWithValues: page.dataBlocks.map { ($0.node, $0.query) })
+    guard !blocks.isEmpty else { return HTMLRenderer().html(page.body).text }
+    let renderer = HTMLRenderer { node in blocks[node].map(self.block) }
+    return renderer.html(page.body).text
+  }
+
+  private func block(_ query: DataQuery) -> Bytes {
+    switch query {
+    case .activities(let query):
+      let view = ActivitiesBlockView(
+        occurrences: views(query), lastDayLabel: ChineseTimeText.monthDay(horizon.lastDay))
+      return theme.render(view, template: TemplateName.Block.activities)
+    case .services(let query):
+      let view = ServicesBlockView(services: community.services(matching: query).map(view))
+      return theme.render(view, template: TemplateName.Block.services)
+    case .metrics(let unit):
+      return theme.render(MetricsBlockView(metrics: metrics(of: unit)), template: TemplateName.Block.metrics)
+    }
+  }
+
+  func metrics(of unit: UnitID?) -> [MetricView] {
+    community.metrics.filter { unit == nil || $0.unit.id == unit }.map(MetricView.init)
+  }
+
+  // MARK: Pages
+
+  /// An HTML page; it is rendered when it is written.
+  func page<Body: TemplateView>(
+    _ path: SitePath, title: String, description: String? = nil, image: String? = nil, breadcrumbs: [LinkView] = [],
+    template: String, _ body: @escaping @Sendable () -> Body
+  ) -> Artifact {
+    let url = path.url
+    let section = String(url.dropFirst().prefix { $0 != "/" })
+    return Artifact(
+      path, .html,
+      .made { [self] in
+        let frame = FrameView(
+          title: title, description: description ?? site.title, path: url, image: image, breadcrumbs: breadcrumbs,
+          section: section, site: site)
+        return theme.render(FramedView(frame: frame, body: body()), template: template)
+      })
+  }
+}
+
+extension TemplateName {
+  enum Block {
+    static let activities = "blocks/activities"
+    static let services = "blocks/services"
+    static let metrics = "blocks/metrics"
+  }
+}
+
+extension SiteView {
+  init(_ community: Community, assets: ThemeAssets) {
+    let horizon = community.horizon
+    let footer = community.site.footer
+    self.init(
+      title: community.site.title, baseURL: community.site.baseURL, language: community.site.language,
+      unitName: community.site.unit.flatMap { community.units[$0]?.name },
+      navigation: Self.navigation(community), stylesheet: assets.stylesheet, script: assets.script,
+      icp: footer.icp, police: footer.police, policeCode: footer.police.map { $0.filter(\.isNumber) },
+      sponsor: footer.sponsor, siteCode: footer.siteCode, address: footer.address, phone: footer.phone,
+      generatedLabel: "\(ChineseTimeText.date(horizon.today)) \(TimeText.time(horizon.localNow))",
+      generatedAt: TimeText.rfc3339(horizon.now, in: horizon.zone),
+      validUntil: TimeText.rfc3339(horizon.validUntil, in: horizon.zone),
+      validUntilLabel: ChineseTimeText.until(horizon.end))
+  }
+
+  /// Sections that have something in them.
+  private static func navigation(_ community: Community) -> [LinkView] {
+    let kinds: [PageKind] = [.notice, .classroom, .menu, .venue, .brand, .partner, .team, .council]
+    let present = Set(community.pages.filter { !$0.page.isIndex }.map(\.page.kind))
+    let sections = kinds.filter(present.contains).compactMap { kind in
+      kind.section.map { LinkView(title: kind.label, url: "/\($0)/") }
+    }
+    var links = [LinkView(title: "活动日程", url: "/schedule/")] + sections
+    if !community.units.all.isEmpty { links.append(LinkView(title: "社区网格", url: "/units/")) }
+    return links
+  }
+}

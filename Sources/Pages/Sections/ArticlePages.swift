@@ -1,0 +1,122 @@
+import Artifacts
+import CivilTime
+import Community
+import Content
+import Vocabulary
+
+/// One page for each Markdown file that is no section's introduction.
+struct ArticlePages {
+  /// How many coming occurrences a page lists.
+  private static let occurrenceLimit = 12
+
+  static let templates = PageKind.allCases.map(\.rawValue)
+
+  private let context: PortalContext
+
+  init(_ context: PortalContext) {
+    self.context = context
+  }
+
+  func artifacts() -> [Artifact] {
+    context.community.pages.filter { !$0.page.isIndex }.map(artifact)
+  }
+
+  private func artifact(_ page: PublicPage) -> Artifact {
+    var breadcrumbs: [LinkView] = []
+    if let section = page.page.kind.section {
+      breadcrumbs.append(LinkView(title: page.page.kind.label, url: "/\(section)/"))
+    }
+    return context.page(
+      page.page.path, title: page.page.title, description: page.summary, image: page.page.image,
+      breadcrumbs: breadcrumbs, template: page.page.kind.rawValue
+    ) { view(page) }
+  }
+
+  private func view(_ page: PublicPage) -> ArticleView {
+    var view = ArticleView(page: page, zone: context.zone, body: context.body(of: page.page))
+    switch page.page.details {
+    case .page: break
+    case .notice(let details): fill(&view, notice: details)
+    case .brand(let details): fill(&view, brand: details, slug: page.page.slug)
+    case .menu(let details): fill(&view, menu: details, page)
+    case .classroom(let details):
+      view.facts = venueFacts(details.venue)
+      view.occurrences = occurrences(of: details.activities)
+    case .venue(let details): fill(&view, venue: details)
+    case .partner(let details):
+      view.facts = [FactView(label: "类型", value: details.type.label)] + venueFacts(details.venue)
+        + contactFacts(details.contact)
+      view.occurrences = occurrences(of: details.activities)
+    case .team(let details):
+      if let members = details.members { view.facts.append(FactView(label: "人数", value: "\(members) 人")) }
+      view.facts += venueFacts(details.venue) + contactFacts(details.contact)
+      view.occurrences = occurrences(of: details.activities)
+    case .council(let details):
+      view.facts = venueFacts(details.venue)
+      view.topics = details.topics.map(TopicView.init)
+      view.occurrences = occurrences(of: details.activities)
+    }
+    return view
+  }
+
+  // MARK: Kinds
+
+  private func fill(_ view: inout ArticleView, notice: NoticeDetails) {
+    view.facts = contactFacts(notice.contact)
+    if let activity = notice.activity { view.occurrences = occurrences(of: [activity]) }
+  }
+
+  private func fill(_ view: inout ArticleView, brand: BrandDetails, slug: Slug?) {
+    if let edition = brand.edition { view.facts.append(FactView(label: "版本", value: edition)) }
+    if let since = brand.since { view.facts.append(FactView(label: "创建", value: since)) }
+    if let parent = brand.parent.flatMap({ context.community.page(.brand, $0) }) {
+      view.facts.append(FactView(label: "上级品牌", value: parent.page.title, url: parent.page.url))
+    }
+    let children = context.community.brands(below: slug)
+    let partners = brand.partners.compactMap { context.community.page(.partner, $0) }
+    if !children.isEmpty { view.groups.append(CardGroupView(title: "子品牌", cards: children.map(context.card))) }
+    if !partners.isEmpty { view.groups.append(CardGroupView(title: "共建单位", cards: partners.map(context.card))) }
+  }
+
+  private func fill(_ view: inout ArticleView, menu: MenuDetails, _ page: PublicPage) {
+    if let hours = menu.hours { view.facts.append(FactView(label: "时间", value: hours)) }
+    view.facts += contactFacts(menu.contact)
+    var query = ServiceQuery()
+    query.menu = page.page.slug
+    view.services = context.community.services(matching: query).map(context.view)
+  }
+
+  private func fill(_ view: inout ArticleView, venue details: VenueDetails) {
+    guard let venue = details.venue.flatMap(context.community.venue) else { return }
+    let texts: [(String, String?)] = [
+      ("地址", venue.address), ("面积", venue.area.map { "\(NumberText.grouped($0)) 平方米" }),
+      ("开放", venue.openingHours.map(OpeningHoursText.chinese)), ("电话", venue.phone),
+    ]
+    view.facts = texts.compactMap { label, value in value.map { FactView(label: label, value: $0) } }
+    view.facts.append(FactView(label: "日程", value: "这里的全部安排", url: "/schedule/venue/\(venue.id)/"))
+    view.zones = details.zones.map(ZoneView.init)
+    var query = ActivityQuery()
+    query.venues = [venue.id]
+    query.limit = Self.occurrenceLimit
+    view.occurrences = context.views(query)
+  }
+
+  // MARK: Parts
+
+  private func venueFacts(_ id: VenueID?) -> [FactView] {
+    guard let venue = id.flatMap(context.community.venue) else { return [] }
+    return [FactView(label: "地点", value: venue.name, url: venue.url)]
+  }
+
+  private func contactFacts(_ contact: String?) -> [FactView] {
+    contact.map { [FactView(label: "联系", value: $0)] } ?? []
+  }
+
+  private func occurrences(of activities: [ActivityID]) -> [OccurrenceView] {
+    guard !activities.isEmpty else { return [] }
+    var query = ActivityQuery()
+    query.activities = activities
+    query.limit = Self.occurrenceLimit
+    return context.views(query)
+  }
+}

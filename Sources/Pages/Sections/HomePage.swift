@@ -1,0 +1,54 @@
+import Artifacts
+import Community
+import Content
+import Vocabulary
+
+/// `/`: what is on, what is new, and ways to everything else.
+struct HomePage {
+  private let context: PortalContext
+
+  init(_ context: PortalContext) {
+    self.context = context
+  }
+
+  func artifact() -> Artifact {
+    let context = context
+    let index = context.community.page(.page, nil)
+    let title = index?.page.title ?? context.community.site.title
+    return context.page(.page([]), title: title, description: index?.page.summary, template: "home") {
+      var soon = ActivityQuery()
+      soon.limit = 12
+      return HomeView(
+        name: title, summary: index?.page.summary, body: index.map { context.body(of: $0.page) } ?? "",
+        occurrences: context.views(soon), notices: context.currentNotices.prefix(8).map(context.card),
+        groups: Self.groups(context), metrics: context.metrics(of: context.community.site.unit))
+    }
+  }
+
+  private static func groups(_ context: PortalContext) -> [CardGroupView] {
+    let kinds: [(PageKind, String)] = [(.brand, "党建品牌"), (.menu, "服务菜单"), (.venue, "活动阵地")]
+    return kinds.compactMap { kind, title in
+      let pages = kind == .brand ? mainBrands(context) : Array(context.pages(of: kind).filter { !$0.isExpired }.prefix(6))
+      return pages.isEmpty ? nil : CardGroupView(title: title, cards: pages.map(context.card))
+    }
+  }
+
+  /// The main brand and those directly below it.
+  private static func mainBrands(_ context: PortalContext) -> [PublicPage] {
+    let roots = context.community.brands(below: nil)
+    return Array((roots + roots.flatMap { context.community.brands(below: $0.page.slug) }).prefix(6))
+  }
+}
+
+/// `/404.html`.
+struct NotFoundPage {
+  private let context: PortalContext
+
+  init(_ context: PortalContext) {
+    self.context = context
+  }
+
+  func artifact() -> Artifact {
+    context.page(.at("404.html"), title: "没有找到这个页面", template: "404") { NotFoundView() }
+  }
+}

@@ -1,0 +1,77 @@
+import Encoding
+import Mustache
+
+/// What a template is given: a value whose names are declared once, in `fields`. The same declaration serves the rendering and the check
+/// of all templates, so a name that a template uses and no page offers is found before anything is published.
+protocol TemplateView: MustacheParent, Sendable {
+  static var fields: [String: TemplateField<Self>] { get }
+}
+
+extension TemplateView {
+  func child(named name: String) -> Any? { Self.fields[name]?.value(of: self) }
+}
+
+/// One name that a view offers.
+enum TemplateField<View>: Sendable {
+  /// Escaped where it is shown (`{{name}}`). Nothing or empty text is false in a section.
+  case text(@Sendable (View) -> String?)
+  /// HTML that the program made itself, shown as it is (`{{{name}}}`).
+  case html(@Sendable (View) -> String?)
+  case flag(@Sendable (View) -> Bool)
+  case number(@Sendable (View) -> Int)
+  case texts(@Sendable (View) -> [String])
+  case view(any TemplateView.Type, @Sendable (View) -> (any TemplateView)?)
+  case list(any TemplateView.Type, @Sendable (View) -> [any TemplateView])
+
+  func value(of view: View) -> Any {
+    switch self {
+    case .text(let get), .html(let get):
+      // Never nil: Mustache would look the name up in the views around this one.
+      get(view).flatMap { $0.isEmpty ? nil : $0 as Any } ?? Nothing.value
+    case .flag(let get): get(view)
+    case .number(let get): get(view)
+    case .texts(let get): get(view)
+    case .view(_, let get): get(view) ?? Nothing.value
+    case .list(_, let get): get(view)
+    }
+  }
+
+  var shape: TemplateShape {
+    switch self {
+    case .text: .text
+    case .html: .html
+    case .flag: .flag
+    case .number: .number
+    case .texts: .texts
+    case .view(let type, _): .view(type)
+    case .list(let type, _): .list(type)
+    }
+  }
+}
+
+/// What a name stands for, without a value.
+enum TemplateShape {
+  case text, html, flag, number, texts
+  case view(any TemplateView.Type)
+  case list(any TemplateView.Type)
+}
+
+extension TemplateView {
+  static func shape(of name: String) -> TemplateShape? { fields[name]?.shape }
+  static var names: [String] { fields.keys.sorted() }
+}
+
+/// A value that is there and false, and shows as nothing.
+struct Nothing: MustacheCustomRenderable {
+  static let value = Nothing()
+  var renderText: String { "" }
+  var isNull: Bool { true }
+}
+
+/// A page's own view within the frame that all pages have.
+struct FramedView<Body: TemplateView>: MustacheParent, Sendable {
+  let frame: FrameView
+  let body: Body
+
+  func child(named name: String) -> Any? { body.child(named: name) ?? frame.child(named: name) }
+}

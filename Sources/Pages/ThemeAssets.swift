@@ -1,0 +1,40 @@
+import Artifacts
+import Content
+import Encoding
+
+/// A theme's static files, under names that hold a digest of their bytes, so that a browser may keep them for ever.
+struct ThemeAssets: Sendable {
+  let artifacts: [Artifact]
+  private let urls: [String: String]
+
+  init(_ theme: ThemeSource) {
+    var artifacts: [Artifact] = []
+    var urls: [String: String] = [:]
+    for file in theme.statics {
+      let path = Self.digested(file.path, file.bytes)
+      urls[file.path.url] = path.url
+      artifacts.append(Artifact(path, file.mediaType, .bytes(file.bytes)))
+    }
+    self.artifacts = artifacts
+    self.urls = urls
+  }
+
+  var stylesheet: String { urls["/assets/style.css"] ?? "" }
+  var script: String { urls["/assets/site.js"] ?? "" }
+
+  /// `assets/style.css` → `assets/style.1f3a….css`.
+  private static func digested(_ path: SitePath, _ bytes: Bytes) -> SitePath {
+    guard let dot = path.file.lastIndex(of: "."), dot > (path.file.lastIndex(of: "/") ?? path.file.startIndex) else {
+      return path
+    }
+    return .at("\(path.file[..<dot]).\(fingerprint(bytes))\(path.file[dot...])")
+  }
+
+  /// FNV-1a, 64 bit: names change when bytes do; nobody is to be kept from forging them.
+  private static func fingerprint(_ bytes: Bytes) -> String {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    let text = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - text.count) + text
+  }
+}

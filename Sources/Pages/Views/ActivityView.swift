@@ -1,0 +1,69 @@
+import CivilTime
+import Community
+import Vocabulary
+
+/// What an activity says of all its occurrences, in words.
+struct ActivityView {
+  let activity: Activity
+
+  var kindLabel: String { activity.record.track.map { "先锋课堂 · \($0.label)" } ?? activity.record.kind.label }
+
+  var feeLabel: String? {
+    activity.record.feeYuan.map { fee in
+      fee == 0 ? "免费" : "\(fee == fee.rounded() ? String(Int(fee)) : String(fee)) 元"
+    }
+  }
+
+  /// `每周三 16:30–18:00`, or the one date.
+  var whenLabel: String {
+    let record = activity.record
+    let time = ChineseTimeText.range(from: record.start, to: record.end)
+    guard let rule = record.rule else {
+      return record.start.date == record.end.date || ChineseTimeText.isAllDay(from: record.start, to: record.end)
+        ? "\(ChineseTimeText.date(record.start.date)) \(ChineseTimeText.weekday(record.start.date.weekday)) \(time)" : time
+    }
+    return "\(ChineseTimeText.rule(rule, from: record.start)) \(time)"
+  }
+
+  var facts: [FactView] {
+    let record = activity.record
+    var facts = [FactView(label: "时间", value: whenLabel)]
+    if let venue = activity.venue {
+      facts.append(FactView(label: "地点", value: venue.name, url: venue.url))
+      if let address = venue.address { facts.append(FactView(label: "地址", value: address)) }
+    }
+    facts.append(FactView(label: "单位", value: activity.unit.name, url: activity.unit.url))
+    let texts: [(String, String?)] = [
+      ("类别", kindLabel), ("主办", record.host), ("对象", record.audience), ("费用", feeLabel),
+      ("名额", record.capacity.map { "每场 \($0) 人" }), ("积分", record.points.map { "参加一次记 \($0) 分" }),
+      ("咨询", activity.venue?.phone ?? activity.unit.phone),
+    ]
+    facts += texts.compactMap { label, value in value.map { FactView(label: label, value: $0) } }
+    return facts
+  }
+}
+
+/// `/activities/<id>/`.
+struct ActivityPageView: TemplateView {
+  let activity: Activity
+  let occurrences: [OccurrenceView]
+  let structuredData: String
+  let webcalURL: String
+
+  static let fields: [String: TemplateField<ActivityPageView>] = [
+    "name": .text { $0.activity.title },
+    "summary": .text { $0.activity.record.summary },
+    "kindLabel": .text { ActivityView(activity: $0.activity).kindLabel },
+    "facts": .list(FactView.self) { ActivityView(activity: $0.activity).facts },
+    "occurrences": .list(OccurrenceView.self) { $0.occurrences },
+    "hasOccurrences": .flag { !$0.occurrences.isEmpty },
+    "isCancelled": .flag { $0.activity.record.status == .cancelled },
+    "isPostponed": .flag { $0.activity.record.status == .postponed },
+    "onlineURL": .text { $0.activity.record.onlineURL },
+    "signupURL": .text { $0.activity.record.signupURL },
+    "relatedURL": .text { $0.activity.record.page },
+    "calendarURL": .text { "/calendar/activity/\($0.activity.id).ics" },
+    "webcalURL": .text { $0.webcalURL },
+    "structuredData": .html { $0.structuredData },
+  ]
+}

@@ -1,0 +1,112 @@
+/// What every page has around its own content.
+struct FrameView: TemplateView {
+  let title: String
+  let description: String
+  let path: String
+  let image: String?
+  let breadcrumbs: [LinkView]
+  /// The first part of the path, which the navigation marks.
+  let section: String
+  let site: SiteView
+
+  static let fields: [String: TemplateField<FrameView>] = [
+    "title": .text { $0.title },
+    "pageTitle": .text { $0.path == "/" ? $0.site.title : "\($0.title) · \($0.site.title)" },
+    "description": .text { $0.description },
+    "canonicalURL": .text { $0.site.baseURL + $0.path },
+    "imageURL": .text { view in view.image.map { view.site.baseURL + $0 } },
+    "breadcrumbs": .list(LinkView.self) { $0.breadcrumbs },
+    "isHome": .flag { $0.path == "/" },
+    "navigation": .list(NavigationView.self) { view in
+      view.site.navigation.map { NavigationView(link: $0, isCurrent: $0.url == "/\(view.section)/") }
+    },
+    "site": .view(SiteView.self) { $0.site },
+  ]
+}
+
+/// What is the same on all pages of a release.
+struct SiteView: TemplateView {
+  let title: String
+  let baseURL: String
+  let language: String
+  let unitName: String?
+  let navigation: [LinkView]
+  let stylesheet: String
+  let script: String
+  let icp: String?
+  let police: String?
+  let policeCode: String?
+  let sponsor: String?
+  let siteCode: String?
+  let address: String?
+  let phone: String?
+  let generatedLabel: String
+  let generatedAt: String
+  let validUntil: String
+  let validUntilLabel: String
+
+  static let fields: [String: TemplateField<SiteView>] = [
+    "title": .text { $0.title },
+    "baseURL": .text { $0.baseURL },
+    "language": .text { $0.language },
+    "unitName": .text { $0.unitName },
+    "stylesheet": .text { $0.stylesheet },
+    "script": .text { $0.script },
+    "icp": .text { $0.icp },
+    "police": .text { $0.police },
+    "policeCode": .text { $0.policeCode },
+    "sponsor": .text { $0.sponsor },
+    "siteCode": .text { $0.siteCode },
+    "address": .text { $0.address },
+    "phone": .text { $0.phone },
+    "generatedLabel": .text { $0.generatedLabel },
+    "generatedAt": .text { $0.generatedAt },
+    "validUntil": .text { $0.validUntil },
+    "validUntilLabel": .text { $0.validUntilLabel },
+  ]
+}
+
+struct LinkView: TemplateView {
+  let title: String
+  let url: String
+
+  static let fields: [String: TemplateField<LinkView>] = [
+    "title": .text { $0.title },
+    "url": .text { $0.url },
+  ]
+}
+
+struct NavigationView: TemplateView {
+  let link: LinkView
+  let isCurrent: Bool
+
+  static let fields: [String: TemplateField<NavigationView>] = [
+    "title": .text { $0.link.title },
+    "url": .text { $0.link.url },
+    "isCurrent": .flag { $0.isCurrent },
+  ]
+}
+
+/// A line of a list of facts.
+struct FactView: TemplateView {
+  let label: String
+  let value: String
+  var url: String?
+
+  static let fields: [String: TemplateField<FactView>] = [
+    "label": .text { $0.label },
+    "value": .text { $0.value },
+    "url": .text { $0.url },
+  ]
+}
+
+/// A titled row of links, such as the schedule's ways to filter.
+struct LinkGroupView: TemplateView {
+  let title: String
+  let links: [NavigationView]
+
+  static let fields: [String: TemplateField<LinkGroupView>] = [
+    "title": .text { $0.title },
+    "links": .list(NavigationView.self) { $0.links },
+  ]
+}

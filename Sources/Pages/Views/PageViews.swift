@@ -1,0 +1,130 @@
+import CivilTime
+import Community
+
+/// A section's list of pages.
+struct ListView: TemplateView {
+  let name: String
+  let summary: String?
+  let body: String
+  let groups: [CardGroupView]
+  var occurrences: [OccurrenceView] = []
+  var previous: LinkView?
+  var next: LinkView?
+  var pageLabel: String?
+
+  static let fields: [String: TemplateField<ListView>] = [
+    "name": .text { $0.name },
+    "summary": .text { $0.summary },
+    "body": .html { $0.body },
+    "groups": .list(CardGroupView.self) { $0.groups },
+    "isEmpty": .flag { $0.groups.allSatisfy(\.cards.isEmpty) },
+    "occurrences": .list(OccurrenceView.self) { $0.occurrences },
+    "hasOccurrences": .flag { !$0.occurrences.isEmpty },
+    "previous": .view(LinkView.self) { $0.previous },
+    "next": .view(LinkView.self) { $0.next },
+    "pageLabel": .text { $0.pageLabel },
+  ]
+}
+
+/// A schedule of some days, whole or of one venue, track or unit.
+struct ScheduleView: TemplateView {
+  let name: String
+  let days: [DayView]
+  var lead: String?
+  var previous: LinkView?
+  var next: LinkView?
+  let filters: [LinkGroupView]
+  let calendarURL: String
+  let webcalURL: String
+
+  static let fields: [String: TemplateField<ScheduleView>] = [
+    "name": .text { $0.name },
+    "lead": .text { $0.lead },
+    "days": .list(DayView.self) { $0.days },
+    "isEmpty": .flag { $0.days.allSatisfy(\.occurrences.isEmpty) },
+    "previous": .view(LinkView.self) { $0.previous },
+    "next": .view(LinkView.self) { $0.next },
+    "filters": .list(LinkGroupView.self) { $0.filters },
+    "calendarURL": .text { $0.calendarURL },
+    "webcalURL": .text { $0.webcalURL },
+  ]
+}
+
+struct UnitView: TemplateView {
+  let unit: Unit
+  let facts: [FactView]
+  let groups: [CardGroupView]
+  let metrics: [MetricView]
+  let occurrences: [OccurrenceView]
+
+  static let fields: [String: TemplateField<UnitView>] = [
+    "name": .text { $0.unit.name },
+    "levelLabel": .text { $0.unit.level.label },
+    "facts": .list(FactView.self) { $0.facts },
+    "hasFacts": .flag { !$0.facts.isEmpty },
+    "groups": .list(CardGroupView.self) { $0.groups },
+    "metrics": .list(MetricView.self) { $0.metrics },
+    "hasMetrics": .flag { !$0.metrics.isEmpty },
+    "occurrences": .list(OccurrenceView.self) { $0.occurrences },
+    "hasOccurrences": .flag { !$0.occurrences.isEmpty },
+    "scheduleURL": .text { "/schedule/unit/\($0.unit.id)/" },
+    "calendarURL": .text { "/calendar/unit/\($0.unit.id).ics" },
+  ]
+}
+
+struct HomeView: TemplateView {
+  let name: String
+  let summary: String?
+  let body: String
+  let occurrences: [OccurrenceView]
+  let notices: [CardView]
+  let groups: [CardGroupView]
+  let metrics: [MetricView]
+
+  static let fields: [String: TemplateField<HomeView>] = [
+    "name": .text { $0.name },
+    "summary": .text { $0.summary },
+    "body": .html { $0.body },
+    "occurrences": .list(OccurrenceView.self) { $0.occurrences },
+    "notices": .list(CardView.self) { $0.notices },
+    "groups": .list(CardGroupView.self) { $0.groups },
+    "metrics": .list(MetricView.self) { $0.metrics },
+    "hasMetrics": .flag { !$0.metrics.isEmpty },
+  ]
+}
+
+struct NotFoundView: TemplateView {
+  static let fields: [String: TemplateField<NotFoundView>] = [:]
+}
+
+// MARK: Data blocks
+
+struct ActivitiesBlockView: TemplateView {
+  let occurrences: [OccurrenceView]
+  /// The day up to which there is nothing, when there is nothing.
+  let lastDayLabel: String
+
+  static let fields: [String: TemplateField<ActivitiesBlockView>] = [
+    "occurrences": .list(OccurrenceView.self) { $0.occurrences },
+    "isEmpty": .flag { $0.occurrences.isEmpty },
+    "lastDayLabel": .text { $0.lastDayLabel },
+  ]
+}
+
+struct ServicesBlockView: TemplateView {
+  let services: [ServiceView]
+
+  static let fields: [String: TemplateField<ServicesBlockView>] = [
+    "services": .list(ServiceView.self) { $0.services },
+    "isEmpty": .flag { $0.services.isEmpty },
+  ]
+}
+
+struct MetricsBlockView: TemplateView {
+  let metrics: [MetricView]
+
+  static let fields: [String: TemplateField<MetricsBlockView>] = [
+    "metrics": .list(MetricView.self) { $0.metrics },
+    "isEmpty": .flag { $0.metrics.isEmpty },
+  ]
+}

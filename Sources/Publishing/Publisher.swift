@@ -1,0 +1,118 @@
+import Artifacts
+import Files
+import Parallel
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Artifacts → a release in place of the last one, whole or not at all (Promise 3).
+public struct Publisher: Sendable {
+  /// What was done.
+  public struct Report: Sendable {
+    public var files = 0
+    /// Files whose bytes are new; the others are the last release's own, linked.
+    public var written = 0
+    /// Files of the last release that are gone.
+    public var removed = 0
+    public var bytes = 0
+    /// Why the release could not be put in place by one step, where it could not.
+    public var inPlaceReason: String?
+  }
+
+  public let output: String
+  private let jobs: Jobs
+
+  public init(output: String, jobs: Jobs) {
+    self.output = output
+    self.jobs = jobs
+  }
+
+  /// - Parameter artifacts: one for each path.
+  public func publish(_ artifacts: [Artifact]) throws(PublishingError) -> Report {
+    let store = ReleaseStore(output: output)
+    try store.checkOutputIsOurs()
+    let lock = try store.lock()
+    defer { withExtendedLifetime(lock) {} }
+    try store.recover()
+    do throws(PublishingError) {
+      var report = try write(artifacts, store)
+      let before = (try? Files.tree(below: output)) ?? []
+      report.removed = Set(before).subtracting(artifacts.map(\.path.file)).count
+      store.sync()
+      guard rename(store.building, store.ready) == 0 else { throw .file(FileError("rename", store.building)) }
+      if case .inPlace(let reason) = try store.publishReady(order: Self.order(artifacts)) {
+        report.inPlaceReason = reason
+      }
+      return report
+    } catch {
+      // A full disk should not stay full of a release that never was.
+      try? Files.remove(store.building)
+      throw error
+    }
+  }
+
+  /// Puts the release before the last one back, atomically; doing it again brings the newer one back.
+  public func rollback() throws(PublishingError) {
+    let store = ReleaseStore(output: output)
+    let lock = try store.lock()
+    defer { withExtendedLifetime(lock) {} }
+    try store.recover()
+    try store.exchangeWithPrevious()
+  }
+
+  // MARK: Writing
+
+  private func write(_ artifacts: [Artifact], _ store: ReleaseStore) throws(PublishingError) -> Report {
+    try store.files { () throws(FileError) in
+      for directory in Self.directories(artifacts) {
+        try Files.makeDirectory(directory.isEmpty ? store.building : store.building + "/" + directory)
+      }
+    }
+    let writer = ReleaseWriter(building: store.building, last: Files.exists(output) ? output : nil)
+    let failure = Mutex<FileError?>(nil)
+    let results = jobs.map(artifacts) { artifact -> (written: Bool, bytes: Int) in
+      // After a failure (a full disk), the rest is not worth trying.
+      if failure.withLock({ $0 != nil }) { return (false, 0) }
+      do throws(FileError) {
+        return try writer.write(artifact)
+      } catch {
+        failure.withLock { $0 = $0 ?? error }
+        return (false, 0)
+      }
+    }
+    if let error = failure.withLock({ $0 }) { throw .file(error) }
+    var report = Report()
+    report.files = artifacts.count
+    for result in results {
+      report.written += result.written ? 1 : 0
+      report.bytes += result.bytes
+    }
+    return report
+  }
+
+  /// All directories that the files lie in, each after the one above it, without those that another one makes on its way.
+  private static func directories(_ artifacts: [Artifact]) -> [String] {
+    var directories: Set<Substring> = [""]
+    for artifact in artifacts {
+      if let slash = artifact.path.file.utf8.lastIndex(of: UInt8(ascii: "/")) {
+        directories.insert(artifact.path.file[..<slash])
+      }
+    }
+    return directories.sorted().map(String.init)
+  }
+
+  /// Files that nothing points to first: pictures and styles, then pages, then feeds, their index last.
+  private static func order(_ artifacts: [Artifact]) -> [String] {
+    func rank(_ file: String) -> Int {
+      if file == "feeds/v1/index.json" { return 4 }
+      if file.hasPrefix("feeds/") { return 3 }
+      if file == "index.html" { return 2 }
+      return file.hasSuffix(".html") || file.hasSuffix(".xml") || file.hasSuffix(".json") ? 1 : 0
+    }
+    return artifacts.map(\.path.file).sorted { (rank($0), $0) < (rank($1), $1) }
+  }
+}

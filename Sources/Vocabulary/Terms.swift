@@ -1,0 +1,172 @@
+/// A word of the field: written in data by its code, shown to people by its label.
+public protocol Term: RawRepresentable, CaseIterable, Sendable, Hashable where RawValue == String {
+  /// Simplified Chinese, as residents read it.
+  var label: String { get }
+}
+
+/// Levels of the unit tree, from the whole to the part.
+public enum UnitLevel: String, Term {
+  case district, subdistrict, community, grid, microgrid, building
+
+  public var label: String {
+    switch self {
+    case .district: "区"
+    case .subdistrict: "街道"
+    case .community: "社区"
+    case .grid: "网格"
+    case .microgrid: "微网格"
+    case .building: "楼宇"
+    }
+  }
+}
+
+public enum ActivityKind: String, Term {
+  case classroom, meeting, service, culture, sport, volunteer, council, other
+
+  public var label: String {
+    switch self {
+    case .classroom: "先锋课堂"
+    case .meeting: "会议"
+    case .service: "便民服务"
+    case .culture: "文化活动"
+    case .sport: "体育健身"
+    case .volunteer: "志愿服务"
+    case .council: "议事协商"
+    case .other: "其他"
+    }
+  }
+}
+
+/// The pioneer classroom's three tracks.
+public enum Track: String, Term {
+  case theory, practice, remote
+
+  public var label: String {
+    switch self {
+    case .theory: "理论培训"
+    case .practice: "实践操作"
+    case .remote: "远程线上"
+    }
+  }
+}
+
+/// What an activity's row says of all its occurrences.
+public enum ActivityStatus: String, Term {
+  case scheduled, cancelled, postponed, draft
+
+  public var label: String {
+    switch self {
+    case .scheduled: "如期举行"
+    case .cancelled: "已取消"
+    case .postponed: "已延期"
+    case .draft: "草稿"
+    }
+  }
+}
+
+/// What a published occurrence is, in pages and feeds.
+public enum OccurrenceStatus: String, Term {
+  case scheduled, moved, cancelled, postponed
+
+  public var label: String {
+    switch self {
+    case .scheduled: "如期举行"
+    case .moved: "已调整"
+    case .cancelled: "已取消"
+    case .postponed: "已延期"
+    }
+  }
+}
+
+public enum NoticeCategory: String, Term {
+  case announcement
+  case publicNotice = "public-notice"
+  case recruitment, safety, result
+
+  public var label: String {
+    switch self {
+    case .announcement: "公告"
+    case .publicNotice: "公示"
+    case .recruitment: "招募"
+    case .safety: "安全提示"
+    case .result: "办理结果"
+    }
+  }
+}
+
+/// The five service lists of a building grid, and the menus of a community.
+public enum MenuCategory: String, Term {
+  case party, information, safety, disputes, business, convenience, lecture, culture
+
+  public var label: String {
+    switch self {
+    case .party: "党建服务"
+    case .information: "基础信息"
+    case .safety: "平安服务"
+    case .disputes: "矛盾调解"
+    case .business: "营商服务"
+    case .convenience: "便民服务"
+    case .lecture: "宣讲菜单"
+    case .culture: "文体活动"
+    }
+  }
+}
+
+public enum PartnerType: String, Term {
+  case space, operation, governance
+
+  public var label: String {
+    switch self {
+    case .space: "空间合伙人"
+    case .operation: "运营合伙人"
+    case .governance: "治理合伙人"
+    }
+  }
+}
+
+public enum TopicStatus: String, Term {
+  case raised, discussed, decided, done
+
+  public var label: String {
+    switch self {
+    case .raised: "已提出"
+    case .discussed: "已商议"
+    case .decided: "已议定"
+    case .done: "已办结"
+    }
+  }
+}
+
+/// What a page is about; the kind decides its front matter, its address and its template.
+public enum PageKind: String, Term {
+  case page, notice, brand, menu, classroom, venue, partner, team, council
+
+  public var label: String {
+    switch self {
+    case .page: "页面"
+    case .notice: "公告公示"
+    case .brand: "党建品牌"
+    case .menu: "服务菜单"
+    case .classroom: "先锋课堂"
+    case .venue: "活动阵地"
+    case .partner: "社区合伙人"
+    case .team: "志愿队伍"
+    case .council: "议事协商"
+    }
+  }
+
+  /// The first part of the URL; plain pages stand at the root.
+  public var section: String? {
+    switch self {
+    case .page: nil
+    case .notice: "notices"
+    case .brand: "brands"
+    case .menu: "menus"
+    case .classroom: "classroom"
+    case .venue: "venues"
+    case .partner: "partners"
+    case .team: "teams"
+    case .council: "councils"
+    }
+  }
+}

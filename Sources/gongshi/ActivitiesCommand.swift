@@ -1,0 +1,117 @@
+import Activities
+import ArgumentParser
+import Assembly
+import CivilTime
+import Community
+import Content
+import Diagnostics
+import Files
+
+/// `gongshi activities`: the only verbs that write to the database.
+struct ActivitiesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "activities", abstract: "The activity database. 活动数据库。",
+    subcommands: [Initialize.self, Import.self, List.self])
+
+  /// Options of the verbs that work on a database.
+  struct DatabaseOptions: ParsableArguments {
+    @Option(help: "The database's file; by default site.yaml's. 数据库文件。")
+    var database: String?
+
+    func database(of common: CommonOptions) throws -> ActivityDatabase {
+      if let database { return ActivityDatabase(path: database, shownPath: database) }
+      do {
+        let (site, problems) = try SiteConfiguration.load(site: common.site)
+        try common.report(problems)
+        guard let site else { throw ExitStatus.wrongInput }
+        return ActivityDatabase(path: common.site + "/" + site.database, shownPath: site.database)
+      } catch let error as FileError {
+        throw common.fail(error)
+      }
+    }
+  }
+
+  struct Initialize: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "init", abstract: "Makes the database, or brings it to the newest schema. 新建或升级数据库。")
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var database: DatabaseOptions
+
+    func run() throws {
+      let database = try database.database(of: common)
+      let existed = Files.exists(database.path)
+      try common.report(database.create())
+      common.say(
+        existed ? "\(database.shownPath) 已是最新版本（\(Schema.version)）。" : "已新建 \(database.shownPath)。",
+        existed ? "\(database.shownPath) has the newest schema (\(Schema.version))." : "made \(database.shownPath).")
+    }
+  }
+
+  struct Import: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "import", abstract: "Imports CSV files, all rows or none. 导入 CSV，全部成功或全部不动。",
+      discussion: "Without --apply it only shows what would be done. 不加 --apply 时只显示将做的改动。")
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var database: DatabaseOptions
+
+    @Argument(help: "CSV files named after their table, or directories of them. CSV 文件（以表名命名）或其所在文件夹。")
+    var files: [String]
+
+    @Flag(help: "Do it. 真正写入。")
+    var apply = false
+
+    func run() throws {
+      let database = try database.database(of: common)
+      guard Files.exists(database.path) else {
+        try common.report([
+          .error(
+            "database.missing", zh: "找不到活动数据库", en: "the activity database is missing",
+            hint: Message(zh: "先运行 gongshi activities init", en: "run `gongshi activities init` first"),
+            at: .file(path: database.shownPath))
+        ])
+        return
+      }
+      do {
+        let (summaries, problems) = try TableImport(into: database).run(files, apply: apply)
+        try common.report(problems)
+        for summary in summaries {
+          common.say(
+            "\(summary.table)：新增 \(summary.added)，修改 \(summary.changed)，未变 \(summary.unchanged)",
+            "\(summary.table): \(summary.added) added, \(summary.changed) changed, \(summary.unchanged) unchanged")
+        }
+        common.say(
+          apply ? "已写入 \(database.shownPath)。" : "这是试运行，什么也没有写入；确认后加 --apply。",
+          apply ? "written to \(database.shownPath)." : "this was a trial, nothing is written; add --apply to do it.")
+      } catch let error as FileError {
+        throw common.fail(error)
+      }
+    }
+  }
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "Lists the coming occurrences. 列出近期场次。")
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var options: SiteOptions
+
+    func run() throws {
+      do {
+        let (site, problems) = try Site.load(common.loadOptions(options))
+        try common.report(problems)
+        guard let community = site?.community else { throw ExitStatus.wrongInput }
+        for occurrence in community.occurrences where !community.horizon.isOver(occurrence.end) {
+          let fields = [
+            TimeText.local(occurrence.start), TimeText.local(occurrence.end), occurrence.status.rawValue,
+            occurrence.activity.id.text, occurrence.activity.title, occurrence.venue?.name ?? "",
+          ]
+          Terminal.output(fields.joined(separator: "\t") + "\n")
+        }
+      } catch let error as FileError {
+        throw common.fail(error)
+      }
+    }
+  }
+}

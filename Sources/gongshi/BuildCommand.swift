@@ -1,0 +1,84 @@
+import ArgumentParser
+import Assembly
+import Diagnostics
+import Files
+import Publishing
+
+/// `gongshi build`: validate, render, publish.
+struct BuildCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build", abstract: "Validates, renders and publishes the site. 检查、生成并发布网站。")
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var options: SiteOptions
+
+  @Option(help: "Where to publish; by default public/ in the site's directory. 发布到哪里。")
+  var output: String?
+
+  func run() throws {
+    let log = common.logger
+    let clock = ContinuousClock()
+    var start = clock.now
+    func phase(_ name: String) {
+      log.debug("\(name): \((clock.now - start).formatted)")
+      start = clock.now
+    }
+    let output = Self.withoutTrailingSlash(output ?? common.site + "/public")
+    let site = try load(untouched: output)
+    phase("load")
+    do throws(PublishingError) {
+      let report = try Publisher(output: output, jobs: options.jobCount).publish(site.artifacts)
+      phase("publish")
+      summarize(report, output)
+    } catch {
+      throw common.fail(error)
+    }
+  }
+
+  private func load(untouched output: String) throws -> Site {
+    do {
+      let (site, problems) = try Site.load(common.loadOptions(options))
+      try common.report(problems, untouched: Files.exists(output) ? output : nil)
+      guard let site else { throw ExitStatus.wrongInput }
+      return site
+    } catch let error as FileError {
+      throw common.fail(error)
+    }
+  }
+
+  private func summarize(_ report: Publisher.Report, _ output: String) {
+    if let reason = report.inPlaceReason {
+      Terminal.error(
+        common.messageLanguage == .zh
+          ? "提示：\(output) 不能一步替换（\(reason)），已按顺序逐个更新文件。\n"
+          : "note: \(output) can't be replaced in one step (\(reason)); its files were updated in order.\n")
+    }
+    let kept = report.files - report.written
+    common.say(
+      "已发布到 \(output)：\(report.files) 个文件，新写 \(report.written) 个，未变 \(kept) 个，移除 \(report.removed) 个。",
+      "published to \(output): \(report.files) files, \(report.written) written, \(kept) unchanged, \(report.removed) removed.")
+  }
+
+  static func withoutTrailingSlash(_ path: String) -> String {
+    var path = path
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    return path.hasPrefix("./") ? String(path.dropFirst(2)) : path
+  }
+}
+
+extension CommonOptions {
+  func loadOptions(_ options: SiteOptions) -> Site.Options {
+    var load = Site.Options(directory: site, now: options.at?.instant ?? Terminal.now, jobs: options.jobCount)
+    load.includeDrafts = options.drafts
+    load.baseURL = options.baseURL
+    return load
+  }
+}
+
+extension Duration {
+  /// `12.3 ms`.
+  var formatted: String {
+    let microseconds = components.seconds * 1_000_000 + components.attoseconds / 1_000_000_000_000
+    return "\(Double(microseconds / 100) / 10) ms"
+  }
+}

@@ -1,0 +1,27 @@
+import ArgumentParser
+import Assembly
+import Diagnostics
+import Files
+
+/// `gongshi check`: all that `build` checks, and nothing written.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Checks everything and writes nothing. 只检查，不写任何文件。")
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var options: SiteOptions
+
+  @Option(help: "text, json (one object a line) or github. 输出格式。")
+  var format = DiagnosticPrinter.Format.text
+
+  func run() throws {
+    do {
+      let (site, problems) = try Site.load(common.loadOptions(options))
+      try common.report(problems, format: format)
+      guard let site else { throw ExitStatus.wrongInput }
+      common.say("没有错误，可以发布 \(site.artifacts.count) 个文件。", "no errors; \(site.artifacts.count) files could be published.")
+    } catch let error as FileError {
+      throw common.fail(error)
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Encoding
+import Files
+import Foundation
+import Markdown
+
+/// `gongshi render`: a Markdown body to HTML, through the same code as the pages.
+struct RenderCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "render", abstract: "Renders Markdown to HTML. 把 Markdown 转成 HTML。")
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: "A file; by default standard input. 文件，缺省为标准输入。")
+  var file: String?
+
+  @Flag(help: "Plain CommonMark: no extensions, raw HTML passed through. 只用标准 CommonMark。")
+  var commonmark = false
+
+  @Flag(help: "Takes a JSON array of bodies and gives a JSON array of HTML. 输入输出都用 JSON 数组。")
+  var json = false
+
+  func run() throws {
+    let input: [UInt8]
+    do {
+      input = try file.map { try Files.read($0) } ?? Terminal.input()
+    } catch let error as FileError {
+      throw common.fail(error)
+    }
+    if json { return try renderArray(input) }
+    Terminal.output(html(String(decoding: input, as: UTF8.self)))
+  }
+
+  private func renderArray(_ input: [UInt8]) throws {
+    guard let bodies = try? JSONDecoder().decode([String].self, from: Data(input)) else {
+      _ = common.fail("输入应是由文字组成的 JSON 数组", "the input must be a JSON array of strings")
+      throw ExitStatus.wrongInput
+    }
+    var writer = JSONWriter()
+    writer.array(bodies) { $0.value(html($1).text) }
+    Terminal.output(writer.bytes + [UInt8(ascii: "\n")])
+  }
+
+  private func html(_ body: String) -> Bytes {
+    let document = Document(body, extensions: commonmark ? [] : .all)
+    return HTMLRenderer(rawHTML: commonmark ? .pass : .escape).html(document)
+  }
+}

@@ -1,0 +1,16 @@
+import Activities
+import ArgumentParser
+import CCmark
+
+/// `gongshi version`.
+struct VersionCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "version", abstract: "Version, SQLite's and cmark's. 版本。")
+
+  static let version = "0.1.0"
+
+  func run() {
+    Terminal.output(
+      "gongshi \(Self.version)\nSQLite \(ActivityDatabase.sqliteVersion)\ncmark \(String(cString: cmark_version_string()))\n")
+  }
+}
