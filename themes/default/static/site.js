@@ -1,0 +1,67 @@
+/* What the pages do with the reader's clock: nothing over, expired or out of date is shown as current. All of it also reads right without. */
+(function () {
+  "use strict";
+  var root = document.documentElement;
+  var body = document.body;
+
+  function each(selector, use) {
+    Array.prototype.forEach.call(document.querySelectorAll(selector), use);
+  }
+  function time(node, name) {
+    return Date.parse(node.getAttribute(name));
+  }
+  function isPast(node, name) {
+    return time(node, name) <= Date.now();
+  }
+  /* The reader's date in the site's zone, as 2026-11-21. */
+  function today() {
+    var zone = /([+-])(\d\d):(\d\d)$/.exec(body.getAttribute("data-generated"));
+    var minutes = zone ? (zone[1] === "-" ? -1 : 1) * (Number(zone[2]) * 60 + Number(zone[3])) : 480;
+    return new Date(Date.now() + minutes * 60000).toISOString().substring(0, 10);
+  }
+
+  function refresh() {
+    var date = today();
+    each(".schedule .day, .day[data-date]", function (day) {
+      var own = day.getAttribute("data-date");
+      day.classList.toggle("is-today", own === date);
+      day.classList.toggle("is-past", own < date);
+    });
+    each(".occurrence[data-until]", function (item) {
+      var over = isPast(item, "data-until");
+      item.classList.toggle("is-over", over);
+      item.classList.toggle("is-now", !over && isPast(item, "data-start") && !item.classList.contains("cancelled") && !item.classList.contains("postponed"));
+    });
+    each(".card[data-until]", function (card) {
+      card.classList.toggle("is-over", isPast(card, "data-until"));
+    });
+    each("[data-article-until]", function (article) {
+      if (isPast(article, "data-article-until")) {
+        article.querySelector(".expired-banner").hidden = false;
+      }
+    });
+    document.getElementById("stale").hidden = !isPast(body, "data-valid-until");
+  }
+
+  function elderView() {
+    var button = document.getElementById("elder");
+    var store = null;
+    try { store = window.localStorage; } catch (e) { store = null; }
+    function set(on) {
+      root.classList.toggle("elder-view", on);
+      button.textContent = on ? "标准版" : "大字版";
+      button.setAttribute("aria-pressed", on ? "true" : "false");
+      try { if (store) { store.setItem("elder", on ? "1" : ""); } } catch (e) { return; }
+    }
+    button.hidden = false;
+    button.addEventListener("click", function () { set(!root.classList.contains("elder-view")); });
+    set(/[?&]elder=1/.test(location.search) || (store && store.getItem("elder") === "1"));
+  }
+
+  elderView();
+  refresh();
+  setInterval(refresh, 30000);
+  if (/MicroMessenger/i.test(navigator.userAgent)) {
+    each(".wechat-note", function (note) { note.hidden = false; });
+  }
+}());
