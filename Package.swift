@@ -59,14 +59,17 @@ let package = Package(
         "Artifacts", "CivilTime", "Community", "Content", "Encoding", "Markdown", "Vocabulary",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
-    .target(name: "Screens", dependencies: ["Artifacts", "CivilTime", "Community", "Content", "Encoding", "Feeds", "Vocabulary"]),
+    .target(
+      name: "Screens",
+      dependencies: ["Artifacts", "CivilTime", "Community", "Content", "Encoding", "Feeds", "Vocabulary"]),
     .target(
       name: "Publishing", dependencies: ["Artifacts", "CLinux", "Files", "Parallel"]),
 
     .target(
       name: "Assembly",
       dependencies: [
-        "Activities", "Artifacts", "CivilTime", "Community", "Content", "Diagnostics", "Encoding", "Feeds", "Files", "Pages",
+        "Activities", "Artifacts", "CivilTime", "Community", "Content", "Diagnostics", "Encoding", "Feeds", "Files",
+        "Pages",
         "Parallel", "Screens",
       ]),
 
@@ -74,13 +77,28 @@ let package = Package(
     .executableTarget(
       name: "gongshi",
       dependencies: [
-        "Activities", "Artifacts", "Assembly", "CCmark", "CivilTime", "Community", "Content", "Diagnostics", "Encoding", "Feeds",
+        "Activities", "Artifacts", "Assembly", "CCmark", "CivilTime", "Community", "Content", "Diagnostics", "Encoding",
+        "Feeds",
         "Files", "Markdown", "Pages", "Parallel", "Publishing", "Screens", "Vocabulary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
 
-    // Tests mirror Sources.
+    // Tests mirror Sources; Commands runs the real binary.
+    .testTarget(name: "EncodingTests", dependencies: ["Encoding"]),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"]),
+    .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),
+    .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
+    .testTarget(name: "ContentTests", dependencies: ["Content", "Diagnostics"]),
+    .testTarget(name: "ActivitiesTests", dependencies: ["Activities", "CivilTime", "Diagnostics"]),
+    .testTarget(
+      name: "CommunityTests", dependencies: ["Activities", "CivilTime", "Community", "Content", "Diagnostics", "Vocabulary"]),
+    .testTarget(name: "FeedsTests", dependencies: ["Encoding", "Feeds"]),
+    .testTarget(name: "PagesTests", dependencies: ["Content", "Diagnostics", "Pages"]),
+    .testTarget(name: "PublishingTests", dependencies: ["Artifacts", "Files", "Parallel", "Publishing"]),
+    .testTarget(name: "AssemblyTests", dependencies: ["Assembly"]),
+    .testTarget(name: "CommandTests", exclude: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6]
 )

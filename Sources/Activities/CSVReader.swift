@@ -47,7 +47,8 @@ struct CSVReader {
         endField()
         index += 1
       case UInt8(ascii: "\r"), UInt8(ascii: "\n"):
-        let isPair = bytes[index] == UInt8(ascii: "\r") && index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "\n")
+        let isPair =
+          bytes[index] == UInt8(ascii: "\r") && index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "\n")
         endRow()
         index += isPair ? 2 : 1
       default:

@@ -6,7 +6,9 @@ enum DatabaseProblem {
   static func missing(_ path: String) -> Diagnostic {
     .error(
       "database.missing", zh: "找不到活动数据库", en: "the activity database is missing",
-      hint: Message(zh: "用 gongshi activities init 新建，或改 site.yaml 的 database", en: "make it with `gongshi activities init`, or mend `database` in site.yaml"),
+      hint: Message(
+        zh: "用 gongshi activities init 新建，或改 site.yaml 的 database",
+        en: "make it with `gongshi activities init`, or mend `database` in site.yaml"),
       at: .file(path: path))
   }
 
@@ -41,7 +43,8 @@ enum DatabaseProblem {
   /// What SQLite said, by its result code. Bound values are residents' data and are never shown.
   static func diagnostic(for error: any Error, path: String) -> Diagnostic {
     guard let error = error as? DatabaseError else {
-      return .error("database.error", zh: "读取数据库出错（\(error)）", en: "the database can't be read (\(error))", at: .file(path: path))
+      return .error(
+        "database.error", zh: "读取数据库出错（\(error)）", en: "the database can't be read (\(error))", at: .file(path: path))
     }
     let detail = error.message ?? "SQLite \(error.resultCode.rawValue)"
     switch error.resultCode {
@@ -54,7 +57,9 @@ enum DatabaseProblem {
         "database.locked", zh: "数据库正被别的程序占用", en: "the database is locked by another program",
         hint: Message(
           zh: "等它写完再试；用 gongshi activities init 打开 WAL 模式后，读写互不妨碍",
-          en: "try again when it has finished; in WAL mode (set by `gongshi activities init`) reading does not wait for writing"),
+          en:
+            "try again when it has finished; in WAL mode (set by `gongshi activities init`) reading does not wait for writing"
+        ),
         at: .file(path: path))
     case .SQLITE_CORRUPT:
       return damaged(path, detail)
@@ -63,10 +68,12 @@ enum DatabaseProblem {
         "database.unreadable", zh: "打不开数据库（\(detail)）", en: "the database can't be opened (\(detail))",
         hint: Message(
           zh: "检查文件权限；WAL 模式的数据库要求所在文件夹可写，或先把它关闭为普通模式",
-          en: "check the permissions; a database in WAL mode needs a writable folder around it, or must be closed first"),
+          en: "check the permissions; a database in WAL mode needs a writable folder around it, or must be closed first"
+        ),
         at: .file(path: path))
     default:
-      return .error("database.error", zh: "读取数据库出错（\(detail)）", en: "the database can't be read (\(detail))", at: .file(path: path))
+      return .error(
+        "database.error", zh: "读取数据库出错（\(detail)）", en: "the database can't be read (\(detail))", at: .file(path: path))
     }
   }
 }

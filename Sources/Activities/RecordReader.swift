@@ -42,7 +42,8 @@ struct RecordReader {
         activity: try row.identifier("activity_id"), occursAt: try row.time("occurs_at"),
         enrolled: row.optionalInteger("enrolled") ?? 0, attended: row.optionalInteger("attended"))
     }
-    data.metrics = try rows("SELECT id,unit_id,title,value,suffix,as_of,note FROM metric ORDER BY id", "metric") { row in
+    data.metrics = try rows("SELECT id,unit_id,title,value,suffix,as_of,note FROM metric ORDER BY id", "metric") {
+      row in
       MetricRecord(
         id: try row.identifier("id"), unit: try row.identifier("unit_id"), title: try row.text("title"),
         value: row.optionalNumber("value") ?? 0, suffix: row.optionalText("suffix"), asOf: try row.date("as_of"),
@@ -117,7 +118,8 @@ struct RecordReader {
       let parent: String = violation["parent"]
       let rowID: Int64? = violation["rowid"]
       let row = try rowID.flatMap { id in
-        try Row.fetchOne(database, sql: "SELECT * FROM \(table.quotedDatabaseIdentifier) WHERE rowid = ?", arguments: [id])
+        try Row.fetchOne(
+          database, sql: "SELECT * FROM \(table.quotedDatabaseIdentifier) WHERE rowid = ?", arguments: [id])
       }
       let key = row.map { CheckedRow(row: $0, table: table, path: path).key } ?? "?"
       let index: Int = violation["fkid"]
@@ -250,7 +252,9 @@ struct CheckedRow {
   private func startIsOff(_ column: String, _ rule: RecurrenceRule, _ start: LocalDateTime) -> RowProblem {
     let next = rule.occurrences(from: start, in: start..<start + 4 * 366 * 1440).first
     let hint = next.map {
-      Message(zh: "把 starts_at 改成 \(TimeText.local($0))，或改重复规则", en: "set starts_at to \(TimeText.local($0)), or mend the rule")
+      Message(
+        zh: "把 starts_at 改成 \(TimeText.local($0))，或改重复规则",
+        en: "set starts_at to \(TimeText.local($0)), or mend the rule")
     }
     return wrong(
       "starts_at", zh: "开始时间不在它自己的重复规则里", en: "its own recurrence rule does not produce the start", hint: hint)

@@ -76,7 +76,8 @@ public struct TableImport: Sendable {
       let value: String = row.flatMap { String.fromDatabaseValue($0[column]) } ?? "?"
       let sheet = sheets.first { $0.table == table }
       return .error(
-        "import.missing-reference", zh: "\(column) 的“\(value)”不在 \(parent) 表里", en: "\(column) “\(value)” is not in \(parent)",
+        "import.missing-reference", zh: "\(column) 的“\(value)”不在 \(parent) 表里",
+        en: "\(column) “\(value)” is not in \(parent)",
         hint: Message(zh: "先导入 \(parent)，或改正编号", en: "import \(parent) first, or mend the id"),
         at: sheet.flatMap { sheet in row.flatMap { sheet.location(of: $0, column: column) } })
     }
@@ -134,7 +135,8 @@ private struct Sheet {
     let marks = columns.map { _ in "?" }.joined(separator: ",")
     let updates = columns.filter { !key.contains($0) }.map { "\($0)=excluded.\($0)" }.joined(separator: ",")
     let action = updates.isEmpty ? "NOTHING" : "UPDATE SET \(updates)"
-    let insert = "INSERT INTO \(table)(\(names)) VALUES(\(marks)) ON CONFLICT(\(key.joined(separator: ","))) DO \(action)"
+    let insert =
+      "INSERT INTO \(table)(\(names)) VALUES(\(marks)) ON CONFLICT(\(key.joined(separator: ","))) DO \(action)"
     let match = columns.map { "\($0) IS ?" }.joined(separator: " AND ")
     let keyMatch = key.map { "\($0) IS ?" }.joined(separator: " AND ")
     var seen: [[String]: Int] = [:]

@@ -40,7 +40,8 @@ struct LinkCheck {
     if isExternal(image) || images.contains(image) { return nil }
     return .error(
       "image.missing", zh: "找不到图片“\(image)”", en: "there is no picture “\(image)”",
-      hint: Message(zh: "把图片放进 content/images/，写成 /images/文件名", en: "put it into content/images/ and write /images/NAME"),
+      hint: Message(
+        zh: "把图片放进 content/images/，写成 /images/文件名", en: "put it into content/images/ and write /images/NAME"),
       at: location)
   }
 
@@ -50,8 +51,10 @@ struct LinkCheck {
     if paths.contains(path) { return nil }
     if let hidden = content.pages.first(where: { $0.url == path }) {
       return .error(
-        "link.not-public", zh: "所链接的页面 \(hidden.file) 现在不公开", en: "the page it links to, \(hidden.file), is not public now",
-        hint: Message(zh: "等它公开后再链接，或去掉它的 draft、publishAt", en: "link to it when it is, or drop its draft or publishAt"),
+        "link.not-public", zh: "所链接的页面 \(hidden.file) 现在不公开",
+        en: "the page it links to, \(hidden.file), is not public now",
+        hint: Message(
+          zh: "等它公开后再链接，或去掉它的 draft、publishAt", en: "link to it when it is, or drop its draft or publishAt"),
         at: location)
     }
     return .error(
@@ -64,7 +67,8 @@ struct LinkCheck {
       return Message(zh: "网址末尾要有斜杠：\(path)/", en: "the address ends with a slash: \(path)/")
     }
     if path.hasSuffix(".md") {
-      return Message(zh: "写页面的网址，如 /notices/名称/，不写文件名", en: "write the page's address, like /notices/name/, not its file")
+      return Message(
+        zh: "写页面的网址，如 /notices/名称/，不写文件名", en: "write the page's address, like /notices/name/, not its file")
     }
     return Suggestion.nearest(to: path, among: paths).map {
       Message(zh: "是不是想写 \($0)？", en: "did you mean \($0)?")

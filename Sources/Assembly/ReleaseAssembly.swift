@@ -33,7 +33,8 @@ struct ReleaseAssembly {
     return paths.filter { !seen.insert($0).inserted }.map { path in
       let page = community.pages.first { $0.page.path == path }
       return .error(
-        "page.reserved-url", zh: "网址 \(path.url) 是系统页面，不能占用", en: "\(path.url) belongs to a page that is made by the program",
+        "page.reserved-url", zh: "网址 \(path.url) 是系统页面，不能占用",
+        en: "\(path.url) belongs to a page that is made by the program",
         hint: Message(zh: "换一个 slug 或文件名", en: "choose another slug or file name"),
         at: page.map { .file(path: $0.page.file, line: 1, column: 1) })
     }

@@ -45,12 +45,14 @@ public struct Site: Sendable {
     let database = ActivityDatabase(
       path: options.directory + "/" + content.site.database, shownPath: content.site.database)
     let (data, dataProblems) = database.read(zone: content.site.zone)
-    problems += themeProblems + dataProblems
+    let templateProblems = theme.map(Pages.check) ?? []
+    problems += themeProblems + templateProblems + dataProblems
     guard let theme, let data else { return (nil, problems) }
 
     let (community, modelProblems) = Community.make(
       content: content, data: data, now: options.now, includeDrafts: options.includeDrafts)
     problems += modelProblems
+    if templateProblems.hasErrors { return (nil, problems) }
     let (pages, pageProblems) = Pages.artifacts(community, theme: theme)
     problems += pageProblems
 

@@ -68,7 +68,8 @@ extension Content {
       if let other = screens.first(where: { $0.id == screen.id }) {
         problems.add(
           .error(
-            "screen.duplicate", zh: "屏幕编号“\(screen.id)”已用于 \(other.file)", en: "screen “\(screen.id)” is also \(other.file)",
+            "screen.duplicate", zh: "屏幕编号“\(screen.id)”已用于 \(other.file)",
+            en: "screen “\(screen.id)” is also \(other.file)",
             hint: Message(zh: "给其中一块屏另起编号", en: "give one of them another id"), at: .file(path: path, line: 1)))
         continue
       }
@@ -84,7 +85,8 @@ extension Content {
       guard let path = SitePath(file: name) else {
         problems.add(
           .error(
-            "image.file-name", zh: "图片文件名里有不能用于网址的字符", en: "the picture's file name holds characters that can't stand in a URL",
+            "image.file-name", zh: "图片文件名里有不能用于网址的字符",
+            en: "the picture's file name holds characters that can't stand in a URL",
             hint: Message(zh: "文件名请用字母、数字、连字符", en: "use letters, digits and hyphens"),
             at: .file(path: "content/" + name)))
         return nil

@@ -49,7 +49,9 @@ extension DataQuery {
     }
     query.category = fields.term("category")
     query.unit = fields.identifier("unit")
-    if let unit = query.unit { references.append(Reference(target: .unit(unit), location: fields.location(of: "unit"))) }
+    if let unit = query.unit {
+      references.append(Reference(target: .unit(unit), location: fields.location(of: "unit")))
+    }
     return query
   }
 

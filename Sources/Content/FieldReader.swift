@@ -109,8 +109,7 @@ final class FieldReader {
     let list = words.joined(separator: ", ")
     return parsed(
       key, expected: Message(zh: "以下之一：\(list)", en: "one of \(list)"),
-      suggest: { Suggestion.nearest(to: $0, among: words) }
-    ) { Word(rawValue: $0) }
+      suggest: { Suggestion.nearest(to: $0, among: words) }, parse: { Word(rawValue: $0) })
   }
 
   func requiredTerm<Word: Term>(_ key: String, _ type: Word.Type = Word.self) -> Word? {
@@ -186,7 +185,9 @@ final class FieldReader {
   private func value(_ key: String) -> Node? {
     if !asked.contains(key) { asked.append(key) }
     guard let value = fields.first(where: { $0.key == key })?.value else { return nil }
-    if case .scalar(let scalar) = value, scalar.style == .plain, ["", "~", "null"].contains(scalar.string) { return nil }
+    if case .scalar(let scalar) = value, scalar.style == .plain, ["", "~", "null"].contains(scalar.string) {
+      return nil
+    }
     return value
   }
 
@@ -200,7 +201,7 @@ final class FieldReader {
   }
 
   private func parsed<Value>(
-    _ key: String, expected: Message, suggest: (String) -> String? = { _ in nil }, _ parse: (String) -> Value?
+    _ key: String, expected: Message, suggest: (String) -> String? = { _ in nil }, parse: (String) -> Value?
   ) -> Value? {
     guard let scalar = scalar(key) else { return nil }
     if let value = parse(scalar.string) { return value }

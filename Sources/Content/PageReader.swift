@@ -34,7 +34,8 @@ struct PageReader {
     var references = reader.references
     let blocks = dataBlocks(of: body, lineOffset: parts.bodyLineOffset, problems, &references)
 
-    guard let kind, let details, let title = common.title, let place = place(kind, common.slug, isIndex, problems) else {
+    guard let kind, let details, let title = common.title, let place = place(kind, common.slug, isIndex, problems)
+    else {
       return nil
     }
     return Page(
@@ -56,7 +57,8 @@ struct PageReader {
         .error(
           "front-matter.missing", zh: "文件开头没有“---”括起来的页面信息", en: "the file does not begin with front matter",
           hint: Message(
-            zh: "第一行写 ---，接着写 title: 和 kind:，再写一行 ---", en: "begin with a line `---`, then `title:` and `kind:`, then `---`"),
+            zh: "第一行写 ---，接着写 title: 和 kind:，再写一行 ---",
+            en: "begin with a line `---`, then `title:` and `kind:`, then `---`"),
           at: .file(path: file, line: 1, column: 1)))
       return nil
     }

@@ -7,7 +7,8 @@ public enum PersonalNumberDiagnostic {
     switch number.kind {
     case .mobile:
       .error(
-        "privacy.mobile-number", zh: "手机号码 \(number.masked) 不能公开", en: "the mobile number \(number.masked) must not be published",
+        "privacy.mobile-number", zh: "手机号码 \(number.masked) 不能公开",
+        en: "the mobile number \(number.masked) must not be published",
         hint: Message(
           zh: "改用办公电话；确为公开的办公号码时，列入 site.yaml 的 officePhones",
           en: "use an office number, or list it under officePhones in site.yaml if it is one"), at: location)

@@ -20,7 +20,9 @@ public struct ScreenConfiguration: Sendable {
   public let file: String
 
   static func read(_ text: Substring, path: String, problems: ProblemList) -> ScreenConfiguration? {
-    guard let fields = YAMLSource.reader(String(text), path: path, lineOffset: 0, problems: problems) else { return nil }
+    guard let fields = YAMLSource.reader(String(text), path: path, lineOffset: 0, problems: problems) else {
+      return nil
+    }
     let id: ScreenID? = fields.requiredIdentifier("id")
     let title = fields.requiredText("title")
     let orientation = fields.term("orientation", Orientation.self) ?? .landscape

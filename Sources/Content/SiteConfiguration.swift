@@ -53,7 +53,8 @@ public struct SiteConfiguration: Sendable {
       guard error.isMissing else { throw error }
       problems.add(
         .error(
-          "site.missing", zh: "这里没有 content/site.yaml，不是一个网站目录", en: "no content/site.yaml: this is not a site's directory",
+          "site.missing", zh: "这里没有 content/site.yaml，不是一个网站目录",
+          en: "no content/site.yaml: this is not a site's directory",
           hint: Message(
             zh: "用 --site 指明网站目录，或用 gongshi init 新建一个", en: "name the site with --site, or make one with gongshi init"),
           at: .file(path: file)))
@@ -64,7 +65,9 @@ public struct SiteConfiguration: Sendable {
   }
 
   static func read(_ text: Substring, problems: ProblemList) -> SiteConfiguration? {
-    guard let fields = YAMLSource.reader(String(text), path: file, lineOffset: 0, problems: problems) else { return nil }
+    guard let fields = YAMLSource.reader(String(text), path: file, lineOffset: 0, problems: problems) else {
+      return nil
+    }
     let title = fields.requiredText("title")
     let baseURL = fields.requiredText("baseURL").flatMap { checked(baseURL: $0, fields) }
     let configuration = SiteConfiguration(

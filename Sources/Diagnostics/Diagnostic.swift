@@ -17,7 +17,8 @@ public struct Diagnostic: Sendable, Hashable {
   public var location: Location?
 
   public init(
-    _ severity: Severity = .error, _ code: String, _ message: Message, hint: Message? = nil, at location: Location? = nil
+    _ severity: Severity = .error, _ code: String, _ message: Message, hint: Message? = nil,
+    at location: Location? = nil
   ) {
     self.severity = severity
     self.code = code

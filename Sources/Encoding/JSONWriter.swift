@@ -23,7 +23,8 @@ public struct JSONWriter: Sendable {
     needsComma = true
   }
 
-  public mutating func array<Element>(_ elements: some Sequence<Element>, _ write: (inout JSONWriter, Element) -> Void) {
+  public mutating func array<Element>(_ elements: some Sequence<Element>, _ write: (inout JSONWriter, Element) -> Void)
+  {
     separate()
     bytes.append(UInt8(ascii: "["))
     needsComma = false

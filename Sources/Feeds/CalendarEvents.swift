@@ -117,7 +117,8 @@ struct CalendarEvents {
       moved, note, record.summary, record.host.map { "主办：\($0)" }, record.audience.map { "对象：\($0)" },
       record.onlineURL.map { "线上：\($0)" },
     ]
-    out.text("DESCRIPTION", lines.compactMap { $0 }.joined(separator: "\n"))
+    let description = lines.compactMap { $0 }.joined(separator: "\n")
+    if !description.isEmpty { out.text("DESCRIPTION", description) }
     out.text("CATEGORIES", record.track?.label ?? record.kind.label)
     out.line("URL", community.site.baseURL + activity.url)
   }

@@ -29,20 +29,30 @@ struct Calendars {
     let site = community.site.title
     add("all", site, activities: activities, occurrences: Array(expanded.indices))
 
-    let byVenue = group { $0.venue.map { [$0.id.text] } ?? [] } of: { $0.venue.map { [$0.id.text] } ?? [] }
+    let byVenue = group {
+      $0.venue.map { [$0.id.text] } ?? []
+    } of: {
+      $0.venue.map { [$0.id.text] } ?? []
+    }
     for venue in community.venues {
       let part = byVenue[venue.id.text] ?? Part()
       add("venue/\(venue.id)", "\(venue.name) · \(site)", activities: part.activities, occurrences: part.occurrences)
     }
-    let byTrack = group { $0.record.track.map { [$0.rawValue] } ?? [] } of: {
+    let byTrack = group {
+      $0.record.track.map { [$0.rawValue] } ?? []
+    } of: {
       $0.activity.record.track.map { [$0.rawValue] } ?? []
     }
     for track in Track.allCases {
       let part = byTrack[track.rawValue] ?? Part()
-      add("track/\(track.rawValue)", "\(track.label) · \(site)", activities: part.activities, occurrences: part.occurrences)
+      add(
+        "track/\(track.rawValue)", "\(track.label) · \(site)", activities: part.activities,
+        occurrences: part.occurrences)
     }
     let chains = Dictionary(
-      uniqueKeysWithValues: community.units.all.map { unit in (unit.id, community.units.chain(of: unit.id).map(\.id.text)) })
+      uniqueKeysWithValues: community.units.all.map { unit in
+        (unit.id, community.units.chain(of: unit.id).map(\.id.text))
+      })
     let byUnit = group { activity in
       union(chains[activity.unit.id], activity.venue.flatMap { chains[$0.unit] })
     } of: { occurrence in
@@ -52,7 +62,11 @@ struct Calendars {
       let part = byUnit[unit.id.text] ?? Part()
       add("unit/\(unit.id)", "\(unit.name) · \(site)", activities: part.activities, occurrences: part.occurrences)
     }
-    let byActivity = group { [$0.id.text] } of: { [$0.activity.id.text] }
+    let byActivity = group {
+      [$0.id.text]
+    } of: {
+      [$0.activity.id.text]
+    }
     for activity in community.activities {
       let part = byActivity[activity.id.text] ?? Part()
       add("activity/\(activity.id)", activity.title, activities: part.activities, occurrences: part.occurrences)

@@ -7,7 +7,9 @@ import Encoding
 /// whether what it holds is whole.
 public enum FeedIndex {
   /// - Parameter feeds: in any order, each with its bytes.
-  public static func artifact(_ community: Community, feeds: [(path: SitePath, mediaType: MediaType, bytes: Bytes)]) -> Artifact {
+  public static func artifact(_ community: Community, feeds: [(path: SitePath, mediaType: MediaType, bytes: Bytes)])
+    -> Artifact
+  {
     let envelope = Envelope(community)
     var json = JSONWriter()
     json.object { json in

@@ -62,10 +62,12 @@ struct SyndicationFeeds {
     out.append("\">\n")
     element("id", site + "/")
     element("title", community.site.title)
-    element("updated", notices.map(published).max() ?? TimeText.rfc3339(community.horizon.now, in: community.horizon.zone))
+    element(
+      "updated", notices.map(published).max() ?? TimeText.rfc3339(community.horizon.now, in: community.horizon.zone))
     out.append("<link rel=\"self\" type=\"application/atom+xml\" href=\"\(Markup.escaped(site))/atom.xml\"/>\n")
     out.append("<link rel=\"alternate\" type=\"text/html\" href=\"\(Markup.escaped(site))/\"/>\n")
-    out.append("<author><name>\(Markup.xmlEscaped(community.site.footer.sponsor ?? community.site.title))</name></author>\n")
+    out.append(
+      "<author><name>\(Markup.xmlEscaped(community.site.footer.sponsor ?? community.site.title))</name></author>\n")
     for notice in notices {
       out.append("<entry>\n")
       element("id", site + notice.page.url)

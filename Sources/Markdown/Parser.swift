@@ -32,8 +32,10 @@ extension Document {
 private func withCmarkTree(of source: UnsafeBufferPointer<UInt8>, _ body: (OpaquePointer) -> Void) {
   source.withMemoryRebound(to: CChar.self) { characters in
     var empty: CChar = 0
-    guard let root = cmark_parse_document(characters.baseAddress ?? withUnsafePointer(to: &empty) { $0 },
-      characters.count, CMARK_OPT_DEFAULT)
+    guard
+      let root = cmark_parse_document(
+        characters.baseAddress ?? withUnsafePointer(to: &empty) { $0 },
+        characters.count, CMARK_OPT_DEFAULT)
     else { return }
     body(root)
     cmark_node_free(root)

@@ -5,12 +5,19 @@ import Diagnostics
 
 /// The portal's HTML pages and what they need beside them.
 public enum Pages {
-  /// - Returns: the artifacts, rendered when they are written; empty when the theme has errors, which are then among the diagnostics.
-  public static func artifacts(_ community: Community, theme source: ThemeSource) -> (artifacts: [Artifact], [Diagnostic]) {
-    var check = TemplateCheck(source)
-    for page in PageTemplate.all { check.check(template: page.name, theme: source.name, offering: page.offers) }
-    var problems = check.problems
-    if problems.hasErrors { return ([], problems) }
+  /// Checks a theme against what pages offer; needs no content.
+  public static func check(_ theme: ThemeSource) -> [Diagnostic] {
+    var check = TemplateCheck(theme)
+    for page in PageTemplate.all { check.check(template: page.name, theme: theme.name, offering: page.offers) }
+    return check.problems
+  }
+
+  /// - Parameter source: a theme in which `check` found no error.
+  /// - Returns: the artifacts, rendered when they are written.
+  public static func artifacts(
+    _ community: Community, theme source: ThemeSource
+  ) -> (artifacts: [Artifact], [Diagnostic]) {
+    var problems: [Diagnostic] = []
     let theme: Theme
     do throws(ThemeError) {
       theme = try Theme(source)

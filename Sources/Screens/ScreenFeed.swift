@@ -15,9 +15,11 @@ enum ScreenFeed {
         FeedField("section", "", .word(ScreenItem.Section.codes, optional: false) { $0.section.rawValue }),
         FeedField("title", "", .text { $0.title }),
         FeedField("status", "", .word(OccurrenceStatus.codes, optional: false) { $0.status.rawValue }),
-        FeedField("statusLabel", "to be shown; empty when it takes place as planned", .text {
-          $0.status == .scheduled ? "" : $0.status.label
-        }),
+        FeedField(
+          "statusLabel", "to be shown; empty when it takes place as planned",
+          .text {
+            $0.status == .scheduled ? "" : $0.status.label
+          }),
         FeedField("when", "", .optionalText { $0.when }),
         FeedField("place", "", .optionalText { $0.place }),
         FeedField("detail", "", .optionalText { $0.detail }),

@@ -15,11 +15,14 @@ struct ScreenPage {
     out.append("<!DOCTYPE html>\n<html lang=\"")
     out.append(escaping: community.site.language)
     out.append("\" class=\"\(screen.orientation.rawValue)\">\n<head>\n<meta charset=\"utf-8\">\n")
-    out.append("<meta name=\"viewport\" content=\"width=device-width\">\n<meta name=\"robots\" content=\"noindex\">\n<title>")
+    out.append(
+      "<meta name=\"viewport\" content=\"width=device-width\">\n<meta name=\"robots\" content=\"noindex\">\n<title>")
     out.append(escaping: "\(screen.title) · \(community.site.title)")
     out.append("</title>\n<style>\n")
     out.append(ScreenPlayer.style)
-    out.append("</style>\n</head>\n<body>\n<div id=\"screen\" data-feed=\"/feeds/v1/screens/\(screen.id).json\">\n<div id=\"head\"><h1>")
+    out.append(
+      "</style>\n</head>\n<body>\n<div id=\"screen\" data-feed=\"/feeds/v1/screens/\(screen.id).json\">\n<div id=\"head\"><h1>"
+    )
     out.append(escaping: screen.title)
     out.append("</h1><p id=\"clock\"></p></div>\n<div id=\"body\">\n")
     for section in ScreenItem.Section.allCases { write(section, to: &out) }
@@ -43,7 +46,9 @@ struct ScreenPage {
       out.append(escaping: item.title)
       out.append("</b><span>")
       let day = section == .today ? "\(item.dayLabel) " : ""
-      out.append(escaping: [day + (item.when ?? ""), item.place ?? "", item.detail ?? ""].filter { !$0.isEmpty }.joined(separator: "　"))
+      out.append(
+        escaping: [day + (item.when ?? ""), item.place ?? "", item.detail ?? ""].filter { !$0.isEmpty }.joined(
+          separator: "　"))
       out.append("</span></li>\n")
     }
     out.append("</ul></div>\n")

@@ -56,7 +56,8 @@ struct BuildCommand: ParsableCommand {
     let kept = report.files - report.written
     common.say(
       "已发布到 \(output)：\(report.files) 个文件，新写 \(report.written) 个，未变 \(kept) 个，移除 \(report.removed) 个。",
-      "published to \(output): \(report.files) files, \(report.written) written, \(kept) unchanged, \(report.removed) removed.")
+      "published to \(output): \(report.files) files, \(report.written) written, \(kept) unchanged, \(report.removed) removed."
+    )
   }
 
   static func withoutTrailingSlash(_ path: String) -> String {

@@ -19,7 +19,8 @@ struct CheckCommand: ParsableCommand {
       let (site, problems) = try Site.load(common.loadOptions(options))
       try common.report(problems, format: format)
       guard let site else { throw ExitStatus.wrongInput }
-      common.say("没有错误，可以发布 \(site.artifacts.count) 个文件。", "no errors; \(site.artifacts.count) files could be published.")
+      common.say(
+        "没有错误，可以发布 \(site.artifacts.count) 个文件。", "no errors; \(site.artifacts.count) files could be published.")
     } catch let error as FileError {
       throw common.fail(error)
     }

@@ -48,7 +48,8 @@ struct CommonOptions: ParsableArguments {
       let kept = untouched.map { (zh: "，\($0) 没有改动", en: "; \($0) is untouched") } ?? (zh: "", en: "")
       Terminal.error(
         messageLanguage == .zh
-          ? "共 \(count) 处错误，没有发布\(kept.zh)。\n" : "\(count) error\(count == 1 ? "" : "s"), nothing published\(kept.en).\n")
+          ? "共 \(count) 处错误，没有发布\(kept.zh)。\n"
+          : "\(count) error\(count == 1 ? "" : "s"), nothing published\(kept.en).\n")
     }
     throw ExitStatus.wrongInput
   }
@@ -67,7 +68,8 @@ struct CommonOptions: ParsableArguments {
     switch error {
     case .file(let error): return fail(error)
     case .locked:
-      return fail("另一个 gongshi 正在发布到同一处，请稍候再试", "another gongshi is publishing to the same place; try again when it is done")
+      return fail(
+        "另一个 gongshi 正在发布到同一处，请稍候再试", "another gongshi is publishing to the same place; try again when it is done")
     case .notOurs(let path):
       _ = fail(
         "\(path) 里有不是 gongshi 生成的内容，不会覆盖；请换一个 --output 目录或先清空它",

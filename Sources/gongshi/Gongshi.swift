@@ -13,6 +13,7 @@ struct Gongshi: ParsableCommand {
     ])
 
   static func main() {
+    refuseUnknownVerb()
     do {
       var command = try parseAsRoot()
       try command.run()
@@ -25,5 +26,22 @@ struct Gongshi: ParsableCommand {
       if isAsked { Terminal.output(text + "\n") } else { Terminal.error(text + "\n") }
       Terminal.exit(isAsked ? .done : .wrongUsage)
     }
+  }
+
+  /// A mistyped verb is answered with the nearest one.
+  private static func refuseUnknownVerb() {
+    let verbs = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    guard let verb = CommandLine.arguments.dropFirst().first, !verb.hasPrefix("-"), !verbs.contains(verb) else {
+      return
+    }
+    let near = Suggestion.nearest(to: verb, among: verbs)
+    let list = verbs.joined(separator: ", ")
+    switch MessageLanguage(environment: Terminal.environment) {
+    case .zh: Terminal.error("gongshi：没有命令“\(verb)”。" + (near.map { "是不是想写“\($0)”？" } ?? "可用的命令：\(list)。") + "\n")
+    case .en:
+      Terminal.error(
+        "gongshi: there is no verb “\(verb)”; " + (near.map { "did you mean “\($0)”?" } ?? "known: \(list).") + "\n")
+    }
+    Terminal.exit(.wrongUsage)
   }
 }

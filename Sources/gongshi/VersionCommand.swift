@@ -11,6 +11,7 @@ struct VersionCommand: ParsableCommand {
 
   func run() {
     Terminal.output(
-      "gongshi \(Self.version)\nSQLite \(ActivityDatabase.sqliteVersion)\ncmark \(String(cString: cmark_version_string()))\n")
+      "gongshi \(Self.version)\nSQLite \(ActivityDatabase.sqliteVersion)\ncmark \(String(cString: cmark_version_string()))\n"
+    )
   }
 }

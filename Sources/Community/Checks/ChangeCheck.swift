@@ -27,7 +27,9 @@ struct ChangeCheck {
       "data.no-such-occurrence", zh: "“\(activity.title)”在 \(TimeText.local(time)) 并没有场次",
       en: "“\(activity.title)” has no occurrence at \(TimeText.local(time))",
       hint: near.map { Message(zh: "最近的一场是 \(TimeText.local($0))", en: "the nearest is \(TimeText.local($0))") },
-      at: .row(database: database, table: table, key: "activity_id=\(id),occurs_at=\(TimeText.local(time))", column: "occurs_at"))
+      at: .row(
+        database: database, table: table, key: "activity_id=\(id),occurs_at=\(TimeText.local(time))",
+        column: "occurs_at"))
   }
 
   private func happens(_ activity: ActivityRecord, at time: LocalDateTime) -> Bool {

@@ -19,7 +19,8 @@ struct ServiceCheck {
         if let owner = owners[service.id] {
           problems.append(
             .error(
-              "service.duplicate-id", zh: "服务编号“\(service.id)”已用于 \(owner)", en: "service “\(service.id)” is also at \(owner)",
+              "service.duplicate-id", zh: "服务编号“\(service.id)”已用于 \(owner)",
+              en: "service “\(service.id)” is also at \(owner)",
               hint: Message(zh: "换一个编号", en: "choose another id"), at: service.location))
         } else {
           owners[service.id] = service.location

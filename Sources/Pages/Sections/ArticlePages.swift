@@ -6,8 +6,8 @@ import Vocabulary
 
 /// One page for each Markdown file that is no section's introduction.
 struct ArticlePages {
-  /// How many coming occurrences a page lists.
-  private static let occurrenceLimit = 12
+  /// How many coming occurrences a page holds; the theme shows the first dozen of those that are not over.
+  private static let occurrenceLimit = 36
 
   static let templates = PageKind.allCases.map(\.rawValue)
 
@@ -44,7 +44,8 @@ struct ArticlePages {
       view.occurrences = occurrences(of: details.activities)
     case .venue(let details): fill(&view, venue: details)
     case .partner(let details):
-      view.facts = [FactView(label: "类型", value: details.type.label)] + venueFacts(details.venue)
+      view.facts =
+        [FactView(label: "类型", value: details.type.label)] + venueFacts(details.venue)
         + contactFacts(details.contact)
       view.occurrences = occurrences(of: details.activities)
     case .team(let details):

@@ -17,7 +17,7 @@ struct HomePage {
     let title = index?.page.title ?? context.community.site.title
     return context.page(.page([]), title: title, description: index?.page.summary, template: "home") {
       var soon = ActivityQuery()
-      soon.limit = 12
+      soon.limit = 72
       return HomeView(
         name: title, summary: index?.page.summary, body: index.map { context.body(of: $0.page) } ?? "",
         occurrences: context.views(soon), notices: context.currentNotices.prefix(8).map(context.card),
@@ -28,7 +28,8 @@ struct HomePage {
   private static func groups(_ context: PortalContext) -> [CardGroupView] {
     let kinds: [(PageKind, String)] = [(.brand, "党建品牌"), (.menu, "服务菜单"), (.venue, "活动阵地")]
     return kinds.compactMap { kind, title in
-      let pages = kind == .brand ? mainBrands(context) : Array(context.pages(of: kind).filter { !$0.isExpired }.prefix(6))
+      let pages =
+        kind == .brand ? mainBrands(context) : Array(context.pages(of: kind).filter { !$0.isExpired }.prefix(6))
       return pages.isEmpty ? nil : CardGroupView(title: title, cards: pages.map(context.card))
     }
   }

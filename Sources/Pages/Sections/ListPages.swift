@@ -110,7 +110,7 @@ struct ListPages {
   private static func classroomOccurrences(_ context: PortalContext) -> [OccurrenceView] {
     var query = ActivityQuery()
     query.kinds = [.classroom]
-    query.limit = 12
+    query.limit = 36
     return context.views(query)
   }
 }

@@ -55,7 +55,7 @@ struct UnitPages {
     if let phone = unit.phone { facts.append(FactView(label: "电话", value: phone)) }
     var query = ActivityQuery()
     query.units = [unit.id]
-    query.limit = 12
+    query.limit = 36
     return UnitView(
       unit: unit, facts: facts, groups: groups(unit), metrics: context.metrics(of: unit.id),
       occurrences: community.occurrences(matching: query).map(context.view))

@@ -150,7 +150,9 @@ struct TemplateCheck {
     if name.transforms == ["index"] { return .number }
     if ["first", "last", "even", "odd"].contains(where: { name.transforms == [$0] }) { return .flag }
     problems.append(
-      .error("template.unknown-transform", zh: "没有变换“\(name.text)”", en: "there is no transform “\(name.text)”", at: location))
+      .error(
+        "template.unknown-transform", zh: "没有变换“\(name.text)”", en: "there is no transform “\(name.text)”", at: location
+      ))
     return nil
   }
 

@@ -34,7 +34,7 @@ struct Theme: Sendable {
       let start = line.drop { $0 == " " || $0 == "\t" }
       return ["{{>", "{{<", "{{$", "{{/"].contains(where: start.hasPrefix) ? start : line
     }
-    return "{{% CONTENT_TYPE:\(EscapedHTML.name)}}" + lines.joined(separator: "\n")
+    return "{{% CONTENT_TYPE:\(EscapedHTML.name)}}\n" + lines.joined(separator: "\n")
   }
 }
 

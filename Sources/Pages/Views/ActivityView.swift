@@ -20,7 +20,8 @@ struct ActivityView {
     let time = ChineseTimeText.range(from: record.start, to: record.end)
     guard let rule = record.rule else {
       return record.start.date == record.end.date || ChineseTimeText.isAllDay(from: record.start, to: record.end)
-        ? "\(ChineseTimeText.date(record.start.date)) \(ChineseTimeText.weekday(record.start.date.weekday)) \(time)" : time
+        ? "\(ChineseTimeText.date(record.start.date)) \(ChineseTimeText.weekday(record.start.date.weekday)) \(time)"
+        : time
     }
     return "\(ChineseTimeText.rule(rule, from: record.start)) \(time)"
   }

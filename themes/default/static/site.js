@@ -32,6 +32,16 @@
       item.classList.toggle("is-over", over);
       item.classList.toggle("is-now", !over && isPast(item, "data-start") && !item.classList.contains("cancelled") && !item.classList.contains("postponed"));
     });
+    /* Lists of coming things hold more than they show: what is over makes room for what follows. */
+    each(".coming", function (list) {
+      var shown = 0;
+      Array.prototype.forEach.call(list.children, function (item) {
+        var over = item.classList.contains("is-over");
+        item.classList.toggle("is-later", !over && shown >= 12);
+        if (!over) { shown += 1; }
+      });
+      list.nextElementSibling.hidden = shown > 0;
+    });
     each(".card[data-until]", function (card) {
       card.classList.toggle("is-over", isPast(card, "data-until"));
     });
@@ -58,6 +68,7 @@
     set(/[?&]elder=1/.test(location.search) || (store && store.getItem("elder") === "1"));
   }
 
+  root.classList.add("js");
   elderView();
   refresh();
   setInterval(refresh, 30000);

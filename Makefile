@@ -1,0 +1,65 @@
+# make demo   the sample community, from nothing to public/
+# make test   every test; installs what it needs
+# make bench  the benchmarks, against Hugo and cp -r
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.PHONY: help demo test bench build deps test-deps lint swift-test consumer-test golden
+
+BUILD_PACKAGES := libcmark-dev libsqlite3-dev pkg-config
+TEST_PACKAGES := cmark chromium fonts-noto-cjk default-jre-headless python3-venv util-linux
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+GONGSHI := .build/release/gongshi
+PYTHON := .venv/bin/python
+
+# Installs those of the named Debian packages that are missing.
+define install
+	@missing=""; for p in $(1); do dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q "ok installed" || missing="$$missing $$p"; done; \
+	if [ -n "$$missing" ]; then echo "installing$$missing"; \
+	  $(SUDO) apt-get update -qq && DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends $$missing >/dev/null; fi
+endef
+
+help:
+	@sed -n 's/^# //p' Makefile
+
+deps:
+	$(call install,$(BUILD_PACKAGES))
+
+build: deps
+	swift build -c release --product gongshi
+
+demo: build
+	$(GONGSHI) activities init
+	$(GONGSHI) activities import content/data --apply
+	$(GONGSHI) build
+	@echo
+	@echo "The sample community is in public/. To look at it 查看示例社区："
+	@echo "  python3 -m http.server --directory public 8080"
+	@echo "  http://127.0.0.1:8080/                        the portal 门户"
+	@echo "  http://127.0.0.1:8080/schedule/               the schedule 活动日程"
+	@echo "  http://127.0.0.1:8080/screens/quanxi-lobby/   a lobby screen 大厅公示屏"
+	@echo "  http://127.0.0.1:8080/feeds/v1/index.json     the feeds 数据"
+
+test: test-deps lint build swift-test consumer-test
+
+test-deps: deps
+	$(call install,$(TEST_PACKAGES))
+	@cmp -s Tests/Consumers/requirements.txt .venv/requirements.txt || { \
+	  python3 -m venv .venv && .venv/bin/pip install -q -r Tests/Consumers/requirements.txt && \
+	  cp Tests/Consumers/requirements.txt .venv/requirements.txt; }
+
+lint:
+	swift format lint --strict --recursive Package.swift Sources Tests
+
+swift-test: build
+	GONGSHI=$(CURDIR)/$(GONGSHI) swift test
+
+consumer-test: build
+	GONGSHI=$(CURDIR)/$(GONGSHI) $(PYTHON) -m pytest -q Tests/Consumers
+
+# Writes the golden files anew; look at the difference before you commit it.
+golden: build
+	-GONGSHI=$(CURDIR)/$(GONGSHI) GOLDEN=record swift test --filter Golden
+
+bench: build
+	@[ -d .venv-bench ] || { python3 -m venv .venv-bench && .venv-bench/bin/pip install -q -r Benchmarks/requirements.txt; }
+	GONGSHI=$(CURDIR)/$(GONGSHI) .venv-bench/bin/python Benchmarks/run.py

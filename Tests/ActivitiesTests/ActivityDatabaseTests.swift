@@ -1,0 +1,101 @@
+import CivilTime
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import Activities
+
+@Suite struct ActivityDatabaseTests {
+  /// A new database in a directory of its own, removed afterwards.
+  private func withDatabase(_ body: (ActivityDatabase, String) throws -> Void) throws {
+    let directory = FileManager.default.temporaryDirectory.appending(path: "gongshi-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: directory) }
+    let database = ActivityDatabase(path: directory.path + "/a.sqlite", shownPath: "a.sqlite")
+    #expect(database.create() == [])
+    try body(database, directory.path)
+  }
+
+  private func write(_ files: [String: String], to directory: String) throws -> [String] {
+    try files.sorted { $0.key < $1.key }.map { name, text in
+      try text.write(toFile: "\(directory)/\(name)", atomically: false, encoding: .utf8)
+      return "\(directory)/\(name)"
+    }
+  }
+
+  private static let units = "id,parent_id,level,name\nb,a,grid,乙\na,,community,甲\n"
+  private static let activities = """
+    id,title,kind,track,unit_id,starts_at,ends_at,rrule,status,updated_at
+    x,课,classroom,theory,b,2026-11-25T14:30,2026-11-25T16:00,FREQ=WEEKLY;BYDAY=WE,scheduled,2026-11-01T09:00
+
+    """
+
+  @Test func importsInAnyOrderAndReadsBack() throws {
+    try withDatabase { database, directory in
+      let files = try write(["unit.csv": Self.units, "activity.csv": Self.activities], to: directory)
+      let (summaries, problems) = try TableImport(into: database).run(files.reversed(), apply: true)
+      #expect(problems == [])
+      #expect(summaries.map(\.table) == ["unit", "activity"])
+      #expect(summaries.map(\.added) == [2, 1])
+      let (data, readProblems) = database.read(zone: .shanghai)
+      #expect(readProblems == [])
+      #expect(data?.units.map(\.id.text) == ["a", "b"])
+      #expect(data?.activities.first?.rule == (try RecurrenceRule("FREQ=WEEKLY;BYDAY=WE", zone: .shanghai)))
+
+      let again = try TableImport(into: database).run(files, apply: true)
+      #expect(again.summaries.map(\.unchanged) == [2, 1])
+    }
+  }
+
+  @Test func aTrialWritesNothing() throws {
+    try withDatabase { database, directory in
+      let files = try write(["unit.csv": Self.units], to: directory)
+      #expect(try TableImport(into: database).run(files, apply: false).summaries.map(\.added) == [2])
+      #expect(database.read(zone: .shanghai).data?.units == [])
+    }
+  }
+
+  @Test func oneBadRowAndNothingIsImported() throws {
+    try withDatabase { database, directory in
+      let bad = """
+        id,title,kind,track,unit_id,starts_at,ends_at,updated_at
+        x,课,classroom,,b,2026-11-25T14:30,2026-11-25T16:00,2026-11-01T09:00
+        y,会,meeting,,b,2026-11-31T14:30,2026-11-25T16:00,2026-11-01T09:00
+        z,会,meeting,,nowhere,2026-11-25T14:30,2026-11-25T16:00,2026-11-01T09:00
+
+        """
+      let files = try write(["unit.csv": Self.units, "activity.csv": bad], to: directory)
+      let (summaries, problems) = try TableImport(into: database).run(files, apply: true)
+      #expect(summaries == [])
+      #expect(
+        problems.map { $0.location } == [
+          .file(path: files[0], line: 2, column: 3), .file(path: files[0], line: 3, column: 6),
+        ])
+      #expect(database.read(zone: .shanghai).data?.units == [])
+    }
+  }
+
+  @Test func missingReferencesAreNamedByRowAndColumn() throws {
+    try withDatabase { database, directory in
+      let files = try write(
+        ["unit.csv": Self.units, "venue.csv": "id,unit_id,name\nv,b,室\nw,nowhere,厅\n"], to: directory)
+      let problems = try TableImport(into: database).run(files, apply: true).1
+      #expect(problems.map(\.code) == ["import.missing-reference"])
+      #expect(problems.first?.location == .file(path: files[1], line: 3, column: 2))
+    }
+  }
+
+  @Test func unknownColumnsAndTables() throws {
+    try withDatabase { database, directory in
+      let files = try write(["unit.csv": "id,levle,name\n", "units.csv": "id\n"], to: directory)
+      #expect(try TableImport(into: database).run([files[0]], apply: true).1.map(\.code) == ["import.unknown-column"])
+      #expect(try TableImport(into: database).run([files[1]], apply: true).1.map(\.code) == ["import.unknown-table"])
+    }
+  }
+
+  @Test func aMissingFileIsADiagnostic() {
+    let (data, problems) = ActivityDatabase(path: "/nowhere/a.sqlite", shownPath: "a.sqlite").read(zone: .shanghai)
+    #expect(data == nil)
+    #expect(problems.map(\.code) == ["database.missing"])
+  }
+}

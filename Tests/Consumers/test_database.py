@@ -1,0 +1,330 @@
+"""The database belongs to other programs too: the worst it can do is stop a build with a clear message."""
+
+import json
+import sqlite3
+import subprocess
+import sys
+
+import pytest
+from support import build, change_rows, check, database, digest, done, problems, tiny, tiny_original, tree  # noqa: F401
+
+PLACE = "content/activities.sqlite"
+
+
+def without_wal(site):
+    """Nothing but the one file, as after a clean close or a copy."""
+    change_rows(site, "PRAGMA journal_mode = DELETE;")
+    return database(site)
+
+
+def missing(site):
+    without_wal(site).unlink()
+
+
+def overwritten_in_the_middle(site):
+    file = without_wal(site)
+    data = bytearray(file.read_bytes())
+    middle = len(data) // 2 // 4096 * 4096
+    data[middle:middle + 8192] = b"\xa5" * 8192
+    file.write_bytes(data)
+
+
+def truncated(site):
+    file = without_wal(site)
+    file.write_bytes(file.read_bytes()[:30_000])
+
+
+def newer(site):
+    change_rows(site, "PRAGMA user_version = 99;")
+
+
+def older(site):
+    change_rows(site, "PRAGMA user_version = 0;")
+
+
+def of_another_program(site):
+    missing(site)
+    change_rows(site, "CREATE TABLE song(id INTEGER PRIMARY KEY, title TEXT); INSERT INTO song(title) VALUES('茉莉花');")
+
+
+def of_another_program_with_a_version(site):
+    of_another_program(site)
+    change_rows(site, "PRAGMA user_version = 7;")
+
+
+def of_another_program_with_like_names(site):
+    of_another_program(site)
+    change_rows(site, "CREATE TABLE activity(id, name); CREATE TABLE unit(id, name); PRAGMA user_version = 1;")
+
+
+def a_text(site):
+    missing(site)
+    database(site).write_text("这是一封信，不是数据库。\n" * 200, encoding="utf-8")
+
+
+def a_short_text(site):
+    missing(site)
+    database(site).write_text("信\n", encoding="utf-8")
+
+
+def empty(site):
+    missing(site)
+    database(site).touch()
+
+
+def a_directory(site):
+    missing(site)
+    database(site).mkdir()
+
+
+def a_link_to_nothing(site):
+    missing(site)
+    database(site).symlink_to("nowhere.sqlite")
+
+
+UNUSABLE = [
+    (missing, "missing"), (overwritten_in_the_middle, "corrupt"), (truncated, "corrupt"), (newer, "newer-schema"),
+    (older, "older-schema"), (of_another_program, "not-gongshi"), (of_another_program_with_a_version, "not-gongshi"),
+    (of_another_program_with_like_names, "not-gongshi"), (a_text, "not-sqlite"), (a_short_text, "not-sqlite"),
+    (empty, "not-gongshi"), (a_directory, "unreadable"), (a_link_to_nothing, "unreadable"),
+]
+
+
+@pytest.mark.parametrize(("spoil", "code"), UNUSABLE, ids=[spoil.__name__ for spoil, _ in UNUSABLE])
+def test_a_database_that_cannot_be_used_stops_the_build(tiny, spoil, code):
+    """One diagnostic with a fixed code and a hint, exit 1; public/ and the file are untouched."""
+    done(build(tiny))
+    before = tree(tiny / "public")
+    spoil(tiny)
+    file = digest(database(tiny).read_bytes()) if database(tiny).is_file() else None
+    result = build(tiny)
+    assert (result.returncode, problems(result.stderr)) == (1, [f"{PLACE}: error[database.{code}]"]), result.stderr
+    assert "  help: " in result.stderr
+    assert tree(tiny / "public") == before
+    assert file == (digest(database(tiny).read_bytes()) if database(tiny).is_file() else None)
+
+
+def test_what_is_said_of_a_damaged_file_is_one_line(tiny):
+    """SQLite's own report has several lines; a diagnostic has one, and its hint."""
+    overwritten_in_the_middle(tiny)
+    lines = check(tiny).stderr.splitlines()
+    assert len(lines) == 3 and lines[1].startswith("  help: "), lines
+
+
+def holding(site, script):
+    """Another process that runs a script in the database and keeps the connection open until its input is closed. (In this process,
+    reading the file would give up the locks: POSIX.)"""
+    code = (
+        "import sqlite3, sys\n"
+        "connection = sqlite3.connect(sys.argv[1], isolation_level=None)\n"
+        "for line in sys.argv[2].split(';'): connection.execute(line)\n"
+        "print('held', flush=True)\nsys.stdin.read()\n")
+    process = subprocess.Popen(
+        [sys.executable, "-c", code, database(site), script], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    assert process.stdout.readline() == "held\n"
+    return process
+
+
+@pytest.mark.parametrize("script", [
+    "BEGIN EXCLUSIVE", "BEGIN EXCLUSIVE; UPDATE unit SET phone = '0531-0000-1200'"], ids=["before writing", "while writing"])
+def test_a_database_locked_by_another_program_is_said_to_be(tiny, script):
+    """Without WAL a writer shuts readers out: after a few seconds the build says so, and succeeds when the writer is done."""
+    done(build(tiny))
+    before = tree(tiny / "public")
+    without_wal(tiny)
+    writer = holding(tiny, script)
+    result = build(tiny)
+    writer.communicate()
+    assert (result.returncode, problems(result.stderr)) == (1, [f"{PLACE}: error[database.locked]"]), result.stderr
+    assert tree(tiny / "public") == before
+    done(build(tiny))
+
+
+def test_a_writer_in_wal_mode_keeps_no_reader_waiting(tiny):
+    """An open transaction that locks and writes is not seen and not waited for."""
+    change_rows(tiny, "PRAGMA journal_mode = WAL;")
+    writer = holding(tiny, "BEGIN IMMEDIATE; UPDATE unit SET name = '还没有写完'")
+    result = build(tiny)
+    writer.communicate()
+    done(result)
+    assert "还没有写完" not in (tiny / "public/units/yard/index.html").read_text(encoding="utf-8")
+
+
+def test_builds_see_one_moment_while_another_program_writes(tiny):
+    """Rows that are committed together are published together: a writer moves two activities from day to day in one transaction each,
+    and no build sees the one without the other."""
+    change_rows(tiny, """
+        PRAGMA journal_mode = WAL;
+        INSERT INTO activity(id,title,kind,unit_id,venue_id,starts_at,ends_at,updated_at) VALUES
+          ('left','左 0','other','yard','hall','2026-11-22T09:00','2026-11-22T10:00','2026-11-01T08:00'),
+          ('right','右 0','other','yard','hall','2026-11-22T09:00','2026-11-22T10:00','2026-11-01T08:00');
+    """)
+    code = (
+        "import sqlite3, sys, threading\n"
+        "stop = threading.Event()\n"
+        "threading.Thread(target=lambda: (sys.stdin.read(), stop.set())).start()\n"
+        "connection = sqlite3.connect(sys.argv[1], isolation_level=None)\n"
+        "connection.execute('PRAGMA synchronous = OFF')\n"
+        "count = 0\n"
+        "while not stop.is_set():\n"
+        "    count += 1\n"
+        "    day = f'2026-11-{22 + count % 5}T{8 + count % 7:02}'\n"
+        "    connection.execute('BEGIN IMMEDIATE')\n"
+        "    for id, title in (('left', '左'), ('right', '右')):\n"
+        "        values = (f'{title} {count}', day + ':00', day + ':30', id)\n"
+        "        connection.execute('UPDATE activity SET title = ?, starts_at = ?, ends_at = ? WHERE id = ?', values)\n"
+        "    connection.execute('COMMIT')\n"
+        "    if count == 1: print('writing', flush=True)\n"
+        "print(count)\n")
+    writer = subprocess.Popen(
+        [sys.executable, "-c", code, database(tiny)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    assert writer.stdout.readline() == "writing\n"
+    results, seen = [], []
+    for _ in range(20):
+        results.append(build(tiny))
+        items = json.loads((tiny / "public/feeds/v1/activities.json").read_text(encoding="utf-8"))["data"]
+        moments = {item["activityId"]: (item["title"].split()[-1], item["startsAt"]) for item in items}
+        seen.append((moments["left"], moments["right"]))
+    written = int(writer.communicate()[0])
+    for result in results:
+        done(result)
+    print(f"{written} transactions during {len(seen)} builds")
+    assert written > len(seen)
+    assert all(left == right for left, right in seen), seen
+    assert len(set(seen)) > 1
+
+
+def test_reading_never_changes_the_database(tiny):
+    """build, check and list leave the file's bytes as they are, in WAL mode too."""
+    for mode in ("DELETE", "WAL"):
+        change_rows(tiny, f"PRAGMA journal_mode = {mode};")
+        before = database(tiny).read_bytes()
+        done(build(tiny))
+        done(check(tiny))
+        assert database(tiny).read_bytes() == before
+
+
+def test_commits_that_are_still_in_the_wal_are_read(tiny):
+    """A writer that is still open has its commits in the -wal file only."""
+    change_rows(tiny, "PRAGMA journal_mode = WAL;")
+    writer = holding(tiny, "PRAGMA wal_autocheckpoint = 0; UPDATE unit SET name = '新名字' WHERE id = 'yard'")
+    before = database(tiny).read_bytes()
+    result = build(tiny)
+    assert database(tiny).read_bytes() == before
+    writer.communicate()
+    done(result)
+    assert "新名字" in (tiny / "public/units/yard/index.html").read_text(encoding="utf-8")
+
+
+# Wrong rows
+
+ACTIVITY = (
+    "INSERT INTO activity(id,title,kind,unit_id,venue_id,starts_at,ends_at,rrule,updated_at) VALUES"
+    "('{id}','甲','{kind}','{unit}','{venue}','{start}','{end}',{rule},'2026-11-01T08:00');")
+
+
+def activity(id, kind="sport", unit="yard", venue="hall", start="2026-11-22T07:00", end="2026-11-22T08:00", rule=None):
+    rule = f"'{rule}'" if rule else "NULL"
+    return ACTIVITY.format(id=id, kind=kind, unit=unit, venue=venue, start=start, end=end, rule=rule)
+
+
+WRONG_ROWS = {
+    activity("a-unit", unit="ghost"): "activity[id=a-unit].unit_id: error[data.missing-reference]",
+    activity("a-venue", venue="ghost"): "activity[id=a-venue].venue_id: error[data.missing-reference]",
+    activity("a-time", start="2026-11-31T07:00"): "activity[id=a-time].starts_at: error[data.wrong-value]",
+    activity("a-form", end="22.11.2026"): "activity[id=a-form].ends_at: error[data.wrong-value]",
+    activity("a-end", end="2026-11-22T06:00"): "activity[id=a-end].ends_at: error[data.wrong-value]",
+    activity("a-rule", rule="FREQ=WEEKLI"): "activity[id=a-rule].rrule: error[data.wrong-value]",
+    activity("a-start", rule="FREQ=WEEKLY;BYDAY=MO"): "activity[id=a-start].starts_at: error[data.wrong-value]",
+    activity("a-kind", kind="party"): "activity[id=a-kind].kind: error[data.wrong-value]",
+    activity("A b"): "activity[id=A b].id: error[data.wrong-value]",
+    activity("a-link") + "UPDATE activity SET signup_url='javascript:alert(1)' WHERE id='a-link';":
+        "activity[id=a-link].signup_url: error[data.wrong-value]",
+    activity("a-page") + "UPDATE activity SET page='/nowhere/' WHERE id='a-page';":
+        "activity[id=a-page].page: error[link.broken]",
+    "INSERT INTO activity_change(activity_id,occurs_at,change) VALUES('tai-chi','2026-11-23T08:00','cancelled');":
+        "activity_change[activity_id=tai-chi,occurs_at=2026-11-23T08:00].occurs_at: error[data.no-such-occurrence]",
+    "INSERT INTO activity_change(activity_id,occurs_at,change) VALUES('ghost','2026-11-23T08:00','cancelled');":
+        "activity_change[activity_id=ghost,occurs_at=2026-11-23T08:00].activity_id: error[data.missing-reference]",
+    "INSERT INTO activity_change(activity_id,occurs_at,change,venue_id) VALUES('tai-chi','2026-11-24T07:00','moved','ghost');":
+        "activity_change[activity_id=tai-chi,occurs_at=2026-11-24T07:00].venue_id: error[data.missing-reference]",
+    "INSERT INTO attendance(activity_id,occurs_at,enrolled) VALUES('tea','2026-11-26T07:00',12);":
+        "attendance[activity_id=tea,occurs_at=2026-11-26T07:00].occurs_at: error[data.no-such-occurrence]",
+    "INSERT INTO metric(id,unit_id,title,value,as_of) VALUES('m-date','yard','门',3,'15.11.2026');":
+        "metric[id=m-date].as_of: error[data.wrong-value]",
+    "INSERT INTO unit(id,parent_id,level,name) VALUES('u-parent','ghost','grid','格');":
+        "unit[id=u-parent].parent_id: error[data.missing-reference]",
+    "INSERT INTO unit(id,parent_id,level,name) VALUES('u-level','yard','galaxy','格');":
+        "unit[id=u-level].level: error[data.wrong-value]",
+    "INSERT INTO venue(id,unit_id,name) VALUES('v-unit','ghost','屋');":
+        "venue[id=v-unit].unit_id: error[data.missing-reference]",
+}
+# What CHECKs keep out of a column and a reader must not guess at.
+SILENT_ROWS = {
+    "INSERT INTO activity_change(activity_id,occurs_at,change) VALUES('tea','2026-11-25T14:00','vanished');":
+        "activity_change[activity_id=tea,occurs_at=2026-11-25T14:00].change: error[data.wrong-value]",
+    activity("a-places") + "UPDATE activity SET capacity='many' WHERE id='a-places';":
+        "activity[id=a-places].capacity: error[data.wrong-value]",
+    activity("a-fee") + "UPDATE activity SET fee_yuan='free' WHERE id='a-fee';":
+        "activity[id=a-fee].fee_yuan: error[data.wrong-value]",
+    "INSERT INTO attendance(activity_id,occurs_at,enrolled) VALUES('tai-chi','2026-11-26T07:00','many');":
+        "attendance[activity_id=tai-chi,occurs_at=2026-11-26T07:00].enrolled: error[data.wrong-value]",
+    "INSERT INTO attendance(activity_id,occurs_at,enrolled) VALUES('tai-chi','2026-11-27T07:00',-4);":
+        "attendance[activity_id=tai-chi,occurs_at=2026-11-27T07:00].enrolled: error[data.wrong-value]",
+    "INSERT INTO metric(id,unit_id,title,value,as_of) VALUES('m-value','yard','门','three','2026-11-15');":
+        "metric[id=m-value].value: error[data.wrong-value]",
+}
+
+
+def test_rows_broken_by_other_programs_are_all_named(tiny):
+    """By table, row and column, all in one run, whatever checks the other program switched off; nothing is published."""
+    done(build(tiny))
+    before = tree(tiny / "public")
+    change_rows(tiny, "".join(WRONG_ROWS))
+    result = build(tiny)
+    assert (result.returncode, problems(result.stderr)) == (1, sorted(f"{PLACE}:{place}" for place in WRONG_ROWS.values()))
+    assert tree(tiny / "public") == before
+
+
+@pytest.mark.parametrize("row", SILENT_ROWS, ids=SILENT_ROWS.values())
+def test_a_value_that_no_check_would_allow_is_not_guessed_at(tiny, row):
+    """An unknown change is no cancellation, a word is no number, and nothing is no 0."""
+    change_rows(tiny, row)
+    result = check(tiny)
+    assert (result.returncode, problems(result.stderr)) == (1, [f"{PLACE}:{SILENT_ROWS[row]}"]), result.stderr + result.stdout
+
+
+def test_two_wrong_columns_of_one_row_are_both_named(tiny):
+    """All problems in one run."""
+    change_rows(tiny, activity("a-two", kind="party", rule="FREQ=WEEKLI"))
+    assert problems(check(tiny).stderr) == [
+        f"{PLACE}:activity[id=a-two].kind: error[data.wrong-value]", f"{PLACE}:activity[id=a-two].rrule: error[data.wrong-value]"]
+
+
+def test_a_wrong_row_is_not_blamed_on_the_page_that_names_it(tiny):
+    """A page that names a row which is there, but wrong, is right."""
+    change_rows(tiny, "UPDATE activity SET starts_at = 'soon' WHERE id = 'tai-chi';")
+    assert problems(check(tiny).stderr) == [f"{PLACE}:activity[id=tai-chi].starts_at: error[data.wrong-value]"]
+
+
+def test_units_in_a_circle_are_named(tiny):
+    """A unit below itself."""
+    change_rows(tiny, "INSERT INTO unit(id,parent_id,level,name) VALUES('u-1','u-2','grid','甲'),('u-2','u-1','grid','乙');")
+    assert problems(check(tiny).stderr) == [f"{PLACE}:unit[id=u-{n}].parent_id: error[data.unit-cycle]" for n in (1, 2)]
+
+
+def test_the_hint_for_a_wrong_occurrence_names_the_nearest(tiny):
+    """What a person who mistyped an hour needs to hear."""
+    change_rows(tiny, "INSERT INTO activity_change(activity_id,occurs_at,change) VALUES('tai-chi','2026-11-23T08:00','cancelled');")
+    assert "the nearest is 2026-11-23T07:00" in check(tiny).stderr
+
+
+def test_content_of_rows_is_never_markup(tiny):
+    """No script from data (Promise 4)."""
+    change_rows(tiny, """
+        UPDATE activity SET title = '<script>alert(1)</script>', summary = '"><img src=x onerror=alert(1)>' WHERE id = 'tea';
+    """)
+    done(build(tiny))
+    page = (tiny / "public/activities/tea/index.html").read_text(encoding="utf-8")
+    assert "&lt;script&gt;alert(1)" in page
+    assert "<script>alert(1)" not in page and "<img src=x" not in page

@@ -1,0 +1,113 @@
+import Diagnostics
+import Testing
+
+@testable import Content
+
+@Suite struct PageReaderTests {
+  private func read(_ text: String, file: String = "content/notices/gate.md") -> (Page?, [String]) {
+    let (page, problems) = PageReader(file: file, officePhones: ["13800000000"]).read(Array(text.utf8))
+    return (page, problems.inReadingOrder().map { "\($0.location!) \($0.code)" })
+  }
+
+  @Test func readsATypedNotice() throws {
+    let (page, problems) = read(
+      """
+      ---
+      title: 北门开放
+      kind: notice
+      date: 2026-11-20
+      category: result
+      unit: yongding
+      pinned: true
+      expiresAt: 2026-11-30
+      tags: [门, 通行]
+      ---
+      见[课表](/schedule/)。
+      """)
+    let notice = try #require(page)
+    #expect(problems == [])
+    #expect(notice.url == "/notices/gate/")
+    guard case .notice(let details) = notice.details else {
+      Issue.record("no notice")
+      return
+    }
+    #expect(details.category == .result && details.isPinned)
+    // A date alone includes that day.
+    #expect(notice.expiresAt.map { "\($0.date.parts)" } == "(year: 2026, month: 12, day: 1)")
+    #expect(notice.references.map(\.target) == [.unit(.init("yongding")!)])
+    #expect(notice.body.links.map(\.line) == [1])
+    #expect(notice.bodyLineOffset == 10)
+  }
+
+  @Test func allProblemsOfAFileAtOnce() {
+    let (page, problems) = read(
+      """
+      ---
+      titel: 北门
+      kind: notice
+      date: 2026-02-30
+      pinned: yes
+      order: many
+      tags: 门
+      expiresAt: soon
+      ---
+      打13812345678。
+      """)
+    #expect(page == nil)
+    #expect(
+      problems == [
+        "content/notices/gate.md:2:1 front-matter.missing-key", "content/notices/gate.md:2:1 front-matter.unknown-key",
+        "content/notices/gate.md:4:7 front-matter.wrong-value", "content/notices/gate.md:5:9 front-matter.wrong-value",
+        "content/notices/gate.md:6:8 front-matter.wrong-value", "content/notices/gate.md:7:7 front-matter.wrong-value",
+        "content/notices/gate.md:8:12 front-matter.wrong-value", "content/notices/gate.md:10:2 privacy.mobile-number",
+      ])
+  }
+
+  @Test(arguments: [
+    ("no front matter", "content/notices/gate.md:1:1 front-matter.missing"),
+    ("---\ntitle: x\n", "content/notices/gate.md:1:1 front-matter.unclosed"),
+    ("---\ntitle: [x\n---\n", "content/notices/gate.md:3:1 yaml.syntax"),
+    ("---\ntitle: x\nkind: page\n title: y\n---\n", "content/notices/gate.md:4:7 yaml.syntax"),
+    ("---\n- a\n---\n", "content/notices/gate.md:2:1 yaml.not-a-mapping"),
+    ("---\ntitle: x\nkind: page\ntitle: y\n---\n", "content/notices/gate.md:4:1 yaml.duplicate-key"),
+    ("---\ntitle: x\nkind: notise\n---\n", "content/notices/gate.md:3:7 front-matter.wrong-value"),
+  ])
+  func brokenFrontMatter(text: String, expected: String) {
+    #expect(read(text).1.first == expected)
+  }
+
+  @Test func otherEncodingsAreNamed() {
+    let (page, problems) = PageReader(file: "content/a.md", officePhones: []).read([0x2D, 0x0A, 0xB1, 0xB1])
+    #expect(page == nil)
+    #expect(problems.map(\.code) == ["file.not-utf8"])
+    #expect(problems.first?.location == .file(path: "content/a.md", line: 2, column: 1))
+  }
+
+  @Test func listedOfficeNumbersMayBePublished() {
+    #expect(read("---\ntitle: x\nkind: page\n---\n值班138 0000 0000\n").1 == [])
+  }
+
+  @Test func fileNamesThatAreNoSlugAskForOne() {
+    let text = "---\ntitle: x\nkind: page\n---\n"
+    #expect(read(text, file: "content/pages/关于.md").1 == ["content/pages/关于.md:1:1 page.no-slug"])
+    let (page, _) = read(text.replacing("title", with: "slug: about\ntitle"), file: "content/pages/关于.md")
+    #expect(page?.url == "/about/")
+  }
+
+  @Test func dataBlocksHaveTheirOwnPlaces() {
+    let (page, problems) = read(
+      "---\ntitle: x\nkind: page\n---\n\n```activities\ntrack: theory\nunitt: a\n```\n\n```services\nmenu: [1\n```\n")
+    #expect(page?.dataBlocks.count == 1)
+    #expect(
+      problems == [
+        "content/notices/gate.md:8:1 front-matter.unknown-key", "content/notices/gate.md:13:1 yaml.syntax",
+      ])
+  }
+
+  @Test func windowsLineEndsAndByteOrderMark() {
+    let (page, problems) = PageReader(file: "content/pages/a.md", officePhones: []).read(
+      [0xEF, 0xBB, 0xBF] + Array("---\r\ntitle: 一\r\nkind: page\r\n---\r\n正文\r\n".utf8))
+    #expect(problems == [])
+    #expect(page?.title == "一")
+  }
+}

@@ -1,0 +1,139 @@
+import Artifacts
+import Files
+import Foundation
+import Parallel
+import Testing
+
+@testable import Publishing
+
+@Suite struct PublisherTests {
+  private func inDirectory(_ body: (String) throws -> Void) throws {
+    let directory = FileManager.default.temporaryDirectory.appending(path: "gongshi-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: directory) }
+    try body(directory.path)
+  }
+
+  private func release(_ files: [String: String]) -> [Artifact] {
+    let index = ["feeds/v1/index.json": files.values.sorted().joined()]
+    return files.merging(index) { own, _ in own }.sorted { $0.key < $1.key }.map {
+      Artifact(.at($0.key), .text, .bytes(Array($0.value.utf8)))
+    }
+  }
+
+  private func published(_ output: String) throws -> [String: String] {
+    var files: [String: String] = [:]
+    for file in try Files.tree(below: output) where file != "feeds/v1/index.json" {
+      files[file] = String(decoding: try Files.read(output + "/" + file), as: UTF8.self)
+    }
+    return files
+  }
+
+  @Test func releasesReplaceEachOtherWhole() throws {
+    try inDirectory { directory in
+      let publisher = Publisher(output: directory + "/public", jobs: Jobs(2))
+      let first = ["a/index.html": "one", "b.txt": "same"]
+      let second = ["b.txt": "same", "c/d/index.html": "two"]
+      #expect(try publisher.publish(release(first)).written == 3)
+      #expect(try published(publisher.output) == first)
+      let report = try publisher.publish(release(second))
+      #expect(report.written == 2 && report.removed == 1 && report.files == 3)
+      #expect(try published(publisher.output) == second)
+      try publisher.rollback()
+      #expect(try published(publisher.output) == first)
+      try publisher.rollback()
+      #expect(try published(publisher.output) == second)
+    }
+  }
+
+  @Test func unchangedFilesAreTheSameFiles() throws {
+    try inDirectory { directory in
+      let publisher = Publisher(output: directory + "/public", jobs: Jobs(1))
+      _ = try publisher.publish(release(["a": "1", "b": "2"]))
+      func number(_ name: String) throws -> UInt64 {
+        try #require(
+          try FileManager.default.attributesOfItem(atPath: publisher.output + "/" + name)[.systemFileNumber] as? UInt64)
+      }
+      let before = (try number("a"), try number("b"))
+      _ = try publisher.publish(release(["a": "1", "b": "3"]))
+      #expect(try number("a") == before.0)
+      #expect(try number("b") != before.1)
+    }
+  }
+
+  @Test func foreignFilesAreNeverReplaced() throws {
+    try inDirectory { directory in
+      try Files.makeDirectory(directory + "/public")
+      try Files.write(Array("mine".utf8), to: directory + "/public/precious.txt")
+      let publisher = Publisher(output: directory + "/public", jobs: Jobs(1))
+      #expect {
+        try publisher.publish(release(["a": "1"]))
+      } throws: {
+        if case PublishingError.notOurs = $0 { true } else { false }
+      }
+      #expect(try published(publisher.output) == ["precious.txt": "mine"])
+    }
+  }
+
+  @Test func aFailureLeavesTheLastReleaseAndNoLitter() throws {
+    try inDirectory { directory in
+      let publisher = Publisher(output: directory + "/public", jobs: Jobs(2))
+      _ = try publisher.publish(release(["a": "1"]))
+      let broken = release(["a": "2"]) + [Artifact(.at("x.png"), .png, .copy(of: directory + "/nowhere.png"))]
+      #expect(throws: PublishingError.self) { try publisher.publish(broken) }
+      #expect(try published(publisher.output) == ["a": "1"])
+      #expect(!Files.exists(directory + "/.public.gongshi/building"))
+    }
+  }
+
+  @Test func withoutAPreviousReleaseThereIsNothingToGoBackTo() throws {
+    try inDirectory { directory in
+      let publisher = Publisher(output: directory + "/public", jobs: Jobs(1))
+      _ = try publisher.publish(release(["a": "1"]))
+      #expect(throws: PublishingError.self) { try publisher.rollback() }
+      #expect(try published(publisher.output) == ["a": "1"])
+    }
+  }
+
+  /// A kill between the exchange and the tidying: the journal tells which of the two whole releases is the old one.
+  @Test(arguments: [true, false])
+  func recoversAroundTheSwitch(happened: Bool) throws {
+    try inDirectory { directory in
+      let publisher = Publisher(output: directory + "/public", jobs: Jobs(1))
+      _ = try publisher.publish(release(["a": "1"]))
+      let state = directory + "/.public.gongshi"
+      try FileManager.default.copyItem(atPath: publisher.output, toPath: state + "/ready")
+      try Files.write(Array("2".utf8), to: state + "/ready/a")
+      let inode = try #require(
+        try FileManager.default.attributesOfItem(atPath: state + "/ready")[.systemFileNumber] as? UInt64)
+      try Files.write(Array("\(inode)".utf8), to: state + "/switch")
+      if happened {
+        try FileManager.default.moveItem(atPath: publisher.output, toPath: directory + "/old")
+        try FileManager.default.moveItem(atPath: state + "/ready", toPath: publisher.output)
+        try FileManager.default.moveItem(atPath: directory + "/old", toPath: state + "/ready")
+      }
+      if happened {
+        try publisher.rollback()
+      } else {
+        #expect(throws: PublishingError.self) { try publisher.rollback() }
+      }
+      #expect(try published(publisher.output) == ["a": "1"])
+    }
+  }
+
+  @Test func inPlaceUpdatesLeaveTheSameTree() throws {
+    try inDirectory { directory in
+      let publisher = Publisher(output: directory + "/new", jobs: Jobs(1))
+      _ = try publisher.publish(release(["a/b": "2", "c": "3"]))
+      try Files.makeDirectory(directory + "/public/x/y")
+      try Files.write(Array("1".utf8), to: directory + "/public/x/y/z")
+      try Files.write(Array("3".utf8), to: directory + "/public/c")
+      let update = InPlaceUpdate(
+        output: directory + "/public", source: publisher.output, previous: directory + "/previous")
+      try update.run(["c", "a/b"])
+      #expect(try published(directory + "/public") == ["a/b": "2", "c": "3"])
+      #expect(try published(directory + "/previous") == ["x/y/z": "1", "c": "3"])
+      #expect(!Files.exists(directory + "/public/x"))
+    }
+  }
+}
