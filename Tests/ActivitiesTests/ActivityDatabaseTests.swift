@@ -98,4 +98,22 @@ import Testing
     #expect(data == nil)
     #expect(problems.map(\.code) == ["database.missing"])
   }
+
+  /// What docs/database.md tells other programs to write is what the tables take and the build reads.
+  @Test func theDocumentsExamplesWork() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let text = try String(contentsOf: root.appending(path: "docs/database.md"), encoding: .utf8)
+    let sql = try #require(text.split(separator: "```sql\n").dropFirst().first?.split(separator: "```").first)
+    try withDatabase { database, _ in
+      try database.writableQueue().write { connection in
+        try connection.execute(sql: "INSERT INTO unit(id,level,name) VALUES('quanxi','subdistrict','泉溪')")
+        try connection.execute(sql: String(sql))
+      }
+      let (data, problems) = database.read(zone: .shanghai)
+      #expect(problems == [])
+      #expect(data?.activities.count == 1 && data?.changes.count == 1 && data?.attendance.count == 1)
+      #expect(data?.metrics.count == 1 && data?.venues.count == 1)
+    }
+  }
 }

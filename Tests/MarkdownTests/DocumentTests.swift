@@ -19,7 +19,7 @@ import Testing
       document.links == [
         .init(destination: "/schedule/", isImage: false, line: 2, column: 7),
         .init(destination: "/x/", isImage: false, line: 5, column: 6),
-        .init(destination: "/images/a.png", isImage: true, line: 3, column: 11),
+        .init(destination: "/images/a.png", isImage: true, line: 3, column: 12),
       ])
   }
 
