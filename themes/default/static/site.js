@@ -68,7 +68,19 @@
     set(/[?&]elder=1/.test(location.search) || (store && store.getItem("elder") === "1"));
   }
 
+  function navigation() {
+    var nav = document.getElementById("site-nav");
+    var button = document.getElementById("more-nav");
+    button.hidden = false;
+    button.addEventListener("click", function () {
+      var open = nav.classList.toggle("is-open");
+      button.setAttribute("aria-expanded", open ? "true" : "false");
+      button.textContent = open ? "收起栏目" : "全部栏目";
+    });
+  }
+
   root.classList.add("js");
+  navigation();
   elderView();
   refresh();
   setInterval(refresh, 30000);
