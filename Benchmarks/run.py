@@ -36,6 +36,8 @@ COMMAND = ".venv-bench/bin/python Benchmarks/run.py"
 @dataclass
 class Sample:
     seconds: float
+    # Of all cores together; less moved by what else the machine does.
+    cpu_seconds: float
     mebibytes: float
 
 
@@ -58,7 +60,7 @@ class Task:
         if status != 0:
             sys.exit(f"failed: {' '.join(self.arguments)}\n{log.read_text(errors='replace')}")
         # Linux counts in KiB, macOS in bytes.
-        return Sample(seconds, usage.ru_maxrss / (1 << 20 if sys.platform == "darwin" else 1 << 10))
+        return Sample(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / (1 << 20 if sys.platform == "darwin" else 1 << 10))
 
     @property
     def seconds(self):
@@ -70,7 +72,8 @@ class Task:
 
     @property
     def spread(self):
-        return " ".join(f"{sample.seconds:.3f}" for sample in self.samples)
+        cpu = statistics.median(sample.cpu_seconds for sample in self.samples)
+        return " ".join(f"{sample.seconds:.2f}" for sample in self.samples) + f" s (CPU {cpu:.2f} s)"
 
 
 def interleave(tasks, runs, log):
@@ -82,7 +85,7 @@ def interleave(tasks, runs, log):
             task.samples.append(task.run(log))
     # A child's peak begins with its parent's: this process has to be the smaller one for the figure to be the child's.
     own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1 << 20 if sys.platform == "darwin" else 1 << 10)
-    if any(task.mebibytes < own * 1.1 for task in tasks if task.arguments[0] == str(GONGSHI)):
+    if any(task.mebibytes < own * 1.1 for task in tasks if Path(task.arguments[0]).name == "gongshi"):
         sys.exit(f"the peak memory can't be told from this script's own ({own:.0f} MiB)")
 
 
@@ -98,8 +101,9 @@ def make_site(directory, **sizes):
 
 
 def gongshi(site):
+    # The copy in the benchmark's own directory: a build beside it can't change the program between two runs.
     return Task(
-        [GONGSHI, "build", "--site", site, "--at", NOW, "--quiet"], outputs=[site / "public", site / ".public.gongshi"])
+        [site.parent / "gongshi", "build", "--site", site, "--at", NOW, "--quiet"], outputs=[site / "public", site / ".public.gongshi"])
 
 
 def hugo(site):
@@ -142,6 +146,7 @@ def table(rows):
 
 def measure(directory, runs):
     log = directory / "log"
+    shutil.copy(GONGSHI, directory / "gongshi")
     small = make_site(directory / "small", notices=1000)
     large = make_site(directory / "large", notices=10000)
     notes = []
@@ -151,11 +156,15 @@ def measure(directory, runs):
         print(text, flush=True)
 
     ours, theirs = gongshi(large), hugo(large)
-    interleave([ours, theirs], runs, log)
+    for task in (ours, theirs):
+        task.run(log)
     checked = subprocess.run(
-        [sys.executable, HERE / "same_content.py", large / "public", large / "hugo-public"], check=True, capture_output=True, text=True)
+        [sys.executable, HERE / "same_content.py", large / "public", large / "hugo-public"], stdout=subprocess.PIPE, text=True)
+    if checked.returncode:
+        sys.exit(checked.stdout)
     note(checked.stdout.strip())
-    note(f"10,000 notices: Gongshi {ours.spread} s; Hugo {theirs.spread} s")
+    interleave([ours, theirs], runs, log)
+    note(f"10,000 notices: Gongshi {ours.spread}; Hugo {theirs.spread}")
     rows = [
         Row("10,000 notices, wall time, to Hugo", f"{ours.seconds:.3f} s", f"{theirs.seconds:.3f} s", ours.seconds / theirs.seconds, 0.35),
         Row("10,000 notices, peak memory, to Hugo", f"{ours.mebibytes:.0f} MiB", f"{theirs.mebibytes:.0f} MiB",
@@ -165,7 +174,7 @@ def measure(directory, runs):
     few, many = gongshi(small), gongshi(large)
     interleave([few, many], runs, log)
     pages_few, pages_many = (count(site / "public", "*.html") for site in (small, large))
-    note(f"1,000 notices ({pages_few:,} pages): {few.spread} s; 10,000 ({pages_many:,} pages): {many.spread} s")
+    note(f"1,000 notices ({pages_few:,} pages): {few.spread}; 10,000 ({pages_many:,} pages): {many.spread}")
     each_few, each_many = few.seconds / pages_few, many.seconds / pages_many
     scaling = Row(
         "time a page at 10,000 notices, to that at 1,000", f"{each_many * 1e6:.1f} µs", f"{each_few * 1e6:.1f} µs", each_many / each_few, 1.2)
@@ -179,7 +188,7 @@ def measure(directory, runs):
     files = count(full / "public")
     size = sum(path.stat().st_size for path in (full / "public").rglob("*") if path.is_file())
     note(f"1,000 notices + 20,000 activities + 20 screens: {files:,} files, {size / 1e6:.0f} MB, peak {build.mebibytes:.0f} MiB; "
-         f"Gongshi {build.spread} s; cp -r {again.spread} s")
+         f"Gongshi {build.spread}; cp -r {again.spread}")
     rows.append(
         Row("1,000 notices + 20,000 activities + 20 screens, wall time, to `cp -r`", f"{build.seconds:.3f} s", f"{again.seconds:.3f} s",
             build.seconds / again.seconds, None))
@@ -197,7 +206,8 @@ def machine():
     model = [line.split(":", 1)[1].strip() for line in Path("/proc/cpuinfo").read_text().splitlines() if line.startswith("model name")]
     cores = len(os.sched_getaffinity(0))
     return (f"{first_line(GONGSHI, 'version')}; {' '.join(first_line(HUGO, 'version').split('-')[0].split())}; "
-            f"Linux {os.uname().release.split('-')[0]}, {cores} cores{', ' + model[0] if model else ''}; RAM disk {RAM_DISK}")
+            f"Linux {os.uname().release.split('-')[0]}, {cores} cores{', ' + model[0] if model else ''}; "
+            f"load average at the start {os.getloadavg()[0]:.1f}")
 
 
 def main():
@@ -210,13 +220,14 @@ def main():
         sys.exit(f"{RAM_DISK} must be a RAM disk with {NEEDED_BYTES >> 30} GiB free")
 
     signal.signal(signal.SIGTERM, lambda *_: sys.exit("stopped"))
+    about = machine()
     directory = RAM_DISK / f"gongshi-bench-{os.getpid()}"
     directory.mkdir()
     try:
         rows, notes = measure(directory, runs)
     finally:
         shutil.rmtree(directory, ignore_errors=True)
-    notes.insert(0, f"{machine()}; medians of {runs}, interleaved, cold, {datetime.date.today()}.")
+    notes.insert(0, f"{about}; medians of {runs}, interleaved, cold, {datetime.date.today()}.")
     result = table(rows)
     print(f"\n{notes[0]}\n\n{result}")
     (HERE / "RESULTS.md").write_text(

@@ -37,7 +37,7 @@ struct LinkCheck {
   }
 
   private func problem(image: String, _ images: Set<String>, _ location: Location) -> Diagnostic? {
-    if isExternal(image) || images.contains(image) { return nil }
+    if images.contains(image) || isExternal(image) { return nil }
     return .error(
       "image.missing", zh: "找不到图片“\(image)”", en: "there is no picture “\(image)”",
       hint: Message(
@@ -46,7 +46,8 @@ struct LinkCheck {
   }
 
   private func problem(link: String, from page: Page, _ location: Location) -> Diagnostic? {
-    if isExternal(link) || link.hasPrefix("#") { return nil }
+    // Nearly all links are written as they should be.
+    if paths.contains(link) || isExternal(link) || link.hasPrefix("#") { return nil }
     let path = Self.resolve(link, against: page.url)
     if paths.contains(path) { return nil }
     if let hidden = content.pages.first(where: { $0.url == path }) {

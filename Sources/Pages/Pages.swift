@@ -18,9 +18,11 @@ public enum Pages {
     _ community: Community, theme source: ThemeSource
   ) -> (artifacts: [Artifact], [Diagnostic]) {
     var problems: [Diagnostic] = []
+    let assets = ThemeAssets(source)
+    let site = SiteView(community, assets: assets)
     let theme: Theme
     do throws(ThemeError) {
-      theme = try Theme(source)
+      theme = try Theme(source, site: site)
     } catch {
       problems.append(
         .error(
@@ -29,8 +31,7 @@ public enum Pages {
       return ([], problems)
     }
 
-    let assets = ThemeAssets(source)
-    let context = PortalContext(community: community, theme: theme, assets: assets)
+    let context = PortalContext(community: community, theme: theme, site: site)
     let images = community.images.map { Artifact($0.path, $0.mediaType, .copy(of: $0.file)) }
     let pages =
       [HomePage(context).artifact(), NotFoundPage(context).artifact()] + ArticlePages(context).artifacts()
@@ -56,5 +57,7 @@ struct PageTemplate {
       PageTemplate(name: TemplateName.Block.activities, offers: [ActivitiesBlockView.self]),
       PageTemplate(name: TemplateName.Block.services, offers: [ServicesBlockView.self]),
       PageTemplate(name: TemplateName.Block.metrics, offers: [MetricsBlockView.self]),
+      PageTemplate(name: TemplateName.Block.navigation, offers: [NavigationListView.self]),
+      PageTemplate(name: TemplateName.Block.footer, offers: [SiteView.self]),
     ] + ArticlePages.templates.map { page($0, ArticleView.self) }
 }

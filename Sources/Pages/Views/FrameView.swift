@@ -5,9 +5,11 @@ struct FrameView: TemplateView {
   let path: String
   let image: String?
   let breadcrumbs: [LinkView]
-  /// The first part of the path, which the navigation marks.
-  let section: String
   let site: SiteView
+  /// Rendered once a section, not once a page.
+  let navigation: String
+  /// Rendered once a release.
+  let footer: String
 
   static let fields: [String: TemplateField<FrameView>] = [
     "title": .text { $0.title },
@@ -17,10 +19,20 @@ struct FrameView: TemplateView {
     "imageURL": .text { view in view.image.map { view.site.baseURL + $0 } },
     "breadcrumbs": .list(LinkView.self) { $0.breadcrumbs },
     "isHome": .flag { $0.path == "/" },
-    "navigation": .list(NavigationView.self) { view in
-      view.site.navigation.map { NavigationView(link: $0, isCurrent: $0.url == "/\(view.section)/") }
-    },
+    "navigation": .html { $0.navigation },
+    "footer": .html { $0.footer },
     "site": .view(SiteView.self) { $0.site },
+  ]
+}
+
+/// The navigation as the pages of one section show it.
+struct NavigationListView: TemplateView {
+  let links: [NavigationView]
+  let isHome: Bool
+
+  static let fields: [String: TemplateField<NavigationListView>] = [
+    "links": .list(NavigationView.self) { $0.links },
+    "isHome": .flag { $0.isHome },
   ]
 }
 
@@ -30,7 +42,7 @@ struct SiteView: TemplateView {
   let baseURL: String
   let language: String
   let unitName: String?
-  let navigation: [LinkView]
+  let sections: [LinkView]
   let stylesheet: String
   let script: String
   let icp: String?

@@ -1,0 +1,398 @@
+"""What publishing does to the disk: only what is new is written, what is gone goes, and nothing is touched that it must not touch."""
+
+import errno
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from support import (  # noqa: F401
+    GONGSHI, LATER, NOW, build, done, edit, environment, gongshi, in_own_mounts, stamps, tiny, tiny_original, tree, write)
+
+
+@pytest.fixture
+def published(tiny):
+    """The tiny site, built."""
+    done(build(tiny))
+    return tiny
+
+
+def fresh(site, tmp_path, at):
+    """The files of the same site built into a new place."""
+    elsewhere = tmp_path / f"fresh-{len(list(tmp_path.iterdir()))}"
+    done(build(site, "--output", elsewhere, at=at))
+    return tree(elsewhere)
+
+
+# What is written
+
+
+def test_only_changed_files_are_written(published):
+    """A file with the same bytes stays the same file, with its time; servers and players need not fetch it again."""
+    files, before = tree(published / "public"), stamps(published / "public")
+    edit(published, "content/notices/lift.md", "请走楼梯。", "请走西边的楼梯。")
+    result = done(build(published))
+    after = stamps(published / "public")
+    changed = {path for path, found in tree(published / "public").items() if files.get(path) != found}
+    assert {path for path in after if before.get(path) != after[path]} == changed
+    assert "notices/lift/index.html" in changed and "notices/gate/index.html" not in changed
+    assert f"{len(changed)} written, {len(files) - len(changed)} unchanged, 0 removed" in result.stdout
+
+
+def test_building_again_writes_nothing(published):
+    """The same inputs at the same time: not one byte."""
+    before = stamps(published / "public")
+    assert " 0 written, " in done(build(published)).stdout
+    assert stamps(published / "public") == before
+
+
+def test_the_release_before_is_not_written_to(published):
+    """Unchanged files are shared with the release before, which stays as it was."""
+    before = tree(published / "public")
+    edit(published, "content/notices/lift.md", "请走楼梯。", "请走西边的楼梯。")
+    done(build(published))
+    assert tree(published / ".public.gongshi/previous") == before
+
+
+def test_what_is_gone_is_removed(published, tmp_path):
+    """A later build and a page less: the published tree is that of a fresh build, directories too."""
+    (published / "content/notices/lift.md").unlink()
+    result = done(build(published, at=LATER))
+    assert tree(published / "public") == fresh(published, tmp_path, LATER)
+    assert not (published / "public/notices/lift").exists()
+    assert not (published / "public/schedule/2026-11-20").exists()
+    assert " 0 removed" not in result.stdout
+
+
+def test_every_file_is_readable_by_the_server(published):
+    """Files 644 and directories 755 under the usual umask."""
+    edit(published, "content/notices/lift.md", "请走楼梯。", "请走西边的楼梯。")
+    done(build(published))
+    paths = [published / "public", *(published / "public").rglob("*")]
+    modes = {(path.is_dir(), path.stat().st_mode & 0o777) for path in paths}
+    assert modes == {(True, 0o755), (False, 0o644)}
+
+
+# Rollback
+
+
+def test_rollback_brings_the_previous_release_back_and_again_the_newer(published):
+    """Byte for byte, and as often as one likes."""
+    first = tree(published / "public")
+    edit(published, "content/notices/lift.md", "请走楼梯。", "请走西边的楼梯。")
+    done(build(published, at=LATER))
+    second = tree(published / "public")
+    assert first != second
+    for expected in (first, second, first):
+        done(gongshi("rollback", "--site", published))
+        assert tree(published / "public") == expected
+
+
+def test_a_build_after_a_rollback_publishes_anew(published, tmp_path):
+    """Rolling back is no dead end."""
+    first = tree(published / "public")
+    done(build(published, at=LATER))
+    done(gongshi("rollback", "--site", published))
+    done(build(published, at="2026-11-25T08:00:00+08:00"))
+    assert tree(published / "public") == fresh(published, tmp_path, "2026-11-25T08:00:00+08:00")
+    done(gongshi("rollback", "--site", published))
+    assert tree(published / "public") == first
+
+
+@pytest.mark.parametrize("builds", [0, 1])
+def test_rollback_without_a_previous_release_says_so(tiny, builds):
+    """Exit 1 and a message; nothing changes, and nothing is made."""
+    for _ in range(builds):
+        done(build(tiny))
+    before = tree(tiny)
+    result = gongshi("rollback", "--site", tiny)
+    assert result.returncode == 1
+    assert "there is no previous release" in result.stderr
+    assert {path: found for path, found in tree(tiny).items() if path != ".public.gongshi/lock"} == {
+        path: found for path, found in before.items() if path != ".public.gongshi/lock"}
+
+
+def test_rollback_of_a_site_that_is_not_there_makes_nothing(tmp_path):
+    """A mistyped --site leaves no directories behind."""
+    assert gongshi("rollback", "--site", tmp_path / "none").returncode in (1, 2)
+    assert list(tmp_path.iterdir()) == []
+
+
+# Where it may write
+
+
+@pytest.mark.parametrize("files", [["notes.txt"], ["index.html"], [".htaccess"], ["sub/deep.txt"], ["feeds/v1/other.json"]])
+def test_a_directory_with_other_things_in_it_is_refused(tiny, tmp_path, files):
+    """Exit 2, and every byte of it is left alone."""
+    output = tmp_path / "mine"
+    for file in files:
+        write(output, file, "mine\n")
+    before = stamps(output)
+    result = build(tiny, "--output", output)
+    assert result.returncode == 2
+    assert str(output) in result.stderr and "won't replace" in result.stderr
+    assert stamps(output) == before
+
+
+def test_a_file_in_the_place_of_the_output_is_refused(tiny, tmp_path):
+    """Exit 2, and the file is left alone."""
+    write(tmp_path, "mine", "mine\n")
+    assert build(tiny, "--output", tmp_path / "mine").returncode == 2
+    assert (tmp_path / "mine").read_text() == "mine\n"
+
+
+def test_the_sites_own_directory_is_refused_as_output(tiny):
+    """--output with the site itself, or its content, would replace what was written by hand."""
+    before = tree(tiny)
+    for output in (tiny, tiny / "content"):
+        assert build(tiny, "--output", output).returncode == 2
+    assert {path: found for path, found in tree(tiny).items() if "sqlite-" not in path} == {
+        path: found for path, found in before.items() if "sqlite-" not in path}
+
+
+@pytest.mark.parametrize("name", ["new", "deeper/than/this", "名字 with blank"])
+def test_a_new_place_is_made(tiny, tmp_path, name):
+    """The output's parents too."""
+    done(build(tiny, "--output", tmp_path / "out" / name))
+    assert (tmp_path / "out" / name / "index.html").is_file()
+
+
+def test_an_empty_directory_is_used(tiny, tmp_path):
+    """As made by hand or by a server's package."""
+    (tmp_path / "empty").mkdir()
+    done(build(tiny, "--output", tmp_path / "empty"))
+    assert (tmp_path / "empty/index.html").is_file()
+
+
+@pytest.mark.parametrize("output", ["public", "./public", "public/", "../site/public"])
+def test_however_the_place_is_written_it_is_the_same(published, tmp_path, output):
+    """With a dot, a slash, or upwards: one output, one state beside it."""
+    done(build(published, "--output", output, at=LATER, cwd=published))
+    done(gongshi("rollback", "--output", output, cwd=published))
+    assert tree(published / "public") == fresh(published, tmp_path, NOW)
+    assert sorted(path.name for path in published.iterdir()) == [".public.gongshi", "content", "public", "themes"]
+
+
+def test_a_link_to_the_public_directory_is_kept(published, tmp_path):
+    """Where `public` is a link to another disk, the link stays and what it leads to is one whole release."""
+    target = tmp_path / "disk"
+    target.mkdir()
+    (published / "public").rename(target / "public")
+    (published / "public").symlink_to(target / "public")
+    done(build(published, at=LATER))
+    assert (published / "public").is_symlink()
+    assert tree(published / "public") == tree(target / "public") == fresh(published, tmp_path, LATER)
+
+
+# Bad input, and two at once
+
+
+def test_a_build_with_errors_leaves_everything_as_it_was(published):
+    """Exit 1: public/ is untouched, to the inode."""
+    before = stamps(published / "public")
+    edit(published, "content/notices/lift.md", "2026-11-19", "someday")
+    result = build(published, at=LATER)
+    assert result.returncode == 1
+    assert "public is untouched" in result.stderr
+    assert stamps(published / "public") == before
+    assert not (published / ".public.gongshi/building").exists()
+
+
+def test_of_two_builds_at_once_one_says_so(published, tmp_path):
+    """The second finds the place taken and says it; the first, held in the middle, goes on and succeeds."""
+    for attempt in range(50):
+        at = f"2026-11-22T09:{attempt:02}:00+08:00"
+        first = subprocess.Popen(
+            [GONGSHI, "build", "--site", published, "--at", at], env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        while first.poll() is None and not (published / ".public.gongshi/building/index.html").exists():
+            pass
+        if first.poll() is not None:
+            continue
+        first.send_signal(signal.SIGSTOP)
+        second = build(published)
+        first.send_signal(signal.SIGCONT)
+        first.communicate()
+        if second.returncode == 3:
+            break
+    assert second.returncode == 3 and first.returncode == 0
+    assert "another gongshi is publishing" in second.stderr
+    assert tree(published / "public") == fresh(published, tmp_path, at)
+
+
+def test_many_builds_at_once_end_in_one_whole_release(tiny, tmp_path):
+    """Eight at once: each succeeds or says that another is at work, and the last one through is whole."""
+    moments = [f"2026-11-21T{hour:02}:00:00+08:00" for hour in range(8, 16)]
+    builds = [
+        subprocess.Popen(
+            [GONGSHI, "build", "--site", tiny, "--at", at], env=environment(), stderr=subprocess.PIPE, stdout=subprocess.PIPE,
+            text=True)
+        for at in moments]
+    ends = [(process.communicate()[1], process.returncode) for process in builds]
+    assert any(code == 0 for _, code in ends)
+    assert all(code == 0 or code == 3 and "another gongshi is publishing" in text for text, code in ends), ends
+    assert tree(tiny / "public") in [fresh(tiny, tmp_path, at) for at in moments]
+    assert {entry.name for entry in (tiny / ".public.gongshi").iterdir()} <= {"lock", "previous", "retired"}
+
+
+# Machines that refuse
+
+
+def test_a_file_in_the_way_is_a_failure_of_the_machine(published):
+    """Exit 3 with the path and the reason; public/ is untouched."""
+    before = stamps(published / "public")
+    state = published / ".public.gongshi"
+    state.rename(published / "aside")
+    state.write_text("in the way\n")
+    result = build(published, at=LATER)
+    assert result.returncode == 3
+    assert ".public.gongshi" in result.stderr and os.strerror(errno.ENOTDIR) in result.stderr
+    assert stamps(published / "public") == before
+
+
+def test_a_read_only_disk_is_a_failure_of_the_machine(tiny, tmp_path):
+    """Exit 3 with the path and the reason; what was published stays."""
+    result = in_own_mounts(
+        """
+        set -e
+        mkdir "$2"; mount -t tmpfs none "$2"
+        "$0" build --site "$1" --output "$2/public" --at "$3" --quiet
+        cp -r "$2/public" "$5"
+        mount -o remount,ro "$2"
+        "$0" build --site "$1" --output "$2/public" --at "$4" --quiet || echo "exit $?"
+        diff -r "$2/public" "$5" && echo same
+        """, tiny, tmp_path / "disk", NOW, LATER, tmp_path / "copy")
+    assert result.stdout == "exit 3\nsame\n", result.stderr
+    assert str(tmp_path / "disk") in result.stderr and os.strerror(errno.EROFS) in result.stderr
+
+
+def test_a_full_disk_leaves_the_last_release_in_place(tiny, tmp_path):
+    """Exit 3, the file and the reason named, the last release whole, the half of the new one gone; with room again all is well."""
+    for number in range(40):
+        head = f"---\ntitle: 第 {number} 件\nkind: notice\ndate: 2026-11-20\n---\n"
+        write(tiny, f"content/notices/n-{number}.md", head + "长" * 3000 + "\n")
+    done(build(tiny, "--output", tmp_path / "measured"))
+    blocks = sum(-(-file.stat().st_size // 4096) for file in (tmp_path / "measured").rglob("*") if file.is_file())
+    result = in_own_mounts(
+        """
+        set -e
+        mkdir "$2"; mount -t tmpfs -o size="$6"k none "$2"
+        "$0" build --site "$1" --output "$2/public" --at "$3" --quiet
+        cp -r "$2/public" "$5"
+        "$0" build --site "$1" --output "$2/public" --at "$4" --quiet || echo "exit $?"
+        diff -r "$2/public" "$5" && echo same
+        ls "$2/.public.gongshi"
+        mount -o remount,size="$7"k "$2"
+        "$0" build --site "$1" --output "$2/public" --at "$4" --quiet && echo "exit $?"
+        rm -r "$5"; cp -r "$2/public" "$5"
+        """, tiny, tmp_path / "disk", NOW, LATER, tmp_path / "copy", blocks * 6, blocks * 24)
+    assert result.stdout == "exit 3\nsame\nlock\nexit 0\n", result.stderr
+    assert str(tmp_path / "disk/.public.gongshi/building/") in result.stderr and os.strerror(errno.ENOSPC) in result.stderr
+    assert tree(tmp_path / "copy") == fresh(tiny, tmp_path, LATER)
+
+
+# Outputs that cannot be exchanged
+
+MOUNTED = """
+    set -e
+    mkdir -p "$2"; {mount}
+    "$0" build --site "$1" --output "$2" --at "$3"; cp -r "$2" "$5/first"
+    "$0" build --site "$1" --output "$2" --at "$4"; cp -r "$2" "$5/second"
+    "$0" rollback --output "$2"; cp -r "$2" "$5/third"
+    "$0" rollback --output "$2"; cp -r "$2" "$5/fourth"
+    "$0" build --site "$1" --output "$2" --at "$4"; cp -r "$2" "$5/fifth"
+    echo state; ls "$(dirname "$2")/.public.gongshi"
+"""
+
+
+@pytest.mark.parametrize(
+    "mount", ['mount -t tmpfs none "$2"', 'mkdir "$2.other"; mount --bind "$2.other" "$2"'], ids=["tmpfs", "bind"])
+def test_a_mount_point_is_updated_in_place(tiny, tmp_path, mount):
+    """As with a container's volume: a note says so, each release is whole in the end, and rollback works."""
+    copies = tmp_path / "copies"
+    copies.mkdir()
+    result = in_own_mounts(MOUNTED.format(mount=mount), tiny, tmp_path / "volume/public", NOW, LATER, copies)
+    assert result.returncode == 0, result.stderr
+    assert result.stderr.count("note: ") == 3 and "can't be replaced in one step" in result.stderr
+    first, second = fresh(tiny, tmp_path, NOW), fresh(tiny, tmp_path, LATER)
+    found = [tree(copies / name) for name in ("first", "second", "third", "fourth", "fifth")]
+    assert found == [first, second, first, second, second]
+    assert set(result.stdout.split("state\n")[1].split()) <= {"lock", "previous", "retired"}
+
+
+def test_only_changed_files_are_written_in_place_too(tiny, tmp_path):
+    """On a mount point, files with the same bytes stay the same files, and the summary counts what was really written."""
+    result = in_own_mounts(
+        """
+        set -e
+        mkdir -p "$2"; mount -t tmpfs none "$2"
+        "$0" build --site "$1" --output "$2" --at "$3" --quiet 2>"$2.note"
+        find "$2" -type f -printf '%P %i %T@\\n' | sort >"$2.before"
+        "$0" build --site "$1" --output "$2" --at "$3" 2>"$2.note"
+        find "$2" -type f -printf '%P %i %T@\\n' | sort | cmp - "$2.before" && echo same
+        """, tiny, tmp_path / "volume/public", NOW)
+    assert result.stdout.endswith("same\n"), result.stderr
+    assert " 0 written, " in result.stdout
+
+
+def kill_in_place(site, output, marks):
+    """Run within a namespace of its own: on a mount point, kills a build while it sets the old files aside; then rolls back and prints
+    what is published."""
+    output = Path(output)
+    subprocess.run(["mount", "-t", "tmpfs", "none", output], check=True)
+    previous = output.parent / ".public.gongshi/previous"
+    for attempt in range(50):
+        for at in marks:
+            done(build(site, "--output", output, at=at))
+        process = subprocess.Popen(
+            [GONGSHI, "build", "--site", site, "--output", output, "--at", marks[0], "--quiet"], stderr=subprocess.DEVNULL)
+        gone = False
+        while process.poll() is None and not (gone and (previous / "index.html").exists()):
+            gone = gone or not (previous / "index.html").exists()
+        process.kill()
+        if process.wait() == -signal.SIGKILL and not (previous / "venues/index.html").exists():
+            break
+    else:
+        raise AssertionError("the build was never killed in time")
+    result = gongshi("rollback", "--output", output)
+    print(json.dumps({"exit": result.returncode, "files": tree(output)}))
+
+
+def test_rollback_after_a_killed_update_in_place_is_whole(tiny, tmp_path):
+    """A release that was set aside by halves is never published: rollback gives a whole release, or refuses and leaves what is there."""
+    for number in range(100):
+        write(tiny, f"content/notices/n-{number}.md", f"---\ntitle: 第 {number} 件\nkind: notice\ndate: 2026-11-20\n---\n长\n")
+    output = tmp_path / "volume/public"
+    output.mkdir(parents=True)
+    code = f"import test_publishing as t; t.kill_in_place({str(tiny)!r}, {str(output)!r}, {[NOW, LATER]!r})"
+    result = in_own_mounts('cd "$1" && exec "$2" -c "$3"', Path(__file__).parent, sys.executable, code)
+    assert result.returncode == 0, result.stderr
+    report = json.loads(result.stdout)
+    assert report["files"] in [fresh(tiny, tmp_path, NOW), fresh(tiny, tmp_path, LATER)]
+
+
+def test_a_mount_point_that_is_killed_is_whole_after_the_next_build(tiny, tmp_path):
+    """In place there is no single step; but no file is ever half, and the next build makes it whole."""
+    copies = tmp_path / "copies"
+    copies.mkdir()
+    result = in_own_mounts(
+        """
+        set -e
+        mkdir -p "$2"; mount -t tmpfs none "$2"
+        "$0" build --site "$1" --output "$2" --at "$3" --quiet
+        for pause in 0.01 0.02 0.03 0.04 0.05 0.06 0.07; do
+          "$0" build --site "$1" --output "$2" --at "$4" --quiet & sleep $pause; kill -9 $! || true; wait $! || true
+          cp -r "$2" "$5/killed-$pause"
+          "$0" build --site "$1" --output "$2" --at "$3" --quiet; cp -r "$2" "$5/whole-$pause"
+        done
+        """, tiny, tmp_path / "volume/public", NOW, LATER, copies)
+    assert result.returncode == 0, result.stderr
+    first, second = fresh(tiny, tmp_path, NOW), fresh(tiny, tmp_path, LATER)
+    known = set(first.items()) | set(second.items())
+    for copy in copies.iterdir():
+        if copy.name.startswith("whole"):
+            assert tree(copy) == first
+        else:
+            assert {item for item in tree(copy).items() if not item[0].endswith(".gongshi-new")} <= known
