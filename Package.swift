@@ -53,15 +53,16 @@ let package = Package(
         "Artifacts", "CivilTime", "Community", "Content", "Diagnostics", "Encoding", "Markdown", "Vocabulary",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
+    .target(name: "FeedFormat", dependencies: ["Artifacts", "CivilTime", "Community", "Encoding", "Vocabulary"]),
     .target(
       name: "Feeds",
       dependencies: [
-        "Artifacts", "CivilTime", "Community", "Content", "Encoding", "Markdown", "Vocabulary",
+        "Artifacts", "CivilTime", "Community", "Content", "Encoding", "FeedFormat", "Markdown", "Vocabulary",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
       name: "Screens",
-      dependencies: ["Artifacts", "CivilTime", "Community", "Content", "Encoding", "Feeds", "Vocabulary"]),
+      dependencies: ["Artifacts", "CivilTime", "Community", "Content", "Encoding", "FeedFormat", "Vocabulary"]),
     .target(
       name: "Publishing", dependencies: ["Artifacts", "CLinux", "Files", "Parallel"]),
 

@@ -1,5 +1,6 @@
 import CivilTime
 import Community
+import FeedFormat
 import Vocabulary
 
 /// `/feeds/v1/activities.json`: one flat object of scalars an occurrence, as signage software reads it.
@@ -57,8 +58,4 @@ public enum ActivitiesFeed {
   public static func records(_ community: Community) -> [Occurrence] {
     community.occurrences.filter { !community.horizon.isOver($0.end) }
   }
-}
-
-extension Term {
-  public static var codes: [String] { allCases.map(\.rawValue) }
 }

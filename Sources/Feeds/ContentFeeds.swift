@@ -1,6 +1,7 @@
 import CivilTime
 import Community
 import Content
+import FeedFormat
 import Vocabulary
 
 /// `/feeds/v1/notices.json`: notices that are valid now.

@@ -2,6 +2,7 @@ import Artifacts
 import Community
 import Crypto
 import Encoding
+import FeedFormat
 
 /// `/feeds/v1/index.json`: every feed, calendar and screen feed of the release with its digest, so that a consumer knows what changed and
 /// whether what it holds is whole.
@@ -38,8 +39,8 @@ public enum FeedIndex {
     return text.text
   }
 
-  static func schema(baseURL: String) -> Bytes {
-    FeedSchema.document(
+  static func schema(baseURL: String) -> Artifact {
+    FeedSchema.artifact(
       name: "index", about: "Every feed, calendar and screen feed of this release.", baseURL: baseURL, member: "feeds"
     ) { json in
       json.key("feeds")

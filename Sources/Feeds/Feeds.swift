@@ -1,6 +1,7 @@
 import Artifacts
 import Community
 import Encoding
+import FeedFormat
 
 /// All feeds and calendars of a community, each with its schema.
 public enum Feeds {
@@ -24,18 +25,11 @@ public enum Feeds {
   public static func schemas(_ community: Community) -> [Artifact] {
     let baseURL = community.site.baseURL
     return [
-      schema("activities", ActivitiesFeed.shape(community).schema(baseURL: baseURL)),
-      schema("notices", NoticesFeed.shape(community).schema(baseURL: baseURL)),
-      schema("services", ServicesFeed.shape(community).schema(baseURL: baseURL)),
-      schema("venues", VenuesFeed.shape(community).schema(baseURL: baseURL)),
-      schema("brands", BrandsFeed.shape(community).schema(baseURL: baseURL)),
-      schema("metrics", MetricsFeed.shape(community).schema(baseURL: baseURL)),
-      schema("index", FeedIndex.schema(baseURL: baseURL)),
+      ActivitiesFeed.shape(community).schema(baseURL: baseURL), NoticesFeed.shape(community).schema(baseURL: baseURL),
+      ServicesFeed.shape(community).schema(baseURL: baseURL), VenuesFeed.shape(community).schema(baseURL: baseURL),
+      BrandsFeed.shape(community).schema(baseURL: baseURL), MetricsFeed.shape(community).schema(baseURL: baseURL),
+      FeedIndex.schema(baseURL: baseURL),
     ]
-  }
-
-  public static func schema(_ name: String, _ bytes: Bytes) -> Artifact {
-    Artifact(.at("feeds/v1/schema/\(name).json"), .jsonSchema, .bytes(bytes))
   }
 
   private static func feed<Record>(

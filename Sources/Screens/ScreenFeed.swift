@@ -2,7 +2,7 @@ import CivilTime
 import Community
 import Content
 import Encoding
-import Feeds
+import FeedFormat
 import Vocabulary
 
 /// `/feeds/v1/screens/<id>.json`: what one screen shows, with the time at which each line comes and goes.

@@ -1,7 +1,7 @@
 import Artifacts
 import Community
 import Encoding
-import Feeds
+import FeedFormat
 
 /// Feeds and pages of the public screens.
 public enum Screens {
@@ -25,6 +25,6 @@ public enum Screens {
   }
 
   public static func schemas(_ community: Community) -> [Artifact] {
-    [Feeds.schema("screen", ScreenFeed.shape(community.horizon.zone).schema(baseURL: community.site.baseURL))]
+    [ScreenFeed.shape(community.horizon.zone).schema(baseURL: community.site.baseURL)]
   }
 }

@@ -1,6 +1,6 @@
-import CivilTime
-import Community
+import Artifacts
 import Encoding
+import Vocabulary
 
 /// One field of a feed's records: its name, what its schema says of it, and how it is written. Schema and data come from the same line,
 /// so they can't disagree.
@@ -79,7 +79,7 @@ public struct FeedField<Record>: Sendable {
 
 /// A feed: its name, and the fields of its records.
 public struct FeedShape<Record>: Sendable {
-  let name: String
+  public let name: String
   let about: String
   let fields: [FeedField<Record>]
 
@@ -106,8 +106,8 @@ public struct FeedShape<Record>: Sendable {
   }
 
   /// The JSON Schema (2020-12) of the feed.
-  public func schema(baseURL: String) -> Bytes {
-    FeedSchema.document(name: name, about: about, baseURL: baseURL) { json in
+  public func schema(baseURL: String) -> Artifact {
+    FeedSchema.artifact(name: name, about: about, baseURL: baseURL) { json in
       json.key("data")
       json.object { json in
         json.field("type", "array")
@@ -125,62 +125,7 @@ public struct FeedShape<Record>: Sendable {
   }
 }
 
-/// What the schemas of all feeds share: the envelope.
-enum FeedSchema {
-  static func document(
-    name: String, about: String, baseURL: String, member: String = "data", _ content: (inout JSONWriter) -> Void
-  ) -> Bytes {
-    var json = JSONWriter()
-    json.object { json in
-      json.field("$schema", "https://json-schema.org/draft/2020-12/schema")
-      json.field("$id", "\(baseURL)/feeds/v1/schema/\(name).json")
-      json.field("title", name)
-      json.field("description", about)
-      json.field("type", "object")
-      json.field(
-        "required",
-        [
-          "$schema", "schemaVersion", "generation", "generatedAt", "validFrom", "validUntil", "timeZone",
-          "utcOffsetMinutes", member,
-        ])
-      json.key("properties")
-      json.object { json in
-        string("$schema", "the address of this schema", "uri", &json)
-        json.key("schemaVersion")
-        json.object {
-          $0.field("type", "string")
-          $0.field("pattern", "^1\\.[0-9]+$")
-          $0.field("description", "1.x: fields may be added, none is taken away")
-        }
-        json.key("generation")
-        json.object {
-          $0.field("type", "integer")
-          $0.field("description", "grows from release to release; never take an older one for a newer")
-        }
-        string("generatedAt", "the moment of the build", "date-time", &json)
-        string("validFrom", "from then on the data is right", "date-time", &json)
-        string("validUntil", "from then on nothing is promised", "date-time", &json)
-        json.key("timeZone")
-        json.object {
-          $0.field("type", "string")
-          $0.field("description", "the IANA name of the zone that local times are meant in")
-        }
-        json.key("utcOffsetMinutes")
-        json.object { $0.field("type", "integer") }
-        content(&json)
-      }
-    }
-    return json.bytes + [UInt8(ascii: "\n")]
-  }
-
-  private static func string(
-    _ name: StaticString, _ about: String, _ format: String, _ json: inout JSONWriter
-  ) {
-    json.key(name)
-    json.object {
-      $0.field("type", "string")
-      $0.field("format", format)
-      $0.field("description", about)
-    }
-  }
+extension Term {
+  /// All words of a term, for `FeedField.Value.word`.
+  public static var codes: [String] { allCases.map(\.rawValue) }
 }

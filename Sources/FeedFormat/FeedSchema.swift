@@ -1,0 +1,66 @@
+import Artifacts
+import Encoding
+
+/// What the schemas of all feeds share: the envelope.
+public enum FeedSchema {
+  /// - Parameters:
+  ///   - member: the name of the member that holds the data.
+  ///   - content: writes that member's schema.
+  public static func artifact(
+    name: String, about: String, baseURL: String, member: String = "data", _ content: (inout JSONWriter) -> Void
+  ) -> Artifact {
+    var json = JSONWriter()
+    json.object { json in
+      json.field("$schema", "https://json-schema.org/draft/2020-12/schema")
+      json.field("$id", "\(baseURL)/feeds/v1/schema/\(name).json")
+      json.field("title", name)
+      json.field("description", about)
+      json.field("type", "object")
+      json.field(
+        "required",
+        [
+          "$schema", "schemaVersion", "generation", "generatedAt", "validFrom", "validUntil", "timeZone",
+          "utcOffsetMinutes", member,
+        ])
+      json.key("properties")
+      json.object { json in
+        string("$schema", "the address of this schema", "uri", &json)
+        json.key("schemaVersion")
+        json.object {
+          $0.field("type", "string")
+          $0.field("pattern", "^1\\.[0-9]+$")
+          $0.field("description", "1.x: fields may be added, none is taken away")
+        }
+        json.key("generation")
+        json.object {
+          $0.field("type", "integer")
+          $0.field("description", "grows from release to release; never take an older one for a newer")
+        }
+        string("generatedAt", "the moment of the build", "date-time", &json)
+        string("validFrom", "from then on the data is right", "date-time", &json)
+        string("validUntil", "from then on nothing is promised", "date-time", &json)
+        json.key("timeZone")
+        json.object {
+          $0.field("type", "string")
+          $0.field("description", "the IANA name of the zone that local times are meant in")
+        }
+        json.key("utcOffsetMinutes")
+        json.object { $0.field("type", "integer") }
+        content(&json)
+      }
+    }
+    return Artifact(
+      .at("feeds/v1/schema/\(name).json"), .jsonSchema, .bytes(json.bytes + [UInt8(ascii: "\n")]))
+  }
+
+  private static func string(
+    _ name: StaticString, _ about: String, _ format: String, _ json: inout JSONWriter
+  ) {
+    json.key(name)
+    json.object {
+      $0.field("type", "string")
+      $0.field("format", format)
+      $0.field("description", about)
+    }
+  }
+}
