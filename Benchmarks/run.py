@@ -55,7 +55,13 @@ class Task:
         streams = [(os.POSIX_SPAWN_OPEN, n, str(log), os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644) for n in (1, 2)]
         start = time.perf_counter()
         child = os.posix_spawn(self.arguments[0], self.arguments, os.environ, file_actions=streams)
-        _, status, usage = os.wait4(child, 0)
+        try:
+            _, status, usage = os.wait4(child, 0)
+        except BaseException:
+            # Stopped: nothing may write on while the directory is removed.
+            os.kill(child, signal.SIGKILL)
+            os.wait4(child, 0)
+            raise
         seconds = time.perf_counter() - start
         if status != 0:
             sys.exit(f"failed: {' '.join(self.arguments)}\n{log.read_text(errors='replace')}")
