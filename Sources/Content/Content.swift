@@ -49,21 +49,22 @@ extension Content {
     }
     if let failure = results.lazy.compactMap(\.failure).first { throw failure }
 
-    let screens = try screens(directory, files, problems)
+    let screens = try screens(directory, files, site.officePhones, problems)
     let content = Content(
       site: site, pages: results.compactMap(\.page), screens: screens, images: images(directory, files, problems))
     return (content, problems.diagnostics + results.flatMap(\.problems))
   }
 
   private static func screens(
-    _ directory: String, _ files: [String], _ problems: ProblemList
+    _ directory: String, _ files: [String], _ officePhones: Set<String>, _ problems: ProblemList
   ) throws(FileError) -> [ScreenConfiguration] {
     var screens: [ScreenConfiguration] = []
     for name in files where name.hasPrefix("screens/") && (name.hasSuffix(".yaml") || name.hasSuffix(".yml")) {
       let path = "content/" + name
       let bytes = try Files.read(directory + "/" + path)
-      guard let text = TextFile.decode(bytes, path: path, problems: problems),
-        let screen = ScreenConfiguration.read(text, path: path, problems: problems)
+      guard let text = TextFile.decode(bytes, path: path, problems: problems) else { continue }
+      PersonalNumberCheck(path: path, officePhones: officePhones).run(text, problems)
+      guard let screen = ScreenConfiguration.read(text, path: path, problems: problems)
       else { continue }
       if let other = screens.first(where: { $0.id == screen.id }) {
         problems.add(

@@ -61,7 +61,9 @@ public struct SiteConfiguration: Sendable {
       return nil
     }
     guard let text = TextFile.decode(bytes, path: file, problems: problems) else { return nil }
-    return read(text, problems: problems)
+    let site = read(text, problems: problems)
+    PersonalNumberCheck(path: file, officePhones: site?.officePhones ?? []).run(text, problems)
+    return site
   }
 
   static func read(_ text: Substring, problems: ProblemList) -> SiteConfiguration? {

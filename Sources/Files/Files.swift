@@ -75,6 +75,16 @@ public enum Files {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// What a symbolic link leads to, as an absolute path; any other path as it is.
+  public static func resolvingLink(_ path: String) -> String {
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK, let resolved = realpath(path, nil) else {
+      return path
+    }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
   /// Removes a file or a whole tree; what is not there is fine. Links are removed, not followed.
   public static func remove(_ path: String) throws(FileError) {
     if unlink(path) == 0 || errno == ENOENT { return }

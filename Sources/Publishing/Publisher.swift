@@ -26,8 +26,9 @@ public struct Publisher: Sendable {
   public let output: String
   private let jobs: Jobs
 
+  /// - Parameter output: a directory, there or not; a link to one stands for what it leads to.
   public init(output: String, jobs: Jobs) {
-    self.output = output
+    self.output = Files.resolvingLink(output)
     self.jobs = jobs
   }
 

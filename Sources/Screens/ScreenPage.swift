@@ -16,7 +16,8 @@ struct ScreenPage {
     out.append(escaping: community.site.language)
     out.append("\" class=\"\(screen.orientation.rawValue)\">\n<head>\n<meta charset=\"utf-8\">\n")
     out.append(
-      "<meta name=\"viewport\" content=\"width=device-width\">\n<meta name=\"robots\" content=\"noindex\">\n<link rel=\"icon\" href=\"data:,\">\n<title>")
+      "<meta name=\"viewport\" content=\"width=device-width\">\n<meta name=\"robots\" content=\"noindex\">\n<link rel=\"icon\" href=\"data:,\">\n<title>"
+    )
     out.append(escaping: "\(screen.title) · \(community.site.title)")
     out.append("</title>\n<style>\n")
     out.append(ScreenPlayer.style)

@@ -32,8 +32,15 @@ def environment(**changes):
 def gongshi(*arguments, cwd=None, env=None, input=None):
     """Runs the program to its end; text streams."""
     return subprocess.run(
-        [GONGSHI, *map(str, arguments)], cwd=cwd, env=env or environment(), input=input, capture_output=True,
-        text=True, encoding="utf-8", timeout=120)
+        [GONGSHI, *map(str, arguments)],
+        cwd=cwd,
+        env=env or environment(),
+        input=input,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=120,
+    )
 
 
 def done(result):
@@ -65,7 +72,8 @@ def stamps(root):
     root = Path(root)
     return {
         str(file.relative_to(root)): (file.stat().st_ino, file.stat().st_mtime_ns)
-        for file in sorted(root.rglob("*")) if file.is_file()
+        for file in sorted(root.rglob("*"))
+        if file.is_file()
     }
 
 
@@ -82,8 +90,13 @@ def in_own_mounts(script, *arguments):
     """Runs a shell script in a mount namespace of its own, where it may mount; `$0` is the program, `$1`… the arguments."""
     unshare = ["unshare", "--mount"] + ([] if os.geteuid() == 0 else ["--map-root-user"])
     return subprocess.run(
-        [*unshare, "sh", "-c", script, GONGSHI, *map(str, arguments)], env=environment(), capture_output=True, text=True,
-        encoding="utf-8", timeout=120)
+        [*unshare, "sh", "-c", script, GONGSHI, *map(str, arguments)],
+        env=environment(),
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=120,
+    )
 
 
 # A tiny valid site
@@ -186,7 +199,9 @@ units: [yard]
 
 SITE_ROWS = """
 INSERT INTO unit(id,parent_id,level,name) VALUES('yard',NULL,'community','小院'),('yard-1','yard','grid','第一网格');
-INSERT INTO venue(id,unit_id,name,address) VALUES('hall','yard','会客厅','小院路 1 号'),('yard-room','yard','活动室','小院路 2 号');
+INSERT INTO venue(id,unit_id,name,address) VALUES
+  ('hall','yard','会客厅','小院路 1 号'),
+  ('yard-room','yard','活动室','小院路 2 号');
 INSERT INTO activity(id,title,kind,unit_id,venue_id,starts_at,ends_at,rrule,updated_at) VALUES
   ('tai-chi','太极','sport','yard','hall','2026-11-02T07:00','2026-11-02T08:00','FREQ=DAILY','2026-11-01T08:00'),
   ('tea','茶话会','meeting','yard-1','yard-room','2026-11-25T14:00','2026-11-25T15:30',NULL,'2026-11-01T08:00');

@@ -25,14 +25,18 @@ class Sites:
         self.state = root / "portal/.public.gongshi"
         self.directories = {"A": tiny_site(root / "A"), "B": root / "B"}
         for number in range(40):
-            write(self.directories["A"], f"content/notices/n-{number}.md", f"""\
+            write(
+                self.directories["A"],
+                f"content/notices/n-{number}.md",
+                f"""\
 ---
 title: 公告 {number}
 kind: notice
 date: 2026-11-{1 + number % 20:02}
 ---
 第 {number} 件事。
-""")
+""",
+            )
         shutil.copytree(self.directories["A"], self.directories["B"])
         for mark, site in self.directories.items():
             edit(site, "content/site.yaml", "小院公示", f"小院公示{mark}")
@@ -53,7 +57,10 @@ date: 2026-11-{1 + number % 20:02}
     def start(self, mark):
         return subprocess.Popen(
             [GONGSHI, "build", "--site", self.directories[mark], "--output", self.output, "--at", self.at[mark]],
-            env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            env=environment(),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
 
     def running_time(self):
         """Seconds that a switch takes from its start to its end."""
@@ -86,9 +93,22 @@ def test_the_two_releases_differ_in_every_kind_of_file(sites):
     a, b = sites.files["A"], sites.files["B"]
     same = {path for path in a.keys() & b.keys() if a[path] == b[path]}
     assert a.keys() - b.keys() and b.keys() - a.keys()
-    for path in ("index.html", "feeds/v1/index.json", "feeds/v1/activities.json", "feeds/v1/screens/lobby.json", "atom.xml",
-                 "feed.json", "calendar/all.ics", "notices/n-7/index.html", "schedule/index.html", "venues/hall/index.html",
-                 "feeds/v1/venues.json", "feeds/v1/metrics.json", "feeds/v1/services.json", "feeds/v1/notices.json"):
+    for path in (
+        "index.html",
+        "feeds/v1/index.json",
+        "feeds/v1/activities.json",
+        "feeds/v1/screens/lobby.json",
+        "atom.xml",
+        "feed.json",
+        "calendar/all.ics",
+        "notices/n-7/index.html",
+        "schedule/index.html",
+        "venues/hall/index.html",
+        "feeds/v1/venues.json",
+        "feeds/v1/metrics.json",
+        "feeds/v1/services.json",
+        "feeds/v1/notices.json",
+    ):
         assert path in a and path in b and path not in same, path
 
 
@@ -165,8 +185,12 @@ def reader(sites, tmp_path):
     expected = tmp_path / "expected.json"
     expected.write_text(json.dumps(sites.files), encoding="utf-8")
     process = subprocess.Popen(
-        [sys.executable, __file__, sites.output, expected], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE, text=True)
+        [sys.executable, __file__, sites.output, expected],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
 
     def stop():
         out, errors = process.communicate(timeout=30)
@@ -202,7 +226,8 @@ def killed_when(process, is_time):
 
 def test_a_build_killed_at_any_moment_leaves_a_whole_release(sites, reader):
     """SIGKILL at 60 random moments of the build's whole running time and at four aimed ones around the switch, five times each: the
-    published tree is one of the two releases, the next build succeeds and clears up, rollback works, and no reader saw a mixture."""
+    published tree is one of the two releases, the next build succeeds and clears up, rollback works, and no reader saw a mixture.
+    """
     seed = 20261121
     seconds = sites.running_time()
     print(f"seed {seed}, a build takes {seconds * 1000:.0f} ms")

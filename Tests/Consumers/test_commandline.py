@@ -13,13 +13,32 @@ from support import GONGSHI, NOW, build, change_rows, check, done, edit, environ
 # Wrong usage
 
 
-@pytest.mark.parametrize("arguments", [
-    [], ["biuld"], ["build", "now"], ["build", "--outptu", "x"], ["build", "--at"], ["build", "--at", "yesterday"],
-    ["build", "--at", "2026-11-21"], ["build", "--at", "2026-11-21T09:00:00"], ["build", "--at", "2026-02-30T09:00:00Z"],
-    ["build", "--at", "2026-11-21T25:00:00Z"], ["build", "--jobs", "0"], ["build", "--jobs", "-1"], ["build", "--jobs", "two"],
-    ["build", "--jobs", "1000"], ["build", "--base-url", "ftp://example.cn"], ["check", "--format", "xml"],
-    ["check", "--language", "fr"], ["activities", "imprt"], ["activities"], ["render", "--jsn"],
-], ids=" ".join)
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["biuld"],
+        ["build", "now"],
+        ["build", "--outptu", "x"],
+        ["build", "--at"],
+        ["build", "--at", "yesterday"],
+        ["build", "--at", "2026-11-21"],
+        ["build", "--at", "2026-11-21T09:00:00"],
+        ["build", "--at", "2026-02-30T09:00:00Z"],
+        ["build", "--at", "2026-11-21T25:00:00Z"],
+        ["build", "--jobs", "0"],
+        ["build", "--jobs", "-1"],
+        ["build", "--jobs", "two"],
+        ["build", "--jobs", "1000"],
+        ["build", "--base-url", "ftp://example.cn"],
+        ["check", "--format", "xml"],
+        ["check", "--language", "fr"],
+        ["activities", "imprt"],
+        ["activities"],
+        ["render", "--jsn"],
+    ],
+    ids=" ".join,
+)
 def test_wrong_usage_is_status_2(tiny, arguments):
     """Nothing is done, nothing is on stdout, and stderr says what was wrong and how it is meant."""
     before = sorted(path.name for path in tiny.iterdir())
@@ -30,10 +49,18 @@ def test_wrong_usage_is_status_2(tiny, arguments):
     assert sorted(path.name for path in tiny.iterdir()) == before
 
 
-@pytest.mark.parametrize(("arguments", "wanted"), [
-    (["biuld"], "build"), (["chekc"], "check"), (["rolback"], "rollback"), (["activities", "imprt"], "import"),
-    (["build", "--outptu", "x"], "--output"), (["check", "--format", "jsn"], "json"),
-], ids=lambda value: " ".join(value) if isinstance(value, list) else value)
+@pytest.mark.parametrize(
+    ("arguments", "wanted"),
+    [
+        (["biuld"], "build"),
+        (["chekc"], "check"),
+        (["rolback"], "rollback"),
+        (["activities", "imprt"], "import"),
+        (["build", "--outptu", "x"], "--output"),
+        (["check", "--format", "jsn"], "json"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else value,
+)
 def test_a_mistyped_word_is_answered_with_the_near_one(tiny, arguments, wanted):
     """As git and cargo do."""
     assert wanted in gongshi(*arguments, cwd=tiny).stderr.split("Usage:")[0]
@@ -120,13 +147,21 @@ def test_version_names_all_three():
 
 def test_a_reader_that_goes_away_does_no_harm(tiny):
     """`gongshi activities list | head -1`: the listing ends, without a report of a crash."""
-    change_rows(tiny, "".join(
-        "INSERT INTO activity(id,title,kind,unit_id,starts_at,ends_at,rrule,updated_at) VALUES"
-        f"('daily-{n}','每日 {n}','sport','yard','2026-11-02T07:00','2026-11-02T08:00','FREQ=DAILY','2026-11-01T08:00');"
-        for n in range(300)))
+    change_rows(
+        tiny,
+        "".join(
+            "INSERT INTO activity(id,title,kind,unit_id,starts_at,ends_at,rrule,updated_at) VALUES"
+            f"('daily-{n}','每日 {n}','sport','yard','2026-11-02T07:00','2026-11-02T08:00','FREQ=DAILY','2026-11-01T08:00');"
+            for n in range(300)
+        ),
+    )
     process = subprocess.Popen(
-        [GONGSHI, "activities", "list", "--site", tiny, "--at", NOW], env=environment(), stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE, text=True)
+        [GONGSHI, "activities", "list", "--site", tiny, "--at", NOW],
+        env=environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
     assert process.stdout.readline().startswith("2026-11-2")
     process.stdout.close()
     assert process.stderr.read() == ""
@@ -165,7 +200,7 @@ def test_render_says_which_file_it_cannot_read(tmp_path):
 
 def test_render_takes_many_bodies_as_json():
     """An array of texts, an array of HTML, in order."""
-    bodies = ["*a*", "", "“引”\n", "\t<\"&\u2028", "x" * 100_000]
+    bodies = ["*a*", "", "“引”\n", '\t<"&\u2028', "x" * 100_000]
     assert json.loads(render(json.dumps(bodies), "--json")) == [render(body) for body in bodies]
 
 
@@ -177,17 +212,58 @@ def test_render_refuses_json_of_another_form(text):
 
 
 SAMPLES = [
-    "段落\n\n另一段\n", "# 一\n## 二\n###### 六\n####### 七\n", "题\n===\n\n题\n---\n", "***\n- - -\n___\n", "    code\n\n\tcode\n",
-    "```swift\nlet a = 1 < 2\n```\n", "~~~\n```\n~~~\n", "``` 信息 与 更多\n未结束\n", "> 引\n> > 再引\n懒续\n", "- 甲\n- 乙\n  - 丙\n",
-    "- 松\n\n- 散\n", "1. 一\n2. 二\n", "7) 七\n8) 八\n", "- 甲\n\n  段\n\n      code\n", "* a\n+ b\n- c\n", "1. a\n\n   - b\n\n2. c\n",
-    "*em* _em_ **strong** __strong__ ***both***\n", "foo_bar_baz foo*bar*baz\n", "**这个**很好，**“引”**的\n", "`code` ``a`b`` ` `` `\n",
-    "[链接](/a/ \"题\") [链](<b c> 'd')\n", "[ref][a] [a][] [a]\n\n[a]: /u \"t\"\n", "![图](/i.png \"t\") ![*a* `b`](/x)\n",
-    "<https://example.cn/?a=1&b=2> <me@example.cn>\n", "行末  \n换行\\\n再换\n软换\nsoft break\n", "&copy; &#35; &#x22; &amp;lt; &nosuch;\n",
-    "\\*不\\* \\[a\\] \\\\ \\a\n", "<div>\n*raw*\n</div>\n\n*md*\n", "<!-- c -->\n\na <!-- d --> b <b>x</b> <br/>\n", "<script>\nlet a\n\nb\n</script>\n",
-    "[a](javascript:alert(1)) ![b](data:text/html,x)\n", "a\tb\n-\tc\n", "\ufeff# 题\n", "a\r\nb\r\n\r\nc\rd\n", "a\u0000b\n",
-    "[a]: <b>\n'标题\n续'\n\n[A]\n", "[ä]: /u\n\n[Ä]\n", "| a | b |\n|---|---|\n| c | d |\n", "![[a](b)](c) [![a](b)](c)\n", "[[[a]]] [a](b [c](d)\n",
-    "**a*b**c* *a**b*c**\n", "[a](/ü?ö=%20&x='\") \n", "1000000000. a\n\n1234567890. b\n", "-\n\n  a\n- \n  b\n", "> ```\n> a\nb\n",
-    "a\n***\n* * *\nb\n", "Foo\nbar\n===\nbaz\n", "\\\n\n\\<b>\n", "😀 𠮷 e\u0301 \u00a0\u3000\n", "汉字\n汉字\nand\n汉字\n", "<a href='x' \n b>\n", "`a\nb`  \nc\n",
+    "段落\n\n另一段\n",
+    "# 一\n## 二\n###### 六\n####### 七\n",
+    "题\n===\n\n题\n---\n",
+    "***\n- - -\n___\n",
+    "    code\n\n\tcode\n",
+    "```swift\nlet a = 1 < 2\n```\n",
+    "~~~\n```\n~~~\n",
+    "``` 信息 与 更多\n未结束\n",
+    "> 引\n> > 再引\n懒续\n",
+    "- 甲\n- 乙\n  - 丙\n",
+    "- 松\n\n- 散\n",
+    "1. 一\n2. 二\n",
+    "7) 七\n8) 八\n",
+    "- 甲\n\n  段\n\n      code\n",
+    "* a\n+ b\n- c\n",
+    "1. a\n\n   - b\n\n2. c\n",
+    "*em* _em_ **strong** __strong__ ***both***\n",
+    "foo_bar_baz foo*bar*baz\n",
+    "**这个**很好，**“引”**的\n",
+    "`code` ``a`b`` ` `` `\n",
+    "[链接](/a/ \"题\") [链](<b c> 'd')\n",
+    '[ref][a] [a][] [a]\n\n[a]: /u "t"\n',
+    '![图](/i.png "t") ![*a* `b`](/x)\n',
+    "<https://example.cn/?a=1&b=2> <me@example.cn>\n",
+    "行末  \n换行\\\n再换\n软换\nsoft break\n",
+    "&copy; &#35; &#x22; &amp;lt; &nosuch;\n",
+    "\\*不\\* \\[a\\] \\\\ \\a\n",
+    "<div>\n*raw*\n</div>\n\n*md*\n",
+    "<!-- c -->\n\na <!-- d --> b <b>x</b> <br/>\n",
+    "<script>\nlet a\n\nb\n</script>\n",
+    "[a](javascript:alert(1)) ![b](data:text/html,x)\n",
+    "a\tb\n-\tc\n",
+    "\ufeff# 题\n",
+    "a\r\nb\r\n\r\nc\rd\n",
+    "a\u0000b\n",
+    "[a]: <b>\n'标题\n续'\n\n[A]\n",
+    "[ä]: /u\n\n[Ä]\n",
+    "| a | b |\n|---|---|\n| c | d |\n",
+    "![[a](b)](c) [![a](b)](c)\n",
+    "[[[a]]] [a](b [c](d)\n",
+    "**a*b**c* *a**b*c**\n",
+    "[a](/ü?ö=%20&x='\") \n",
+    "1000000000. a\n\n1234567890. b\n",
+    "-\n\n  a\n- \n  b\n",
+    "> ```\n> a\nb\n",
+    "a\n***\n* * *\nb\n",
+    "Foo\nbar\n===\nbaz\n",
+    "\\\n\n\\<b>\n",
+    "😀 𠮷 e\u0301 \u00a0\u3000\n",
+    "汉字\n汉字\nand\n汉字\n",
+    "<a href='x' \n b>\n",
+    "`a\nb`  \nc\n",
 ]
 
 
@@ -195,7 +271,9 @@ def test_commonmark_is_that_of_cmark():
     """With --commonmark, every construct gives the bytes of `cmark --unsafe`, the reference program, and so does --json."""
     assert len(SAMPLES) >= 40
     reference = [
-        subprocess.run(["cmark", "--unsafe"], input=body.encode(), capture_output=True, check=True).stdout.decode() for body in SAMPLES]
+        subprocess.run(["cmark", "--unsafe"], input=body.encode(), capture_output=True, check=True).stdout.decode()
+        for body in SAMPLES
+    ]
     for body, expected in zip(SAMPLES, reference):
         given = subprocess.run([GONGSHI, "render", "--commonmark"], input=body.encode(), capture_output=True, check=True).stdout
         assert given.decode() == expected, repr(body)
@@ -204,7 +282,14 @@ def test_commonmark_is_that_of_cmark():
 
 def test_deep_nesting_is_no_danger():
     """Ten thousand levels of quotes, lists, brackets and emphasis end in HTML, not in a crash."""
-    for body in (">" * 10_000 + "a", "- " * 2_000 + "a", "[" * 10_000 + "a", "*a **b " * 5_000, "![" * 5_000, "|" * 10_000 + "\n" + "|-" * 10_000):
+    for body in (
+        ">" * 10_000 + "a",
+        "- " * 2_000 + "a",
+        "[" * 10_000 + "a",
+        "*a **b " * 5_000,
+        "![" * 5_000,
+        "|" * 10_000 + "\n" + "|-" * 10_000,
+    ):
         assert render(body + "\n")
 
 
@@ -227,13 +312,29 @@ class Tags(HTMLParser):
         self.text += data
 
 
-@pytest.mark.parametrize("body", [
-    "<script>alert(1)</script>\n", "a <b onclick=\"x()\">b</b>\n", "<div onmouseover=x>\n\n*md*\n\n</div>\n", "<img src=x onerror=alert(1)>\n",
-    "<!--><script>alert(1)</script>-->\n", "a <!-- > <script>x</script> --> <i>b</i>\n", "<?php x ?>\n", "<![CDATA[<script>]]>\n",
-    "<!DOCTYPE html>\n", "| <script>x</script> |\n|--|\n| <img src=x> |\n", "<style>*{}</style>\n", "</p><iframe src=//x></iframe>\n",
-    "<scr<!-- -->ipt>alert(1)</script>\n", "a <scr<!-- x -->ipt>\n", "`<script>`\n\n    <script>\n\n```<script>\n<script>\n```\n",
-    "[a](/x \"\\\"><script>x</script>\")\n", "![<script>x</script>](/x)\n", "<a\nhref=javascript:x>\n",
-])
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<script>alert(1)</script>\n",
+        'a <b onclick="x()">b</b>\n',
+        "<div onmouseover=x>\n\n*md*\n\n</div>\n",
+        "<img src=x onerror=alert(1)>\n",
+        "<!--><script>alert(1)</script>-->\n",
+        "a <!-- > <script>x</script> --> <i>b</i>\n",
+        "<?php x ?>\n",
+        "<![CDATA[<script>]]>\n",
+        "<!DOCTYPE html>\n",
+        "| <script>x</script> |\n|--|\n| <img src=x> |\n",
+        "<style>*{}</style>\n",
+        "</p><iframe src=//x></iframe>\n",
+        "<scr<!-- -->ipt>alert(1)</script>\n",
+        "a <scr<!-- x -->ipt>\n",
+        "`<script>`\n\n    <script>\n\n```<script>\n<script>\n```\n",
+        '[a](/x "\\"><script>x</script>")\n',
+        "![<script>x</script>](/x)\n",
+        "<a\nhref=javascript:x>\n",
+    ],
+)
 def test_raw_html_is_shown_as_text(body):
     """No element that the writer put in; only those that Markdown makes."""
     allowed = {"p", "em", "strong", "code", "pre", "a", "img", "div", "table", "thead", "tbody", "tr", "th", "td"}
@@ -243,12 +344,30 @@ def test_raw_html_is_shown_as_text(body):
         assert tag != "img" or attributes["src"] == "/x"
 
 
-@pytest.mark.parametrize("url", [
-    "javascript:alert(1)", "JavaScript:alert(1)", "javascript&colon;alert(1)", "&#106;avascript:alert(1)", "java&#9;script:alert(1)",
-    "java&#10;script:alert(1)", "&#1;javascript:alert(1)", "&#32;javascript:x", "vbscript:x", "file:///etc/passwd", "data:text/html,<script>",
-    "data:text/html;base64,PHNjcmlwdD4=", "data:image/svg+xml,<svg/onload=x>", "DATA:application/xhtml+xml,x", "javascript%3Aalert(1)",
-    "&Tab;javascript:x", "java\\script:x", "javascript&#58;x", "data&#x3A;text/html,x",
-])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "javascript:alert(1)",
+        "JavaScript:alert(1)",
+        "javascript&colon;alert(1)",
+        "&#106;avascript:alert(1)",
+        "java&#9;script:alert(1)",
+        "java&#10;script:alert(1)",
+        "&#1;javascript:alert(1)",
+        "&#32;javascript:x",
+        "vbscript:x",
+        "file:///etc/passwd",
+        "data:text/html,<script>",
+        "data:text/html;base64,PHNjcmlwdD4=",
+        "data:image/svg+xml,<svg/onload=x>",
+        "DATA:application/xhtml+xml,x",
+        "javascript%3Aalert(1)",
+        "&Tab;javascript:x",
+        "java\\script:x",
+        "javascript&#58;x",
+        "data&#x3A;text/html,x",
+    ],
+)
 @pytest.mark.parametrize("form", ["[a](<{}>)", "![a](<{}>)", "[a][r]\n\n[r]: <{}>", "| [a](<{}>) |\n|--|\n| ![a](<{}>) |"])
 def test_active_links_lose_their_destination(url, form):
     """Whatever a browser would make of it: nothing that runs."""
@@ -262,10 +381,15 @@ def test_active_links_lose_their_destination(url, form):
 
 def test_autolinks_to_active_schemes_lose_their_destination():
     """`<javascript:…>` is a link to CommonMark."""
-    assert [attributes["href"] for _, attributes in Tags(render("<javascript:alert(1)>\n")).found if "href" in attributes] in ([""], [])
+    assert [attributes["href"] for _, attributes in Tags(render("<javascript:alert(1)>\n")).found if "href" in attributes] in (
+        [""],
+        [],
+    )
 
 
-@pytest.mark.parametrize("url", ["https://example.cn/", "/notices/", "tel:0531-0000-1200", "mailto:a@example.cn", "data.html", "#a", "weixin://x"])
+@pytest.mark.parametrize(
+    "url", ["https://example.cn/", "/notices/", "tel:0531-0000-1200", "mailto:a@example.cn", "data.html", "#a", "weixin://x"]
+)
 def test_other_links_keep_their_destination(url):
     """Also those whose name begins alike."""
     assert Tags(render(f"[a]({url})\n")).found[1] == ("a", {"href": url})
@@ -291,39 +415,49 @@ def test_tables_have_alignment():
     html = render("| 左 | 中 | 右 | 无 |\n|:--|:-:|--:|---|\n| 1 | 2 | 3 | 4 |\n")
     assert cells(html) == [
         [("th", "left", "左"), ("th", "center", "中"), ("th", "right", "右"), ("th", "", "无")],
-        [("td", "left", "1"), ("td", "center", "2"), ("td", "right", "3"), ("td", "", "4")]]
+        [("td", "left", "1"), ("td", "center", "2"), ("td", "right", "3"), ("td", "", "4")],
+    ]
 
 
-@pytest.mark.parametrize(("row", "expected"), [
-    (r"| a \| b | c |", ["a | b", "c"]),
-    (r"| `a \| b` | c |", ["<code>a | b</code>", "c"]),
-    (r"| **a** | [b](/b/) |", ["<strong>a</strong>", '<a href="/b/">b</a>']),
-    (r"| [a][r] | ![b](/b.png) |", ['<a href="/ref/" title="题">a</a>', '<img src="/b.png" alt="b" />']),
-    ("a | b", ["a", "b"]),
-    ("| a |", ["a", ""]),
-    ("| a | b | c |", ["a", "b"]),
-    ("| | b |", ["", "b"]),
-    ("| # a | - b |", ["# a", "- b"]),
-    ("| 1. a | > b |", ["1. a", "&gt; b"]),
-    (r"| \* a | <b> |", ["* a", "&lt;b&gt;"]),
-    ("| *a* | *b |", ["<em>a</em>", "*b"]),
-    (r"| a \\| b |", ["a \\", "b"]),
-    ("| “**引**” | 甲**乙**丙 |", ["“<strong>引</strong>”", "甲<strong>乙</strong>丙"]),
-    ("| https://example.cn | <https://example.cn> |", ["https://example.cn", '<a href="https://example.cn">https://example.cn</a>']),
-])
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        (r"| a \| b | c |", ["a | b", "c"]),
+        (r"| `a \| b` | c |", ["<code>a | b</code>", "c"]),
+        (r"| **a** | [b](/b/) |", ["<strong>a</strong>", '<a href="/b/">b</a>']),
+        (r"| [a][r] | ![b](/b.png) |", ['<a href="/ref/" title="题">a</a>', '<img src="/b.png" alt="b" />']),
+        ("a | b", ["a", "b"]),
+        ("| a |", ["a", ""]),
+        ("| a | b | c |", ["a", "b"]),
+        ("| | b |", ["", "b"]),
+        ("| # a | - b |", ["# a", "- b"]),
+        ("| 1. a | > b |", ["1. a", "&gt; b"]),
+        (r"| \* a | <b> |", ["* a", "&lt;b&gt;"]),
+        ("| *a* | *b |", ["<em>a</em>", "*b"]),
+        (r"| a \\| b |", ["a \\", "b"]),
+        ("| “**引**” | 甲**乙**丙 |", ["“<strong>引</strong>”", "甲<strong>乙</strong>丙"]),
+        (
+            "| https://example.cn | <https://example.cn> |",
+            ["https://example.cn", '<a href="https://example.cn">https://example.cn</a>'],
+        ),
+    ],
+)
 def test_cells_hold_inline_text_and_nothing_else(row, expected):
     """Escaped pipes, code with pipes, links by reference, marks that would begin a block elsewhere."""
-    html = render(f"| x | y |\n|---|---|\n{row}\n\n[r]: /ref/ \"题\"\n")
+    html = render(f'| x | y |\n|---|---|\n{row}\n\n[r]: /ref/ "题"\n')
     assert [cell[2] for cell in cells(html)[1]] == expected, html
 
 
-@pytest.mark.parametrize(("body", "around"), [
-    ("- 甲\n\n  | a | b |\n  |---|---|\n  | c | d |\n", ["ul", "li"]),
-    ("1. 甲\n   | a | b |\n   |---|---|\n   | c | d |\n", ["ol", "li"]),
-    ("> | a | b |\n> |---|---|\n> | c | d |\n", ["blockquote"]),
-    ("> - > | a | b |\n>   > |---|---|\n>   > | c | d |\n", ["blockquote", "ul", "li", "blockquote"]),
-    ("前言\n| a | b |\n|---|---|\n| c | d |\n", ["p"]),
-])
+@pytest.mark.parametrize(
+    ("body", "around"),
+    [
+        ("- 甲\n\n  | a | b |\n  |---|---|\n  | c | d |\n", ["ul", "li"]),
+        ("1. 甲\n   | a | b |\n   |---|---|\n   | c | d |\n", ["ol", "li"]),
+        ("> | a | b |\n> |---|---|\n> | c | d |\n", ["blockquote"]),
+        ("> - > | a | b |\n>   > |---|---|\n>   > | c | d |\n", ["blockquote", "ul", "li", "blockquote"]),
+        ("前言\n| a | b |\n|---|---|\n| c | d |\n", ["p"]),
+    ],
+)
 def test_tables_stand_in_lists_quotes_and_after_lines(body, around):
     """Their cells are read without the marks of what is around them."""
     html = render(body)
@@ -332,7 +466,10 @@ def test_tables_stand_in_lists_quotes_and_after_lines(body, around):
     assert [tag for tag in before if tag != "p" or around == ["p"]] == around
 
 
-@pytest.mark.parametrize("body", ["a | b\nc | d\n", "| a | b |\n|---|\n", "| a |\n| b |\n", "`| a |`\n", "    | a |\n    |---|\n", "```\n| a |\n|--|\n```\n"])
+@pytest.mark.parametrize(
+    "body",
+    ["a | b\nc | d\n", "| a | b |\n|---|\n", "| a |\n| b |\n", "`| a |`\n", "    | a |\n    |---|\n", "```\n| a |\n|--|\n```\n"],
+)
 def test_what_is_no_table_stays_text(body):
     """No delimiter row, one of another length, or code."""
     assert "<table" not in render(body)
@@ -351,6 +488,12 @@ def test_han_lines_are_joined_without_a_space():
 
 def test_render_is_quick():
     """A megabyte of ordinary text in a second or two, hostile ones too."""
-    for body in ("普通的一段文字，*强调*和[链接](/a/)。\n\n" * 20_000, "a**b" * 50_000, "<" * 100_000, "| a " * 20_000 + "\n" + "|-" * 20_000, "[a](" * 20_000):
+    for body in (
+        "普通的一段文字，*强调*和[链接](/a/)。\n\n" * 20_000,
+        "a**b" * 50_000,
+        "<" * 100_000,
+        "| a " * 20_000 + "\n" + "|-" * 20_000,
+        "[a](" * 20_000,
+    ):
         result = subprocess.run([GONGSHI, "render"], input=body.encode(), capture_output=True, timeout=20, env=dict(os.environ))
         assert result.returncode == 0

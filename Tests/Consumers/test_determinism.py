@@ -52,7 +52,11 @@ def twins(tmp_path_factory):
     first, second = root / "first", root / "a deeper place/second"
     names = sorted(
         str(Path(directory, name).relative_to(ROOT))
-        for top in ("content", "themes") for directory, _, files in os.walk(ROOT / top) for name in files if ".sqlite" not in name)
+        for top in ("content", "themes")
+        for directory, _, files in os.walk(ROOT / top)
+        for name in files
+        if ".sqlite" not in name
+    )
     copied_in_order(ROOT, first, names, chooser)
     done(gongshi("activities", "init", "--site", first))
     done(gongshi("activities", "import", "--site", first, first / "content/data", "--apply"))
@@ -80,12 +84,16 @@ def test_the_number_of_jobs_and_the_order_of_files_and_rows_do_not_matter(twins,
     assert tree(tmp_path / "public") == expected
 
 
-@pytest.mark.parametrize("changes", [
-    {"LANG": "zh_CN.UTF-8", "TZ": "America/New_York"},
-    {"LC_ALL": "C", "LANG": None, "TZ": "Pacific/Kiritimati"},
-    {"LC_ALL": "tr_TR.UTF-8", "TZ": ":nonsense", "HOME": "/nonexistent"},
-    {"LANG": None, "TZ": None, "HOME": None, "USER": None, "TMPDIR": "/nonexistent"},
-], ids=["New York", "Kiritimati", "Turkish", "bare"])
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"LANG": "zh_CN.UTF-8", "TZ": "America/New_York"},
+        {"LC_ALL": "C", "LANG": None, "TZ": "Pacific/Kiritimati"},
+        {"LC_ALL": "tr_TR.UTF-8", "TZ": ":nonsense", "HOME": "/nonexistent"},
+        {"LANG": None, "TZ": None, "HOME": None, "USER": None, "TMPDIR": "/nonexistent"},
+    ],
+    ids=["New York", "Kiritimati", "Turkish", "bare"],
+)
 def test_locale_and_time_zone_do_not_matter(twins, expected, tmp_path, changes):
     """Nothing of the machine gets into the files."""
     done(build(twins[0], "--output", tmp_path / "public", env=environment(**changes)))

@@ -10,7 +10,21 @@ from pathlib import Path
 
 import pytest
 from support import (  # noqa: F401
-    GONGSHI, LATER, NOW, build, done, edit, environment, gongshi, in_own_mounts, stamps, tiny, tiny_original, tree, write)
+    GONGSHI,
+    LATER,
+    NOW,
+    build,
+    done,
+    edit,
+    environment,
+    gongshi,
+    in_own_mounts,
+    stamps,
+    tiny,
+    tiny_original,
+    tree,
+    write,
+)
 
 
 @pytest.fixture
@@ -112,7 +126,8 @@ def test_rollback_without_a_previous_release_says_so(tiny, builds):
     assert result.returncode == 1
     assert "there is no previous release" in result.stderr
     assert {path: found for path, found in tree(tiny).items() if path != ".public.gongshi/lock"} == {
-        path: found for path, found in before.items() if path != ".public.gongshi/lock"}
+        path: found for path, found in before.items() if path != ".public.gongshi/lock"
+    }
 
 
 def test_rollback_of_a_site_that_is_not_there_makes_nothing(tmp_path):
@@ -150,7 +165,8 @@ def test_the_sites_own_directory_is_refused_as_output(tiny):
     for output in (tiny, tiny / "content"):
         assert build(tiny, "--output", output).returncode == 2
     assert {path: found for path, found in tree(tiny).items() if "sqlite-" not in path} == {
-        path: found for path, found in before.items() if "sqlite-" not in path}
+        path: found for path, found in before.items() if "sqlite-" not in path
+    }
 
 
 @pytest.mark.parametrize("name", ["new", "deeper/than/this", "名字 with blank"])
@@ -206,7 +222,8 @@ def test_of_two_builds_at_once_one_says_so(published, tmp_path):
     for attempt in range(50):
         at = f"2026-11-22T09:{attempt:02}:00+08:00"
         first = subprocess.Popen(
-            [GONGSHI, "build", "--site", published, "--at", at], env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+            [GONGSHI, "build", "--site", published, "--at", at], env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        )
         while first.poll() is None and not (published / ".public.gongshi/building/index.html").exists():
             pass
         if first.poll() is not None:
@@ -227,9 +244,14 @@ def test_many_builds_at_once_end_in_one_whole_release(tiny, tmp_path):
     moments = [f"2026-11-21T{hour:02}:00:00+08:00" for hour in range(8, 16)]
     builds = [
         subprocess.Popen(
-            [GONGSHI, "build", "--site", tiny, "--at", at], env=environment(), stderr=subprocess.PIPE, stdout=subprocess.PIPE,
-            text=True)
-        for at in moments]
+            [GONGSHI, "build", "--site", tiny, "--at", at],
+            env=environment(),
+            stderr=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        for at in moments
+    ]
     ends = [(process.communicate()[1], process.returncode) for process in builds]
     assert any(code == 0 for _, code in ends)
     assert all(code == 0 or code == 3 and "another gongshi is publishing" in text for text, code in ends), ends
@@ -263,7 +285,13 @@ def test_a_read_only_disk_is_a_failure_of_the_machine(tiny, tmp_path):
         mount -o remount,ro "$2"
         "$0" build --site "$1" --output "$2/public" --at "$4" --quiet || echo "exit $?"
         diff -r "$2/public" "$5" && echo same
-        """, tiny, tmp_path / "disk", NOW, LATER, tmp_path / "copy")
+        """,
+        tiny,
+        tmp_path / "disk",
+        NOW,
+        LATER,
+        tmp_path / "copy",
+    )
     assert result.stdout == "exit 3\nsame\n", result.stderr
     assert str(tmp_path / "disk") in result.stderr and os.strerror(errno.EROFS) in result.stderr
 
@@ -287,7 +315,15 @@ def test_a_full_disk_leaves_the_last_release_in_place(tiny, tmp_path):
         mount -o remount,size="$7"k "$2"
         "$0" build --site "$1" --output "$2/public" --at "$4" --quiet && echo "exit $?"
         rm -r "$5"; cp -r "$2/public" "$5"
-        """, tiny, tmp_path / "disk", NOW, LATER, tmp_path / "copy", blocks * 6, blocks * 24)
+        """,
+        tiny,
+        tmp_path / "disk",
+        NOW,
+        LATER,
+        tmp_path / "copy",
+        blocks * 6,
+        blocks * 24,
+    )
     assert result.stdout == "exit 3\nsame\nlock\nexit 0\n", result.stderr
     assert str(tmp_path / "disk/.public.gongshi/building/") in result.stderr and os.strerror(errno.ENOSPC) in result.stderr
     assert tree(tmp_path / "copy") == fresh(tiny, tmp_path, LATER)
@@ -308,7 +344,8 @@ MOUNTED = """
 
 
 @pytest.mark.parametrize(
-    "mount", ['mount -t tmpfs none "$2"', 'mkdir "$2.other"; mount --bind "$2.other" "$2"'], ids=["tmpfs", "bind"])
+    "mount", ['mount -t tmpfs none "$2"', 'mkdir "$2.other"; mount --bind "$2.other" "$2"'], ids=["tmpfs", "bind"]
+)
 def test_a_mount_point_is_updated_in_place(tiny, tmp_path, mount):
     """As with a container's volume: a note says so, each release is whole in the end, and rollback works."""
     copies = tmp_path / "copies"
@@ -332,7 +369,11 @@ def test_only_changed_files_are_written_in_place_too(tiny, tmp_path):
         find "$2" -type f -printf '%P %i %T@\\n' | sort >"$2.before"
         "$0" build --site "$1" --output "$2" --at "$3" 2>"$2.note"
         find "$2" -type f -printf '%P %i %T@\\n' | sort | cmp - "$2.before" && echo same
-        """, tiny, tmp_path / "volume/public", NOW)
+        """,
+        tiny,
+        tmp_path / "volume/public",
+        NOW,
+    )
     assert result.stdout.endswith("same\n"), result.stderr
     assert " 0 written, " in result.stdout
 
@@ -347,7 +388,8 @@ def kill_in_place(site, output, marks):
         for at in marks:
             done(build(site, "--output", output, at=at))
         process = subprocess.Popen(
-            [GONGSHI, "build", "--site", site, "--output", output, "--at", marks[0], "--quiet"], stderr=subprocess.DEVNULL)
+            [GONGSHI, "build", "--site", site, "--output", output, "--at", marks[0], "--quiet"], stderr=subprocess.DEVNULL
+        )
         gone = False
         while process.poll() is None and not (gone and (previous / "index.html").exists()):
             gone = gone or not (previous / "index.html").exists()
@@ -387,7 +429,13 @@ def test_a_mount_point_that_is_killed_is_whole_after_the_next_build(tiny, tmp_pa
           cp -r "$2" "$5/killed-$pause"
           "$0" build --site "$1" --output "$2" --at "$3" --quiet; cp -r "$2" "$5/whole-$pause"
         done
-        """, tiny, tmp_path / "volume/public", NOW, LATER, copies)
+        """,
+        tiny,
+        tmp_path / "volume/public",
+        NOW,
+        LATER,
+        copies,
+    )
     assert result.returncode == 0, result.stderr
     first, second = fresh(tiny, tmp_path, NOW), fresh(tiny, tmp_path, LATER)
     known = set(first.items()) | set(second.items())

@@ -61,6 +61,19 @@ import Testing
     }
   }
 
+  @Test func aLinkedOutputStaysALink() throws {
+    try inDirectory { directory in
+      try Files.makeDirectory(directory + "/disk/www")
+      try FileManager.default.createSymbolicLink(
+        atPath: directory + "/public", withDestinationPath: directory + "/disk/www")
+      for text in ["1", "2"] {
+        _ = try Publisher(output: directory + "/public", jobs: Jobs(1)).publish(release(["a": text]))
+        #expect(try published(directory + "/disk/www") == ["a": text])
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: directory + "/public").hasSuffix("/disk/www"))
+      }
+    }
+  }
+
   @Test func foreignFilesAreNeverReplaced() throws {
     try inDirectory { directory in
       try Files.makeDirectory(directory + "/public")

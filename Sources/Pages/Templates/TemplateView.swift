@@ -27,10 +27,10 @@ enum TemplateField<View>: Sendable {
     switch self {
     case .text(let get), .html(let get):
       // Never nil: Mustache would look the name up in the views around this one.
-      get(view).flatMap { $0.isEmpty ? nil : $0 as Any } ?? Nothing.value
+      get(view).flatMap { $0.isEmpty ? nil : ShownText(renderText: $0) as Any } ?? Nothing.value
     case .flag(let get): get(view)
     case .number(let get): get(view)
-    case .texts(let get): get(view)
+    case .texts(let get): get(view).map(ShownText.init)
     case .view(_, let get): get(view) ?? Nothing.value
     case .list(_, let get): get(view)
     }
@@ -59,6 +59,15 @@ enum TemplateShape {
 extension TemplateView {
   static func shape(of name: String) -> TemplateShape? { fields[name]?.shape }
   static var names: [String] { fields.keys.sorted() }
+}
+
+/// A text. `String` itself would be looked into by reflection wherever a name stands inside a section on a text.
+struct ShownText: MustacheCustomRenderable, MustacheParent, MustacheTransformable {
+  let renderText: String
+  var isNull: Bool { false }
+
+  func child(named: String) -> Any? { nil }
+  func transform(_ name: String) -> Any? { renderText.transform(name) }
 }
 
 /// A value that is there and false, and shows as nothing.
