@@ -239,7 +239,7 @@ def test_commits_that_are_still_in_the_wal_are_read(tiny):
 
 
 def row(table, **values):
-    """A statement that puts a row in, and the place under which it is known."""
+    """A statement that puts a row in."""
     texts = ",".join("NULL" if value is None else f"'{value}'" for value in values.values())
     return f"INSERT INTO {table}({','.join(values)}) VALUES({texts});"
 

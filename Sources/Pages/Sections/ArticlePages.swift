@@ -82,6 +82,12 @@ struct ArticlePages {
   private func fill(_ view: inout ArticleView, menu: MenuDetails, _ page: PublicPage) {
     if let hours = menu.hours { view.facts.append(FactView(label: "时间", value: hours)) }
     view.facts += contactFacts(menu.contact)
+    // A body that shows them in a data block of its own need not have them again below it.
+    let isShown = page.page.dataBlocks.contains { block in
+      guard case .services(let query) = block.query else { return false }
+      return context.community.services(matching: query).contains { $0.menu.page.slug == page.page.slug }
+    }
+    guard !isShown else { return }
     var query = ServiceQuery()
     query.menu = page.page.slug
     view.services = context.community.services(matching: query).map(context.view)
