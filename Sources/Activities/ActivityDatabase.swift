@@ -22,6 +22,7 @@ public struct ActivityDatabase: Sendable {
   /// - Returns: nil data when the file can't be used at all; else all rows that are right, and a problem for each that is not.
   public func read(zone: Zone) -> (data: ActivityData?, [Diagnostic]) {
     guard Files.exists(path) else { return (nil, [DatabaseProblem.missing(shownPath)]) }
+    if Files.isDirectory(path) { return (nil, [DatabaseProblem.isDirectory(shownPath)]) }
     do {
       var configuration = Configuration()
       configuration.readonly = true
@@ -30,7 +31,8 @@ public struct ActivityDatabase: Sendable {
       return try queue.read { database in
         if let problem = try versionProblem(database) { return (nil, [problem]) }
         if let damage = try String.fetchOne(database, sql: "PRAGMA quick_check(1)"), damage != "ok" {
-          return (nil, [DatabaseProblem.damaged(shownPath, damage)])
+          let line = damage.split(separator: "\n").joined(separator: " ")
+          return (nil, [DatabaseProblem.damaged(shownPath, line)])
         }
         var reader = RecordReader(database: database, path: shownPath, zone: zone)
         let data = try reader.readAll()
@@ -42,8 +44,13 @@ public struct ActivityDatabase: Sendable {
   }
 
   private func versionProblem(_ database: Database) throws -> Diagnostic? {
+    let owner = try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+    // 0: made by hand after docs/database.md.
+    guard owner == Schema.applicationID || owner == 0 else { return DatabaseProblem.notOurs(shownPath) }
     let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-    if version > Schema.version { return DatabaseProblem.newer(shownPath, version: version) }
+    if version > Schema.version, owner == Schema.applicationID {
+      return DatabaseProblem.newer(shownPath, version: version)
+    }
     guard try database.tableExists("activity"), try database.tableExists("unit") else {
       return DatabaseProblem.notOurs(shownPath)
     }

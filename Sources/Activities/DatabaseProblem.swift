@@ -19,6 +19,12 @@ enum DatabaseProblem {
       at: .file(path: path))
   }
 
+  static func isDirectory(_ path: String) -> Diagnostic {
+    .error(
+      "database.unreadable", zh: "这是一个文件夹，不是数据库文件", en: "this is a directory, not a database file",
+      hint: Message(zh: "检查 site.yaml 的 database", en: "check `database` in site.yaml"), at: .file(path: path))
+  }
+
   static func newer(_ path: String, version: Int) -> Diagnostic {
     .error(
       "database.newer-schema", zh: "数据库版本是 \(version)，本程序只认识到 \(Schema.version)",
@@ -71,6 +77,8 @@ enum DatabaseProblem {
           en: "check the permissions; a database in WAL mode needs a writable folder around it, or must be closed first"
         ),
         at: .file(path: path))
+    case .SQLITE_ERROR where detail.hasPrefix("no such column") || detail.hasPrefix("no such table"):
+      return notOurs(path)
     default:
       return .error(
         "database.error", zh: "读取数据库出错（\(detail)）", en: "the database can't be read (\(detail))", at: .file(path: path))

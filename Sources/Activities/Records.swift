@@ -9,6 +9,8 @@ public struct ActivityData: Sendable {
   public var changes: [ActivityChangeRecord] = []
   public var attendance: [AttendanceRecord] = []
   public var metrics: [MetricRecord] = []
+  /// Ids of rows that are there but wrong, by table: what names them names something that exists.
+  public var rejected: [String: Set<String>] = [:]
 
   public init() {}
 }

@@ -64,22 +64,15 @@ public struct TableImport: Sendable {
   }
 
   private static func missingReferences(_ connection: Database, _ sheets: [Sheet]) throws -> [Diagnostic] {
-    try Row.fetchAll(connection, sql: "PRAGMA foreign_key_check").map { violation in
-      let table: String = violation["table"]
-      let parent: String = violation["parent"]
-      let index: Int = violation["fkid"]
-      let column = try connection.foreignKeys(on: table).first { $0.id == index }?.mapping.first?.origin ?? "?"
-      let rowID: Int64? = violation["rowid"]
-      let row = try rowID.flatMap {
-        try Row.fetchOne(connection, sql: "SELECT * FROM \(table) WHERE rowid = ?", arguments: [$0])
-      }
-      let value: String = row.flatMap { String.fromDatabaseValue($0[column]) } ?? "?"
-      let sheet = sheets.first { $0.table == table }
+    try ForeignKeyViolation.all(connection).map { violation in
+      let column = violation.column ?? "?"
+      let value: String = violation.row.flatMap { String.fromDatabaseValue($0[column]) } ?? "?"
+      let sheet = sheets.first { $0.table == violation.table }
       return .error(
-        "import.missing-reference", zh: "\(column) 的“\(value)”不在 \(parent) 表里",
-        en: "\(column) “\(value)” is not in \(parent)",
-        hint: Message(zh: "先导入 \(parent)，或改正编号", en: "import \(parent) first, or mend the id"),
-        at: sheet.flatMap { sheet in row.flatMap { sheet.location(of: $0, column: column) } })
+        "import.missing-reference", zh: "\(column) 的“\(value)”不在 \(violation.parent) 表里",
+        en: "\(column) “\(value)” is not in \(violation.parent)",
+        hint: Message(zh: "先导入 \(violation.parent)，或改正编号", en: "import \(violation.parent) first, or mend the id"),
+        at: sheet.flatMap { sheet in violation.row.flatMap { sheet.location(of: $0, column: column) } })
     }
   }
 }

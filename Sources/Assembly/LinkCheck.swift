@@ -50,6 +50,8 @@ struct LinkCheck {
     if paths.contains(link) || isExternal(link) || link.hasPrefix("#") { return nil }
     let path = Self.resolve(link, against: page.url)
     if paths.contains(path) { return nil }
+    // A page that could not be read is told of on its own.
+    if content.unreadable.contains(String(path.split(separator: "/").last ?? "")) { return nil }
     if let hidden = content.pages.first(where: { $0.url == path }) {
       return .error(
         "link.not-public", zh: "所链接的页面 \(hidden.file) 现在不公开",

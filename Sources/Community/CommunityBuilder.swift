@@ -40,7 +40,9 @@ private struct CommunityBuilder {
     let publicPages = zip(content.pages, publications).map { page, publication in
       PublicPage(page: page, publication: publication, unit: page.unit.flatMap { units[$0] })
     }
-    let pages = publicPages.filter(\.publication.isPublic)
+    // Of two pages at one address the first is taken; AddressCheck tells of the other.
+    var taken = Set<String>()
+    let pages = publicPages.filter { $0.publication.isPublic && taken.insert($0.page.url).inserted }
     let pageByKey = Dictionary(
       pages.indices.map { (PageKey(kind: pages[$0].page.kind, slug: pages[$0].page.slug), $0) },
       uniquingKeysWith: { first, _ in first })

@@ -10,12 +10,14 @@ public struct Content: Sendable {
   public let screens: [ScreenConfiguration]
   /// Pictures by the URL path they are published at: the file's path below `content/`.
   public let images: [ContentImage]
+  /// File names, without ending, of pages that could not be read: what names them names something that exists.
+  public let unreadable: Set<String>
 
   /// The same under another address.
   public func replacing(baseURL: String) -> Content {
     var site = site
     site.baseURL = baseURL.hasSuffix("/") ? String(baseURL.dropLast()) : baseURL
-    return Content(site: site, pages: pages, screens: screens, images: images)
+    return Content(site: site, pages: pages, screens: screens, images: images, unreadable: unreadable)
   }
 }
 
@@ -49,9 +51,14 @@ extension Content {
     }
     if let failure = results.lazy.compactMap(\.failure).first { throw failure }
 
+    let unreadable = Set(
+      zip(markdown, results).filter { $0.1.page == nil }.map { name, _ in
+        String(name.split(separator: "/").last?.dropLast(".md".count) ?? "")
+      })
     let screens = try screens(directory, files, site.officePhones, problems)
     let content = Content(
-      site: site, pages: results.compactMap(\.page), screens: screens, images: images(directory, files, problems))
+      site: site, pages: results.compactMap(\.page), screens: screens, images: images(directory, files, problems),
+      unreadable: unreadable)
     return (content, problems.diagnostics + results.flatMap(\.problems))
   }
 

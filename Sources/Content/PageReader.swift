@@ -18,10 +18,13 @@ struct PageReader {
 
   private func read(_ bytes: [UInt8], _ problems: ProblemList) -> Page? {
     guard let text = TextFile.decode(bytes, path: file, problems: problems) else { return nil }
-    PersonalNumberCheck(path: file, officePhones: officePhones).run(text, problems)
+    let numbers = PersonalNumberCheck(path: file, officePhones: officePhones)
     guard let parts = split(text, problems),
       let fields = YAMLSource.reader(parts.frontMatter, path: file, lineOffset: 1, problems: problems)
-    else { return nil }
+    else {
+      numbers.run(text, problems)
+      return nil
+    }
 
     var reader = FrontMatterReader(fields)
     let kind = fields.requiredTerm("kind", PageKind.self)
@@ -31,6 +34,7 @@ struct PageReader {
     if kind != nil { fields.finish() }
 
     let body = Document(parts.body)
+    numbers.run(text, body: body, firstLine: parts.bodyLineOffset + 1, problems)
     var references = reader.references
     let blocks = dataBlocks(of: body, lineOffset: parts.bodyLineOffset, problems, &references)
 

@@ -70,6 +70,7 @@ public struct SiteConfiguration: Sendable {
     guard let fields = YAMLSource.reader(String(text), path: file, lineOffset: 0, problems: problems) else {
       return nil
     }
+    // What is missing is noted; reading goes on, so that the pages' problems are found in the same run.
     let title = fields.requiredText("title")
     let baseURL = fields.requiredText("baseURL").flatMap { checked(baseURL: $0, fields) }
     let configuration = SiteConfiguration(
@@ -80,7 +81,7 @@ public struct SiteConfiguration: Sendable {
       footer: footer(fields), officePhones: Set(fields.texts("officePhones").map { $0.filter(\.isNumber) }),
       unitLocation: fields.location(of: "unit"))
     fields.finish()
-    return title == nil || baseURL == nil ? nil : configuration
+    return configuration
   }
 
   private static func checked(baseURL: String, _ fields: FieldReader) -> String? {

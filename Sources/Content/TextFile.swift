@@ -1,4 +1,5 @@
 import Diagnostics
+import Markdown
 import Vocabulary
 
 /// Text files as people save them.
@@ -28,6 +29,18 @@ struct PersonalNumberCheck {
   let path: String
   let officePhones: Set<String>
 
+  /// Also what only the parsed text shows: digits as character references, or in pieces of emphasis.
+  func run(_ text: Substring, body: Document, firstLine: Int, _ problems: ProblemList) {
+    run(text, problems)
+    let shown = body.personalNumbers()
+    guard !shown.isEmpty else { return }
+    var written = text
+    let plain = written.withUTF8 { Set(PersonalNumber.find(in: $0).map(\.digits)) }
+    for number in shown where !plain.contains(number.digits) && !officePhones.contains(number.digits) {
+      problems.add(PersonalNumberDiagnostic.make(number, at: .file(path: path, line: firstLine)))
+    }
+  }
+
   func run(_ text: Substring, _ problems: ProblemList) {
     var text = text
     text.withUTF8 { bytes in
@@ -39,5 +52,11 @@ struct PersonalNumberCheck {
         problems.add(PersonalNumberDiagnostic.make(number, at: .file(path: path, line: line, column: column)))
       }
     }
+  }
+}
+
+extension Document {
+  fileprivate func personalNumbers() -> [PersonalNumber] {
+    withTextBytes { PersonalNumber.find(in: $0) }
   }
 }

@@ -18,5 +18,6 @@ public struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
 
   public var reason: String { String(cString: strerror(code)) }
   public var description: String { "\(operation) \(path): \(reason)" }
-  public var isMissing: Bool { code == ENOENT }
+  /// Nothing there, also since what should be a directory above it is a file.
+  public var isMissing: Bool { code == ENOENT || code == ENOTDIR }
 }

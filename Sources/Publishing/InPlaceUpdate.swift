@@ -11,30 +11,34 @@ import Files
 struct InPlaceUpdate {
   let output: String
   let source: String
-  /// Gets a copy of the files as they were.
-  let previous: String
 
-  func run(_ order: [String]) throws(FileError) {
+  /// - Parameter order: the files of the release.
+  /// - Returns: how many files got other bytes.
+  func run(_ order: [String]) throws(FileError) -> Int {
     let existing = Files.exists(output) ? try Files.tree(below: output) : []
-    try Files.remove(previous)
-    for file in existing { try copy(output + "/" + file, to: previous + "/" + file) }
-    for file in order { try replace(file) }
+    var replaced = 0
+    for file in order where try replace(file) { replaced += 1 }
     let wanted = Set(order)
     for file in existing where !wanted.contains(file) { try Files.remove(output + "/" + file) }
     try removeEmptyDirectories(output, isRoot: true)
+    return replaced
   }
 
-  private func replace(_ file: String) throws(FileError) {
+  /// A copy of what is public, for going back to it.
+  func save(to copy: String) throws(FileError) {
+    for file in try Files.tree(below: output) {
+      try write(try Files.read(output + "/" + file), to: copy + "/" + file)
+    }
+  }
+
+  private func replace(_ file: String) throws(FileError) -> Bool {
     let bytes = try Files.read(source + "/" + file)
     let target = output + "/" + file
-    if let old = try? Files.read(target), old == bytes { return }
+    if let old = try? Files.read(target), old == bytes { return false }
     let fresh = target + ".gongshi-new"
     try write(bytes, to: fresh)
     guard rename(fresh, target) == 0 else { throw FileError("rename", target) }
-  }
-
-  private func copy(_ file: String, to target: String) throws(FileError) {
-    try write(try Files.read(file), to: target)
+    return true
   }
 
   private func write(_ bytes: [UInt8], to path: String) throws(FileError) {

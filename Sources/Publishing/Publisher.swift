@@ -45,8 +45,9 @@ public struct Publisher: Sendable {
       report.removed = Set(before).subtracting(artifacts.map(\.path.file)).count
       store.sync()
       guard rename(store.building, store.ready) == 0 else { throw .file(FileError("rename", store.building)) }
-      if case .inPlace(let reason) = try store.publishReady(order: Self.order(artifacts)) {
+      if case .inPlace(let reason, let replaced) = try store.publishReady(order: Self.order(artifacts)) {
         report.inPlaceReason = reason
+        report.written = replaced
       }
       return report
     } catch {
@@ -59,6 +60,7 @@ public struct Publisher: Sendable {
   /// Puts the release before the last one back, atomically; doing it again brings the newer one back.
   public func rollback() throws(PublishingError) {
     let store = ReleaseStore(output: output)
+    guard store.mayRollBack else { throw .nothingToRollBackTo }
     let lock = try store.lock()
     defer { withExtendedLifetime(lock) {} }
     try store.recover()

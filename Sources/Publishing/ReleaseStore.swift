@@ -12,6 +12,8 @@ import Files
 /// - `building/`: a release that is not whole yet; the next build throws it away;
 /// - `ready/`: a whole release on its way in, or, the moment after the switch, the old one on its way out; `switch` tells which;
 /// - `previous/`: the release before, for `rollback`;
+/// - `saved/`, `updating`: only where releases are updated in place: a copy that is being made of what is public, and the mark that
+///   `public/` is between two releases, so that it is not taken for one;
 /// - `retired/`: the one before that, kept until the next build for those who are still reading it.
 ///
 /// Architecture invariant: `public/` changes only in `exchange`, by one system call, or in `updateInPlace`, which says so.
@@ -32,6 +34,8 @@ struct ReleaseStore {
   var ready: String { state + "/ready" }
   var previous: String { state + "/previous" }
   private var retired: String { state + "/retired" }
+  private var saved: String { state + "/saved" }
+  private var updating: String { state + "/updating" }
   private var journal: String { state + "/switch" }
   private var lockFile: String { state + "/lock" }
 
@@ -60,6 +64,7 @@ struct ReleaseStore {
         if switchHappened { try finishSwitch() } else { try Files.remove(ready) }
       }
       try Files.remove(journal)
+      try Files.remove(saved)
       try Files.remove(retired)
     }
   }
@@ -80,8 +85,8 @@ struct ReleaseStore {
   /// How a release came to be public.
   enum Switch {
     case exchanged
-    /// The system's reason why the exchange could not be done.
-    case inPlace(String)
+    /// The system's reason why the exchange could not be done, and how many files got other bytes.
+    case inPlace(String, replaced: Int)
   }
 
   /// Puts `ready/` in place of `public/`. `order` gives the files of the release in the order in which an in-place update writes them.
@@ -103,12 +108,32 @@ struct ReleaseStore {
   }
 
   private func inPlace(_ order: [String], code: Int32) throws(PublishingError) -> Switch {
-    try files { () throws(FileError) in
+    let replaced = try files { () throws(FileError) in
       try Files.remove(journal)
-      try InPlaceUpdate(output: output, source: ready, previous: previous).run(order)
+      if try saveOutput() {
+        try Files.remove(previous)
+        guard rename(saved, previous) == 0 else { throw FileError("rename", saved) }
+      }
+      let replaced = try updateInPlace(from: ready, order)
       try Files.remove(ready)
+      return replaced
     }
-    return .inPlace(FileError("exchange", output, code: code).reason)
+    return .inPlace(FileError("exchange", output, code: code).reason, replaced: replaced)
+  }
+
+  /// Copies what is public to `saved/`, unless it is no whole release; tells whether it did.
+  private func saveOutput() throws(FileError) -> Bool {
+    try Files.remove(saved)
+    guard !Files.exists(updating), Files.exists(output), !isEmptyDirectory(output) else { return false }
+    try InPlaceUpdate(output: output, source: output).save(to: saved)
+    return true
+  }
+
+  private func updateInPlace(from source: String, _ order: [String]) throws(FileError) -> Int {
+    try Files.write([], to: updating)
+    let replaced = try InPlaceUpdate(output: output, source: source).run(order)
+    try Files.remove(updating)
+    return replaced
   }
 
   /// After the exchange: what was public becomes `previous/`.
@@ -119,15 +144,21 @@ struct ReleaseStore {
     try Files.remove(journal)
   }
 
+  /// Whether there was ever a release here: a mistyped directory is left as it is.
+  var mayRollBack: Bool { Files.isDirectory(state) && Files.isDirectory(output) }
+
   /// `public/` and `previous/` change places.
   func exchangeWithPrevious() throws(PublishingError) {
     guard Files.exists(previous), Files.exists(output) else { throw .nothingToRollBackTo }
     if gongshi_exchange(previous, output) == 0 { return }
     guard isExchangeRefusal(errno) else { throw .file(FileError("exchange", output)) }
     try files { () throws(FileError) in
-      if rename(previous, ready) != 0 { throw FileError("rename", previous) }
-      try InPlaceUpdate(output: output, source: ready, previous: previous).run(try Files.tree(below: ready))
-      try Files.remove(ready)
+      // `previous/` stays where it is until `public/` is whole again.
+      let hasSaved = try saveOutput()
+      _ = try updateInPlace(from: previous, try Files.tree(below: previous))
+      guard hasSaved else { return }
+      try Files.remove(previous)
+      if rename(saved, previous) != 0 { throw FileError("rename", saved) }
     }
   }
 

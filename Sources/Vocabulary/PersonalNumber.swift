@@ -20,55 +20,97 @@ public struct PersonalNumber: Sendable, Hashable {
     }
   }
 
-  /// All such numbers of a text, also where single spaces or hyphens part the digits (`138 1234 5678`).
+  /// All such numbers of a text: plain, grouped as people write them (`138 1234 5678`, `138-1234-5678`, `1381 2345 678`), with the country's
+  /// prefix, and in full-width digits. What goes on with another digit or letter (a digest, a serial number) is no number of a person.
   public static func find(in text: UnsafeBufferPointer<UInt8>) -> [PersonalNumber] {
     var found: [PersonalNumber] = []
     var index = 0
+    var followsDigit = false
     while index < text.count {
-      guard isDigit(text[index]) else {
+      guard let digit = digit(in: text, at: index) else {
+        followsDigit = false
         index += 1
         continue
       }
-      let start = index
-      var digits: [UInt8] = []
-      var end = index
-      while index < text.count {
-        if isDigit(text[index]) {
-          digits.append(text[index])
-          end = index
-        } else if digits.count == 17, text[index] | 0x20 == UInt8(ascii: "x") {
-          digits.append(UInt8(ascii: "X"))
-          end = index
-          index += 1
-          break
-        } else if !(isSeparator(text[index]) && index + 1 < text.count && isDigit(text[index + 1])) {
-          break
-        }
-        index += 1
+      if !followsDigit, let (number, end) = number(in: text, at: index) {
+        found.append(number)
+        index = end
+      } else {
+        index += digit.width
       }
-      // Part of a longer word (an address, a digest) is no number of a person.
-      let follows = end + 1 < text.count && isWord(text[end + 1])
-      let precedes = start > 0 && isWord(text[start - 1])
-      if !follows, !precedes, let kind = kind(of: digits) {
-        found.append(PersonalNumber(kind: kind, offset: start, digits: String(decoding: digits, as: UTF8.self)))
-      }
-      index = max(index, end + 1)
+      followsDigit = true
     }
     return found
+  }
+
+  /// Digits before a separator may stand, for each way of writing.
+  private static let mobileGroups: [[Int]] = [[11], [3, 4, 4], [4, 4, 3], [3, 3, 5], [5, 6], [3, 8]]
+  private static let identityGroups: [[Int]] = [[18], [6, 8, 4], [6, 4, 4, 4], [4, 4, 4, 4, 2]]
+  private static let prefixes: [[UInt8]] = [[], [8, 6], [0, 0, 8, 6]]
+
+  private static func number(in text: UnsafeBufferPointer<UInt8>, at start: Int) -> (PersonalNumber, end: Int)? {
+    for groups in identityGroups {
+      if let (digits, end) = read(groups, in: text, at: start, allowsX: true), isIdentity(digits) {
+        return (PersonalNumber(kind: .identity, offset: start, digits: String(decoding: digits, as: UTF8.self)), end)
+      }
+    }
+    for prefix in prefixes {
+      var index = start
+      if !prefix.isEmpty {
+        guard let (digits, end) = read([prefix.count], in: text, at: start, isWhole: false),
+          digits.elementsEqual(prefix.lazy.map { $0 + 0x30 })
+        else { continue }
+        index = end
+        if index < text.count, isSeparator(text[index]) { index += 1 }
+      }
+      for groups in mobileGroups {
+        if let (digits, end) = read(groups, in: text, at: index), digits[0] == 0x31, (0x33...0x39).contains(digits[1]) {
+          return (PersonalNumber(kind: .mobile, offset: start, digits: String(decoding: digits, as: UTF8.self)), end)
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Reads groups of digits with one separator between them, as ASCII, and the index after them.
+  private static func read(
+    _ groups: [Int], in text: UnsafeBufferPointer<UInt8>, at start: Int, allowsX: Bool = false, isWhole: Bool = true
+  ) -> (digits: [UInt8], end: Int)? {
+    var digits: [UInt8] = []
+    var index = start
+    for (number, count) in groups.enumerated() {
+      if number > 0 {
+        guard index < text.count, isSeparator(text[index]) else { return nil }
+        index += 1
+      }
+      for _ in 0..<count {
+        if let digit = digit(in: text, at: index) {
+          digits.append(digit.ascii)
+          index += digit.width
+        } else if allowsX, digits.count == 17, index < text.count, text[index] | 0x20 == UInt8(ascii: "x") {
+          digits.append(UInt8(ascii: "X"))
+          index += 1
+        } else {
+          return nil
+        }
+      }
+    }
+    if isWhole, index < text.count, isWord(text[index]) || digit(in: text, at: index) != nil { return nil }
+    return (digits, index)
+  }
+
+  /// `0`–`9`, or full-width U+FF10–U+FF19 (EF BC 90–99).
+  private static func digit(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> (ascii: UInt8, width: Int)? {
+    guard index < text.count else { return nil }
+    if isDigit(text[index]) { return (text[index], 1) }
+    guard text[index] == 0xEF, index + 2 < text.count, text[index + 1] == 0xBC, (0x90...0x99).contains(text[index + 2])
+    else { return nil }
+    return (text[index + 2] - 0x60, 3)
   }
 
   public static func find(in text: String) -> [PersonalNumber] {
     var text = text
     return text.withUTF8 { find(in: $0) }
-  }
-
-  private static func kind(of digits: [UInt8]) -> Kind? {
-    switch digits.count {
-    case 11 where digits[0] == 0x31 && (0x33...0x39).contains(digits[1]): .mobile
-    case 13 where digits.starts(with: [0x38, 0x36, 0x31]) && (0x33...0x39).contains(digits[3]): .mobile
-    case 18 where isIdentity(digits): .identity
-    default: nil
-    }
   }
 
   /// Weighted sum over 17 digits, modulo 11 (ISO 7064:1983, MOD 11-2); the birth month and day must be ones.

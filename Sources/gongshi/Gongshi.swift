@@ -28,19 +28,32 @@ struct Gongshi: ParsableCommand {
     }
   }
 
-  /// A mistyped verb is answered with the nearest one.
+  /// A mistyped verb is answered with the nearest one, a missing one with the list.
   private static func refuseUnknownVerb() {
-    let verbs = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
-    guard let verb = CommandLine.arguments.dropFirst().first, !verb.hasPrefix("-"), !verbs.contains(verb) else {
-      return
+    var command: any ParsableCommand.Type = Gongshi.self
+    for argument in CommandLine.arguments.dropFirst() {
+      let known = command.configuration.subcommands
+      guard !known.isEmpty, !argument.hasPrefix("-") else { return }
+      if argument == "help" { return }
+      guard let next = known.first(where: { $0.configuration.commandName == argument }) else {
+        return refuse(argument, of: known.compactMap { $0.configuration.commandName })
+      }
+      command = next
     }
+    guard !command.configuration.subcommands.isEmpty else { return }
+    Terminal.error(Gongshi.helpMessage(for: command) + "\n")
+    Terminal.exit(.wrongUsage)
+  }
+
+  private static func refuse(_ verb: String, of verbs: [String]) {
     let near = Suggestion.nearest(to: verb, among: verbs)
     let list = verbs.joined(separator: ", ")
     switch MessageLanguage(environment: Terminal.environment) {
-    case .zh: Terminal.error("gongshi：没有命令“\(verb)”。" + (near.map { "是不是想写“\($0)”？" } ?? "可用的命令：\(list)。") + "\n")
+    case .zh:
+      Terminal.error("gongshi：没有命令“\(verb)”。" + (near.map { "是不是想写“\($0)”？" } ?? "可用的命令：\(list)。") + "\n")
     case .en:
-      Terminal.error(
-        "gongshi: there is no verb “\(verb)”; " + (near.map { "did you mean “\($0)”?" } ?? "known: \(list).") + "\n")
+      let hint = near.map { "did you mean “\($0)”?" } ?? "known: \(list)."
+      Terminal.error("gongshi: there is no verb “\(verb)”; \(hint)\n")
     }
     Terminal.exit(.wrongUsage)
   }

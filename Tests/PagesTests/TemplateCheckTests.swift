@@ -63,6 +63,7 @@ import Testing
 
   @Test func tagsAreClosed() {
     #expect(problems("{{#notices}}") == ["404.mustache:1:1 template.unclosed"])
+    #expect(problems("{{#notices}}{{#site}}{{/notices}}{{name}}") == ["404.mustache:1:13 template.unclosed"])
     #expect(problems("x{{/notices}}") == ["404.mustache:1:2 template.unopened"])
     #expect(problems("{{name") == ["404.mustache:1:1 template.unclosed"])
     #expect(problems("{{=<% %>=}}") == ["404.mustache:1:1 template.unsupported"])

@@ -141,9 +141,9 @@ import Testing
       try Files.makeDirectory(directory + "/public/x/y")
       try Files.write(Array("1".utf8), to: directory + "/public/x/y/z")
       try Files.write(Array("3".utf8), to: directory + "/public/c")
-      let update = InPlaceUpdate(
-        output: directory + "/public", source: publisher.output, previous: directory + "/previous")
-      try update.run(["c", "a/b"])
+      let update = InPlaceUpdate(output: directory + "/public", source: publisher.output)
+      try update.save(to: directory + "/previous")
+      #expect(try update.run(["c", "a/b"]) == 1)
       #expect(try published(directory + "/public") == ["a/b": "2", "c": "3"])
       #expect(try published(directory + "/previous") == ["x/y/z": "1", "c": "3"])
       #expect(!Files.exists(directory + "/public/x"))

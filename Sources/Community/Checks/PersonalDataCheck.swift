@@ -1,4 +1,5 @@
 import Activities
+import CivilTime
 import Content
 import Diagnostics
 import Vocabulary
@@ -30,7 +31,9 @@ struct PersonalDataCheck {
         ], &found)
     }
     for change in data.changes {
-      check("activity_change", "activity_id=\(change.activity)", ["note": change.note], &found)
+      check(
+        "activity_change", "activity_id=\(change.activity),occurs_at=\(TimeText.local(change.occursAt))",
+        ["note": change.note], &found)
     }
     for metric in data.metrics {
       check("metric", "id=\(metric.id)", ["title": metric.title, "note": metric.note], &found)

@@ -39,6 +39,10 @@ struct TemplateParser {
   private var position: Substring.UTF8View.Index
   private var line = 1
   private var lineStart: Substring.UTF8View.Index
+  /// Names of the sections and blocks around, from the outside in.
+  private var open: [String] = []
+  /// An end that was read too early.
+  private var pending: Tag?
   private(set) var problems: [Diagnostic] = []
 
   init(_ template: ThemeSource.Template) {
@@ -57,11 +61,19 @@ struct TemplateParser {
   }
 
   private mutating func nodes(until opening: Tag?) -> [TemplateNode] {
+    if let opening { open.append(opening.name) }
+    defer { if opening != nil { open.removeLast() } }
     var nodes: [TemplateNode] = []
     while let tag = nextTag() {
       switch tag.sigil {
       case "/":
         if let opening, opening.name == tag.name { return nodes }
+        if let opening, open.dropLast().contains(tag.name) {
+          // The end of one further out: it is the inner one that lacks its end.
+          problem("template.unclosed", zh: "“\(opening.name)”没有结束", en: "“\(opening.name)” is not closed", opening)
+          pending = tag
+          return nodes
+        }
         problem("template.unopened", zh: "“\(tag.name)”没有对应的开头", en: "nothing named “\(tag.name)” is open here", tag)
       case "#", "^":
         let body = self.nodes(until: tag)
@@ -91,6 +103,10 @@ struct TemplateParser {
 
   /// The next `{{…}}`, or nil at the end.
   private mutating func nextTag() -> Tag? {
+    if let tag = pending {
+      pending = nil
+      return tag
+    }
     while position < text.endIndex {
       guard text[position...].starts(with: "{{".utf8) else {
         step()
