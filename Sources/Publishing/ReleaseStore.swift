@@ -110,10 +110,7 @@ struct ReleaseStore {
   private func inPlace(_ order: [String], code: Int32) throws(PublishingError) -> Switch {
     let replaced = try files { () throws(FileError) in
       try Files.remove(journal)
-      if try saveOutput() {
-        try Files.remove(previous)
-        guard rename(saved, previous) == 0 else { throw FileError("rename", saved) }
-      }
+      if try saveOutput() { try replacePrevious(with: saved) }
       let replaced = try updateInPlace(from: ready, order)
       try Files.remove(ready)
       return replaced
@@ -138,10 +135,15 @@ struct ReleaseStore {
 
   /// After the exchange: what was public becomes `previous/`.
   private func finishSwitch() throws(FileError) {
+    try replacePrevious(with: ready)
+    try Files.remove(journal)
+  }
+
+  /// `previous/` is only ever renamed, never emptied where it stands: it is a whole release or not there.
+  private func replacePrevious(with release: String) throws(FileError) {
     try Files.remove(retired)
     if Files.exists(previous), rename(previous, retired) != 0 { throw FileError("rename", previous) }
-    guard rename(ready, previous) == 0 else { throw FileError("rename", ready) }
-    try Files.remove(journal)
+    guard rename(release, previous) == 0 else { throw FileError("rename", release) }
   }
 
   /// Whether there was ever a release here: a mistyped directory is left as it is.
@@ -156,9 +158,7 @@ struct ReleaseStore {
       // `previous/` stays where it is until `public/` is whole again.
       let hasSaved = try saveOutput()
       _ = try updateInPlace(from: previous, try Files.tree(below: previous))
-      guard hasSaved else { return }
-      try Files.remove(previous)
-      if rename(saved, previous) != 0 { throw FileError("rename", saved) }
+      if hasSaved { try replacePrevious(with: saved) }
     }
   }
 
