@@ -43,6 +43,10 @@ public struct Occurrence: Sendable {
   public var originalEnd: LocalDateTime { originalStart + activity.duration }
   public var isMovedInTime: Bool { start != originalStart || end != originalEnd }
   public var isMovedInPlace: Bool { venue?.id != activity.venue?.id }
+  /// Where readers look for it: its place, and the one it was moved away from, where it is shown as moved.
+  public var places: [Venue] {
+    [venue, isMovedInPlace ? activity.venue : nil].compactMap { $0 }
+  }
   public var isAllDay: Bool { ChineseTimeText.isAllDay(from: start, to: end) }
   /// Free places; nil without a capacity.
   public var remaining: Int? { activity.record.capacity.map { max(0, $0 - (enrolled ?? 0)) } }

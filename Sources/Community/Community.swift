@@ -123,16 +123,34 @@ extension Community {
   private func matches(_ occurrence: Occurrence, _ query: ActivityQuery) -> Bool {
     let record = occurrence.activity.record
     return (query.units.isEmpty || query.units.contains { isIn(occurrence, unit: $0) })
-      && (query.venues.isEmpty || occurrence.venue.map { query.venues.contains($0.id) } ?? false)
+      && (query.venues.isEmpty || occurrence.places.contains { query.venues.contains($0.id) })
       && (query.tracks.isEmpty || record.track.map(query.tracks.contains) ?? false)
       && (query.kinds.isEmpty || query.kinds.contains(record.kind))
       && (query.activities.isEmpty || query.activities.contains(record.id))
   }
 
-  /// Held by the unit or one below it, or taking place in a venue of it.
+  /// Held by the unit or one below it, or taking place in a venue of it, or moved away from there.
   public func isIn(_ occurrence: Occurrence, unit: UnitID) -> Bool {
     units.contains(occurrence.activity.unit.id, in: unit)
-      || occurrence.venue.map { units.contains($0.unit, in: unit) } ?? false
+      || occurrence.places.contains { units.contains($0.unit, in: unit) }
+  }
+
+  /// All units that an occurrence concerns: its activity's, those of its places, and all above them.
+  public func units(of occurrence: Occurrence) -> [UnitID] {
+    units(of: occurrence.activity, in: occurrence.places)
+  }
+
+  /// All units that an activity concerns when nothing is moved.
+  public func units(of activity: Activity) -> [UnitID] {
+    units(of: activity, in: [activity.venue].compactMap { $0 })
+  }
+
+  private func units(of activity: Activity, in places: [Venue]) -> [UnitID] {
+    var found = units.chainIDs(of: activity.unit.id)
+    for place in places {
+      for unit in units.chainIDs(of: place.unit) where !found.contains(unit) { found.append(unit) }
+    }
+    return found
   }
 
   public func services(matching query: ServiceQuery) -> [Service] {

@@ -70,6 +70,8 @@ public struct UnitTree: Sendable {
   /// The unit's own chain upwards, itself first.
   public func chain(of id: UnitID) -> [Unit] { (chains[id] ?? []).compactMap { byID[$0] } }
 
+  func chainIDs(of id: UnitID) -> [UnitID] { chains[id] ?? [] }
+
   /// Whether `unit` is `ancestor` or stands below it.
   public func contains(_ unit: UnitID, in ancestor: UnitID) -> Bool { chains[unit]?.contains(ancestor) ?? false }
 }

@@ -21,82 +21,76 @@ struct Calendars {
   }
 
   func artifacts() -> [Artifact] {
-    var made: [Artifact] = []
-    func add(_ name: String, _ title: String, activities: [Activity], occurrences: [Int]) {
-      made.append(artifact("calendar/\(name).ics", title, activities.map { recurring[$0.id] ?? [] }))
-      made.append(artifact("calendar/expanded/\(name).ics", title, occurrences.map { expanded[$0] }))
-    }
     let site = community.site.title
-    add("all", site, activities: activities, occurrences: Array(expanded.indices))
+    var made = pair("all", site, Part(activities: activities, occurrences: Array(expanded.indices)))
 
-    let byVenue = group {
-      $0.venue.map { [$0.id.text] } ?? []
+    let byVenue = parts {
+      $0.venue.map { [$0.id] } ?? []
     } of: {
-      $0.venue.map { [$0.id.text] } ?? []
+      $0.places.map(\.id)
     }
     for venue in community.venues {
-      let part = byVenue[venue.id.text] ?? Part()
-      add("venue/\(venue.id)", "\(venue.name) · \(site)", activities: part.activities, occurrences: part.occurrences)
+      made += pair("venue/\(venue.id)", "\(venue.name) · \(site)", byVenue[venue.id] ?? Part())
     }
-    let byTrack = group {
-      $0.record.track.map { [$0.rawValue] } ?? []
+    let byTrack = parts {
+      $0.record.track.map { [$0] } ?? []
     } of: {
-      $0.activity.record.track.map { [$0.rawValue] } ?? []
+      $0.activity.record.track.map { [$0] } ?? []
     }
     for track in Track.allCases {
-      let part = byTrack[track.rawValue] ?? Part()
-      add(
-        "track/\(track.rawValue)", "\(track.label) · \(site)", activities: part.activities,
-        occurrences: part.occurrences)
+      made += pair("track/\(track.rawValue)", "\(track.label) · \(site)", byTrack[track] ?? Part())
     }
-    let chains = Dictionary(
-      uniqueKeysWithValues: community.units.all.map { unit in
-        (unit.id, community.units.chain(of: unit.id).map(\.id.text))
-      })
-    let byUnit = group { activity in
-      union(chains[activity.unit.id], activity.venue.flatMap { chains[$0.unit] })
-    } of: { occurrence in
-      union(chains[occurrence.activity.unit.id], occurrence.venue.flatMap { chains[$0.unit] })
-    }
+    let byUnit = parts(community.units(of:), of: community.units(of:))
     for unit in community.units.all {
-      let part = byUnit[unit.id.text] ?? Part()
-      add("unit/\(unit.id)", "\(unit.name) · \(site)", activities: part.activities, occurrences: part.occurrences)
+      made += pair("unit/\(unit.id)", "\(unit.name) · \(site)", byUnit[unit.id] ?? Part())
     }
-    let byActivity = group {
-      [$0.id.text]
+    let byActivity = parts {
+      [$0.id]
     } of: {
-      [$0.activity.id.text]
+      [$0.activity.id]
     }
     for activity in community.activities {
-      let part = byActivity[activity.id.text] ?? Part()
-      add("activity/\(activity.id)", activity.title, activities: part.activities, occurrences: part.occurrences)
+      made += pair("activity/\(activity.id)", activity.title, byActivity[activity.id] ?? Part())
     }
     return made
   }
 
   // MARK: Grouping
 
+  /// What one calendar holds.
   private struct Part {
     var activities: [Activity] = []
+    /// Indices of occurrences.
     var occurrences: [Int] = []
+    /// Those of them that no activity of this calendar brings: moved here from elsewhere.
+    var visitors: [Int] = []
   }
 
-  private func group(
-    _ keysOfActivity: (Activity) -> [String], of keysOfOccurrence: (Occurrence) -> [String]
-  ) -> [String: Part] {
-    var parts: [String: Part] = [:]
+  private func parts<Key: Hashable>(
+    _ keysOfActivity: (Activity) -> [Key], of keysOfOccurrence: (Occurrence) -> [Key]
+  ) -> [Key: Part] {
+    var parts: [Key: Part] = [:]
     for activity in activities {
       for key in keysOfActivity(activity) { parts[key, default: Part()].activities.append(activity) }
     }
     for (index, occurrence) in community.occurrences.enumerated() {
-      for key in keysOfOccurrence(occurrence) { parts[key, default: Part()].occurrences.append(index) }
+      let keys = keysOfOccurrence(occurrence)
+      let own = occurrence.isMovedInPlace ? keysOfActivity(occurrence.activity) : keys
+      for key in keys {
+        parts[key, default: Part()].occurrences.append(index)
+        if !own.contains(key) { parts[key, default: Part()].visitors.append(index) }
+      }
     }
     return parts
   }
 
-  private func union(_ first: [String]?, _ second: [String]?) -> [String] {
-    let first = first ?? []
-    return first + (second ?? []).filter { !first.contains($0) }
+  /// The calendar with rules and the one with single instances.
+  private func pair(_ name: String, _ title: String, _ part: Part) -> [Artifact] {
+    let rules = part.activities.map { recurring[$0.id] ?? [] } + part.visitors.map { expanded[$0] }
+    return [
+      artifact("calendar/\(name).ics", title, rules),
+      artifact("calendar/expanded/\(name).ics", title, part.occurrences.map { expanded[$0] }),
+    ]
   }
 
   // MARK: Writing

@@ -118,7 +118,8 @@ private struct RenderPass {
       out.append("<hr />\n" as StaticString)
     case .table:
       line(&out)
-      out.append("<div class=\"table\"><table>\n" as StaticString)
+      // Wide tables scroll by themselves, with the keyboard too.
+      out.append("<div class=\"table\" tabindex=\"0\"><table>\n" as StaticString)
     case .tableRow: out.append(node.flag ? "<thead>\n<tr>\n" : "<tr>\n")
     case .tableCell: tableCell(node, into: &out)
     }

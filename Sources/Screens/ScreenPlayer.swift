@@ -8,7 +8,7 @@ enum ScreenPlayer {
     h1 { font-size: 6vh; margin: 0; letter-spacing: .06em; }
     #clock { font-size: 4.4vh; margin: 0; }
     #body { flex: 1; display: flex; min-height: 0; }
-    .section { flex: 1; min-width: 0; background: #fffaf0; border-radius: 1.2vh; padding: 2vh 1.6vw; margin-right: 1.4vw; overflow: hidden; display: flex; flex-direction: column; }
+    .section { flex: 1; min-width: 0; min-height: 0; background: #fffaf0; border-radius: 1.2vh; padding: 2vh 1.6vw; margin-right: 1.4vw; overflow: hidden; display: flex; flex-direction: column; }
     .section:last-child { margin-right: 0; }
     #today { flex: 1.3; }
     h2 { font-size: 4vh; margin: 0 0 1.4vh; color: #9c1c16; border-bottom: .4vh solid #e0b45c; padding-bottom: 1vh; }
@@ -21,10 +21,14 @@ enum ScreenPlayer {
     li.cancelled em { text-decoration: none; display: inline-block; }
     #foot { display: flex; justify-content: space-between; color: #f3d9a8; font-size: 2.7vh; margin-top: 1.6vh; }
     .portrait #body { flex-direction: column; }
-    .portrait .section { margin-right: 0; margin-bottom: 1.4vh; }
-    .portrait .section:last-child { margin-bottom: 0; }
+    .portrait #head, .portrait #foot { display: block; }
+    .portrait .section { margin-right: 0; margin-bottom: 1.4vh; padding: 2vh 3vw; }
     .portrait h1 { font-size: 3.8vh; } .portrait #clock { font-size: 2.7vh; }
     .portrait h2 { font-size: 3vh; } .portrait li b { font-size: 2.8vh; } .portrait li span, .portrait li em, .portrait #foot { font-size: 2.6vh; }
+    .portrait #foot span { display: block; }
+    .portrait #today { flex: 1; }
+    .section.away { display: none; }
+    li.tight { padding: .4vh 0; } li.tight b { font-size: 2.6vh; line-height: 1.2; } li.tight span { line-height: 1.2; }
 
     """
 
@@ -36,6 +40,10 @@ enum ScreenPlayer {
       var sections = ["today", "soon", "notice"];
       var empty = { today: "今天没有安排", soon: "近日没有预告", notice: "目前没有公告" };
       var turn = 0;
+      /* Lines too long for a whole list are set closer. */
+      var tight = {};
+      /* Upright screens have room for two lists: today's, and the others in turn. */
+      var upright = /portrait/.test(document.documentElement.className);
 
       function two(n) { return n < 10 ? "0" + n : "" + n; }
       function local(now) { return new Date(now + feed.utcOffsetMinutes * 60000); }
@@ -47,12 +55,15 @@ enum ScreenPlayer {
       function row(item) {
         var li = document.createElement("li");
         var title = document.createElement("b");
+        var names = [];
         if (item.statusLabel) {
-          li.className = item.status;
+          names.push(item.status);
           title.appendChild(span(item.statusLabel, "em"));
           title.appendChild(document.createTextNode(" "));
         }
         title.appendChild(document.createTextNode(item.title));
+        if (tight[item.id]) { names.push("tight"); }
+        li.className = names.join(" ");
         li.appendChild(title);
         var parts = [];
         if (item.when) { parts.push(item.when); }
@@ -62,7 +73,7 @@ enum ScreenPlayer {
         return li;
       }
       /* Fills a list with as many of the lines as fit, beginning where the last turn ended. */
-      function fill(name, items) {
+      function fill(name, items, turn) {
         var box = document.getElementById(name);
         var list = box.getElementsByTagName("ul")[0];
         var i = 0, start = 0, pages = 0, first = 0, shown;
@@ -76,9 +87,12 @@ enum ScreenPlayer {
           first = start;
           for (i = start; i < items.length; i += 1) {
             list.appendChild(row(items[i]));
-            if (box.scrollHeight > box.clientHeight + 1 && i > start) {
-              list.removeChild(list.lastChild);
-              break;
+            if (box.scrollHeight > box.clientHeight + 1) {
+              if (i > start) {
+                list.removeChild(list.lastChild);
+                break;
+              }
+              tight[items[i].id] = true;
             }
           }
           starts[name][pages] = first;
@@ -99,14 +113,26 @@ enum ScreenPlayer {
         var good = now >= Date.parse(feed.generatedAt) - 300000 && now < Date.parse(feed.validUntil);
         document.getElementById("clock").innerHTML = good ? (clock.getUTCMonth() + 1) + "月" + clock.getUTCDate() + "日 周" +
           "日一二三四五六".charAt(clock.getUTCDay()) + " " + two(clock.getUTCHours()) + ":" + two(clock.getUTCMinutes()) : "";
-        sections.forEach(function (name) {
+        tight = {};
+        sections.forEach(function (name, number) {
+          var isAway = upright && number > 0 && turn % 2 !== number - 1;
+          document.getElementById(name).className = isAway ? "section away" : "section";
+          if (isAway) { return; }
           var items = feed.data.filter(function (item) {
             return good && item.section === name && Date.parse(item.showFrom) <= now && now < Date.parse(item.showUntil);
           });
           starts[name] = [];
-          fill(name, items);
+          fill(name, items, upright && number > 0 ? Math.floor(turn / 2) : turn);
         });
         document.getElementById("fresh").innerHTML = good ? "更新于 " + feed.generatedAt.substring(5, 16).replace("T", " ") : "信息待更新，请以现场通知为准";
+      }
+      /* A whole feed of a build that is not from the future; anything else changes nothing. */
+      function isFeed(fresh) {
+        return !!fresh && /^1[.]/.test(fresh.schemaVersion) && Object.prototype.toString.call(fresh.data) === "[object Array]" &&
+          Date.parse(fresh.validUntil) > Date.parse(fresh.generatedAt) && Date.parse(fresh.generatedAt) < new Date().getTime() + 300000 &&
+          typeof fresh.utcOffsetMinutes === "number" && fresh.data.every(function (item) {
+            return typeof item.title === "string" && Date.parse(item.showUntil) > Date.parse(item.showFrom);
+          });
       }
       function poll() {
         var request = new XMLHttpRequest();
@@ -116,7 +142,7 @@ enum ScreenPlayer {
           var fresh;
           if (request.status !== 200) { return; }
           try { fresh = JSON.parse(request.responseText); } catch (e) { return; }
-          if (fresh && fresh.data && fresh.generation > feed.generation) { feed = fresh; }
+          if (isFeed(fresh) && fresh.generation > feed.generation) { feed = fresh; }
         };
         request.send();
       }

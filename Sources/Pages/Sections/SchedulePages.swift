@@ -25,7 +25,7 @@ struct SchedulePages {
     let root = [LinkView(title: "活动日程", url: "/schedule/")]
     var pages = [week()]
     pages += context.horizon.allDays.map { day($0, breadcrumbs: root) }
-    let byVenue = Dictionary(grouping: context.community.occurrences.filter { $0.venue != nil }) { $0.venue!.id }
+    let byVenue = grouped { $0.places.map(\.id) }
     pages += venues.map { venue in
       list(["venue", venue.id.text], "\(venue.name)的日程", byVenue[venue.id] ?? [], breadcrumbs: root)
     }
@@ -33,7 +33,7 @@ struct SchedulePages {
       let found = context.community.occurrences.filter { $0.activity.record.track == track }
       return list(["track", track.rawValue], "先锋课堂 · \(track.label)", found, breadcrumbs: root)
     }
-    let byUnit = occurrencesByUnit()
+    let byUnit = grouped(context.community.units(of:))
     pages += context.community.units.all.map { unit in
       list(["unit", unit.id.text], "\(unit.name)的日程", byUnit[unit.id] ?? [], breadcrumbs: root)
     }
@@ -115,15 +115,10 @@ struct SchedulePages {
     ].filter { !$0.links.isEmpty }
   }
 
-  private func occurrencesByUnit() -> [UnitID: [Occurrence]] {
-    let community = context.community
-    let chains = Dictionary(
-      uniqueKeysWithValues: community.units.all.map { ($0.id, community.units.chain(of: $0.id).map(\.id)) })
-    var found: [UnitID: [Occurrence]] = [:]
-    for occurrence in community.occurrences {
-      let own = chains[occurrence.activity.unit.id] ?? []
-      let place = occurrence.venue.flatMap { chains[$0.unit] } ?? []
-      for unit in own + place.filter({ !own.contains($0) }) { found[unit, default: []].append(occurrence) }
+  private func grouped<Key: Hashable>(_ keys: (Occurrence) -> [Key]) -> [Key: [Occurrence]] {
+    var found: [Key: [Occurrence]] = [:]
+    for occurrence in context.community.occurrences {
+      for key in keys(occurrence) { found[key, default: []].append(occurrence) }
     }
     return found
   }

@@ -1,0 +1,224 @@
+"""Pages and screens in a real browser, with the reader's clock set."""
+
+import datetime
+import json
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+from support import NOW
+
+PAGES = {
+    "home": "/", "schedule": "/schedule/", "notice": "/notices/power-cut-1126/", "menu": "/menus/convenience/",
+    "venue": "/venues/yunding-702/", "activity": "/activities/songtai-homework/", "unit": "/units/quanxi/", "brand": "/brands/quanxi/",
+    "notices": "/notices/", "classroom": "/classroom/", "missing": "/404.html",
+}
+ALL = pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
+START = datetime.datetime.fromisoformat(NOW)
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(browser, server):
+    """Opens a page at a time by the reader's clock; the errors of its console are in `page.problems`."""
+    contexts = []
+
+    def open_page(path, at=START, width=390, height=844, **options):
+        context = browser.new_context(viewport={"width": width, "height": height}, timezone_id="Asia/Shanghai", **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.problems = []
+        page.on("console", lambda message: page.problems.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: page.problems.append(str(error)))
+        if options.get("java_script_enabled", True):
+            page.clock.install(time=at)
+        page.goto(server + path)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+def sideways(page):
+    return page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+
+
+@ALL
+def test_phone(open_page, path):
+    """No sideways scrolling, no errors, text of 18 px or more, targets of 44 px or more (links within running text excepted)."""
+    page = open_page(path)
+    assert sideways(page) <= 0
+    assert page.problems == []
+    small = page.evaluate(
+        """[...document.querySelectorAll('body *')].filter(e => e.offsetParent && [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()))
+           .filter(e => parseFloat(getComputedStyle(e).fontSize) < 17.9).map(e => e.outerHTML.slice(0, 80))"""
+    )
+    assert small == []
+    low = page.evaluate(
+        """[...document.querySelectorAll('nav a, button, .button, .title a, h3 a, .links a, .facts a, .site-footer a, .more a')]
+           .filter(e => e.offsetParent && e.getBoundingClientRect().height < 43.5).map(e => e.outerHTML.slice(0, 120))"""
+    )
+    assert low == []
+
+
+@ALL
+def test_elder_view(open_page, path):
+    """Text of 30 px or more and still no sideways scrolling; the choice is kept."""
+    page = open_page(path + "?elder=1")
+    assert page.evaluate("parseFloat(getComputedStyle(document.body).fontSize)") >= 30
+    assert sideways(page) <= 0
+    page.click("#elder")
+    assert page.evaluate("parseFloat(getComputedStyle(document.body).fontSize)") == 18
+
+
+@ALL
+def test_no_serious_accessibility_problem(open_page, path):
+    page = open_page(path)
+    found = Axe().run(page).response["violations"]
+    serious = {v["id"]: [n["html"][:90] for n in v["nodes"]][:3] for v in found if v["impact"] in ("serious", "critical")}
+    assert serious == {}
+
+
+@ALL
+def test_without_script(open_page, path):
+    """Everything is there without JavaScript: the heading, the navigation, and each line with its own date."""
+    page = open_page(path, java_script_enabled=False)
+    assert page.locator("h1").is_visible()
+    assert page.locator(".site-nav a").count() >= 8
+    for item in page.locator(".coming > .occurrence").all()[:12]:
+        assert item.locator(".day").is_visible()
+    assert sideways(page) <= 0
+
+
+def visible(page, selector):
+    return page.locator(selector).evaluate_all(
+        "nodes => nodes.filter(n => n.offsetParent).map(n => [n.dataset.start, n.dataset.until, n.className])")
+
+
+@pytest.mark.parametrize("hours", [0, 5, 26, 75, 14 * 24])
+@pytest.mark.parametrize("path", ["/", "/venues/yunding-702/", "/units/quanxi/", "/classroom/theory/"])
+def test_nothing_over_is_shown_as_coming(open_page, path, hours):
+    """However old the page is, its lists of coming things hold nothing that is over by the reader's clock."""
+    at = START + datetime.timedelta(hours=hours)
+    page = open_page(path, at=at)
+    lines = visible(page, ".coming > .occurrence")
+    assert all(until > at.isoformat() for _, until, _ in lines)
+    assert all("is-now" not in name or start <= at.isoformat() for start, _, name in lines)
+    if hours <= 26 and path == "/":
+        assert len(lines) == 12
+
+
+def test_the_home_page_moves_on_while_it_is_open(open_page):
+    page = open_page("/")
+    before = visible(page, ".coming > .occurrence")
+    page.clock.fast_forward("03:00:00")
+    page.clock.run_for(31_000)
+    after = visible(page, ".coming > .occurrence")
+    now = (START + datetime.timedelta(hours=3)).isoformat()
+    assert after != before and all(until > now for _, until, _ in after)
+
+
+@pytest.mark.parametrize("days", [0, 1, 2, 8])
+def test_the_schedule_opens_on_the_readers_day(open_page, days):
+    at = START + datetime.timedelta(days=days)
+    page = open_page("/schedule/", at=at)
+    assert page.locator(".day.is-today").get_attribute("data-date") == at.date().isoformat()
+    shown = page.locator("section.day").evaluate_all("nodes => nodes.filter(n => n.offsetParent).map(n => n.dataset.date)")
+    assert shown[0] == at.date().isoformat()
+
+
+def test_the_readers_zone_does_not_matter(browser, server):
+    """A phone set to another zone still sees the site's day as today."""
+    context = browser.new_context(timezone_id="America/New_York")
+    page = context.new_page()
+    page.clock.install(time=START)
+    page.goto(server + "/schedule/")
+    assert page.locator(".day.is-today").get_attribute("data-date") == "2026-11-21"
+    context.close()
+
+
+def test_old_pages_say_so(open_page):
+    assert not open_page("/").locator("#stale").is_visible()
+    assert open_page("/", at=START + datetime.timedelta(days=16)).locator("#stale").is_visible()
+
+
+def test_an_article_that_expired_says_so(open_page):
+    path = "/notices/power-cut-1126/"
+    assert not open_page(path).locator(".expired-banner").is_visible()
+    assert open_page(path, at=START + datetime.timedelta(days=6)).locator(".expired-banner").is_visible()
+    listed = "a[href='/notices/power-cut-1126/']"
+    assert open_page("/notices/").locator(listed).is_visible()
+    assert not open_page("/notices/", at=START + datetime.timedelta(days=6)).locator(listed).first.is_visible()
+
+
+def test_readers_in_wechat_are_told_how_to_subscribe(open_page):
+    page = open_page("/schedule/", user_agent="Mozilla/5.0 (Linux; Android 12) MicroMessenger/8.0.40")
+    assert page.locator(".wechat-note").is_visible()
+    assert not open_page("/schedule/").locator(".wechat-note").is_visible()
+
+
+SCREENS = {"quanxi-lobby": (1920, 1080), "songtai-lift": (1080, 1920)}
+EMPTY = {"今天没有安排", "近日没有预告", "目前没有公告"}
+
+
+def titles(page):
+    return {
+        text for text in page.locator(".section:not(.away) li").evaluate_all(
+            "nodes => nodes.map(n => { const b = n.querySelector('b'); if (!b) return n.textContent; const c = b.cloneNode(true); "
+            "c.querySelectorAll('em').forEach(e => e.remove()); return c.textContent.trim(); })")
+    } - EMPTY
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize("hours", [0, 0.75, 9, 15, 33, 80, 200, 345])
+def test_a_screen_shows_only_what_its_feed_allows_at_that_time(open_page, public, screen, hours):
+    """Over several turns, the lines shown are the feed's lines of that moment, all of them, none cut off; nothing else."""
+    at = START + datetime.timedelta(hours=hours)
+    width, height = SCREENS[screen]
+    page = open_page(f"/screens/{screen}/", at=at, width=width, height=height)
+    feed = json.loads((public / f"feeds/v1/screens/{screen}.json").read_text())["data"]
+    shown = set()
+    for _ in range(24):
+        shown |= titles(page)
+        cut = page.evaluate(
+            "[...document.querySelectorAll('.section:not(.away)')].filter(s => s.scrollHeight > s.clientHeight + 1 || "
+            "[...s.querySelectorAll('li')].some(l => l.getBoundingClientRect().bottom > s.getBoundingClientRect().bottom)).map(s => s.id)")
+        assert cut == []
+        page.clock.run_for(12_000)
+    def allowed(moment):
+        stamp = moment.isoformat()
+        return {line["title"] for line in feed if line["showFrom"] <= stamp < line["showUntil"]}
+    assert shown <= allowed(at) | allowed(at + datetime.timedelta(seconds=300))
+    assert shown >= allowed(at) & allowed(at + datetime.timedelta(seconds=300))
+    assert page.problems == []
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize("days", [-3, 16])
+def test_a_screen_with_a_wrong_clock_or_an_old_feed_claims_nothing(open_page, screen, days):
+    page = open_page(f"/screens/{screen}/", at=START + datetime.timedelta(days=days))
+    assert titles(page) == set()
+    assert "信息待更新" in page.locator("#fresh").text_content()
+
+
+@pytest.mark.parametrize("answer", [
+    {"status": 404, "body": "not here"}, {"status": 200, "body": ""}, {"status": 200, "body": "<!DOCTYPE html><p>login"},
+    {"status": 200, "body": '{"generation": 1, "data": []}'}, {"status": 500, "body": "{}"}, {"status": 200, "body": "{\"data\": [{"},
+    {"status": 200, "body": '{"generation": 99999999999, "data": []}'},
+])
+def test_a_bad_answer_changes_nothing_on_a_screen(open_page, answer):
+    page = open_page("/screens/quanxi-lobby/", width=1920, height=1080)
+    before = titles(page)
+    page.route("**/feeds/v1/screens/*.json", lambda route: route.fulfill(**answer))
+    page.clock.run_for(70_000)
+    page.wait_for_timeout(200)
+    page.clock.run_for(6 * 12_000)
+    assert before and titles(page) and page.locator("#fresh").text_content().startswith("更新于")

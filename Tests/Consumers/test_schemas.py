@@ -1,0 +1,93 @@
+"""Feeds are what their published schemas and the contract say, judged by a JSON Schema validator."""
+
+import copy
+import datetime
+import hashlib
+import json
+
+import jsonschema
+import pytest
+from support import NOW
+
+ENVELOPE = [
+    "$schema", "schemaVersion", "generation", "generatedAt", "validFrom", "validUntil", "timeZone", "utcOffsetMinutes",
+]
+OCCURRENCE = (
+    "id activityId title kind track status startsAt endsAt startsAtLocal endsAtLocal allDay unitId unitName venueId venueName "
+    "address host audience summary capacity enrolled remaining feeYuan points onlineUrl signupUrl url updatedAt"
+).split()
+FEEDS = ["activities", "notices", "services", "venues", "brands", "metrics"]
+
+
+def load(path):
+    return json.loads(path.read_text())
+
+
+def validator(public, name):
+    schema = load(public / f"feeds/v1/schema/{name}.json")
+    return jsonschema.Draft202012Validator(schema, format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER)
+
+
+def feeds(public):
+    files = [(name, public / f"feeds/v1/{name}.json") for name in FEEDS + ["index"]]
+    return files + [("screen", path) for path in sorted((public / "feeds/v1/screens").glob("*.json"))]
+
+
+def test_schemas_are_schemas(public):
+    paths = sorted((public / "feeds/v1/schema").glob("*.json"))
+    assert {path.stem for path in paths} == set(FEEDS) | {"index", "screen"}
+    for path in paths:
+        jsonschema.Draft202012Validator.check_schema(load(path))
+        assert load(path)["$id"].endswith(f"/feeds/v1/schema/{path.name}")
+
+
+def test_feeds_are_valid(public):
+    for name, path in feeds(public):
+        document = load(path)
+        assert document["$schema"] == load(public / f"feeds/v1/schema/{name}.json")["$id"]
+        validator(public, name).validate(document)
+        assert len(document["feeds" if name == "index" else "data"]) > 0, path
+
+
+@pytest.mark.parametrize("name", FEEDS)
+def test_damaged_feeds_are_refused(public, name):
+    document = load(public / f"feeds/v1/{name}.json")
+    for damage in (
+        lambda d: d.pop("validUntil"), lambda d: d.update(generatedAt="yesterday"), lambda d: d["data"][0].pop("id"),
+        lambda d: d["data"][0].update({next(iter(d["data"][0])): 7}), lambda d: d.update(data={}),
+    ):
+        broken = copy.deepcopy(document)
+        damage(broken)
+        assert not validator(public, name).is_valid(broken)
+
+
+def test_the_envelope_is_the_contracts(public):
+    for name, path in feeds(public):
+        document = load(path)
+        assert list(document)[: len(ENVELOPE)] == ENVELOPE, path
+        assert document["generatedAt"] == document["validFrom"] == NOW
+        assert document["schemaVersion"] == "1.0"
+        assert (document["timeZone"], document["utcOffsetMinutes"]) == ("Asia/Shanghai", 480)
+        span = datetime.datetime.fromisoformat(document["validUntil"]) - datetime.datetime.fromisoformat(NOW)
+        assert span >= datetime.timedelta(days=14)
+        assert document["generation"] == datetime.datetime.fromisoformat(NOW).timestamp()
+
+
+def test_occurrences_are_flat_and_complete(public):
+    for element in load(public / "feeds/v1/activities.json")["data"]:
+        assert list(element)[: len(OCCURRENCE)] == OCCURRENCE
+        assert not any(isinstance(value, (dict, list)) for value in element.values())
+        assert element["startsAt"][:19] == element["startsAtLocal"].replace(" ", "T")
+        assert element["endsAt"] > NOW
+        assert element["capacity"] is None or element["remaining"] == max(0, element["capacity"] - (element["enrolled"] or 0))
+
+
+def test_the_index_lists_every_feed_with_its_digest(public):
+    listed = {feed["url"]: feed for feed in load(public / "feeds/v1/index.json")["feeds"]}
+    expected = {"/feed.json", "/atom.xml"} | {f"/feeds/v1/{name}.json" for name in FEEDS}
+    expected |= {"/" + str(path.relative_to(public)) for path in public.rglob("*.ics")}
+    expected |= {"/" + str(path.relative_to(public)) for path in (public / "feeds/v1/screens").glob("*.json")}
+    assert set(listed) == expected
+    for url, feed in listed.items():
+        data = (public / url[1:]).read_bytes()
+        assert (feed["sha256"], feed["bytes"]) == (hashlib.sha256(data).hexdigest(), len(data))
