@@ -94,7 +94,8 @@ let package = Package(
     .testTarget(name: "ContentTests", dependencies: ["Content", "Diagnostics"]),
     .testTarget(name: "ActivitiesTests", dependencies: ["Activities", "CivilTime", "Diagnostics"]),
     .testTarget(
-      name: "CommunityTests", dependencies: ["Activities", "CivilTime", "Community", "Content", "Diagnostics", "Vocabulary"]),
+      name: "CommunityTests",
+      dependencies: ["Activities", "CivilTime", "Community", "Content", "Diagnostics", "Vocabulary"]),
     .testTarget(name: "FeedsTests", dependencies: ["Encoding", "Feeds"]),
     .testTarget(name: "PagesTests", dependencies: ["Content", "Diagnostics", "Pages"]),
     .testTarget(name: "PublishingTests", dependencies: ["Artifacts", "Files", "Parallel", "Publishing"]),
