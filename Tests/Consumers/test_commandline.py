@@ -340,7 +340,7 @@ def test_raw_html_is_shown_as_text(body):
     allowed = {"p", "em", "strong", "code", "pre", "a", "img", "div", "table", "thead", "tbody", "tr", "th", "td"}
     for tag, attributes in Tags(render(body)).found:
         assert tag in allowed and not [name for name in attributes if name.startswith("on")], render(body)
-        assert tag != "div" or attributes == {"class": "table"}
+        assert tag != "div" or attributes == {"class": "table", "tabindex": "0"}
         assert tag != "img" or attributes["src"] == "/x"
 
 
