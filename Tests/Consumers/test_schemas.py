@@ -4,6 +4,8 @@ import copy
 import datetime
 import hashlib
 import json
+import subprocess
+import sys
 
 import jsonschema
 import pytest
@@ -47,6 +49,15 @@ def test_feeds_are_valid(public):
         assert document["$schema"] == load(public / f"feeds/v1/schema/{name}.json")["$id"]
         validator(public, name).validate(document)
         assert len(document["feeds" if name == "index" else "data"]) > 0, path
+
+
+def test_check_jsonschema_accepts_them_too(public):
+    """Another program, with its own reading of the schemas from their files."""
+    for name, path in feeds(public):
+        schema = public / f"feeds/v1/schema/{name}.json"
+        result = subprocess.run(
+            [sys.executable, "-m", "check_jsonschema", "--schemafile", schema, path], capture_output=True, text=True)
+        assert result.returncode == 0, result.stdout
 
 
 @pytest.mark.parametrize("name", FEEDS)
