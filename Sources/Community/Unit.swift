@@ -2,23 +2,9 @@ import Activities
 import Vocabulary
 
 /// A part of the district: community, grid, building …
-public struct Unit: Sendable, Hashable {
-  public let id: UnitID
-  public let parent: UnitID?
-  public let level: UnitLevel
-  public let name: String
-  public let shortName: String?
-  public let phone: String?
+public typealias Unit = UnitRecord
 
-  init(_ record: UnitRecord) {
-    id = record.id
-    parent = record.parent
-    level = record.level
-    name = record.name
-    shortName = record.shortName
-    phone = record.phone
-  }
-
+extension UnitRecord {
   public var url: String { "/units/\(id)/" }
 }
 
@@ -33,7 +19,7 @@ public struct UnitTree: Sendable {
 
   /// - Returns: the tree and the units that stand below themselves; their chains are cut.
   static func make(_ records: [UnitRecord]) -> (tree: UnitTree, cyclic: [UnitID]) {
-    let byID = Dictionary(records.map { ($0.id, Unit($0)) }, uniquingKeysWith: { first, _ in first })
+    let byID = Dictionary(records.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var chains: [UnitID: [UnitID]] = [:]
     var cyclic: [UnitID] = []
     for unit in byID.values {

@@ -1,31 +1,17 @@
 import Activities
-import Vocabulary
 
-/// A place where things happen. A class, since thousands of occurrences share it; all of it is constant.
+/// A place where things happen: its row and its address on the site. A class, since thousands of occurrences share it; all of it is
+/// constant.
+@dynamicMemberLookup
 public final class Venue: Sendable {
-  public let id: VenueID
-  public let unit: UnitID
-  public let name: String
-  public let address: String?
-  public let latitude: Double?
-  public let longitude: Double?
-  /// Square metres.
-  public let area: Double?
-  public let openingHours: String?
-  public let phone: String?
+  public let record: VenueRecord
   /// Its page where it has one, else its schedule.
   public let url: String
 
   init(_ record: VenueRecord, page: String?) {
-    id = record.id
-    unit = record.unit
-    name = record.name
-    address = record.address
-    latitude = record.latitude
-    longitude = record.longitude
-    area = record.area
-    openingHours = record.openingHours
-    phone = record.phone
+    self.record = record
     url = page ?? "/schedule/venue/\(record.id)/"
   }
+
+  public subscript<Value>(dynamicMember field: KeyPath<VenueRecord, Value>) -> Value { record[keyPath: field] }
 }
