@@ -18,6 +18,7 @@ let package = Package(
   targets: [
     // System and C.
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CQrencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .target(name: "CLinux"),
 
     // Foundations: know nothing of communities.
@@ -29,6 +30,8 @@ let package = Package(
     .target(name: "Files"),
     .target(name: "Artifacts", dependencies: ["Encoding"]),
     .target(name: "Markdown", dependencies: ["CCmark", "Diagnostics", "Encoding"]),
+
+    .target(name: "QRCodes", dependencies: ["CQrencode"]),
 
     // The way of the data.
     .target(
@@ -50,8 +53,8 @@ let package = Package(
     .target(
       name: "Pages",
       dependencies: [
-        "Artifacts", "CivilTime", "Community", "Content", "Diagnostics", "Encoding", "Markdown", "Vocabulary",
-        .product(name: "Mustache", package: "swift-mustache"),
+        "Artifacts", "CivilTime", "Community", "Content", "Diagnostics", "Encoding", "Markdown", "QRCodes",
+        "Vocabulary", .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .target(name: "FeedFormat", dependencies: ["Artifacts", "CivilTime", "Community", "Encoding", "Vocabulary"]),
     .target(
@@ -91,6 +94,7 @@ let package = Package(
     .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"]),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
+    .testTarget(name: "QRCodesTests", dependencies: ["QRCodes"]),
     .testTarget(name: "ContentTests", dependencies: ["Content", "Diagnostics"]),
     .testTarget(name: "ActivitiesTests", dependencies: ["Activities", "CivilTime", "Diagnostics"]),
     .testTarget(

@@ -14,7 +14,9 @@ public struct TableImport: Sendable {
   }
 
   /// In the order in which rows refer to one another.
-  public static let tables = ["unit", "venue", "activity", "activity_change", "attendance", "metric"]
+  public static let tables = [
+    "unit", "venue", "activity", "activity_change", "attendance", "metric", "roster", "roster_holder", "roster_swap",
+  ]
 
   let database: ActivityDatabase
 
@@ -97,7 +99,7 @@ private struct Sheet {
       return nil
     }
     table = name
-    key = name == "activity_change" || name == "attendance" ? ["activity_id", "occurs_at"] : ["id"]
+    key = TableKeys.columns[name] ?? ["id"]
     guard String(validating: bytes, as: UTF8.self) != nil else {
       problems.append(
         .error(

@@ -100,3 +100,19 @@ extension ChineseTimeText {
     }.joined(separator: "、")
   }
 }
+
+extension ChineseTimeText {
+  /// `11月25日 周三 14:30–16:00`.
+  public static func dayAndTime(from start: LocalDateTime, to end: LocalDateTime) -> String {
+    let range = range(from: start, to: end)
+    // Ranges over several days name them already.
+    return (end + -1).date == start.date ? "\(day(start.date)) \(range)" : range
+  }
+
+  /// `11月1日–30日`, `11月30日–12月6日`.
+  public static func days(_ days: ClosedRange<CivilDate>) -> String {
+    let (first, last) = (days.lowerBound, days.upperBound)
+    if first == last { return monthDay(first) }
+    return monthDay(first) + "–" + (first.month == last.month && first.year == last.year ? "\(last.day)日" : monthDay(last))
+  }
+}

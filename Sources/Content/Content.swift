@@ -1,4 +1,5 @@
 import Artifacts
+import CivilTime
 import Diagnostics
 import Files
 import Parallel
@@ -10,6 +11,8 @@ public struct Content: Sendable {
   public let screens: [ScreenConfiguration]
   /// Pictures by the URL path they are published at: the file's path below `content/`.
   public let images: [ContentImage]
+  /// Days off and make-up workdays, by `content/holidays/`.
+  public var holidays = WorkCalendar()
   /// File names, without ending, of pages that could not be read: what names them names something that exists.
   public let unreadable: Set<String>
 

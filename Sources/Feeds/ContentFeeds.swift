@@ -21,7 +21,13 @@ enum NoticesFeed {
           "publishAt", "", .optionalText { $0.page.publishAt.map { TimeText.rfc3339($0, in: zone) } }),
         FeedField(
           "expiresAt", "from then on it must not be shown as current",
-          .optionalText { $0.page.expiresAt.map { TimeText.rfc3339($0, in: zone) } }),
+          .optionalText { $0.expiresAt.map { TimeText.rfc3339($0, in: zone) } }),
+        FeedField(
+          "publicNoticeFirstDay", "of a public notice that counts working days; else null",
+          .optionalText { $0.period.map { TimeText.date($0.first) } }),
+        FeedField(
+          "publicNoticeLastDay", "it ends at 24:00 of that day", .optionalText { $0.period.map { TimeText.date($0.last) } }),
+        FeedField("publicNoticeWorkdays", "", .integer { $0.period?.workdays.count }),
         FeedField("unitId", "", .optionalText { $0.unit?.id.text }),
         FeedField("unitName", "", .optionalText { $0.unit?.name }),
         FeedField("summary", "", .text { $0.summary }),

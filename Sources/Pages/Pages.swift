@@ -57,6 +57,8 @@ struct PageTemplate {
       PageTemplate(name: TemplateName.Block.activities, offers: [ActivitiesBlockView.self]),
       PageTemplate(name: TemplateName.Block.services, offers: [ServicesBlockView.self]),
       PageTemplate(name: TemplateName.Block.metrics, offers: [MetricsBlockView.self]),
+      PageTemplate(name: TemplateName.Block.rosters, offers: [RostersBlockView.self]),
+      PageTemplate(name: TemplateName.Block.code, offers: [CodeBlockView.self]),
       PageTemplate(name: TemplateName.Block.navigation, offers: [NavigationListView.self]),
       PageTemplate(name: TemplateName.Block.footer, offers: [SiteView.self]),
     ] + ArticlePages.templates.map { page($0, ArticleView.self) }

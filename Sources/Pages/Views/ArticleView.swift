@@ -35,8 +35,9 @@ struct ArticleView: TemplateView {
     "facilities": .texts { $0.venue?.facilities ?? [] },
     "hasFacilities": .flag { $0.venue?.facilities.isEmpty == false },
     "isExpired": .flag { $0.page.isExpired },
-    "until": .text { view in view.page.page.expiresAt.map { TimeText.rfc3339($0, in: view.zone) } },
-    "untilLabel": .text { $0.page.page.expiresAt.map(ChineseTimeText.until) },
+    "until": .text { view in view.page.expiresAt.map { TimeText.rfc3339($0, in: view.zone) } },
+    "untilLabel": .text { $0.page.expiresAt.map(ChineseTimeText.until) },
+    "period": .view(PeriodView.self) { $0.page.period.map(PeriodView.init) },
     "facts": .list(FactView.self) { $0.facts },
     "hasFacts": .flag { !$0.facts.isEmpty },
     "zones": .list(ZoneView.self) { $0.zones },
@@ -65,6 +66,18 @@ struct ArticleView: TemplateView {
     if case .venue(let details) = page.page.details { return details }
     return nil
   }
+}
+
+/// How long a public notice stands open to objections.
+struct PeriodView: TemplateView {
+  let period: PublicNoticePeriod
+
+  static let fields: [String: TemplateField<PeriodView>] = [
+    "countLabel": .text { "\($0.period.workdays.count) 个工作日" },
+    "firstLabel": .text { ChineseTimeText.date($0.period.first) },
+    "lastLabel": .text { ChineseTimeText.date($0.period.last) },
+    "workdaysISO": .text { $0.period.workdays.map(TimeText.date).joined(separator: " ") },
+  ]
 }
 
 struct ZoneView: TemplateView {
