@@ -91,7 +91,7 @@ let package = Package(
     // Tests mirror Sources; Commands runs the real binary.
     .testTarget(name: "EncodingTests", dependencies: ["Encoding"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
-    .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"]),
+    .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], exclude: ["Fixtures"]),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
     .testTarget(name: "QRCodesTests", dependencies: ["QRCodes"]),
