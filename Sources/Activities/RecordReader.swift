@@ -107,7 +107,8 @@ struct RecordReader {
       let id: ActivityID? = row.identifier("activity_id")
       let occursAt = row.time("occurs_at")
       let place = ActivityChangeRecord.Place(
-        start: row.optionalTime("starts_at"), end: row.optionalTime("ends_at"), venue: row.optionalIdentifier("venue_id"))
+        start: row.optionalTime("starts_at"), end: row.optionalTime("ends_at"),
+        venue: row.optionalIdentifier("venue_id"))
       if let start = place.start, let end = place.end { row.check(end, after: start) }
       let change: ActivityChangeRecord.Change
       switch row.text("change") {

@@ -113,6 +113,7 @@ extension ChineseTimeText {
   public static func days(_ days: ClosedRange<CivilDate>) -> String {
     let (first, last) = (days.lowerBound, days.upperBound)
     if first == last { return monthDay(first) }
-    return monthDay(first) + "–" + (first.month == last.month && first.year == last.year ? "\(last.day)日" : monthDay(last))
+    return monthDay(first) + "–"
+      + (first.month == last.month && first.year == last.year ? "\(last.day)日" : monthDay(last))
   }
 }

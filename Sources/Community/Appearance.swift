@@ -51,7 +51,8 @@ public struct Appearance: Sendable {
     if later <= last {
       for number in later.dayNumber...last.dayNumber {
         let day = CivilDate(dayNumber: number)
-        found.append(Appearance(occurrence, .continues, day, LocalDateTime(day), min(occurrence.end, LocalDateTime(day + 1))))
+        found.append(
+          Appearance(occurrence, .continues, day, LocalDateTime(day), min(occurrence.end, LocalDateTime(day + 1))))
       }
     }
     if let away = movedAway(occurrence), days.contains(away.day) { found.append(away) }

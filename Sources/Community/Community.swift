@@ -32,6 +32,7 @@ public struct Community: Sendable {
   let venueByID: [VenueID: Venue]
   let activityByID: [ActivityID: Activity]
   let pageByKey: [PageKey: Int]
+  let labeller: DayLabeller?
   let occurrenceRanges: [ActivityID: [Int]]
   let archiveByActivity: [ActivityID: [Occurrence]]
   let expansion: OccurrenceExpansion
@@ -104,9 +105,10 @@ extension Community {
   }
 
   /// How the activity differs from its rule.
-  public func exceptions(of activity: Activity) -> SeriesExceptions {
-    expansion.exceptions(of: activity, holidaysKnown: workdays.knownDays)
-  }
+  public func exceptions(of activity: Activity) -> SeriesExceptions { expansion.exceptions(of: activity) }
+
+  /// What a calendar leaf says of a day; nil where the site wants none.
+  public func labels(of day: CivilDate) -> DayLabels? { labeller?.labels(of: day) }
 
   /// Whether it takes place in this week or later.
   public func stillHappens(_ activity: Activity) -> Bool {

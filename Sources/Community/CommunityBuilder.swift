@@ -64,7 +64,8 @@ private struct CommunityBuilder {
       duePages: publicPages.filter { isDueInHorizon($0) }, services: makeServices(pages), metrics: makeMetrics(units),
       screens: content.screens, images: content.images, venueByID: venueByID,
       activityByID: Dictionary(uniqueKeysWithValues: activities.map { ($0.id, $0) }), pageByKey: pageByKey,
-      occurrenceRanges: ranges, archiveByActivity: Dictionary(grouping: archive, by: \.activity.id),
+      labeller: content.site.showsDayLabels ? labeller : nil, occurrenceRanges: ranges,
+      archiveByActivity: Dictionary(grouping: archive, by: \.activity.id),
       expansion: expansion)
 
     problems += AddressCheck(content).problems()
@@ -123,6 +124,10 @@ private struct CommunityBuilder {
       if occurrence.isWithin(horizon.window) { window.append(occurrence) } else { archive.append(occurrence) }
     }
     return (window, archive)
+  }
+
+  private var labeller: DayLabeller {
+    DayLabeller(workCalendar: content.holidays, years: horizon.archiveDay.year...horizon.lastDay.year)
   }
 
   private func makeRosters(_ units: UnitTree) -> [Roster] {

@@ -57,7 +57,9 @@ struct OccurrenceExpansion {
     var starts = ruleStarts(of: activity, in: first..<window.upperBound)
     guard !activity.changes.isEmpty else { return starts }
     let known = Set(starts)
-    starts += activity.changes.map(\.occursAt).filter { !known.contains($0) && activity.change(at: $0)?.isEnding != true }
+    starts += activity.changes.map(\.occursAt).filter {
+      !known.contains($0) && activity.change(at: $0)?.isEnding != true
+    }
     return starts
   }
 

@@ -12,13 +12,13 @@ public struct SeriesExceptions: Sendable {
 }
 
 extension OccurrenceExpansion {
-  /// - Parameter days: those for which holidays are known; nothing is said of others.
-  func exceptions(of activity: Activity, holidaysKnown days: ClosedRange<CivilDate>?) -> SeriesExceptions {
+  func exceptions(of activity: Activity) -> SeriesExceptions {
     var series = SeriesExceptions(rule: activity.record.rule)
     for change in activity.changes where !change.isEnding {
       guard let occurrence = occurrence(of: activity, at: change.occursAt) else { continue }
       if occurrence.isAdded { series.added.append(change.occursAt) }
-      let isPlain = occurrence.isAdded && occurrence.status == .scheduled && occurrence.note == nil
+      let isPlain =
+        occurrence.isAdded && occurrence.status == .scheduled && occurrence.note == nil
         && occurrence.end == occurrence.originalEnd && occurrence.venue?.id == activity.venue?.id
       if !isPlain { series.overrides.append(occurrence) }
     }
@@ -27,12 +27,21 @@ extension OccurrenceExpansion {
       if let last = late.last { series.rule?.end = .until(last) }
       for start in late { except(start, of: activity, in: &series) }
     }
-    if activity.record.onHoliday != .held, let days {
-      let known = LocalDateTime(days.lowerBound)..<(activity.ending?.occursAt ?? LocalDateTime(days.upperBound + 1))
-      if !known.isEmpty { for start in ruleStarts(of: activity, in: known) { except(start, of: activity, in: &series) } }
+    if activity.record.onHoliday != .held, let years = knownYears {
+      for start in ruleStarts(of: activity, in: years) where start < activity.ending?.occursAt ?? years.upperBound {
+        except(start, of: activity, in: &series)
+      }
     }
     series.overrides.sort { $0.originalStart < $1.originalStart }
     return series
+  }
+
+  /// The years for which holidays are known; nothing is said of others.
+  private var knownYears: Range<LocalDateTime>? {
+    guard let first = workdays.years.min(), let last = workdays.years.max(),
+      let start = CivilDate(year: first, month: 1, day: 1), let end = CivilDate(year: last, month: 12, day: 31)
+    else { return nil }
+    return LocalDateTime(start)..<LocalDateTime(end + 1)
   }
 
   /// Changes of its own have been dealt with.

@@ -12,7 +12,7 @@ public struct Content: Sendable {
   /// Pictures by the URL path they are published at: the file's path below `content/`.
   public let images: [ContentImage]
   /// Days off and make-up workdays, by `content/holidays/`.
-  public var holidays = WorkCalendar()
+  public var holidays: WorkCalendar
   /// File names, without ending, of pages that could not be read: what names them names something that exists.
   public let unreadable: Set<String>
 
@@ -20,7 +20,8 @@ public struct Content: Sendable {
   public func replacing(baseURL: String) -> Content {
     var site = site
     site.baseURL = baseURL.hasSuffix("/") ? String(baseURL.dropLast()) : baseURL
-    return Content(site: site, pages: pages, screens: screens, images: images, unreadable: unreadable)
+    return Content(
+      site: site, pages: pages, screens: screens, images: images, holidays: holidays, unreadable: unreadable)
   }
 }
 
@@ -61,7 +62,7 @@ extension Content {
     let screens = try screens(directory, files, site.officePhones, problems)
     let content = Content(
       site: site, pages: results.compactMap(\.page), screens: screens, images: images(directory, files, problems),
-      unreadable: unreadable)
+      holidays: WorkCalendar(), unreadable: unreadable)
     return (content, problems.diagnostics + results.flatMap(\.problems))
   }
 

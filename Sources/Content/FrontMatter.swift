@@ -110,7 +110,9 @@ struct FrontMatterReader {
           en: "“publicNoticeDays” says when the notice ends, and so does “expiresAt”",
           hint: Message(zh: "删去其中一行", en: "remove one of them"), at: fields.location(of: "expiresAt")))
     }
-    return days.map { NoticeDetails.Period(workdays: $0, from: from, location: fields.location(of: "publicNoticeDays")) }
+    return days.map {
+      NoticeDetails.Period(workdays: $0, from: from, location: fields.location(of: "publicNoticeDays"))
+    }
   }
 
   private mutating func notice() -> Details? {
@@ -119,7 +121,8 @@ struct FrontMatterReader {
     return .notice(
       NoticeDetails(
         category: fields.term("category") ?? (period == nil ? .announcement : .publicNotice),
-        isPinned: fields.flag("pinned"), period: period, activity: reference("activity") { .activity($0) }, contact: fields.text("contact")))
+        isPinned: fields.flag("pinned"), period: period, activity: reference("activity") { .activity($0) },
+        contact: fields.text("contact")))
   }
 
   private mutating func brand() -> Details? {

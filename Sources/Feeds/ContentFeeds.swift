@@ -26,7 +26,8 @@ enum NoticesFeed {
           "publicNoticeFirstDay", "of a public notice that counts working days; else null",
           .optionalText { $0.period.map { TimeText.date($0.first) } }),
         FeedField(
-          "publicNoticeLastDay", "it ends at 24:00 of that day", .optionalText { $0.period.map { TimeText.date($0.last) } }),
+          "publicNoticeLastDay", "it ends at 24:00 of that day",
+          .optionalText { $0.period.map { TimeText.date($0.last) } }),
         FeedField("publicNoticeWorkdays", "", .integer { $0.period?.workdays.count }),
         FeedField("unitId", "", .optionalText { $0.unit?.id.text }),
         FeedField("unitName", "", .optionalText { $0.unit?.name }),

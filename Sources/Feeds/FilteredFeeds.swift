@@ -15,7 +15,8 @@ enum FilteredFeeds {
       for filter in community.filters(of: occurrence) { parts[filter, default: []].append(index) }
     }
     let all = Artifact(
-      .at("feeds/v1/\(shape.name).json"), .json, .made { shape.feed(records: written.indices.map { written[$0] }, envelope) })
+      .at("feeds/v1/\(shape.name).json"), .json,
+      .made { shape.feed(records: written.indices.map { written[$0] }, envelope) })
     return [all]
       + community.filters.map { filter in
         let part = parts[filter] ?? []

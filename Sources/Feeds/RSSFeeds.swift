@@ -57,7 +57,9 @@ struct RSSFeeds {
       date: activity.record.updatedAt
     ) { out in
       Self.element(&out, "description", lines.compactMap { $0 }.joined(separator: "；"))
-      out.append("<category domain=\"\(site)/feeds/v1/schema/activities.json#status\">\(occurrence.status.rawValue)</category>\n")
+      out.append(
+        "<category domain=\"\(site)/feeds/v1/schema/activities.json#status\">\(occurrence.status.rawValue)</category>\n"
+      )
       Self.element(&out, "ev:startdate", TimeText.rfc3339(occurrence.start, in: zone))
       Self.element(&out, "ev:enddate", TimeText.rfc3339(occurrence.end, in: zone))
       if let venue = occurrence.venue { Self.element(&out, "ev:location", venue.name) }
@@ -70,7 +72,8 @@ struct RSSFeeds {
     _ title: String, _ name: String, empty: String, _ isEmpty: Bool, _ items: (inout Bytes) -> Void
   ) -> Bytes {
     var out = Bytes()
-    out.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<rss version=\"2.0\" xmlns:atom=\"http://www.w3.org/2005/Atom\" ")
+    out.append(
+      "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<rss version=\"2.0\" xmlns:atom=\"http://www.w3.org/2005/Atom\" ")
     out.append("xmlns:ev=\"http://purl.org/rss/1.0/modules/event/\">\n<channel>\n")
     Self.element(&out, "title", "\(title) · \(community.site.title)")
     Self.element(&out, "link", site + "/")

@@ -25,9 +25,11 @@ enum RostersFeed {
         FeedField("holder", "an organisation or a role", .text { $0.turn.holder.name }),
         FeedField("phone", "an office number", .optionalText { $0.turn.holder.phone }),
         FeedField("swapped", "the turn was another holder's", .flag { $0.turn.isSwapped }),
-        FeedField("plannedHolder", "whose turn it was; null without a swap", .optionalText {
-          $0.turn.isSwapped ? $0.turn.planned.name : nil
-        }),
+        FeedField(
+          "plannedHolder", "whose turn it was; null without a swap",
+          .optionalText {
+            $0.turn.isSwapped ? $0.turn.planned.name : nil
+          }),
         FeedField("note", "why it was swapped", .optionalText { $0.turn.note }),
       ])
   }

@@ -69,7 +69,13 @@ final class PortalContext: Sendable {
     }
   }
 
-  func note(on date: CivilDate) -> DayNoteView? { nil }
+  /// What a calendar leaf says of a day.
+  func note(on date: CivilDate) -> DayNoteView? {
+    community.labels(of: date).map { labels in
+      let isOff = if case .holiday = labels.dayKind { true } else { false }
+      return DayNoteView(line: labels.line, isOff: isOff)
+    }
+  }
 
   // MARK: Bodies
 

@@ -7,10 +7,13 @@ import Vocabulary
 /// what is over, cancelled for good or not yet due leaves by itself, also on a screen that has been offline for days.
 struct ScreenItem: Sendable {
   enum Section: String, Term {
+    /// What the day is called, beside the clock.
+    case day
     case today, soon, notice
 
     var label: String {
       switch self {
+      case .day: "日子"
       case .today: "今日安排"
       case .soon: "近日预告"
       case .notice: "公告公示"
@@ -43,7 +46,20 @@ struct ScreenSelection {
   func items() -> [ScreenItem] {
     let occurrences = community.appearances(matching: ActivityQuery()).filter { isServed($0.occurrence) }
     let notices = (community.notices(expired: false) + community.duePages).filter(isServed).flatMap(items)
-    return community.rosters.filter(isServed).flatMap(items) + occurrences.flatMap(items) + notices
+    return days() + community.rosters.filter(isServed).flatMap(items) + occurrences.flatMap(items) + notices
+  }
+
+  /// A line for each day that the calendar has something to say of.
+  private func days() -> [ScreenItem] {
+    let horizon = community.horizon
+    return horizon.allDays.filter { $0 >= horizon.today }.compactMap { day in
+      community.labels(of: day).map { labels in
+        ScreenItem(
+          id: "day-\(TimeText.date(day))", section: .day, title: labels.line, status: .scheduled,
+          when: ChineseTimeText.day(day), place: nil, detail: nil, from: max(LocalDateTime(day), horizon.localNow),
+          until: LocalDateTime(day + 1))
+      }
+    }
   }
 
   private func isServed(_ roster: Roster) -> Bool {

@@ -26,7 +26,7 @@ struct ScreenPage {
     )
     out.append(escaping: screen.title)
     out.append("</h1><p id=\"clock\"></p></div>\n<div id=\"body\">\n")
-    for section in ScreenItem.Section.allCases { write(section, to: &out) }
+    for section in ScreenItem.Section.allCases where section != .day { write(section, to: &out) }
     out.append("</div>\n<div id=\"foot\"><span>")
     out.append(escaping: community.site.footer.sponsor ?? community.site.title)
     out.append("</span><span id=\"fresh\"></span></div>\n</div>\n<script type=\"application/json\" id=\"feed\">")

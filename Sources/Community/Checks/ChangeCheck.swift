@@ -25,7 +25,8 @@ struct ChangeCheck {
   private func problem(_ change: ActivityChangeRecord) -> Diagnostic? {
     guard change.addsOccurrence else { return missing("activity_change", change.activity, change.occursAt) }
     // Holding one on a holiday that the series leaves out is an addition too.
-    guard let activity = activities[change.activity], activity.onHoliday == .held, happens(activity, at: change.occursAt)
+    guard let activity = activities[change.activity], activity.onHoliday == .held,
+      happens(activity, at: change.occursAt)
     else { return nil }
     let time = TimeText.local(change.occursAt)
     return .error(

@@ -14,7 +14,8 @@ enum HolidayYearCheck {
   }
 
   /// Series that depend on holidays are shown with a word of caution: the site must not stand still over New Year.
-  static func problems(_ activities: [Activity], _ occurrences: [Occurrence], _ workdays: WorkCalendar) -> [Diagnostic] {
+  static func problems(_ activities: [Activity], _ occurrences: [Occurrence], _ workdays: WorkCalendar) -> [Diagnostic]
+  {
     var titles: [Int: [String]] = [:]
     for occurrence in occurrences where occurrence.activity.record.onHoliday != .held {
       guard case .unknown(let year) = workdays.kind(of: occurrence.originalStart.date) else { continue }

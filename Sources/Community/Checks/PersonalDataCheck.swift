@@ -47,7 +47,8 @@ struct PersonalDataCheck {
       }
       for swap in roster.swaps {
         check(
-          "roster_swap", "roster_id=\(roster.id),turn_start=\(TimeText.date(swap.turnStart))", ["note": swap.note], &found)
+          "roster_swap", "roster_id=\(roster.id),turn_start=\(TimeText.date(swap.turnStart))", ["note": swap.note],
+          &found)
       }
     }
     return found

@@ -96,11 +96,9 @@ struct DayNoteView: TemplateView {
   let line: String
   /// Red on a calendar leaf.
   let isOff: Bool
-  let isMakeUpWorkday: Bool
 
   static let fields: [String: TemplateField<DayNoteView>] = [
     "line": .text { $0.line },
     "isOff": .flag { $0.isOff },
-    "isMakeUpWorkday": .flag { $0.isMakeUpWorkday },
   ]
 }
