@@ -115,7 +115,8 @@ final class CheckedRow {
 
   func optionalTime(_ column: String) -> LocalDateTime? {
     guard let text = optionalText(column) else { return nil }
-    let time = TimeText.parseLocal(text)
+    // One way to write it only: the text is a key.
+    let time = TimeText.parseLocal(text).flatMap { TimeText.local($0) == text ? $0 : nil }
     if time == nil { wrong(column, zh: "时间应写成 2026-11-21T14:30", en: "a time is written 2026-11-21T14:30") }
     return time
   }
@@ -131,6 +132,20 @@ final class CheckedRow {
 
   func check(_ end: LocalDateTime, after start: LocalDateTime) {
     if end <= start { wrong("ends_at", zh: "结束时间不晚于开始时间", en: "it ends before it starts") }
+  }
+
+  /// An end of term written as the end of one lesson makes every lesson months long.
+  func check(_ rule: RecurrenceRule, from start: LocalDateTime, leavesRoomUntil end: LocalDateTime) {
+    let farthest = start + 400 * 1440
+    guard start < end,
+      let next = rule.occurrences(from: start, in: start + 1..<max(start + 2, min(end, farthest))).first
+    else { return }
+    wrong(
+      "ends_at", zh: "一场还没结束，下一场（\(TimeText.local(next))）就开始了",
+      en: "the next occurrence (\(TimeText.local(next))) begins before this one ends",
+      hint: Message(
+        zh: "ends_at 是一场的结束时间；整个系列到哪天为止，写在重复规则的 UNTIL 里",
+        en: "ends_at is the end of one occurrence; write the end of the series as UNTIL in its rule"))
   }
 
   func rule(_ column: String, start: LocalDateTime, zone: Zone) -> RecurrenceRule? {

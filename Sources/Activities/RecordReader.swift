@@ -83,7 +83,10 @@ struct RecordReader {
       let onHoliday: HolidayPolicy? = row.term("on_holiday")
       let updated = row.time("updated_at")
       let rule = start.flatMap { row.rule("rrule", start: $0, zone: zone) }
-      if let start, let end { row.check(end, after: start) }
+      if let start, let end {
+        row.check(end, after: start)
+        if let rule { row.check(rule, from: start, leavesRoomUntil: end) }
+      }
       if let kind, (kind == .classroom) != (track != nil), !row.isWrong("track") {
         row.wrong("track", zh: "先锋课堂必须写明课程类别，其他活动不写", en: "a classroom has a track, and nothing else has one")
       }
@@ -110,9 +113,17 @@ struct RecordReader {
         start: row.optionalTime("starts_at"), end: row.optionalTime("ends_at"),
         venue: row.optionalIdentifier("venue_id"))
       if let start = place.start, let end = place.end { row.check(end, after: start) }
+      if (place.start == nil) != (place.end == nil) {
+        row.wrong(
+          "ends_at", zh: "starts_at 和 ends_at 要么都写，要么都不写", en: "starts_at and ends_at come together or not at all")
+      }
       let change: ActivityChangeRecord.Change
       switch row.text("change") {
-      case "moved": change = .moved(place)
+      case "moved":
+        if place == .init() {
+          row.wrong("change", zh: "moved 要写新的时间或新的地点", en: "moved needs a new time or a new venue")
+        }
+        change = .moved(place)
       case "added": change = .added(place)
       case "cancelled": change = place.start == nil ? .cancelled : .withdrawn(place)
       case "ended": change = .ended

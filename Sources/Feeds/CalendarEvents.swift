@@ -25,7 +25,7 @@ struct CalendarEvents {
     let isDate = isAllDay(record.start, record.end)
     event(&out, activity, uid: activity.id.text, sequence: 0) { out in
       times(&out, record.start, record.end)
-      if let rule = series.rule { out.line("RRULE", rule.text(zone: zone)) }
+      if let rule = series.rule { out.line("RRULE", rule.text(zone: zone, startsOnDate: isDate)) }
       for start in series.excluded { time(&out, "EXDATE", start, isDate: isDate) }
       for start in series.added { time(&out, "RDATE", start, isDate: isDate) }
       describe(

@@ -43,6 +43,7 @@ enum NoticesFeed {
 /// `/feeds/v1/services.json`: what residents can order.
 enum ServicesFeed {
   static func shape(_ community: Community) -> FeedShape<Service> {
+    let zone = community.horizon.zone
     let baseURL = community.site.baseURL
     return FeedShape(
       name: "services", about: "Service items of all menus.",
@@ -63,6 +64,9 @@ enum ServicesFeed {
         FeedField("hours", "", .optionalText { $0.item.hours }),
         FeedField("phone", "an office number", .optionalText { $0.item.phone }),
         FeedField("howTo", "how to order it", .optionalText { $0.item.howTo }),
+        FeedField(
+          "expiresAt", "from then on it must not be shown as current",
+          .optionalText { $0.menu.expiresAt.map { TimeText.rfc3339($0, in: zone) } }),
         FeedField("url", "", format: .uri, .text { baseURL + $0.menu.page.url }),
       ])
   }
@@ -94,6 +98,7 @@ enum VenuesFeed {
 /// `/feeds/v1/brands.json`.
 enum BrandsFeed {
   static func shape(_ community: Community) -> FeedShape<PublicPage> {
+    let zone = community.horizon.zone
     let baseURL = community.site.baseURL
     return FeedShape(
       name: "brands", about: "Party-building brands, as a tree by parentId.",
@@ -109,6 +114,9 @@ enum BrandsFeed {
         FeedField("carriers", "", .texts { $0.brandDetails.carriers }),
         FeedField("partnerIds", "", .texts { $0.brandDetails.partners.map(\.text) }),
         FeedField("summary", "", .text { $0.summary }),
+        FeedField(
+          "expiresAt", "from then on it must not be shown as current",
+          .optionalText { $0.expiresAt.map { TimeText.rfc3339($0, in: zone) } }),
         FeedField("url", "", format: .uri, .text { baseURL + $0.page.url }),
       ])
   }

@@ -53,7 +53,8 @@ final class PortalContext: Sendable {
 
   func view(_ service: Service) -> ServiceView {
     let partner = service.item.partner.flatMap { community.page(.partner, $0) }
-    return ServiceView(service: service, partner: partner.map { LinkView(title: $0.page.title, url: $0.page.url) })
+    return ServiceView(
+      service: service, zone: zone, partner: partner.map { LinkView(title: $0.page.title, url: $0.page.url) })
   }
 
   func card(_ page: PublicPage) -> CardView { CardView(page, zone: zone) }

@@ -39,7 +39,9 @@ struct ScreenPage {
 
   private func write(_ section: ScreenItem.Section, to out: inout Bytes) {
     out.append("<div class=\"section\" id=\"\(section.rawValue)\"><h2>\(section.label)</h2><ul>\n")
-    for item in items where item.section == section {
+    // Without script nothing comes by itself: a notice that is not due yet is left to the player.
+    let now = community.horizon.localNow
+    for item in items where item.section == section && (section != .notice || item.from <= now) {
       out.append("<li")
       if item.status != .scheduled { out.append(" class=\"\(item.status.rawValue)\"") }
       out.append("><b>")

@@ -24,7 +24,8 @@ struct ActivityView {
         : time
     }
     let onHoliday = record.onHoliday == .held ? "" : "，\(record.onHoliday.label)"
-    return "\(ChineseTimeText.rule(rule, from: record.start)) \(time)\(onHoliday)"
+    let times = ChineseTimeText.times(from: record.start, to: record.end)
+    return "\(ChineseTimeText.rule(rule, from: record.start)) \(times)\(onHoliday)"
   }
 
   var facts: [FactView] {

@@ -103,6 +103,7 @@ struct TopicView: TemplateView {
 
 struct ServiceView: TemplateView {
   let service: Service
+  let zone: Zone
   let partner: LinkView?
 
   private static func fact(_ label: String, _ value: String?) -> FactView? {
@@ -116,6 +117,7 @@ struct ServiceView: TemplateView {
     "price": .text { $0.service.item.price ?? ($0.service.item.feeYuan == 0 ? "免费" : nil) },
     "isFree": .flag { $0.service.item.feeYuan == 0 },
     "trial": .text { $0.service.item.trial },
+    "until": .text { view in view.service.menu.expiresAt.map { TimeText.rfc3339($0, in: view.zone) } },
     "partner": .view(LinkView.self) { $0.partner },
     "menu": .view(LinkView.self) { LinkView(title: $0.service.menu.page.title, url: $0.service.menu.page.url) },
     "facts": .list(FactView.self) { view in

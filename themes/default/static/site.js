@@ -61,7 +61,7 @@
       });
       list.nextElementSibling.hidden = shown > 0;
     });
-    each(".card[data-until]", function (card) {
+    each(".card[data-until], .service[data-until]", function (card) {
       card.classList.toggle("is-over", isPast(card, "data-until"));
     });
     each("[data-article-until]", function (article) {
