@@ -1,5 +1,5 @@
-/// Labels days. It holds the Chinese calendar and the solar terms of the years it is made for, so that a day costs microseconds: the 110 days of
-/// a build, with two years' terms, take less than 2 ms.
+/// Labels days. It holds the Chinese calendar and the solar terms of the years it is made for (0.12 ms a year), so that a day costs less than a
+/// microsecond: a build's 110 days over two years take 0.6 ms from cold.
 public struct DayLabeller: Sendable {
   private let workCalendar: WorkCalendar
   private let lunarCalendar = LunarCalendar()

@@ -9,10 +9,10 @@ public struct Content: Sendable {
   public let site: SiteConfiguration
   public let pages: [Page]
   public let screens: [ScreenConfiguration]
+  /// Days off and make-up workdays of the years that have a file.
+  public let holidays: WorkCalendar
   /// Pictures by the URL path they are published at: the file's path below `content/`.
   public let images: [ContentImage]
-  /// Days off and make-up workdays, by `content/holidays/`.
-  public var holidays: WorkCalendar
   /// File names, without ending, of pages that could not be read: what names them names something that exists.
   public let unreadable: Set<String>
 
@@ -21,7 +21,7 @@ public struct Content: Sendable {
     var site = site
     site.baseURL = baseURL.hasSuffix("/") ? String(baseURL.dropLast()) : baseURL
     return Content(
-      site: site, pages: pages, screens: screens, images: images, holidays: holidays, unreadable: unreadable)
+      site: site, pages: pages, screens: screens, holidays: holidays, images: images, unreadable: unreadable)
   }
 }
 
@@ -61,8 +61,9 @@ extension Content {
       })
     let screens = try screens(directory, files, site.officePhones, problems)
     let content = Content(
-      site: site, pages: results.compactMap(\.page), screens: screens, images: images(directory, files, problems),
-      holidays: WorkCalendar(), unreadable: unreadable)
+      site: site, pages: results.compactMap(\.page), screens: screens,
+      holidays: try HolidayFiles.load(directory, files, site.officePhones, problems),
+      images: images(directory, files, problems), unreadable: unreadable)
     return (content, problems.diagnostics + results.flatMap(\.problems))
   }
 

@@ -1,7 +1,9 @@
-"""Writes solar-terms.csv and lunar-months.csv (1950-2100), what SolarTermTests and LunarCalendarTests are judged by.
+"""Writes solar-terms.csv and lunar-months.csv (1950-2100), what SolarTermTests and LunarCalendarTests are judged by, and prints the table of
+LunarMonthTable.swift.
 
-The days are those of lunar_python, an almanac that shares no code with the project. They are compared with a second almanac (sxtwl) and with
-the sky itself: JPL's ephemeris DE423 and the IAU 2006/2000A precession and nutation of ERFA. Whatever differs is printed.
+The terms are those of lunar_python, the months are worked out from the sky itself (JPL's ephemeris DE423, the IAU 2006/2000A precession and
+nutation of ERFA) by the rule of GB/T 33661-2017, the table in the program is lunar_python's. Each is compared with the other and with a
+second almanac, sxtwl; whatever differs is printed.
 
     python3 -m venv almanac
     almanac/bin/pip install lunar_python==1.4.8 sxtwl==2.0.7 jplephem==2.24 de423==2010.1 pyerfa==2.0.1.5
@@ -16,7 +18,7 @@ import erfa
 import numpy
 import sxtwl
 from jplephem.ephem import Ephemeris
-from lunar_python import Solar
+from lunar_python import LunarYear, Solar
 
 HERE = pathlib.Path(__file__).parent
 FIRST, LAST = datetime.date(1950, 1, 1), datetime.date(2100, 12, 31)
@@ -96,7 +98,7 @@ def in_china(day):
 
 def sky_terms():
     found = {}
-    for year in range(FIRST.year, LAST.year + 1):
+    for year in range(FIRST.year - 2, LAST.year + 2):
         for index, name in enumerate(TERMS):
             day = J2000 + (year - 2000) * 365.2422 + 4.2 + index * 15.2184
             for _ in range(5):
@@ -108,20 +110,35 @@ def sky_terms():
     return found
 
 
-def sky_new_moons():
-    found = set()
-    day = J2000 - 50.0 * 365.25
+def sky_months(terms):
+    """{first day: (month, is leap)}: the month of the winter solstice is the eleventh; where 13 begin from one such month to the next, the
+    first without a principal term is a leap month."""
+    moons = []
+    day = J2000 - 52 * 365.25
     while True:
         for _ in range(6):
             day -= ((longitude("moon", day) - longitude("sun", day) + 180) % 360 - 180) / 12.19
         date, seconds = in_china(day)
-        if date > LAST:
-            return found
-        if date >= FIRST:
-            found.add(date)
-            if abs(seconds) < 60:
-                print(f"close: new moon {date}, {seconds:.1f} s from midnight")
+        if date.year > LAST.year + 2:
+            break
+        moons.append(date)
+        if abs(seconds) < 60:
+            print(f"close: new moon {date}, {seconds:.1f} s from midnight")
         day += 29.53
+    principal = sorted(day for day, name in terms.items() if TERMS.index(name) % 2 == 1)
+    spans = list(zip(moons, moons[1:]))
+    holds = [any(first <= term < end for term in principal) for first, end in spans]
+    winter = [i for i, (first, end) in enumerate(spans) if any(terms.get(t) == "冬至" and first <= t < end for t in principal)]
+    found = {}
+    for start, following in zip(winter, winter[1:]):
+        has_leap = following - start == 13
+        month, leap_seen = 10, False
+        for index in range(start, following):
+            is_leap = has_leap and not leap_seen and not holds[index]
+            leap_seen = leap_seen or is_leap
+            month = month if is_leap else month % 12 + 1
+            found[moons[index]] = (month, is_leap)
+    return {day: name for day, name in found.items() if FIRST <= day <= LAST}
 
 
 def compare(what, a, b):
@@ -129,22 +146,36 @@ def compare(what, a, b):
         print(f"{what}: {day} {'only in the first' if day in a else 'only in the second'}")
 
 
+def print_table():
+    """A lunar year a number: bits 0-12 tell which of its months have 30 days, the bits above the month that has a leap month after it."""
+    for year in range(FIRST.year - 1, LAST.year + 1):
+        months = [m for m in LunarYear.fromYear(year).getMonths() if m.getYear() == year]
+        bits = sum((m.getDayCount() == 30) << index for index, m in enumerate(months))
+        leap = next((-m.getMonth() for m in months if m.getMonth() < 0), 0)
+        print(f"0x{leap << 13 | bits:05X},", end="\n" if year % 10 == 9 else " ")
+    print()
+
+
 def main():
     terms, months = almanacs()
+    seen = sky_terms()
     compare("terms, lunar_python and sxtwl", terms[0].items(), terms[1].items())
-    compare("terms, lunar_python and DE423", terms[0].items(), sky_terms().items())
-    compare("months, lunar_python and sxtwl", months[0].items(), months[1].items())
-    compare("months, lunar_python and DE423's new moons", months[0], sky_new_moons())
-    head = "# lunar_python 1.4.8, compared with sxtwl and JPL DE423; written by almanac.py\n"
+    compare("terms, lunar_python and DE423", terms[0].items(), {t: n for t, n in seen.items() if FIRST <= t <= LAST}.items())
+    by_rule = sky_months(seen)
+    compare("months, DE423 and lunar_python", by_rule.items(), months[0].items())
+    compare("months, DE423 and sxtwl", by_rule.items(), months[1].items())
     with open(HERE / "solar-terms.csv", "w") as out:
-        out.write(head + "year," + ",".join(TERMS) + "\n")
+        out.write("# lunar_python 1.4.8, the same as sxtwl 2.0.7 and JPL DE423; written by almanac.py\n")
+        out.write("year," + ",".join(TERMS) + "\n")
         for year in range(FIRST.year, LAST.year + 1):
             row = {name: day for day, name in terms[0].items() if day.year == year}
             out.write(",".join([str(year)] + [row[name].strftime("%m-%d") for name in TERMS]) + "\n")
     with open(HERE / "lunar-months.csv", "w") as out:
-        out.write(head + "first day,month,leap\n")
-        for day, (month, leap) in sorted(months[0].items()):
+        out.write("# JPL DE423 by the rule of GB/T 33661-2017, the same as lunar_python 1.4.8; written by almanac.py\n")
+        out.write("first day,month,leap\n")
+        for day, (month, leap) in sorted(by_rule.items()):
             out.write(f"{day},{month},{'leap' if leap else ''}\n")
+    print_table()
 
 
 main()
