@@ -18,6 +18,8 @@ let package = Package(
   targets: [
     // System and C.
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .target(name: "CLinux"),
 
     // Foundations: know nothing of communities.
@@ -28,6 +30,7 @@ let package = Package(
     .target(name: "Vocabulary"),
     .target(name: "Files"),
     .target(name: "Artifacts", dependencies: ["Encoding"]),
+    .target(name: "Spreadsheets", dependencies: ["CExpat", "CZip", "CivilTime", "Encoding"]),
     .target(name: "Markdown", dependencies: ["CCmark", "Diagnostics", "Encoding"]),
 
     // The way of the data.
@@ -40,7 +43,8 @@ let package = Package(
     .target(
       name: "Activities",
       dependencies: [
-        "CivilTime", "Diagnostics", "Files", "Vocabulary", .product(name: "GRDB", package: "GRDB.swift"),
+        "CivilTime", "Diagnostics", "Files", "Spreadsheets", "Vocabulary",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .target(
       name: "Community",
@@ -80,7 +84,8 @@ let package = Package(
       dependencies: [
         "Activities", "Artifacts", "Assembly", "CCmark", "CivilTime", "Community", "Content", "Diagnostics", "Encoding",
         "Feeds",
-        "Files", "Markdown", "Pages", "Parallel", "Publishing", "Screens", "Vocabulary",
+        "Files", "Markdown", "Pages", "Parallel", "Publishing", "Screens", "Spreadsheets",
+        "Vocabulary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
@@ -91,8 +96,9 @@ let package = Package(
     .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"]),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
+    .testTarget(name: "SpreadsheetsTests", dependencies: ["CZip", "CivilTime", "Spreadsheets"]),
     .testTarget(name: "ContentTests", dependencies: ["Content", "Diagnostics"]),
-    .testTarget(name: "ActivitiesTests", dependencies: ["Activities", "CivilTime", "Diagnostics"]),
+    .testTarget(name: "ActivitiesTests", dependencies: ["Activities", "CivilTime", "Diagnostics", "Spreadsheets"]),
     .testTarget(
       name: "CommunityTests",
       dependencies: ["Activities", "CivilTime", "Community", "Content", "Diagnostics", "Vocabulary"]),

@@ -12,7 +12,7 @@ public struct DatePhrase: Sendable, Hashable {
   public var endDate: CivilDate?
   /// 0…1440; counted from the end's day.
   public var endMinute: Int?
-  /// `次日`: it ends on the day after it starts.
+  /// `次日`: it ends on the day after it starts. Without an end, the one time given is that of the end.
   public var endsNextDay = false
   public var rule: RecurrenceRule?
 
@@ -50,6 +50,8 @@ private struct PhraseReader {
   private var phrase = DatePhrase()
   private var weekday: Weekday?
 
+  private static let nextDay = ["次日", "第二天", "翌日"]
+
   init(_ text: some StringProtocol) {
     cursor = PhraseCursor(text)
   }
@@ -83,6 +85,10 @@ private struct PhraseReader {
       return true
     }
     if phrase.startMinute == nil, phrase.date == nil || cursor.next != "-", try times() { return true }
+    if phrase.startMinute == nil, !phrase.endsNextDay, cursor.skip(anyOf: Self.nextDay) {
+      phrase.endsNextDay = true
+      return true
+    }
     if cursor.skip(anyOf: ["从", "自"]) { return phrase.date == nil }
     return try end()
   }
@@ -98,7 +104,7 @@ private struct PhraseReader {
     phrase.startMinute = try start.minute(isEnd: false)
     var ahead = cursor
     guard DatePhrase.skipRangeSign(&ahead) else { return true }
-    let isNextDay = ahead.skip(anyOf: ["次日", "第二天", "翌日"])
+    let isNextDay = ahead.skip(anyOf: Self.nextDay)
     ahead.skipBlanks()
     guard var end = try ClockTime.read(&ahead) else { return true }
     cursor = ahead
