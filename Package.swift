@@ -98,7 +98,11 @@ let package = Package(
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
     .testTarget(name: "SpreadsheetsTests", dependencies: ["CZip", "CivilTime", "Spreadsheets"]),
     .testTarget(name: "ContentTests", dependencies: ["Content", "Diagnostics"]),
-    .testTarget(name: "ActivitiesTests", dependencies: ["Activities", "CivilTime", "Diagnostics", "Spreadsheets"]),
+    .testTarget(
+      name: "ActivitiesTests",
+      dependencies: [
+        "Activities", "CivilTime", "Diagnostics", "Spreadsheets", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .testTarget(
       name: "CommunityTests",
       dependencies: ["Activities", "CivilTime", "Community", "Content", "Diagnostics", "Vocabulary"]),

@@ -38,12 +38,14 @@ struct ExportCommand: ParsableCommand {
     }
   }
 
+  private static let undone = Message(zh: "没有导出", en: "nothing exported")
+
   func run() throws {
-    let (database, _) = try database.existingDatabase(of: common)
+    let (database, zone) = try database.existingDatabase(of: common)
     let target = file.flatMap(Self.target) ?? .standardOutput
-    let export = TableExport(of: database, language: common.messageLanguage == .zh ? .chinese : .english)
+    let export = TableExport(of: database, language: common.messageLanguage == .zh ? .chinese : .english, zone: zone)
     let (tables, problems) = export.tables(table ?? target.onlyTable)
-    try common.report(problems)
+    try common.report(problems, undone: Self.undone)
     do {
       try write(tables, to: target)
     } catch let error as FileError {
@@ -61,7 +63,7 @@ struct ExportCommand: ParsableCommand {
       for table in tables { try Files.replace(path, with: CSVWriter.text(table.sheet)) }
       sayWritten(tables, path)
     case .workbook(let path):
-      try common.report(TableExport.problems(ofWorkbook: tables, path: path))
+      try common.report(TableExport.problems(ofWorkbook: tables, path: path), undone: Self.undone)
       try Files.replace(path, with: XLSXWriter.workbook(tables.map(\.sheet)))
       sayWritten(tables, path)
     case .directory(let path):

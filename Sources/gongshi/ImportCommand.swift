@@ -40,7 +40,7 @@ struct ImportCommand: ParsableCommand {
     options.zone = zone
     do {
       let (summaries, problems) = try TableImport(into: database, options).run(files)
-      try common.report(problems)
+      try common.report(problems, undone: Message(zh: "没有导入", en: "nothing imported"))
       for summary in summaries { show(summary) }
       common.say(
         apply ? "已写入 \(database.shownPath)。" : "这是试运行，什么也没有写入；确认后加 --apply。",

@@ -14,10 +14,13 @@ public struct TableExport: Sendable {
 
   let database: ActivityDatabase
   let language: Language
+  let zone: Zone
 
-  public init(of database: ActivityDatabase, language: Language) {
+  /// - Parameter zone: the site's, in which a rule's end is meant.
+  public init(of database: ActivityDatabase, language: Language, zone: Zone) {
     self.database = database
     self.language = language
+    self.zone = zone
   }
 
   /// One table's sheet, with the name of its table in the database.
@@ -125,10 +128,21 @@ public struct TableExport: Sendable {
       return .time(CellTime(date: time.date, second: time.minuteOfDay * 60))
     case .date:
       return .text(text).date(TimeText.parseDate(text))
+    case .rule where language == .chinese: return .text(spoken(text) ?? text)
     case .term(let words) where language == .chinese:
       return .text(words.first { $0.code == text }?.labels.first ?? text)
     default: return .text(text)
     }
+  }
+}
+
+extension TableExport {
+  /// A rule as people say it, where that reads back to the very same text; else nil.
+  private func spoken(_ text: String) -> String? {
+    guard let rule = try? RecurrenceRule(text, zone: zone) else { return nil }
+    let spoken = ChineseTimeText.rule(rule, from: LocalDateTime(CivilDate(dayNumber: 0)))
+    guard let phrase = try? DatePhrase.parse(spoken), phrase.rule?.text(zone: zone) == text else { return nil }
+    return spoken
   }
 }
 

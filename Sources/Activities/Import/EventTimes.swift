@@ -76,7 +76,10 @@ struct EventTimes {
   private mutating func phrase(_ name: String) -> Stated<DatePhrase>? {
     guard let column = sheet.column(name), let cell = sheet.cell(name, of: row) else { return nil }
     do throws(CellProblem) {
-      return Stated(value: try reader.phrase(cell), position: column.position)
+      var phrase = try reader.phrase(cell)
+      // A day by itself is kept as its midnight by some programs.
+      if case .day = column.form.kind, phrase.startMinute == 0, phrase.endMinute == nil { phrase.startMinute = nil }
+      return Stated(value: phrase, position: column.position)
     } catch {
       problems.append(error.diagnostic(at: place(column.position)))
       return nil

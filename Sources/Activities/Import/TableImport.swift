@@ -110,9 +110,9 @@ public struct TableImport: Sendable {
   private func missingReferences(_ connection: Database, _ sheets: [ImportSheet]) throws -> [Diagnostic] {
     try ForeignKeyViolation.all(connection).map { violation in
       let column = violation.column ?? "?"
-      let value: String = violation.row.flatMap { String.fromDatabaseValue($0[column]) } ?? "?"
+      let value = violation.row.flatMap { ($0[column] as DatabaseValue).shownText } ?? "?"
       let key = TableForm.named(violation.table)?.key.compactMap { name in
-        violation.row.flatMap { String.fromDatabaseValue($0[name]) }.map { "\(name)=\($0)" }
+        violation.row.flatMap { ($0[name] as DatabaseValue).shownText }.map { "\(name)=\($0)" }
       }
       return .error(
         "import.missing-reference", zh: "\(column) 的“\(value)”不在 \(violation.parent) 表里",

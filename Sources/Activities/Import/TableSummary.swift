@@ -81,6 +81,6 @@ struct RowKeys {
 
 extension TableSummary {
   static func keyText(_ key: [DatabaseValue]) -> String {
-    key.map { String.fromDatabaseValue($0) ?? "?" }.joined(separator: ", ")
+    key.map { $0.shownText ?? "?" }.joined(separator: ", ")
   }
 }

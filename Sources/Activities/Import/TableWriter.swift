@@ -163,8 +163,8 @@ struct TableWriter {
     else { return }
     let changes = fields.map {
       TableSummary.Field(
-        column: $0.name, label: form.column($0.name)?.headers.first ?? $0.name, old: Self.text(existing[$0.name]),
-        new: Self.text($0.value))
+        column: $0.name, label: form.column($0.name)?.headers.first ?? $0.name,
+        old: (existing[$0.name] as DatabaseValue).shownText, new: $0.value.shownText)
     }
     note(.changed(changes), key, values, existing)
   }
@@ -235,13 +235,8 @@ struct TableWriter {
   private mutating func note(
     _ change: TableSummary.Change, _ key: [DatabaseValue], _ values: [String: DatabaseValue], _ existing: Row?
   ) {
-    let title = form.title.flatMap { name in (values[name] ?? existing?[name]).flatMap(Self.text) }
+    let title = form.title.flatMap { name in (values[name] ?? existing?[name]).flatMap(\.shownText) }
     summary.lines.append(TableSummary.Line(change: change, key: TableSummary.keyText(key), title: title))
-  }
-
-  private static func text(_ value: DatabaseValue) -> String? {
-    if case .double(let number) = value.storage { return NumberText.text(number) }
-    return String.fromDatabaseValue(value)
   }
 
   /// 12 and 12.0 are the same, and so are nothing and an empty text: a spreadsheet has one empty cell, and a build reads both alike.
