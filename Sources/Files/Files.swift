@@ -57,7 +57,8 @@ public enum Files {
 
   /// Creates or replaces a file whole or not at all: what is there stays until all of the new is on the disk.
   public static func replace(_ path: String, with bytes: Bytes) throws(FileError) {
-    let aside = path + ".new"
+    let path = resolvingLink(path)
+    let aside = "\(path).\(getpid()).new"
     do throws(FileError) {
       try write(bytes, to: aside)
       let descriptor = open(aside, O_RDONLY | O_CLOEXEC)

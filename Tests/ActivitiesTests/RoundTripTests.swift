@@ -17,6 +17,25 @@ import Testing
     String(repeating: "很长的一段话。", count: 4000),
   ]
 
+  /// The tables and the column of schema 2, where a database doesn't have them yet: import and export go by what they find.
+  private func addLaterTables(_ database: TestDatabase) throws {
+    try database.database.writableQueue().write { connection in
+      if try !connection.columns(in: "activity").contains(where: { $0.name == "on_holiday" }) {
+        try connection.execute(sql: "ALTER TABLE activity ADD COLUMN on_holiday TEXT NOT NULL DEFAULT 'held'")
+      }
+      if try connection.tableExists("roster") { return }
+      try connection.execute(
+        sql: """
+          CREATE TABLE roster(id TEXT PRIMARY KEY NOT NULL, unit_id TEXT NOT NULL REFERENCES unit(id), title TEXT NOT NULL,
+            period TEXT NOT NULL, starts_on TEXT NOT NULL, note TEXT);
+          CREATE TABLE roster_holder(roster_id TEXT NOT NULL REFERENCES roster(id) ON DELETE CASCADE, position INTEGER NOT NULL,
+            name TEXT NOT NULL, phone TEXT, PRIMARY KEY(roster_id, position));
+          CREATE TABLE roster_swap(roster_id TEXT NOT NULL, turn_start TEXT NOT NULL, position INTEGER NOT NULL, note TEXT,
+            PRIMARY KEY(roster_id, turn_start), FOREIGN KEY(roster_id, position) REFERENCES roster_holder(roster_id, position));
+          """)
+    }
+  }
+
   private func fill(_ database: TestDatabase) throws {
     try database.database.writableQueue().write { connection in
       try connection.execute(sql: "INSERT INTO unit(id,level,name) VALUES('quan','community','泉社区')")
@@ -44,6 +63,10 @@ import Testing
           INSERT INTO activity_change(activity_id,occurs_at,change,starts_at,ends_at) VALUES
             ('0','2026-12-02T14:20','moved','2026-12-03T14:20','2026-12-04T00:30'),('0','2026-12-09T14:20','cancelled',NULL,NULL);
           INSERT INTO attendance(activity_id,occurs_at,enrolled,attended) VALUES('0','2026-11-25T14:20',12,NULL);
+          UPDATE activity SET on_holiday='next-workday' WHERE id='3';
+          INSERT INTO roster(id,unit_id,title,period,starts_on) VALUES('duty','quan','值班','week','2026-11-02');
+          INSERT INTO roster_holder(roster_id,position,name,phone) VALUES('duty',1,'甲','0531-0000-1'),('duty',2,'乙',NULL);
+          INSERT INTO roster_swap(roster_id,turn_start,position,note) VALUES('duty','2026-11-16',2,'换班');
           """)
     }
   }
@@ -57,6 +80,8 @@ import Testing
     let copy = TestDatabase(directory: directory.path, name: "b.sqlite")
     #expect(original.database.create() == [])
     #expect(copy.database.create() == [])
+    try addLaterTables(original)
+    try addLaterTables(copy)
     try fill(original)
     // What the export doesn't have goes.
     try copy.execute("INSERT INTO unit(id,level,name) VALUES('old','community','旧')")
