@@ -3,6 +3,8 @@ final class NumberFormatsPart: XMLPartReader {
   private var codes: [Int: String] = [:]
   private var styles: [NumberFormat] = []
   private var isInCellStyles = false
+  /// Excel has 65,490.
+  private static let maximumStyles = 100_000
 
   /// What a cell's style (`s`) shows.
   func format(_ style: Int) -> NumberFormat {
@@ -14,7 +16,7 @@ final class NumberFormatsPart: XMLPartReader {
     case "numFmt":
       if let id = attributes["numFmtId"].flatMap({ Int($0) }) { codes[id] = attributes["formatCode"] }
     case "cellXfs": isInCellStyles = true
-    case "xf" where isInCellStyles:
+    case "xf" where isInCellStyles && styles.count < Self.maximumStyles:
       let id = attributes["numFmtId"].flatMap { Int($0) } ?? 0
       styles.append(codes[id].map(NumberFormat.init(code:)) ?? NumberFormat(builtIn: id))
     default: break

@@ -2,8 +2,15 @@
 final class SharedStringsPart: XMLPartReader {
   private(set) var strings: [String] = []
   private var text = RichText()
+  private let limit: Int
 
-  func start(_ name: String, _ attributes: XMLAttributes) {
+  /// - Parameter limit: how many texts at most; no more than there may be cells are ever named.
+  init(limit: Int) {
+    self.limit = limit
+  }
+
+  func start(_ name: String, _ attributes: XMLAttributes) throws(SpreadsheetProblem) {
+    guard strings.count < limit else { throw SpreadsheetProblem(.tooLarge) }
     if name == "si" { text = RichText() } else { text.start(name) }
   }
 

@@ -61,8 +61,8 @@ final class WorksheetPart: XMLPartReader {
   }
 
   private func startRow(_ number: String?) throws(SpreadsheetProblem) {
-    let next = number.flatMap { Int($0) } ?? row + 1
-    guard next > row else { throw SpreadsheetProblem(.damaged("row \(next)")) }
+    let next = number.map { Int($0) ?? 0 } ?? row + 1
+    guard next > row else { throw SpreadsheetProblem(.damaged("row \(number ?? "")")) }
     guard next <= CellName.maximumRow else { throw SpreadsheetProblem(.tooLarge, row: row) }
     row = next
     column = 0
@@ -70,8 +70,9 @@ final class WorksheetPart: XMLPartReader {
   }
 
   private func startCell(_ attributes: XMLAttributes) throws(SpreadsheetProblem) {
-    let next = attributes["r"].flatMap(CellName.parse)?.column ?? column + 1
-    guard next > column else { throw SpreadsheetProblem(.damaged("cell"), row: row, column: next) }
+    let name = attributes["r"]
+    let next = name.map { CellName.parse($0)?.column ?? 0 } ?? column + 1
+    guard next > column else { throw SpreadsheetProblem(.damaged("cell \(name ?? "")"), row: row) }
     guard next <= CellName.maximumColumn else { throw SpreadsheetProblem(.tooLarge, row: row) }
     column = next
     type = attributes["t"] ?? "n"

@@ -14,7 +14,7 @@ struct XLSXReader {
     guard parts.isWorkbook else { throw SpreadsheetProblem(.noWorkbook) }
 
     let related = try relationships(of: path)
-    let strings = SharedStringsPart()
+    let strings = SharedStringsPart(limit: limits.cells + 1)
     let formats = NumberFormatsPart()
     for relationship in related.values {
       switch relationship.type {

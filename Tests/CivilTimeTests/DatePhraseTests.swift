@@ -123,4 +123,27 @@ import Testing
       #expect(took < .seconds(10), "\(unit)")
     }
   }
+
+  /// Whatever people type, reading ends, and what is read is a time that exists.
+  @Test func generatedPhrasesNeverCrash() {
+    let words = [
+      "2026", "年", "11", "月", "21", "日", "-", "/", ":", " ", "每", "周", "一", "三", "、", "至", "下午", "晚上", "点", "半", "第",
+      "个", "最后", "倒数",
+      "两", "十", "次日", "共", "次", "99999999", "0", "24", "（", "隔周", "起", "pm", "每月", "全天", "，",
+    ]
+    let seed = UInt64.random(in: 0 ... .max)
+    print("seed \(seed)")
+    var state = seed
+    for _ in 0..<20_000 {
+      var text = ""
+      for _ in 0..<(state >> 60) {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        text += words[Int(state >> 33) % words.count]
+      }
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      guard let phrase = try? DatePhrase.parse(text) else { continue }
+      #expect(phrase.startMinute.map { (0..<1440).contains($0) } ?? true, "\(text)")
+      #expect(phrase.endMinute.map { (0...1440).contains($0) } ?? true, "\(text)")
+    }
+  }
 }

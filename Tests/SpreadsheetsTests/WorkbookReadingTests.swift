@@ -135,23 +135,37 @@ import Testing
         == .damaged("sharedStrings"))
   }
 
-  /// Whatever is done to a workbook's bytes, reading it ends, with a workbook or a problem.
-  @Test func damagedBytesNeverCrash() throws {
-    let good = try XLSXWriter.workbook([
+  /// Whatever is done to a workbook, reading it ends, with a workbook or a problem: its bytes, and its parts inside a sound archive.
+  @Test func damagedWorkbooksNeverCrash() throws {
+    let whole = try XLSXWriter.workbook([
       OutputSheet(name: "活动", columns: [.init(header: "名称", format: .text)], rows: (0..<50).map { [.text("课 \($0)")] })
     ])
-    var random = SystemRandomNumberGenerator()
-    let seed = random.next()
-    var state = seed
-    for _ in 0..<300 {
-      var bytes = good
-      for _ in 0..<4 {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        bytes[Int(state >> 33) % bytes.count] = UInt8(truncatingIfNeeded: state >> 24)
-      }
-      _ = try? Workbook.read(bytes)
-    }
+    let sheet = """
+      <sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" s="1"><v>46347.5</v></c><c r="C1" t="inlineStr"><is><t>a</t></is></c>\
+      </row><row r="2"><c r="A2" t="b"><v>1</v></c><c r="B2" t="e"><v>#N/A</v></c></row></sheetData>\
+      <mergeCells><mergeCell ref="A1:A2"/></mergeCells>
+      """
+    let seed = UInt64.random(in: 0 ... .max)
     // Printed so that a failure can be looked at again.
     print("seed \(seed)")
+    var state = seed
+    func damage(_ bytes: [UInt8], _ count: Int) -> [UInt8] {
+      var bytes = bytes
+      for _ in 0..<count {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        let alphabet = Array("0123456789<>/\"-eE.:ABXZnsb".utf8)
+        let byte = state & 1 == 0 ? UInt8(truncatingIfNeeded: state >> 24) : alphabet[Int(state >> 20) % alphabet.count]
+        bytes[Int(state >> 33) % bytes.count] = byte
+      }
+      return bytes
+    }
+    for _ in 0..<300 {
+      _ = try? Workbook.read(damage(whole, 4))
+      let part = String(decoding: damage(Array(sheet.utf8), 3), as: UTF8.self)
+      _ = try? Workbook.read(
+        try Self.workbook(
+          sheet: part, strings: "<si><t>x</t></si>", formats: "<cellXfs><xf/><xf numFmtId=\"22\"/></cellXfs>"))
+      _ = try? Workbook.read(damage(Array("编号,名称\r\n\"x\",\"课\"\"\"\r\n".utf8), 3))
+    }
   }
 }

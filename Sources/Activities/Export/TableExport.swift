@@ -35,7 +35,7 @@ public struct TableExport: Sendable {
   /// - Returns: the tables in the order in which rows refer to one another, rows in the order of their keys.
   public func tables(_ table: String?) -> (tables: [Table], [Diagnostic]) {
     let wanted = table.map(TableForm.named)
-    if case .some(nil) = wanted, let table { return ([], [Self.unknown(table)]) }
+    if case .some(nil) = wanted, let table { return ([], [TableForm.unknown(table)]) }
     do {
       return try database.readOnlyQueue().read { connection in
         if let problem = try database.versionProblem(connection) { return ([], [problem]) }
@@ -67,18 +67,6 @@ public struct TableExport: Sendable {
         }
       }
     }
-  }
-
-  private static func unknown(_ table: String) -> Diagnostic {
-    let names = TableForm.all.flatMap { [$0.name, $0.label] }
-    return .error(
-      "export.unknown-table", zh: "没有叫“\(table)”的表", en: "there is no table “\(table)”",
-      hint: Suggestion.nearest(to: table, among: names).map {
-        Message(zh: "是不是想写“\($0)”？", en: "did you mean “\($0)”?")
-      }
-        ?? Message(
-          zh: "可用：\(TableForm.all.map(\.label).joined(separator: "、"))",
-          en: "known: \(TableForm.all.map(\.name).joined(separator: ", "))"))
   }
 
   // MARK: Sheets
@@ -115,7 +103,7 @@ public struct TableExport: Sendable {
     case .null, .string(""): return nil
     // A spreadsheet's numbers have 53 bits.
     case .int64(let number): return abs(number) < 1 << 53 ? .number(Double(number)) : .text(String(number))
-    case .double(let number): return .number(number)
+    case .double(let number): return number.isFinite ? .number(number) : .text("\(number)")
     case .blob(let data): return .text(String(decoding: data, as: UTF8.self))
     case .string(let text): return cell(text, form)
     }

@@ -35,6 +35,6 @@ enum DurationText {
   }
 
   private static func whole(_ minutes: Double) -> Int? {
-    minutes == minutes.rounded() && minutes < 1e6 ? Int(minutes) : nil
+    minutes == minutes.rounded() && abs(minutes) < 1e6 ? Int(minutes) : nil
   }
 }

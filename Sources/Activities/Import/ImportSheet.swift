@@ -84,12 +84,13 @@ extension ImportSheet {
               en: "give the column a header, or empty it; in CSV, quote texts with commas"),
             at: at(row.number, place.column)))
       }
-      if let width = row.width, width < header.width ?? 0, !hasShortRow {
+      if let width = row.width, width < columns.last?.position ?? 0, !hasShortRow {
         hasShortRow = true
         problems.append(
           .warning(
-            "import.short-row", zh: "这一行有 \(width) 格，表头有 \(header.width ?? 0) 格；缺的当作空格子",
-            en: "the row has \(width) fields, the header \(header.width ?? 0); what is missing is taken for empty",
+            "import.short-row", zh: "这一行有 \(width) 格，表头有 \(columns.last?.position ?? 0) 格；缺的当作空格子",
+            en:
+              "the row has \(width) fields, the header \(columns.last?.position ?? 0); what is missing is taken for empty",
             at: at(row.number)))
       }
     }
@@ -105,8 +106,10 @@ extension ImportSheet {
     let hint =
       names.nearest(to: header).map { Message(zh: "是不是想写“\($0)”？", en: "did you mean “\($0)”?") }
       ?? Message(
-        zh: "改成已知的表头，或删去这一列。可用：\(known.joined(separator: "、"))",
-        en: "rename it or take the column out; known: \(shape.columns(of: form).map(\.name).joined(separator: ", "))")
+        zh: "改成已知的表头；不导入的列把表头放进括号，如（备注）。可用：\(known.joined(separator: "、"))",
+        en:
+          "rename it, or put the header of a column of your own in brackets; known: \(shape.columns(of: form).map(\.name).joined(separator: ", "))"
+      )
     return .error(
       "import.unknown-column", zh: "\(form.label)表没有“\(header)”这一列", en: "\(form.name) has no column “\(header)”",
       hint: hint,

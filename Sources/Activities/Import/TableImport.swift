@@ -36,6 +36,7 @@ public struct TableImport: Sendable {
   /// - Returns: what happened to each table, in the order in which rows refer to one another; empty when there are errors among the
   ///   diagnostics, and then nothing was changed.
   public func run(_ files: [String]) throws(FileError) -> (summaries: [TableSummary], [Diagnostic]) {
+    if let table = options.table, TableForm.named(table) == nil { return ([], [TableForm.unknown(table)]) }
     var contents: [(path: String, bytes: [UInt8])] = []
     for path in try Self.expand(files) { contents.append((path, try Files.read(path))) }
 

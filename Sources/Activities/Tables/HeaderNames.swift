@@ -22,9 +22,11 @@ struct HeaderNames {
     byName[Self.folded(header)] ?? byName[Self.folded(Self.withoutBrackets(header))]
   }
 
-  /// Columns that people keep for themselves: they say nothing that the others don't.
+  /// Columns that people keep for themselves: what the others say already, and those whose header is in brackets: `（备注）`.
   static func isPassedOver(_ header: String) -> Bool {
-    ["序号", "行号", "星期", "周几", "no", "no.", "#"].contains(folded(header))
+    let text = header.withoutOuterBlanks
+    if let first = text.first, let last = text.last, "(（[【".contains(first), ")）]】".contains(last) { return true }
+    return ["序号", "行号", "星期", "周几", "no", "no.", "#"].contains(folded(header))
   }
 
   /// The known header nearest to a mistyped one, in the language in which it is written.

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A table as people meet it in a spreadsheet: the names that its sheet and its columns may have there, and what a column's cells hold.
 struct TableForm: Sendable {
   /// The table's name in the database (CONTRACT: fixed).
@@ -24,6 +26,18 @@ struct TableForm: Sendable {
     return all.first { form in
       ([form.name, form.label] + form.otherNames).contains { HeaderNames.folded($0) == wanted }
     }
+  }
+}
+
+extension TableForm {
+  /// The user named a table that there isn't.
+  static func unknown(_ name: String) -> Diagnostic {
+    let near = Suggestion.nearest(to: name, among: all.flatMap { [$0.name, $0.label] + $0.otherNames })
+    return .error(
+      "table.unknown", zh: "没有叫“\(name)”的表", en: "there is no table “\(name)”",
+      hint: near.map { Message(zh: "是不是想写“\($0)”？", en: "did you mean “\($0)”?") }
+        ?? Message(
+          zh: "可用：\(all.map(\.label).joined(separator: "、"))", en: "known: \(all.map(\.name).joined(separator: ", "))"))
   }
 }
 
