@@ -34,6 +34,7 @@ struct RecordReader {
     data.changes = try changes()
     data.attendance = try attendance()
     data.metrics = try metrics()
+    data.rosters = try rosters()
     try checkForeignKeys()
     data.rejected = rejected
     return data
@@ -61,7 +62,7 @@ struct RecordReader {
   private mutating func activities() throws -> [ActivityRecord] {
     let sql = """
       SELECT id,title,kind,track,unit_id,venue_id,host,audience,summary,starts_at,ends_at,rrule,capacity,fee_yuan,points,
-      online_url,signup_url,status,page,updated_at FROM activity ORDER BY id
+      online_url,signup_url,status,on_holiday,page,updated_at FROM activity ORDER BY id
       """
     let zone = zone
     return try rows(sql, "activity") { row in
@@ -79,18 +80,24 @@ struct RecordReader {
       let online = row.webAddress("online_url")
       let signup = row.webAddress("signup_url")
       let status: ActivityStatus? = row.term("status")
+      let onHoliday: HolidayPolicy? = row.term("on_holiday")
       let updated = row.time("updated_at")
       let rule = start.flatMap { row.rule("rrule", start: $0, zone: zone) }
-      if let start, let end { row.check(end, after: start) }
+      if let start, let end {
+        row.check(end, after: start)
+        if let rule { row.check(rule, from: start, leavesRoomUntil: end) }
+      }
       if let kind, (kind == .classroom) != (track != nil), !row.isWrong("track") {
         row.wrong("track", zh: "先锋课堂必须写明课程类别，其他活动不写", en: "a classroom has a track, and nothing else has one")
       }
-      guard let id, let title, let kind, let unit, let start, let end, let status, let updated else { return nil }
+      guard let id, let title, let kind, let unit, let start, let end, let status, let onHoliday, let updated else {
+        return nil
+      }
       return ActivityRecord(
         id: id, title: title, kind: kind, track: track, unit: unit, venue: venue, host: row.optionalText("host"),
         audience: row.optionalText("audience"), summary: row.optionalText("summary"), start: start, end: end,
         rule: rule, capacity: capacity, feeYuan: fee, points: points, onlineURL: online, signupURL: signup,
-        status: status, page: row.optionalText("page"), updatedAt: updated)
+        status: status, onHoliday: onHoliday, page: row.optionalText("page"), updatedAt: updated)
     }
   }
 
@@ -102,17 +109,28 @@ struct RecordReader {
     return try rows(sql, "activity_change") { row in
       let id: ActivityID? = row.identifier("activity_id")
       let occursAt = row.time("occurs_at")
-      let start = row.optionalTime("starts_at")
-      let end = row.optionalTime("ends_at")
-      let venue: VenueID? = row.optionalIdentifier("venue_id")
-      if let start, let end { row.check(end, after: start) }
+      let place = ActivityChangeRecord.Place(
+        start: row.optionalTime("starts_at"), end: row.optionalTime("ends_at"),
+        venue: row.optionalIdentifier("venue_id"))
+      if let start = place.start, let end = place.end { row.check(end, after: start) }
+      if (place.start == nil) != (place.end == nil) {
+        row.wrong(
+          "ends_at", zh: "starts_at 和 ends_at 要么都写，要么都不写", en: "starts_at and ends_at come together or not at all")
+      }
       let change: ActivityChangeRecord.Change
       switch row.text("change") {
-      case "moved": change = .moved(start: start, end: end, venue: venue)
-      case "cancelled": change = .cancelled
+      case "moved":
+        if place == .init() {
+          row.wrong("change", zh: "moved 要写新的时间或新的地点", en: "moved needs a new time or a new venue")
+        }
+        change = .moved(place)
+      case "added": change = .added(place)
+      case "cancelled": change = place.start == nil ? .cancelled : .withdrawn(place)
+      case "ended": change = .ended
       case nil: return nil
       default:
-        row.wrong("change", zh: "应当是 cancelled 或 moved", en: "it must be cancelled or moved")
+        row.wrong(
+          "change", zh: "应当是 cancelled、moved、added 或 ended", en: "it must be cancelled, moved, added or ended")
         return nil
       }
       guard let id, let occursAt else { return nil }
@@ -147,6 +165,44 @@ struct RecordReader {
     }
   }
 
+  private mutating func rosters() throws -> [RosterRecord] {
+    let holders = try rosterHolders()
+    let swaps = try rosterSwaps()
+    return try rows("SELECT id,unit_id,title,period,starts_on,note FROM roster ORDER BY id", "roster") { row in
+      let id: RosterID? = row.identifier("id")
+      let unit: UnitID? = row.identifier("unit_id")
+      let title = row.text("title")
+      let period: RotationPeriod? = row.term("period")
+      let startsOn = row.date("starts_on")
+      guard let id, let unit, let title, let period, let startsOn else { return nil }
+      return RosterRecord(
+        id: id, unit: unit, title: title, period: period, startsOn: startsOn, note: row.optionalText("note"),
+        holders: holders.filter { $0.roster == id }.map(\.holder), swaps: swaps.filter { $0.roster == id }.map(\.swap))
+    }
+  }
+
+  private mutating func rosterHolders() throws -> [(roster: RosterID, holder: RosterRecord.Holder)] {
+    let sql = "SELECT roster_id,position,name,phone FROM roster_holder ORDER BY roster_id,position"
+    return try rows(sql, "roster_holder") { row in
+      let id: RosterID? = row.identifier("roster_id")
+      let position = row.optionalInteger("position", from: 1)
+      let name = row.text("name")
+      guard let id, let position, let name else { return nil }
+      return (id, RosterRecord.Holder(position: position, name: name, phone: row.optionalText("phone")))
+    }
+  }
+
+  private mutating func rosterSwaps() throws -> [(roster: RosterID, swap: RosterRecord.Swap)] {
+    let sql = "SELECT roster_id,turn_start,position,note FROM roster_swap ORDER BY roster_id,turn_start"
+    return try rows(sql, "roster_swap") { row in
+      let id: RosterID? = row.identifier("roster_id")
+      let turn = row.date("turn_start")
+      let position = row.optionalInteger("position", from: 1)
+      guard let id, let turn, let position else { return nil }
+      return (id, RosterRecord.Swap(turnStart: turn, position: position, note: row.optionalText("note")))
+    }
+  }
+
   // MARK: Rows
 
   private mutating func rows<Record>(
@@ -177,172 +233,6 @@ struct RecordReader {
           hint: Message(
             zh: "先在 \(violation.parent) 表里加上，或改正编号", en: "add it to \(violation.parent), or mend the id"),
           at: .row(database: path, table: violation.table, key: key, column: violation.column)))
-    }
-  }
-}
-
-/// Reads a row's columns and notes what is wrong with them.
-final class CheckedRow {
-  let row: Row
-  let table: String
-  let path: String
-  private(set) var problems: [Diagnostic] = []
-
-  init(row: Row, table: String, path: String) {
-    self.row = row
-    self.table = table
-    self.path = path
-  }
-
-  /// The row as its writer knows it.
-  var key: String {
-    if row.hasColumn("id") { return "id=\(String.fromDatabaseValue(row["id"]) ?? "?")" }
-    let activity = String.fromDatabaseValue(row["activity_id"])
-    let time = String.fromDatabaseValue(row["occurs_at"])
-    return "activity_id=\(activity ?? "?"),occurs_at=\(time ?? "?")"
-  }
-
-  func wrong(_ column: String, zh: String, en: String, hint: Message? = nil) {
-    problems.append(
-      .error(
-        "data.wrong-value", zh: zh, en: en, hint: hint,
-        at: .row(database: path, table: table, key: key, column: column)))
-  }
-
-  func isWrong(_ column: String) -> Bool {
-    problems.contains {
-      if case .row(_, _, _, column)? = $0.location { true } else { false }
-    }
-  }
-
-  // MARK: Texts
-
-  func optionalText(_ column: String) -> String? {
-    guard row.hasColumn(column) else { return nil }
-    let text: String? = String.fromDatabaseValue(row[column])
-    return text?.isEmpty == true ? nil : text
-  }
-
-  private func required<Value>(_ column: String, _ value: Value?) -> Value? {
-    if value == nil, optionalText(column) == nil { wrong(column, zh: "不能为空", en: "it must not be empty") }
-    return value
-  }
-
-  func text(_ column: String) -> String? { required(column, optionalText(column)) }
-
-  func optionalIdentifier<Subject>(_ column: String) -> Identifier<Subject>? {
-    guard let text = optionalText(column) else { return nil }
-    let id = Identifier<Subject>(text)
-    if id == nil { wrong(column, zh: "编号只能用小写字母、数字和连字符", en: "an id holds a-z, 0-9 and hyphens only") }
-    return id
-  }
-
-  func identifier<Subject>(_ column: String) -> Identifier<Subject>? { required(column, optionalIdentifier(column)) }
-
-  func optionalTerm<Word: Term>(_ column: String) -> Word? {
-    guard let text = optionalText(column) else { return nil }
-    let word = Word(rawValue: text)
-    if word == nil {
-      let words = Word.allCases.map(\.rawValue).joined(separator: ", ")
-      wrong(column, zh: "应当是以下之一：\(words)", en: "it must be one of \(words)")
-    }
-    return word
-  }
-
-  func term<Word: Term>(_ column: String) -> Word? { required(column, optionalTerm(column)) }
-
-  /// Only what a browser opens without running it.
-  func webAddress(_ column: String) -> String? {
-    guard let text = optionalText(column) else { return nil }
-    let isWeb = ["https://", "http://"].contains(where: text.lowercased().hasPrefix)
-    if isWeb, text.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F }) { return text }
-    wrong(column, zh: "网址应以 https:// 开头，不含空格", en: "an address begins with https:// and holds no spaces")
-    return nil
-  }
-
-  // MARK: Numbers
-
-  func optionalInteger(_ column: String, from least: Int = 0) -> Int? {
-    let value: DatabaseValue = row[column]
-    if value.isNull { return nil }
-    if let number = Int.fromDatabaseValue(value), number >= least { return number }
-    wrong(column, zh: "应当是不小于 \(least) 的整数", en: "it must be a whole number of \(least) or more")
-    return nil
-  }
-
-  func optionalNumber(_ column: String, in range: ClosedRange<Double> = 0...1e12) -> Double? {
-    let value: DatabaseValue = row[column]
-    if value.isNull { return nil }
-    if let number = Double.fromDatabaseValue(value), range.contains(number) { return number }
-    wrong(
-      column, zh: "应当是 \(range.lowerBound) 到 \(range.upperBound) 之间的数字",
-      en: "it must be a number from \(range.lowerBound) to \(range.upperBound)")
-    return nil
-  }
-
-  func number(_ column: String) -> Double? {
-    let value: DatabaseValue = row[column]
-    if value.isNull { return required(column, nil) }
-    return optionalNumber(column, in: -1e15...1e15)
-  }
-
-  // MARK: Times
-
-  func optionalTime(_ column: String) -> LocalDateTime? {
-    guard let text = optionalText(column) else { return nil }
-    let time = TimeText.parseLocal(text)
-    if time == nil { wrong(column, zh: "时间应写成 2026-11-21T14:30", en: "a time is written 2026-11-21T14:30") }
-    return time
-  }
-
-  func time(_ column: String) -> LocalDateTime? { required(column, optionalTime(column)) }
-
-  func date(_ column: String) -> CivilDate? {
-    guard let text = text(column) else { return nil }
-    let date = TimeText.parseDate(text)
-    if date == nil { wrong(column, zh: "日期应写成 2026-11-21", en: "a date is written 2026-11-21") }
-    return date
-  }
-
-  func check(_ end: LocalDateTime, after start: LocalDateTime) {
-    if end <= start { wrong("ends_at", zh: "结束时间不晚于开始时间", en: "it ends before it starts") }
-  }
-
-  func rule(_ column: String, start: LocalDateTime, zone: Zone) -> RecurrenceRule? {
-    guard let text = optionalText(column) else { return nil }
-    do throws(RecurrenceRule.ParseError) {
-      let rule = try RecurrenceRule(text, zone: zone)
-      if !rule.produces(start, from: start) { startIsOff(rule, start) }
-      return rule
-    } catch {
-      wrong(
-        column, zh: "看不懂重复规则“\(error.part)”（\(Self.reason(error.reason).zh)）",
-        en: "the recurrence rule can't be followed: “\(error.part)” (\(Self.reason(error.reason).en))",
-        hint: Message(zh: "每周三写成 FREQ=WEEKLY;BYDAY=WE", en: "every Wednesday is FREQ=WEEKLY;BYDAY=WE"))
-      return nil
-    }
-  }
-
-  private func startIsOff(_ rule: RecurrenceRule, _ start: LocalDateTime) {
-    let next = rule.occurrences(from: start, in: start..<start + 4 * 366 * 1440).first
-    let hint = next.map {
-      Message(
-        zh: "把 starts_at 改成 \(TimeText.local($0))，或改重复规则",
-        en: "set starts_at to \(TimeText.local($0)), or mend the rule")
-    }
-    wrong("starts_at", zh: "开始时间不在它自己的重复规则里", en: "its own recurrence rule does not produce the start", hint: hint)
-  }
-
-  private static func reason(_ reason: RecurrenceRule.ParseError.Reason) -> Message {
-    switch reason {
-    case .missingFrequency: Message(zh: "缺少 FREQ", en: "FREQ is missing")
-    case .malformedPart: Message(zh: "每一段应是 名称=值", en: "each part is NAME=VALUE")
-    case .repeatedPart: Message(zh: "同一段写了两次", en: "the part stands twice")
-    case .unknownPart: Message(zh: "没有这样的段", en: "there is no such part")
-    case .unsupported: Message(zh: "不支持", en: "not supported")
-    case .badValue: Message(zh: "值不对", en: "the value is wrong")
-    case .countAndUntil: Message(zh: "COUNT 和 UNTIL 只能用一个", en: "COUNT and UNTIL exclude each other")
-    case .notAllowedHere: Message(zh: "不能用在这种频率里", en: "not allowed with this frequency")
     }
   }
 }

@@ -9,6 +9,7 @@ public struct ActivityData: Sendable {
   public var changes: [ActivityChangeRecord] = []
   public var attendance: [AttendanceRecord] = []
   public var metrics: [MetricRecord] = []
+  public var rosters: [RosterRecord] = []
   /// Ids of rows that are there but wrong, by table: what names them names something that exists.
   public var rejected: [String: Set<String>] = [:]
 
@@ -60,6 +61,7 @@ public struct ActivityRecord: Sendable, Hashable {
   public let onlineURL: String?
   public let signupURL: String?
   public let status: ActivityStatus
+  public let onHoliday: HolidayPolicy
   /// The URL path of a page about it.
   public let page: String?
   public let updatedAt: LocalDateTime
@@ -67,10 +69,28 @@ public struct ActivityRecord: Sendable, Hashable {
 
 /// What happened to one occurrence; `occursAt` is its original start.
 public struct ActivityChangeRecord: Sendable, Hashable {
+  /// Where and when an occurrence takes place; nil keeps what the activity says.
+  public struct Place: Sendable, Hashable {
+    public var start: LocalDateTime?
+    public var end: LocalDateTime?
+    public var venue: VenueID?
+
+    public init(start: LocalDateTime? = nil, end: LocalDateTime? = nil, venue: VenueID? = nil) {
+      self.start = start
+      self.end = end
+      self.venue = venue
+    }
+  }
+
   public enum Change: Sendable, Hashable {
     case cancelled
-    /// nil keeps what the activity says.
-    case moved(start: LocalDateTime?, end: LocalDateTime?, venue: VenueID?)
+    case moved(Place)
+    /// An occurrence beside the rule.
+    case added(Place)
+    /// An occurrence that had been added and is cancelled: written `cancelled` with its times kept.
+    case withdrawn(Place)
+    /// The series ends before this occurrence.
+    case ended
   }
 
   public let activity: ActivityID
@@ -95,4 +115,32 @@ public struct MetricRecord: Sendable, Hashable {
   public let suffix: String?
   public let asOf: CivilDate
   public let note: String?
+}
+
+/// A duty that goes round among holders, with the holders in their order and the turns that were swapped.
+public struct RosterRecord: Sendable, Hashable {
+  public struct Holder: Sendable, Hashable {
+    /// From 1, without gaps.
+    public let position: Int
+    /// An organisation or a role, never a person.
+    public let name: String
+    public let phone: String?
+  }
+
+  public struct Swap: Sendable, Hashable {
+    /// The first day of the turn that another holder takes.
+    public let turnStart: CivilDate
+    public let position: Int
+    public let note: String?
+  }
+
+  public let id: RosterID
+  public let unit: UnitID
+  public let title: String
+  public let period: RotationPeriod
+  /// A day of the first turn, which the holder in position 1 has.
+  public let startsOn: CivilDate
+  public let note: String?
+  public var holders: [Holder] = []
+  public var swaps: [Swap] = []
 }

@@ -9,7 +9,7 @@ public enum Schema {
   /// `GONG` in the file's header (SQLite's application_id).
   static let applicationID: Int32 = 0x474F_4E47
 
-  static let steps: [String] = [version1]
+  static let steps: [String] = [version1, version2]
 
   /// Brings a database to the newest version, in one transaction.
   static func migrate(_ database: Database) throws {
@@ -98,6 +98,56 @@ public enum Schema {
     );
     """
 
+  /// What series do on public holidays; occurrences that are added, series that end early; rosters.
+  private static let version2 = """
+    ALTER TABLE activity ADD COLUMN on_holiday TEXT NOT NULL DEFAULT 'held'
+      CHECK(on_holiday IN ('held','skipped','next-workday'));
+    ALTER TABLE activity_change RENAME TO activity_change_1;
+    CREATE TABLE activity_change(
+      activity_id TEXT NOT NULL REFERENCES activity(id) ON DELETE CASCADE,
+      occurs_at TEXT NOT NULL CHECK(\(isLocalTime("occurs_at"))),
+      change TEXT NOT NULL CHECK(change IN ('cancelled','moved','added','ended')),
+      starts_at TEXT CHECK(starts_at IS NULL OR \(isLocalTime("starts_at"))),
+      ends_at TEXT CHECK(ends_at IS NULL OR \(isLocalTime("ends_at"))),
+      venue_id TEXT REFERENCES venue(id),
+      note TEXT,
+      PRIMARY KEY(activity_id, occurs_at),
+      CHECK((starts_at IS NULL) = (ends_at IS NULL)),
+      CHECK(starts_at IS NULL OR ends_at > starts_at),
+      CHECK(CASE change
+        WHEN 'moved' THEN starts_at IS NOT NULL OR venue_id IS NOT NULL
+        WHEN 'ended' THEN starts_at IS NULL AND venue_id IS NULL
+        WHEN 'cancelled' THEN starts_at IS NOT NULL OR venue_id IS NULL
+        ELSE 1 END)
+    );
+    INSERT INTO activity_change(activity_id,occurs_at,change,starts_at,ends_at,venue_id,note)
+      SELECT activity_id,occurs_at,change,starts_at,ends_at,venue_id,note FROM activity_change_1;
+    DROP TABLE activity_change_1;
+    CREATE TABLE roster(
+      id TEXT PRIMARY KEY NOT NULL CHECK(\(isIdentifier("id"))),
+      unit_id TEXT NOT NULL REFERENCES unit(id),
+      title TEXT NOT NULL CHECK(title <> ''),
+      period TEXT NOT NULL CHECK(period IN ('week','month')),
+      starts_on TEXT NOT NULL CHECK(\(isDate("starts_on"))),
+      note TEXT
+    );
+    CREATE TABLE roster_holder(
+      roster_id TEXT NOT NULL REFERENCES roster(id) ON DELETE CASCADE,
+      position INTEGER NOT NULL CHECK(typeof(position) = 'integer' AND position >= 1),
+      name TEXT NOT NULL CHECK(name <> ''),
+      phone TEXT,
+      PRIMARY KEY(roster_id, position)
+    );
+    CREATE TABLE roster_swap(
+      roster_id TEXT NOT NULL REFERENCES roster(id) ON DELETE CASCADE,
+      turn_start TEXT NOT NULL CHECK(\(isDate("turn_start"))),
+      position INTEGER NOT NULL,
+      note TEXT,
+      PRIMARY KEY(roster_id, turn_start),
+      FOREIGN KEY(roster_id, position) REFERENCES roster_holder(roster_id, position)
+    );
+    """
+
   /// `Identifier`'s form.
   private static func isIdentifier(_ column: String) -> String {
     "\(column) NOT GLOB '*[^a-z0-9-]*' AND \(column) GLOB '[a-z0-9]*' AND \(column) GLOB '*[a-z0-9]' "
@@ -107,6 +157,10 @@ public enum Schema {
   /// A real day and minute as `YYYY-MM-DDTHH:MM`: SQLite turns what is no day into another, so the text must come back unchanged.
   private static func isLocalTime(_ column: String) -> String {
     "strftime('%Y-%m-%dT%H:%M', \(column)) IS \(column)"
+  }
+
+  private static func isDate(_ column: String) -> String {
+    "strftime('%Y-%m-%d', \(column)) IS \(column)"
   }
 
   private static func isWebAddress(_ column: String) -> String {

@@ -7,6 +7,7 @@ public enum MediaType: String, Sendable, Hashable {
   case jsonSchema = "application/schema+json"
   case jsonFeed = "application/feed+json"
   case calendar = "text/calendar; charset=utf-8"
+  case rss = "application/rss+xml"
   case atom = "application/atom+xml"
   case xml = "application/xml"
   case text = "text/plain; charset=utf-8"

@@ -126,13 +126,15 @@ extension RecurrenceRule {
     return zone.local(Instant(seconds: time.minuteNumber * 60))
   }
 
-  /// The rule as an RRULE value for iCalendar: UNTIL in UTC, as RFC 5545 asks where the start has a TZID.
-  public func text(zone: Zone) -> String {
+  /// The rule as an RRULE value for iCalendar: UNTIL in UTC where the start has a TZID, and a date where the start is one
+  /// (RFC 5545 §3.3.10).
+  public func text(zone: Zone, startsOnDate: Bool = false) -> String {
     var out = "FREQ=\(frequency.rawValue)"
     if interval != 1 { out += ";INTERVAL=\(interval)" }
     switch end {
     case .never: break
     case .count(let count): out += ";COUNT=\(count)"
+    case .until(let limit) where startsOnDate: out += ";UNTIL=\(TimeText.basic(limit.date))"
     case .until(let limit): out += ";UNTIL=\(TimeText.basicUTC(zone.instant(of: limit)))"
     }
     func append<Item>(_ name: String, _ items: [Item], _ text: (Item) -> String) {

@@ -99,7 +99,7 @@ extension RecurrenceRule {
 
   // MARK: Days of a month
 
-  /// `5日`, `5、15日`, `第一个周六`, `第一、三个周六`, `最后一个周五`, `倒数第二个周五`, `最后一天`; nothing where none of them stands.
+  /// `5日`, `5、15日`, `第一个周六`, `第一、三个周六`, `第1个周六、第3个周六`, `最后一个周五`, `倒数第二个周五`, `最后一天`; nothing where none of them stands.
   private mutating func readDayOfMonth(_ cursor: inout PhraseCursor) {
     _ = cursor.skip("的")
     cursor.skipBlanks()
@@ -107,14 +107,17 @@ extension RecurrenceRule {
       byMonthDay = [-1]
       return
     }
-    if let (ordinals, weekday) = cursor.attempt({ Self.ordinalWeekday(&$0) }) {
-      byDay = ordinals.map { DayOfPeriod(weekday, ordinal: $0) }
+    if let first = cursor.attempt({ Self.ordinalWeekday(&$0) }) {
+      byDay = first
+      while let more = cursor.attempt({ $0.skip(anyOf: ["、", ",", "和"]) ? Self.ordinalWeekday(&$0) : nil }) {
+        byDay += more
+      }
     } else if let days = cursor.attempt({ Self.monthDays(&$0) }) {
       byMonthDay = days
     }
   }
 
-  private static func ordinalWeekday(_ cursor: inout PhraseCursor) -> ([Int], Weekday)? {
+  private static func ordinalWeekday(_ cursor: inout PhraseCursor) -> [DayOfPeriod]? {
     var ordinals: [Int] = []
     if cursor.skip("最后") {
       guard cursor.number() == 1 else { return nil }
@@ -129,7 +132,7 @@ extension RecurrenceRule {
       } while cursor.skip(anyOf: ["、", ",", "和"])
     }
     guard cursor.skip("个"), let weekday = cursor.weekday() else { return nil }
-    return (ordinals, weekday)
+    return ordinals.map { DayOfPeriod(weekday, ordinal: $0) }
   }
 
   private static func monthDays(_ cursor: inout PhraseCursor) -> [Int]? {

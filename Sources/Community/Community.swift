@@ -14,6 +14,12 @@ public struct Community: Sendable {
   public let activities: [Activity]
   /// All within the window, by start, then id.
   public let occurrences: [Occurrence]
+  /// Those of the last `Horizon.archiveDays` days that are before the window, by start, then id.
+  public let archive: [Occurrence]
+  /// Each of `occurrences` at its time, and where it was to be before it was moved, by time.
+  let appearances: [Appearance]
+  public let rosters: [Roster]
+  public let workdays: WorkCalendar
   /// All that are public, in the order of their files.
   public let pages: [PublicPage]
   /// Pages that become public within the horizon, for consumers that can wait for the time.
@@ -26,7 +32,10 @@ public struct Community: Sendable {
   let venueByID: [VenueID: Venue]
   let activityByID: [ActivityID: Activity]
   let pageByKey: [PageKey: Int]
+  let labeller: DayLabeller?
   let occurrenceRanges: [ActivityID: [Int]]
+  let archiveByActivity: [ActivityID: [Occurrence]]
+  let expansion: OccurrenceExpansion
 }
 
 /// A page that the public may see.
@@ -34,6 +43,11 @@ public struct PublicPage: Sendable {
   public let page: Page
   public let publication: Publication
   public let unit: Unit?
+  /// For public notices that count their days.
+  public let period: PublicNoticePeriod?
+
+  /// From then on it is no longer current.
+  public var expiresAt: LocalDateTime? { period?.end ?? page.expiresAt }
 
   public var isExpired: Bool { publication == .expired }
 }
@@ -85,18 +99,23 @@ extension Community {
     (occurrenceRanges[activity.id] ?? []).map { occurrences[$0] }
   }
 
-  /// The occurrence that a change speaks of, wherever it lies in time.
-  public func occurrence(of activity: Activity, _ change: ActivityChangeRecord) -> Occurrence {
-    OccurrenceExpansion(window: horizon.window, venues: venueByID, attendance: [:])
-      .occurrence(of: activity, at: change.occursAt, change)
+  /// Those that are over, within the archive.
+  public func pastOccurrences(of activity: Activity) -> [Occurrence] {
+    archiveByActivity[activity.id] ?? []
   }
+
+  /// How the activity differs from its rule.
+  public func exceptions(of activity: Activity) -> SeriesExceptions { expansion.exceptions(of: activity) }
+
+  /// What a calendar leaf says of a day; nil where the site wants none.
+  public func labels(of day: CivilDate) -> DayLabels? { labeller?.labels(of: day) }
 
   /// Whether it takes place in this week or later.
   public func stillHappens(_ activity: Activity) -> Bool {
-    guard let rule = activity.record.rule else {
-      return activity.record.end > horizon.window.lowerBound || occurrenceRanges[activity.id] != nil
-    }
-    if occurrenceRanges[activity.id] != nil || rule.end == .never { return true }
+    if occurrenceRanges[activity.id] != nil { return true }
+    if let ending = activity.ending, ending.occursAt < horizon.window.lowerBound { return false }
+    guard let rule = activity.record.rule else { return activity.record.end > horizon.window.lowerBound }
+    if rule.end == .never { return true }
     let from = horizon.window.lowerBound
     return !rule.occurrences(from: activity.record.start, in: from..<from + 5 * 366 * 1440).isEmpty
   }
@@ -110,12 +129,12 @@ extension Community {
     }
   }
 
-  /// Occurrences that a data block or a list asks for: not over, from today on, in order.
-  public func occurrences(matching query: ActivityQuery) -> [Occurrence] {
+  /// What a data block or a list asks for: not over, from today on, by time; with the places that moved ones were to be in.
+  public func appearances(matching query: ActivityQuery) -> [Appearance] {
     let last = min(horizon.today + ((query.days ?? horizon.days + 1) - 1), horizon.lastDay)
     let limit = LocalDateTime(last + 1)
-    let found = occurrences.lazy.filter { occurrence in
-      !horizon.isOver(occurrence.end) && occurrence.start < limit && matches(occurrence, query)
+    let found = appearances.lazy.filter {
+      !horizon.isOver($0.end) && $0.start < limit && matches($0.occurrence, query)
     }
     return Array(found.prefix(query.limit ?? .max))
   }
@@ -135,17 +154,8 @@ extension Community {
       || occurrence.places.contains { units.contains($0.unit, in: unit) }
   }
 
-  /// All units that an occurrence concerns: its activity's, those of its places, and all above them.
-  public func units(of occurrence: Occurrence) -> [UnitID] {
-    units(of: occurrence.activity, in: occurrence.places)
-  }
-
-  /// All units that an activity concerns when nothing is moved.
-  public func units(of activity: Activity) -> [UnitID] {
-    units(of: activity, in: [activity.venue].compactMap { $0 })
-  }
-
-  private func units(of activity: Activity, in places: [Venue]) -> [UnitID] {
+  /// All units that an activity concerns that takes place there: its own, those of the places, and all above them.
+  func units(of activity: Activity, in places: [Venue]) -> [UnitID] {
     var found = units.chainIDs(of: activity.unit.id)
     for place in places {
       for unit in units.chainIDs(of: place.unit) where !found.contains(unit) { found.append(unit) }

@@ -36,10 +36,7 @@ private struct CommunityBuilder {
     let (units, cyclic) = UnitTree.make(data.units)
     problems += cyclic.map { UnitCycleCheck.problem($0, database: content.site.database) }
 
-    let publications = content.pages.map { publication(of: $0) }
-    let publicPages = zip(content.pages, publications).map { page, publication in
-      PublicPage(page: page, publication: publication, unit: page.unit.flatMap { units[$0] })
-    }
+    let publicPages = content.pages.map { publicPage($0, units) }
     // Of two pages at one address the first is taken; AddressCheck tells of the other.
     var taken = Set<String>()
     let pages = publicPages.filter { $0.publication.isPublic && taken.insert($0.page.url).inserted }
@@ -50,30 +47,47 @@ private struct CommunityBuilder {
     let venues = makeVenues(pages)
     let venueByID = Dictionary(uniqueKeysWithValues: venues.map { ($0.id, $0) })
     let activities = makeActivities(units, venueByID)
-    let occurrences = makeOccurrences(activities, venueByID)
+    let expansion = OccurrenceExpansion(
+      venues: venueByID,
+      attendance: Dictionary(
+        data.attendance.map { (Occurrence.id($0.activity, $0.occursAt), $0) }, uniquingKeysWith: { first, _ in first }),
+      workdays: content.holidays)
+    let (occurrences, archive) = makeOccurrences(activities, expansion)
     var ranges: [ActivityID: [Int]] = [:]
     for (index, occurrence) in occurrences.enumerated() { ranges[occurrence.activity.id, default: []].append(index) }
 
     let community = Community(
       site: content.site, horizon: horizon, units: units, venues: venues, activities: activities,
-      occurrences: occurrences, pages: pages, duePages: publicPages.filter { isDueInHorizon($0) },
-      services: makeServices(pages), metrics: makeMetrics(units), screens: content.screens, images: content.images,
-      venueByID: venueByID, activityByID: Dictionary(uniqueKeysWithValues: activities.map { ($0.id, $0) }),
-      pageByKey: pageByKey, occurrenceRanges: ranges)
+      occurrences: occurrences, archive: archive,
+      appearances: Appearance.list(occurrences),
+      rosters: makeRosters(units), workdays: content.holidays, pages: pages,
+      duePages: publicPages.filter { isDueInHorizon($0) }, services: makeServices(pages), metrics: makeMetrics(units),
+      screens: content.screens, images: content.images, venueByID: venueByID,
+      activityByID: Dictionary(uniqueKeysWithValues: activities.map { ($0.id, $0) }), pageByKey: pageByKey,
+      labeller: content.site.showsDayLabels ? labeller : nil, occurrenceRanges: ranges,
+      archiveByActivity: Dictionary(grouping: archive, by: \.activity.id),
+      expansion: expansion)
 
     problems += AddressCheck(content).problems()
     problems += ReferenceCheck(content, data).problems()
     problems += BrandTreeCheck(content).problems()
     problems += ServiceCheck(content).problems()
     problems += ChangeCheck(data, database: content.site.database).problems()
+    problems += RosterCheck(data, database: content.site.database).problems()
+    problems += HolidayYearCheck.problems(activities, occurrences, content.holidays)
     problems += PersonalDataCheck(data, site: content.site).problems()
     problems += ApprovalCheck(publicPages).problems()
     return community
   }
 
-  private func publication(of page: Page) -> Publication {
-    Publication.of(
-      page, at: horizon.localNow, requiresApproval: content.site.requiresApproval, includeDrafts: includeDrafts)
+  private mutating func publicPage(_ page: Page, _ units: UnitTree) -> PublicPage {
+    let (period, problem) = PublicNoticePeriod.of(page, content.holidays)
+    // What is not published needs no days counted.
+    if let problem, !page.isDraft || includeDrafts { problems.append(problem) }
+    let publication = Publication.of(
+      page, expiresAt: period?.end ?? page.expiresAt, at: horizon.localNow,
+      requiresApproval: content.site.requiresApproval, includeDrafts: includeDrafts)
+    return PublicPage(page: page, publication: publication, unit: page.unit.flatMap { units[$0] }, period: period)
   }
 
   private func isDueInHorizon(_ page: PublicPage) -> Bool {
@@ -98,11 +112,26 @@ private struct CommunityBuilder {
     }
   }
 
-  private func makeOccurrences(_ activities: [Activity], _ venues: [VenueID: Venue]) -> [Occurrence] {
-    let attendance = Dictionary(
-      data.attendance.map { (Occurrence.id($0.activity, $0.occursAt), $0) }, uniquingKeysWith: { first, _ in first })
-    let expansion = OccurrenceExpansion(window: horizon.window, venues: venues, attendance: attendance)
-    return activities.flatMap(expansion.occurrences(of:)).sorted { ($0.start, $0.id) < ($1.start, $1.id) }
+  /// Those of the window, and those before it that are still to be found.
+  private func makeOccurrences(
+    _ activities: [Activity], _ expansion: OccurrenceExpansion
+  ) -> (window: [Occurrence], archive: [Occurrence]) {
+    let all = activities.flatMap { expansion.occurrences(of: $0, in: horizon.reach) }
+      .sorted { ($0.start, $0.id) < ($1.start, $1.id) }
+    var window: [Occurrence] = []
+    var archive: [Occurrence] = []
+    for occurrence in all {
+      if occurrence.isWithin(horizon.window) { window.append(occurrence) } else { archive.append(occurrence) }
+    }
+    return (window, archive)
+  }
+
+  private var labeller: DayLabeller {
+    DayLabeller(workCalendar: content.holidays, years: horizon.archiveDay.year...horizon.lastDay.year)
+  }
+
+  private func makeRosters(_ units: UnitTree) -> [Roster] {
+    data.rosters.compactMap { record in units[record.unit].map { Roster(record, unit: $0, horizon: horizon) } }
   }
 
   private func makeServices(_ pages: [PublicPage]) -> [Service] {

@@ -25,6 +25,12 @@ public struct Horizon: Sendable, Hashable {
   public var validUntil: Instant { zone.instant(of: end) }
   /// From the Monday of this week to the end.
   public var window: Range<LocalDateTime> { LocalDateTime(firstDay)..<end }
+  /// How long what is over stays findable.
+  public static let archiveDays = 90
+  /// The first day that is still findable.
+  public var archiveDay: CivilDate { today - Self.archiveDays }
+  /// From the first day that is still findable to the end.
+  var reach: Range<LocalDateTime> { LocalDateTime(min(archiveDay, firstDay))..<end }
   /// All days of the window.
   public var allDays: [CivilDate] { (firstDay.dayNumber...lastDay.dayNumber).map(CivilDate.init(dayNumber:)) }
 

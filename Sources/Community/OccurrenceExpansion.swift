@@ -2,61 +2,96 @@ import Activities
 import CivilTime
 import Vocabulary
 
-/// Activity + rule + changes → occurrences. The one place where this is decided.
+/// Activity + rule + changes + holidays → occurrences. The one place where this is decided.
 struct OccurrenceExpansion {
-  let window: Range<LocalDateTime>
+  /// Minutes for which a series that ended early is still shown as cancelled: whoever expects the next monthly one learns of it.
+  static let afterlife = 35 * 1440
+  /// No run of days off is longer (the National Day's eight, with weekends at both ends).
+  private static let longestBreak = 14 * 1440
+
   let venues: [VenueID: Venue]
   let attendance: [String: AttendanceRecord]
+  let workdays: WorkCalendar
 
   /// All occurrences that overlap the window as they are now, or that would have without their change; in order of their start.
-  func occurrences(of activity: Activity) -> [Occurrence] {
+  func occurrences(of activity: Activity, in window: Range<LocalDateTime>) -> [Occurrence] {
     guard activity.record.status != .draft else { return [] }
-    let reach = window.lowerBound + (1 - activity.duration)..<window.upperBound
-    var starts = originalStarts(of: activity, in: reach)
-    for change in activity.changes {
-      if case .moved = change.change, !reach.contains(change.occursAt) { starts.append(change.occursAt) }
-    }
-    let changes = Dictionary(activity.changes.map { ($0.occursAt, $0) }, uniquingKeysWith: { first, _ in first })
-    let found = starts.map { occurrence(of: activity, at: $0, changes[$0]) }
-    return found.filter { overlaps($0) }.sorted { ($0.start, $0.id) < ($1.start, $1.id) }
+    return originalStarts(of: activity, reaching: window)
+      .compactMap { occurrence(of: activity, at: $0) }
+      .filter { $0.isWithin(window) }
+      .sorted { ($0.start, $0.id) < ($1.start, $1.id) }
   }
 
-  private func originalStarts(of activity: Activity, in range: Range<LocalDateTime>) -> [LocalDateTime] {
+  /// What became of the occurrence that was to start then; nil when the series leaves it out.
+  func occurrence(of activity: Activity, at original: LocalDateTime) -> Occurrence? {
+    let change = activity.change(at: original)
+    switch change?.change {
+    case .cancelled?: return make(activity, original, .cancelled, note: change?.note)
+    case .moved(let place)?: return make(activity, original, .moved, place, note: change?.note)
+    case .added(let place)?:
+      let isMoved = place.start.map { $0 != original } ?? false
+      return make(activity, original, isMoved ? .moved : .scheduled, place, isAdded: true, note: change?.note)
+    case .withdrawn(let place)?:
+      return make(activity, original, .cancelled, place, isAdded: true, note: change?.note)
+    case .ended?, nil: break
+    }
+    if let ending = activity.ending, original >= ending.occursAt {
+      return make(activity, original, .cancelled, note: ending.note ?? "本系列活动已提前结束")
+    }
+    switch HolidayShift(activity.record, workdays).effect(on: original) {
+    case .held: return make(activity, original, .scheduled, note: nil)
+    case .leftOut: return nil
+    case .unknown: return make(activity, original, .scheduled, note: "如遇法定节假日，以现场通知为准")
+    case .moved(let start, let reason):
+      let place = ActivityChangeRecord.Place(start: start, end: start + activity.duration)
+      return make(activity, original, .moved, place, note: reason)
+    }
+  }
+
+  // MARK: Parts
+
+  /// The rule's starts that may bring something into the window, and those that changes speak of, wherever they lie.
+  private func originalStarts(of activity: Activity, reaching window: Range<LocalDateTime>) -> [LocalDateTime] {
+    let shift = activity.record.onHoliday == .nextWorkday ? Self.longestBreak : 0
+    let first = window.lowerBound + (1 - activity.duration - shift)
+    var starts = ruleStarts(of: activity, in: first..<window.upperBound)
+    guard !activity.changes.isEmpty else { return starts }
+    let known = Set(starts)
+    starts += activity.changes.map(\.occursAt).filter {
+      !known.contains($0) && activity.change(at: $0)?.isEnding != true
+    }
+    return starts
+  }
+
+  /// What the rule alone says, up to where an early end is forgotten.
+  func ruleStarts(of activity: Activity, in range: Range<LocalDateTime>) -> [LocalDateTime] {
+    let upper = activity.ending.map { min(range.upperBound, $0.occursAt + Self.afterlife) } ?? range.upperBound
+    guard range.lowerBound < upper else { return [] }
+    let range = range.lowerBound..<upper
     if let rule = activity.record.rule { return rule.occurrences(from: activity.record.start, in: range) }
     return range.contains(activity.record.start) ? [activity.record.start] : []
   }
 
-  private func overlaps(_ occurrence: Occurrence) -> Bool {
-    let isNow = occurrence.start < window.upperBound && occurrence.end > window.lowerBound
-    let was = occurrence.originalStart < window.upperBound && occurrence.originalEnd > window.lowerBound
-    return isNow || was
+  private func make(
+    _ activity: Activity, _ original: LocalDateTime, _ status: OccurrenceStatus,
+    _ place: ActivityChangeRecord.Place = .init(), isAdded: Bool = false, note: String?
+  ) -> Occurrence {
+    let start = place.start ?? original
+    let id = Occurrence.id(activity.id, original)
+    let attendance = attendance.isEmpty ? nil : attendance[id]
+    return Occurrence(
+      id: id, activity: activity, originalStart: original, start: start,
+      end: place.end ?? start + activity.duration, venue: place.venue.flatMap { venues[$0] } ?? activity.venue,
+      status: Self.status(activity.record.status) ?? status, isAdded: isAdded, note: note,
+      enrolled: attendance?.enrolled, attended: attendance?.attended)
   }
 
-  func occurrence(
-    of activity: Activity, at original: LocalDateTime, _ change: ActivityChangeRecord?
-  ) -> Occurrence {
-    var start = original
-    var end = original + activity.duration
-    var venue = activity.venue
-    var status: OccurrenceStatus =
-      switch activity.record.status {
-      case .cancelled: .cancelled
-      case .postponed: .postponed
-      case .scheduled, .draft: .scheduled
-      }
-    switch change?.change {
-    case .cancelled?: status = .cancelled
-    case .moved(let newStart, let newEnd, let newVenue)?:
-      if status == .scheduled { status = .moved }
-      start = newStart ?? start
-      end = newEnd ?? end
-      venue = newVenue.flatMap { venues[$0] } ?? venue
-    case nil: break
+  /// What the whole activity's status makes of all its occurrences.
+  private static func status(_ status: ActivityStatus) -> OccurrenceStatus? {
+    switch status {
+    case .cancelled: .cancelled
+    case .postponed: .postponed
+    case .scheduled, .draft: nil
     }
-    let id = Occurrence.id(activity.id, original)
-    let attendance = attendance[id]
-    return Occurrence(
-      id: id, activity: activity, originalStart: original, start: start, end: end, venue: venue, status: status,
-      note: change?.note, enrolled: attendance?.enrolled, attended: attendance?.attended)
   }
 }

@@ -14,11 +14,13 @@ public enum Publication: Sendable, Hashable {
 
   public var isPublic: Bool { self == .current || self == .expired }
 
-  static func of(_ page: Page, at now: LocalDateTime, requiresApproval: Bool, includeDrafts: Bool) -> Publication {
+  static func of(
+    _ page: Page, expiresAt: LocalDateTime?, at now: LocalDateTime, requiresApproval: Bool, includeDrafts: Bool
+  ) -> Publication {
     if page.isDraft, !includeDrafts { return .draft }
     if requiresApproval, page.approval?.isComplete != true { return .unapproved }
     if let due = page.publishAt, due > now { return .due(due) }
-    if let expiry = page.expiresAt, expiry <= now { return .expired }
+    if let expiry = expiresAt, expiry <= now { return .expired }
     return .current
   }
 }

@@ -1,4 +1,5 @@
 import Artifacts
+import CivilTime
 import Diagnostics
 import Files
 import Parallel
@@ -8,6 +9,8 @@ public struct Content: Sendable {
   public let site: SiteConfiguration
   public let pages: [Page]
   public let screens: [ScreenConfiguration]
+  /// Days off and make-up workdays of the years that have a file.
+  public let holidays: WorkCalendar
   /// Pictures by the URL path they are published at: the file's path below `content/`.
   public let images: [ContentImage]
   /// File names, without ending, of pages that could not be read: what names them names something that exists.
@@ -17,7 +20,8 @@ public struct Content: Sendable {
   public func replacing(baseURL: String) -> Content {
     var site = site
     site.baseURL = baseURL.hasSuffix("/") ? String(baseURL.dropLast()) : baseURL
-    return Content(site: site, pages: pages, screens: screens, images: images, unreadable: unreadable)
+    return Content(
+      site: site, pages: pages, screens: screens, holidays: holidays, images: images, unreadable: unreadable)
   }
 }
 
@@ -57,8 +61,9 @@ extension Content {
       })
     let screens = try screens(directory, files, site.officePhones, problems)
     let content = Content(
-      site: site, pages: results.compactMap(\.page), screens: screens, images: images(directory, files, problems),
-      unreadable: unreadable)
+      site: site, pages: results.compactMap(\.page), screens: screens,
+      holidays: try HolidayFiles.load(directory, files, site.officePhones, problems),
+      images: images(directory, files, problems), unreadable: unreadable)
     return (content, problems.diagnostics + results.flatMap(\.problems))
   }
 

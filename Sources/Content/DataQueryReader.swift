@@ -4,7 +4,7 @@ import Vocabulary
 
 extension DataQuery {
   /// The info strings that make a fenced block a data block.
-  static let names: Set<String> = ["activities", "services", "metrics"]
+  static let names: Set<String> = ["activities", "services", "metrics", "rosters", "qr"]
 
   /// Reads a block's YAML body; an empty body asks for everything.
   static func read(
@@ -22,11 +22,34 @@ extension DataQuery {
     switch block.name {
     case "activities": return .activities(activities(fields, &references))
     case "services": return .services(services(fields, &references))
-    default:
-      let unit: UnitID? = fields.identifier("unit")
-      if let unit { references.append(Reference(target: .unit(unit), location: fields.location(of: "unit"))) }
-      return .metrics(unit: unit)
+    case "rosters": return .rosters(unit: unit(fields, &references))
+    case "qr": return code(fields)
+    default: return .metrics(unit: unit(fields, &references))
     }
+  }
+
+  private static func unit(_ fields: FieldReader, _ references: inout [Reference]) -> UnitID? {
+    let unit: UnitID? = fields.identifier("unit")
+    if let unit { references.append(Reference(target: .unit(unit), location: fields.location(of: "unit"))) }
+    return unit
+  }
+
+  /// An address longer than this makes a code too fine for a screen across a hall.
+  private static let longestAddress = 300
+
+  private static func code(_ fields: FieldReader) -> DataQuery? {
+    let label = fields.requiredText("label")
+    guard let url = fields.requiredText("url") else { return nil }
+    let isAddress = url.hasPrefix("/") || url.hasPrefix("https://") || url.hasPrefix("http://")
+    guard isAddress, url.utf8.count <= longestAddress, url.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F }) else {
+      fields.problem(
+        .error(
+          "qr.url", zh: "二维码的“url”应当是 / 或 https:// 开头的网址，不超过 \(longestAddress) 字节",
+          en: "a code's “url” begins with / or https:// and has at most \(longestAddress) bytes",
+          at: fields.location(of: "url")))
+      return nil
+    }
+    return label.map { .code(url: url, label: $0) }
   }
 
   private static func activities(_ fields: FieldReader, _ references: inout [Reference]) -> ActivityQuery {

@@ -72,6 +72,10 @@ final class FieldReader {
     return parsed(key, expected: expected) { Int($0).flatMap { range.contains($0) ? $0 : nil } }
   }
 
+  func requiredInteger(_ key: String, in range: ClosedRange<Int>) -> Int? {
+    required(key) { integer(key, in: range) }
+  }
+
   func number(_ key: String) -> Double? {
     parsed(key, expected: Message(zh: "不小于 0 的数字", en: "a number of 0 or more")) { text in
       Double(text).flatMap { $0.isFinite && $0 >= 0 ? $0 : nil }
@@ -130,12 +134,19 @@ final class FieldReader {
 
   /// A list of identifiers; a single one may stand without brackets.
   func identifiers<Subject>(_ key: String) -> [(id: Identifier<Subject>, location: Location)] {
+    placed(key, Self.identifierForm) { Identifier<Subject>($0) }.map { (id: $0.value, location: $0.location) }
+  }
+
+  /// A list of values, each with its place, written as `expected` says; a single one may stand without brackets.
+  func placed<Value>(
+    _ key: String, _ expected: Message, parse: (String) -> Value?
+  ) -> [(value: Value, location: Location)] {
     items(key, orSingle: true).compactMap { node in
-      guard case .scalar(let scalar) = node, let id = Identifier<Subject>(scalar.string) else {
-        wrong(key, Self.identifierForm, at: node.mark)
+      guard case .scalar(let scalar) = node, let value = parse(scalar.string) else {
+        wrong(key, expected, found: node.scalar?.string, at: node.mark)
         return nil
       }
-      return (id, location(node.mark))
+      return (value, location(node.mark))
     }
   }
 
@@ -147,6 +158,12 @@ final class FieldReader {
       }
       return FieldReader(mapping, path: path, lineOffset: lineOffset, problems: problems)
     }
+  }
+
+  /// Notes a list that is missing or empty.
+  func requireItems(_ key: String) {
+    guard let value = value(key) else { return noteMissing(key) }
+    if case .sequence(let sequence) = value, sequence.isEmpty { noteMissing(key) }
   }
 
   func reader(_ key: String) -> FieldReader? {
@@ -212,12 +229,15 @@ final class FieldReader {
   private func required<Value>(_ key: String, _ read: () -> Value?) -> Value? {
     if let value = read() { return value }
     // A value that is there but wrong has been noted already.
-    guard value(key) == nil || text(key) == nil && scalarIsEmpty(key) else { return nil }
+    if value(key) == nil || text(key) == nil && scalarIsEmpty(key) { noteMissing(key) }
+    return nil
+  }
+
+  private func noteMissing(_ key: String) {
     problems.add(
       .error(
         "front-matter.missing-key", zh: "缺少必填的“\(key)”", en: "“\(key)” is missing",
         hint: Message(zh: "加上一行：\(key): …", en: "add a line `\(key): …`"), at: location(of: key)))
-    return nil
   }
 
   private func scalarIsEmpty(_ key: String) -> Bool {

@@ -80,7 +80,7 @@ struct FrontMatterReader {
     switch kind {
     case .page, .classroom: .page
     case .notice:
-      .notice(NoticeDetails(category: .announcement, isPinned: false, activity: nil, contact: nil))
+      .notice(NoticeDetails(category: .announcement, isPinned: false, period: nil, activity: nil, contact: nil))
     case .brand:
       .brand(BrandDetails(parent: nil, edition: nil, motto: nil, carriers: [], partners: [], since: nil))
     case .menu: .menu(MenuDetails(category: .convenience, contact: nil, hours: nil, services: []))
@@ -92,12 +92,37 @@ struct FrontMatterReader {
     }
   }
 
+  private func noticePeriod() -> NoticeDetails.Period? {
+    let from = fields.date("publicNoticeFrom")
+    let days = fields.integer("publicNoticeDays", in: 1...60)
+    if days == nil, fields.isPresent("publicNoticeFrom"), !fields.isPresent("publicNoticeDays") {
+      fields.problem(
+        .error(
+          "notice.period-without-days", zh: "写了“publicNoticeFrom”，没写公示几个工作日",
+          en: "“publicNoticeFrom” without the number of working days",
+          hint: Message(zh: "加一行 publicNoticeDays: 5", en: "add `publicNoticeDays: 5`"),
+          at: fields.location(of: "publicNoticeFrom")))
+    }
+    if days != nil, fields.isPresent("expiresAt") {
+      fields.problem(
+        .error(
+          "notice.two-ends", zh: "“publicNoticeDays”已经决定了公示到哪天，不能再写“expiresAt”",
+          en: "“publicNoticeDays” says when the notice ends, and so does “expiresAt”",
+          hint: Message(zh: "删去其中一行", en: "remove one of them"), at: fields.location(of: "expiresAt")))
+    }
+    return days.map {
+      NoticeDetails.Period(workdays: $0, from: from, location: fields.location(of: "publicNoticeDays"))
+    }
+  }
+
   private mutating func notice() -> Details? {
     _ = fields.requiredDate("date")
+    let period = noticePeriod()
     return .notice(
       NoticeDetails(
-        category: fields.term("category") ?? .announcement, isPinned: fields.flag("pinned"),
-        activity: reference("activity") { .activity($0) }, contact: fields.text("contact")))
+        category: fields.term("category") ?? (period == nil ? .announcement : .publicNotice),
+        isPinned: fields.flag("pinned"), period: period, activity: reference("activity") { .activity($0) },
+        contact: fields.text("contact")))
   }
 
   private mutating func brand() -> Details? {

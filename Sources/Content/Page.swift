@@ -128,8 +128,18 @@ public enum Details: Sendable {
 }
 
 public struct NoticeDetails: Sendable {
+  /// How long a 公示 stands open to objections.
+  public struct Period: Sendable {
+    /// 1…60.
+    public let workdays: Int
+    /// Its first day, where that is not the working day after publication.
+    public let from: CivilDate?
+    public let location: Location
+  }
+
   public let category: NoticeCategory
   public let isPinned: Bool
+  public let period: Period?
   public let activity: ActivityID?
   public let contact: String?
 }
@@ -226,6 +236,9 @@ public enum DataQuery: Sendable {
   case activities(ActivityQuery)
   case services(ServiceQuery)
   case metrics(unit: UnitID?)
+  case rosters(unit: UnitID?)
+  /// A QR code of an address, the site's own where it begins with `/`.
+  case code(url: String, label: String)
 }
 
 /// Occurrences that meet all conditions given.

@@ -17,6 +17,8 @@ public struct SiteConfiguration: Sendable {
   /// How many days ahead what is published stays right; 1…366.
   public var horizonDays: Int
   public var requiresApproval: Bool
+  /// Whether schedules and screens show lunar dates, solar terms, festivals and days off beside dates.
+  public var showsDayLabels: Bool
   /// The unit whose site this is.
   public var unit: UnitID?
   public var footer: Footer
@@ -77,7 +79,8 @@ public struct SiteConfiguration: Sendable {
       title: title ?? "", baseURL: baseURL ?? "", language: fields.text("language") ?? "zh-Hans", zone: zone(fields),
       theme: theme(fields), database: fields.text("database") ?? "content/activities.sqlite",
       horizonDays: fields.integer("horizonDays", in: 1...366) ?? 14,
-      requiresApproval: fields.term("approval", ApprovalRule.self) == .required, unit: fields.identifier("unit"),
+      requiresApproval: fields.term("approval", ApprovalRule.self) == .required,
+      showsDayLabels: fields.isPresent("dayLabels") ? fields.flag("dayLabels") : true, unit: fields.identifier("unit"),
       footer: footer(fields), officePhones: Set(fields.texts("officePhones").map { $0.filter(\.isNumber) }),
       unitLocation: fields.location(of: "unit"))
     fields.finish()

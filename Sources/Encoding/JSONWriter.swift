@@ -130,6 +130,13 @@ public struct JSONWriter: Sendable {
     if needsComma { bytes.append(UInt8(ascii: ",")) }
   }
 
+  /// A value that another writer has written.
+  public mutating func raw(_ written: Bytes) {
+    separate()
+    bytes.append(contentsOf: written)
+    needsComma = true
+  }
+
   private mutating func raw(_ text: String) {
     separate()
     bytes.append(text)

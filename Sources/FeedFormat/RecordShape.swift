@@ -91,15 +91,27 @@ public struct FeedShape<Record>: Sendable {
 
   /// The feed's bytes, a record a line.
   public func feed(_ records: some Sequence<Record>, _ envelope: Envelope) -> Bytes {
+    feed(records: records.map(record), envelope)
+  }
+
+  /// One record's bytes, for feeds that share records.
+  public func record(_ record: Record) -> Bytes {
+    var json = JSONWriter()
+    json.object { json in
+      for field in fields { field.write(record, to: &json) }
+    }
+    return json.bytes
+  }
+
+  /// The feed of records that are written already.
+  public func feed(records: some Sequence<Bytes>, _ envelope: Envelope) -> Bytes {
     var json = JSONWriter()
     json.object { json in
       envelope.write(schema: name, to: &json)
       json.key("data")
       json.array(records) { json, record in
         json.lineBreak()
-        json.object { json in
-          for field in fields { field.write(record, to: &json) }
-        }
+        json.raw(record)
       }
     }
     return json.bytes + [UInt8(ascii: "\n")]

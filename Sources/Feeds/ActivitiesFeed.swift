@@ -47,10 +47,11 @@ public enum ActivitiesFeed {
         FeedField(
           "updatedAt", "when the activity was last edited", format: .dateTime,
           .text { TimeText.rfc3339($0.activity.record.updatedAt, in: zone) }),
-        FeedField("note", "why it was cancelled or moved", .optionalText { $0.note }),
+        FeedField("note", "why it was cancelled or moved, or what else to know of it", .optionalText { $0.note }),
         FeedField(
           "originalStartsAt", "when it was to start before it was moved; else null",
           .optionalText { $0.isMovedInTime ? TimeText.rfc3339($0.originalStart, in: zone) : nil }),
+        FeedField("added", "takes place beside the activity's rule", .flag { $0.isAdded }),
       ])
   }
 

@@ -17,20 +17,23 @@ struct CalendarEvents {
 
   // MARK: RRULE form
 
-  /// The activity's event and an override for each change.
+  /// The activity's event and an override for each occurrence that is not what its rule makes of it.
   func recurring(_ activity: Activity) -> Bytes {
     var out = CalendarText()
     let record = activity.record
+    let series = community.exceptions(of: activity)
+    let isDate = isAllDay(record.start, record.end)
     event(&out, activity, uid: activity.id.text, sequence: 0) { out in
       times(&out, record.start, record.end)
-      if let rule = record.rule { out.line("RRULE", rule.text(zone: zone)) }
+      if let rule = series.rule { out.line("RRULE", rule.text(zone: zone, startsOnDate: isDate)) }
+      for start in series.excluded { time(&out, "EXDATE", start, isDate: isDate) }
+      for start in series.added { time(&out, "RDATE", start, isDate: isDate) }
       describe(
         &out, activity, venue: activity.venue, status: Self.status(of: record.status), note: nil, moved: nil)
     }
-    for change in activity.changes {
-      let occurrence = community.occurrence(of: activity, change)
+    for occurrence in series.overrides {
       event(&out, activity, uid: activity.id.text, sequence: 1) { out in
-        time(&out, "RECURRENCE-ID", change.occursAt, isDate: isAllDay(record.start, record.end))
+        time(&out, "RECURRENCE-ID", occurrence.originalStart, isDate: isDate)
         times(&out, occurrence.start, occurrence.end)
         describe(&out, occurrence)
       }
@@ -90,19 +93,18 @@ struct CalendarEvents {
   }
 
   private func describe(_ out: inout CalendarText, _ occurrence: Occurrence) {
-    let moved = occurrence.status == .moved ? movedFrom(occurrence) : nil
     describe(
       &out, occurrence.activity, venue: occurrence.venue, status: occurrence.status, note: occurrence.note,
-      moved: moved)
+      moved: occurrence.movedFrom.map { "原定：\($0)" }, isAdded: occurrence.isAdded)
   }
 
   private func describe(
     _ out: inout CalendarText, _ activity: Activity, venue: Venue?, status: OccurrenceStatus, note: String?,
-    moved: String?
+    moved: String?, isAdded: Bool = false
   ) {
     let record = activity.record
     // Many calendars do not show STATUS: the title says it too.
-    let mark = status == .scheduled ? "" : "【\(status.label)】"
+    let mark = status != .scheduled ? "【\(status.label)】" : isAdded ? "【加场】" : ""
     out.text("SUMMARY", mark + activity.title)
     switch status {
     case .scheduled, .moved: out.line("STATUS", "CONFIRMED")
@@ -121,17 +123,6 @@ struct CalendarEvents {
     if !description.isEmpty { out.text("DESCRIPTION", description) }
     out.text("CATEGORIES", record.track?.label ?? record.kind.label)
     out.line("URL", community.site.baseURL + activity.url)
-  }
-
-  private func movedFrom(_ occurrence: Occurrence) -> String {
-    var parts: [String] = []
-    if occurrence.isMovedInTime {
-      parts.append(
-        ChineseTimeText.day(occurrence.originalStart.date) + " "
-          + ChineseTimeText.range(from: occurrence.originalStart, to: occurrence.originalEnd))
-    }
-    if occurrence.isMovedInPlace, let venue = occurrence.activity.venue { parts.append(venue.name) }
-    return "原定：" + parts.joined(separator: "，")
   }
 
   private static func status(of status: ActivityStatus) -> OccurrenceStatus {

@@ -23,28 +23,12 @@ struct Calendars {
   func artifacts() -> [Artifact] {
     let site = community.site.title
     var made = pair("all", site, Part(activities: activities, occurrences: Array(expanded.indices)))
-
-    let byVenue = parts {
-      $0.venue.map { [$0.id] } ?? []
-    } of: {
-      $0.places.map(\.id)
+    let parts = parts(community.filters(of:), of: community.filters(of:))
+    for filter in community.filters {
+      let title = "\(community.title(of: filter)) · \(site)"
+      made += pair(filter.path.joined(separator: "/"), title, parts[filter] ?? Part())
     }
-    for venue in community.venues {
-      made += pair("venue/\(venue.id)", "\(venue.name) · \(site)", byVenue[venue.id] ?? Part())
-    }
-    let byTrack = parts {
-      $0.record.track.map { [$0] } ?? []
-    } of: {
-      $0.activity.record.track.map { [$0] } ?? []
-    }
-    for track in Track.allCases {
-      made += pair("track/\(track.rawValue)", "\(track.label) · \(site)", byTrack[track] ?? Part())
-    }
-    let byUnit = parts(community.units(of:), of: community.units(of:))
-    for unit in community.units.all {
-      made += pair("unit/\(unit.id)", "\(unit.name) · \(site)", byUnit[unit.id] ?? Part())
-    }
-    let byActivity = parts {
+    let byActivity = self.parts {
       [$0.id]
     } of: {
       [$0.activity.id]
@@ -62,7 +46,7 @@ struct Calendars {
     var activities: [Activity] = []
     /// Indices of occurrences.
     var occurrences: [Int] = []
-    /// Those of them that no activity of this calendar brings: moved here from elsewhere.
+    /// Those of them that no activity of this calendar brings: moved here from elsewhere, or one of a series only.
     var visitors: [Int] = []
   }
 
@@ -74,9 +58,8 @@ struct Calendars {
       for key in keysOfActivity(activity) { parts[key, default: Part()].activities.append(activity) }
     }
     for (index, occurrence) in community.occurrences.enumerated() {
-      let keys = keysOfOccurrence(occurrence)
-      let own = occurrence.isMovedInPlace ? keysOfActivity(occurrence.activity) : keys
-      for key in keys {
+      let own = keysOfActivity(occurrence.activity)
+      for key in keysOfOccurrence(occurrence) {
         parts[key, default: Part()].occurrences.append(index)
         if !own.contains(key) { parts[key, default: Part()].visitors.append(index) }
       }

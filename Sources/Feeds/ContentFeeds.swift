@@ -21,7 +21,14 @@ enum NoticesFeed {
           "publishAt", "", .optionalText { $0.page.publishAt.map { TimeText.rfc3339($0, in: zone) } }),
         FeedField(
           "expiresAt", "from then on it must not be shown as current",
-          .optionalText { $0.page.expiresAt.map { TimeText.rfc3339($0, in: zone) } }),
+          .optionalText { $0.expiresAt.map { TimeText.rfc3339($0, in: zone) } }),
+        FeedField(
+          "publicNoticeFirstDay", "of a public notice that counts working days; else null",
+          .optionalText { $0.period.map { TimeText.date($0.first) } }),
+        FeedField(
+          "publicNoticeLastDay", "it ends at 24:00 of that day",
+          .optionalText { $0.period.map { TimeText.date($0.last) } }),
+        FeedField("publicNoticeWorkdays", "", .integer { $0.period?.workdays.count }),
         FeedField("unitId", "", .optionalText { $0.unit?.id.text }),
         FeedField("unitName", "", .optionalText { $0.unit?.name }),
         FeedField("summary", "", .text { $0.summary }),
@@ -36,6 +43,7 @@ enum NoticesFeed {
 /// `/feeds/v1/services.json`: what residents can order.
 enum ServicesFeed {
   static func shape(_ community: Community) -> FeedShape<Service> {
+    let zone = community.horizon.zone
     let baseURL = community.site.baseURL
     return FeedShape(
       name: "services", about: "Service items of all menus.",
@@ -56,6 +64,9 @@ enum ServicesFeed {
         FeedField("hours", "", .optionalText { $0.item.hours }),
         FeedField("phone", "an office number", .optionalText { $0.item.phone }),
         FeedField("howTo", "how to order it", .optionalText { $0.item.howTo }),
+        FeedField(
+          "expiresAt", "from then on it must not be shown as current",
+          .optionalText { $0.menu.expiresAt.map { TimeText.rfc3339($0, in: zone) } }),
         FeedField("url", "", format: .uri, .text { baseURL + $0.menu.page.url }),
       ])
   }
@@ -87,6 +98,7 @@ enum VenuesFeed {
 /// `/feeds/v1/brands.json`.
 enum BrandsFeed {
   static func shape(_ community: Community) -> FeedShape<PublicPage> {
+    let zone = community.horizon.zone
     let baseURL = community.site.baseURL
     return FeedShape(
       name: "brands", about: "Party-building brands, as a tree by parentId.",
@@ -102,6 +114,9 @@ enum BrandsFeed {
         FeedField("carriers", "", .texts { $0.brandDetails.carriers }),
         FeedField("partnerIds", "", .texts { $0.brandDetails.partners.map(\.text) }),
         FeedField("summary", "", .text { $0.summary }),
+        FeedField(
+          "expiresAt", "from then on it must not be shown as current",
+          .optionalText { $0.expiresAt.map { TimeText.rfc3339($0, in: zone) } }),
         FeedField("url", "", format: .uri, .text { baseURL + $0.page.url }),
       ])
   }

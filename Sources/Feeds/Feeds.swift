@@ -9,16 +9,16 @@ public enum Feeds {
   public static func artifacts(_ community: Community) -> [Artifact] {
     let envelope = Envelope(community)
     let syndication = SyndicationFeeds(community)
-    return [
-      feed(ActivitiesFeed.shape(community), envelope) { ActivitiesFeed.records(community) },
+    return FilteredFeeds.artifacts(community, envelope) + [
       feed(NoticesFeed.shape(community), envelope) { community.notices(expired: false) },
       feed(ServicesFeed.shape(community), envelope) { community.services },
       feed(VenuesFeed.shape(community), envelope) { community.venues },
       feed(BrandsFeed.shape(community), envelope) { community.pages(of: .brand).filter { !$0.isExpired } },
       feed(MetricsFeed.shape(community), envelope) { community.metrics },
+      feed(RostersFeed.shape(), envelope) { RostersFeed.records(community) },
       Artifact(.at("feed.json"), .jsonFeed, .made { syndication.jsonFeed() }),
       Artifact(.at("atom.xml"), .atom, .made { syndication.atom() }),
-    ] + Calendars(community).artifacts()
+    ] + RSSFeeds(community).artifacts() + Calendars(community).artifacts()
   }
 
   /// The schemas of the feeds and of their index.
@@ -28,7 +28,7 @@ public enum Feeds {
       ActivitiesFeed.shape(community).schema(baseURL: baseURL), NoticesFeed.shape(community).schema(baseURL: baseURL),
       ServicesFeed.shape(community).schema(baseURL: baseURL), VenuesFeed.shape(community).schema(baseURL: baseURL),
       BrandsFeed.shape(community).schema(baseURL: baseURL), MetricsFeed.shape(community).schema(baseURL: baseURL),
-      FeedIndex.schema(baseURL: baseURL),
+      RostersFeed.shape().schema(baseURL: baseURL), FeedIndex.schema(baseURL: baseURL),
     ]
   }
 

@@ -92,7 +92,9 @@ struct SyndicationFeeds {
       guard blocks.contains(node) else { return nil }
       return Bytes("<p><a href=\"\(Markup.escaped(url))\">最新安排见网页</a></p>\n".utf8)
     }
-    return renderer.html(notice.page.body)
+    // A reader keeps entries for ever: each says itself how long it holds.
+    let validity = notice.expiresAt.map { "<p>有效至\(ChineseTimeText.until($0))。</p>\n" } ?? ""
+    return Bytes(validity.utf8) + renderer.html(notice.page.body)
   }
 
   private func published(_ notice: PublicPage) -> String {

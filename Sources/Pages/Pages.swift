@@ -53,10 +53,13 @@ struct PageTemplate {
   static let all: [PageTemplate] =
     [
       page("home", HomeView.self), page("list", ListView.self), page("schedule", ScheduleView.self),
+      page("month", MonthView.self),
       page("activity", ActivityPageView.self), page("unit", UnitView.self), page("404", NotFoundView.self),
       PageTemplate(name: TemplateName.Block.activities, offers: [ActivitiesBlockView.self]),
       PageTemplate(name: TemplateName.Block.services, offers: [ServicesBlockView.self]),
       PageTemplate(name: TemplateName.Block.metrics, offers: [MetricsBlockView.self]),
+      PageTemplate(name: TemplateName.Block.rosters, offers: [RostersBlockView.self]),
+      PageTemplate(name: TemplateName.Block.code, offers: [CodeBlockView.self]),
       PageTemplate(name: TemplateName.Block.navigation, offers: [NavigationListView.self]),
       PageTemplate(name: TemplateName.Block.footer, offers: [SiteView.self]),
     ] + ArticlePages.templates.map { page($0, ArticleView.self) }

@@ -4,6 +4,7 @@ import Community
 import Content
 import Encoding
 import Markdown
+import QRCodes
 import Vocabulary
 
 /// What all builders of pages share. Constant; made once a build.
@@ -46,20 +47,35 @@ final class PortalContext: Sendable {
 
   // MARK: Views
 
-  func view(_ occurrence: Occurrence) -> OccurrenceView { OccurrenceView(occurrence: occurrence, zone: zone) }
+  func view(_ appearance: Appearance) -> OccurrenceView { OccurrenceView(appearance: appearance, zone: zone) }
 
-  func views(_ query: ActivityQuery) -> [OccurrenceView] { community.occurrences(matching: query).map(view) }
+  func views(_ query: ActivityQuery) -> [OccurrenceView] { community.appearances(matching: query).map(view) }
 
   func view(_ service: Service) -> ServiceView {
     let partner = service.item.partner.flatMap { community.page(.partner, $0) }
-    return ServiceView(service: service, partner: partner.map { LinkView(title: $0.page.title, url: $0.page.url) })
+    return ServiceView(
+      service: service, zone: zone, partner: partner.map { LinkView(title: $0.page.title, url: $0.page.url) })
   }
 
   func card(_ page: PublicPage) -> CardView { CardView(page, zone: zone) }
 
-  /// `webcal://…`, which a phone's calendar subscribes to.
-  func webcalURL(_ path: String) -> String {
-    "webcal://" + (community.site.baseURL.split(separator: "/").last ?? "") + path
+  /// How to subscribe to a calendar, told on a page.
+  func subscription(page: String, calendar: String) -> @Sendable () -> SubscriptionView {
+    let host = community.site.baseURL.split(separator: "/").last ?? ""
+    let address = "\(community.site.baseURL)\(page)#subscribe"
+    return {
+      SubscriptionView(
+        calendarURL: "/calendar/\(calendar).ics", webcalURL: "webcal://\(host)/calendar/\(calendar).ics",
+        code: QRCode(address)?.svg(label: "扫码打开本页订阅") ?? "")
+    }
+  }
+
+  /// What a calendar leaf says of a day.
+  func note(on date: CivilDate) -> DayNoteView? {
+    community.labels(of: date).map { labels in
+      let isOff = if case .holiday = labels.dayKind { true } else { false }
+      return DayNoteView(line: labels.line, isOff: isOff)
+    }
   }
 
   // MARK: Bodies
@@ -81,6 +97,12 @@ final class PortalContext: Sendable {
     case .services(let query):
       let view = ServicesBlockView(services: community.services(matching: query).map(view))
       return theme.render(view, template: TemplateName.Block.services)
+    case .rosters(let unit):
+      return theme.render(RostersBlockView(rosters: rosters(of: unit)), template: TemplateName.Block.rosters)
+    case .code(let url, let label):
+      let address = url.hasPrefix("/") ? community.site.baseURL + url : url
+      let code = QRCode(address)?.svg(label: Markup.escaped(label)) ?? ""
+      return theme.render(CodeBlockView(url: url, label: label, code: code), template: TemplateName.Block.code)
     case .metrics(let unit):
       return theme.render(MetricsBlockView(metrics: metrics(of: unit)), template: TemplateName.Block.metrics)
     }
@@ -88,6 +110,10 @@ final class PortalContext: Sendable {
 
   func metrics(of unit: UnitID?) -> [MetricView] {
     community.metrics.filter { unit == nil || $0.unit.id == unit }.map(MetricView.init)
+  }
+
+  func rosters(of unit: UnitID?) -> [RosterView] {
+    community.rosters.filter { unit == nil || $0.unit.id == unit }.map(RosterView.init)
   }
 
   // MARK: Pages
@@ -116,6 +142,8 @@ extension TemplateName {
     static let activities = "blocks/activities"
     static let services = "blocks/services"
     static let metrics = "blocks/metrics"
+    static let rosters = "blocks/rosters"
+    static let code = "blocks/qr"
     static let navigation = "blocks/navigation"
     static let footer = "blocks/footer"
   }

@@ -7,10 +7,13 @@ import Vocabulary
 /// what is over, cancelled for good or not yet due leaves by itself, also on a screen that has been offline for days.
 struct ScreenItem: Sendable {
   enum Section: String, Term {
+    /// What the day is called, beside the clock.
+    case day
     case today, soon, notice
 
     var label: String {
       switch self {
+      case .day: "日子"
       case .today: "今日安排"
       case .soon: "近日预告"
       case .notice: "公告公示"
@@ -41,9 +44,26 @@ struct ScreenSelection {
 
   /// All items of the horizon, by section, then time.
   func items() -> [ScreenItem] {
-    let occurrences = community.occurrences.filter { !community.horizon.isOver($0.end) && isServed($0) }
-    let notices = (community.notices(expired: false) + community.duePages).filter(isServed).compactMap(item)
-    return occurrences.flatMap(items) + notices
+    let occurrences = community.appearances(matching: ActivityQuery()).filter { isServed($0.occurrence) }
+    let notices = (community.notices(expired: false) + community.duePages).filter(isServed).flatMap(items)
+    return days() + community.rosters.filter(isServed).flatMap(items) + occurrences.flatMap(items) + notices
+  }
+
+  /// A line for each day that the calendar has something to say of.
+  private func days() -> [ScreenItem] {
+    let horizon = community.horizon
+    return horizon.allDays.filter { $0 >= horizon.today }.compactMap { day in
+      community.labels(of: day).map { labels in
+        ScreenItem(
+          id: "day-\(TimeText.date(day))", section: .day, title: labels.line, status: .scheduled,
+          when: ChineseTimeText.day(day), place: nil, detail: nil, from: max(LocalDateTime(day), horizon.localNow),
+          until: LocalDateTime(day + 1))
+      }
+    }
+  }
+
+  private func isServed(_ roster: Roster) -> Bool {
+    screen.units.isEmpty || screen.units.contains { community.units.contains(roster.unit.id, in: $0) }
   }
 
   private func isServed(_ occurrence: Occurrence) -> Bool {
@@ -58,45 +78,78 @@ struct ScreenSelection {
     return screen.units.contains { community.units.contains(unit, in: $0) || community.units.contains($0, in: unit) }
   }
 
-  /// An occurrence is shown as coming, and from its day's midnight to its end as today's.
-  private func items(_ occurrence: Occurrence) -> [ScreenItem] {
-    let midnight = LocalDateTime(occurrence.start.date)
+  /// An occurrence is shown as coming, and from its day's midnight to its end as today's. Where it was to be before it was moved, it is
+  /// shown too, as moved.
+  private func items(_ appearance: Appearance) -> [ScreenItem] {
+    let midnight = LocalDateTime(appearance.start.date)
     let horizon = community.horizon
-    let announced = max(LocalDateTime(occurrence.start.date - Self.daysAhead), horizon.localNow)
-    let time = ChineseTimeText.range(from: occurrence.start, to: occurrence.end)
-    let day = ChineseTimeText.day(occurrence.start.date) + " " + time
+    let announced = max(LocalDateTime(appearance.start.date - Self.daysAhead), horizon.localNow)
+    let time = ChineseTimeText.range(from: appearance.start, to: appearance.end)
+    let day = ChineseTimeText.dayAndTime(from: appearance.start, to: appearance.end)
     var items: [ScreenItem] = []
     if announced < midnight {
-      items.append(item(occurrence, .soon, when: day, from: announced, until: midnight))
+      items.append(item(appearance, .soon, when: day, from: announced, until: midnight))
     }
-    items.append(item(occurrence, .today, when: time, from: midnight, until: min(occurrence.end, horizon.end)))
-    return items
+    items.append(item(appearance, .today, when: time, from: midnight, until: min(appearance.end, horizon.end)))
+    return items.filter { $0.from < $0.until }
   }
 
   private func item(
-    _ occurrence: Occurrence, _ section: ScreenItem.Section, when: String, from: LocalDateTime, until: LocalDateTime
+    _ appearance: Appearance, _ section: ScreenItem.Section, when: String, from: LocalDateTime, until: LocalDateTime
   ) -> ScreenItem {
+    let occurrence = appearance.occurrence
     let record = occurrence.activity.record
+    let isAway = appearance.role == .movedAway
     return ScreenItem(
-      id: occurrence.id, section: section, title: occurrence.activity.title, status: occurrence.status, when: when,
-      place: occurrence.venue?.name, detail: occurrence.note ?? record.track?.label ?? record.kind.label, from: from,
-      until: until)
+      id: occurrence.id + (isAway ? ScreenItem.awaySuffix : ""), section: section, title: occurrence.activity.title,
+      status: occurrence.status, when: when, place: isAway ? nil : occurrence.venue?.name,
+      detail: isAway
+        ? "改到\(occurrence.movedTo)" : occurrence.note ?? record.track?.label ?? record.kind.label,
+      from: from, until: until)
   }
 
-  private func item(_ notice: PublicPage) -> ScreenItem? {
-    guard case .notice(let details) = notice.page.details, !notice.page.isIndex else { return nil }
+  /// A turn is shown while it runs.
+  private func items(_ roster: Roster) -> [ScreenItem] {
+    let horizon = community.horizon
+    return roster.turns.compactMap { turn in
+      let from = max(LocalDateTime(turn.days.lowerBound), horizon.localNow)
+      let until = min(LocalDateTime(turn.days.upperBound + 1), horizon.end)
+      guard from < until else { return nil }
+      return ScreenItem(
+        id: "roster-\(roster.id)-\(TimeText.date(turn.days.lowerBound))", section: .today,
+        title: "\(roster.record.title)：\(turn.holder.name)", status: .scheduled,
+        when: ChineseTimeText.days(turn.days), place: nil, detail: turn.note, from: from, until: until)
+    }
+  }
+
+  /// A public notice that counts its days says on each of them how many are left.
+  private func items(_ notice: PublicPage) -> [ScreenItem] {
+    guard case .notice(let details) = notice.page.details, !notice.page.isIndex else { return [] }
     let horizon = community.horizon
     let from = max(notice.page.publishAt ?? horizon.localNow, horizon.localNow)
-    let until = min(notice.page.expiresAt ?? horizon.end, horizon.end)
-    guard from < until else { return nil }
-    return ScreenItem(
-      id: "notice-\(notice.page.slug?.text ?? "")", section: .notice, title: notice.page.title, status: .scheduled,
-      when: notice.page.date.map(ChineseTimeText.monthDay), place: notice.unit?.name, detail: details.category.label,
-      from: from, until: until)
+    let until = min(notice.expiresAt ?? horizon.end, horizon.end)
+    guard from < until else { return [] }
+    func item(_ detail: String, _ from: LocalDateTime, _ until: LocalDateTime) -> ScreenItem {
+      ScreenItem(
+        id: "notice-\(notice.page.slug?.text ?? "")", section: .notice, title: notice.page.title, status: .scheduled,
+        when: notice.page.date.map(ChineseTimeText.monthDay), place: notice.unit?.name, detail: detail, from: from,
+        until: until)
+    }
+    guard let period = notice.period else { return [item(details.category.label, from, until)] }
+    let last = (until + -1).date
+    return (from.date.dayNumber...last.dayNumber).map { number in
+      let day = CivilDate(dayNumber: number)
+      return item(
+        "\(details.category.label)，\(period.countdown(on: day))", max(from, LocalDateTime(day)),
+        min(until, LocalDateTime(day + 1)))
+    }
   }
 }
 
 extension ScreenItem {
+  /// Ends the id of the line that stands where a moved occurrence was to be.
+  static let awaySuffix = "-moved-away"
+
   /// `11月25日 周三`, for where the line stands among other days' lines.
   var dayLabel: String { ChineseTimeText.day(from.date) }
 }

@@ -26,7 +26,7 @@ struct ScreenPage {
     )
     out.append(escaping: screen.title)
     out.append("</h1><p id=\"clock\"></p></div>\n<div id=\"body\">\n")
-    for section in ScreenItem.Section.allCases { write(section, to: &out) }
+    for section in ScreenItem.Section.allCases where section != .day { write(section, to: &out) }
     out.append("</div>\n<div id=\"foot\"><span>")
     out.append(escaping: community.site.footer.sponsor ?? community.site.title)
     out.append("</span><span id=\"fresh\"></span></div>\n</div>\n<script type=\"application/json\" id=\"feed\">")
@@ -39,7 +39,9 @@ struct ScreenPage {
 
   private func write(_ section: ScreenItem.Section, to out: inout Bytes) {
     out.append("<div class=\"section\" id=\"\(section.rawValue)\"><h2>\(section.label)</h2><ul>\n")
-    for item in items where item.section == section {
+    // Without script nothing comes by itself: a notice that is not due yet is left to the player.
+    let now = community.horizon.localNow
+    for item in items where item.section == section && (section != .notice || item.from <= now) {
       out.append("<li")
       if item.status != .scheduled { out.append(" class=\"\(item.status.rawValue)\"") }
       out.append("><b>")

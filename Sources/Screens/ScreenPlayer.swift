@@ -7,6 +7,7 @@ enum ScreenPlayer {
     #head { display: flex; justify-content: space-between; align-items: center; color: #fff6e0; margin-bottom: 2vh; }
     h1 { font-size: 6vh; margin: 0; letter-spacing: .06em; }
     #clock { font-size: 4.4vh; margin: 0; }
+    #clock small { margin-left: 1em; font-size: .75em; color: #f3d9a8; }
     #body { flex: 1; display: flex; min-height: 0; }
     .section { flex: 1; min-width: 0; min-height: 0; background: #fffaf0; border-radius: 1.2vh; padding: 2vh 1.6vw; margin-right: 1.4vw; overflow: hidden; display: flex; flex-direction: column; }
     .section:last-child { margin-right: 0; }
@@ -113,6 +114,11 @@ enum ScreenPlayer {
         var good = now >= Date.parse(feed.generatedAt) - 300000 && now < Date.parse(feed.validUntil);
         document.getElementById("clock").innerHTML = good ? (clock.getUTCMonth() + 1) + "月" + clock.getUTCDate() + "日 周" +
           "日一二三四五六".charAt(clock.getUTCDay()) + " " + two(clock.getUTCHours()) + ":" + two(clock.getUTCMinutes()) : "";
+        feed.data.forEach(function (item) {
+          if (good && item.section === "day" && Date.parse(item.showFrom) <= now && now < Date.parse(item.showUntil)) {
+            document.getElementById("clock").appendChild(span(item.title, "small"));
+          }
+        });
         tight = {};
         sections.forEach(function (name, number) {
           var isAway = upright && number > 0 && turn % 2 !== number - 1;

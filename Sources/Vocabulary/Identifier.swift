@@ -29,6 +29,7 @@ public enum ActivitySubject {}
 public enum ServiceSubject {}
 public enum ScreenSubject {}
 public enum MetricSubject {}
+public enum RosterSubject {}
 public enum PageSubject {}
 
 public typealias UnitID = Identifier<UnitSubject>
@@ -37,5 +38,6 @@ public typealias ActivityID = Identifier<ActivitySubject>
 public typealias ServiceID = Identifier<ServiceSubject>
 public typealias ScreenID = Identifier<ScreenSubject>
 public typealias MetricID = Identifier<MetricSubject>
+public typealias RosterID = Identifier<RosterSubject>
 /// A page's last URL part.
 public typealias Slug = Identifier<PageSubject>

@@ -64,6 +64,33 @@ public enum ActivityStatus: String, Term {
   }
 }
 
+/// What a series does on public holidays.
+public enum HolidayPolicy: String, Term {
+  case held, skipped
+  /// Also from weekends that are no make-up workdays.
+  case nextWorkday = "next-workday"
+
+  public var label: String {
+    switch self {
+    case .held: "节假日照常"
+    case .skipped: "法定节假日停办"
+    case .nextWorkday: "遇节假日顺延至下一个工作日"
+    }
+  }
+}
+
+/// How long a turn of a roster lasts.
+public enum RotationPeriod: String, Term {
+  case week, month
+
+  public var label: String {
+    switch self {
+    case .week: "每周"
+    case .month: "每月"
+    }
+  }
+}
+
 /// What a published occurrence is, in pages and feeds.
 public enum OccurrenceStatus: String, Term {
   case scheduled, moved, cancelled, postponed

@@ -109,6 +109,7 @@ import Testing
     "FREQ=MONTHLY;BYMONTHDAY=-1", "FREQ=MONTHLY;INTERVAL=3;BYDAY=-1FR", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
     "FREQ=DAILY",
     "FREQ=WEEKLY;COUNT=6;BYDAY=TU", "FREQ=WEEKLY;UNTIL=20261231T155900Z;BYDAY=TU", "FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=5",
+    "FREQ=MONTHLY;BYDAY=1SA,3SA", "FREQ=MONTHLY;BYMONTHDAY=5,15",
   ])
   func readsWhatSchedulesSay(rule: String) throws {
     let parsed = try RecurrenceRule(rule, zone: .shanghai)

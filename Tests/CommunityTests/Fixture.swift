@@ -28,14 +28,16 @@ struct Fixture {
   }
 
   mutating func add(
-    _ id: String, from start: String, to end: String, rule: String? = nil, status: ActivityStatus = .scheduled
+    _ id: String, from start: String, to end: String, rule: String? = nil, status: ActivityStatus = .scheduled,
+    onHoliday: HolidayPolicy = .held
   ) throws {
     data.activities.append(
       ActivityRecord(
         id: .init(id)!, title: id, kind: .meeting, track: nil, unit: .init("fudong")!, venue: .init("hall")!, host: nil,
         audience: nil, summary: nil, start: TimeText.parseLocal(start)!, end: TimeText.parseLocal(end)!,
         rule: try rule.map { try RecurrenceRule($0, zone: .shanghai) }, capacity: 10, feeYuan: nil, points: nil,
-        onlineURL: nil, signupURL: nil, status: status, page: nil, updatedAt: TimeText.parseLocal("2026-11-01T09:00")!))
+        onlineURL: nil, signupURL: nil, status: status, onHoliday: onHoliday, page: nil,
+        updatedAt: TimeText.parseLocal("2026-11-01T09:00")!))
   }
 
   mutating func change(_ id: String, at time: String, _ change: ActivityChangeRecord.Change, note: String? = nil) {

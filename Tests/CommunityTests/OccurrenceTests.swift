@@ -24,8 +24,9 @@ import Testing
     fixture.change(
       "weekly", at: "2026-12-02T10:00",
       .moved(
-        start: TimeText.parseLocal("2026-12-03T15:00"), end: TimeText.parseLocal("2026-12-03T17:00"),
-        venue: .init("room")))
+        .init(
+          start: TimeText.parseLocal("2026-12-03T15:00"), end: TimeText.parseLocal("2026-12-03T17:00"),
+          venue: .init("room"))))
     let (community, problems) = try fixture.make()
     #expect(problems == [])
     #expect(
@@ -44,7 +45,7 @@ import Testing
     try fixture.add("away", from: "2027-03-01T10:00", to: "2027-03-01T11:00")
     func move(_ id: String, _ from: String, _ to: String) {
       let start = TimeText.parseLocal(to)!
-      fixture.change(id, at: from, .moved(start: start, end: start + 60, venue: nil))
+      fixture.change(id, at: from, .moved(.init(start: start, end: start + 60)))
     }
     move("in", "2027-03-01T10:00", "2026-11-27T10:00")
     move("out", "2026-11-30T10:00", "2027-01-30T10:00")

@@ -79,7 +79,6 @@ def test_what_is_gone_is_removed(published, tmp_path):
     result = done(build(published, at=LATER))
     assert tree(published / "public") == fresh(published, tmp_path, LATER)
     assert not (published / "public/notices/lift").exists()
-    assert not (published / "public/schedule/2026-11-20").exists()
     assert " 0 removed" not in result.stdout
 
 

@@ -12,7 +12,6 @@ from support import change_rows, database, done, environment, gongshi, problems,
 
 FIXTURES = Path(__file__).parent / "fixtures"
 AT = "2026-11-21T09:00:00+08:00"
-TABLES = ["unit", "venue", "activity", "activity_change", "attendance", "metric"]
 
 
 def community_workbook():

@@ -15,6 +15,9 @@ struct TableForm: Sendable {
 
   func column(_ name: String) -> ColumnForm? { columns.first { $0.name == name } }
 
+  /// The columns by which a table's rows are told apart.
+  static func key(of table: String) -> [String] { all.first { $0.name == table }?.key ?? ["id"] }
+
   /// All tables, in the order in which rows refer to one another.
   static let all: [TableForm] = [
     .unit, .venue, .activity, .activityChange, .attendance, .metric, .roster, .rosterHolder, .rosterSwap,

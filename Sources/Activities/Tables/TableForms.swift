@@ -50,7 +50,14 @@ extension TableForm {
       ColumnForm("ends_at", "结束时间", "end", kind: .time),
       ColumnForm("duration", "时长", "活动时长", "持续时间", "duration minutes", kind: .duration, isStored: false),
       ColumnForm("rrule", "重复", "频次", "周期", "重复规则", "repeat", "recurrence", kind: .rule),
-      ColumnForm("on_holiday", "节假日", "节假日安排", "遇节假日", kind: .term(Self.holidayPolicies)),
+      ColumnForm(
+        "on_holiday", "节假日", "节假日安排", "遇节假日",
+        kind: .terms(
+          HolidayPolicy.self,
+          more: [
+            .held: ["照常举行", "照常", "不变"], .skipped: ["停办", "暂停", "停止", "取消"],
+            .nextWorkday: ["顺延", "顺延至下一工作日", "顺延到下一个工作日", "下一工作日"],
+          ])),
       ColumnForm(
         "capacity", "名额", "人数", "人数上限", "容量", kind: .integer(.init(units: ["人", "名", "个", "位"], none: ["不限"]))),
       ColumnForm(
@@ -109,19 +116,17 @@ extension TableForm {
       ColumnForm("title", "轮值名称", "名称", "标题", "name"),
       ColumnForm(
         "period", "周期", "轮换周期",
-        kind: .term([
-          .init(code: "week", labels: ["每周", "周", "按周"]), .init(code: "month", labels: ["每月", "月", "按月"]),
-        ])),
+        kind: .terms(RotationPeriod.self, more: [.week: ["周", "按周"], .month: ["月", "按月"]])),
       ColumnForm("starts_on", "起始日期", "开始日期", "start date", kind: .date),
       ColumnForm("note", "备注", "说明"),
     ])
 
   static let rosterHolder = TableForm(
-    name: "roster_holder", label: "轮值人员", otherNames: ["值班人员", "轮值名单", "roster holders"],
+    name: "roster_holder", label: "轮值名单", otherNames: ["轮值人员", "轮值单位", "值班人员", "roster holders"],
     key: ["roster_id", "position"], title: nil,
     columns: [
       .rosterReference, .position,
-      ColumnForm("name", "姓名", "名称", "人员"),
+      ColumnForm("name", "名称", "单位", "轮值单位", "岗位", "人员", "姓名"),
       ColumnForm("phone", "电话", "联系电话", "tel", "telephone"),
     ])
 
@@ -134,11 +139,6 @@ extension TableForm {
       .position,
       ColumnForm("note", "备注", "说明", "原因"),
     ])
-
-  private static let holidayPolicies: [ColumnForm.Word] = [
-    .init(code: "held", labels: ["照常举行", "照常", "不变"]), .init(code: "skipped", labels: ["停办", "暂停", "停止", "取消"]),
-    .init(code: "next-workday", labels: ["顺延", "顺延至下一工作日", "顺延到下一个工作日", "下一工作日"]),
-  ]
 
   private static let changes: [ColumnForm.Word] = [
     .init(code: "cancelled", labels: ["已取消", "取消", "停办"]),

@@ -3,7 +3,7 @@ import CivilTime
 import Diagnostics
 import Vocabulary
 
-/// A change or an attendance names an occurrence that the activity really has.
+/// A change or an attendance names an occurrence that the activity really has, and an added one is not there already.
 struct ChangeCheck {
   private let data: ActivityData
   private let database: String
@@ -16,20 +16,54 @@ struct ChangeCheck {
   }
 
   func problems() -> [Diagnostic] {
-    data.changes.compactMap { problem("activity_change", $0.activity, $0.occursAt) }
-      + data.attendance.compactMap { problem("attendance", $0.activity, $0.occursAt) }
+    let added = Set(data.changes.filter(\.addsOccurrence).map { Occurrence.id($0.activity, $0.occursAt) })
+    let attendance = data.attendance.filter { !added.contains(Occurrence.id($0.activity, $0.occursAt)) }
+    return data.changes.compactMap(problem) + endings()
+      + attendance.compactMap { missing("attendance", $0.activity, $0.occursAt) }
   }
 
-  private func problem(_ table: String, _ id: ActivityID, _ time: LocalDateTime) -> Diagnostic? {
+  private func problem(_ change: ActivityChangeRecord) -> Diagnostic? {
+    guard change.addsOccurrence else { return missing("activity_change", change.activity, change.occursAt) }
+    // Holding one on a holiday that the series leaves out is an addition too.
+    guard let activity = activities[change.activity], activity.onHoliday == .held,
+      happens(activity, at: change.occursAt)
+    else { return nil }
+    let time = TimeText.local(change.occursAt)
+    return .error(
+      "data.occurrence-exists", zh: "“\(activity.title)”在 \(time) 本来就有场次，不用另加",
+      en: "“\(activity.title)” has an occurrence at \(time) already",
+      hint: Message(
+        zh: "改时间或地点用 moved；取消用 cancelled，不写 starts_at", en: "use moved to change it, or cancelled without starts_at"),
+      at: place("activity_change", change.activity, change.occursAt))
+  }
+
+  /// A series ends once.
+  private func endings() -> [Diagnostic] {
+    Dictionary(grouping: data.changes.filter(\.isEnding), by: \.activity).values.flatMap { endings in
+      endings.dropFirst().map { second in
+        .error(
+          "data.ended-twice", zh: "这个系列已在 \(TimeText.local(endings[0].occursAt)) 结束过一次",
+          en: "the series has ended at \(TimeText.local(endings[0].occursAt)) already",
+          hint: Message(zh: "删去其中一行", en: "remove one of the rows"),
+          at: place("activity_change", second.activity, second.occursAt))
+      }
+    }
+  }
+
+  private func missing(_ table: String, _ id: ActivityID, _ time: LocalDateTime) -> Diagnostic? {
     guard let activity = activities[id], !happens(activity, at: time) else { return nil }
     let near = nearest(activity, to: time)
     return .error(
       "data.no-such-occurrence", zh: "“\(activity.title)”在 \(TimeText.local(time)) 并没有场次",
       en: "“\(activity.title)” has no occurrence at \(TimeText.local(time))",
       hint: near.map { Message(zh: "最近的一场是 \(TimeText.local($0))", en: "the nearest is \(TimeText.local($0))") },
-      at: .row(
-        database: database, table: table, key: "activity_id=\(id),occurs_at=\(TimeText.local(time))",
-        column: "occurs_at"))
+      at: place(table, id, time))
+  }
+
+  private func place(_ table: String, _ id: ActivityID, _ time: LocalDateTime) -> Location {
+    .row(
+      database: database, table: table, key: "activity_id=\(id),occurs_at=\(TimeText.local(time))",
+      column: "occurs_at")
   }
 
   private func happens(_ activity: ActivityRecord, at time: LocalDateTime) -> Bool {
@@ -41,5 +75,17 @@ struct ChangeCheck {
     let span = 62 * 1440
     let around = rule.occurrences(from: activity.start, in: time + -span..<time + span)
     return around.min { abs($0 - time) < abs($1 - time) }
+  }
+}
+
+extension ActivityChangeRecord {
+  var isEnding: Bool { change == .ended }
+
+  /// Beside the rule, whether it still takes place or not.
+  var addsOccurrence: Bool {
+    switch change {
+    case .added, .withdrawn: true
+    case .cancelled, .moved, .ended: false
+    }
   }
 }

@@ -38,6 +38,19 @@ struct PersonalDataCheck {
     for metric in data.metrics {
       check("metric", "id=\(metric.id)", ["title": metric.title, "note": metric.note], &found)
     }
+    for roster in data.rosters {
+      check("roster", "id=\(roster.id)", ["title": roster.title, "note": roster.note], &found)
+      for holder in roster.holders {
+        check(
+          "roster_holder", "roster_id=\(roster.id),position=\(holder.position)",
+          ["name": holder.name, "phone": holder.phone], &found)
+      }
+      for swap in roster.swaps {
+        check(
+          "roster_swap", "roster_id=\(roster.id),turn_start=\(TimeText.date(swap.turnStart))", ["note": swap.note],
+          &found)
+      }
+    }
     return found
   }
 

@@ -16,15 +16,19 @@ struct ActivityPages {
 
   private func artifact(_ activity: Activity) -> Artifact {
     let context = context
+    let subscription = context.subscription(page: activity.url, calendar: "activity/\(activity.id)")
     return context.page(
       .page("activities", activity.id.text), title: activity.title, description: activity.record.summary,
-      breadcrumbs: [LinkView(title: "活动日程", url: "/schedule/")], template: "activity"
+      breadcrumbs: [LinkView(title: SchedulePages.title, url: "/schedule/")], template: "activity"
     ) {
-      let occurrences = context.community.occurrences(of: activity)
+      let community = context.community
+      let occurrences = community.occurrences(of: activity)
       return ActivityPageView(
-        activity: activity, occurrences: occurrences.map(context.view),
-        structuredData: EventMarkup(community: context.community).json(activity, occurrences),
-        webcalURL: context.webcalURL("/calendar/activity/\(activity.id).ics"))
+        activity: activity,
+        occurrences: community.appearances(of: activity).map(context.view),
+        past: community.pastOccurrences(of: activity).reversed().map { context.view(Appearance($0)) },
+        structuredData: EventMarkup(community: community).json(activity, occurrences),
+        subscription: subscription())
     }
   }
 }

@@ -1,126 +1,152 @@
 import Artifacts
 import CivilTime
 import Community
-import Content
 import Vocabulary
 
-/// `/schedule/…`: this week and the next, each day, each venue, track and unit.
+/// `/schedule/…`: the days ahead, each single day, each month as a table, and each way of narrowing the schedule down.
 struct SchedulePages {
+  static let title = "活动日程"
+
   private let context: PortalContext
-  /// Occurrences by the day they start on.
-  private let byDay: [CivilDate: [Occurrence]]
-  private let venues: [Venue]
+  private let byDay: [CivilDate: [Appearance]]
+  /// Those that have a page: past ones on which something was, and all from this week on.
+  private let days: [CivilDate]
   private let filters: [LinkGroupView]
 
   init(_ context: PortalContext) {
     self.context = context
-    byDay = Dictionary(grouping: context.community.occurrences, by: \.start.date)
-    let used = Set(context.community.occurrences.compactMap { $0.venue?.id })
-    let all = context.community.venues
-    venues = all
-    filters = Self.filters(context, venues: all.filter { used.contains($0.id) })
+    let community = context.community
+    let byDay = community.appearances(of: community.archive + community.occurrences)
+    self.byDay = byDay
+    days = byDay.keys.filter { $0 < context.horizon.firstDay }.sorted() + context.horizon.allDays
+    filters = Self.filters(context)
   }
 
+  private var horizon: Horizon { context.horizon }
+  private static let breadcrumbs = [LinkView(title: title, url: "/schedule/")]
+
   func artifacts() -> [Artifact] {
-    let root = [LinkView(title: "活动日程", url: "/schedule/")]
-    var pages = [week()]
-    pages += context.horizon.allDays.map { day($0, breadcrumbs: root) }
-    let byVenue = grouped { $0.places.map(\.id) }
-    pages += venues.map { venue in
-      list(["venue", venue.id.text], "\(venue.name)的日程", byVenue[venue.id] ?? [], breadcrumbs: root)
-    }
-    pages += Track.allCases.map { track in
-      let found = context.community.occurrences.filter { $0.activity.record.track == track }
-      return list(["track", track.rawValue], "先锋课堂 · \(track.label)", found, breadcrumbs: root)
-    }
-    let byUnit = grouped(context.community.units(of:))
-    pages += context.community.units.all.map { unit in
-      list(["unit", unit.id.text], "\(unit.name)的日程", byUnit[unit.id] ?? [], breadcrumbs: root)
-    }
-    return pages
+    let months = MonthPages(context, byDay: byDay, days: days)
+    return [main(months.links)] + days.indices.map(day) + months.artifacts() + narrowed()
   }
 
   // MARK: Pages
 
-  /// Two weeks: the page shows the reader's own week also when it was built last week.
-  private func week() -> Artifact {
-    let horizon = context.horizon
-    let last = min(horizon.firstDay + 13, horizon.lastDay)
-    let days = horizon.allDays.filter { $0 <= last }
-    return page(
-      .page("schedule"), title: "活动日程",
-      lead: "\(ChineseTimeText.day(horizon.firstDay)) 至 \(ChineseTimeText.day(last))", calendar: "all"
-    ) { self.days(days) }
+  /// All days from this Monday to the horizon: the theme shows the reader's own today first, also when the page is days old.
+  private func main(_ months: [LinkView]) -> Artifact {
+    page(
+      .page("schedule"), title: Self.title,
+      lead: "\(ChineseTimeText.day(horizon.firstDay)) 至 \(ChineseTimeText.day(horizon.lastDay))", months: months,
+      name: ["all"], breadcrumbs: []
+    ) { horizon.allDays.map { context.day($0, byDay[$0] ?? []) } }
   }
 
-  private func day(_ date: CivilDate, breadcrumbs: [LinkView]) -> Artifact {
-    let horizon = context.horizon
-    func link(_ date: CivilDate) -> LinkView? {
-      guard date >= horizon.firstDay, date <= horizon.lastDay else { return nil }
-      return LinkView(title: ChineseTimeText.day(date), url: "/schedule/\(TimeText.date(date))/")
+  private func day(_ index: Int) -> Artifact {
+    let date = days[index]
+    func link(_ index: Int) -> LinkView? {
+      guard days.indices.contains(index) else { return nil }
+      return LinkView(title: ChineseTimeText.day(days[index]), url: "/schedule/\(TimeText.date(days[index]))/")
     }
     return page(
       .page("schedule", TimeText.date(date)),
-      title: "\(ChineseTimeText.date(date)) \(ChineseTimeText.weekday(date.weekday))", previous: link(date - 1),
-      next: link(date + 1), calendar: "all", breadcrumbs: breadcrumbs
-    ) { self.days([date]) }
+      title: "\(ChineseTimeText.date(date)) \(ChineseTimeText.weekday(date.weekday))", previous: link(index - 1),
+      next: link(index + 1), name: ["all"]
+    ) { [context.day(date, byDay[date] ?? [])] }
   }
 
-  private func list(
-    _ parts: [String], _ title: String, _ occurrences: [Occurrence], breadcrumbs: [LinkView]
-  ) -> Artifact {
-    page(
-      .page(["schedule"] + parts), title: title, calendar: parts.joined(separator: "/"), breadcrumbs: breadcrumbs
-    ) {
-      let days = Dictionary(grouping: occurrences, by: \.start.date)
-      return days.keys.sorted().map { DayView(date: $0, occurrences: days[$0]!.map(context.view)) }
+  private func narrowed() -> [Artifact] {
+    let community = context.community
+    let groups = community.grouped(community.occurrences)
+    return community.filters.map { filter in
+      let occurrences = groups[filter] ?? []
+      return page(
+        .page(["schedule"] + filter.path), title: community.title(of: filter), lead: Self.lead(filter, horizon),
+        name: filter.path
+      ) {
+        let days = community.appearances(of: occurrences).filter { $0.key >= community.horizon.firstDay }
+        return days.keys.sorted().map { context.day($0, days[$0] ?? []) }
+      }
     }
+  }
+
+  private static func lead(_ filter: OccurrenceFilter, _ horizon: Horizon) -> String? {
+    guard filter == .placesLeft else { return nil }
+    return "名额截至 \(ChineseTimeText.monthDay(horizon.today)) \(TimeText.time(horizon.localNow))，以现场登记为准"
   }
 
   private func page(
     _ path: SitePath, title: String, lead: String? = nil, previous: LinkView? = nil, next: LinkView? = nil,
-    calendar: String, breadcrumbs: [LinkView] = [], _ days: @escaping @Sendable () -> [DayView]
+    months: [LinkView] = [], name: [String], breadcrumbs: [LinkView] = breadcrumbs,
+    _ days: @escaping @Sendable () -> [DayView]
   ) -> Artifact {
-    let calendarURL = "/calendar/\(calendar).ics"
+    let name = name.joined(separator: "/")
     let filters = filters.map { $0.marking(current: path.url) }
-    let webcalURL = context.webcalURL(calendarURL)
+    let subscription = context.subscription(page: path.url, calendar: name)
+    let feedURL = name == "all" ? "/feeds/v1/activities.json" : "/feeds/v1/activities/\(name).json"
     return context.page(path, title: title, breadcrumbs: breadcrumbs, template: "schedule") {
       ScheduleView(
-        name: title, days: days(), lead: lead, previous: previous, next: next, filters: filters,
-        calendarURL: calendarURL, webcalURL: webcalURL)
+        name: title, days: days(), lead: lead, previous: previous, next: next, months: months, filters: filters,
+        subscription: subscription(), feedURL: feedURL)
     }
-  }
-
-  private func days(_ dates: [CivilDate]) -> [DayView] {
-    dates.map { DayView(date: $0, occurrences: (byDay[$0] ?? []).map(context.view)) }
   }
 
   // MARK: Filters
 
-  private static func filters(_ context: PortalContext, venues: [Venue]) -> [LinkGroupView] {
-    let horizon = context.horizon
+  /// Links to what there is anything of.
+  private static func filters(_ context: PortalContext) -> [LinkGroupView] {
+    let community = context.community
+    let used = Set(community.grouped(community.occurrences).keys)
     func group(_ title: String, _ links: [LinkView]) -> LinkGroupView {
       LinkGroupView(title: title, links: links.map { NavigationView(link: $0, isCurrent: false) })
     }
-    let units = context.community.units.all.filter { [.subdistrict, .community, .building].contains($0.level) }
+    func links(_ wanted: (OccurrenceFilter) -> String?) -> [LinkView] {
+      community.filters.filter(used.contains).compactMap { filter in
+        wanted(filter).map { LinkView(title: $0, url: filter.url) }
+      }
+    }
+    let levels: [UnitLevel] = [.subdistrict, .community, .building]
+    let days = context.horizon.allDays.filter { $0 >= context.horizon.today }
     return [
+      group("日期", days.map { LinkView(title: ChineseTimeText.day($0), url: "/schedule/\(TimeText.date($0))/") }),
       group(
-        "日期",
-        horizon.allDays.filter { $0 >= horizon.today }.map {
-          LinkView(title: ChineseTimeText.day($0), url: "/schedule/\(TimeText.date($0))/")
+        "怎么参加",
+        links { filter in
+          switch filter {
+          case .free: "免费"
+          case .placesLeft: "还有名额"
+          default: nil
+          }
         }),
-      group("社区和楼宇", units.map { LinkView(title: $0.shortName ?? $0.name, url: "/schedule/unit/\($0.id)/") }),
-      group("场所", venues.map { LinkView(title: $0.name, url: "/schedule/venue/\($0.id)/") }),
-      group("先锋课堂", Track.allCases.map { LinkView(title: $0.label, url: "/schedule/track/\($0.rawValue)/") }),
+      group(
+        "面向人群",
+        links { filter in
+          if case .audience(let group) = filter { group.label } else { nil }
+        }),
+      group(
+        "先锋课堂",
+        links { filter in
+          if case .track(let track) = filter { track.label } else { nil }
+        }),
+      group(
+        "社区和楼宇",
+        links { filter in
+          guard case .unit(let id) = filter, let unit = community.units[id], levels.contains(unit.level) else {
+            return nil
+          }
+          return unit.shortName ?? unit.name
+        }),
+      group(
+        "场所",
+        links { filter in
+          if case .venue(let id) = filter { community.venue(id)?.name } else { nil }
+        }),
     ].filter { !$0.links.isEmpty }
   }
+}
 
-  private func grouped<Key: Hashable>(_ keys: (Occurrence) -> [Key]) -> [Key: [Occurrence]] {
-    var found: [Key: [Occurrence]] = [:]
-    for occurrence in context.community.occurrences {
-      for key in keys(occurrence) { found[key, default: []].append(occurrence) }
-    }
-    return found
+extension PortalContext {
+  func day(_ date: CivilDate, _ appearances: [Appearance]) -> DayView {
+    DayView(date: date, occurrences: appearances.map(view), note: note(on: date))
   }
 }
 

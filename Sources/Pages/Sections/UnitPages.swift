@@ -50,7 +50,6 @@ struct UnitPages {
   }
 
   private func view(_ unit: Unit) -> UnitView {
-    let community = context.community
     var facts = [FactView(label: "层级", value: unit.level.label)]
     if let phone = unit.phone { facts.append(FactView(label: "电话", value: phone)) }
     var query = ActivityQuery()
@@ -58,7 +57,7 @@ struct UnitPages {
     query.limit = 36
     return UnitView(
       unit: unit, facts: facts, groups: groups(unit), metrics: context.metrics(of: unit.id),
-      occurrences: community.occurrences(matching: query).map(context.view))
+      rosters: context.rosters(of: unit.id), occurrences: context.views(query))
   }
 
   private func groups(_ unit: Unit) -> [CardGroupView] {

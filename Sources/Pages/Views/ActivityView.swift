@@ -23,7 +23,9 @@ struct ActivityView {
         ? "\(ChineseTimeText.date(record.start.date)) \(ChineseTimeText.weekday(record.start.date.weekday)) \(time)"
         : time
     }
-    return "\(ChineseTimeText.rule(rule, from: record.start)) \(time)"
+    let onHoliday = record.onHoliday == .held ? "" : "，\(record.onHoliday.label)"
+    let times = ChineseTimeText.times(from: record.start, to: record.end)
+    return "\(ChineseTimeText.rule(rule, from: record.start)) \(times)\(onHoliday)"
   }
 
   var facts: [FactView] {
@@ -48,8 +50,10 @@ struct ActivityView {
 struct ActivityPageView: TemplateView {
   let activity: Activity
   let occurrences: [OccurrenceView]
+  /// Of the archive, newest first.
+  let past: [OccurrenceView]
   let structuredData: String
-  let webcalURL: String
+  let subscription: SubscriptionView
 
   static let fields: [String: TemplateField<ActivityPageView>] = [
     "name": .text { $0.activity.title },
@@ -63,8 +67,9 @@ struct ActivityPageView: TemplateView {
     "onlineURL": .text { $0.activity.record.onlineURL },
     "signupURL": .text { $0.activity.record.signupURL },
     "relatedURL": .text { $0.activity.record.page },
-    "calendarURL": .text { "/calendar/activity/\($0.activity.id).ics" },
-    "webcalURL": .text { $0.webcalURL },
+    "past": .list(OccurrenceView.self) { $0.past },
+    "pastLabel": .text { $0.past.isEmpty ? nil : "最近 90 天的 \($0.past.count) 场" },
+    "subscription": .view(SubscriptionView.self) { $0.subscription },
     "structuredData": .html { $0.structuredData },
   ]
 }

@@ -35,8 +35,9 @@ struct ArticleView: TemplateView {
     "facilities": .texts { $0.venue?.facilities ?? [] },
     "hasFacilities": .flag { $0.venue?.facilities.isEmpty == false },
     "isExpired": .flag { $0.page.isExpired },
-    "until": .text { view in view.page.page.expiresAt.map { TimeText.rfc3339($0, in: view.zone) } },
-    "untilLabel": .text { $0.page.page.expiresAt.map(ChineseTimeText.until) },
+    "until": .text { view in view.page.expiresAt.map { TimeText.rfc3339($0, in: view.zone) } },
+    "untilLabel": .text { $0.page.expiresAt.map(ChineseTimeText.until) },
+    "period": .view(PeriodView.self) { $0.page.period.map(PeriodView.init) },
     "facts": .list(FactView.self) { $0.facts },
     "hasFacts": .flag { !$0.facts.isEmpty },
     "zones": .list(ZoneView.self) { $0.zones },
@@ -67,6 +68,18 @@ struct ArticleView: TemplateView {
   }
 }
 
+/// How long a public notice stands open to objections.
+struct PeriodView: TemplateView {
+  let period: PublicNoticePeriod
+
+  static let fields: [String: TemplateField<PeriodView>] = [
+    "countLabel": .text { "\($0.period.workdays.count) 个工作日" },
+    "firstLabel": .text { ChineseTimeText.date($0.period.first) },
+    "lastLabel": .text { ChineseTimeText.date($0.period.last) },
+    "workdaysISO": .text { $0.period.workdays.map(TimeText.date).joined(separator: " ") },
+  ]
+}
+
 struct ZoneView: TemplateView {
   let zone: VenueZone
 
@@ -90,6 +103,7 @@ struct TopicView: TemplateView {
 
 struct ServiceView: TemplateView {
   let service: Service
+  let zone: Zone
   let partner: LinkView?
 
   private static func fact(_ label: String, _ value: String?) -> FactView? {
@@ -103,6 +117,7 @@ struct ServiceView: TemplateView {
     "price": .text { $0.service.item.price ?? ($0.service.item.feeYuan == 0 ? "免费" : nil) },
     "isFree": .flag { $0.service.item.feeYuan == 0 },
     "trial": .text { $0.service.item.trial },
+    "until": .text { view in view.service.menu.expiresAt.map { TimeText.rfc3339($0, in: view.zone) } },
     "partner": .view(LinkView.self) { $0.partner },
     "menu": .view(LinkView.self) { LinkView(title: $0.service.menu.page.title, url: $0.service.menu.page.url) },
     "facts": .list(FactView.self) { view in

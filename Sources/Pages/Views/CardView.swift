@@ -49,7 +49,7 @@ struct CardView: TemplateView {
     date = page.page.date
     isPinned = page.isPinned
     isExpired = page.isExpired
-    if let expiry = page.page.expiresAt {
+    if let expiry = page.expiresAt {
       until = TimeText.rfc3339(expiry, in: zone)
       untilLabel = ChineseTimeText.until(expiry)
     }

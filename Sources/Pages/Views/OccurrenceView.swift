@@ -2,35 +2,41 @@ import CivilTime
 import Community
 import Vocabulary
 
-/// One occurrence as pages show it.
+/// One occurrence as pages show it, at one of the places where readers look for it.
 struct OccurrenceView: TemplateView {
-  let occurrence: Occurrence
+  let appearance: Appearance
   let zone: Zone
 
+  private var occurrence: Occurrence { appearance.occurrence }
   private var record: ActivityView { ActivityView(activity: occurrence.activity) }
+  private var isAway: Bool { appearance.role == .movedAway }
 
   static let fields: [String: TemplateField<OccurrenceView>] = [
     "id": .text { $0.occurrence.id },
     "title": .text { $0.occurrence.activity.title },
     "url": .text { $0.occurrence.activity.url },
-    "dateISO": .text { TimeText.date($0.occurrence.start.date) },
-    "dayLabel": .text { ChineseTimeText.day($0.occurrence.start.date) },
-    "timeLabel": .text { ChineseTimeText.range(from: $0.occurrence.start, to: $0.occurrence.end) },
-    "startTime": .text { $0.occurrence.isAllDay ? "全天" : TimeText.time($0.occurrence.start) },
-    "startISO": .text { TimeText.rfc3339($0.occurrence.start, in: $0.zone) },
-    "endISO": .text { TimeText.rfc3339($0.occurrence.end, in: $0.zone) },
-    "venueName": .text { $0.occurrence.venue?.name },
-    "venueURL": .text { $0.occurrence.venue?.url },
-    "address": .text { $0.occurrence.venue?.address },
+    "role": .text { $0.role },
+    "dateISO": .text { TimeText.date($0.appearance.day) },
+    "dayLabel": .text { ChineseTimeText.day($0.appearance.day) },
+    "timeLabel": .text { $0.timeLabel },
+    "startTime": .text { $0.occurrence.isAllDay ? "全天" : TimeText.time($0.appearance.start) },
+    "startISO": .text { TimeText.rfc3339($0.appearance.start, in: $0.zone) },
+    "endISO": .text { TimeText.rfc3339($0.appearance.end, in: $0.zone) },
+    "venueName": .text { $0.isAway ? nil : $0.occurrence.venue?.name },
+    "venueURL": .text { $0.isAway ? nil : $0.occurrence.venue?.url },
+    "address": .text { $0.isAway ? nil : $0.occurrence.venue?.address },
     "unitName": .text { $0.occurrence.activity.unit.name },
     "unitURL": .text { $0.occurrence.activity.unit.url },
     "kindLabel": .text { $0.record.kindLabel },
-    "statusLabel": .text { $0.occurrence.status == .scheduled ? nil : $0.occurrence.status.label },
+    "statusLabel": .text { $0.statusLabel },
     "status": .text { $0.occurrence.status.rawValue },
     "isCancelled": .flag { $0.occurrence.status == .cancelled },
     "isMoved": .flag { $0.occurrence.status == .moved },
     "isPostponed": .flag { $0.occurrence.status == .postponed },
-    "movedFrom": .text { $0.movedFrom },
+    "isAdded": .flag { $0.occurrence.isAdded },
+    "isAway": .flag { $0.isAway },
+    "movedFrom": .text { $0.isAway ? nil : $0.occurrence.movedFrom },
+    "movedTo": .text { $0.isAway ? $0.occurrence.movedTo : nil },
     "note": .text { $0.occurrence.note },
     "host": .text { $0.occurrence.activity.record.host },
     "audience": .text { $0.occurrence.activity.record.audience },
@@ -42,24 +48,31 @@ struct OccurrenceView: TemplateView {
     "isOnline": .flag { $0.occurrence.activity.record.onlineURL != nil },
   ]
 
+  /// A word for styles: empty where it begins.
+  private var role: String? {
+    switch appearance.role {
+    case .starts: nil
+    case .continues: "continues"
+    case .movedAway: "moved-away"
+    }
+  }
+
+  private var timeLabel: String {
+    isAway
+      ? ChineseTimeText.range(from: appearance.start, to: appearance.end)
+      : ChineseTimeText.range(from: occurrence.start, to: occurrence.end)
+  }
+
+  private var statusLabel: String? {
+    if occurrence.status == .scheduled { return occurrence.isAdded ? "加场" : nil }
+    return occurrence.status.label
+  }
+
   private var placesLabel: String? {
-    guard occurrence.status != .cancelled, let remaining = occurrence.remaining, occurrence.enrolled != nil else {
+    guard occurrence.takesPlace, !isAway, let remaining = occurrence.remaining, occurrence.enrolled != nil else {
       return nil
     }
     return remaining == 0 ? "名额已满" : "余 \(remaining) 席"
-  }
-
-  /// When and where it was to be.
-  private var movedFrom: String? {
-    guard occurrence.status == .moved else { return nil }
-    var parts: [String] = []
-    if occurrence.isMovedInTime {
-      parts.append(
-        ChineseTimeText.day(occurrence.originalStart.date) + " "
-          + ChineseTimeText.range(from: occurrence.originalStart, to: occurrence.originalEnd))
-    }
-    if occurrence.isMovedInPlace, let venue = occurrence.activity.venue { parts.append(venue.name) }
-    return parts.joined(separator: "，")
   }
 }
 
@@ -67,11 +80,13 @@ struct OccurrenceView: TemplateView {
 struct DayView: TemplateView {
   let date: CivilDate
   let occurrences: [OccurrenceView]
+  let note: DayNoteView?
 
   static let fields: [String: TemplateField<DayView>] = [
     "dateISO": .text { TimeText.date($0.date) },
     "label": .text { ChineseTimeText.day($0.date) },
     "url": .text { "/schedule/\(TimeText.date($0.date))/" },
+    "note": .view(DayNoteView.self) { $0.note },
     "occurrences": .list(OccurrenceView.self) { $0.occurrences },
     "isEmpty": .flag { $0.occurrences.isEmpty },
   ]

@@ -26,38 +26,17 @@ struct ListView: TemplateView {
   ]
 }
 
-/// A schedule of some days, whole or of one venue, track or unit.
-struct ScheduleView: TemplateView {
-  let name: String
-  let days: [DayView]
-  var lead: String?
-  var previous: LinkView?
-  var next: LinkView?
-  let filters: [LinkGroupView]
-  let calendarURL: String
-  let webcalURL: String
-
-  static let fields: [String: TemplateField<ScheduleView>] = [
-    "name": .text { $0.name },
-    "lead": .text { $0.lead },
-    "days": .list(DayView.self) { $0.days },
-    "isEmpty": .flag { $0.days.allSatisfy(\.occurrences.isEmpty) },
-    "previous": .view(LinkView.self) { $0.previous },
-    "next": .view(LinkView.self) { $0.next },
-    "filters": .list(LinkGroupView.self) { $0.filters },
-    "calendarURL": .text { $0.calendarURL },
-    "webcalURL": .text { $0.webcalURL },
-  ]
-}
-
 struct UnitView: TemplateView {
   let unit: Unit
   let facts: [FactView]
   let groups: [CardGroupView]
   let metrics: [MetricView]
+  let rosters: [RosterView]
   let occurrences: [OccurrenceView]
 
   static let fields: [String: TemplateField<UnitView>] = [
+    "rosters": .list(RosterView.self) { $0.rosters },
+    "hasRosters": .flag { !$0.rosters.isEmpty },
     "name": .text { $0.unit.name },
     "levelLabel": .text { $0.unit.level.label },
     "facts": .list(FactView.self) { $0.facts },
@@ -126,5 +105,27 @@ struct MetricsBlockView: TemplateView {
   static let fields: [String: TemplateField<MetricsBlockView>] = [
     "metrics": .list(MetricView.self) { $0.metrics },
     "isEmpty": .flag { $0.metrics.isEmpty },
+  ]
+}
+
+struct RostersBlockView: TemplateView {
+  let rosters: [RosterView]
+
+  static let fields: [String: TemplateField<RostersBlockView>] = [
+    "rosters": .list(RosterView.self) { $0.rosters },
+    "isEmpty": .flag { $0.rosters.isEmpty },
+  ]
+}
+
+/// A QR code within a text.
+struct CodeBlockView: TemplateView {
+  let url: String
+  let label: String
+  let code: String
+
+  static let fields: [String: TemplateField<CodeBlockView>] = [
+    "url": .text { $0.url },
+    "label": .text { $0.label },
+    "code": .html { $0.code },
   ]
 }

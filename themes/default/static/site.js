@@ -22,10 +22,29 @@
 
   function refresh() {
     var date = today();
-    each(".schedule .day, .day[data-date]", function (day) {
+    each("section.day[data-date]", function (day) {
       var own = day.getAttribute("data-date");
       day.classList.toggle("is-today", own === date);
       day.classList.toggle("is-past", own < date);
+    });
+    each(".month-day", function (day) {
+      day.classList.toggle("is-today", day.getAttribute("data-date") === date);
+      day.classList.toggle("is-past", day.getAttribute("data-date") < date);
+    });
+    each(".month-item", function (item) {
+      item.classList.toggle("is-over", isPast(item, "data-until"));
+    });
+    each(".turn", function (turn) {
+      var last = turn.getAttribute("data-until");
+      turn.classList.toggle("is-past", last < date);
+      turn.classList.toggle("is-current", turn.getAttribute("data-from") <= date && date <= last);
+    });
+    each(".period", function (period) {
+      var left = period.getAttribute("data-workdays").split(" ").filter(function (day) { return day >= date; });
+      var all = period.getAttribute("data-workdays").split(" ");
+      var node = period.querySelector(".countdown");
+      node.hidden = date < all[0];
+      node.textContent = !left.length ? "公示期已满" : left.length === 1 && left[0] === date ? "今天是最后一天" : "还剩 " + left.length + " 个工作日";
     });
     each(".occurrence[data-until]", function (item) {
       var over = isPast(item, "data-until");
@@ -42,7 +61,7 @@
       });
       list.nextElementSibling.hidden = shown > 0;
     });
-    each(".card[data-until]", function (card) {
+    each(".card[data-until], .service[data-until]", function (card) {
       card.classList.toggle("is-over", isPast(card, "data-until"));
     });
     each("[data-article-until]", function (article) {
@@ -79,9 +98,32 @@
     });
   }
 
+  /* The whole schedule shows the reader's own week; further days are one touch away. */
+  function schedule() {
+    var days = document.querySelectorAll(".schedule-main section.day");
+    var button = document.getElementById("more-days");
+    if (!button) { return; }
+    function show(all) {
+      var date = today();
+      var shown = 0;
+      var rest = 0;
+      Array.prototype.forEach.call(days, function (day) {
+        if (day.getAttribute("data-date") < date) { return; }
+        shown += 1;
+        day.classList.toggle("is-later", !all && shown > 7);
+        if (shown > 7) { rest += 1; }
+      });
+      button.hidden = all || rest === 0;
+      button.textContent = "再看后面 " + rest + " 天";
+    }
+    button.addEventListener("click", function () { show(true); });
+    show(false);
+  }
+
   root.classList.add("js");
   navigation();
   elderView();
+  schedule();
   refresh();
   setInterval(refresh, 30000);
   if (/MicroMessenger/i.test(navigator.userAgent)) {

@@ -1,0 +1,188 @@
+import CivilTime
+import Diagnostics
+import GRDB
+import Vocabulary
+
+/// Reads a row's columns and notes what is wrong with them.
+final class CheckedRow {
+  let row: Row
+  let table: String
+  let path: String
+  private(set) var problems: [Diagnostic] = []
+
+  init(row: Row, table: String, path: String) {
+    self.row = row
+    self.table = table
+    self.path = path
+  }
+
+  /// The row as its writer knows it.
+  var key: String {
+    TableForm.key(of: table).map { "\($0)=\(shown($0))" }.joined(separator: ",")
+  }
+
+  private func shown(_ column: String) -> String {
+    guard row.hasColumn(column) else { return "?" }
+    let value: DatabaseValue = row[column]
+    return String.fromDatabaseValue(value) ?? Int.fromDatabaseValue(value).map(String.init) ?? "?"
+  }
+
+  func wrong(_ column: String, zh: String, en: String, hint: Message? = nil) {
+    problems.append(
+      .error(
+        "data.wrong-value", zh: zh, en: en, hint: hint,
+        at: .row(database: path, table: table, key: key, column: column)))
+  }
+
+  func isWrong(_ column: String) -> Bool {
+    problems.contains {
+      if case .row(_, _, _, column)? = $0.location { true } else { false }
+    }
+  }
+
+  // MARK: Texts
+
+  func optionalText(_ column: String) -> String? {
+    guard row.hasColumn(column) else { return nil }
+    let text: String? = String.fromDatabaseValue(row[column])
+    return text?.isEmpty == true ? nil : text
+  }
+
+  private func required<Value>(_ column: String, _ value: Value?) -> Value? {
+    if value == nil, optionalText(column) == nil { wrong(column, zh: "不能为空", en: "it must not be empty") }
+    return value
+  }
+
+  func text(_ column: String) -> String? { required(column, optionalText(column)) }
+
+  func optionalIdentifier<Subject>(_ column: String) -> Identifier<Subject>? {
+    guard let text = optionalText(column) else { return nil }
+    let id = Identifier<Subject>(text)
+    if id == nil { wrong(column, zh: "编号只能用小写字母、数字和连字符", en: "an id holds a-z, 0-9 and hyphens only") }
+    return id
+  }
+
+  func identifier<Subject>(_ column: String) -> Identifier<Subject>? { required(column, optionalIdentifier(column)) }
+
+  func optionalTerm<Word: Term>(_ column: String) -> Word? {
+    guard let text = optionalText(column) else { return nil }
+    let word = Word(rawValue: text)
+    if word == nil {
+      let words = Word.allCases.map(\.rawValue).joined(separator: ", ")
+      wrong(column, zh: "应当是以下之一：\(words)", en: "it must be one of \(words)")
+    }
+    return word
+  }
+
+  func term<Word: Term>(_ column: String) -> Word? { required(column, optionalTerm(column)) }
+
+  /// Only what a browser opens without running it.
+  func webAddress(_ column: String) -> String? {
+    guard let text = optionalText(column) else { return nil }
+    let isWeb = ["https://", "http://"].contains(where: text.lowercased().hasPrefix)
+    if isWeb, text.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F }) { return text }
+    wrong(column, zh: "网址应以 https:// 开头，不含空格", en: "an address begins with https:// and holds no spaces")
+    return nil
+  }
+
+  // MARK: Numbers
+
+  func optionalInteger(_ column: String, from least: Int = 0) -> Int? {
+    let value: DatabaseValue = row[column]
+    if value.isNull { return nil }
+    if let number = Int.fromDatabaseValue(value), number >= least { return number }
+    wrong(column, zh: "应当是不小于 \(least) 的整数", en: "it must be a whole number of \(least) or more")
+    return nil
+  }
+
+  func optionalNumber(_ column: String, in range: ClosedRange<Double> = 0...1e12) -> Double? {
+    let value: DatabaseValue = row[column]
+    if value.isNull { return nil }
+    if let number = Double.fromDatabaseValue(value), range.contains(number) { return number }
+    wrong(
+      column, zh: "应当是 \(range.lowerBound) 到 \(range.upperBound) 之间的数字",
+      en: "it must be a number from \(range.lowerBound) to \(range.upperBound)")
+    return nil
+  }
+
+  func number(_ column: String) -> Double? {
+    let value: DatabaseValue = row[column]
+    if value.isNull { return required(column, nil) }
+    return optionalNumber(column, in: -1e15...1e15)
+  }
+
+  // MARK: Times
+
+  func optionalTime(_ column: String) -> LocalDateTime? {
+    guard let text = optionalText(column) else { return nil }
+    // One way to write it only: the text is a key.
+    let time = TimeText.parseLocal(text).flatMap { TimeText.local($0) == text ? $0 : nil }
+    if time == nil { wrong(column, zh: "时间应写成 2026-11-21T14:30", en: "a time is written 2026-11-21T14:30") }
+    return time
+  }
+
+  func time(_ column: String) -> LocalDateTime? { required(column, optionalTime(column)) }
+
+  func date(_ column: String) -> CivilDate? {
+    guard let text = text(column) else { return nil }
+    let date = TimeText.parseDate(text)
+    if date == nil { wrong(column, zh: "日期应写成 2026-11-21", en: "a date is written 2026-11-21") }
+    return date
+  }
+
+  func check(_ end: LocalDateTime, after start: LocalDateTime) {
+    if end <= start { wrong("ends_at", zh: "结束时间不晚于开始时间", en: "it ends before it starts") }
+  }
+
+  /// An end of term written as the end of one lesson makes every lesson months long.
+  func check(_ rule: RecurrenceRule, from start: LocalDateTime, leavesRoomUntil end: LocalDateTime) {
+    let farthest = start + 400 * 1440
+    guard start < end,
+      let next = rule.occurrences(from: start, in: start + 1..<max(start + 2, min(end, farthest))).first
+    else { return }
+    wrong(
+      "ends_at", zh: "一场还没结束，下一场（\(TimeText.local(next))）就开始了",
+      en: "the next occurrence (\(TimeText.local(next))) begins before this one ends",
+      hint: Message(
+        zh: "ends_at 是一场的结束时间；整个系列到哪天为止，写在重复规则的 UNTIL 里",
+        en: "ends_at is the end of one occurrence; write the end of the series as UNTIL in its rule"))
+  }
+
+  func rule(_ column: String, start: LocalDateTime, zone: Zone) -> RecurrenceRule? {
+    guard let text = optionalText(column) else { return nil }
+    do throws(RecurrenceRule.ParseError) {
+      let rule = try RecurrenceRule(text, zone: zone)
+      if !rule.produces(start, from: start) { startIsOff(rule, start) }
+      return rule
+    } catch {
+      wrong(
+        column, zh: "看不懂重复规则“\(error.part)”（\(Self.reason(error.reason).zh)）",
+        en: "the recurrence rule can't be followed: “\(error.part)” (\(Self.reason(error.reason).en))",
+        hint: Message(zh: "每周三写成 FREQ=WEEKLY;BYDAY=WE", en: "every Wednesday is FREQ=WEEKLY;BYDAY=WE"))
+      return nil
+    }
+  }
+
+  private func startIsOff(_ rule: RecurrenceRule, _ start: LocalDateTime) {
+    let next = rule.occurrences(from: start, in: start..<start + 4 * 366 * 1440).first
+    let hint = next.map {
+      Message(
+        zh: "把 starts_at 改成 \(TimeText.local($0))，或改重复规则",
+        en: "set starts_at to \(TimeText.local($0)), or mend the rule")
+    }
+    wrong("starts_at", zh: "开始时间不在它自己的重复规则里", en: "its own recurrence rule does not produce the start", hint: hint)
+  }
+
+  private static func reason(_ reason: RecurrenceRule.ParseError.Reason) -> Message {
+    switch reason {
+    case .missingFrequency: Message(zh: "缺少 FREQ", en: "FREQ is missing")
+    case .malformedPart: Message(zh: "每一段应是 名称=值", en: "each part is NAME=VALUE")
+    case .repeatedPart: Message(zh: "同一段写了两次", en: "the part stands twice")
+    case .unknownPart: Message(zh: "没有这样的段", en: "there is no such part")
+    case .unsupported: Message(zh: "不支持", en: "not supported")
+    case .badValue: Message(zh: "值不对", en: "the value is wrong")
+    case .countAndUntil: Message(zh: "COUNT 和 UNTIL 只能用一个", en: "COUNT and UNTIL exclude each other")
+    case .notAllowedHere: Message(zh: "不能用在这种频率里", en: "not allowed with this frequency")
+    }
+  }
+}

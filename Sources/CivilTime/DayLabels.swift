@@ -1,0 +1,48 @@
+/// What a calendar leaf says of a day.
+public struct DayLabels: Sendable, Hashable {
+  public let date: CivilDate
+  public let lunar: LunarDate
+  /// The solar term that falls on the day.
+  public let solarTerm: SolarTerm?
+  /// The weightier first; mostly none.
+  public let festivals: [Festival]
+  public let dayKind: DayKind
+
+  /// The corner of the leaf: `休` on the State Council's days off, `班` on weekends that are worked; nil on ordinary and unknown days.
+  public var mark: String? {
+    switch dayKind {
+    case .holiday: "休"
+    case .makeUpWorkday: "班"
+    case .workday, .weekend, .unknown: nil
+    }
+  }
+
+  /// What the day is called before all else: its festival (two public holidays may fall together: `国庆节 中秋节`), else the holiday that it is
+  /// a part of, else its solar term; nil on a day that has no name but its date.
+  public var title: String? {
+    if !leading.isEmpty { return leading.map(\.name).joined(separator: " ") }
+    if case .holiday(let name) = dayKind { return name }
+    return solarTerm?.name
+  }
+
+  /// The leaf in one line: `十月十三`, `小雪`, `国庆节 休`, `春节 休 正月初一`, `班 八月初十`. The day of the Chinese calendar stands where the day has no
+  /// other name, and beside the festivals of that calendar.
+  public var line: String {
+    var parts = [title, mark].compactMap(\.self)
+    // 清明节 says 清明 already; 农民丰收节 does not say 秋分.
+    if let solarTerm, title?.contains(solarTerm.name) == false { parts.append(solarTerm.name) }
+    if title == nil || isOfLunarFestival { parts.append(lunar.text) }
+    return parts.joined(separator: " ")
+  }
+
+  private var leading: [Festival] {
+    let publicHolidays = festivals.filter(\.isPublicHoliday)
+    return publicHolidays.isEmpty ? Array(festivals.prefix(1)) : publicHolidays
+  }
+
+  private var isOfLunarFestival: Bool {
+    if !leading.isEmpty { return leading.contains(where: \.isLunar) }
+    guard case .holiday(let name) = dayKind else { return false }
+    return Festival.all.contains { $0.isLunar && $0.name == name }
+  }
+}

@@ -1,0 +1,82 @@
+import CivilTime
+import Vocabulary
+
+/// One way in which residents narrow the schedule down. Each has a page, a calendar and a JSON feed, all named by its path.
+public enum OccurrenceFilter: Sendable, Hashable {
+  case venue(VenueID)
+  case track(Track)
+  case unit(UnitID)
+  case audience(AudienceGroup)
+  case free
+  /// With a capacity that is not used up, as far as enrolment was known at the build.
+  case placesLeft
+
+  /// `["venue", "hall"]`, `["free"]`: below `/schedule/`, `/calendar/` and `/feeds/v1/activities/`.
+  public var path: [String] {
+    switch self {
+    case .venue(let id): ["venue", id.text]
+    case .track(let track): ["track", track.rawValue]
+    case .unit(let id): ["unit", id.text]
+    case .audience(let group): ["audience", group.rawValue]
+    case .free: ["free"]
+    case .placesLeft: ["places-left"]
+    }
+  }
+
+  public var url: String { "/schedule/\(path.joined(separator: "/"))/" }
+}
+
+extension Community {
+  /// All filters that have a page: every venue, track and unit, and those of the others that anything meets.
+  public var filters: [OccurrenceFilter] {
+    let groups = Set(activities.flatMap { AudienceGroup.named(in: $0.record.audience ?? "") })
+    return venues.map { .venue($0.id) } + Track.allCases.map { .track($0) } + units.all.map { .unit($0.id) }
+      + AudienceGroup.allCases.filter(groups.contains).map { .audience($0) }
+      + (activities.contains { $0.record.feeYuan == 0 } ? [.free] : [])
+      + (activities.contains { $0.record.capacity != nil } ? [.placesLeft] : [])
+  }
+
+  /// `会客厅的日程`.
+  public func title(of filter: OccurrenceFilter) -> String {
+    switch filter {
+    case .venue(let id): (venue(id)?.name ?? "") + "的日程"
+    case .track(let track): "先锋课堂 · \(track.label)"
+    case .unit(let id): (units[id]?.name ?? "") + "的日程"
+    case .audience(let group): "面向\(group.label)的活动"
+    case .free: "免费活动"
+    case .placesLeft: "还有名额的活动"
+    }
+  }
+
+  /// The filters that an occurrence meets.
+  public func filters(of occurrence: Occurrence) -> [OccurrenceFilter] {
+    let places = occurrence.places
+    var met = filters(of: occurrence.activity, in: places)
+    if occurrence.takesPlace, let remaining = occurrence.remaining, remaining > 0 { met.append(.placesLeft) }
+    return met
+  }
+
+  /// The filters that all occurrences of an activity meet that are not moved to another place.
+  public func filters(of activity: Activity) -> [OccurrenceFilter] {
+    filters(of: activity, in: [activity.venue].compactMap { $0 })
+  }
+
+  private func filters(of activity: Activity, in places: [Venue]) -> [OccurrenceFilter] {
+    let record = activity.record
+    var met: [OccurrenceFilter] = places.map { .venue($0.id) }
+    if let track = record.track { met.append(.track(track)) }
+    met += units(of: activity, in: places).map { .unit($0) }
+    met += activity.audienceGroups.map { .audience($0) }
+    if record.feeYuan == 0 { met.append(.free) }
+    return met
+  }
+
+  /// Occurrences by the filters that they meet, each in order.
+  public func grouped(_ occurrences: [Occurrence]) -> [OccurrenceFilter: [Occurrence]] {
+    var found: [OccurrenceFilter: [Occurrence]] = [:]
+    for occurrence in occurrences {
+      for filter in filters(of: occurrence) { found[filter, default: []].append(occurrence) }
+    }
+    return found
+  }
+}

@@ -1,0 +1,42 @@
+import CivilTime
+import Content
+import Diagnostics
+
+/// The days on which a 公示 stands open to objections, counted in working days.
+///
+/// The day on which a period begins is not counted (Civil Code, article 201), so that it starts on the first working day after
+/// publication; it ends at 24:00 of its last day (article 203).
+public struct PublicNoticePeriod: Sendable, Hashable {
+  /// In order; never empty.
+  public let workdays: [CivilDate]
+
+  public var first: CivilDate { workdays[0] }
+  public var last: CivilDate { workdays[workdays.count - 1] }
+  /// The midnight after its last day.
+  public var end: LocalDateTime { LocalDateTime(last + 1) }
+
+  /// Working days of it that are left on a day, that day included.
+  public func remaining(on day: CivilDate) -> Int { workdays.count { $0 >= day } }
+
+  /// `还剩3个工作日，11月27日截止`, as a notice board says it on a day.
+  public func countdown(on day: CivilDate) -> String {
+    if day < first { return "公示期自\(ChineseTimeText.monthDay(first))起" }
+    if day > last { return "公示期已满" }
+    let left = remaining(on: day)
+    return left == 1 && day == last ? "今天是公示最后一天" : "还剩 \(left) 个工作日，\(ChineseTimeText.monthDay(last))截止"
+  }
+
+  /// Counts a notice's period.
+  ///
+  /// - Returns: nil where the notice has none, or where a year's holidays are not known, which is the problem given.
+  static func of(_ page: Page, _ workdays: WorkCalendar) -> (period: PublicNoticePeriod?, problem: Diagnostic?) {
+    guard case .notice(let details) = page.details, let asked = details.period else { return (nil, nil) }
+    let published = [page.date, page.publishAt?.date].compactMap { $0 }.max()
+    guard let first = asked.from ?? published.map({ $0 + 1 }) else { return (nil, nil) }
+    do throws(UnknownYear) {
+      return (PublicNoticePeriod(workdays: try workdays.period(workdays: asked.workdays, from: first)), nil)
+    } catch {
+      return (nil, HolidayYearCheck.period(error, at: asked.location))
+    }
+  }
+}

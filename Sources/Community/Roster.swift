@@ -1,0 +1,90 @@
+import Activities
+import CivilTime
+import Vocabulary
+
+/// A duty that goes round among holders by weeks or months, worked out ahead.
+public struct Roster: Sendable {
+  public typealias Holder = RosterRecord.Holder
+
+  /// Turns that are worked out at least, the running one included: a year of months would be a promise nobody gave.
+  private static let leastTurns = 4
+
+  public let record: RosterRecord
+  public let unit: Unit
+  /// In order, from the one that runs at the window's beginning; those before the first turn are not.
+  public let turns: [RosterTurn]
+
+  public var id: RosterID { record.id }
+
+  init(_ record: RosterRecord, unit: Unit, horizon: Horizon) {
+    self.record = record
+    self.unit = unit
+    let rotation = Rotation(record.period, from: record.startsOn)
+    let first = max(0, rotation.turn(of: horizon.firstDay))
+    let last = max(rotation.turn(of: horizon.lastDay), rotation.turn(of: horizon.today) + Self.leastTurns - 1)
+    let holders = Dictionary(record.holders.map { ($0.position, $0) }, uniquingKeysWith: { first, _ in first })
+    let swaps = Dictionary(record.swaps.map { ($0.turnStart, $0) }, uniquingKeysWith: { first, _ in first })
+    guard !holders.isEmpty, first <= last else {
+      turns = []
+      return
+    }
+    turns = (first...last).compactMap { number in
+      let days = rotation.days(of: number)
+      guard let planned = holders[number % record.holders.count + 1] else { return nil }
+      let swap = swaps[days.lowerBound]
+      return RosterTurn(
+        days: days, holder: swap.flatMap { holders[$0.position] } ?? planned, planned: planned, note: swap?.note)
+    }
+  }
+
+  /// The turn that a day belongs to.
+  public func turn(on day: CivilDate) -> RosterTurn? { turns.first { $0.days.contains(day) } }
+}
+
+/// One stretch of a roster.
+public struct RosterTurn: Sendable {
+  public let days: ClosedRange<CivilDate>
+  public let holder: Roster.Holder
+  /// Who would have it without a swap.
+  public let planned: Roster.Holder
+  /// Why it was swapped.
+  public let note: String?
+
+  public var isSwapped: Bool { holder.position != planned.position }
+}
+
+/// Turns of equal calendar length, numbered from 0: weeks from Monday, or calendar months.
+struct Rotation {
+  private let period: RotationPeriod
+  private let start: CivilDate
+
+  init(_ period: RotationPeriod, from start: CivilDate) {
+    self.period = period
+    self.start = start
+  }
+
+  /// Negative before the first.
+  func turn(of day: CivilDate) -> Int {
+    switch period {
+    case .week: (day.startOfWeek() - start.startOfWeek()) / 7
+    case .month: Self.month(day) - Self.month(start)
+    }
+  }
+
+  func days(of turn: Int) -> ClosedRange<CivilDate> {
+    switch period {
+    case .week:
+      let first = start.startOfWeek() + turn * 7
+      return first...first + 6
+    case .month:
+      let month = Self.month(start) + turn
+      return Self.firstDay(month)...Self.firstDay(month + 1) - 1
+    }
+  }
+
+  private static func month(_ day: CivilDate) -> Int { day.year * 12 + day.month - 1 }
+
+  private static func firstDay(_ month: Int) -> CivilDate {
+    CivilDate(year: month / 12, month: month % 12 + 1, day: 1) ?? CivilDate(dayNumber: 0)
+  }
+}

@@ -1,0 +1,56 @@
+import Activities
+import CivilTime
+
+/// How a series differs from its rule, as iCalendar says it (RFC 5545 §3.8.5): the rule, what it leaves out (EXDATE), what it has
+/// besides (RDATE), and the occurrences that are not what the rule makes of them (RECURRENCE-ID).
+public struct SeriesExceptions: Sendable {
+  /// The rule, cut off where the series ended early and is forgotten.
+  public var rule: RecurrenceRule?
+  public var excluded: [LocalDateTime] = []
+  public var added: [LocalDateTime] = []
+  public var overrides: [Occurrence] = []
+}
+
+extension OccurrenceExpansion {
+  func exceptions(of activity: Activity) -> SeriesExceptions {
+    var series = SeriesExceptions(rule: activity.record.rule)
+    for change in activity.changes where !change.isEnding {
+      guard let occurrence = occurrence(of: activity, at: change.occursAt) else { continue }
+      if occurrence.isAdded { series.added.append(change.occursAt) }
+      let isPlain =
+        occurrence.isAdded && occurrence.status == .scheduled && occurrence.note == nil
+        && occurrence.end == occurrence.originalEnd && occurrence.venue?.id == activity.venue?.id
+      if !isPlain { series.overrides.append(occurrence) }
+    }
+    if let ending = activity.ending {
+      let late = ruleStarts(of: activity, in: ending.occursAt..<ending.occursAt + Self.afterlife)
+      if let last = late.last { series.rule?.end = .until(last) }
+      for start in late { except(start, of: activity, in: &series) }
+    }
+    if activity.record.onHoliday != .held, let years = knownYears {
+      for start in ruleStarts(of: activity, in: years) where start < activity.ending?.occursAt ?? years.upperBound {
+        except(start, of: activity, in: &series)
+      }
+    }
+    series.overrides.sort { $0.originalStart < $1.originalStart }
+    return series
+  }
+
+  /// The years for which holidays are known; nothing is said of others.
+  private var knownYears: Range<LocalDateTime>? {
+    guard let first = workdays.years.min(), let last = workdays.years.max(),
+      let start = CivilDate(year: first, month: 1, day: 1), let end = CivilDate(year: last, month: 12, day: 31)
+    else { return nil }
+    return LocalDateTime(start)..<LocalDateTime(end + 1)
+  }
+
+  /// Changes of its own have been dealt with.
+  private func except(_ start: LocalDateTime, of activity: Activity, in series: inout SeriesExceptions) {
+    if let change = activity.change(at: start), !change.isEnding { return }
+    guard let occurrence = occurrence(of: activity, at: start) else {
+      series.excluded.append(start)
+      return
+    }
+    if occurrence.status != .scheduled { series.overrides.append(occurrence) }
+  }
+}

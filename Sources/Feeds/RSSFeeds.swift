@@ -1,0 +1,111 @@
+import Artifacts
+import CivilTime
+import Community
+import Encoding
+import Vocabulary
+
+/// `/feeds/rss/activities.xml` and `/feeds/rss/notices.xml`: RSS 2.0 for players and readers that know nothing else, with times and
+/// places in the event module (`ev:`). MagicMirror wants a title and a `pubDate` in each item, and keeps old items on its screen when
+/// there are none: an empty feed says so in an item.
+struct RSSFeeds {
+  private let community: Community
+
+  init(_ community: Community) {
+    self.community = community
+  }
+
+  private var site: String { community.site.baseURL }
+  private var zone: Zone { community.horizon.zone }
+
+  func artifacts() -> [Artifact] {
+    [
+      Artifact(.at("feeds/rss/activities.xml"), .rss, .made { activities() }),
+      Artifact(.at("feeds/rss/notices.xml"), .rss, .made { notices() }),
+    ]
+  }
+
+  // MARK: Feeds
+
+  private func activities() -> Bytes {
+    let records = ActivitiesFeed.records(community)
+    return channel("活动日程", "activities", empty: "近期没有安排", records.isEmpty) { out in
+      for occurrence in records { write(occurrence, to: &out) }
+    }
+  }
+
+  private func notices() -> Bytes {
+    let notices = community.notices(expired: false).prefix(50)
+    return channel("公告公示", "notices", empty: "目前没有公告", notices.isEmpty) { out in
+      for notice in notices {
+        let published = notice.page.date.map { LocalDateTime($0) } ?? community.horizon.localNow
+        item(&out, title: notice.page.title, id: site + notice.page.url, url: notice.page.url, date: published) {
+          Self.element(&$0, "description", notice.summary)
+        }
+      }
+    }
+  }
+
+  private func write(_ occurrence: Occurrence, to out: inout Bytes) {
+    let activity = occurrence.activity
+    let when = ChineseTimeText.dayAndTime(from: occurrence.start, to: occurrence.end)
+    let mark = occurrence.status == .scheduled ? "" : "【\(occurrence.status.label)】"
+    let lines = [
+      occurrence.movedFrom.map { "原定：\($0)" }, occurrence.note, occurrence.venue?.name, activity.record.summary,
+    ]
+    item(
+      &out, title: "\(mark)\(activity.title) \(when)", id: occurrence.id, url: activity.url,
+      date: activity.record.updatedAt
+    ) { out in
+      Self.element(&out, "description", lines.compactMap { $0 }.joined(separator: "；"))
+      out.append(
+        "<category domain=\"\(site)/feeds/v1/schema/activities.json#status\">\(occurrence.status.rawValue)</category>\n"
+      )
+      Self.element(&out, "ev:startdate", TimeText.rfc3339(occurrence.start, in: zone))
+      Self.element(&out, "ev:enddate", TimeText.rfc3339(occurrence.end, in: zone))
+      if let venue = occurrence.venue { Self.element(&out, "ev:location", venue.name) }
+    }
+  }
+
+  // MARK: Parts
+
+  private func channel(
+    _ title: String, _ name: String, empty: String, _ isEmpty: Bool, _ items: (inout Bytes) -> Void
+  ) -> Bytes {
+    var out = Bytes()
+    out.append(
+      "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<rss version=\"2.0\" xmlns:atom=\"http://www.w3.org/2005/Atom\" ")
+    out.append("xmlns:ev=\"http://purl.org/rss/1.0/modules/event/\">\n<channel>\n")
+    Self.element(&out, "title", "\(title) · \(community.site.title)")
+    Self.element(&out, "link", site + "/")
+    Self.element(&out, "description", "\(community.site.title)的\(title)")
+    Self.element(&out, "language", "zh-CN")
+    Self.element(&out, "ttl", "60")
+    let own = Markup.escaped("\(site)/feeds/rss/\(name).xml")
+    out.append("<atom:link rel=\"self\" type=\"application/rss+xml\" href=\"\(own)\"/>\n")
+    if isEmpty {
+      item(&out, title: empty, id: "\(name)-empty", url: "/", date: community.horizon.localNow) {
+        Self.element(&$0, "description", empty)
+      }
+    } else {
+      items(&out)
+    }
+    out.append("</channel>\n</rss>\n")
+    return out
+  }
+
+  private func item(
+    _ out: inout Bytes, title: String, id: String, url: String, date: LocalDateTime, _ more: (inout Bytes) -> Void
+  ) {
+    out.append("<item>\n")
+    Self.element(&out, "title", title)
+    Self.element(&out, "link", site + url)
+    out.append("<guid isPermaLink=\"false\">\(Markup.xmlEscaped(id))</guid>\n")
+    Self.element(&out, "pubDate", TimeText.rfc822(date, in: zone))
+    more(&out)
+    out.append("</item>\n")
+  }
+
+  private static func element(_ out: inout Bytes, _ name: StaticString, _ text: String) {
+    out.append("<\(name)>\(Markup.xmlEscaped(text))</\(name)>\n")
+  }
+}

@@ -1,0 +1,44 @@
+import CQrencode
+
+/// A QR code (ISO/IEC 18004), made by libqrencode.
+public struct QRCode: Sendable, Hashable {
+  /// Modules of one side, without the quiet zone.
+  public let width: Int
+  /// Row by row; true is dark.
+  public let modules: [Bool]
+
+  /// Light modules on each side that scanners need (ISO/IEC 18004 §6.3.8).
+  public static let quietZone = 4
+
+  /// - Parameter text: up to some 2,300 bytes; nil when it is empty or too long.
+  ///
+  /// Error correction M: a seventh of the code may be dirt on a lift's door.
+  public init?(_ text: String) {
+    guard !text.isEmpty, let code = QRcode_encodeString8bit(text, 0, QR_ECLEVEL_M) else { return nil }
+    defer { QRcode_free(code) }
+    width = Int(code.pointee.width)
+    modules = (0..<width * width).map { code.pointee.data[$0] & 1 == 1 }
+  }
+
+  /// The code as an SVG element, one path, black on white, as large as the page makes it.
+  ///
+  /// - Parameter label: what it opens, for those who can't see it; plain text without markup.
+  public func svg(label: String) -> String {
+    let side = width + 2 * Self.quietZone
+    var path = ""
+    for row in 0..<width {
+      var column = 0
+      while column < width {
+        let start = column
+        while column < width, modules[row * width + column] { column += 1 }
+        if column > start {
+          path += "M\(start + Self.quietZone) \(row + Self.quietZone)h\(column - start)v1h-\(column - start)z"
+        }
+        column += 1
+      }
+    }
+    return
+      "<svg class=\"qr\" viewBox=\"0 0 \(side) \(side)\" role=\"img\" aria-label=\"\(label)\" shape-rendering=\"crispEdges\">"
+      + "<path fill=\"#fff\" d=\"M0 0h\(side)v\(side)H0z\"/><path d=\"\(path)\"/></svg>"
+  }
+}

@@ -1,0 +1,38 @@
+/// Whom activities are for, in groups that a resident can choose by. The database says it in free words (`中老年居民、残疾居民`); a group
+/// takes in what names one of its words.
+public enum AudienceGroup: String, Term {
+  case residents, elders, children, families, party, workers, volunteers, owners, care
+
+  public var label: String {
+    switch self {
+    case .residents: "居民"
+    case .elders: "老年人"
+    case .children: "少年儿童"
+    case .families: "家长和亲子"
+    case .party: "党员"
+    case .workers: "职工和企业"
+    case .volunteers: "志愿者"
+    case .owners: "业主和住户"
+    case .care: "残疾人、病友和照护者"
+    }
+  }
+
+  private var words: [String] {
+    switch self {
+    case .residents: ["居民", "市民", "所有人", "不限"]
+    case .elders: ["老年", "老人", "长者", "退休", "空巢", "60岁", "70岁", "80岁"]
+    case .children: ["儿童", "少年", "学生", "孩子", "小学", "中学", "初中", "琴童"]
+    case .families: ["家长", "亲子", "家庭"]
+    case .party: ["党员", "党支部", "支部", "书记"]
+    case .workers: ["员工", "职工", "企业", "租户", "商户", "上班", "骑手", "创业", "求职", "务工", "就业", "自由职业"]
+    case .volunteers: ["志愿", "网格员", "楼长", "宣讲"]
+    case .owners: ["业主", "住户"]
+    case .care: ["残疾", "照护", "病友", "慢病"]
+    }
+  }
+
+  /// The groups that a text names; none for a text that names no known one.
+  public static func named(in audience: String) -> [AudienceGroup] {
+    allCases.filter { group in group.words.contains { audience.contains($0) } }
+  }
+}

@@ -1,0 +1,178 @@
+"""Every output that shows occurrences, read with a real parser of its kind, as {id: Shown}."""
+
+import datetime
+import html.parser
+import json
+import re
+from dataclasses import dataclass
+
+import feedparser
+import icalendar
+import recurring_ical_events
+
+MARKS = {"【已调整】": "moved", "【已取消】": "cancelled", "【已延期】": "postponed"}
+ICS_STATUS = {"scheduled": "CONFIRMED", "moved": "CONFIRMED", "cancelled": "CANCELLED", "postponed": "TENTATIVE"}
+
+
+@dataclass(frozen=True)
+class Shown:
+    start: str
+    end: str
+    status: str
+    place: str
+    title: str
+
+
+def unmarked(title):
+    """(status, title without its mark)."""
+    title = title.removeprefix("【加场】")
+    for mark, status in MARKS.items():
+        if title.startswith(mark):
+            return status, title[len(mark):]
+    return "scheduled", title
+
+
+def envelope(path):
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+def feed(path):
+    return {
+        one["id"]: Shown(one["startsAt"], one["endsAt"], one["status"], one["venueName"] or "", one["title"])
+        for one in envelope(path)["data"]
+    }
+
+
+# Calendars
+
+
+def moment(value, offset="+08:00"):
+    """An iCalendar DATE or DATE-TIME as the feeds write it."""
+    if isinstance(value, datetime.datetime):
+        return value.isoformat()
+    return f"{value.isoformat()}T00:00:00{offset}"
+
+
+def event(component):
+    status, title = unmarked(str(component["SUMMARY"]))
+    assert str(component["STATUS"]) == ICS_STATUS[status]
+    return Shown(
+        moment(component["DTSTART"].dt), moment(component["DTEND"].dt), status,
+        str(component.get("LOCATION", "")).split("，")[0], title)
+
+
+def expanded_calendar(path):
+    calendar = icalendar.Calendar.from_ical(path.read_bytes())
+    return {str(one["UID"]).rsplit("@", 1)[0]: event(one) for one in calendar.walk("VEVENT")}
+
+
+def rule_calendar(path, first, last):
+    """What another program makes of the rules, EXDATEs, RDATEs and overrides between two moments."""
+    calendar = icalendar.Calendar.from_ical(path.read_bytes())
+    found = {}
+    for one in recurring_ical_events.of(calendar, keep_recurrence_attributes=False).between(first, last):
+        uid = str(one["UID"]).rsplit("@", 1)[0]
+        # Single ones that are moved into a calendar by themselves carry their whole id.
+        if not re.search(r"_\d{8}T\d{4}$", uid):
+            original = one["RECURRENCE-ID"].dt if "RECURRENCE-ID" in one else one["DTSTART"].dt
+            uid += "_" + (original.strftime("%Y%m%dT%H%M") if isinstance(original, datetime.datetime) else original.strftime("%Y%m%dT0000"))
+        assert uid not in found, uid
+        found[uid] = event(one)
+    return found
+
+
+# RSS
+
+
+def rss(path):
+    parsed = feedparser.parse(path.read_bytes())
+    assert not parsed.bozo, parsed.get("bozo_exception")
+    found = {}
+    for entry in parsed.entries:
+        if entry.id.endswith("-empty"):
+            continue
+        status, title = unmarked(entry.title)
+        assert entry.tags[0].term == status
+        title = re.sub(r" (?:\d+年)?\d+月\d+日.*$", "", title)
+        found[entry.id] = Shown(entry.ev_startdate, entry.ev_enddate, status, entry.get("ev_location", ""), title)
+    return found
+
+
+# Pages
+
+
+class Occurrences(html.parser.HTMLParser):
+    """The list entries with `data-id`, and JSON-LD."""
+
+    def __init__(self):
+        super().__init__()
+        self.entries = []
+        self.linked = []
+        self.field = None
+        self.structured = None
+
+    def handle_starttag(self, tag, attributes):
+        attributes = dict(attributes)
+        classes = (attributes.get("class") or "").split()
+        if tag == "li" and "data-id" in attributes:
+            self.entries.append(
+                {"id": attributes["data-id"], "start": attributes["data-start"], "end": attributes["data-until"],
+                 "status": classes[1], "role": classes[2] if len(classes) > 2 else "starts", "title": "", "place": ""})
+        elif tag == "p" and classes and self.entries:
+            self.field = {"title": "title", "where": "where"}.get(classes[0])
+        elif tag == "a" and self.field == "where" and self.entries:
+            self.field = "place"
+        elif tag == "script" and attributes.get("type") == "application/ld+json":
+            self.structured = ""
+
+    def handle_endtag(self, tag):
+        if tag == "script" and self.structured is not None:
+            self.linked += json.loads(self.structured)["@graph"]
+            self.structured = None
+        if tag in ("a", "p"):
+            self.field = None
+
+    def handle_data(self, data):
+        if self.structured is not None:
+            self.structured += data
+        elif self.field in ("title", "place"):
+            self.entries[-1][self.field] += data.strip()
+
+
+def page(path, role="starts"):
+    parser = Occurrences()
+    parser.feed(path.read_text(encoding="utf-8"))
+    found = {}
+    for one in parser.entries:
+        if one["role"] == role:
+            shown = Shown(one["start"], one["end"], one["status"], one["place"], one["title"])
+            assert found.setdefault(one["id"], shown) == shown, one["id"]
+    return found
+
+
+def days(public):
+    return sorted(path for path in (public / "schedule").iterdir() if re.fullmatch(r"\d{4}-\d\d-\d\d", path.name))
+
+
+LINKED_STATUS = {"EventScheduled": "scheduled", "EventRescheduled": "moved", "EventCancelled": "cancelled", "EventPostponed": "postponed"}
+
+
+def structured_data(path):
+    parser = Occurrences()
+    parser.feed(path.read_text(encoding="utf-8"))
+    return {
+        one["@id"].split("#")[1]: Shown(
+            one["startDate"], one["endDate"], LINKED_STATUS[one["eventStatus"].rsplit("/", 1)[1]],
+            one.get("location", {}).get("name", ""), one["name"])
+        for one in parser.linked
+    }
+
+
+def screen(path):
+    """{id: (title, status, place)} of the lines that stand for occurrences at their own time."""
+    found = {}
+    for line in envelope(path)["data"]:
+        if line["section"] in ("notice", "day") or line["id"].startswith("roster-") or line["id"].endswith("-moved-away"):
+            continue
+        found.setdefault(line["id"], []).append(line)
+    return found
