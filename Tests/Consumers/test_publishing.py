@@ -386,9 +386,13 @@ def kill_in_place(site, output, marks):
     subprocess.run(["mount", "-t", "tmpfs", "none", output], check=True)
     for at in marks:
         done(build(site, "--output", output, at=at))
-    started = time.monotonic()
-    done(build(site, "--output", output, at=marks[0]))
-    whole = time.monotonic() - started
+    # The shortest of some runs: on a busy machine one run says little.
+    times = []
+    for at in marks * 3:
+        started = time.monotonic()
+        done(build(site, "--output", output, at=at))
+        times.append(time.monotonic() - started)
+    whole = min(times)
     found = []
     for attempt in range(30):
         process = subprocess.Popen(
