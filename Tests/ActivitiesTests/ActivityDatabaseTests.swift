@@ -123,8 +123,8 @@ import Testing
       }
       let (data, problems) = database.read(zone: .shanghai)
       #expect(problems == [])
-      #expect(data?.activities.count == 1 && data?.changes.count == 1 && data?.attendance.count == 1)
-      #expect(data?.metrics.count == 1 && data?.venues.count == 1)
+      #expect(data?.activities.count == 1 && data?.changes.count == 2 && data?.attendance.count == 1)
+      #expect(data?.metrics.count == 1 && data?.venues.count == 1 && data?.rosters.count == 1)
     }
   }
 }

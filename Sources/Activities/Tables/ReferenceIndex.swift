@@ -43,6 +43,8 @@ struct ReferenceIndex {
     if named.count > 1 { return .ambiguous(named.sorted()) }
     if let id = named.first { return .found(id) }
     let candidates = (ids[table].map(Array.init) ?? []) + (names[table].map { Array($0.keys) } ?? [])
+    // Comparing with each of many names, for each of many cells, would take minutes.
+    if candidates.count > 2000 { return .unknown(nearest: nil) }
     return .unknown(nearest: Suggestion.nearest(to: text, among: candidates.sorted()))
   }
 }
