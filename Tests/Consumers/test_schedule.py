@@ -98,7 +98,7 @@ def test_each_filter_has_its_page_its_calendar_and_its_data(open_page, public, s
 def test_what_is_over_stays_findable_for_ninety_days(open_page, public):
     days = sorted(path.name for path in (public / "schedule").iterdir() if re.fullmatch(r"\d{4}-\d\d-\d\d", path.name))
     assert days[0] == "2026-08-23"
-    months = open_page("/schedule/").locator(".months a")
+    months = open_page("/schedule/").locator(".months a[href^='/schedule/month/']")
     assert [link.inner_text() for link in months.all()] == ["2026年8月", "2026年9月", "2026年10月", "2026年11月", "2026年12月"]
     page = open_page("/schedule/2026-09-02/")
     assert page.locator(".occurrence.is-over").count() == page.locator(".occurrence").count() > 3
@@ -148,3 +148,18 @@ def test_wechat_readers_are_told_how_to_subscribe(open_page):
     page = open_page("/activities/songtai-homework/", user_agent=WECHAT)
     assert "在浏览器打开" in page.locator(".wechat-note").inner_text()
     assert not open_page("/activities/songtai-homework/").locator(".wechat-note").is_visible()
+
+
+def test_what_was_moved_away_is_never_marked_as_going_on(open_page):
+    """On 25 November the law clinic's old time comes: it is on the 26th."""
+    page = open_page("/schedule/", at=datetime.datetime.fromisoformat("2026-11-25T14:40:00+08:00"))
+    away = page.locator("[data-id='fudong-law-clinic_20261125T1430'].moved-away")
+    assert away.is_visible() and "11月26日" in away.inner_text() and "已调整" in away.inner_text()
+    assert "is-now" not in away.get_attribute("class")
+    earlier = open_page("/schedule/", at=datetime.datetime.fromisoformat("2026-11-25T09:10:00+08:00"))
+    assert earlier.locator(".occurrence.is-now").count() > 0
+
+
+def test_an_upright_screen_fills_its_lists_from_the_first_moment(open_page):
+    page = open_page("/screens/songtai-lift/", at=datetime.datetime.fromisoformat("2026-11-25T14:40:00+08:00"), width=1080, height=1920)
+    assert page.locator("#today li").count() >= 2
