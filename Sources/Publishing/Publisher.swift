@@ -21,6 +21,9 @@ public struct Publisher: Sendable {
     public var bytes = 0
     /// Why the release could not be put in place by one step, where it could not.
     public var inPlaceReason: String?
+    /// Files in the output that were not this program's, and where they are kept now.
+    public var strangers: [String] = []
+    public var shelter = ""
   }
 
   public let output: String
@@ -41,14 +44,18 @@ public struct Publisher: Sendable {
     try store.recover()
     do throws(PublishingError) {
       var report = try write(artifacts, store)
-      let before = (try? Files.tree(below: output)) ?? []
-      report.removed = Set(before).subtracting(artifacts.map(\.path.file)).count
+      let strangers = Strangers(output: output, state: store.state)
+      let before = strangers.filesPresent()
+      report.strangers = try store.files { () throws(FileError) in try strangers.shelterAll(of: before) }
+      report.shelter = strangers.shelter
+      report.removed = Set(before).subtracting(artifacts.map(\.path.file)).count - report.strangers.count
       store.sync()
       guard rename(store.building, store.ready) == 0 else { throw .file(FileError("rename", store.building)) }
       if case .inPlace(let reason, let replaced) = try store.publishReady(order: Self.order(artifacts)) {
         report.inPlaceReason = reason
         report.written = replaced
       }
+      strangers.remember(artifacts.map(\.path.file))
       return report
     } catch {
       // A full disk should not stay full of a release that never was.

@@ -82,6 +82,21 @@ def test_what_is_gone_is_removed(published, tmp_path):
     assert " 0 removed" not in result.stdout
 
 
+def test_what_others_put_into_the_output_is_kept_and_told_of(published):
+    """Somebody's CNAME leaves public/, which is a release and nothing else; it is not lost, also not after more builds."""
+    write(published, "public/CNAME", "www.example.cn\n")
+    write(published, "public/.well-known/check.txt", "x")
+    result = done(build(published, at=LATER))
+    assert "2 files" in result.stderr and "CNAME" in result.stderr
+    assert not (published / "public/CNAME").exists()
+    for at in (NOW, LATER, NOW):
+        assert "not made by gongshi" not in done(build(published, at=at)).stderr
+    done(gongshi("rollback", "--output", published / "public"))
+    assert "not made by gongshi" not in done(build(published)).stderr
+    assert (published / ".public.gongshi/found/CNAME").read_text() == "www.example.cn\n"
+    assert (published / ".public.gongshi/found/.well-known/check.txt").read_text() == "x"
+
+
 def test_every_file_is_readable_by_the_server(published):
     """Files 644 and directories 755 under the usual umask."""
     edit(published, "content/notices/lift.md", "请走楼梯。", "请走西边的楼梯。")
@@ -257,7 +272,7 @@ def test_many_builds_at_once_end_in_one_whole_release(tiny, tmp_path):
     assert any(code == 0 for _, code in ends)
     assert all(code == 0 or code == 3 and "another gongshi is publishing" in text for text, code in ends), ends
     assert tree(tiny / "public") in [fresh(tiny, tmp_path, at) for at in moments]
-    assert {entry.name for entry in (tiny / ".public.gongshi").iterdir()} <= {"lock", "previous", "retired"}
+    assert {entry.name for entry in (tiny / ".public.gongshi").iterdir()} <= {"files", "files.previous", "lock", "previous", "retired"}
 
 
 # Machines that refuse
@@ -325,7 +340,7 @@ def test_a_full_disk_leaves_the_last_release_in_place(tiny, tmp_path):
         blocks * 6,
         blocks * 24,
     )
-    assert result.stdout == "exit 3\nsame\nlock\nexit 0\n", result.stderr
+    assert result.stdout == "exit 3\nsame\nfiles\nlock\nexit 0\n", result.stderr
     assert str(tmp_path / "disk/.public.gongshi/building/") in result.stderr and os.strerror(errno.ENOSPC) in result.stderr
     assert tree(tmp_path / "copy") == fresh(tiny, tmp_path, LATER)
 
@@ -357,7 +372,7 @@ def test_a_mount_point_is_updated_in_place(tiny, tmp_path, mount):
     first, second = fresh(tiny, tmp_path, NOW), fresh(tiny, tmp_path, LATER)
     found = [tree(copies / name) for name in ("first", "second", "third", "fourth", "fifth")]
     assert found == [first, second, first, second, second]
-    assert set(result.stdout.split("state\n")[1].split()) <= {"lock", "previous", "retired"}
+    assert set(result.stdout.split("state\n")[1].split()) <= {"files", "files.previous", "lock", "previous", "retired"}
 
 
 def test_only_changed_files_are_written_in_place_too(tiny, tmp_path):
