@@ -18,7 +18,8 @@ public enum Feeds {
       feed(RostersFeed.shape(), envelope) { RostersFeed.records(community) },
       Artifact(.at("feed.json"), .jsonFeed, .made { syndication.jsonFeed() }),
       Artifact(.at("atom.xml"), .atom, .made { syndication.atom() }),
-    ] + RSSFeeds(community).artifacts() + Calendars(community).artifacts()
+    ] + RSSFeeds(community).artifacts() + XiboFeeds(community).artifacts() + ConcertoFeeds(community).artifacts()
+      + Calendars(community).artifacts()
   }
 
   /// The schemas of the feeds and of their index.

@@ -98,6 +98,28 @@ def rss(path):
     return found
 
 
+# Signage software
+
+
+def xibo(path):
+    def stamp(text):
+        return text.replace(" ", "T") + "+08:00"
+
+    return {
+        row["id"]: Shown(stamp(row["from"]), stamp(row["until"]), row["status"], row["place"], row["title"])
+        for row in envelope(path)["data"] if row["id"] != "empty"
+    }
+
+
+def concerto(path):
+    """{id: (status, title)} of an array of contents."""
+    found = {}
+    for one in envelope(path):
+        if one["name"] != "empty":
+            found[one["name"]] = unmarked(re.match(r"<h1>(.*?)</h1>", one["text"])[1])
+    return found
+
+
 # Pages
 
 

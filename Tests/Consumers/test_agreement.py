@@ -39,6 +39,10 @@ def agreed(public, now=NOW):
 
     assert outputs.rss(public / "feeds/rss/activities.xml") == expected
 
+    assert outputs.xibo(public / "feeds/xibo/activities.json") == expected
+    assert outputs.concerto(public / "feeds/concerto/activities.json") == {
+        key: (one.status, one.title) for key, one in expected.items() if one.start[:10] < last.date().isoformat()}
+
     pages = {}
     for day in outputs.days(public):
         if day.name >= monday.date().isoformat():

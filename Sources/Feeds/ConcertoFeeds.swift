@@ -1,0 +1,82 @@
+import Artifacts
+import CivilTime
+import Community
+import Encoding
+import FeedFormat
+import Vocabulary
+
+/// `/feeds/concerto/activities.json` and `/feeds/concerto/notices.json`: arrays of contents for Concerto's remote feeds.
+///
+/// Concerto knows a content again by its type and name, so names are ids and stay what they are; each says from when until when it may be
+/// shown. An empty array would leave the old contents standing: one content then says that there is nothing.
+struct ConcertoFeeds {
+  /// Seconds for which one content stays on the screen.
+  private static let duration = 10
+
+  private let community: Community
+
+  init(_ community: Community) {
+    self.community = community
+  }
+
+  func artifacts() -> [Artifact] {
+    [
+      Artifact(.at("feeds/concerto/activities.json"), .json, .made { contents(activities(), empty: "近期没有安排") }),
+      Artifact(.at("feeds/concerto/notices.json"), .json, .made { contents(notices(), empty: "目前没有公告") }),
+    ]
+  }
+
+  private struct Content {
+    let name: String
+    let title: String
+    let lines: [String]
+    let from: LocalDateTime
+    let until: LocalDateTime
+  }
+
+  /// From its day's beginning to its end, each of today and the days ahead.
+  private func activities() -> [Content] {
+    ActivitiesFeed.records(community).filter { $0.start < community.horizon.end }.map { occurrence in
+      let mark = occurrence.status == .scheduled ? "" : "【\(occurrence.status.label)】"
+      return Content(
+        name: occurrence.id, title: mark + occurrence.activity.title,
+        lines: [
+          ChineseTimeText.dayAndTime(from: occurrence.start, to: occurrence.end), occurrence.venue?.name,
+          occurrence.movedFrom.map { "原定：\($0)" }, occurrence.note,
+        ].compactMap { $0 },
+        from: LocalDateTime(occurrence.start.date), until: min(occurrence.end, community.horizon.end))
+    }
+  }
+
+  private func notices() -> [Content] {
+    let horizon = community.horizon
+    return community.notices(expired: false).map { notice in
+      Content(
+        name: "notice-\(notice.page.slug?.text ?? "")", title: notice.page.title,
+        lines: [notice.unit?.name, notice.summary].compactMap { $0 },
+        from: max(notice.page.publishAt ?? horizon.window.lowerBound, horizon.window.lowerBound),
+        until: min(notice.expiresAt ?? horizon.end, horizon.end))
+    }
+  }
+
+  private func contents(_ contents: [Content], empty: String) -> Bytes {
+    let horizon = community.horizon
+    let none = Content(name: "empty", title: empty, lines: [], from: horizon.localNow, until: horizon.end)
+    var json = JSONWriter()
+    json.array(contents.isEmpty ? [none] : contents) { json, content in
+      json.lineBreak()
+      json.object { json in
+        json.field("type", "RichText")
+        json.field("name", content.name)
+        json.field(
+          "text",
+          "<h1>\(Markup.escaped(content.title))</h1>" + content.lines.map { "<p>\(Markup.escaped($0))</p>" }.joined())
+        json.field("render_as", "html")
+        json.field("duration", Self.duration)
+        json.field("start_time", TimeText.rfc3339(content.from, in: horizon.zone))
+        json.field("end_time", TimeText.rfc3339(content.until, in: horizon.zone))
+      }
+    }
+    return json.bytes + [UInt8(ascii: "\n")]
+  }
+}

@@ -1,0 +1,93 @@
+import Artifacts
+import CivilTime
+import Community
+import Encoding
+import FeedFormat
+import Vocabulary
+
+/// `/feeds/xibo/activities.json` and `/feeds/xibo/notices.json`: tables for Xibo's Remote DataSet, with `data` as the root.
+///
+/// A row is a flat object; dates are `Y-m-d H:i:s`, else the cell is dropped; a null would be skipped, so nothing is an empty text. An empty
+/// table leaves the old rows on the screen (xibo#2620): one that has nothing to say says so in a row.
+struct XiboFeeds {
+  private let community: Community
+
+  init(_ community: Community) {
+    self.community = community
+  }
+
+  func artifacts() -> [Artifact] {
+    [
+      Artifact(.at("feeds/xibo/activities.json"), .json, .made { table(activities(), empty: "近期没有安排") }),
+      Artifact(.at("feeds/xibo/notices.json"), .json, .made { table(notices(), empty: "目前没有公告") }),
+    ]
+  }
+
+  /// One row: the same columns in all.
+  private struct Row {
+    var id: String
+    var title: String
+    var status = ""
+    var statusLabel = ""
+    var from: LocalDateTime
+    var until: LocalDateTime
+    var when = ""
+    var place = ""
+    var unit = ""
+    var detail = ""
+    var url = ""
+  }
+
+  private func activities() -> [Row] {
+    ActivitiesFeed.records(community).map { occurrence in
+      let record = occurrence.activity.record
+      let detail = [occurrence.movedFrom.map { "原定：\($0)" }, occurrence.note, record.summary].compactMap { $0 }
+      return Row(
+        id: occurrence.id, title: occurrence.activity.title, status: occurrence.status.rawValue,
+        statusLabel: occurrence.status == .scheduled ? "" : occurrence.status.label, from: occurrence.start,
+        until: occurrence.end, when: ChineseTimeText.dayAndTime(from: occurrence.start, to: occurrence.end),
+        place: occurrence.venue?.name ?? "", unit: occurrence.activity.unit.name,
+        detail: detail.joined(separator: "；"), url: community.site.baseURL + occurrence.activity.url)
+    }
+  }
+
+  private func notices() -> [Row] {
+    let horizon = community.horizon
+    return community.notices(expired: false).map { notice in
+      Row(
+        id: notice.page.slug?.text ?? "", title: notice.page.title, status: "scheduled",
+        from: max(
+          notice.page.date.map { LocalDateTime($0) } ?? horizon.localNow,
+          notice.page.publishAt ?? LocalDateTime(horizon.archiveDay)),
+        until: min(notice.expiresAt ?? horizon.end, horizon.end),
+        when: notice.page.date.map(ChineseTimeText.date) ?? "",
+        unit: notice.unit?.name ?? "", detail: notice.summary, url: community.site.baseURL + notice.page.url)
+    }
+  }
+
+  private func table(_ rows: [Row], empty: String) -> Bytes {
+    let horizon = community.horizon
+    let rows = rows.isEmpty ? [Row(id: "empty", title: empty, from: horizon.localNow, until: horizon.end)] : rows
+    var json = JSONWriter()
+    json.object { json in
+      json.key("data")
+      json.array(rows) { json, row in
+        json.lineBreak()
+        json.object { json in
+          json.field("id", row.id)
+          json.field("title", row.title)
+          json.field("status", row.status)
+          json.field("statusLabel", row.statusLabel)
+          json.field("from", TimeText.localSeconds(row.from))
+          json.field("until", TimeText.localSeconds(row.until))
+          json.field("when", row.when)
+          json.field("place", row.place)
+          json.field("unit", row.unit)
+          json.field("detail", row.detail)
+          json.field("url", row.url)
+        }
+      }
+    }
+    return json.bytes + [UInt8(ascii: "\n")]
+  }
+}
