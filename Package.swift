@@ -95,7 +95,7 @@ let package = Package(
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
     .testTarget(name: "QRCodesTests", dependencies: ["QRCodes"]),
-    .testTarget(name: "ContentTests", dependencies: ["Content", "Diagnostics"]),
+    .testTarget(name: "ContentTests", dependencies: ["Content", "Diagnostics", "Files", "Parallel"]),
     .testTarget(name: "ActivitiesTests", dependencies: ["Activities", "CivilTime", "Diagnostics"]),
     .testTarget(
       name: "CommunityTests",

@@ -25,14 +25,6 @@ public struct Content: Sendable {
   }
 }
 
-/// A picture below `content/`.
-public struct ContentImage: Sendable, Hashable {
-  public let path: SitePath
-  public let mediaType: MediaType
-  /// Where it lies on the disk.
-  public let file: String
-}
-
 extension Content {
   /// Reads a site's directory.
   ///
@@ -42,7 +34,9 @@ extension Content {
     let problems = ProblemList()
     guard let site = try SiteConfiguration.load(directory, problems) else { return (nil, problems.diagnostics) }
 
-    let files = try Files.tree(below: directory + "/content")
+    let files = try SourceTree.files(below: "content", site: directory, problems: problems) { name in
+      [".md", ".yaml", ".yml"].contains(where: name.hasSuffix) || MediaType(fileName: name).isContentImage
+    }
     let markdown = files.filter { $0.hasSuffix(".md") }
     let results = jobs.map(markdown) { name -> (page: Page?, problems: [Diagnostic], failure: FileError?) in
       let reader = PageReader(file: "content/" + name, officePhones: site.officePhones)
@@ -61,7 +55,8 @@ extension Content {
       })
     let screens = try screens(directory, files, site.officePhones, problems)
     let content = Content(
-      site: site, pages: results.compactMap(\.page), screens: screens, images: images(directory, files, problems),
+      site: site, pages: results.compactMap(\.page), screens: screens,
+      images: try images(directory, files, site.officePhones, problems),
       holidays: WorkCalendar(), unreadable: unreadable)
     return (content, problems.diagnostics + results.flatMap(\.problems))
   }
@@ -74,8 +69,8 @@ extension Content {
       let path = "content/" + name
       let bytes = try Files.read(directory + "/" + path)
       guard let text = TextFile.decode(bytes, path: path, problems: problems) else { continue }
-      PersonalNumberCheck(path: path, officePhones: officePhones).run(text, problems)
-      guard let screen = ScreenConfiguration.read(text, path: path, problems: problems)
+      let numbers = PersonalNumberCheck(path: path, officePhones: officePhones, problems: problems)
+      guard let screen = ScreenConfiguration.read(text, path: path, numbers: numbers, problems: problems)
       else { continue }
       if let other = screens.first(where: { $0.id == screen.id }) {
         problems.add(
@@ -88,22 +83,5 @@ extension Content {
       screens.append(screen)
     }
     return screens
-  }
-
-  private static func images(_ directory: String, _ files: [String], _ problems: ProblemList) -> [ContentImage] {
-    files.compactMap { name in
-      let type = MediaType(fileName: name)
-      guard type.isContentImage else { return nil }
-      guard let path = SitePath(file: name) else {
-        problems.add(
-          .error(
-            "image.file-name", zh: "图片文件名里有不能用于网址的字符",
-            en: "the picture's file name holds characters that can't stand in a URL",
-            hint: Message(zh: "文件名请用字母、数字、连字符", en: "use letters, digits and hyphens"),
-            at: .file(path: "content/" + name)))
-        return nil
-      }
-      return ContentImage(path: path, mediaType: type, file: directory + "/content/" + name)
-    }
   }
 }

@@ -8,7 +8,8 @@ extension DataQuery {
 
   /// Reads a block's YAML body; an empty body asks for everything.
   static func read(
-    _ block: DataBlock, path: String, lineOffset: Int, problems: ProblemList, references: inout [Reference]
+    _ block: DataBlock, path: String, lineOffset: Int, numbers: PersonalNumberCheck, problems: ProblemList,
+    references: inout [Reference]
   ) -> DataQuery? {
     let isEmpty = block.body.split(separator: "\n").allSatisfy { line in
       line.drop { $0 == " " }.first.map { $0 == "#" } ?? true
@@ -19,6 +20,7 @@ extension DataQuery {
         text, path: path, lineOffset: lineOffset + block.line - 1, problems: problems)
     else { return nil }
     defer { fields.finish() }
+    numbers.values(fields)
     switch block.name {
     case "activities": return .activities(activities(fields, &references))
     case "services": return .services(services(fields, &references))

@@ -20,6 +20,7 @@ final class FieldReader {
   private let lineOffset: Int
   private let problems: ProblemList
   private let mark: Mark?
+  private let mapping: Node.Mapping
   private var fields: [(key: String, keyMark: Mark?, value: Node)] = []
   private var asked: [String] = []
 
@@ -27,6 +28,7 @@ final class FieldReader {
     self.path = path
     self.lineOffset = lineOffset
     self.problems = problems
+    self.mapping = mapping
     mark = mapping.mark
     for (key, value) in mapping {
       if case .scalar(let scalar) = key {
@@ -50,6 +52,19 @@ final class FieldReader {
   }
 
   // MARK: Scalars
+
+  /// Every text of the mapping, its keys and those of the groups and lists in it too.
+  func forEachScalar(_ body: (String, Location) -> Void) {
+    var waiting: [Node] = mapping.flatMap { [$0.key, $0.value] }.reversed()
+    while let node = waiting.popLast() {
+      switch node {
+      case .scalar(let scalar): body(scalar.string, location(scalar.mark))
+      case .sequence(let sequence): waiting += sequence.reversed()
+      case .mapping(let mapping): waiting += mapping.flatMap { [$0.key, $0.value] }.reversed()
+      case .alias: break
+      }
+    }
+  }
 
   func text(_ key: String) -> String? {
     scalar(key).flatMap { $0.string.isEmpty ? nil : $0.string }

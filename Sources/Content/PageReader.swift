@@ -18,14 +18,14 @@ struct PageReader {
 
   private func read(_ bytes: [UInt8], _ problems: ProblemList) -> Page? {
     guard let text = TextFile.decode(bytes, path: file, problems: problems) else { return nil }
-    let numbers = PersonalNumberCheck(path: file, officePhones: officePhones)
+    let numbers = PersonalNumberCheck(path: file, officePhones: officePhones, problems: problems)
+    numbers.fileName()
+    numbers.source(text)
     guard let parts = split(text, problems),
       let fields = YAMLSource.reader(parts.frontMatter, path: file, lineOffset: 1, problems: problems)
-    else {
-      numbers.run(text, problems)
-      return nil
-    }
+    else { return nil }
 
+    numbers.values(fields)
     var reader = FrontMatterReader(fields)
     let kind = fields.requiredTerm("kind", PageKind.self)
     let common = reader.common()
@@ -34,9 +34,9 @@ struct PageReader {
     if kind != nil { fields.finish() }
 
     let body = Document(parts.body)
-    numbers.run(text, body: body, firstLine: parts.bodyLineOffset + 1, problems)
+    numbers.body(body, lineOffset: parts.bodyLineOffset)
     var references = reader.references
-    let blocks = dataBlocks(of: body, lineOffset: parts.bodyLineOffset, problems, &references)
+    let blocks = dataBlocks(of: body, lineOffset: parts.bodyLineOffset, numbers, problems, &references)
 
     guard let kind, let details, let title = common.title, let place = place(kind, common.slug, isIndex, problems)
     else {
@@ -110,12 +110,13 @@ struct PageReader {
   }
 
   private func dataBlocks(
-    of body: Document, lineOffset: Int, _ problems: ProblemList, _ references: inout [Reference]
+    of body: Document, lineOffset: Int, _ numbers: PersonalNumberCheck, _ problems: ProblemList,
+    _ references: inout [Reference]
   ) -> [PlacedDataBlock] {
     var blocks: [PlacedDataBlock] = []
     for block in body.dataBlocks(named: DataQuery.names) {
       let query = DataQuery.read(
-        block, path: file, lineOffset: lineOffset, problems: problems, references: &references)
+        block, path: file, lineOffset: lineOffset, numbers: numbers, problems: problems, references: &references)
       if let query { blocks.append(PlacedDataBlock(node: block.node, query: query)) }
     }
     return blocks

@@ -48,6 +48,10 @@ public struct SiteConfiguration: Sendable {
   }
 
   static func load(_ directory: String, _ problems: ProblemList) throws(FileError) -> SiteConfiguration? {
+    if let problem = SourceTree.problem(with: file, site: directory) {
+      problems.add(problem)
+      return nil
+    }
     let bytes: [UInt8]
     do throws(FileError) {
       bytes = try Files.read(directory + "/" + file)
@@ -63,15 +67,18 @@ public struct SiteConfiguration: Sendable {
       return nil
     }
     guard let text = TextFile.decode(bytes, path: file, problems: problems) else { return nil }
-    let site = read(text, problems: problems)
-    PersonalNumberCheck(path: file, officePhones: site?.officePhones ?? []).run(text, problems)
-    return site
+    return read(text, problems: problems)
   }
 
   static func read(_ text: Substring, problems: ProblemList) -> SiteConfiguration? {
     guard let fields = YAMLSource.reader(String(text), path: file, lineOffset: 0, problems: problems) else {
+      PersonalNumberCheck(path: file, officePhones: [], problems: problems).source(text)
       return nil
     }
+    let officePhones = officePhones(fields)
+    let numbers = PersonalNumberCheck(path: file, officePhones: officePhones, problems: problems)
+    numbers.source(text)
+    numbers.values(fields)
     // What is missing is noted; reading goes on, so that the pages' problems are found in the same run.
     let title = fields.requiredText("title")
     let baseURL = fields.requiredText("baseURL").flatMap { checked(baseURL: $0, fields) }
@@ -81,7 +88,7 @@ public struct SiteConfiguration: Sendable {
       horizonDays: fields.integer("horizonDays", in: 1...366) ?? 14,
       requiresApproval: fields.term("approval", ApprovalRule.self) == .required,
       showsDayLabels: fields.isPresent("dayLabels") ? fields.flag("dayLabels") : true, unit: fields.identifier("unit"),
-      footer: footer(fields), officePhones: Set(fields.texts("officePhones").map { $0.filter(\.isNumber) }),
+      footer: footer(fields), officePhones: officePhones,
       unitLocation: fields.location(of: "unit"))
     fields.finish()
     return configuration
@@ -113,6 +120,11 @@ public struct SiteConfiguration: Sendable {
           at: fields.location(of: "timeZone")))
       return .shanghai
     }
+  }
+
+  /// Each as `PersonalNumber.digits` has it, however it is written.
+  private static func officePhones(_ fields: FieldReader) -> Set<String> {
+    Set(fields.texts("officePhones").flatMap { PersonalNumber.find(in: $0).map(\.digits) })
   }
 
   private static func theme(_ fields: FieldReader) -> String {

@@ -82,7 +82,8 @@ struct DigitRun {
       case .invisible: break
       case .separator:
         if separators == 0 { separatorStart = index }
-        separators += 1
+        // A line's end counts twice: after it, a list's mark or an empty line begins something else.
+        separators += text[index] == UInt8(ascii: "\n") ? 2 : 1
         guard separators <= Self.mostSeparators else { return end }
       case .x:
         let after = index + width
