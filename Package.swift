@@ -96,7 +96,9 @@ let package = Package(
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
     .testTarget(name: "QRCodesTests", dependencies: ["QRCodes"]),
     .testTarget(name: "ContentTests", dependencies: ["Content", "Diagnostics", "Files", "Parallel"]),
-    .testTarget(name: "ActivitiesTests", dependencies: ["Activities", "CivilTime", "Diagnostics"]),
+    .testTarget(
+      name: "ActivitiesTests",
+      dependencies: ["Activities", "CivilTime", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(
       name: "CommunityTests",
       dependencies: ["Activities", "CivilTime", "Community", "Content", "Diagnostics", "Vocabulary"]),

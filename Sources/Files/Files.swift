@@ -23,7 +23,8 @@ public enum Files {
   /// All that comes from an open descriptor.
   ///
   /// - Parameter name: what errors call it.
-  public static func read(_ descriptor: Int32, _ name: String, expecting size: Int = 1 << 16) throws(FileError) -> Bytes {
+  public static func read(_ descriptor: Int32, _ name: String, expecting size: Int = 1 << 16) throws(FileError) -> Bytes
+  {
     var bytes = Bytes()
     var failure: FileError?
     var wanted = size
@@ -102,6 +103,19 @@ public enum Files {
   public static func isDirectory(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  public static func isRegular(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// Why a file that is there may not be read, or one may not be written; nil where permission is not the reason.
+  public static func refusal(of path: String, writing: Bool) -> FileError? {
+    if access(path, writing ? W_OK : R_OK) != 0, errno != ENOENT { return FileError("open", path) }
+    guard writing, !exists(path), let slash = path.lastIndex(of: "/") else { return nil }
+    let directory = slash == path.startIndex ? "/" : String(path[..<slash])
+    return access(directory, W_OK) == 0 ? nil : FileError("create", path)
   }
 
   /// The absolute path without links; nil where it leads nowhere.
