@@ -3,6 +3,7 @@ import CivilTime
 import Diagnostics
 import Files
 import Parallel
+import Vocabulary
 
 /// Everything below `content/`, typed, in the order of the file paths; nothing in it is resolved against the database yet.
 public struct Content: Sendable {
@@ -19,7 +20,7 @@ public struct Content: Sendable {
   /// The same under another address.
   public func replacing(baseURL: String) -> Content {
     var site = site
-    site.baseURL = baseURL.hasSuffix("/") ? String(baseURL.dropLast()) : baseURL
+    site.baseURL = BaseURL.normalized(baseURL) ?? site.baseURL
     return Content(
       site: site, pages: pages, screens: screens, images: images, holidays: holidays, unreadable: unreadable)
   }

@@ -11,7 +11,7 @@ extension DataQuery {
     _ block: DataBlock, path: String, lineOffset: Int, numbers: PersonalNumberCheck, problems: ProblemList,
     references: inout [Reference]
   ) -> DataQuery? {
-    let isEmpty = block.body.split(separator: "\n").allSatisfy { line in
+    let isEmpty = block.body.split(whereSeparator: \.isNewline).allSatisfy { line in
       line.drop { $0 == " " }.first.map { $0 == "#" } ?? true
     }
     let text = isEmpty ? "{}" : block.body

@@ -67,7 +67,7 @@ final class FieldReader {
   }
 
   func text(_ key: String) -> String? {
-    scalar(key).flatMap { $0.string.isEmpty ? nil : $0.string }
+    scalar(key).flatMap { shown($0, key) }
   }
 
   func requiredText(_ key: String) -> String? {
@@ -106,10 +106,13 @@ final class FieldReader {
     let expected = Message(
       zh: "日期或时间，如 2026-11-21 或 2026-11-21T09:00", en: "a date or a local time like 2026-11-21 or 2026-11-21T09:00")
     return parsed(key, expected: expected) { text in
-      if let date = TimeText.parseDate(text) { return LocalDateTime(endOfDay ? date + 1 : date) }
+      if let date = TimeText.parseDate(text) { return LocalDateTime(endOfDay && date < Self.lastDay ? date + 1 : date) }
       return TimeText.parseLocal(text)
     }
   }
+
+  /// “Never” is often written so; the day after it has a year of five digits, which RFC 3339 does not know.
+  private static let lastDay = CivilDate(year: 9999, month: 12, day: 31)!
 
   func identifier<Subject>(_ key: String) -> Identifier<Subject>? {
     parsed(key, expected: Self.identifierForm) { Identifier($0) }
@@ -135,11 +138,11 @@ final class FieldReader {
 
   func texts(_ key: String) -> [String] {
     items(key).compactMap { node in
-      guard case .scalar(let scalar) = node, !scalar.string.isEmpty else {
+      guard case .scalar(let scalar) = node, !HiddenCharacter.isBlank(scalar.string) else {
         wrong(key, Message(zh: "由文字组成的列表", en: "a list of texts"), at: node.mark)
         return nil
       }
-      return scalar.string
+      return shown(scalar, key)
     }
   }
 
@@ -215,6 +218,20 @@ final class FieldReader {
     return scalar
   }
 
+  /// A text as it may be published: nil for blanks alone, and where something in it is not seen but does harm.
+  private func shown(_ scalar: Node.Scalar, _ key: String) -> String? {
+    if let hidden = HiddenCharacter.first(in: scalar.string) {
+      let name = HiddenCharacter.name(hidden)
+      problems.add(
+        .error(
+          "front-matter.hidden-character", zh: "“\(key)”里有看不见的控制字符 \(name)",
+          en: "“\(key)” holds the control character \(name)", hint: Message(zh: "删去它", en: "remove it"),
+          at: location(scalar.mark)))
+      return nil
+    }
+    return HiddenCharacter.isBlank(scalar.string) ? nil : scalar.string
+  }
+
   private func parsed<Value>(
     _ key: String, expected: Message, suggest: (String) -> String? = { _ in nil }, parse: (String) -> Value?
   ) -> Value? {
@@ -236,7 +253,7 @@ final class FieldReader {
   }
 
   private func scalarIsEmpty(_ key: String) -> Bool {
-    if case .scalar(let scalar)? = value(key) { return scalar.string.isEmpty }
+    if case .scalar(let scalar)? = value(key) { return HiddenCharacter.isBlank(scalar.string) }
     return false
   }
 

@@ -21,7 +21,7 @@ struct PageReader {
     let numbers = PersonalNumberCheck(path: file, officePhones: officePhones, problems: problems)
     numbers.fileName()
     numbers.source(text)
-    guard let parts = split(text, problems),
+    guard let parts = FrontMatterFence.split(text, path: file, problems: problems),
       let fields = YAMLSource.reader(parts.frontMatter, path: file, lineOffset: 1, problems: problems)
     else { return nil }
 
@@ -51,45 +51,6 @@ struct PageReader {
   }
 
   // MARK: Parts
-
-  private func split(
-    _ text: Substring, _ problems: ProblemList
-  ) -> (frontMatter: String, body: String, bodyLineOffset: Int)? {
-    let utf8 = text.utf8
-    guard let firstEnd = utf8.firstIndex(of: UInt8(ascii: "\n")), isFence(text[..<firstEnd]) else {
-      problems.add(
-        .error(
-          "front-matter.missing", zh: "文件开头没有“---”括起来的页面信息", en: "the file does not begin with front matter",
-          hint: Message(
-            zh: "第一行写 ---，接着写 title: 和 kind:，再写一行 ---",
-            en: "begin with a line `---`, then `title:` and `kind:`, then `---`"),
-          at: .file(path: file, line: 1, column: 1)))
-      return nil
-    }
-    let start = utf8.index(after: firstEnd)
-    var lineStart = start
-    var line = 2
-    while lineStart < utf8.endIndex {
-      let lineEnd = utf8[lineStart...].firstIndex(of: UInt8(ascii: "\n")) ?? utf8.endIndex
-      let next = lineEnd < utf8.endIndex ? utf8.index(after: lineEnd) : lineEnd
-      if isFence(text[lineStart..<lineEnd]) {
-        return (String(text[start..<lineStart]), String(text[next...]), line)
-      }
-      lineStart = next
-      line += 1
-    }
-    problems.add(
-      .error(
-        "front-matter.unclosed", zh: "页面信息没有用“---”结束", en: "the front matter is not closed by a line `---`",
-        at: .file(path: file, line: 1, column: 1)))
-    return nil
-  }
-
-  private func isFence(_ line: Substring) -> Bool {
-    let utf8 = line.utf8
-    guard utf8.starts(with: "---".utf8) else { return false }
-    return utf8.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }
-  }
 
   private func place(
     _ kind: PageKind, _ slug: Slug?, _ isIndex: Bool, _ problems: ProblemList

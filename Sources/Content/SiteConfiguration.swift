@@ -56,18 +56,29 @@ public struct SiteConfiguration: Sendable {
     do throws(FileError) {
       bytes = try Files.read(directory + "/" + file)
     } catch {
-      guard error.isMissing else { throw error }
-      problems.add(
-        .error(
-          "site.missing", zh: "这里没有 content/site.yaml，不是一个网站目录",
-          en: "no content/site.yaml: this is not a site's directory",
-          hint: Message(
-            zh: "用 --site 指明网站目录，或用 gongshi init 新建一个", en: "name the site with --site, or make one with gongshi init"),
-          at: .file(path: file)))
+      guard error.isMissing || error.isDirectory else { throw error }
+      problems.add(missing(error, directory))
       return nil
     }
     guard let text = TextFile.decode(bytes, path: file, problems: problems) else { return nil }
     return read(text, problems: problems)
+  }
+
+  private static func missing(_ error: FileError, _ directory: String) -> Diagnostic {
+    if error.isDirectory {
+      return .error(
+        "site.missing", zh: "content/site.yaml 是文件夹，不是文件", en: "content/site.yaml is a directory, not a file",
+        hint: Message(zh: "换成名为 site.yaml 的文件", en: "put a file of that name in its place"), at: .file(path: file))
+    }
+    let hint = Message(zh: "用 --site 指明网站目录", en: "name the site's directory with --site")
+    guard Files.isDirectory(directory) else {
+      return .error(
+        "site.missing", zh: "没有“\(directory)”这个目录", en: "there is no directory “\(directory)”", hint: hint,
+        at: .file(path: file))
+    }
+    return .error(
+      "site.missing", zh: "“\(directory)”里没有 content/site.yaml，不是一个网站目录",
+      en: "no content/site.yaml in “\(directory)”: this is not a site's directory", hint: hint, at: .file(path: file))
   }
 
   static func read(_ text: Substring, problems: ProblemList) -> SiteConfiguration? {
@@ -95,9 +106,7 @@ public struct SiteConfiguration: Sendable {
   }
 
   private static func checked(baseURL: String, _ fields: FieldReader) -> String? {
-    let trimmed = baseURL.hasSuffix("/") ? String(baseURL.dropLast()) : baseURL
-    let rest = ["https://", "http://"].first(where: trimmed.hasPrefix).map { trimmed.dropFirst($0.count) }
-    if let rest, !rest.isEmpty, !rest.contains("/"), rest.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) { return trimmed }
+    if let normalized = BaseURL.normalized(baseURL) { return normalized }
     fields.problem(
       .error(
         "site.base-url", zh: "“baseURL”应当是网站根地址，如 https://www.example.cn",

@@ -1,4 +1,5 @@
 import Diagnostics
+import Vocabulary
 
 /// Text files as people save them.
 enum TextFile {
@@ -13,7 +14,23 @@ enum TextFile {
           at: .file(path: path, line: firstInvalidLine(bytes), column: 1)))
       return nil
     }
+    nameControlCharacter(in: text, path: path, problems)
     return text[...]
+  }
+
+  /// What old word processors leave behind (a vertical tab, a page break) ends an XML feed; the rest steers terminals.
+  private static func nameControlCharacter(in text: String, path: String, _ problems: ProblemList) {
+    let isControl: (UInt8) -> Bool = { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D || $0 == 0x7F }
+    guard let index = text.utf8.firstIndex(where: isControl) else { return }
+    let before = text.utf8[..<index]
+    let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { text.utf8.index(after: $0) } ?? text.startIndex
+    let name = HiddenCharacter.name(text.unicodeScalars[index])
+    problems.add(
+      .error(
+        "file.control-character", zh: "文件里有看不见的控制字符 \(name)", en: "the file holds the control character \(name)",
+        hint: Message(zh: "删去它，再重新输入这一行", en: "delete it and type the line again"),
+        at: .file(
+          path: path, line: before.count { $0 == UInt8(ascii: "\n") } + 1, column: text[lineStart..<index].count + 1)))
   }
 
   private static func firstInvalidLine(_ bytes: [UInt8]) -> Int {

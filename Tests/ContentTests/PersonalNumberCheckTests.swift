@@ -54,7 +54,8 @@ import Testing
     try site.write("content/images/张三13812345678.png", png)
     #expect(
       try site.problems() == [
-        "content/images/张三13812345678.png privacy.mobile-number", "content/pages/138-1234-5678.md privacy.mobile-number",
+        "content/images/张三13812345678.png privacy.mobile-number",
+        "content/pages/138-1234-5678.md privacy.mobile-number",
       ])
   }
 

@@ -19,7 +19,8 @@ import Testing
     let (content, problems) = try site.load()
     #expect(
       problems.inReadingOrder().map { "\($0.location!) \($0.code)" } == [
-        "content/data file.directory-link", "content/images/leak.png file.outside", "content/pages/leak.md file.outside",
+        "content/data file.directory-link", "content/images/leak.png file.outside",
+        "content/pages/leak.md file.outside",
         "content/up.md file.outside",
       ])
     #expect(content?.images.isEmpty == true && content?.pages.isEmpty == true)
@@ -68,9 +69,11 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a.png", SourceTreeTests.png, nil), ("a.jpg", [0xFF, 0xD8, 0xFF, 0xE0], nil), ("a.jpeg", [0xFF, 0xD8, 0xFF, 0xE1], nil),
+    ("a.png", SourceTreeTests.png, nil), ("a.jpg", [0xFF, 0xD8, 0xFF, 0xE0], nil),
+    ("a.jpeg", [0xFF, 0xD8, 0xFF, 0xE1], nil),
     ("a.gif", Array("GIF89a".utf8), nil), ("a.webp", Array("RIFF0000WEBPVP8 ".utf8), nil),
-    ("a.png", [0xFF, 0xD8, 0xFF, 0xE0], "image.wrong-format"), ("a.webp", Array("RIFF0000WAVEfmt ".utf8), "image.not-a-picture"),
+    ("a.png", [0xFF, 0xD8, 0xFF, 0xE0], "image.wrong-format"),
+    ("a.webp", Array("RIFF0000WAVEfmt ".utf8), "image.not-a-picture"),
     ("a.png", Array("<html><script>".utf8), "image.not-a-picture"), ("a.png", [], "image.not-a-picture"),
     ("a.gif", Array("root:x:0:0".utf8), "image.not-a-picture"),
   ])
