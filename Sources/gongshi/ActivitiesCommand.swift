@@ -41,7 +41,11 @@ struct ActivitiesCommand: ParsableCommand {
     func run() throws {
       let database = try database.database(of: common)
       let existed = Files.exists(database.path)
-      try common.report(database.create())
+      do {
+        try common.report(try database.create())
+      } catch let error as FileError {
+        throw common.fail(error)
+      }
       common.say(
         existed ? "\(database.shownPath) 已是最新版本（\(Schema.version)）。" : "已新建 \(database.shownPath)。",
         existed ? "\(database.shownPath) has the newest schema (\(Schema.version))." : "made \(database.shownPath).")
@@ -85,7 +89,7 @@ struct ActivitiesCommand: ParsableCommand {
           apply ? "已写入 \(database.shownPath)。" : "这是试运行，什么也没有写入；确认后加 --apply。",
           apply ? "written to \(database.shownPath)." : "this was a trial, nothing is written; add --apply to do it.")
       } catch let error as FileError {
-        throw common.fail(error)
+        throw common.fail(named: error)
       }
     }
   }
@@ -107,11 +111,16 @@ struct ActivitiesCommand: ParsableCommand {
             TimeText.local(occurrence.start), TimeText.local(occurrence.end), occurrence.status.rawValue,
             occurrence.activity.id.text, occurrence.activity.title, occurrence.venue?.name ?? "",
           ]
-          Terminal.output(fields.joined(separator: "\t") + "\n")
+          Terminal.output(fields.map(Self.cell).joined(separator: "\t") + "\n")
         }
       } catch let error as FileError {
         throw common.fail(error)
       }
+    }
+
+    /// One cell of the table: what would end it becomes a space.
+    private static func cell(_ text: String) -> String {
+      String(text.map { $0 == "\t" || $0.isNewline ? " " : $0 })
     }
   }
 }

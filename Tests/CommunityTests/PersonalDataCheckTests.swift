@@ -24,9 +24,13 @@ import Vocabulary
         points: 13_212_345_678, onlineURL: "https://a.cn/?t=%3138%201234%205678", signupURL: nil, status: .scheduled,
         onHoliday: .held, page: nil, updatedAt: TimeText.parseLocal("2026-11-01T09:00")!))
     let (_, problems) = try fixture.make()
-    let found = problems.filter { $0.code == "privacy.mobile-number" }.map { "\($0.location!)".split(separator: ".").last! }
+    let found = problems.filter { $0.code == "privacy.mobile-number" }.map {
+      "\($0.location!)".split(separator: ".").last!
+    }
     #expect(
-      Set(found) == ["id", "area_m2", "opening_hours", "value", "suffix", "capacity", "fee_yuan", "points", "online_url"])
+      Set(found) == [
+        "id", "area_m2", "opening_hours", "value", "suffix", "capacity", "fee_yuan", "points", "online_url",
+      ])
     #expect(found.count == 9)
   }
 }
