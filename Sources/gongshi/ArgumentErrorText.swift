@@ -20,8 +20,11 @@ enum ArgumentErrorText {
     if let match = text.wholeMatch(of: #/The value '(.*?)' is invalid for '(.+?)'(.*)/#) {
       return "“\(match.2)”的值“\(match.1)”不对" + choices(String(match.3))
     }
+    if let match = text.wholeMatch(of: #/The option '(.+)' does not take any value, but '(.*)' was specified\./#) {
+      return "“\(match.1)”不带值，现在是“\(match.2)”"
+    }
     if let match = text.wholeMatch(of: #/Missing expected argument '(.+)'/#) { return "缺少参数“\(match.1)”" }
-    if let match = text.wholeMatch(of: #/(?:\d+ )?[Uu]nexpected arguments?: (.+)/#) { return "多出的参数：\(match.1)" }
+    if let match = text.wholeMatch(of: #/(?:\d+ )?[Uu]nexpected arguments?:? (.+)/#) { return "多出的参数：\(match.1)" }
     return text
   }
 

@@ -1,12 +1,11 @@
+import ArgumentParser
 import Diagnostics
 
-/// A wrong argument, in the reader's language.
-struct UsageError: Error, CustomStringConvertible {
-  let message: Message
+/// A wrong argument, in the reader's language; the parser adds how the verb is used.
+typealias UsageError = ValidationError
 
+extension ValidationError {
   init(zh: String, en: String) {
-    message = Message(zh: zh, en: en)
+    self.init(Message(zh: zh, en: en)[Terminal.messageLanguage])
   }
-
-  var description: String { message[Terminal.messageLanguage] }
 }
