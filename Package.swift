@@ -73,8 +73,7 @@ let package = Package(
       name: "Assembly",
       dependencies: [
         "Activities", "Artifacts", "CivilTime", "Community", "Content", "Diagnostics", "Encoding", "Feeds", "Files",
-        "Pages",
-        "Parallel", "Screens",
+        "Markdown", "Pages", "Parallel", "Screens",
       ]),
 
     // The edge.

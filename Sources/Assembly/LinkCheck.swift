@@ -1,6 +1,7 @@
 import Community
 import Content
 import Diagnostics
+import Markdown
 
 /// Every link of a page to this site leads to something that this release publishes, and every picture is there.
 struct LinkCheck {
@@ -22,18 +23,25 @@ struct LinkCheck {
   mutating func problems() -> [Diagnostic] {
     let images = Set(community.images.map(\.path.url))
     var problems: [Diagnostic] = []
-    for page in community.pages {
-      for link in page.page.body.links {
-        let location = Location.file(
-          path: page.page.file, line: link.line + page.page.bodyLineOffset, column: link.column)
-        if link.isImage {
-          if let problem = problem(image: link.destination, images, location) { problems.append(problem) }
-        } else if let problem = problem(link: link.destination, from: page.page, location) {
-          problems.append(problem)
-        }
-      }
+    for page in community.pages.map(\.page) {
+      problems += self.problems(page.body.links, of: page.file, page.bodyLineOffset, base: page.url, images)
+    }
+    // Where such a page would stand is not known: only what begins with a slash can be followed.
+    for page in content.unreadablePages {
+      let links = page.links.filter { $0.destination.hasPrefix("/") }
+      problems += self.problems(links, of: page.file, page.bodyLineOffset, base: "/", images)
     }
     return problems + activityPages()
+  }
+
+  private mutating func problems(
+    _ links: [Document.Link], of file: String, _ lineOffset: Int, base: String, _ images: Set<String>
+  ) -> [Diagnostic] {
+    links.compactMap { link in
+      let location = Location.file(path: file, line: link.line + lineOffset, column: link.column)
+      return link.isImage
+        ? problem(image: link.destination, images, location) : problem(link: link.destination, base: base, location)
+    }
   }
 
   /// `activity.page` leads somewhere too.
@@ -58,10 +66,10 @@ struct LinkCheck {
       at: location)
   }
 
-  private mutating func problem(link: String, from page: Page, _ location: Location) -> Diagnostic? {
+  private mutating func problem(link: String, base: String, _ location: Location) -> Diagnostic? {
     // Nearly all links are written as they should be.
     if paths.contains(link) || isExternal(link) || link.hasPrefix("#") { return nil }
-    let path = Self.resolve(link, against: page.url)
+    let path = Self.resolve(link, against: base)
     if paths.contains(path) { return nil }
     // A page that could not be read is told of on its own.
     if content.unreadable.contains(String(path.split(separator: "/").last ?? "")) { return nil }

@@ -16,13 +16,16 @@ public struct Content: Sendable {
   public var holidays: WorkCalendar
   /// File names, without ending, of pages that could not be read: what names them names something that exists.
   public let unreadable: Set<String>
+  /// What could be read of them.
+  public var unreadablePages: [UnreadablePage] = []
 
   /// The same under another address.
   public func replacing(baseURL: String) -> Content {
     var site = site
     site.baseURL = BaseURL.normalized(baseURL) ?? site.baseURL
     return Content(
-      site: site, pages: pages, screens: screens, images: images, holidays: holidays, unreadable: unreadable)
+      site: site, pages: pages, screens: screens, images: images, holidays: holidays, unreadable: unreadable,
+      unreadablePages: unreadablePages)
   }
 }
 
@@ -39,13 +42,13 @@ extension Content {
       [".md", ".yaml", ".yml"].contains(where: name.hasSuffix) || MediaType(fileName: name).isContentImage
     }
     let markdown = files.filter { $0.hasSuffix(".md") }
-    let results = jobs.map(markdown) { name -> (page: Page?, problems: [Diagnostic], failure: FileError?) in
+    let results = jobs.map(markdown) { name -> (page: Page?, rest: UnreadablePage?, problems: [Diagnostic], failure: FileError?) in
       let reader = PageReader(file: "content/" + name, officePhones: site.officePhones)
       do throws(FileError) {
-        let (page, found) = reader.read(try Files.read(directory + "/content/" + name))
-        return (page, found, nil)
+        let (page, rest, found) = reader.readAll(try Files.read(directory + "/content/" + name))
+        return (page, rest, found, nil)
       } catch {
-        return (nil, [], error)
+        return (nil, nil, [], error)
       }
     }
     if let failure = results.lazy.compactMap(\.failure).first { throw failure }
@@ -58,7 +61,8 @@ extension Content {
     let content = Content(
       site: site, pages: results.compactMap(\.page), screens: screens,
       images: try images(directory, files, site.officePhones, problems),
-      holidays: WorkCalendar(), unreadable: unreadable)
+      holidays: WorkCalendar(), unreadable: unreadable,
+      unreadablePages: results.filter { $0.page == nil }.compactMap(\.rest))
     return (content, problems.diagnostics + results.flatMap(\.problems))
   }
 

@@ -8,7 +8,7 @@ extension DataQuery {
 
   /// Reads a block's YAML body; an empty body asks for everything.
   static func read(
-    _ block: DataBlock, path: String, lineOffset: Int, numbers: PersonalNumberCheck, problems: ProblemList,
+    _ block: DataBlock, at place: SourcePlace, numbers: PersonalNumberCheck, problems: ProblemList,
     references: inout [Reference]
   ) -> DataQuery? {
     let isEmpty = block.body.split(whereSeparator: \.isNewline).allSatisfy { line in
@@ -16,8 +16,7 @@ extension DataQuery {
     }
     let text = isEmpty ? "{}" : block.body
     guard
-      let fields = YAMLSource.reader(
-        text, path: path, lineOffset: lineOffset + block.line - 1, problems: problems)
+      let fields = YAMLSource.reader(text, at: place, problems: problems)
     else { return nil }
     defer { fields.finish() }
     numbers.values(fields)

@@ -15,18 +15,15 @@ final class ProblemList {
 ///
 /// Scalars are read from their text, not from YAML's guess at a type: `0123` stays `0123`, and no regular expression is run.
 final class FieldReader {
-  let path: String
-  /// Added to YAML's own line numbers: the front matter begins on the file's second line.
-  private let lineOffset: Int
+  private let place: SourcePlace
   private let problems: ProblemList
   private let mark: Mark?
   private let mapping: Node.Mapping
   private var fields: [(key: String, keyMark: Mark?, value: Node)] = []
   private var asked: [String] = []
 
-  init(_ mapping: Node.Mapping, path: String, lineOffset: Int, problems: ProblemList) {
-    self.path = path
-    self.lineOffset = lineOffset
+  init(_ mapping: Node.Mapping, at place: SourcePlace, problems: ProblemList) {
+    self.place = place
     self.problems = problems
     self.mapping = mapping
     mark = mapping.mark
@@ -42,8 +39,8 @@ final class FieldReader {
   // MARK: Places
 
   func location(_ mark: Mark?) -> Location {
-    guard let mark else { return .file(path: path, line: lineOffset + 1) }
-    return .file(path: path, line: mark.line + lineOffset, column: mark.column)
+    guard let mark else { return place.location(line: 1) }
+    return place.location(line: mark.line, column: mark.column)
   }
 
   /// The place of a key's value, or of the mapping where the key is missing.
@@ -163,7 +160,7 @@ final class FieldReader {
         wrong(key, Message(zh: "由“键: 值”组成的列表", en: "a list of `key: value` groups"), at: node.mark)
         return nil
       }
-      return FieldReader(mapping, path: path, lineOffset: lineOffset, problems: problems)
+      return FieldReader(mapping, at: place, problems: problems)
     }
   }
 
@@ -173,12 +170,20 @@ final class FieldReader {
       wrong(key, Message(zh: "一组“键: 值”", en: "a group of `key: value`"), at: value.mark)
       return nil
     }
-    return FieldReader(mapping, path: path, lineOffset: lineOffset, problems: problems)
+    return FieldReader(mapping, at: place, problems: problems)
   }
 
   func isPresent(_ key: String) -> Bool { fields.contains { $0.key == key } }
 
   func problem(_ diagnostic: Diagnostic) { problems.add(diagnostic) }
+
+  /// The same keys and values read once more, with problems that nobody hears of.
+  func silentCopy() -> FieldReader { FieldReader(mapping, at: place, problems: ProblemList()) }
+
+  /// Takes keys that another reader was asked for as asked for here.
+  func know(_ other: FieldReader) {
+    for key in other.asked where !asked.contains(key) { asked.append(key) }
+  }
 
   /// Notes every key that was never asked for.
   func finish() {

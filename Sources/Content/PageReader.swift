@@ -11,12 +11,19 @@ struct PageReader {
   let officePhones: Set<String>
 
   func read(_ bytes: [UInt8]) -> (page: Page?, problems: [Diagnostic]) {
-    let problems = ProblemList()
-    let page = read(bytes, problems)
-    return (page, problems.diagnostics)
+    let (page, _, problems) = readAll(bytes)
+    return (page, problems)
   }
 
-  private func read(_ bytes: [UInt8], _ problems: ProblemList) -> Page? {
+  /// - Returns: where there is no page, what could be read of it all the same.
+  func readAll(_ bytes: [UInt8]) -> (page: Page?, rest: UnreadablePage?, problems: [Diagnostic]) {
+    let problems = ProblemList()
+    var rest: UnreadablePage?
+    let page = read(bytes, problems, &rest)
+    return (page, rest, problems.diagnostics)
+  }
+
+  private func read(_ bytes: [UInt8], _ problems: ProblemList, _ rest: inout UnreadablePage?) -> Page? {
     guard let text = TextFile.decode(bytes, path: file, problems: problems) else { return nil }
     let numbers = PersonalNumberCheck(path: file, officePhones: officePhones, problems: problems)
     numbers.fileName()
@@ -31,13 +38,15 @@ struct PageReader {
     let common = reader.common()
     let isIndex = file.hasSuffix("/index.md")
     let details = kind.flatMap { reader.details($0, isIndex: isIndex) }
-    if kind != nil { fields.finish() }
+    if kind == nil { knowKeysOfAllKinds(fields, isIndex) }
+    fields.finish()
 
     let body = Document(parts.body)
     numbers.body(body, lineOffset: parts.bodyLineOffset)
     var references = reader.references
-    let blocks = dataBlocks(of: body, lineOffset: parts.bodyLineOffset, numbers, problems, &references)
+    let blocks = dataBlocks(of: body, parts, numbers, problems, &references)
 
+    rest = UnreadablePage(file: file, bodyLineOffset: parts.bodyLineOffset, links: body.links)
     guard let kind, let details, let title = common.title, let place = place(kind, common.slug, isIndex, problems)
     else {
       return nil
@@ -48,6 +57,16 @@ struct PageReader {
       expiresAt: common.expiresAt, tags: common.tags, isDraft: common.isDraft, image: common.image,
       order: common.order, approval: common.approval, details: details, body: body, dataBlocks: blocks,
       references: references)
+  }
+
+  /// Where the kind is not known, a key that any kind has may be right.
+  private func knowKeysOfAllKinds(_ fields: FieldReader, _ isIndex: Bool) {
+    for kind in PageKind.allCases {
+      let copy = fields.silentCopy()
+      var reader = FrontMatterReader(copy)
+      _ = reader.details(kind, isIndex: isIndex)
+      fields.know(copy)
+    }
   }
 
   // MARK: Parts
@@ -71,13 +90,16 @@ struct PageReader {
   }
 
   private func dataBlocks(
-    of body: Document, lineOffset: Int, _ numbers: PersonalNumberCheck, _ problems: ProblemList,
+    of body: Document, _ parts: FrontMatterFence.Parts, _ numbers: PersonalNumberCheck, _ problems: ProblemList,
     _ references: inout [Reference]
   ) -> [PlacedDataBlock] {
     var blocks: [PlacedDataBlock] = []
     for block in body.dataBlocks(named: DataQuery.names) {
       let query = DataQuery.read(
-        block, path: file, lineOffset: lineOffset, numbers: numbers, problems: problems, references: &references)
+        block,
+        at: SourcePlace(
+          of: block.body, atLine: block.line, in: parts.body, path: file, lineOffset: parts.bodyLineOffset),
+        numbers: numbers, problems: problems, references: &references)
       if let query { blocks.append(PlacedDataBlock(node: block.node, query: query)) }
     }
     return blocks

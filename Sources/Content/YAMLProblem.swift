@@ -4,23 +4,18 @@ import Yams
 /// What is wrong with a YAML text, as the person who wrote it needs to hear it.
 struct YAMLProblem {
   let text: String
-  let path: String
-  let lineOffset: Int
+  let place: SourcePlace
 
   /// Split at bytes: `\r\n` is one character.
   private var lines: [ArraySlice<UInt8>] {
     Array(text.utf8).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
   }
 
-  private func location(line: Int, column: Int) -> Location {
-    .file(path: path, line: line + lineOffset, column: column)
-  }
-
   var notAMapping: Diagnostic {
     colon(upTo: .max)
       ?? .error(
         "yaml.not-a-mapping", zh: "这里应当是“键: 值”的形式", en: "`key: value` lines are expected here",
-        at: location(line: 1, column: 1))
+        at: place.location(line: 1, column: 1))
   }
 
   func tooManyAliases(line: Int) -> Diagnostic {
@@ -28,21 +23,21 @@ struct YAMLProblem {
       "yaml.too-many-aliases", zh: "别名（*名称）超过 \(YAMLAliases.most) 个",
       en: "more than \(YAMLAliases.most) aliases (*name)",
       hint: Message(zh: "把内容直接写出来；文字里的 * 用引号括起来", en: "write the values out; put a text with a * in quotes"),
-      at: location(line: line, column: 1))
+      at: place.location(line: line, column: 1))
   }
 
   func diagnostic(for error: any Error) -> Diagnostic {
     switch error as? YamlError {
     case .scanner(_, let problem, let mark, _)?, .parser(_, let problem, let mark, _)?,
       .composer(_, let problem, let mark, _)?:
-      return colon(upTo: mark.line) ?? syntax(problem, at: location(line: mark.line, column: mark.column))
+      return colon(upTo: mark.line) ?? syntax(problem, at: place.location(line: mark.line, column: mark.column))
     case .reader(let problem, let offset, _, _)?:
       let line = 1 + text.utf8.prefix(offset ?? 0).count { $0 == UInt8(ascii: "\n") }
-      return syntax(problem, at: location(line: line, column: 1))
+      return syntax(problem, at: place.location(line: line, column: 1))
     case .duplicatedKeysInMapping(let duplicates, let context)?:
       return duplicate(duplicates.first ?? "", in: context.mark)
     default:
-      return syntax("\(error)", at: location(line: 1, column: 1))
+      return syntax("\(error)", at: place.location(line: 1, column: 1))
     }
   }
 
@@ -89,13 +84,13 @@ struct YAMLProblem {
         return .error(
           "yaml.full-width-colon", zh: "“\(name)”后面是中文冒号", en: "a full-width colon stands after “\(name)”",
           hint: Message(zh: "用英文冒号加空格：\(name): …", en: "write a plain colon and a space: `\(name): …`"),
-          at: location(line: number + 1, column: column))
+          at: place.location(line: number + 1, column: column))
       }
       if rest.first == UInt8(ascii: ":"), let next = rest.dropFirst().first, next > 0x20, next != UInt8(ascii: "/") {
         return .error(
           "yaml.colon-without-space", zh: "“\(name)”的冒号后面缺少空格", en: "a space is missing after the colon of “\(name)”",
           hint: Message(zh: "用英文冒号加空格：\(name): …", en: "write a colon and a space: `\(name): …`"),
-          at: location(line: number + 1, column: column))
+          at: place.location(line: number + 1, column: column))
       }
     }
     return nil
@@ -111,12 +106,12 @@ struct YAMLProblem {
       return line.startIndex - all[number].startIndex == mapping.column - 1
         && [key, "\"\(key)\"", "'\(key)'"].contains { line.starts(with: $0.utf8) && startsColon(line, after: $0) }
     }
-    let place =
-      places.dropFirst().first.map { location(line: $0 + 1, column: mapping.column) }
-      ?? location(line: mapping.line, column: mapping.column)
+    let second =
+      places.dropFirst().first.map { place.location(line: $0 + 1, column: mapping.column) }
+      ?? place.location(line: mapping.line, column: mapping.column)
     return .error(
       "yaml.duplicate-key", zh: "“\(key)”写了两次", en: "“\(key)” stands twice",
-      hint: Message(zh: "删去其中一行", en: "remove one of the two"), at: place)
+      hint: Message(zh: "删去其中一行", en: "remove one of the two"), at: second)
   }
 
   private func startsColon(_ line: ArraySlice<UInt8>, after key: String) -> Bool {

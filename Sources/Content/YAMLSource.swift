@@ -3,9 +3,14 @@ import Yams
 
 /// A YAML text as a `FieldReader`, with its syntax errors as diagnostics.
 enum YAMLSource {
-  /// nil when the text is no mapping; the reason is then among `problems`.
+  /// The same for a text that stands in its file without an indent.
   static func reader(_ text: String, path: String, lineOffset: Int, problems: ProblemList) -> FieldReader? {
-    let problem = YAMLProblem(text: text, path: path, lineOffset: lineOffset)
+    reader(text, at: SourcePlace(path: path, lineOffset: lineOffset), problems: problems)
+  }
+
+  /// nil when the text is no mapping; the reason is then among `problems`.
+  static func reader(_ text: String, at place: SourcePlace, problems: ProblemList) -> FieldReader? {
+    let problem = YAMLProblem(text: text, place: place)
     if let line = YAMLAliases.tooManyLine(text) {
       problems.add(problem.tooManyAliases(line: line))
       return nil
@@ -17,7 +22,7 @@ enum YAMLSource {
         problems.add(problem.notAMapping)
         return nil
       }
-      return FieldReader(mapping, path: path, lineOffset: lineOffset, problems: problems)
+      return FieldReader(mapping, at: place, problems: problems)
     } catch {
       problems.add(problem.diagnostic(for: error))
       return nil

@@ -50,6 +50,10 @@ CASES = {
     ),
     "a day that is none": ([put(LIFT, "2026-11-19", "2026-02-30")], [f"{LIFT}:4:7: error[front-matter.wrong-value]"]),
     "a mistyped kind": ([put(LIFT, "kind: notice", "kind: notise")], [f"{LIFT}:3:7: error[front-matter.wrong-value]"]),
+    "a mistyped kind and a broken link": (
+        [put(LIFT, "kind: notice", "kind: notise"), put(LIFT, "请走楼梯。", "看[这里](/notices/gates/)。")],
+        [f"{LIFT}:3:7: error[front-matter.wrong-value]", f"{LIFT}:6:7: error[link.broken]"],
+    ),
     "expires before it is published": (
         [put(LIFT, "date:", "publishAt: 2026-11-20\nexpiresAt: 2026-11-18\ndate:")],
         [f"{LIFT}:5:12: error[front-matter.expires-before-publish]"],
