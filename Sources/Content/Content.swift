@@ -42,7 +42,8 @@ extension Content {
       [".md", ".yaml", ".yml"].contains(where: name.hasSuffix) || MediaType(fileName: name).isContentImage
     }
     let markdown = files.filter { $0.hasSuffix(".md") }
-    let results = jobs.map(markdown) { name -> (page: Page?, rest: UnreadablePage?, problems: [Diagnostic], failure: FileError?) in
+    let results = jobs.map(markdown) {
+      name -> (page: Page?, rest: UnreadablePage?, problems: [Diagnostic], failure: FileError?) in
       let reader = PageReader(file: "content/" + name, officePhones: site.officePhones)
       do throws(FileError) {
         let (page, rest, found) = reader.readAll(try Files.read(directory + "/content/" + name))

@@ -273,7 +273,11 @@ final class FieldReader {
   private func wrong(
     _ key: String, _ expected: Message, found: String? = nil, suggestion: String? = nil, at mark: Mark?
   ) {
-    let was = found.map { Message(zh: "，现在是“\($0)”", en: ", found “\($0)”") } ?? Message(zh: "", en: "")
+    // A resident's number is not repeated.
+    let was =
+      found.flatMap { PersonalNumber.find(in: $0).isEmpty ? $0 : nil }.map {
+        Message(zh: "，现在是“\($0)”", en: ", found “\($0)”")
+      } ?? Message(zh: "", en: "")
     problems.add(
       .error(
         "front-matter.wrong-value", zh: "“\(key)”应当是\(expected.zh)\(was.zh)",

@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Vocabulary
 
 /// The lines of source files that diagnostics speak of: each file is read once, however much is wrong with it.
 struct SourceExcerpts: Sendable {
@@ -16,9 +17,15 @@ struct SourceExcerpts: Sendable {
       let all = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       lines[path] = Dictionary(
         uniqueKeysWithValues: numbers.filter { $0 <= all.count }.map {
-          ($0, String(decoding: all[$0 - 1], as: UTF8.self))
+          ($0, Self.withoutNumbers(String(decoding: all[$0 - 1], as: UTF8.self)))
         })
     }
+  }
+
+  /// A resident's number is not repeated in logs that others read: where a line holds one, its digits are stars.
+  private static func withoutNumbers(_ line: String) -> String {
+    guard !PersonalNumber.find(in: line).isEmpty else { return line }
+    return String(line.map { $0.isNumber ? "*" : $0 })
   }
 
   func line(_ path: String, _ number: Int) -> String? { lines[path]?[number] }

@@ -45,6 +45,7 @@ from support import GONGSHI, NOW, build, change_rows, check, done, edit, environ
         ["check", "--format", "xml"],
         ["check", "--language", "fr"],
         ["activities", "imprt"],
+        ["activities", "import", "none.csv"],
         ["activities"],
         ["render", "--jsn"],
     ],

@@ -351,8 +351,10 @@ def test_an_office_number_may_be_published_and_the_number_is_never_repeated(tiny
     """officePhones are let through; a diagnostic masks what it speaks of."""
     edit(tiny, LIFT, "请走楼梯。", "值班 13812345678")
     assert "138****5678" in check(tiny).stderr
-    message = check(tiny, "--format", "json").stderr
-    assert "13812345678" not in message
+    edit(tiny, LIFT, "2026-11-19", "13812345678")
+    for form in ("text", "json", "github"):
+        assert "13812345678" not in check(tiny, "--format", form).stderr
+    edit(tiny, LIFT, "date: 13812345678", "date: 2026-11-19")
     edit(tiny, SITE, "unit: yard", "unit: yard\nofficePhones: [138-1234-5678]")
     assert check(tiny).returncode == 0
 

@@ -106,7 +106,8 @@ import Testing
 
   @Test func dataBlocksWithinListsAndQuotesHaveTheirOwnColumns() {
     let (_, problems) = read(
-      "---\ntitle: x\nkind: page\n---\n- 甲\n\n  ```activities\n  unitt: a\n  venue: [a, B]\n  ```\n\n> 1. > ```services\n>    > menu: [1\n>    > ```\n")
+      "---\ntitle: x\nkind: page\n---\n- 甲\n\n  ```activities\n  unitt: a\n  venue: [a, B]\n  ```\n\n> 1. > ```services\n>    > menu: [1\n>    > ```\n"
+    )
     #expect(
       problems == [
         "content/notices/gate.md:8:3 front-matter.unknown-key", "content/notices/gate.md:9:14 front-matter.wrong-value",
