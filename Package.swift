@@ -77,8 +77,7 @@ let package = Package(
       name: "Assembly",
       dependencies: [
         "Activities", "Artifacts", "CivilTime", "Community", "Content", "Diagnostics", "Encoding", "Feeds", "Files",
-        "Pages",
-        "Parallel", "Screens",
+        "Markdown", "Pages", "Parallel", "Screens",
       ]),
 
     // The edge.
@@ -101,7 +100,7 @@ let package = Package(
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
     .testTarget(name: "SpreadsheetsTests", dependencies: ["CZip", "CivilTime", "Spreadsheets"]),
     .testTarget(name: "QRCodesTests", dependencies: ["QRCodes"]),
-    .testTarget(name: "ContentTests", dependencies: ["CivilTime", "Content", "Diagnostics", "Parallel"]),
+    .testTarget(name: "ContentTests", dependencies: ["CivilTime", "Content", "Diagnostics", "Files", "Parallel"]),
     .testTarget(
       name: "ActivitiesTests",
       dependencies: [

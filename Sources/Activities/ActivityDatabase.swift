@@ -20,37 +20,46 @@ public struct ActivityDatabase: Sendable {
   ///
   /// - Parameter zone: the site's, in which the database's wall-clock times are meant.
   /// - Returns: nil data when the file can't be used at all; else all rows that are right, and a problem for each that is not.
-  public func read(zone: Zone) -> (data: ActivityData?, [Diagnostic]) {
+  /// - Throws: `FileError` when the machine refuses to open it.
+  public func read(zone: Zone) throws(FileError) -> (data: ActivityData?, [Diagnostic]) {
     guard Files.exists(path) else { return (nil, [DatabaseProblem.missing(shownPath)]) }
-    if Files.isDirectory(path) { return (nil, [DatabaseProblem.isDirectory(shownPath)]) }
+    if let problem = notAFile { return (nil, [problem]) }
     do {
       return try readOnlyQueue().read { database in
         if let problem = try versionProblem(database) { return (nil, [problem]) }
         if let damage = try String.fetchOne(database, sql: "PRAGMA quick_check(1)"), damage != "ok" {
-          let line = damage.split(separator: "\n").joined(separator: " ")
+          let line = damage.split(whereSeparator: \.isNewline).joined(separator: " ")
           return (nil, [DatabaseProblem.damaged(shownPath, line)])
         }
+        let missing = Schema.missing(
+          in: try Schema.columns(database), of: try Schema.columns(ofVersion: Schema.version))
+        guard missing.isEmpty else { return (nil, [DatabaseProblem.incomplete(shownPath, missing)]) }
         var reader = RecordReader(database: database, path: shownPath, zone: zone)
         let data = try reader.readAll()
         return (data, reader.problems)
       }
     } catch {
+      if let failure = DatabaseProblem.machineFailure(error, path: path) { throw failure }
       return (nil, [DatabaseProblem.diagnostic(for: error, path: shownPath)])
     }
   }
 
+  /// Opening a pipe or a device may never end.
+  private var notAFile: Diagnostic? {
+    if Files.isDirectory(path) { return DatabaseProblem.isDirectory(shownPath) }
+    return Files.isRegular(path) || Files.realPath(path) == nil ? nil : DatabaseProblem.notAFile(shownPath)
+  }
+
   func versionProblem(_ database: Database) throws -> Diagnostic? {
-    let owner = try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0
-    // 0: made by hand after docs/database.md.
-    guard owner == Schema.applicationID || owner == 0 else { return DatabaseProblem.notOurs(shownPath) }
-    let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-    if version > Schema.version, owner == Schema.applicationID {
-      return DatabaseProblem.newer(shownPath, version: version)
+    switch try SchemaState.of(database) {
+    case .empty, .foreign: return DatabaseProblem.notOurs(shownPath)
+    case .newer(let version): return DatabaseProblem.newer(shownPath, version: version)
+    case .incomplete(let missing): return DatabaseProblem.incomplete(shownPath, missing)
+    case .version:
+      // Tables that were made by hand have no version yet: `activities init` sets it.
+      let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+      return version < Schema.version ? DatabaseProblem.older(shownPath, version: version) : nil
     }
-    guard try database.tableExists("activity"), try database.tableExists("unit") else {
-      return DatabaseProblem.notOurs(shownPath)
-    }
-    return version < Schema.version ? DatabaseProblem.older(shownPath, version: version) : nil
   }
 
   /// The SQLite library's version.
@@ -58,19 +67,28 @@ public struct ActivityDatabase: Sendable {
     (try? DatabaseQueue().read { try String.fetchOne($0, sql: "SELECT sqlite_version()") }) ?? "?"
   }
 
-  /// Makes the file where there is none, or brings it to the newest schema.
+  /// Makes the file where there is none, or brings it to the newest schema. Another program's file is not touched.
   ///
   /// - Returns: problems; none when it is ready.
-  public func create() -> [Diagnostic] {
+  /// - Throws: `FileError` when the machine refuses to write it.
+  public func create() throws(FileError) -> [Diagnostic] {
     do {
-      let queue = try writableQueue()
-      return try queue.write { database in
-        let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-        if version > Schema.version { return [DatabaseProblem.newer(shownPath, version: version)] }
-        try Schema.migrate(database)
-        return []
+      var current = SchemaState.empty
+      if Files.exists(path) {
+        if let problem = notAFile { return [problem] }
+        // Looked at without writing: opening it for writing already changes it to WAL mode.
+        if Files.realPath(path) != nil { current = try readOnlyQueue().read(SchemaState.of) }
       }
+      switch current {
+      case .foreign: return [DatabaseProblem.foreign(shownPath)]
+      case .newer(let version): return [DatabaseProblem.newer(shownPath, version: version)]
+      case .incomplete(let missing): return [DatabaseProblem.incomplete(shownPath, missing)]
+      case .empty: try writableQueue().write { try Schema.migrate($0, from: 0) }
+      case .version(let version): try writableQueue().write { try Schema.migrate($0, from: version) }
+      }
+      return []
     } catch {
+      if let failure = DatabaseProblem.machineFailure(error, path: path, writing: true) { throw failure }
       return [DatabaseProblem.diagnostic(for: error, path: shownPath)]
     }
   }

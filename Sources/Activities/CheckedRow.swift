@@ -45,11 +45,21 @@ final class CheckedRow {
   func optionalText(_ column: String) -> String? {
     guard row.hasColumn(column) else { return nil }
     let text: String? = String.fromDatabaseValue(row[column])
-    return text?.isEmpty == true ? nil : text
+    guard let text, !text.isEmpty else { return nil }
+    if let hidden = HiddenCharacter.first(in: text) {
+      let name = HiddenCharacter.name(hidden)
+      wrong(
+        column, zh: "有看不见的控制字符 \(name)", en: "it holds the control character \(name)",
+        hint: Message(zh: "删去它", en: "remove it"))
+      return nil
+    }
+    return HiddenCharacter.isBlank(text) ? nil : text
   }
 
   private func required<Value>(_ column: String, _ value: Value?) -> Value? {
-    if value == nil, optionalText(column) == nil { wrong(column, zh: "不能为空", en: "it must not be empty") }
+    if value == nil, !isWrong(column), optionalText(column) == nil {
+      wrong(column, zh: "不能为空", en: "it must not be empty")
+    }
     return value
   }
 

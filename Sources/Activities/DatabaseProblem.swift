@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import GRDB
 
 /// A database that can't be used, as the person at the keyboard needs to hear it.
@@ -17,6 +18,41 @@ enum DatabaseProblem {
       "database.not-gongshi", zh: "这个 SQLite 文件里没有活动表", en: "this SQLite file has no activity tables",
       hint: Message(zh: "检查 site.yaml 的 database 指向的文件", en: "check the file that `database` in site.yaml names"),
       at: .file(path: path))
+  }
+
+  static func foreign(_ path: String) -> Diagnostic {
+    .error(
+      "database.not-gongshi", zh: "这个数据库属于别的程序，不会改动", en: "this database belongs to another program and is not touched",
+      hint: Message(
+        zh: "检查 site.yaml 的 database 或 --database 指向的文件",
+        en: "check the file that `database` in site.yaml, or --database, names"),
+      at: .file(path: path))
+  }
+
+  /// - Parameter missing: `table` or `table.column`.
+  static func incomplete(_ path: String, _ missing: [String]) -> Diagnostic {
+    let list = missing.joined(separator: ", ")
+    return .error(
+      "database.incomplete", zh: "数据库缺少表或列：\(list)", en: "the database lacks tables or columns: \(list)",
+      hint: Message(
+        zh: "按 docs/database.md 补上，或从备份恢复", en: "add them after docs/database.md, or restore the file from a backup"),
+      at: .file(path: path))
+  }
+
+  static func notAFile(_ path: String) -> Diagnostic {
+    .error(
+      "database.unreadable", zh: "这不是文件（而是管道、套接字或设备）", en: "this is no file but a pipe, a socket or a device",
+      hint: Message(zh: "检查 site.yaml 的 database", en: "check `database` in site.yaml"), at: .file(path: path))
+  }
+
+  /// No permission, a full or a read-only disk: nothing is wrong with the database.
+  static func machineFailure(_ error: any Error, path: String, writing: Bool = false) -> FileError? {
+    guard let code = (error as? DatabaseError)?.resultCode else { return nil }
+    switch code {
+    case .SQLITE_FULL: return FileError("write", path, code: FileError.diskFull)
+    case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM: return Files.refusal(of: path, writing: writing)
+    default: return nil
+    }
   }
 
   static func isDirectory(_ path: String) -> Diagnostic {
@@ -77,8 +113,6 @@ enum DatabaseProblem {
           en: "check the permissions; a database in WAL mode needs a writable folder around it, or must be closed first"
         ),
         at: .file(path: path))
-    case .SQLITE_ERROR where detail.hasPrefix("no such column") || detail.hasPrefix("no such table"):
-      return notOurs(path)
     default:
       return .error(
         "database.error", zh: "读取数据库出错（\(detail)）", en: "the database can't be read (\(detail))", at: .file(path: path))

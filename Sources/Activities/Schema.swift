@@ -11,9 +11,8 @@ public enum Schema {
 
   static let steps: [String] = [version1, version2]
 
-  /// Brings a database to the newest version, in one transaction.
-  static func migrate(_ database: Database) throws {
-    let current = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+  /// Brings a database of a version (0: empty) to the newest, in one transaction.
+  static func migrate(_ database: Database, from current: Int) throws {
     for step in steps.dropFirst(current) { try database.execute(sql: step) }
     try database.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(version)")
   }

@@ -1,39 +1,60 @@
 import Community
 import Content
 import Diagnostics
+import Markdown
 
 /// Every link of a page to this site leads to something that this release publishes, and every picture is there.
 struct LinkCheck {
-  let content: Content
-  let community: Community
+  private let content: Content
+  private let community: Community
   /// All URL paths of the release.
-  let paths: Set<String>
+  private let paths: Set<String>
+  private let pages: [String: Page]
+  /// How many links may still be compared with all paths: a site whose every link is broken has another problem than its spelling.
+  private var suggestionsLeft = 200
 
-  func problems() -> [Diagnostic] {
+  init(content: Content, community: Community, paths: Set<String>) {
+    self.content = content
+    self.community = community
+    self.paths = paths
+    pages = Dictionary(content.pages.map { ($0.url, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  mutating func problems() -> [Diagnostic] {
     let images = Set(community.images.map(\.path.url))
     var problems: [Diagnostic] = []
-    for page in community.pages {
-      for link in page.page.body.links {
-        let location = Location.file(
-          path: page.page.file, line: link.line + page.page.bodyLineOffset, column: link.column)
-        if link.isImage {
-          if let problem = problem(image: link.destination, images, location) { problems.append(problem) }
-        } else if let problem = problem(link: link.destination, from: page.page, location) {
-          problems.append(problem)
-        }
-      }
+    for page in community.pages.map(\.page) {
+      problems += self.problems(page.body.links, of: page.file, page.bodyLineOffset, base: page.url, images)
+    }
+    // Where such a page would stand is not known: only what begins with a slash can be followed.
+    for page in content.unreadablePages {
+      let links = page.links.filter { $0.destination.hasPrefix("/") }
+      problems += self.problems(links, of: page.file, page.bodyLineOffset, base: "/", images)
     }
     return problems + activityPages()
   }
 
-  /// `activity.page` leads somewhere too.
-  private func activityPages() -> [Diagnostic] {
-    community.activities.compactMap { activity in
-      guard let path = activity.record.page, !paths.contains(path) else { return nil }
-      return .error(
-        "link.broken", zh: "没有网址为 \(path) 的页面", en: "there is no page at \(path)", hint: suggestion(for: path),
-        at: .row(database: community.site.database, table: "activity", key: "id=\(activity.id)", column: "page"))
+  private mutating func problems(
+    _ links: [Document.Link], of file: String, _ lineOffset: Int, base: String, _ images: Set<String>
+  ) -> [Diagnostic] {
+    links.compactMap { link in
+      let location = Location.file(path: file, line: link.line + lineOffset, column: link.column)
+      return link.isImage
+        ? problem(image: link.destination, images, location) : problem(link: link.destination, base: base, location)
     }
+  }
+
+  /// `activity.page` leads somewhere too.
+  private mutating func activityPages() -> [Diagnostic] {
+    var problems: [Diagnostic] = []
+    for activity in community.activities {
+      guard let path = activity.record.page, !paths.contains(path) else { continue }
+      problems.append(
+        .error(
+          "link.broken", zh: "没有网址为 \(path) 的页面", en: "there is no page at \(path)", hint: suggestion(for: path),
+          at: .row(database: community.site.database, table: "activity", key: "id=\(activity.id)", column: "page")))
+    }
+    return problems
   }
 
   private func problem(image: String, _ images: Set<String>, _ location: Location) -> Diagnostic? {
@@ -45,14 +66,14 @@ struct LinkCheck {
       at: location)
   }
 
-  private func problem(link: String, from page: Page, _ location: Location) -> Diagnostic? {
+  private mutating func problem(link: String, base: String, _ location: Location) -> Diagnostic? {
     // Nearly all links are written as they should be.
     if paths.contains(link) || isExternal(link) || link.hasPrefix("#") { return nil }
-    let path = Self.resolve(link, against: page.url)
+    let path = Self.resolve(link, against: base)
     if paths.contains(path) { return nil }
     // A page that could not be read is told of on its own.
     if content.unreadable.contains(String(path.split(separator: "/").last ?? "")) { return nil }
-    if let hidden = content.pages.first(where: { $0.url == path }) {
+    if let hidden = pages[path] {
       return .error(
         "link.not-public", zh: "所链接的页面 \(hidden.file) 现在不公开",
         en: "the page it links to, \(hidden.file), is not public now",
@@ -65,7 +86,7 @@ struct LinkCheck {
       at: location)
   }
 
-  private func suggestion(for path: String) -> Message? {
+  private mutating func suggestion(for path: String) -> Message? {
     if !path.hasSuffix("/"), paths.contains(path + "/") {
       return Message(zh: "网址末尾要有斜杠：\(path)/", en: "the address ends with a slash: \(path)/")
     }
@@ -73,6 +94,8 @@ struct LinkCheck {
       return Message(
         zh: "写页面的网址，如 /notices/名称/，不写文件名", en: "write the page's address, like /notices/name/, not its file")
     }
+    guard suggestionsLeft > 0 else { return nil }
+    suggestionsLeft -= 1
     return Suggestion.nearest(to: path, among: paths).map {
       Message(zh: "是不是想写 \($0)？", en: "did you mean \($0)?")
     }

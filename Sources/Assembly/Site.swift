@@ -44,7 +44,7 @@ public struct Site: Sendable {
     let (theme, themeProblems) = try ThemeSource.load(site: options.directory, name: content.site.theme)
     let database = ActivityDatabase(
       path: options.directory + "/" + content.site.database, shownPath: content.site.database)
-    let (data, dataProblems) = database.read(zone: content.site.zone)
+    let (data, dataProblems) = try database.read(zone: content.site.zone)
     let templateProblems = theme.map(Pages.check) ?? []
     problems += themeProblems + templateProblems + dataProblems
     guard let theme, let data else { return (nil, problems) }
@@ -59,7 +59,8 @@ public struct Site: Sendable {
     let release = ReleaseAssembly(community: community, jobs: options.jobs)
     let paths = release.paths(pages: pages)
     problems += release.collisions(paths)
-    problems += LinkCheck(content: content, community: community, paths: Set(paths.map(\.url))).problems()
+    var links = LinkCheck(content: content, community: community, paths: Set(paths.map(\.url)))
+    problems += links.problems()
     let artifacts = problems.hasErrors ? [] : release.artifacts(pages: pages)
     return (Site(community: community, artifacts: artifacts), problems)
   }

@@ -3,6 +3,7 @@ import CivilTime
 import Diagnostics
 import Files
 import Parallel
+import Vocabulary
 
 /// Everything below `content/`, typed, in the order of the file paths; nothing in it is resolved against the database yet.
 public struct Content: Sendable {
@@ -15,22 +16,17 @@ public struct Content: Sendable {
   public let images: [ContentImage]
   /// File names, without ending, of pages that could not be read: what names them names something that exists.
   public let unreadable: Set<String>
+  /// What could be read of them.
+  public var unreadablePages: [UnreadablePage] = []
 
   /// The same under another address.
   public func replacing(baseURL: String) -> Content {
     var site = site
-    site.baseURL = baseURL.hasSuffix("/") ? String(baseURL.dropLast()) : baseURL
+    site.baseURL = BaseURL.normalized(baseURL) ?? site.baseURL
     return Content(
-      site: site, pages: pages, screens: screens, holidays: holidays, images: images, unreadable: unreadable)
+      site: site, pages: pages, screens: screens, holidays: holidays, images: images, unreadable: unreadable,
+      unreadablePages: unreadablePages)
   }
-}
-
-/// A picture below `content/`.
-public struct ContentImage: Sendable, Hashable {
-  public let path: SitePath
-  public let mediaType: MediaType
-  /// Where it lies on the disk.
-  public let file: String
 }
 
 extension Content {
@@ -42,15 +38,18 @@ extension Content {
     let problems = ProblemList()
     guard let site = try SiteConfiguration.load(directory, problems) else { return (nil, problems.diagnostics) }
 
-    let files = try Files.tree(below: directory + "/content")
+    let files = try SourceTree.files(below: "content", site: directory, problems: problems) { name in
+      [".md", ".yaml", ".yml"].contains(where: name.hasSuffix) || MediaType(fileName: name).isContentImage
+    }
     let markdown = files.filter { $0.hasSuffix(".md") }
-    let results = jobs.map(markdown) { name -> (page: Page?, problems: [Diagnostic], failure: FileError?) in
+    let results = jobs.map(markdown) {
+      name -> (page: Page?, rest: UnreadablePage?, problems: [Diagnostic], failure: FileError?) in
       let reader = PageReader(file: "content/" + name, officePhones: site.officePhones)
       do throws(FileError) {
-        let (page, found) = reader.read(try Files.read(directory + "/content/" + name))
-        return (page, found, nil)
+        let (page, rest, found) = reader.readAll(try Files.read(directory + "/content/" + name))
+        return (page, rest, found, nil)
       } catch {
-        return (nil, [], error)
+        return (nil, nil, [], error)
       }
     }
     if let failure = results.lazy.compactMap(\.failure).first { throw failure }
@@ -63,7 +62,8 @@ extension Content {
     let content = Content(
       site: site, pages: results.compactMap(\.page), screens: screens,
       holidays: try HolidayFiles.load(directory, files, site.officePhones, problems),
-      images: images(directory, files, problems), unreadable: unreadable)
+      images: try images(directory, files, site.officePhones, problems), unreadable: unreadable,
+      unreadablePages: results.filter { $0.page == nil }.compactMap(\.rest))
     return (content, problems.diagnostics + results.flatMap(\.problems))
   }
 
@@ -75,8 +75,8 @@ extension Content {
       let path = "content/" + name
       let bytes = try Files.read(directory + "/" + path)
       guard let text = TextFile.decode(bytes, path: path, problems: problems) else { continue }
-      PersonalNumberCheck(path: path, officePhones: officePhones).run(text, problems)
-      guard let screen = ScreenConfiguration.read(text, path: path, problems: problems)
+      let numbers = PersonalNumberCheck(path: path, officePhones: officePhones, problems: problems)
+      guard let screen = ScreenConfiguration.read(text, path: path, numbers: numbers, problems: problems)
       else { continue }
       if let other = screens.first(where: { $0.id == screen.id }) {
         problems.add(
@@ -89,22 +89,5 @@ extension Content {
       screens.append(screen)
     }
     return screens
-  }
-
-  private static func images(_ directory: String, _ files: [String], _ problems: ProblemList) -> [ContentImage] {
-    files.compactMap { name in
-      let type = MediaType(fileName: name)
-      guard type.isContentImage else { return nil }
-      guard let path = SitePath(file: name) else {
-        problems.add(
-          .error(
-            "image.file-name", zh: "图片文件名里有不能用于网址的字符",
-            en: "the picture's file name holds characters that can't stand in a URL",
-            hint: Message(zh: "文件名请用字母、数字、连字符", en: "use letters, digits and hyphens"),
-            at: .file(path: "content/" + name)))
-        return nil
-      }
-      return ContentImage(path: path, mediaType: type, file: directory + "/content/" + name)
-    }
   }
 }

@@ -8,17 +8,18 @@ extension DataQuery {
 
   /// Reads a block's YAML body; an empty body asks for everything.
   static func read(
-    _ block: DataBlock, path: String, lineOffset: Int, problems: ProblemList, references: inout [Reference]
+    _ block: DataBlock, at place: SourcePlace, numbers: PersonalNumberCheck, problems: ProblemList,
+    references: inout [Reference]
   ) -> DataQuery? {
-    let isEmpty = block.body.split(separator: "\n").allSatisfy { line in
+    let isEmpty = block.body.split(whereSeparator: \.isNewline).allSatisfy { line in
       line.drop { $0 == " " }.first.map { $0 == "#" } ?? true
     }
     let text = isEmpty ? "{}" : block.body
     guard
-      let fields = YAMLSource.reader(
-        text, path: path, lineOffset: lineOffset + block.line - 1, problems: problems)
+      let fields = YAMLSource.reader(text, at: place, problems: problems)
     else { return nil }
     defer { fields.finish() }
+    numbers.values(fields)
     switch block.name {
     case "activities": return .activities(activities(fields, &references))
     case "services": return .services(services(fields, &references))

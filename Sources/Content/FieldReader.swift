@@ -15,18 +15,17 @@ final class ProblemList {
 ///
 /// Scalars are read from their text, not from YAML's guess at a type: `0123` stays `0123`, and no regular expression is run.
 final class FieldReader {
-  let path: String
-  /// Added to YAML's own line numbers: the front matter begins on the file's second line.
-  private let lineOffset: Int
+  private let place: SourcePlace
   private let problems: ProblemList
   private let mark: Mark?
+  private let mapping: Node.Mapping
   private var fields: [(key: String, keyMark: Mark?, value: Node)] = []
   private var asked: [String] = []
 
-  init(_ mapping: Node.Mapping, path: String, lineOffset: Int, problems: ProblemList) {
-    self.path = path
-    self.lineOffset = lineOffset
+  init(_ mapping: Node.Mapping, at place: SourcePlace, problems: ProblemList) {
+    self.place = place
     self.problems = problems
+    self.mapping = mapping
     mark = mapping.mark
     for (key, value) in mapping {
       if case .scalar(let scalar) = key {
@@ -40,8 +39,8 @@ final class FieldReader {
   // MARK: Places
 
   func location(_ mark: Mark?) -> Location {
-    guard let mark else { return .file(path: path, line: lineOffset + 1) }
-    return .file(path: path, line: mark.line + lineOffset, column: mark.column)
+    guard let mark else { return place.location(line: 1) }
+    return place.location(line: mark.line, column: mark.column)
   }
 
   /// The place of a key's value, or of the mapping where the key is missing.
@@ -51,8 +50,21 @@ final class FieldReader {
 
   // MARK: Scalars
 
+  /// Every text of the mapping, its keys and those of the groups and lists in it too.
+  func forEachScalar(_ body: (String, Location) -> Void) {
+    var waiting: [Node] = mapping.flatMap { [$0.key, $0.value] }.reversed()
+    while let node = waiting.popLast() {
+      switch node {
+      case .scalar(let scalar): body(scalar.string, location(scalar.mark))
+      case .sequence(let sequence): waiting += sequence.reversed()
+      case .mapping(let mapping): waiting += mapping.flatMap { [$0.key, $0.value] }.reversed()
+      case .alias: break
+      }
+    }
+  }
+
   func text(_ key: String) -> String? {
-    scalar(key).flatMap { $0.string.isEmpty ? nil : $0.string }
+    scalar(key).flatMap { shown($0, key) }
   }
 
   func requiredText(_ key: String) -> String? {
@@ -95,10 +107,13 @@ final class FieldReader {
     let expected = Message(
       zh: "日期或时间，如 2026-11-21 或 2026-11-21T09:00", en: "a date or a local time like 2026-11-21 or 2026-11-21T09:00")
     return parsed(key, expected: expected) { text in
-      if let date = TimeText.parseDate(text) { return LocalDateTime(endOfDay ? date + 1 : date) }
+      if let date = TimeText.parseDate(text) { return LocalDateTime(endOfDay && date < Self.lastDay ? date + 1 : date) }
       return TimeText.parseLocal(text)
     }
   }
+
+  /// “Never” is often written so; the day after it has a year of five digits, which RFC 3339 does not know.
+  private static let lastDay = CivilDate(year: 9999, month: 12, day: 31)!
 
   func identifier<Subject>(_ key: String) -> Identifier<Subject>? {
     parsed(key, expected: Self.identifierForm) { Identifier($0) }
@@ -124,11 +139,11 @@ final class FieldReader {
 
   func texts(_ key: String) -> [String] {
     items(key).compactMap { node in
-      guard case .scalar(let scalar) = node, !scalar.string.isEmpty else {
+      guard case .scalar(let scalar) = node, !HiddenCharacter.isBlank(scalar.string) else {
         wrong(key, Message(zh: "由文字组成的列表", en: "a list of texts"), at: node.mark)
         return nil
       }
-      return scalar.string
+      return shown(scalar, key)
     }
   }
 
@@ -156,7 +171,7 @@ final class FieldReader {
         wrong(key, Message(zh: "由“键: 值”组成的列表", en: "a list of `key: value` groups"), at: node.mark)
         return nil
       }
-      return FieldReader(mapping, path: path, lineOffset: lineOffset, problems: problems)
+      return FieldReader(mapping, at: place, problems: problems)
     }
   }
 
@@ -172,12 +187,20 @@ final class FieldReader {
       wrong(key, Message(zh: "一组“键: 值”", en: "a group of `key: value`"), at: value.mark)
       return nil
     }
-    return FieldReader(mapping, path: path, lineOffset: lineOffset, problems: problems)
+    return FieldReader(mapping, at: place, problems: problems)
   }
 
   func isPresent(_ key: String) -> Bool { fields.contains { $0.key == key } }
 
   func problem(_ diagnostic: Diagnostic) { problems.add(diagnostic) }
+
+  /// The same keys and values read once more, with problems that nobody hears of.
+  func silentCopy() -> FieldReader { FieldReader(mapping, at: place, problems: ProblemList()) }
+
+  /// Takes keys that another reader was asked for as asked for here.
+  func know(_ other: FieldReader) {
+    for key in other.asked where !asked.contains(key) { asked.append(key) }
+  }
 
   /// Notes every key that was never asked for.
   func finish() {
@@ -217,6 +240,20 @@ final class FieldReader {
     return scalar
   }
 
+  /// A text as it may be published: nil for blanks alone, and where something in it is not seen but does harm.
+  private func shown(_ scalar: Node.Scalar, _ key: String) -> String? {
+    if let hidden = HiddenCharacter.first(in: scalar.string) {
+      let name = HiddenCharacter.name(hidden)
+      problems.add(
+        .error(
+          "front-matter.hidden-character", zh: "“\(key)”里有看不见的控制字符 \(name)",
+          en: "“\(key)” holds the control character \(name)", hint: Message(zh: "删去它", en: "remove it"),
+          at: location(scalar.mark)))
+      return nil
+    }
+    return HiddenCharacter.isBlank(scalar.string) ? nil : scalar.string
+  }
+
   private func parsed<Value>(
     _ key: String, expected: Message, suggest: (String) -> String? = { _ in nil }, parse: (String) -> Value?
   ) -> Value? {
@@ -241,7 +278,7 @@ final class FieldReader {
   }
 
   private func scalarIsEmpty(_ key: String) -> Bool {
-    if case .scalar(let scalar)? = value(key) { return scalar.string.isEmpty }
+    if case .scalar(let scalar)? = value(key) { return HiddenCharacter.isBlank(scalar.string) }
     return false
   }
 
@@ -256,7 +293,11 @@ final class FieldReader {
   private func wrong(
     _ key: String, _ expected: Message, found: String? = nil, suggestion: String? = nil, at mark: Mark?
   ) {
-    let was = found.map { Message(zh: "，现在是“\($0)”", en: ", found “\($0)”") } ?? Message(zh: "", en: "")
+    // A resident's number is not repeated.
+    let was =
+      found.flatMap { PersonalNumber.find(in: $0).isEmpty ? $0 : nil }.map {
+        Message(zh: "，现在是“\($0)”", en: ", found “\($0)”")
+      } ?? Message(zh: "", en: "")
     problems.add(
       .error(
         "front-matter.wrong-value", zh: "“\(key)”应当是\(expected.zh)\(was.zh)",

@@ -12,7 +12,7 @@ enum HolidayFiles {
       let path = "content/" + name
       let bytes = try Files.read(directory + "/" + path)
       guard let text = TextFile.decode(bytes, path: path, problems: problems) else { continue }
-      PersonalNumberCheck(path: path, officePhones: officePhones).run(text, problems)
+      PersonalNumberCheck(path: path, officePhones: officePhones, problems: problems).source(text)
       guard let file = HolidayFile.read(text, path: path, problems: problems) else { continue }
       read.append(file)
     }

@@ -70,6 +70,13 @@ public final class Page: Sendable {
   public var isIndex: Bool { slug == nil }
 }
 
+/// What is left of a file whose front matter makes no page: its body's links can be wrong too.
+public struct UnreadablePage: Sendable {
+  public let file: String
+  public let bodyLineOffset: Int
+  public let links: [Document.Link]
+}
+
 /// Who wrote, checked and let through a page: roles, never names.
 public struct Approval: Sendable, Hashable {
   public var author: String?

@@ -11,33 +11,42 @@ struct PageReader {
   let officePhones: Set<String>
 
   func read(_ bytes: [UInt8]) -> (page: Page?, problems: [Diagnostic]) {
-    let problems = ProblemList()
-    let page = read(bytes, problems)
-    return (page, problems.diagnostics)
+    let (page, _, problems) = readAll(bytes)
+    return (page, problems)
   }
 
-  private func read(_ bytes: [UInt8], _ problems: ProblemList) -> Page? {
-    guard let text = TextFile.decode(bytes, path: file, problems: problems) else { return nil }
-    let numbers = PersonalNumberCheck(path: file, officePhones: officePhones)
-    guard let parts = split(text, problems),
-      let fields = YAMLSource.reader(parts.frontMatter, path: file, lineOffset: 1, problems: problems)
-    else {
-      numbers.run(text, problems)
-      return nil
-    }
+  /// - Returns: where there is no page, what could be read of it all the same.
+  func readAll(_ bytes: [UInt8]) -> (page: Page?, rest: UnreadablePage?, problems: [Diagnostic]) {
+    let problems = ProblemList()
+    var rest: UnreadablePage?
+    let page = read(bytes, problems, &rest)
+    return (page, rest, problems.diagnostics)
+  }
 
+  private func read(_ bytes: [UInt8], _ problems: ProblemList, _ rest: inout UnreadablePage?) -> Page? {
+    guard let text = TextFile.decode(bytes, path: file, problems: problems) else { return nil }
+    let numbers = PersonalNumberCheck(path: file, officePhones: officePhones, problems: problems)
+    numbers.fileName()
+    numbers.source(text)
+    guard let parts = FrontMatterFence.split(text, path: file, problems: problems),
+      let fields = YAMLSource.reader(parts.frontMatter, path: file, lineOffset: 1, problems: problems)
+    else { return nil }
+
+    numbers.values(fields)
     var reader = FrontMatterReader(fields)
     let kind = fields.requiredTerm("kind", PageKind.self)
     let common = reader.common()
     let isIndex = file.hasSuffix("/index.md")
     let details = kind.flatMap { reader.details($0, isIndex: isIndex) }
-    if kind != nil { fields.finish() }
+    if kind == nil { knowKeysOfAllKinds(fields, isIndex) }
+    fields.finish()
 
     let body = Document(parts.body)
-    numbers.run(text, body: body, firstLine: parts.bodyLineOffset + 1, problems)
+    numbers.body(body, lineOffset: parts.bodyLineOffset)
     var references = reader.references
-    let blocks = dataBlocks(of: body, lineOffset: parts.bodyLineOffset, problems, &references)
+    let blocks = dataBlocks(of: body, parts, numbers, problems, &references)
 
+    rest = UnreadablePage(file: file, bodyLineOffset: parts.bodyLineOffset, links: body.links)
     guard let kind, let details, let title = common.title, let place = place(kind, common.slug, isIndex, problems)
     else {
       return nil
@@ -50,46 +59,17 @@ struct PageReader {
       references: references)
   }
 
+  /// Where the kind is not known, a key that any kind has may be right.
+  private func knowKeysOfAllKinds(_ fields: FieldReader, _ isIndex: Bool) {
+    for kind in PageKind.allCases {
+      let copy = fields.silentCopy()
+      var reader = FrontMatterReader(copy)
+      _ = reader.details(kind, isIndex: isIndex)
+      fields.know(copy)
+    }
+  }
+
   // MARK: Parts
-
-  private func split(
-    _ text: Substring, _ problems: ProblemList
-  ) -> (frontMatter: String, body: String, bodyLineOffset: Int)? {
-    let utf8 = text.utf8
-    guard let firstEnd = utf8.firstIndex(of: UInt8(ascii: "\n")), isFence(text[..<firstEnd]) else {
-      problems.add(
-        .error(
-          "front-matter.missing", zh: "文件开头没有“---”括起来的页面信息", en: "the file does not begin with front matter",
-          hint: Message(
-            zh: "第一行写 ---，接着写 title: 和 kind:，再写一行 ---",
-            en: "begin with a line `---`, then `title:` and `kind:`, then `---`"),
-          at: .file(path: file, line: 1, column: 1)))
-      return nil
-    }
-    let start = utf8.index(after: firstEnd)
-    var lineStart = start
-    var line = 2
-    while lineStart < utf8.endIndex {
-      let lineEnd = utf8[lineStart...].firstIndex(of: UInt8(ascii: "\n")) ?? utf8.endIndex
-      let next = lineEnd < utf8.endIndex ? utf8.index(after: lineEnd) : lineEnd
-      if isFence(text[lineStart..<lineEnd]) {
-        return (String(text[start..<lineStart]), String(text[next...]), line)
-      }
-      lineStart = next
-      line += 1
-    }
-    problems.add(
-      .error(
-        "front-matter.unclosed", zh: "页面信息没有用“---”结束", en: "the front matter is not closed by a line `---`",
-        at: .file(path: file, line: 1, column: 1)))
-    return nil
-  }
-
-  private func isFence(_ line: Substring) -> Bool {
-    let utf8 = line.utf8
-    guard utf8.starts(with: "---".utf8) else { return false }
-    return utf8.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }
-  }
 
   private func place(
     _ kind: PageKind, _ slug: Slug?, _ isIndex: Bool, _ problems: ProblemList
@@ -110,12 +90,16 @@ struct PageReader {
   }
 
   private func dataBlocks(
-    of body: Document, lineOffset: Int, _ problems: ProblemList, _ references: inout [Reference]
+    of body: Document, _ parts: FrontMatterFence.Parts, _ numbers: PersonalNumberCheck, _ problems: ProblemList,
+    _ references: inout [Reference]
   ) -> [PlacedDataBlock] {
     var blocks: [PlacedDataBlock] = []
     for block in body.dataBlocks(named: DataQuery.names) {
       let query = DataQuery.read(
-        block, path: file, lineOffset: lineOffset, problems: problems, references: &references)
+        block,
+        at: SourcePlace(
+          of: block.body, atLine: block.line, in: parts.body, path: file, lineOffset: parts.bodyLineOffset),
+        numbers: numbers, problems: problems, references: &references)
       if let query { blocks.append(PlacedDataBlock(node: block.node, query: query)) }
     }
     return blocks

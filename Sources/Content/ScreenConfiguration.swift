@@ -19,10 +19,14 @@ public struct ScreenConfiguration: Sendable {
   public let references: [Reference]
   public let file: String
 
-  static func read(_ text: Substring, path: String, problems: ProblemList) -> ScreenConfiguration? {
+  static func read(
+    _ text: Substring, path: String, numbers: PersonalNumberCheck, problems: ProblemList
+  ) -> ScreenConfiguration? {
+    numbers.source(text)
     guard let fields = YAMLSource.reader(String(text), path: path, lineOffset: 0, problems: problems) else {
       return nil
     }
+    numbers.values(fields)
     let id: ScreenID? = fields.requiredIdentifier("id")
     let title = fields.requiredText("title")
     let orientation = fields.term("orientation", Orientation.self) ?? .landscape

@@ -48,30 +48,48 @@ public struct SiteConfiguration: Sendable {
   }
 
   static func load(_ directory: String, _ problems: ProblemList) throws(FileError) -> SiteConfiguration? {
+    if let problem = SourceTree.problem(with: file, site: directory) {
+      problems.add(problem)
+      return nil
+    }
     let bytes: [UInt8]
     do throws(FileError) {
       bytes = try Files.read(directory + "/" + file)
     } catch {
-      guard error.isMissing else { throw error }
-      problems.add(
-        .error(
-          "site.missing", zh: "这里没有 content/site.yaml，不是一个网站目录",
-          en: "no content/site.yaml: this is not a site's directory",
-          hint: Message(
-            zh: "用 --site 指明网站目录，或用 gongshi init 新建一个", en: "name the site with --site, or make one with gongshi init"),
-          at: .file(path: file)))
+      guard error.isMissing || error.isDirectory else { throw error }
+      problems.add(missing(error, directory))
       return nil
     }
     guard let text = TextFile.decode(bytes, path: file, problems: problems) else { return nil }
-    let site = read(text, problems: problems)
-    PersonalNumberCheck(path: file, officePhones: site?.officePhones ?? []).run(text, problems)
-    return site
+    return read(text, problems: problems)
+  }
+
+  private static func missing(_ error: FileError, _ directory: String) -> Diagnostic {
+    if error.isDirectory {
+      return .error(
+        "site.missing", zh: "content/site.yaml 是文件夹，不是文件", en: "content/site.yaml is a directory, not a file",
+        hint: Message(zh: "换成名为 site.yaml 的文件", en: "put a file of that name in its place"), at: .file(path: file))
+    }
+    let hint = Message(zh: "用 --site 指明网站目录", en: "name the site's directory with --site")
+    guard Files.isDirectory(directory) else {
+      return .error(
+        "site.missing", zh: "没有“\(directory)”这个目录", en: "there is no directory “\(directory)”", hint: hint,
+        at: .file(path: file))
+    }
+    return .error(
+      "site.missing", zh: "“\(directory)”里没有 content/site.yaml，不是一个网站目录",
+      en: "no content/site.yaml in “\(directory)”: this is not a site's directory", hint: hint, at: .file(path: file))
   }
 
   static func read(_ text: Substring, problems: ProblemList) -> SiteConfiguration? {
     guard let fields = YAMLSource.reader(String(text), path: file, lineOffset: 0, problems: problems) else {
+      PersonalNumberCheck(path: file, officePhones: [], problems: problems).source(text)
       return nil
     }
+    let officePhones = officePhones(fields)
+    let numbers = PersonalNumberCheck(path: file, officePhones: officePhones, problems: problems)
+    numbers.source(text)
+    numbers.values(fields)
     // What is missing is noted; reading goes on, so that the pages' problems are found in the same run.
     let title = fields.requiredText("title")
     let baseURL = fields.requiredText("baseURL").flatMap { checked(baseURL: $0, fields) }
@@ -81,16 +99,14 @@ public struct SiteConfiguration: Sendable {
       horizonDays: fields.integer("horizonDays", in: 1...366) ?? 14,
       requiresApproval: fields.term("approval", ApprovalRule.self) == .required,
       showsDayLabels: fields.isPresent("dayLabels") ? fields.flag("dayLabels") : true, unit: fields.identifier("unit"),
-      footer: footer(fields), officePhones: Set(fields.texts("officePhones").map { $0.filter(\.isNumber) }),
+      footer: footer(fields), officePhones: officePhones,
       unitLocation: fields.location(of: "unit"))
     fields.finish()
     return configuration
   }
 
   private static func checked(baseURL: String, _ fields: FieldReader) -> String? {
-    let trimmed = baseURL.hasSuffix("/") ? String(baseURL.dropLast()) : baseURL
-    let rest = ["https://", "http://"].first(where: trimmed.hasPrefix).map { trimmed.dropFirst($0.count) }
-    if let rest, !rest.isEmpty, !rest.contains("/"), rest.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) { return trimmed }
+    if let normalized = BaseURL.normalized(baseURL) { return normalized }
     fields.problem(
       .error(
         "site.base-url", zh: "“baseURL”应当是网站根地址，如 https://www.example.cn",
@@ -113,6 +129,11 @@ public struct SiteConfiguration: Sendable {
           at: fields.location(of: "timeZone")))
       return .shanghai
     }
+  }
+
+  /// Each as `PersonalNumber.digits` has it, however it is written.
+  private static func officePhones(_ fields: FieldReader) -> Set<String> {
+    Set(fields.texts("officePhones").flatMap { PersonalNumber.find(in: $0).map(\.digits) })
   }
 
   private static func theme(_ fields: FieldReader) -> String {

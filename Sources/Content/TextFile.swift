@@ -1,5 +1,4 @@
 import Diagnostics
-import Markdown
 import Vocabulary
 
 /// Text files as people save them.
@@ -15,48 +14,27 @@ enum TextFile {
           at: .file(path: path, line: firstInvalidLine(bytes), column: 1)))
       return nil
     }
+    nameControlCharacter(in: text, path: path, problems)
     return text[...]
+  }
+
+  /// What old word processors leave behind (a vertical tab, a page break) ends an XML feed; the rest steers terminals.
+  private static func nameControlCharacter(in text: String, path: String, _ problems: ProblemList) {
+    let isControl: (UInt8) -> Bool = { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D || $0 == 0x7F }
+    guard let index = text.utf8.firstIndex(where: isControl) else { return }
+    let before = text.utf8[..<index]
+    let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { text.utf8.index(after: $0) } ?? text.startIndex
+    let name = HiddenCharacter.name(text.unicodeScalars[index])
+    problems.add(
+      .error(
+        "file.control-character", zh: "文件里有看不见的控制字符 \(name)", en: "the file holds the control character \(name)",
+        hint: Message(zh: "删去它，再重新输入这一行", en: "delete it and type the line again"),
+        at: .file(
+          path: path, line: before.count { $0 == UInt8(ascii: "\n") } + 1, column: text[lineStart..<index].count + 1)))
   }
 
   private static func firstInvalidLine(_ bytes: [UInt8]) -> Int {
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     return (lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0) + 1
-  }
-}
-
-/// Residents' numbers in a source text are errors with their place: deny by default (Promise 4).
-struct PersonalNumberCheck {
-  let path: String
-  let officePhones: Set<String>
-
-  /// Also what only the parsed text shows: digits as character references, or in pieces of emphasis.
-  func run(_ text: Substring, body: Document, firstLine: Int, _ problems: ProblemList) {
-    run(text, problems)
-    let shown = body.personalNumbers()
-    guard !shown.isEmpty else { return }
-    var written = text
-    let plain = written.withUTF8 { Set(PersonalNumber.find(in: $0).map(\.digits)) }
-    for number in shown where !plain.contains(number.digits) && !officePhones.contains(number.digits) {
-      problems.add(PersonalNumberDiagnostic.make(number, at: .file(path: path, line: firstLine)))
-    }
-  }
-
-  func run(_ text: Substring, _ problems: ProblemList) {
-    var text = text
-    text.withUTF8 { bytes in
-      for number in PersonalNumber.find(in: bytes) where !officePhones.contains(number.digits) {
-        let before = bytes[..<number.offset]
-        let line = before.count { $0 == UInt8(ascii: "\n") } + 1
-        let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-        let column = String(decoding: bytes[lineStart..<number.offset], as: UTF8.self).count + 1
-        problems.add(PersonalNumberDiagnostic.make(number, at: .file(path: path, line: line, column: column)))
-      }
-    }
-  }
-}
-
-extension Document {
-  fileprivate func personalNumbers() -> [PersonalNumber] {
-    withTextBytes { PersonalNumber.find(in: $0) }
   }
 }

@@ -30,7 +30,9 @@ public struct ThemeSource: Sendable {
     }
     let problems = ProblemList()
     var templates: [Template] = []
-    for file in try Files.tree(below: directory + "/" + root + "/templates") where file.hasSuffix(".mustache") {
+    for file in try SourceTree.files(
+      below: root + "/templates", site: directory, problems: problems, where: { $0.hasSuffix(".mustache") })
+    {
       let path = root + "/templates/" + file
       let bytes = try Files.read(directory + "/" + path)
       guard let text = TextFile.decode(bytes, path: path, problems: problems) else { continue }
@@ -38,7 +40,7 @@ public struct ThemeSource: Sendable {
     }
     var statics: [(path: SitePath, mediaType: MediaType, file: String, bytes: [UInt8])] = []
     if Files.isDirectory(directory + "/" + root + "/static") {
-      for file in try Files.tree(below: directory + "/" + root + "/static") {
+      for file in try SourceTree.files(below: root + "/static", site: directory, problems: problems) {
         guard let path = SitePath(file: "assets/" + file) else { continue }
         let bytes = try Files.read(directory + "/" + root + "/static/" + file)
         statics.append((path, MediaType(fileName: file), root + "/static/" + file, bytes))

@@ -35,22 +35,24 @@ public struct DiagnosticPrinter: Sendable {
   }
 
   private func text(_ diagnostic: Diagnostic) -> String {
-    var out = diagnostic.location.map { "\($0): " } ?? ""
-    out += "\(diagnostic.severity.rawValue)[\(diagnostic.code)]: \(diagnostic.message[language])\n"
+    let place = diagnostic.location.map { "\($0): " } ?? ""
+    var out = VisibleText.line(
+      "\(place)\(diagnostic.severity.rawValue)[\(diagnostic.code)]: \(diagnostic.message[language])")
+    out += "\n"
     if case .file(let path, let line, let column)? = diagnostic.location, line > 0, column > 0,
       let source = sourceLine(path, line)
     {
       out += excerpt(of: source, line: line, column: column)
     }
     if let hint = diagnostic.hint {
-      out += "  \(language == .zh ? "办法" : "help"): \(hint[language])\n"
+      out += "  \(language == .zh ? "办法" : "help"): \(VisibleText.line(hint[language]))\n"
     }
     return out
   }
 
   /// The line and a caret below the column. Wide characters take two cells of a terminal, so the caret is padded with U+3000 below them.
   private func excerpt(of source: String, line: Int, column: Int) -> String {
-    let shown = source.prefix(160)
+    let shown = VisibleText.line(String((source.last == "\r" ? source.dropLast() : source[...]).prefix(160)))
     let padding = shown.prefix(column - 1).map { character -> Character in
       if character == "\t" { return "\t" }
       return character.unicodeScalars.first.map { $0.value >= 0x1100 } == true ? "\u{3000}" : " "
@@ -88,27 +90,42 @@ public struct DiagnosticPrinter: Sendable {
     return json.string + "\n"
   }
 
-  /// GitHub Actions' workflow commands.
+  /// GitHub Actions' workflow commands. What would end a line or a property is written as GitHub's own runner reads it back, so that no
+  /// text of a page begins a command.
   private func github(_ diagnostic: Diagnostic) -> String {
-    func property(_ text: String) -> String {
-      Self.replacing(text, ["%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"])
-    }
-    var properties = ["title=\(property(diagnostic.code))"]
+    var properties = ["title=\(Self.property(diagnostic.code))"]
     var message = diagnostic.message[language]
     switch diagnostic.location {
     case .file(let path, let line, let column)?, .cell(let path, nil, let line, let column)?:
-      properties.insert("file=\(property(path))", at: 0)
+      properties.insert("file=\(Self.property(path))", at: 0)
       if line > 0 { properties.append("line=\(line)") }
       if column > 0 { properties.append("col=\(column)") }
     case .cell?, .row?: message = "\(diagnostic.location!): \(message)"
     case nil: break
     }
     if let hint = diagnostic.hint { message += "\n\(hint[language])" }
-    let body = Self.replacing(message, ["%": "%25", "\r": "%0D", "\n": "%0A"])
-    return "::\(diagnostic.severity.rawValue) \(properties.joined(separator: ","))::\(body)\n"
+    return "::\(diagnostic.severity.rawValue) \(properties.joined(separator: ","))::\(Self.data(message))\n"
   }
 
-  private static func replacing(_ text: String, _ map: [Character: String]) -> String {
-    text.reduce(into: "") { $0 += map[$1] ?? String($1) }
+  /// By scalars: `\r\n` is one `Character`.
+  private static func data(_ text: String) -> String {
+    text.unicodeScalars.reduce(into: "") { out, scalar in
+      switch scalar {
+      case "%": out += "%25"
+      case "\r": out += "%0D"
+      case "\n": out += "%0A"
+      default: out.unicodeScalars.append(scalar)
+      }
+    }
+  }
+
+  private static func property(_ text: String) -> String {
+    data(text).unicodeScalars.reduce(into: "") { out, scalar in
+      switch scalar {
+      case ":": out += "%3A"
+      case ",": out += "%2C"
+      default: out.unicodeScalars.append(scalar)
+      }
+    }
   }
 }

@@ -2,9 +2,15 @@
 public enum Suggestion {
   /// The candidate within an edit distance of 2 (1 for words of up to four characters), or nil.
   public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
-    let limit = word.count <= 4 ? 1 : 2
-    return candidates.map { ($0, distance(word, $0)) }.filter { $0.1 <= limit }.min { ($0.1, $0.0) < ($1.1, $1.0) }?.0
+    let count = word.count
+    guard count <= longest else { return nil }
+    let limit = count <= 4 ? 1 : 2
+    return candidates.lazy.filter { abs($0.count - count) <= limit }.map { ($0, distance(word, $0)) }
+      .filter { $0.1 <= limit }.min { ($0.1, $0.0) < ($1.1, $1.0) }?.0
   }
+
+  /// Nobody mistypes a longer word; comparing takes the square of the length.
+  private static let longest = 200
 
   /// Edits in characters, ignoring case, two neighbours that changed places being one (optimal string alignment distance).
   static func distance(_ a: String, _ b: String) -> Int {

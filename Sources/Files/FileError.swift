@@ -16,8 +16,33 @@ public struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
     self.code = code
   }
 
+  /// The system's own words.
   public var reason: String { String(cString: strerror(code)) }
+
+  /// The commonest reasons in Chinese, the others in the system's words.
+  public var chineseReason: String {
+    switch code {
+    case ENOENT: "没有这个文件或目录"
+    case EACCES, EPERM: "没有权限"
+    case ENOSPC, EDQUOT: "磁盘已满"
+    case EROFS: "这里是只读的"
+    case ENOTDIR: "路径中有一段不是目录"
+    case EISDIR: "这是目录，不是文件"
+    case EEXIST: "已经存在"
+    case ELOOP: "链接绕回了自己"
+    case EIO: "读写设备出错"
+    case EMFILE, ENFILE: "打开的文件太多"
+    case ENAMETOOLONG: "名称太长"
+    case EBADF: "没有打开"
+    default: reason
+    }
+  }
+
+  public static var diskFull: Int32 { ENOSPC }
+
   public var description: String { "\(operation) \(path): \(reason)" }
   /// Nothing there, also since what should be a directory above it is a file.
   public var isMissing: Bool { code == ENOENT || code == ENOTDIR }
+  /// A directory stands where a file should.
+  public var isDirectory: Bool { code == EISDIR }
 }

@@ -8,6 +8,7 @@
 public enum Files {
   public typealias Bytes = [UInt8]
 
+  /// All of a file up to its end: a pipe and what the kernel makes up have no size beforehand.
   public static func read(_ path: String) throws(FileError) -> Bytes {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError("open", path) }
@@ -15,15 +16,44 @@ public enum Files {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw FileError("stat", path) }
     guard status.st_mode & S_IFMT != S_IFDIR else { throw FileError("read", path, code: EISDIR) }
-    let size = Int(status.st_size)
+    // One byte more, so that the end shows with the first call that reads nothing.
+    return try read(descriptor, path, expecting: status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) + 1 : 1 << 16)
+  }
+
+  /// All that comes from an open descriptor.
+  ///
+  /// - Parameter name: what errors call it.
+  public static func read(_ descriptor: Int32, _ name: String, expecting size: Int = 1 << 16) throws(FileError) -> Bytes
+  {
+    var bytes = Bytes()
     var failure: FileError?
-    let bytes = Bytes(unsafeUninitializedCapacity: size) { buffer, count in
-      while count < size {
-        let got = Self.retrying { systemRead(descriptor, buffer.baseAddress! + count, size - count) }
-        if got < 0 { failure = FileError("read", path) }
-        if got <= 0 { break }
-        count += got
+    var wanted = size
+    while true {
+      let part = Bytes(unsafeUninitializedCapacity: wanted) { buffer, count in
+        while count < wanted {
+          let got = Self.retrying { systemRead(descriptor, buffer.baseAddress! + count, wanted - count) }
+          if got < 0 { failure = FileError("read", name) }
+          if got <= 0 { break }
+          count += got
+        }
       }
+      if let failure { throw failure }
+      if bytes.isEmpty { bytes = part } else { bytes += part }
+      if part.count < wanted { return bytes }
+      wanted = max(1 << 16, bytes.count)
+    }
+  }
+
+  /// The first bytes of a file, fewer where it is shorter.
+  public static func head(_ path: String, count: Int) throws(FileError) -> Bytes {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw FileError("open", path) }
+    defer { close(descriptor) }
+    var failure: FileError?
+    let bytes = Bytes(unsafeUninitializedCapacity: count) { buffer, filled in
+      let got = Self.retrying { systemRead(descriptor, buffer.baseAddress!, count) }
+      if got < 0 { failure = FileError("read", path) }
+      filled = max(0, got)
     }
     if let failure { throw failure }
     return bytes
@@ -92,14 +122,31 @@ public enum Files {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  public static func isRegular(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// Why a file that is there may not be read, or one may not be written; nil where permission is not the reason.
+  public static func refusal(of path: String, writing: Bool) -> FileError? {
+    if access(path, writing ? W_OK : R_OK) != 0, errno != ENOENT { return FileError("open", path) }
+    guard writing, !exists(path), let slash = path.lastIndex(of: "/") else { return nil }
+    let directory = slash == path.startIndex ? "/" : String(path[..<slash])
+    return access(directory, W_OK) == 0 ? nil : FileError("create", path)
+  }
+
+  /// The absolute path without links; nil where it leads nowhere.
+  public static func realPath(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
   /// What a symbolic link leads to, as an absolute path; any other path as it is.
   public static func resolvingLink(_ path: String) -> String {
     var status = stat()
-    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK, let resolved = realpath(path, nil) else {
-      return path
-    }
-    defer { free(resolved) }
-    return String(cString: resolved)
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { return path }
+    return realPath(path) ?? path
   }
 
   /// Removes a file or a whole tree; what is not there is fine. Links are removed, not followed.
@@ -112,16 +159,19 @@ public enum Files {
 
   /// The names in a directory in byte order, hidden ones too.
   public static func names(in directory: String) throws(FileError) -> [String] {
+    try rawNames(in: directory).map { String(decoding: $0, as: UTF8.self) }.sorted()
+  }
+
+  /// The names as the file system holds them: any bytes.
+  static func rawNames(in directory: String) throws(FileError) -> [Bytes] {
     guard let stream = opendir(directory) else { throw FileError("opendir", directory) }
     defer { closedir(stream) }
-    var names: [String] = []
+    var names: [Bytes] = []
     while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name != ".", name != ".." { names.append(name) }
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { Bytes($0.prefix { $0 != 0 }) }
+      if name != [0x2E], name != [0x2E, 0x2E] { names.append(name) }
     }
-    return names.sorted()
+    return names
   }
 
   /// All files below a directory as paths relative to it, sorted, so that the file system's order never shows. Hidden names are left

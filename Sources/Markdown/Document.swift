@@ -53,11 +53,6 @@ public struct Document: Sendable {
   func bytes(_ span: Span) -> ArraySlice<UInt8> { text[span.range] }
   func string(_ span: Span) -> String { String(decoding: bytes(span), as: UTF8.self) }
 
-  /// All text of the document in reading order, destinations and titles too, references decoded; nothing stands between the pieces.
-  public func withTextBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    text.withUnsafeBufferPointer(body)
-  }
-
   /// The first word of a fenced block's info string.
   func infoWord(_ node: Node) -> ArraySlice<UInt8> {
     bytes(node.detail).prefix { $0 != 0x20 && $0 != 0x09 }

@@ -50,7 +50,14 @@ private struct TreeBuilder {
   private var links: LinkLocator
   /// Whether the source can hold a table at all.
   private let mayHaveTables: Bool
+  /// Whether character references can bring in control characters; they are dropped, but not from plain CommonMark.
+  private let mayHaveControls: Bool
   private lazy var lines = SourceLines(source)
+  private lazy var definitions = ReferenceDefinitions(lines)
+  /// The first line of the block whose inline nodes are read.
+  private var blockLine: Int32 = 1
+  /// How many links and pictures are open.
+  private var linkDepth = 0
   /// Set while a table's cells are read, whose lines are not the source's.
   private var fixedLine: Int32?
 
@@ -58,6 +65,7 @@ private struct TreeBuilder {
     self.source = source
     self.extensions = extensions
     mayHaveTables = extensions.contains(.tables) && source.contains(UInt8(ascii: "|"))
+    mayHaveControls = !extensions.isEmpty && source.contains(UInt8(ascii: "&"))
     links = LinkLocator(source)
     document.nodes.reserveCapacity(max(16, source.count / 48))
     document.text.reserveCapacity(source.count)
@@ -79,6 +87,10 @@ private struct TreeBuilder {
       let type = cmark_node_get_type(node)
       if event == CMARK_EVENT_EXIT {
         let index = open.removeLast()
+        if type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE {
+          linkDepth -= 1
+          if linkDepth == 0 { links.leave() }
+        }
         document.nodes[index].end = Int32(document.nodes.count)
         continue
       }
@@ -109,6 +121,7 @@ private struct TreeBuilder {
   private mutating func append(_ node: OpaquePointer, _ type: cmark_node_type) -> Int {
     var new = Document.Node(kind: kind(type))
     new.line = fixedLine ?? Int32(cmark_node_get_start_line(node))
+    if type.rawValue < CMARK_NODE_FIRST_INLINE.rawValue { blockLine = new.line }
     switch type {
     case CMARK_NODE_TEXT, CMARK_NODE_CODE, CMARK_NODE_HTML_BLOCK, CMARK_NODE_HTML_INLINE:
       new.content = store(cmark_node_get_literal(node))
@@ -131,22 +144,15 @@ private struct TreeBuilder {
       let isImage = type == CMARK_NODE_IMAGE
       if !new.content.isEmpty {
         document.links.append(
-          links.locate(document.string(new.content), isImage: isImage, fromLine: Int(blockLine(of: node))))
+          links.locate(
+            document.string(new.content), isImage: isImage, fromLine: Int(fixedLine ?? blockLine),
+            isInner: linkDepth > 0))
       }
+      linkDepth += 1
     default: break
     }
     document.nodes.append(new)
     return document.nodes.count - 1
-  }
-
-  /// The first line of the block that holds an inline node.
-  private func blockLine(of node: OpaquePointer) -> Int32 {
-    if let fixedLine { return fixedLine }
-    var block: OpaquePointer? = node
-    while let current = block, cmark_node_get_type(current).rawValue >= CMARK_NODE_FIRST_INLINE.rawValue {
-      block = cmark_node_parent(current)
-    }
-    return block.map { Int32(cmark_node_get_start_line($0)) } ?? 1
   }
 
   private mutating func store(_ text: UnsafePointer<CChar>?) -> Document.Span {
@@ -156,9 +162,18 @@ private struct TreeBuilder {
     guard count > 0 else { return .empty }
     let offset = document.text.count
     text.withMemoryRebound(to: UInt8.self, capacity: count) {
-      document.text.append(contentsOf: UnsafeBufferPointer(start: $0, count: count))
+      let bytes = UnsafeBufferPointer(start: $0, count: count)
+      if mayHaveControls {
+        document.text.append(contentsOf: bytes.lazy.filter { !Self.isControl($0) })
+      } else {
+        document.text.append(contentsOf: bytes)
+      }
     }
-    return Document.Span(offset: Int32(offset), count: Int32(count))
+    return Document.Span(offset: Int32(offset), count: Int32(document.text.count - offset))
+  }
+
+  private static func isControl(_ byte: UInt8) -> Bool {
+    byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0x7F
   }
 
   private func kind(_ type: cmark_node_type) -> Document.Kind {
@@ -215,7 +230,7 @@ private struct TreeBuilder {
       text.append(UInt8(ascii: "\n"))
     }
     text.append(UInt8(ascii: "\n"))
-    text.append(contentsOf: lines.referenceDefinitions)
+    text.append(contentsOf: definitions.used(in: text))
 
     fixedLine = Int32(firstLine)
     defer { fixedLine = nil }

@@ -19,19 +19,20 @@ struct SourceLines {
     return source[start..<end]
   }
 
-  /// All lines that look like link reference definitions (CommonMark §4.7), each as a paragraph of its own, so that a table's cells can
-  /// use them.
-  var referenceDefinitions: Bytes {
-    var found = Bytes()
-    for number in 1...starts.count {
-      let line = line(number).drop { $0 == 0x20 }
-      guard line.first == UInt8(ascii: "["), let close = line.firstIndex(of: UInt8(ascii: "]")),
-        line.index(after: close) < line.endIndex, line[close + 1] == UInt8(ascii: ":")
-      else { continue }
-      found.append(contentsOf: line)
-      found.append("\n\n" as StaticString)
+  var count: Int { starts.count }
+
+  /// Where a line counted from 1 begins.
+  func start(_ number: Int) -> Int { starts.indices.contains(number - 1) ? starts[number - 1] : 0 }
+
+  /// The line, counted from 1, that a byte stands in.
+  func number(at offset: Int) -> Int {
+    var low = 0
+    var high = starts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle } else { high = middle }
     }
-    return found
+    return low + 1
   }
 }
 

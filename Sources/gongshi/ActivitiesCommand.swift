@@ -64,7 +64,11 @@ struct ActivitiesCommand: ParsableCommand {
     func run() throws {
       let database = try database.database(of: common)
       let existed = Files.exists(database.path)
-      try common.report(database.create())
+      do {
+        try common.report(try database.create())
+      } catch let error as FileError {
+        throw common.fail(error)
+      }
       common.say(
         existed ? "\(database.shownPath) 已是最新版本（\(Schema.version)）。" : "已新建 \(database.shownPath)。",
         existed ? "\(database.shownPath) has the newest schema (\(Schema.version))." : "made \(database.shownPath).")
@@ -88,11 +92,16 @@ struct ActivitiesCommand: ParsableCommand {
             TimeText.local(occurrence.start), TimeText.local(occurrence.end), occurrence.status.rawValue,
             occurrence.activity.id.text, occurrence.activity.title, occurrence.venue?.name ?? "",
           ]
-          Terminal.output(fields.joined(separator: "\t") + "\n")
+          Terminal.output(fields.map(Self.cell).joined(separator: "\t") + "\n")
         }
       } catch let error as FileError {
         throw common.fail(error)
       }
+    }
+
+    /// One cell of the table: what would end it becomes a space.
+    private static func cell(_ text: String) -> String {
+      String(text.map { $0 == "\t" || $0.isNewline ? " " : $0 })
     }
   }
 }

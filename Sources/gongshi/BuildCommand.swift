@@ -15,6 +15,8 @@ struct BuildCommand: ParsableCommand {
   @Option(help: "Where to publish; by default public/ in the site's directory. 发布到哪里。")
   var output: String?
 
+  func validate() throws { try Self.check(output: output) }
+
   func run() throws {
     let log = common.logger
     let clock = ContinuousClock()
@@ -69,6 +71,11 @@ struct BuildCommand: ParsableCommand {
     )
   }
 
+  /// An empty name, as from a variable that is not set, must not mean the root of the disk.
+  static func check(output: String?) throws {
+    if output?.isEmpty == true { throw UsageError(zh: "--output 是空的", en: "--output is empty") }
+  }
+
   static func withoutTrailingSlash(_ path: String) -> String {
     var path = path
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
@@ -78,7 +85,7 @@ struct BuildCommand: ParsableCommand {
 
 extension CommonOptions {
   func loadOptions(_ options: SiteOptions) -> Site.Options {
-    var load = Site.Options(directory: site, now: options.at?.instant ?? Terminal.now, jobs: options.jobCount)
+    var load = Site.Options(directory: site, now: options.now, jobs: options.jobCount)
     load.includeDrafts = options.drafts
     load.baseURL = options.baseURL
     return load

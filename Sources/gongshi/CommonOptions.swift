@@ -5,6 +5,7 @@ import Files
 import Logging
 import Parallel
 import Publishing
+import Vocabulary
 
 /// Options of every verb.
 struct CommonOptions: ParsableArguments {
@@ -40,12 +41,8 @@ struct CommonOptions: ParsableArguments {
     _ diagnostics: [Diagnostic], format: DiagnosticPrinter.Format = .text, untouched: String? = nil,
     undone: Message = Message(zh: "没有发布", en: "nothing published")
   ) throws {
-    let site = site
-    let printer = DiagnosticPrinter(language: messageLanguage, format: format) { path, line in
-      guard let bytes = try? Files.read(path.hasPrefix("/") ? path : site + "/" + path) else { return nil }
-      let lines = bytes.split(separator: UInt8(ascii: "\n"), maxSplits: line, omittingEmptySubsequences: false)
-      return line <= lines.count ? String(decoding: lines[line - 1], as: UTF8.self) : nil
-    }
+    let excerpts = SourceExcerpts(for: format == .text ? diagnostics : [], in: site)
+    let printer = DiagnosticPrinter(language: messageLanguage, format: format) { excerpts.line($0, $1) }
     Terminal.error(printer.print(diagnostics))
     guard diagnostics.hasErrors else { return }
     if format == .text {
@@ -66,7 +63,14 @@ struct CommonOptions: ParsableArguments {
   }
 
   func fail(_ error: FileError) -> ExitStatus {
-    fail("系统出错：\(error.path)：\(error.reason)", "\(error.operation) \(error.path): \(error.reason)")
+    fail("系统出错：\(error.path)：\(error.chineseReason)", "\(error.operation) \(error.path): \(error.reason)")
+  }
+
+  /// A file that an argument names: where it is not there, or is a directory, the argument is wrong.
+  func fail(named error: FileError) -> ExitStatus {
+    guard error.isMissing || error.isDirectory else { return fail(error) }
+    _ = fail("\(error.path)：\(error.chineseReason)", "\(error.path): \(error.reason)")
+    return .wrongUsage
   }
 
   func fail(_ error: PublishingError) -> ExitStatus {
@@ -93,7 +97,7 @@ extension DiagnosticPrinter.Format: ExpressibleByArgument {}
 /// Options of verbs that read a whole site.
 struct SiteOptions: ParsableArguments {
   @Option(help: "“Now” as RFC 3339, such as 2026-11-21T09:00:00+08:00; by default the clock's. 以此刻为准。")
-  var at: InstantArgument?
+  var at: String?
 
   @Option(help: "How many things to do at once; by default one a core. 并行数。")
   var jobs: Int?
@@ -105,21 +109,46 @@ struct SiteOptions: ParsableArguments {
   var drafts = false
 
   func validate() throws {
-    if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs must be 1 to 256") }
-    if let baseURL, !baseURL.hasPrefix("https://"), !baseURL.hasPrefix("http://") {
-      throw ValidationError("--base-url must begin with https:// or http://")
+    if let jobs, !(1...256).contains(jobs) {
+      throw UsageError(zh: "--jobs 应当是 1 到 256", en: "--jobs must be 1 to 256")
     }
+    if let baseURL, BaseURL.normalized(baseURL) == nil {
+      throw UsageError(
+        zh: "--base-url 应当是网站根地址，如 https://www.example.cn，没有路径、用户名和参数",
+        en: "--base-url must be the root of a site, like https://www.example.cn, without path, user or query")
+    }
+    if let at { _ = try InstantArgument.instant(at) }
   }
+
+  /// `--at`, or the clock's time.
+  var now: Instant { at.flatMap { try? InstantArgument.instant($0) } ?? Terminal.now }
 
   var jobCount: Jobs { Jobs(jobs ?? Terminal.processors) }
 }
 
 /// An RFC 3339 time on the command line.
-struct InstantArgument: ExpressibleByArgument {
-  let instant: Instant
+enum InstantArgument {
+  /// From the first Unix time to the end of the year 9000: from there on, what is worked out from it may have a year of five digits.
+  private static let range = Instant(seconds: 0)..<Instant(seconds: 221_876_928_000)
 
-  init?(argument: String) {
-    guard let instant = TimeText.parseInstant(argument) else { return nil }
-    self.instant = instant
+  static func instant(_ text: String) throws(UsageError) -> Instant {
+    guard let instant = TimeText.parseInstant(text) else {
+      // A plus that was not escaped in an address arrives as a space, a time without an offset is the likeliest slip.
+      if TimeText.parseInstant(text + "+08:00") != nil || TimeText.parseLocal(text) != nil {
+        let time = TimeText.parseLocal(text) == nil ? text : String(text.prefix(16)) + ":00"
+        throw UsageError(
+          zh: "--at 的“\(text)”没有写与世界时的时差；北京时间请写 \(time)+08:00",
+          en: "--at “\(text)” lacks its offset from UTC; for China write \(time)+08:00")
+      }
+      throw UsageError(
+        zh: "--at 的“\(text)”不是 RFC 3339 时间，应写成 2026-11-21T09:00:00+08:00",
+        en: "--at “\(text)” is no RFC 3339 time; write it like 2026-11-21T09:00:00+08:00")
+    }
+    guard range.contains(instant) else {
+      throw UsageError(
+        zh: "--at 的“\(text)”超出范围：年份应在 1970 到 9000 之间",
+        en: "--at “\(text)” is out of range: the year must be 1970 to 9000")
+    }
+    return instant
   }
 }

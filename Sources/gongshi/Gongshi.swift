@@ -7,6 +7,7 @@ struct Gongshi: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "gongshi",
     abstract: "Publishes a community's pages, schedules, feeds and screens. 把社区的页面、日程、数据和公示屏一次发布好。",
+    version: VersionCommand.text,
     subcommands: [
       BuildCommand.self, CheckCommand.self, RollbackCommand.self, ActivitiesCommand.self, RenderCommand.self,
       VersionCommand.self,
@@ -22,7 +23,8 @@ struct Gongshi: ParsableCommand {
     } catch {
       // Help and version asked for are no failure; anything else here is wrong usage.
       let isAsked = Self.exitCode(for: error) == .success
-      let text = Self.fullMessage(for: error)
+      let english = Self.fullMessage(for: error)
+      let text = Terminal.messageLanguage == .zh ? ArgumentErrorText.chinese(english) : english
       if isAsked { Terminal.output(text + "\n") } else { Terminal.error(text + "\n") }
       Terminal.exit(isAsked ? .done : .wrongUsage)
     }
@@ -31,16 +33,20 @@ struct Gongshi: ParsableCommand {
   /// A mistyped verb is answered with the nearest one, a missing one with the list.
   private static func refuseUnknownVerb() {
     var command: any ParsableCommand.Type = Gongshi.self
+    var asksForHelp = false
     for argument in CommandLine.arguments.dropFirst() {
       let known = command.configuration.subcommands
       guard !known.isEmpty, !argument.hasPrefix("-") else { return }
-      if argument == "help" { return }
+      if argument == "help", command == Gongshi.self {
+        asksForHelp = true
+        continue
+      }
       guard let next = known.first(where: { $0.configuration.commandName == argument }) else {
         return refuse(argument, of: known.compactMap { $0.configuration.commandName })
       }
       command = next
     }
-    guard !command.configuration.subcommands.isEmpty else { return }
+    guard !asksForHelp, !command.configuration.subcommands.isEmpty else { return }
     Terminal.error(Gongshi.helpMessage(for: command) + "\n")
     Terminal.exit(.wrongUsage)
   }
@@ -48,7 +54,7 @@ struct Gongshi: ParsableCommand {
   private static func refuse(_ verb: String, of verbs: [String]) {
     let near = Suggestion.nearest(to: verb, among: verbs)
     let list = verbs.joined(separator: ", ")
-    switch MessageLanguage(environment: Terminal.environment) {
+    switch Terminal.messageLanguage {
     case .zh:
       Terminal.error("gongshi：没有命令“\(verb)”。" + (near.map { "是不是想写“\($0)”？" } ?? "可用的命令：\(list)。") + "\n")
     case .en:

@@ -29,11 +29,11 @@ struct ImportCommand: ParsableCommand {
   var replace = false
 
   @Option(help: "“Now” as RFC 3339, for rows that change and don't say when; by default the clock's. 以此刻为更新时间。")
-  var at: InstantArgument?
+  var at: String?
 
   func run() throws {
     let (database, zone) = try database.existingDatabase(of: common)
-    var options = TableImport.Options(now: zone.local(at?.instant ?? Terminal.now))
+    var options = TableImport.Options(now: zone.local(try at.map(InstantArgument.instant) ?? Terminal.now))
     options.table = table
     options.replaces = replace
     options.applies = apply
@@ -46,7 +46,7 @@ struct ImportCommand: ParsableCommand {
         apply ? "已写入 \(database.shownPath)。" : "这是试运行，什么也没有写入；确认后加 --apply。",
         apply ? "written to \(database.shownPath)." : "this was a trial, nothing is written; add --apply to do it.")
     } catch let error as FileError {
-      throw common.fail(error)
+      throw common.fail(named: error)
     }
   }
 

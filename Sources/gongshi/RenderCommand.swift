@@ -11,7 +11,7 @@ struct RenderCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "A file; by default standard input. 文件，缺省为标准输入。")
+  @Argument(help: "A file, or - for standard input (the default). 文件；缺省或 - 为标准输入。")
   var file: String?
 
   @Flag(help: "Plain CommonMark: no extensions, raw HTML passed through. 只用标准 CommonMark。")
@@ -22,10 +22,10 @@ struct RenderCommand: ParsableCommand {
 
   func run() throws {
     let input: [UInt8]
-    do {
-      input = try file.map { try Files.read($0) } ?? Terminal.input()
-    } catch let error as FileError {
-      throw common.fail(error)
+    do throws(FileError) {
+      if let file, file != "-" { input = try Files.read(file) } else { input = try Terminal.input() }
+    } catch {
+      throw common.fail(named: error)
     }
     if json { return try renderArray(input) }
     Terminal.output(html(String(decoding: input, as: UTF8.self)))

@@ -12,6 +12,8 @@ struct RollbackCommand: ParsableCommand {
   @Option(help: "Where it is published; by default public/ in the site's directory. 发布在哪里。")
   var output: String?
 
+  func validate() throws { try BuildCommand.check(output: output) }
+
   func run() throws {
     let output = BuildCommand.withoutTrailingSlash(output ?? common.site + "/public")
     do throws(PublishingError) {

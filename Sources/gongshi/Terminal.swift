@@ -15,11 +15,33 @@ enum ExitStatus: Int32, Error {
 
 /// The process's edge: standard streams, environment, clock.
 enum Terminal {
-  static func output(_ text: String) { write(text, to: 1) }
+  /// Results; where they can't be written, the run has failed (status 3), whatever else it did.
+  static func output(_ text: String) { output(Array(text.utf8)) }
 
-  static func error(_ text: String) { write(text, to: 2) }
+  static func output(_ bytes: [UInt8]) {
+    guard let code = write(bytes, to: 1) else { return }
+    let error = FileError("write", messageLanguage == .zh ? "标准输出" : "standard output", code: code)
+    Self.error(
+      messageLanguage == .zh
+        ? "gongshi：不能写到标准输出：\(error.chineseReason)\n" : "gongshi: can't write to standard output: \(error.reason)\n")
+    exit(.machineFailed)
+  }
 
-  static func output(_ bytes: [UInt8]) { write(bytes, to: 1) }
+  /// Diagnostics; there is nowhere to say that they can't be written.
+  static func error(_ text: String) { _ = write(Array(text.utf8), to: 2) }
+
+  /// By `--language`, wherever it stands, else by the locale: wrong arguments are told of before they are parsed.
+  static var messageLanguage: MessageLanguage {
+    let arguments = CommandLine.arguments
+    for (index, argument) in arguments.enumerated() {
+      let value =
+        argument == "--language"
+        ? arguments.dropFirst(index + 1).first
+        : argument.hasPrefix("--language=") ? String(argument.dropFirst("--language=".count)) : nil
+      if let language = value.flatMap(MessageLanguage.init(rawValue:)) { return language }
+    }
+    return MessageLanguage(environment: environment)
+  }
 
   static var isInteractive: Bool { isatty(2) == 1 }
 
@@ -32,25 +54,19 @@ enum Terminal {
   static func exit(_ status: ExitStatus) -> Never { Foundation.exit(status.rawValue) }
 
   /// All of standard input.
-  static func input() -> [UInt8] {
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = read(0, &buffer, buffer.count)
-      if count <= 0 { return bytes }
-      bytes += buffer[..<count]
-    }
+  static func input() throws(FileError) -> [UInt8] {
+    try Files.read(0, messageLanguage == .zh ? "标准输入" : "standard input")
   }
 
-  private static func write(_ text: String, to descriptor: Int32) { write(Array(text.utf8), to: descriptor) }
-
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+  /// - Returns: the system's reason where it could not be written.
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { return }
+      guard count > 0 else { return errno }
       rest = rest.dropFirst(count)
     }
+    return nil
   }
 }

@@ -9,9 +9,9 @@ struct VersionCommand: ParsableCommand {
 
   static let version = "0.1.0"
 
-  func run() {
-    Terminal.output(
-      "gongshi \(Self.version)\nSQLite \(ActivityDatabase.sqliteVersion)\ncmark \(String(cString: cmark_version_string()))\n"
-    )
+  static var text: String {
+    "gongshi \(version)\nSQLite \(ActivityDatabase.sqliteVersion)\ncmark \(String(cString: cmark_version_string()))"
   }
+
+  func run() { Terminal.output(Self.text + "\n") }
 }

@@ -12,7 +12,7 @@ import Testing
     try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: directory) }
     let database = ActivityDatabase(path: directory.path + "/a.sqlite", shownPath: "a.sqlite")
-    #expect(database.create() == [])
+    #expect(try database.create() == [])
     try body(database, directory.path)
   }
 
@@ -47,7 +47,7 @@ import Testing
       #expect(problems == [])
       #expect(summaries.map(\.table) == ["unit", "activity"])
       #expect(summaries.map(\.added) == [2, 1])
-      let (data, readProblems) = database.read(zone: .shanghai)
+      let (data, readProblems) = try database.read(zone: .shanghai)
       #expect(readProblems == [])
       #expect(data?.units.map(\.id.text) == ["a", "b"])
       #expect(data?.activities.first?.rule == (try RecurrenceRule("FREQ=WEEKLY;BYDAY=WE", zone: .shanghai)))
@@ -61,7 +61,7 @@ import Testing
     try withDatabase { database, directory in
       let files = try write(["unit.csv": Self.units], to: directory)
       #expect(try run(database, files, apply: false).summaries.map(\.added) == [2])
-      #expect(database.read(zone: .shanghai).data?.units == [])
+      #expect(try database.read(zone: .shanghai).data?.units == [])
     }
   }
 
@@ -82,7 +82,7 @@ import Testing
           .cell(path: files[0], sheet: nil, row: 2, column: 4), .cell(path: files[0], sheet: nil, row: 3, column: 6),
           .cell(path: files[0], sheet: nil, row: 4, column: 5),
         ])
-      #expect(database.read(zone: .shanghai).data?.units == [])
+      #expect(try database.read(zone: .shanghai).data?.units == [])
     }
   }
 
@@ -104,8 +104,8 @@ import Testing
     }
   }
 
-  @Test func aMissingFileIsADiagnostic() {
-    let (data, problems) = ActivityDatabase(path: "/nowhere/a.sqlite", shownPath: "a.sqlite").read(zone: .shanghai)
+  @Test func aMissingFileIsADiagnostic() throws {
+    let (data, problems) = try ActivityDatabase(path: "/nowhere/a.sqlite", shownPath: "a.sqlite").read(zone: .shanghai)
     #expect(data == nil)
     #expect(problems.map(\.code) == ["database.missing"])
   }
@@ -121,7 +121,7 @@ import Testing
         try connection.execute(sql: "INSERT INTO unit(id,level,name) VALUES('quanxi','subdistrict','泉溪')")
         try connection.execute(sql: String(sql))
       }
-      let (data, problems) = database.read(zone: .shanghai)
+      let (data, problems) = try database.read(zone: .shanghai)
       #expect(problems == [])
       #expect(data?.activities.count == 1 && data?.changes.count == 2 && data?.attendance.count == 1)
       #expect(data?.metrics.count == 1 && data?.venues.count == 1 && data?.rosters.count == 1)

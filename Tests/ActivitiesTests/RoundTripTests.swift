@@ -78,8 +78,8 @@ import Testing
     defer { try? FileManager.default.removeItem(at: directory) }
     let original = TestDatabase(directory: directory.path)
     let copy = TestDatabase(directory: directory.path, name: "b.sqlite")
-    #expect(original.database.create() == [])
-    #expect(copy.database.create() == [])
+    #expect(try original.database.create() == [])
+    #expect(try copy.database.create() == [])
     try addLaterTables(original)
     try addLaterTables(copy)
     try fill(original)

@@ -15,7 +15,7 @@ import Testing
     try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: directory) }
     let database = TestDatabase(directory: directory.path)
-    #expect(database.database.create() == [])
+    #expect(try database.database.create() == [])
     try database.execute(
       """
       INSERT INTO unit(id,level,name,short_name) VALUES('quan','community','泉社区','泉');

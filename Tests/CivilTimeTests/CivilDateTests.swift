@@ -68,11 +68,14 @@ import Testing
 @Suite struct ZoneTests {
   @Test func daylightSavingIsRefused() {
     #expect(throws: Zone.LookupError.changesOffset) { try Zone.named("Europe/Berlin") }
-    #expect(throws: Zone.LookupError.unknown) { try Zone.named("Asia/Quanxi") }
+    for name in ["Asia/Quanxi", "GMT+08:00", "GMT+8", "+08:00", "CST", "PRC", "Asia/../Shanghai", "", "北京"] {
+      #expect(throws: Zone.LookupError.unknown, "\(name)") { try Zone.named(name) }
+    }
   }
 
   @Test func zonesWithoutItAreFine() throws {
     #expect(try Zone.named("Asia/Shanghai").offsetMinutes == 480)
     #expect(try Zone.named("Asia/Kolkata").offsetMinutes == 330)
+    #expect(try Zone.named("UTC").offsetMinutes == 0)
   }
 }

@@ -31,9 +31,21 @@ from support import GONGSHI, NOW, build, change_rows, check, done, edit, environ
         ["build", "--jobs", "two"],
         ["build", "--jobs", "1000"],
         ["build", "--base-url", "ftp://example.cn"],
+        ["build", "--base-url", "https://user:pw@example.cn"],
+        ["build", "--base-url", "https://example.cn/?a"],
+        ["build", "--base-url", "https://example.cn<script>"],
+        ["build", "--at", "1969-12-31T09:00:00+08:00"],
+        ["build", "--at", "9001-01-01T09:00:00+08:00"],
+        ["build", "--output", ""],
+        ["rollback", "--output", ""],
+        ["help", "biuld"],
+        ["help", "activities", "imprt"],
+        ["render", "none.md"],
+        ["render", "."],
         ["check", "--format", "xml"],
         ["check", "--language", "fr"],
         ["activities", "imprt"],
+        ["activities", "import", "none.csv"],
         ["activities"],
         ["render", "--jsn"],
     ],
@@ -70,6 +82,54 @@ def test_a_mistyped_word_is_answered_with_the_near_one(tiny, arguments, wanted):
 def test_a_wrong_moment_is_shown_how_to_write_one(tiny, value):
     """With an example to copy."""
     assert "2026-11-21T09:00:00+08:00" in build(tiny, at=value).stderr
+
+
+def test_a_moment_without_its_offset_is_shown_with_one(tiny):
+    """The likeliest slip, with the answer to copy."""
+    assert "2026-11-21T09:00:00+08:00" in build(tiny, at="2026-11-21T09:00:00").stderr
+    assert "2026-11-21T09:30:00+08:00" in build(tiny, at="2026-11-21T09:30").stderr
+    assert "时差" in build(tiny, "--language", "zh", at="2026-11-21T09:00").stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "wanted"),
+    [
+        (["build", "--outptu", "x"], "没有选项“--outptu”，是不是想写“--output”？"),
+        (["build", "--at"], "“--at <at>”后面缺少值"),
+        (["build", "--jobs", "two"], "“--jobs <jobs>”的值“two”不对"),
+        (["check", "--format", "xml"], "“--format <format>”的值“xml”不对"),
+        (["activities", "import"], "缺少参数"),
+        (["build", "now"], "多出的参数：'now'"),
+        (["build", "--jobs", "0"], "--jobs 应当是 1 到 256"),
+        (["build", "--base-url", "x"], "--base-url 应当是网站根地址"),
+        (["build", "--at", "1969-01-01T00:00:00Z"], "1970 到 9000"),
+        (["build", "--output", ""], "--output 是空的"),
+        (["biuld"], "是不是想写“build”？"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_wrong_arguments_are_told_of_in_chinese(tiny, arguments, wanted):
+    """In a Chinese locale, and with --language zh, the first line is Chinese."""
+    for result in (gongshi(*arguments, cwd=tiny, env=environment(LANG="zh_CN.UTF-8")),):
+        assert result.returncode == 2 and wanted in result.stderr.splitlines()[0], result.stderr
+        assert "Error" not in result.stderr and "Usage" not in result.stderr
+
+
+def test_the_version_is_an_option_too():
+    """As of every other program."""
+    assert done(gongshi("--version")).stdout == done(gongshi("version")).stdout
+
+
+@pytest.mark.parametrize("arguments", [["render"], ["version"], ["check"], ["build"], ["activities", "list"], ["--help"]], ids=" ".join)
+def test_results_that_cannot_be_written_are_a_failure(tiny, arguments):
+    """A full disk behind `>` is status 3 and a sentence, never a silent success."""
+    if arguments[0] in ("check", "build", "activities"):
+        arguments = [*arguments, "--at", NOW]
+    with open("/dev/full", "w") as full:
+        result = subprocess.run(
+            [GONGSHI, *arguments], cwd=tiny, env=environment(), input=b"a\n", stdout=full, stderr=subprocess.PIPE
+        )
+    assert result.returncode == 3 and b"No space left" in result.stderr, result.stderr
 
 
 @pytest.mark.parametrize("verb", ["build", "check"])
@@ -190,6 +250,23 @@ def test_render_reads_a_file_or_its_input(tmp_path):
     expected = "<h1>题</h1>\n<p>文 <em>强</em></p>\n"
     assert render("# 题\n\n文 *强*\n") == done(gongshi("render", tmp_path / "body.md")).stdout == expected
     assert render("") == ""
+
+
+def test_render_reads_pipes_to_their_end(tmp_path):
+    """They have no size beforehand: `<(…)`, /dev/stdin, and `-` for standard input."""
+    text = "文 " * 100_000
+    for file in ("/dev/stdin", "-"):
+        assert done(gongshi("render", file, input=text)).stdout == render(text)
+    result = subprocess.run(["bash", "-c", f"{GONGSHI} render <(printf 'a\\n'; sleep 0.2; printf b)"], capture_output=True)
+    assert result.stdout == b"<p>a\nb</p>\n"
+
+
+def test_render_refuses_a_directory_as_its_input(tmp_path):
+    """Nothing is no result."""
+    descriptor = os.open(tmp_path, os.O_RDONLY)
+    result = subprocess.run([GONGSHI, "render"], stdin=descriptor, capture_output=True)
+    os.close(descriptor)
+    assert result.returncode in (2, 3) and result.stdout == b"" and result.stderr
 
 
 def test_render_says_which_file_it_cannot_read(tmp_path):
@@ -494,6 +571,12 @@ def test_render_is_quick():
         "<" * 100_000,
         "| a " * 20_000 + "\n" + "|-" * 20_000,
         "[a](" * 20_000,
+        "[a](/) " * 100_000,
+        "".join(f"[a](/{n}) " for n in range(100_000)),
+        "![" * 100_000 + "a" + "](/)" * 100_000,
+        "\n\n".join(f"| a |\n|---|\n| [x][r{n}] |" for n in range(5000))
+        + "\n\n"
+        + "".join(f"[r{n}]: /a/\n" for n in range(5000)),
     ):
         result = subprocess.run([GONGSHI, "render"], input=body.encode(), capture_output=True, timeout=20, env=dict(os.environ))
         assert result.returncode == 0

@@ -1,12 +1,28 @@
 """The database belongs to other programs too: the worst it can do is stop a build with a clear message."""
 
 import json
+import os
+import shutil
 import sqlite3
 import subprocess
 import sys
 
 import pytest
-from support import build, change_rows, check, database, digest, done, problems, tiny, tiny_original, tree  # noqa: F401
+from support import (  # noqa: F401
+    GONGSHI,
+    build,
+    change_rows,
+    check,
+    database,
+    digest,
+    done,
+    environment,
+    gongshi,
+    problems,
+    tiny,
+    tiny_original,
+    tree,
+)
 
 PLACE = "content/activities.sqlite"
 
@@ -97,6 +113,47 @@ UNUSABLE = [
     (a_directory, "unreadable"),
     (a_link_to_nothing, "unreadable"),
 ]
+
+
+@pytest.mark.skipif(os.geteuid() != 0 or not shutil.which("setpriv"), reason="needs another user")
+@pytest.mark.parametrize("verb", [["check"], ["activities", "init"]], ids=" ".join)
+def test_a_database_that_may_not_be_opened_is_the_machines_failure(tiny, verb):
+    """Nothing is wrong with the site: status 3 and the reason."""
+    for place in (tiny, *tiny.parents[:-1]):
+        place.chmod(0o755)
+    database(tiny).chmod(0o600)
+    result = subprocess.run(
+        ["setpriv", "--reuid=65534", "--clear-groups", GONGSHI, *verb, "--site", tiny, "--language", "zh"],
+        capture_output=True,
+        text=True,
+        env=environment(),
+    )
+    assert result.returncode == 3 and "没有权限" in result.stderr, result.stderr
+
+
+def test_init_leaves_other_programs_databases_alone(tiny):
+    """Not a byte is changed, not even to WAL mode."""
+    of_another_program(tiny)
+    before = digest(without_wal(tiny).read_bytes())
+    result = gongshi("activities", "init", "--site", tiny)
+    assert (result.returncode, problems(result.stderr)) == (1, [f"{PLACE}: error[database.not-gongshi]"])
+    assert digest(database(tiny).read_bytes()) == before
+
+
+def test_init_adopts_any_version_number(tiny):
+    """Tables are told by their columns; a number that is none is no crash."""
+    for version in (-3, 0, -2147483648):
+        change_rows(tiny, f"PRAGMA user_version = {version};")
+        done(gongshi("activities", "init", "--site", tiny))
+        done(check(tiny))
+
+
+def test_a_missing_column_is_named(tiny):
+    """What a program that made the tables itself forgot."""
+    change_rows(tiny, "ALTER TABLE unit DROP COLUMN short_name; DROP TABLE roster_swap;")
+    result = check(tiny)
+    assert problems(result.stderr) == [f"{PLACE}: error[database.incomplete]"]
+    assert "roster_swap, unit.short_name" in result.stderr
 
 
 @pytest.mark.parametrize(("spoil", "code"), UNUSABLE, ids=[spoil.__name__ for spoil, _ in UNUSABLE])

@@ -104,6 +104,27 @@ import Testing
       ])
   }
 
+  @Test func dataBlocksWithinListsAndQuotesHaveTheirOwnColumns() {
+    let (_, problems) = read(
+      "---\ntitle: x\nkind: page\n---\n- 甲\n\n  ```activities\n  unitt: a\n  venue: [a, B]\n  ```\n\n> 1. > ```services\n>    > menu: [1\n>    > ```\n"
+    )
+    #expect(
+      problems == [
+        "content/notices/gate.md:8:3 front-matter.unknown-key", "content/notices/gate.md:9:14 front-matter.wrong-value",
+        "content/notices/gate.md:14:8 yaml.syntax",
+      ])
+  }
+
+  @Test func aWrongKindHidesNothingElse() {
+    let (page, problems) = read("---\ntitle: x\nkind: notise\npinned: true\nmotto: 和\npined: true\ncolour: red\n---\n")
+    #expect(page == nil)
+    #expect(
+      problems == [
+        "content/notices/gate.md:3:7 front-matter.wrong-value", "content/notices/gate.md:6:1 front-matter.unknown-key",
+        "content/notices/gate.md:7:1 front-matter.unknown-key",
+      ])
+  }
+
   @Test func windowsLineEndsAndByteOrderMark() {
     let (page, problems) = PageReader(file: "content/pages/a.md", officePhones: []).read(
       [0xEF, 0xBB, 0xBF] + Array("---\r\ntitle: 一\r\nkind: page\r\n---\r\n正文\r\n".utf8))

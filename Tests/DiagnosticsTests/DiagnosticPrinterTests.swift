@@ -51,6 +51,27 @@ import Testing
     #expect("\(location)" == expected)
   }
 
+  /// A page of a stranger's pull request must not speak to the runner, nor to the terminal of the one who checks it.
+  @Test(arguments: ["a\r\n::error::b", "a\r::error::b", "a\n::set-output name=x::y", "100%0A::error::b"])
+  func githubHearsNoSecondCommand(text: String) {
+    let hostile = Diagnostic.error(
+      "a.b", zh: text, en: text, hint: Message(zh: text, en: text), at: .file(path: text, line: 1, column: 1))
+    let printed = DiagnosticPrinter(language: .en, format: .github).print([hostile])
+    #expect(printed.unicodeScalars.count { $0 == "\n" || $0 == "\r" } == 1)
+    #expect(!printed.contains("100%0A"))
+  }
+
+  @Test func terminalsAreShownNotSteered() {
+    let hostile = "甲\u{1B}[2J\u{7}\r\nerror[x]: \u{202E}y\u{9B}1m"
+    let problem = Diagnostic.error(
+      "a.b", zh: hostile, en: hostile, hint: Message(zh: hostile, en: hostile),
+      at: .file(path: hostile, line: 1, column: 3))
+    let printed = DiagnosticPrinter(language: .en) { _, _ in hostile + "\r" }.print([problem])
+    #expect(printed.contains("甲␛[2J␇␍␊error[x]: \\u{202E}y\\u{9B}1m"))
+    #expect(printed.unicodeScalars.allSatisfy { $0 == "\n" || $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) })
+    #expect(printed.split(separator: "\n").count == 4)
+  }
+
   @Test func jsonIsOneObjectALine() {
     let text = DiagnosticPrinter(language: .zh, format: .json).print([problem, problem])
     #expect(text.split(separator: "\n").count == 1)
@@ -68,5 +89,6 @@ import Testing
   @Test func suggestionsAreNear() {
     #expect(Suggestion.nearest(to: "titel", among: ["title", "tags"]) == "title")
     #expect(Suggestion.nearest(to: "colour", among: ["title", "tags"]) == nil)
+    #expect(Suggestion.nearest(to: String(repeating: "x", count: 100_000), among: ["x"]) == nil)
   }
 }

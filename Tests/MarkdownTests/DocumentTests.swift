@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Markdown
@@ -21,6 +22,43 @@ import Testing
         .init(destination: "/x/", isImage: false, line: 5, column: 6),
         .init(destination: "/images/a.png", isImage: true, line: 3, column: 12),
       ])
+  }
+
+  @Test func linksWithinLinksAndOutOfOrderKnowTheirPlace() {
+    let document = Document(
+      "[![甲](/a.png)](/b/) [乙][r] ![](/a.png) [丙](/%E4) [丁](/b/)\n\n| [戊][R] |\n|--|\n| [己](/c/) |\n\n[r]: /x/\n")
+    #expect(
+      document.links.map { "\($0.destination) \($0.line):\($0.column)" } == [
+        "/b/ 1:16", "/a.png 1:7", "/x/ 7:6", "/a.png 1:32", "/%E4 1:44", "/b/ 1:54", "/x/ 7:6", "/c/ 5:7",
+      ])
+  }
+
+  /// One long paragraph, nested pictures, tables that name definitions: no more than a few times as long for each link as for ten.
+  @Test func manyLinksAreReadInLinearTime() {
+    let tables = (0..<2000).map { "| a |\n|---|\n| [x][r\($0)] |" }.joined(separator: "\n\n")
+    let definitions = (0..<2000).map { "[r\($0)]: /notices/gate/" }.joined(separator: "\n")
+    let texts = [
+      String(repeating: "[a](/) ", count: 50_000), (0..<20_000).map { "[a](/\($0)) " }.joined(),
+      (0..<20_000).map { "[a](/&#97;\($0)) " }.joined(),
+      String(repeating: "![", count: 20_000) + "a" + String(repeating: "](/)", count: 20_000),
+      tables + "\n\n" + definitions, String(repeating: "[a](/&#97;) ", count: 20_000),
+      (0..<5000).map { "[a][r\($0)] [b](/\($0)) " }.joined() + "\n\n" + definitions,
+    ]
+    for text in texts {
+      let time = ContinuousClock().measure { _ = Document(text) }
+      #expect(time < .seconds(8), "\(text.prefix(40)): \(time)")
+    }
+  }
+
+  @Test func definitionsReachTablesByAnySpelling() {
+    let html = HTMLRenderer().html(
+      Document("| [甲][Ab  C] |\n|--|\n| [ab c] ![x][] |\n\n[AB c]: /x/\n[X]: /y.png\n[x]: /z.png\n"))
+    #expect(html.text.components(separatedBy: "/x/").count == 3 && html.text.contains("/y.png"))
+  }
+
+  @Test func characterReferencesBringInNoControlCharacters() {
+    let document = Document("a&#27;[2Jb [c](/&#1;d \"&#127;e\")")
+    #expect(HTMLRenderer().html(document).text == "<p>a[2Jb <a href=\"/d\" title=\"e\">c</a></p>\n")
   }
 
   @Test func plainTextIsShortenedAtASentence() {

@@ -59,6 +59,7 @@ public struct TableImport: Sendable {
         return options.applies && !problems.hasErrors ? .commit : .rollback
       }
     } catch {
+      if let failure = DatabaseProblem.machineFailure(error, path: database.path, writing: true) { throw failure }
       problems.append(DatabaseProblem.diagnostic(for: error, path: database.shownPath))
     }
     return (problems.hasErrors ? [] : summaries, problems)

@@ -17,17 +17,26 @@ struct PersonalDataCheck {
   func problems() -> [Diagnostic] {
     var found: [Diagnostic] = []
     for unit in data.units {
-      check("unit", "id=\(unit.id)", ["name": unit.name, "short_name": unit.shortName, "phone": unit.phone], &found)
+      check(
+        "unit", "id=\(unit.id)",
+        ["id": unit.id.text, "name": unit.name, "short_name": unit.shortName, "phone": unit.phone], &found)
     }
     for venue in data.venues {
-      check("venue", "id=\(venue.id)", ["name": venue.name, "address": venue.address, "phone": venue.phone], &found)
+      check(
+        "venue", "id=\(venue.id)",
+        [
+          "id": venue.id.text, "name": venue.name, "address": venue.address, "opening_hours": venue.openingHours,
+          "phone": venue.phone, "area_m2": text(venue.area),
+        ], &found)
     }
     for activity in data.activities {
       check(
         "activity", "id=\(activity.id)",
         [
-          "title": activity.title, "host": activity.host, "audience": activity.audience, "summary": activity.summary,
-          "signup_url": activity.signupURL, "online_url": activity.onlineURL,
+          "id": activity.id.text, "title": activity.title, "host": activity.host, "audience": activity.audience,
+          "summary": activity.summary, "signup_url": activity.signupURL, "online_url": activity.onlineURL,
+          "page": activity.page, "fee_yuan": text(activity.feeYuan), "capacity": activity.capacity.map(String.init),
+          "points": activity.points.map(String.init),
         ], &found)
     }
     for change in data.changes {
@@ -35,11 +44,22 @@ struct PersonalDataCheck {
         "activity_change", "activity_id=\(change.activity),occurs_at=\(TimeText.local(change.occursAt))",
         ["note": change.note], &found)
     }
+    for row in data.attendance {
+      check(
+        "attendance", "activity_id=\(row.activity),occurs_at=\(TimeText.local(row.occursAt))",
+        ["enrolled": String(row.enrolled), "attended": row.attended.map(String.init)], &found)
+    }
     for metric in data.metrics {
-      check("metric", "id=\(metric.id)", ["title": metric.title, "note": metric.note], &found)
+      check(
+        "metric", "id=\(metric.id)",
+        [
+          "id": metric.id.text, "title": metric.title, "value": text(metric.value), "suffix": metric.suffix,
+          "note": metric.note,
+        ], &found)
     }
     for roster in data.rosters {
-      check("roster", "id=\(roster.id)", ["title": roster.title, "note": roster.note], &found)
+      check(
+        "roster", "id=\(roster.id)", ["id": roster.id.text, "title": roster.title, "note": roster.note], &found)
       for holder in roster.holders {
         check(
           "roster_holder", "roster_id=\(roster.id),position=\(holder.position)",
@@ -54,10 +74,15 @@ struct PersonalDataCheck {
     return found
   }
 
+  /// As it is published; a whole number without a point.
+  private func text(_ number: Double?) -> String? {
+    number.map { $0.rounded() == $0 && abs($0) < 1e15 ? String(Int($0)) : String($0) }
+  }
+
   private func check(_ table: String, _ key: String, _ texts: [String: String?], _ found: inout [Diagnostic]) {
     for (column, text) in texts {
       guard let text else { continue }
-      for number in PersonalNumber.find(in: text) where !site.officePhones.contains(number.digits) {
+      for number in PersonalNumber.find(inAddress: text) where !site.officePhones.contains(number.digits) {
         found.append(
           PersonalNumberDiagnostic.make(
             number, at: .row(database: site.database, table: table, key: key, column: column)))

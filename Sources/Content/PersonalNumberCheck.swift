@@ -1,0 +1,72 @@
+import Diagnostics
+import Markdown
+import Vocabulary
+
+/// Residents' numbers in a source file are errors with their place: deny by default (Promise 4). The file is looked at as it is written,
+/// and as it is read: YAML's values without escapes and folds, Markdown's text without its marks, addresses without percent-encoding.
+final class PersonalNumberCheck {
+  private let path: String
+  private let officePhones: Set<String>
+  private let problems: ProblemList
+  /// What has been named where it is written is not named again where it is read.
+  private var told: Set<String> = []
+
+  init(path: String, officePhones: Set<String>, problems: ProblemList) {
+    self.path = path
+    self.officePhones = officePhones
+    self.problems = problems
+  }
+
+  /// The file's text as it is written; to be called first.
+  func source(_ text: Substring) {
+    var text = text
+    text.withUTF8 { bytes in
+      var line = 1
+      var lineStart = 0
+      var seen = 0
+      for number in PersonalNumber.find(in: bytes) where !officePhones.contains(number.digits) {
+        told.insert(number.digits)
+        for index in seen..<number.offset where bytes[index] == UInt8(ascii: "\n") {
+          line += 1
+          lineStart = index + 1
+        }
+        seen = number.offset
+        let column = String(decoding: bytes[lineStart..<number.offset], as: UTF8.self).count + 1
+        problems.add(PersonalNumberDiagnostic.make(number, at: .file(path: path, line: line, column: column)))
+      }
+    }
+  }
+
+  /// All values and keys of a YAML text.
+  func values(_ fields: FieldReader) {
+    fields.forEachScalar { text, location in
+      for number in PersonalNumber.find(inAddress: text) { tell(number, at: location) }
+    }
+  }
+
+  /// What a reader sees of a body, and where its links lead.
+  func body(_ document: Document, lineOffset: Int) {
+    document.withReaderText { text, lines in
+      for number in PersonalNumber.find(in: text) {
+        tell(number, at: .file(path: path, line: lines.line(at: number.offset) + lineOffset))
+      }
+    }
+    for link in document.links {
+      for number in PersonalNumber.find(inAddress: link.destination) {
+        tell(number, at: .file(path: path, line: link.line + lineOffset, column: link.column))
+      }
+    }
+  }
+
+  /// The name, which becomes part of an address.
+  func fileName() {
+    for number in PersonalNumber.find(in: path) where !officePhones.contains(number.digits) {
+      problems.add(PersonalNumberDiagnostic.make(number, at: .file(path: path)))
+    }
+  }
+
+  private func tell(_ number: PersonalNumber, at location: Location) {
+    guard !officePhones.contains(number.digits), told.insert(number.digits).inserted else { return }
+    problems.add(PersonalNumberDiagnostic.make(number, at: location))
+  }
+}

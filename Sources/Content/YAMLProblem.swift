@@ -1,0 +1,120 @@
+import Diagnostics
+import Yams
+
+/// What is wrong with a YAML text, as the person who wrote it needs to hear it.
+struct YAMLProblem {
+  let text: String
+  let place: SourcePlace
+
+  /// Split at bytes: `\r\n` is one character.
+  private var lines: [ArraySlice<UInt8>] {
+    Array(text.utf8).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+  }
+
+  var notAMapping: Diagnostic {
+    colon(upTo: .max)
+      ?? .error(
+        "yaml.not-a-mapping", zh: "这里应当是“键: 值”的形式", en: "`key: value` lines are expected here",
+        at: place.location(line: 1, column: 1))
+  }
+
+  func tooManyAliases(line: Int) -> Diagnostic {
+    .error(
+      "yaml.too-many-aliases", zh: "别名（*名称）超过 \(YAMLAliases.most) 个",
+      en: "more than \(YAMLAliases.most) aliases (*name)",
+      hint: Message(zh: "把内容直接写出来；文字里的 * 用引号括起来", en: "write the values out; put a text with a * in quotes"),
+      at: place.location(line: line, column: 1))
+  }
+
+  func diagnostic(for error: any Error) -> Diagnostic {
+    switch error as? YamlError {
+    case .scanner(_, let problem, let mark, _)?, .parser(_, let problem, let mark, _)?,
+      .composer(_, let problem, let mark, _)?:
+      return colon(upTo: mark.line) ?? syntax(problem, at: place.location(line: mark.line, column: mark.column))
+    case .reader(let problem, let offset, _, _)?:
+      let line = 1 + text.utf8.prefix(offset ?? 0).count { $0 == UInt8(ascii: "\n") }
+      return syntax(problem, at: place.location(line: line, column: 1))
+    case .duplicatedKeysInMapping(let duplicates, let context)?:
+      return duplicate(duplicates.first ?? "", in: context.mark)
+    default:
+      return syntax("\(error)", at: place.location(line: 1, column: 1))
+    }
+  }
+
+  // MARK: Syntax
+
+  /// libyaml's sentences for the commonest mistakes, by a part of each.
+  private static let reasons: [(part: String, zh: String)] = [
+    ("mapping values are not allowed", "这里不能再有冒号：值里的冒号要用引号括起来，或者上一行的缩进不对"),
+    ("could not find expected ':'", "这一行缺少英文冒号"), ("did not find expected key", "缩进与上面的行不一致，或多了符号"),
+    ("did not find expected ',' or ']'", "方括号没有用 ] 结束，或项目之间缺少英文逗号"),
+    ("did not find expected ',' or '}'", "花括号没有用 } 结束，或项目之间缺少英文逗号"),
+    ("did not find expected '-' indicator", "列表的各行没有对齐"), ("block sequence entries are not allowed", "列表不能从这里开始，要另起一行"),
+    ("cannot start any token", "值不能以这个符号（如 @、`、% 或制表符）开头，要用引号括起来"), ("unexpected end of stream", "引号没有结束"),
+    ("unexpected document indicator", "引号没有结束"), ("unknown escape character", "双引号里不认识的 \\ 写法；路径请用单引号"),
+    ("expected alphabetic or numeric character", "以 * 或 & 开头的文字要用引号括起来"), ("undefined alias", "以 * 开头的文字要用引号括起来"),
+    ("expected whitespace or line break", "以 * 或 & 开头的文字要用引号括起来"), ("tab", "缩进要用空格，不能用制表符"),
+    ("Maximum nesting level", "一层套一层，太深了"), ("control characters are not allowed", "有看不见的控制字符"),
+    ("expected <document start>", "前面的内容已经结束，这里又多出了文字"), ("block mapping", "缩进与上面的行不一致"),
+  ]
+
+  private func syntax(_ problem: String, at location: Location) -> Diagnostic {
+    let reason = Self.reasons.first { problem.contains($0.part) }?.zh
+    return .error(
+      "yaml.syntax", zh: "YAML 写法有误：\(reason ?? "这里看不懂（\(problem)）")", en: "YAML syntax: \(problem)",
+      hint: Message(
+        zh: "检查冒号后的空格、缩进和引号；值里有冒号或 # 时用引号括起来",
+        en: "check the space after the colon, the indentation and the quotes; quote values that hold `: ` or ` #`"),
+      at: location)
+  }
+
+  // MARK: Colons
+
+  /// The likeliest mistake of all: a full-width colon, or none but a colon without its space, behind a key. YAML finds fault with a later
+  /// line, or with none.
+  private func colon(upTo last: Int) -> Diagnostic? {
+    for (number, line) in lines.prefix(last).enumerated() {
+      let indent = line.prefix { $0 == 0x20 || $0 == UInt8(ascii: "-") }
+      let key = line[indent.endIndex...].prefix { (0x41...0x5A).contains($0 & 0xDF) }
+      guard !key.isEmpty else { continue }
+      let rest = line[key.endIndex...].drop { $0 == 0x20 }
+      let column = rest.startIndex - line.startIndex + 1
+      let name = String(decoding: key, as: UTF8.self)
+      if rest.starts(with: "：".utf8) {
+        return .error(
+          "yaml.full-width-colon", zh: "“\(name)”后面是中文冒号", en: "a full-width colon stands after “\(name)”",
+          hint: Message(zh: "用英文冒号加空格：\(name): …", en: "write a plain colon and a space: `\(name): …`"),
+          at: place.location(line: number + 1, column: column))
+      }
+      if rest.first == UInt8(ascii: ":"), let next = rest.dropFirst().first, next > 0x20, next != UInt8(ascii: "/") {
+        return .error(
+          "yaml.colon-without-space", zh: "“\(name)”的冒号后面缺少空格", en: "a space is missing after the colon of “\(name)”",
+          hint: Message(zh: "用英文冒号加空格：\(name): …", en: "write a colon and a space: `\(name): …`"),
+          at: place.location(line: number + 1, column: column))
+      }
+    }
+    return nil
+  }
+
+  // MARK: Keys
+
+  /// Yams gives the mapping's start only; the second line that begins with the key is where the eye should go.
+  private func duplicate(_ key: String, in mapping: Mark) -> Diagnostic {
+    let all = lines
+    let places = all.indices.dropFirst(max(0, mapping.line - 1)).filter { number in
+      let line = all[number].drop { $0 == 0x20 }
+      return line.startIndex - all[number].startIndex == mapping.column - 1
+        && [key, "\"\(key)\"", "'\(key)'"].contains { line.starts(with: $0.utf8) && startsColon(line, after: $0) }
+    }
+    let second =
+      places.dropFirst().first.map { place.location(line: $0 + 1, column: mapping.column) }
+      ?? place.location(line: mapping.line, column: mapping.column)
+    return .error(
+      "yaml.duplicate-key", zh: "“\(key)”写了两次", en: "“\(key)” stands twice",
+      hint: Message(zh: "删去其中一行", en: "remove one of the two"), at: second)
+  }
+
+  private func startsColon(_ line: ArraySlice<UInt8>, after key: String) -> Bool {
+    line.dropFirst(key.utf8.count).drop { $0 == 0x20 }.first == UInt8(ascii: ":")
+  }
+}

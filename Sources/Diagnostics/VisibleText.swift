@@ -1,0 +1,27 @@
+/// Text of unknown origin on one line of a terminal: what would steer it is shown instead of sent.
+enum VisibleText {
+  static func line(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { picture(of: $0) != nil }) else { return text }
+    var out = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if let picture = picture(of: scalar) {
+        out.append(contentsOf: picture.unicodeScalars)
+      } else {
+        out.append(scalar)
+      }
+    }
+    return String(out)
+  }
+
+  /// `␛` for C0 (Unicode's control pictures), `\u{9B}` for what has none; nil for what may be sent. Tabs may.
+  private static func picture(of scalar: Unicode.Scalar) -> String? {
+    switch scalar.value {
+    case 0x09: nil
+    case 0x00...0x1F: Unicode.Scalar(0x2400 + scalar.value).map { String($0) }
+    case 0x7F: "␡"
+    case 0x80...0x9F, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069:
+      "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,86 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The files below a directory that may be read, and what stands in their place that may not: a source directory is written by many
+/// hands, and what is in it is published.
+public struct FileTree: Sendable {
+  /// What can't be read as a file.
+  public enum Oddity: Sendable, Hashable {
+    /// A link to a place outside.
+    case leadsOut
+    /// A link to nothing.
+    case dangling
+    /// A link that leads back to itself.
+    case loop
+    /// A link to a directory: it is not followed, so that no tree is without end.
+    case directoryLink
+    /// A pipe, a socket, a device: reading it may never end.
+    case special
+    /// The name is no UTF-8; the path holds it as far as it can be read.
+    case unreadableName
+  }
+
+  /// Paths relative to the directory, sorted, so that the file system's order never shows. Hidden names are left out.
+  public private(set) var files: [String] = []
+  public private(set) var oddities: [(path: String, oddity: Oddity)] = []
+
+  private let roots: [String]
+
+  /// - Parameter bounds: the directory that links may not lead out of; the root itself may lie elsewhere.
+  public init(below root: String, within bounds: String) throws(FileError) {
+    roots = [root, bounds].compactMap(Files.realPath)
+    try walk(root, prefix: "")
+    files.sort()
+    oddities.sort { $0.path < $1.path }
+  }
+
+  /// What a single path is, if not a file.
+  public static func oddity(of path: String, within bounds: String) -> Oddity? {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return nil }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG, S_IFDIR: return nil
+    case S_IFLNK: return oddity(ofLink: path, roots: [bounds].compactMap(Files.realPath))
+    default: return .special
+    }
+  }
+
+  private mutating func walk(_ directory: String, prefix: String) throws(FileError) {
+    for name in try Files.rawNames(in: directory) where name.first != UInt8(ascii: ".") {
+      guard let text = String(validating: name, as: UTF8.self) else {
+        oddities.append((prefix + LegacyText.shown(name), .unreadableName))
+        continue
+      }
+      let path = directory + "/" + text
+      var status = stat()
+      guard lstat(path, &status) == 0 else { throw FileError("stat", path) }
+      switch status.st_mode & S_IFMT {
+      case S_IFDIR: try walk(path, prefix: prefix + text + "/")
+      case S_IFREG: files.append(prefix + text)
+      case S_IFLNK:
+        if let oddity = Self.oddity(ofLink: path, roots: roots) {
+          oddities.append((prefix + text, oddity))
+        } else {
+          files.append(prefix + text)
+        }
+      default: oddities.append((prefix + text, .special))
+      }
+    }
+  }
+
+  private static func oddity(ofLink path: String, roots: [String]) -> Oddity? {
+    var status = stat()
+    guard stat(path, &status) == 0, let target = Files.realPath(path) else {
+      return errno == ELOOP ? .loop : .dangling
+    }
+    let isInside = roots.contains { target.hasPrefix($0 == "/" ? $0 : $0 + "/") }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return isInside ? nil : .leadsOut
+    case S_IFDIR: return .directoryLink
+    default: return .special
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import Encoding
+
+/// What a reader sees of a document, whatever marks and nodes it is made of: `138<b>1234</b>5678` is one number on the page. Blocks,
+/// cells and pictures are set apart by U+001E, which nobody writes.
+extension Document {
+  /// Which line of the source a place of the text stands in.
+  public struct ReaderLines: Sendable {
+    fileprivate var starts: [(offset: Int, line: Int)] = []
+
+    public func line(at offset: Int) -> Int {
+      var low = 0
+      var high = starts.count
+      while low < high {
+        let middle = (low + high) / 2
+        if starts[middle].offset <= offset { low = middle + 1 } else { high = middle }
+      }
+      return low > 0 ? starts[low - 1].line : 1
+    }
+  }
+
+  public func withReaderText(_ body: (UnsafeBufferPointer<UInt8>, ReaderLines) -> Void) {
+    // Most pages have few digits; the rest of them costs nothing.
+    guard mayHoldLongNumber else { return }
+    var out = Bytes()
+    var titles = Bytes()
+    var lines = ReaderLines()
+    out.reserveCapacity(text.count + nodes.count)
+    for node in nodes {
+      if node.line > 0 { lines.starts.append((out.count, Int(node.line))) }
+      switch node.kind {
+      case .text, .code: out.append(contentsOf: bytes(node.content))
+      case .softBreak: if !node.flag { out.append(0x20) }
+      case .lineBreak: out.append(0x20)
+      case .htmlInline, .emphasis, .strong: break
+      case .link: appendTitle(node, to: &titles)
+      case .image:
+        out.append(Self.divider)
+        appendTitle(node, to: &titles)
+      case .htmlBlock:
+        out.append(Self.divider)
+        appendWithoutTags(node, to: &out)
+        out.append(Self.divider)
+      case .codeBlock:
+        out.append(Self.divider)
+        out.append(contentsOf: bytes(node.content))
+        out.append(Self.divider)
+      default: out.append(Self.divider)
+      }
+    }
+    out.append(Self.divider)
+    out.append(contentsOf: titles)
+    out.withUnsafeBufferPointer { body($0, lines) }
+  }
+
+  private static var divider: UInt8 { 0x1E }
+
+  private var mayHoldLongNumber: Bool {
+    var digits = 0
+    for byte in text where byte &- 0x30 < 10 || byte == 0xEF || byte == 0xF0 {
+      digits += 1
+      if digits == 11 { return true }
+    }
+    return false
+  }
+
+  private func appendTitle(_ node: Node, to out: inout Bytes) {
+    out.append(contentsOf: bytes(node.detail))
+    out.append(Self.divider)
+  }
+
+  private func appendWithoutTags(_ node: Node, to out: inout Bytes) {
+    var isTag = false
+    for byte in bytes(node.content) {
+      if byte == UInt8(ascii: "<") { isTag = true }
+      if !isTag { out.append(byte) }
+      if byte == UInt8(ascii: ">") { isTag = false }
+    }
+  }
+}

@@ -1,0 +1,125 @@
+/// The ways in which a mobile number is written.
+enum MobileForm {
+  private static let length = 11
+  /// The trunk digit and the country's prefix, where they stand before the number without a space.
+  private static let prefixes: [[UInt8]] = [[], [0], [8, 6], [0, 0, 8, 6], [8, 6, 0], [0, 0, 8, 6, 0]]
+
+  /// A number that begins with a group of a run, and the group after it.
+  static func match(
+    _ run: DigitRun, at group: Int, in text: UnsafeBufferPointer<UInt8>
+  ) -> (PersonalNumber, next: Int)? {
+    let start = run.groups[group].start
+    for prefix in prefixes where run.digits[start...].starts(with: prefix) {
+      let first = start + prefix.count
+      guard first + length <= run.digits.count, run.digits[first] == 1, run.digits[first + 1] >= 3,
+        let groups = run.groups(from: group, dropping: prefix.count, holding: length)
+      else { continue }
+      let form = Form(run: run, groups: groups, dropped: prefix.count, text: text)
+      guard form.isMobile else { continue }
+      let number = PersonalNumber(
+        .mobile, offset: run.offsets[start], digits: run.digits[first..<(first + length)])
+      return (number, groups.upperBound)
+    }
+    return nil
+  }
+
+  private struct Form {
+    let run: DigitRun
+    let groups: Range<Int>
+    let dropped: Int
+    let text: UnsafeBufferPointer<UInt8>
+
+    /// Numbers of other kinds have groups too: years, times, amounts, cards, addresses of computers. What is left is a mobile number.
+    var isMobile: Bool {
+      switch sizes {
+      case [11]: !isFraction && !isInDigest
+      case [3, 8]: !isDecimal && (!isDate(rest) || isPlainSeparator)
+      case [7, 4]: !isDecimal
+      // `15000-200000` is a range of amounts.
+      case [5, 6], [4, 7], [6, 5]: isPlainSeparator && !endsInZeros(groups.lowerBound)
+      case [3, 4, 4]: isUniform || !isDate(rest) && !areYears
+      case [3, 2, 2, 2, 2], [3, 4, 2, 2], [3, 2, 2, 4], [3, 3, 5], [3, 5, 3], [3, 6, 2], [3, 2, 6]: isUniform
+      // With dots this is an IPv4 address, with commas an amount.
+      case [3, 3, 3, 2], [3, 3, 2, 3], [3, 2, 3, 3]: isUniform && isPlainSeparator
+      // Within more groups of the like it is a card's number.
+      case [4, 4, 3], [4, 3, 4]: isUniform && isPlainSeparator && standsAlone
+      default: sizes.count == length && isUniform
+      }
+    }
+
+    private var sizes: [Int] {
+      groups.map { run.groups[$0].count - ($0 == groups.lowerBound ? dropped : 0) }
+    }
+
+    private func separator(_ group: Int) -> Slice<UnsafeBufferPointer<UInt8>> { text[run.groups[group].separator] }
+
+    private var inner: Range<Int> { groups.lowerBound + 1..<groups.upperBound }
+
+    /// The same between all groups.
+    private var isUniform: Bool {
+      inner.dropFirst().allSatisfy { separator($0).elementsEqual(separator(inner.lowerBound)) }
+    }
+
+    /// Spaces, dashes, brackets: nothing that amounts, addresses, times and paths hold.
+    private var isPlainSeparator: Bool {
+      !separator(inner.lowerBound).contains { [0x2C, 0x2E, 0x2F, 0x3A].contains($0) }
+    }
+
+    /// `138.12345678`.
+    private var isDecimal: Bool { isPoint(inner.lowerBound) }
+
+    /// `0.13812345678`; but `1.13812345678` at a line's start is the first of a list.
+    private var isFraction: Bool {
+      let group = groups.lowerBound
+      guard group > 0, dropped == 0, isPoint(group) else { return false }
+      guard group == 1, run.groups[0].count <= 2, run.digits[0] != 0 else { return true }
+      let before = text[..<run.offsets[0]].last { $0 != 0x20 && $0 != 0x09 }
+      return before != nil && before != 0x0A
+    }
+
+    private func isPoint(_ group: Int) -> Bool { separator(group).elementsEqual([UInt8(ascii: ".")]) }
+
+    /// Hexadecimal digests have 32 characters and more; an account's name with a number in it has fewer.
+    private var isInDigest: Bool {
+      func isHex(_ byte: UInt8) -> Bool {
+        (0x30...0x39).contains(byte) || (0x41...0x46).contains(byte) || (0x61...0x66).contains(byte)
+      }
+      let start = run.groups[groups.lowerBound].start
+      let first = run.offsets[start]
+      let last = run.offsets[start + run.groups[groups.lowerBound].count - 1]
+      let before = text[..<first].reversed().prefix(while: TextSign.isWord)
+      let after = text[(last + 1)...].prefix(while: TextSign.isWord)
+      return before.count + after.count + length >= 32 && before.allSatisfy(isHex) && after.allSatisfy(isHex)
+    }
+
+    /// The digits after the first group, as a number.
+    private var rest: Int {
+      let end = run.groups[groups.upperBound - 1]
+      return run.digits[run.groups[inner.lowerBound].start..<(end.start + end.count)].reduce(0) { $0 * 10 + Int($1) }
+    }
+
+    /// `159 2026-11-25`: a number and a date.
+    private func isDate(_ value: Int) -> Bool {
+      BirthDate.isDay(year: value / 10000, month: value / 100 % 100, day: value % 100) && isYear(value / 10000)
+    }
+
+    /// `159 (2024-2025)`.
+    private var areYears: Bool { isYear(rest / 10000) && isYear(rest % 10000) }
+
+    private func isYear(_ value: Int) -> Bool { (1900...2099).contains(value) }
+
+    private func endsInZeros(_ group: Int) -> Bool {
+      let group = run.groups[group]
+      return run.digits[group.start..<(group.start + group.count)].suffix(2).allSatisfy { $0 == 0 }
+    }
+
+    private var standsAlone: Bool {
+      let before = groups.lowerBound
+      let isCountry = before == 1 && run.digits[..<run.groups[1].start].reversed().starts(with: [6, 8])
+      let hasBefore = before > 0 && !isCountry && separator(before).elementsEqual(separator(inner.lowerBound))
+      let after = groups.upperBound
+      return !hasBefore
+        && !(after < run.groups.count && separator(after).elementsEqual(separator(inner.lowerBound)))
+    }
+  }
+}

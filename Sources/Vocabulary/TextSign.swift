@@ -1,0 +1,54 @@
+/// What one character means to the search for numbers.
+enum TextSign: Equatable {
+  /// 0…9, also full-width (U+FF10…) and mathematical (U+1D7CE…).
+  case digit(UInt8)
+  /// The letter that stands for 10 in an identity number, and what is typed in its place: `Ｘ`, `×`, `Ⅹ`.
+  case x
+  /// White space, punctuation and dashes of any width. Not `|`, `、` and `;`: they set numbers of a table or a list apart.
+  case separator
+  /// Takes no room on the page: Unicode's Default_Ignorable_Code_Point, and marks that combine with the digit before.
+  case invisible
+  case other
+
+  /// The character at a place of a UTF-8 text, and how many bytes it takes.
+  static func read(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> (sign: TextSign, width: Int) {
+    let byte = text[index]
+    if byte < 0x80 { return (ascii[Int(byte)], 1) }
+    let width = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1
+    guard width > 1, index + width <= text.count else { return (.other, 1) }
+    var value = UInt32(byte & (0x7F >> UInt8(width)))
+    for next in 1..<width { value = value << 6 | UInt32(text[index + next] & 0x3F) }
+    return (sign(of: value), width)
+  }
+
+  static func isWord(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte == 0x5F
+  }
+
+  private static let ascii: [TextSign] = (0..<128).map { value in
+    switch UInt8(value) {
+    case 0x30...0x39: .digit(UInt8(value) - 0x30)
+    case UInt8(ascii: "X"), UInt8(ascii: "x"): .x
+    case UInt8(ascii: "|"), UInt8(ascii: ";"): .other
+    case 0x09...0x0D, 0x20...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: .separator
+    default: .other
+    }
+  }
+
+  private static func sign(of value: UInt32) -> TextSign {
+    switch value {
+    case 0xFF10...0xFF19: .digit(UInt8(value - 0xFF10))
+    case 0x1D7CE...0x1D7FF: .digit(UInt8((value - 0x1D7CE) % 10))
+    case 0xFF38, 0xFF58, 0xD7, 0x2169, 0x2179, 0x425, 0x445: .x
+    case 0xAD, 0x300...0x36F, 0x61C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B...0x180F, 0x200B...0x200F, 0x202A...0x202E,
+      0x2060...0x206F, 0x20D0...0x20FF, 0x3164, 0xFE00...0xFE0F, 0xFEFF, 0xFFA0, 0xFFF0...0xFFF8, 0xE0000...0xE0FFF:
+      .invisible
+    case 0x3001, 0xFF1B, 0xFF5C: .other
+    case 0x85, 0xA0, 0xAF, 0xB7, 0x2D7, 0x5BE, 0x1680, 0x2000...0x205F, 0x2212, 0x2215, 0x2219, 0x22C5, 0x2500...0x257F,
+      0x2E0E...0x2E5D, 0x3000...0x3003, 0x3008...0x301F, 0x3030, 0x30FB, 0x30FC, 0xFE10...0xFE19, 0xFE30...0xFE6B,
+      0xFF01...0xFF0F, 0xFF1A...0xFF20, 0xFF3B...0xFF40, 0xFF5B...0xFF65:
+      .separator
+    default: .other
+    }
+  }
+}

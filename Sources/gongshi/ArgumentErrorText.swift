@@ -1,0 +1,35 @@
+import Diagnostics
+
+/// What the argument parser says of a wrong command line, in Chinese. Its sentences are known by their form; one that is not stays English.
+enum ArgumentErrorText {
+  static func chinese(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      if line.hasPrefix("Error: ") { return "错误：" + sentence(String(line.dropFirst("Error: ".count))) }
+      if line.hasPrefix("Usage: ") { return "用法：" + line.dropFirst("Usage: ".count) }
+      if line.hasPrefix("Help: ") { return "说明：" + line.trimmingPrefix("Help:").drop { $0 == " " } }
+      if let match = line.wholeMatch(of: #/  See '(.+)' for more information\./#) { return "  详见 \(match.1)" }
+      return String(line)
+    }.joined(separator: "\n")
+  }
+
+  private static func sentence(_ text: String) -> String {
+    if let match = text.wholeMatch(of: #/Unknown option '(.+?)'(?:\. Did you mean '(.+)'\?)?/#) {
+      return "没有选项“\(match.1)”" + (match.2.map { "，是不是想写“\($0)”？" } ?? "")
+    }
+    if let match = text.wholeMatch(of: #/Missing value for '(.+)'/#) { return "“\(match.1)”后面缺少值" }
+    if let match = text.wholeMatch(of: #/The value '(.*?)' is invalid for '(.+?)'(.*)/#) {
+      return "“\(match.2)”的值“\(match.1)”不对" + choices(String(match.3))
+    }
+    if let match = text.wholeMatch(of: #/The option '(.+)' does not take any value, but '(.*)' was specified\./#) {
+      return "“\(match.1)”不带值，现在是“\(match.2)”"
+    }
+    if let match = text.wholeMatch(of: #/Missing expected argument '(.+)'/#) { return "缺少参数“\(match.1)”" }
+    if let match = text.wholeMatch(of: #/(?:\d+ )?[Uu]nexpected arguments?:? (.+)/#) { return "多出的参数：\(match.1)" }
+    return text
+  }
+
+  private static func choices(_ rest: String) -> String {
+    guard let match = rest.wholeMatch(of: #/\. Please provide one of (.+)\./#) else { return rest }
+    return "，可以是 " + match.1.replacing(" and ", with: "、").replacing(" or ", with: "、").replacing(", ", with: "、")
+  }
+}

@@ -1,0 +1,32 @@
+import Diagnostics
+import Files
+import Vocabulary
+
+/// The lines of source files that diagnostics speak of: each file is read once, however much is wrong with it.
+struct SourceExcerpts: Sendable {
+  private var lines: [String: [Int: String]] = [:]
+
+  /// - Parameter directory: what relative paths start from.
+  init(for diagnostics: [Diagnostic], in directory: String) {
+    var wanted: [String: Set<Int>] = [:]
+    for case .file(let path, let line, _)? in diagnostics.map(\.location) where line > 0 {
+      wanted[path, default: []].insert(line)
+    }
+    for (path, numbers) in wanted {
+      guard let bytes = try? Files.read(path.hasPrefix("/") ? path : directory + "/" + path) else { continue }
+      let all = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      lines[path] = Dictionary(
+        uniqueKeysWithValues: numbers.filter { $0 <= all.count }.map {
+          ($0, Self.withoutNumbers(String(decoding: all[$0 - 1], as: UTF8.self)))
+        })
+    }
+  }
+
+  /// A resident's number is not repeated in logs that others read: where a line holds one, its digits are stars.
+  private static func withoutNumbers(_ line: String) -> String {
+    guard !PersonalNumber.find(in: line).isEmpty else { return line }
+    return String(line.map { $0.isNumber ? "*" : $0 })
+  }
+
+  func line(_ path: String, _ number: Int) -> String? { lines[path]?[number] }
+}

@@ -1,0 +1,85 @@
+import Diagnostics
+import Foundation
+import GRDB
+import Testing
+
+@testable import Activities
+
+@Suite struct SchemaStateTests {
+  /// A database made by some SQL, and what `create` and `read` say of it.
+  private func check(
+    _ sql: [String], _ body: (_ created: [Diagnostic], _ database: ActivityDatabase, _ isUntouched: Bool) throws -> Void
+  ) throws {
+    let path = FileManager.default.temporaryDirectory.appending(path: "gongshi-\(UUID().uuidString).sqlite").path
+    defer { for ending in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + ending) } }
+    try DatabaseQueue(path: path).write { for step in sql { try $0.execute(sql: step) } }
+    let before = FileManager.default.contents(atPath: path)
+    let database = ActivityDatabase(path: path, shownPath: "a.sqlite")
+    let created = try database.create()
+    try body(created, database, before == FileManager.default.contents(atPath: path))
+  }
+
+  private static let byHand = Array(Schema.steps.prefix(1))
+
+  @Test(arguments: [
+    byHand, Schema.steps, byHand + ["PRAGMA user_version = -3"], byHand + ["PRAGMA user_version = 99"],
+    byHand + ["PRAGMA application_id = \(Schema.applicationID)"],
+    Schema.steps + ["PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = -3"],
+    byHand + ["CREATE TABLE notes(text)", "ALTER TABLE activity ADD COLUMN colour TEXT"],
+  ])
+  func tablesMadeByHandAreAdopted(sql: [String]) throws {
+    try check(sql) { created, database, _ in
+      #expect(created == [])
+      let (data, problems) = try database.read(zone: .shanghai)
+      #expect(data != nil && problems == [])
+      #expect(try database.create() == [])
+    }
+  }
+
+  @Test(arguments: [
+    ["CREATE TABLE song(id, title)"], ["CREATE TABLE activity(id, name)", "CREATE TABLE unit(id, name)"],
+    byHand + ["PRAGMA application_id = 7"], ["PRAGMA user_version = 3"],
+    Schema.steps + ["PRAGMA application_id = 1196444487; PRAGMA user_version = 99"],
+  ])
+  func otherDatabasesAreNotTouched(sql: [String]) throws {
+    try check(sql) { created, _, isUntouched in
+      #expect(created.count == 1 && isUntouched)
+      #expect(["database.not-gongshi", "database.newer-schema"].contains(created.first?.code))
+    }
+  }
+
+  @Test func whatIsMissingIsNamed() throws {
+    try check(Self.byHand + ["DROP TABLE metric", "ALTER TABLE venue DROP COLUMN phone"]) {
+      created, database, isUntouched in
+      #expect(created.map(\.code) == ["database.incomplete"] && isUntouched)
+      #expect(created.first?.message.en.contains("metric, venue.phone") == true)
+      let problems = try database.read(zone: .shanghai).1
+      #expect(problems == created)
+    }
+    try check(Schema.steps) { (_, database, _) throws in
+      try database.writableQueue().write { try $0.execute(sql: "DROP TABLE roster_swap") }
+      let problems = try database.read(zone: .shanghai).1
+      #expect(problems.map(\.code) == ["database.incomplete"])
+      #expect(problems.first?.message.zh.contains("roster_swap") == true)
+    }
+  }
+
+  @Test func hiddenCharactersOfRowsAreNamed() throws {
+    try check([]) { created, database, _ in
+      #expect(created == [])
+      try database.writableQueue().write {
+        try $0.execute(
+          sql: """
+            PRAGMA ignore_check_constraints = ON;
+            INSERT INTO unit(id,level,name) VALUES('a','grid','甲'||char(27)||'乙'),('b','grid',char(0x202E)||'甲'),('c','grid','　');
+            """)
+      }
+      let problems = try database.read(zone: .shanghai).1
+      #expect(problems.map { "\($0.location!)" } == ["a", "b", "c"].map { "a.sqlite:unit[id=\($0)].name" })
+      #expect(
+        problems.map(\.message.en) == [
+          "it holds the control character U+001B", "it holds the control character U+202E", "it must not be empty",
+        ])
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import Testing
+
+@testable import Vocabulary
+
+@Suite struct BaseURLTests {
+  @Test(arguments: [
+    ("https://www.example.cn", "https://www.example.cn"), ("https://www.example.cn/", "https://www.example.cn"),
+    ("http://127.0.0.1:8080", "http://127.0.0.1:8080"), ("http://localhost", "http://localhost"),
+    ("http://[::1]:8080/", "http://[::1]:8080"), ("https://xn--fiqs8s.cn", "https://xn--fiqs8s.cn"),
+  ])
+  func accepts(text: String, normalized: String) { #expect(BaseURL.normalized(text) == normalized) }
+
+  @Test(arguments: [
+    "", "www.example.cn", "ftp://a.cn", "HTTPS://a.cn", "https://", "https:///", "https://a.cn//", "https://a.cn/b",
+    "https://user:pw@a.cn", "https://user@a.cn", "https://a.cn?q", "https://a.cn#f", "https://a.cn/?q", "https://a .cn",
+    "https://a.cn\n", "https://a.cn\u{0}", "https://a.cn<script>", "https://a.cn\"", "https://a..cn", "https://.cn",
+    "https://-a.cn", "https://a.cn:", "https://a.cn:0", "https://a.cn:65536", "https://a.cn:8a", "https://a.cn:+80",
+    "https://社区.cn", "https://[::1", "https://[]", "https://[::1]x", "https://a.cn\\", "https://a_b.cn",
+  ])
+  func refuses(text: String) { #expect(BaseURL.normalized(text) == nil) }
+}
+
+@Suite struct HiddenCharacterTests {
+  @Test(arguments: [
+    ("a\u{0}b", "U+0000"), ("a\u{1B}b", "U+001B"), ("a\u{7F}", "U+007F"), ("a\u{9B}", "U+009B"),
+    ("\u{202E}a", "U+202E"),
+    ("\u{2066}a", "U+2066"), ("a\u{FFFF}", "U+FFFF"), ("行\t文\r\n“引”—·，ﷺ\u{200B}\u{FEFF}é", nil),
+  ])
+  func finds(text: String, name: String?) {
+    #expect(HiddenCharacter.first(in: text).map(HiddenCharacter.name) == name)
+  }
+
+  @Test func blanks() {
+    #expect(["", " ", "\u{3000}\u{A0}", "\u{200B}\u{FEFF}\t"].allSatisfy(HiddenCharacter.isBlank))
+    #expect(!HiddenCharacter.isBlank(" 甲 "))
+  }
+}
