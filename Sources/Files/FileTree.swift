@@ -56,7 +56,11 @@ public struct FileTree: Sendable {
       }
       let path = directory + "/" + text
       var status = stat()
-      guard lstat(path, &status) == 0 else { throw FileError("stat", path) }
+      guard lstat(path, &status) == 0 else {
+        // An editor's file that is gone by now.
+        if errno == ENOENT { continue }
+        throw FileError("stat", path)
+      }
       switch status.st_mode & S_IFMT {
       case S_IFDIR: try walk(path, prefix: prefix + text + "/")
       case S_IFREG: files.append(prefix + text)

@@ -1,8 +1,8 @@
 /// Finds where in the source a link's destination is written: libcmark tells the lines of blocks only.
 ///
 /// Links are met in reading order, so each is looked for behind the one before it. What is not found there (a reference's definition, a
-/// destination with entities) is looked for from the block's start, as long as the allowance of bytes lasts: 100,000 links in one
-/// paragraph take 20 ms (`test_render_is_quick`).
+/// destination with entities) is looked for from the block's start, as long as the allowance of bytes lasts: else
+/// 100,000 links in one paragraph take minutes (`test_render_is_quick`).
 struct LinkLocator {
   private let source: UnsafeBufferPointer<UInt8>
   private lazy var lines = SourceLines(source)

@@ -33,7 +33,7 @@ struct DigitRun {
   }
 
   /// Where the text goes on after a run that begins at a digit and has fewer than `count` digits; nil where it may have as many. Only
-  /// counts: most runs of a page are dates and times (the search takes a third of the time with it).
+  /// counts: most runs of a page are dates and times (the search takes two thirds of the time with it).
   static func end(in text: UnsafeBufferPointer<UInt8>, from start: Int, below count: Int) -> Int? {
     var index = start
     var digits = 0

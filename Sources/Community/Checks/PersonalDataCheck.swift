@@ -35,8 +35,8 @@ struct PersonalDataCheck {
         [
           "id": activity.id.text, "title": activity.title, "host": activity.host, "audience": activity.audience,
           "summary": activity.summary, "signup_url": activity.signupURL, "online_url": activity.onlineURL,
-          "page": activity.page, "fee_yuan": text(activity.feeYuan), "capacity": activity.capacity.map(String.init),
-          "points": activity.points.map(String.init),
+          "page": activity.page, "fee_yuan": text(activity.feeYuan), "capacity": text(activity.capacity),
+          "points": text(activity.points),
         ], &found)
     }
     for change in data.changes {
@@ -47,7 +47,7 @@ struct PersonalDataCheck {
     for row in data.attendance {
       check(
         "attendance", "activity_id=\(row.activity),occurs_at=\(TimeText.local(row.occursAt))",
-        ["enrolled": String(row.enrolled), "attended": row.attended.map(String.init)], &found)
+        ["enrolled": text(row.enrolled), "attended": text(row.attended)], &found)
     }
     for metric in data.metrics {
       check(
@@ -74,10 +74,13 @@ struct PersonalDataCheck {
     return found
   }
 
-  /// As it is published; a whole number without a point.
+  /// A number that is as large as a mobile's, as it is published; all others need no look.
   private func text(_ number: Double?) -> String? {
-    number.map { $0.rounded() == $0 && abs($0) < 1e15 ? String(Int($0)) : String($0) }
+    guard let number, abs(number) >= 13_000_000_000 else { return nil }
+    return number.rounded() == number && abs(number) < 1e18 ? String(Int(number)) : String(number)
   }
+
+  private func text(_ number: Int?) -> String? { text(number.map(Double.init)) }
 
   private func check(_ table: String, _ key: String, _ texts: [String: String?], _ found: inout [Diagnostic]) {
     for (column, text) in texts {
