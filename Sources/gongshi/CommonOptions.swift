@@ -121,7 +121,7 @@ struct SiteOptions: ParsableArguments {
   }
 
   /// `--at`, or the clock's time.
-  var now: Instant { at.flatMap { try? InstantArgument.instant($0) } ?? Terminal.now }
+  var now: Instant { InstantArgument.now(at) }
 
   var jobCount: Jobs { Jobs(jobs ?? Terminal.processors) }
 }
@@ -130,6 +130,9 @@ struct SiteOptions: ParsableArguments {
 enum InstantArgument {
   /// From the first Unix time to the end of the year 9000: from there on, what is worked out from it may have a year of five digits.
   private static let range = Instant(seconds: 0)..<Instant(seconds: 221_876_928_000)
+
+  /// The moment that was given and has been checked, or the clock's.
+  static func now(_ text: String?) -> Instant { text.flatMap { try? instant($0) } ?? Terminal.now }
 
   static func instant(_ text: String) throws(UsageError) -> Instant {
     guard let instant = TimeText.parseInstant(text) else {

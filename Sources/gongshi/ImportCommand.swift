@@ -31,9 +31,11 @@ struct ImportCommand: ParsableCommand {
   @Option(help: "“Now” as RFC 3339, for rows that change and don't say when; by default the clock's. 以此刻为更新时间。")
   var at: String?
 
+  func validate() throws { if let at { _ = try InstantArgument.instant(at) } }
+
   func run() throws {
     let (database, zone) = try database.existingDatabase(of: common)
-    var options = TableImport.Options(now: zone.local(try at.map(InstantArgument.instant) ?? Terminal.now))
+    var options = TableImport.Options(now: zone.local(InstantArgument.now(at)))
     options.table = table
     options.replaces = replace
     options.applies = apply
