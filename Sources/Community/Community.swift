@@ -138,7 +138,12 @@ extension Community {
     let found = appearances.lazy.filter {
       !horizon.isOver($0.end) && $0.start < limit && matches($0.occurrence, query)
     }
-    return Array(found.prefix(query.limit ?? .max))
+    guard let perDay = query.perDay else { return Array(found.prefix(query.limit ?? .max)) }
+    var counts: [CivilDate: Int] = [:]
+    return found.filter { appearance in
+      counts[appearance.day, default: 0] += 1
+      return counts[appearance.day]! <= perDay
+    }
   }
 
   private func matches(_ occurrence: Occurrence, _ query: ActivityQuery) -> Bool {

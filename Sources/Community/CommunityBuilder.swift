@@ -66,14 +66,15 @@ private struct CommunityBuilder {
       screens: content.screens, images: content.images, venueByID: venueByID,
       activityByID: Dictionary(uniqueKeysWithValues: activities.map { ($0.id, $0) }), pageByKey: pageByKey,
       labeller: content.site.showsDayLabels ? labeller : nil, occurrenceRanges: ranges,
-      archiveByActivity: Dictionary(grouping: archive, by: \.activity.id),
+      archiveByActivity: Dictionary(
+        grouping: archive.filter { $0.end <= horizon.window.lowerBound }, by: \.activity.id),
       expansion: expansion)
 
     problems += AddressCheck(content).problems()
     problems += ReferenceCheck(content, data).problems()
     problems += BrandTreeCheck(content).problems()
     problems += ServiceCheck(content).problems()
-    problems += ChangeCheck(data, database: content.site.database).problems()
+    problems += ChangeCheck(data, database: content.site.database, workdays: content.holidays).problems()
     problems += RosterCheck(data, database: content.site.database).problems()
     problems += HolidayYearCheck.problems(activities, occurrences, content.holidays)
     problems += PersonalDataCheck(data, site: content.site).problems()

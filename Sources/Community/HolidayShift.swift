@@ -7,17 +7,28 @@ struct HolidayShift {
   enum Effect: Equatable {
     case held
     case leftOut
+    /// There is no day to move it to.
+    case calledOff(reason: String)
     case moved(to: LocalDateTime, reason: String)
     /// A year's list of holidays is missing.
     case unknown
   }
 
-  private let record: ActivityRecord
+  private let activity: Activity
   private let workdays: WorkCalendar
+  private var record: ActivityRecord { activity.record }
 
-  init(_ record: ActivityRecord, _ workdays: WorkCalendar) {
-    self.record = record
+  init(_ activity: Activity, _ workdays: WorkCalendar) {
+    self.activity = activity
     self.workdays = workdays
+  }
+
+  /// Whether a policy leaves out or moves what its rule gives on a day.
+  static func affects(_ record: ActivityRecord, on day: CivilDate, _ workdays: WorkCalendar) -> Bool {
+    switch (record.onHoliday, workdays.kind(of: day)) {
+    case (.skipped, .holiday), (.nextWorkday, .holiday), (.nextWorkday, .weekend): true
+    default: false
+    }
   }
 
   func effect(on start: LocalDateTime) -> Effect {
@@ -32,15 +43,18 @@ struct HolidayShift {
     }
   }
 
-  /// To the first workday after the run of days off, unless the series is there anyway: then, or when an earlier one of the same run
-  /// goes there, it falls away.
+  /// To the first workday after the run of days off, unless the series is there anyway or an earlier one of the same run goes there:
+  /// then it is called off. Occurrences with a change of their own neither go there nor stand in the way.
   private func moved(_ start: LocalDateTime, _ rule: RecurrenceRule, _ name: String) -> Effect {
     guard let next = try? workdays.nextWorkday(after: start.date) else { return .unknown }
     let target = LocalDateTime(next, minuteOfDay: start.minuteOfDay)
-    if rule.produces(target, from: record.start) { return .leftOut }
+    let calledOff = Effect.calledOff(reason: "\(name)放假，不另安排")
+    if let ending = activity.ending, target >= ending.occursAt { return calledOff }
+    if rule.produces(target, from: record.start), activity.change(at: target) == nil { return calledOff }
     var first = start.date
     while workdays.isWorkday(first - 1) == false { first = first - 1 }
     let earlier = rule.occurrences(from: record.start, in: LocalDateTime(first)..<start)
-    return earlier.isEmpty ? .moved(to: target, reason: "\(name)放假，顺延至下一个工作日") : .leftOut
+      .filter { activity.change(at: $0) == nil }
+    return earlier.isEmpty ? .moved(to: target, reason: "\(name)放假，顺延至下一个工作日") : calledOff
   }
 }

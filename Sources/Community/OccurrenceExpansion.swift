@@ -38,9 +38,10 @@ struct OccurrenceExpansion {
     if let ending = activity.ending, original >= ending.occursAt {
       return make(activity, original, .cancelled, note: ending.note ?? "本系列活动已提前结束")
     }
-    switch HolidayShift(activity.record, workdays).effect(on: original) {
+    switch HolidayShift(activity, workdays).effect(on: original) {
     case .held: return make(activity, original, .scheduled, note: nil)
     case .leftOut: return nil
+    case .calledOff(let reason): return make(activity, original, .cancelled, note: reason)
     case .unknown: return make(activity, original, .scheduled, note: "如遇法定节假日，以现场通知为准")
     case .moved(let start, let reason):
       let place = ActivityChangeRecord.Place(start: start, end: start + activity.duration)

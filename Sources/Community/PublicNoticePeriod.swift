@@ -26,6 +26,18 @@ public struct PublicNoticePeriod: Sendable, Hashable {
     return left == 1 && day == last ? "今天是公示最后一天" : "还剩 \(left) 个工作日，\(ChineseTimeText.monthDay(last))截止"
   }
 
+  /// Nobody can object to what is not public yet.
+  private static func beforePublication(_ first: CivilDate, _ published: CivilDate, at location: Location) -> Diagnostic
+  {
+    .error(
+      "notice.period-before-publication",
+      zh: "公示期从 \(TimeText.date(first)) 起，而这一页 \(TimeText.date(published)) 才公开",
+      en: "the period begins on \(TimeText.date(first)), the notice is public from \(TimeText.date(published))",
+      hint: Message(
+        zh: "publicNoticeFrom 不能早于 date 和 publishAt", en: "publicNoticeFrom can't be before date and publishAt"),
+      at: location)
+  }
+
   /// Counts a notice's period.
   ///
   /// - Returns: nil where the notice has none, or where a year's holidays are not known, which is the problem given.
@@ -33,6 +45,7 @@ public struct PublicNoticePeriod: Sendable, Hashable {
     guard case .notice(let details) = page.details, let asked = details.period else { return (nil, nil) }
     let published = [page.date, page.publishAt?.date].compactMap { $0 }.max()
     guard let first = asked.from ?? published.map({ $0 + 1 }) else { return (nil, nil) }
+    if let published, first < published { return (nil, beforePublication(first, published, at: asked.location)) }
     do throws(UnknownYear) {
       return (PublicNoticePeriod(workdays: try workdays.period(workdays: asked.workdays, from: first)), nil)
     } catch {

@@ -1,26 +1,23 @@
 import Activities
 import CivilTime
 
-/// How a series differs from its rule, as iCalendar says it (RFC 5545 §3.8.5): the rule, what it leaves out (EXDATE), what it has
-/// besides (RDATE), and the occurrences that are not what the rule makes of them (RECURRENCE-ID).
+/// How a series differs from its rule, as iCalendar says it (RFC 5545 §3.8.5): the rule, what it leaves out (EXDATE), the occurrences
+/// that are not what the rule makes of them (RECURRENCE-ID), and those that stand outside of the rule.
 public struct SeriesExceptions: Sendable {
   /// The rule, cut off where the series ended early and is forgotten.
   public var rule: RecurrenceRule?
   public var excluded: [LocalDateTime] = []
-  public var added: [LocalDateTime] = []
   public var overrides: [Occurrence] = []
+  /// Added ones, and changed ones after an early end. They are events of their own: RDATE takes only starts of DTSTART's kind, and many
+  /// calendars know neither it nor an override of what their rule does not give.
+  public var detached: [Occurrence] = []
 }
 
 extension OccurrenceExpansion {
   func exceptions(of activity: Activity) -> SeriesExceptions {
     var series = SeriesExceptions(rule: activity.record.rule)
     for change in activity.changes where !change.isEnding {
-      guard let occurrence = occurrence(of: activity, at: change.occursAt) else { continue }
-      if occurrence.isAdded { series.added.append(change.occursAt) }
-      let isPlain =
-        occurrence.isAdded && occurrence.status == .scheduled && occurrence.note == nil
-        && occurrence.end == occurrence.originalEnd && occurrence.venue?.id == activity.venue?.id
-      if !isPlain { series.overrides.append(occurrence) }
+      if let occurrence = occurrence(of: activity, at: change.occursAt) { series.overrides.append(occurrence) }
     }
     if let ending = activity.ending {
       let late = ruleStarts(of: activity, in: ending.occursAt..<ending.occursAt + Self.afterlife)
@@ -32,7 +29,15 @@ extension OccurrenceExpansion {
         except(start, of: activity, in: &series)
       }
     }
-    series.overrides.sort { $0.originalStart < $1.originalStart }
+    let given = { (start: LocalDateTime) in
+      series.rule.map { $0.produces(start, from: activity.record.start) } ?? (start == activity.record.start)
+    }
+    let changed = series.overrides.sorted { $0.originalStart < $1.originalStart }
+    series.overrides = changed.filter { !$0.isAdded && given($0.originalStart) }
+    series.detached = changed.filter { $0.isAdded || !given($0.originalStart) }
+    // An added one in the place of one that the series leaves out replaces it.
+    let replaced = Set(series.detached.map(\.originalStart)).subtracting(series.excluded)
+    series.excluded = (series.excluded + replaced.filter(given)).sorted()
     return series
   }
 

@@ -259,6 +259,8 @@ public struct ActivityQuery: Sendable {
   /// From today on, today included; 1…366.
   public var days: Int?
   public var limit: Int?
+  /// Of each day at most that many: a list that is read days after the build still reaches to the horizon.
+  public var perDay: Int?
 
   public init() {}
 }

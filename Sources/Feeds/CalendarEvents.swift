@@ -27,7 +27,6 @@ struct CalendarEvents {
       times(&out, record.start, record.end)
       if let rule = series.rule { out.line("RRULE", rule.text(zone: zone, startsOnDate: isDate)) }
       for start in series.excluded { time(&out, "EXDATE", start, isDate: isDate) }
-      for start in series.added { time(&out, "RDATE", start, isDate: isDate) }
       describe(
         &out, activity, venue: activity.venue, status: Self.status(of: record.status), note: nil, moved: nil)
     }
@@ -38,6 +37,7 @@ struct CalendarEvents {
         describe(&out, occurrence)
       }
     }
+    for occurrence in series.detached { out.append(single(occurrence)) }
     return out.bytes
   }
 

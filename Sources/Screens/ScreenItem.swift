@@ -103,7 +103,7 @@ struct ScreenSelection {
     return ScreenItem(
       id: occurrence.id + (isAway ? ScreenItem.awaySuffix : ""), section: section, title: occurrence.activity.title,
       status: occurrence.status, when: when, place: isAway ? nil : occurrence.venue?.name,
-      detail: isAway
+      detail: isAway && occurrence.status == .moved
         ? "改到\(occurrence.movedTo)" : occurrence.note ?? record.track?.label ?? record.kind.label,
       from: from, until: until)
   }

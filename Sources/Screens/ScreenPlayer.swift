@@ -80,7 +80,7 @@ enum ScreenPlayer {
         var i = 0, start = 0, pages = 0, first = 0, shown;
         list.innerHTML = "";
         if (!items.length) {
-          list.appendChild(span(empty[name], "li"));
+          list.appendChild(span(good ? empty[name] : "信息待更新，请以现场通知为准", "li"));
           return;
         }
         while (start < items.length) {
@@ -107,11 +107,12 @@ enum ScreenPlayer {
         }
       }
       var starts = { today: [], soon: [], notice: [] };
+      var good = true;
       function draw() {
         var now = new Date().getTime();
         var clock = local(now);
         /* Before the build or after its promise the clock or the data is wrong: what depends on them is not shown. */
-        var good = now >= Date.parse(feed.generatedAt) - 300000 && now < Date.parse(feed.validUntil);
+        good = now >= Date.parse(feed.generatedAt) - 300000 && now < Date.parse(feed.validUntil);
         document.getElementById("clock").innerHTML = good ? (clock.getUTCMonth() + 1) + "月" + clock.getUTCDate() + "日 周" +
           "日一二三四五六".charAt(clock.getUTCDay()) + " " + two(clock.getUTCHours()) + ":" + two(clock.getUTCMinutes()) : "";
         feed.data.forEach(function (item) {

@@ -31,8 +31,8 @@ import Testing
     let added = community.occurrences.filter(\.isAdded)
     #expect(added.map { $0.end - $0.start } == [180, 60])
     let series = community.exceptions(of: community.activities[0])
-    #expect(series.added.map(TimeText.local) == ["2026-11-28T09:00", "2026-11-29T09:00"])
-    #expect(series.overrides.map(\.id) == ["weekly_20261128T0900"])
+    #expect(series.detached.map(\.id) == ["weekly_20261128T0900", "weekly_20261129T0900"])
+    #expect(series.overrides.isEmpty)
   }
 
   @Test func anAddedOneMayBeWithdrawn() throws {
@@ -67,6 +67,33 @@ import Testing
     fixture.now = "2027-01-04T09:00:00+08:00"
     let later = try fixture.make().0
     #expect(later.lines == [] && !later.stillHappens(later.activities[0]))
+  }
+
+  @Test func aChangeAfterTheEndIsAnEventOfItsOwn() throws {
+    var fixture = Fixture()
+    try fixture.add("daily", from: "2026-09-01T10:00", to: "2026-09-01T11:00", rule: "FREQ=DAILY")
+    fixture.change("daily", at: "2026-09-01T10:00", .ended)
+    fixture.change("daily", at: "2026-11-25T10:00", .moved(place("2026-11-26T10:00", "2026-11-26T11:00")))
+    let (community, _) = try fixture.make()
+    #expect(community.lines == ["2026-11-26T10:00 moved hall daily_20261125T1000"])
+    let series = community.exceptions(of: community.activities[0])
+    #expect(series.detached.map(\.id) == ["daily_20261125T1000"])
+  }
+
+  @Test func whatIsCancelledAsAWholePromisesNoOtherTime() throws {
+    var fixture = Fixture()
+    try fixture.add("off", from: "2026-11-25T10:00", to: "2026-11-25T11:00", status: .cancelled)
+    fixture.change("off", at: "2026-11-25T10:00", .moved(place("2026-11-26T10:00", "2026-11-26T11:00")))
+    let (community, _) = try fixture.make()
+    #expect(community.occurrences.map(\.status) == [.cancelled] && community.occurrences[0].movedFrom == nil)
+  }
+
+  @Test func oneMovedIntoTheFutureIsNotPast() throws {
+    var fixture = Fixture()
+    try fixture.add("once", from: "2026-09-14T10:00", to: "2026-09-14T11:00")
+    fixture.change("once", at: "2026-09-14T10:00", .moved(place("2026-12-25T10:00", "2026-12-25T11:00")))
+    let (community, _) = try fixture.make()
+    #expect(community.pastOccurrences(of: community.activities[0]).isEmpty)
   }
 
   @Test func aSeriesEndsOnceAndWhereItHasAnOccurrence() throws {

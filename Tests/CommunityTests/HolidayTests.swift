@@ -55,7 +55,9 @@ import Testing
       onHoliday: .nextWorkday)
     #expect(
       try fixture.make().0.lines.map { String($0.prefix(23)) } == [
-        "2026-09-28T08:00 schedu", "2026-09-29T08:00 schedu", "2026-09-30T08:00 schedu", "2026-10-08T08:00 moved ",
+        "2026-09-28T08:00 schedu", "2026-09-29T08:00 schedu", "2026-09-30T08:00 schedu", "2026-10-02T08:00 cancel",
+        "2026-10-03T08:00 cancel", "2026-10-04T08:00 cancel", "2026-10-05T08:00 cancel", "2026-10-06T08:00 cancel",
+        "2026-10-08T08:00 moved ",
       ])
   }
 
@@ -65,7 +67,10 @@ import Testing
       "thursdays", from: "2026-09-03T08:00", to: "2026-09-03T09:00", rule: "FREQ=WEEKLY;BYDAY=TH",
       onHoliday: .nextWorkday)
     // 1 October would move to the 8th, which is a Thursday.
-    #expect(try fixture.make().0.lines.map { String($0.prefix(26)) } == ["2026-10-08T08:00 scheduled"])
+    #expect(
+      try fixture.make().0.lines.map { String($0.prefix(26)) } == [
+        "2026-10-01T08:00 cancelled", "2026-10-08T08:00 scheduled",
+      ])
   }
 
   @Test func aChangeOfItsOwnGoesBeforeTheHoliday() throws {
@@ -76,6 +81,32 @@ import Testing
     let (community, problems) = try fixture.make()
     #expect(!problems.contains { $0.severity == .error })
     #expect(community.lines.first == "2026-10-01T08:00 scheduled hall weekly_20261001T0800")
+  }
+
+  @Test func changesOfTheirOwnNeitherGoThereNorStandInTheWay() throws {
+    var fixture = fixture(at: "2026-09-28T09:00:00+08:00")
+    try fixture.add(
+      "a", from: "2026-09-01T08:00", to: "2026-09-01T09:00", rule: "FREQ=WEEKLY;BYDAY=MO,TU", onHoliday: .nextWorkday)
+    fixture.change("a", at: "2026-10-05T08:00", .cancelled)
+    // Monday the 5th is cancelled by hand: Tuesday the 6th may have the 8th.
+    #expect(
+      try fixture.make().0.lines.filter { $0.hasPrefix("2026-10-0") }.map { String($0.prefix(22)) } == [
+        "2026-10-05T08:00 cance", "2026-10-08T08:00 moved",
+      ])
+  }
+
+  @Test func addingOnAnOrdinaryDayOfSuchASeriesIsAnErrorToo() throws {
+    var fixture = fixture(at: "2026-09-28T09:00:00+08:00")
+    try fixture.add(
+      "weekly", from: "2026-09-03T08:00", to: "2026-09-03T09:00", rule: "FREQ=WEEKLY;BYDAY=TH", onHoliday: .skipped)
+    fixture.change("weekly", at: "2026-10-08T08:00", .added(.init()))
+    #expect(try fixture.make().1.contains { $0.code == "data.occurrence-exists" })
+  }
+
+  @Test func aPeriodBeforePublicationIsAnError() throws {
+    var fixture = fixture(at: "2026-11-21T09:00:00+08:00")
+    fixture.pages["notices/a.md"] = notice("2026-11-20", "publicNoticeDays: 5\npublicNoticeFrom: 2026-11-02")
+    #expect(try fixture.make().1.contains { $0.code == "notice.period-before-publication" })
   }
 
   @Test func aYearWithoutAListIsSaidAndNotGuessed() throws {

@@ -9,8 +9,11 @@ struct ChangeCheck {
   private let database: String
   private let activities: [ActivityID: ActivityRecord]
 
-  init(_ data: ActivityData, database: String) {
+  private let workdays: WorkCalendar
+
+  init(_ data: ActivityData, database: String, workdays: WorkCalendar) {
     self.data = data
+    self.workdays = workdays
     self.database = database
     activities = Dictionary(data.activities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -25,8 +28,8 @@ struct ChangeCheck {
   private func problem(_ change: ActivityChangeRecord) -> Diagnostic? {
     guard change.addsOccurrence else { return missing("activity_change", change.activity, change.occursAt) }
     // Holding one on a holiday that the series leaves out is an addition too.
-    guard let activity = activities[change.activity], activity.onHoliday == .held,
-      happens(activity, at: change.occursAt)
+    guard let activity = activities[change.activity], happens(activity, at: change.occursAt),
+      !HolidayShift.affects(activity, on: change.occursAt.date, workdays)
     else { return nil }
     let time = TimeText.local(change.occursAt)
     return .error(

@@ -6,8 +6,8 @@ import Vocabulary
 
 /// One page for each Markdown file that is no section's introduction.
 struct ArticlePages {
-  /// How many coming occurrences a page holds; the theme shows the first dozen of those that are not over.
-  private static let occurrenceLimit = 36
+  /// How many coming occurrences of one day a page holds; the theme shows the first dozen of those that are not over.
+  private static let perDay = 8
 
   static let templates = PageKind.allCases.map(\.rawValue)
 
@@ -104,7 +104,7 @@ struct ArticlePages {
     view.zones = details.zones.map(ZoneView.init)
     var query = ActivityQuery()
     query.venues = [venue.id]
-    query.limit = Self.occurrenceLimit
+    query.perDay = Self.perDay
     view.occurrences = context.views(query)
   }
 
@@ -123,7 +123,7 @@ struct ArticlePages {
     guard !activities.isEmpty else { return [] }
     var query = ActivityQuery()
     query.activities = activities
-    query.limit = Self.occurrenceLimit
+    query.perDay = Self.perDay
     return context.views(query)
   }
 }

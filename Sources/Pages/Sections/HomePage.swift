@@ -17,7 +17,7 @@ struct HomePage {
     let title = index?.page.title ?? context.community.site.title
     return context.page(.page([]), title: title, description: index?.page.summary, template: "home") {
       var soon = ActivityQuery()
-      soon.limit = 72
+      soon.perDay = 20
       return HomeView(
         name: title, summary: index?.page.summary, body: index.map { context.body(of: $0.page) } ?? "",
         occurrences: context.views(soon), notices: context.currentNotices.prefix(8).map(context.card),

@@ -110,7 +110,7 @@ struct ListPages {
   private static func classroomOccurrences(_ context: PortalContext) -> [OccurrenceView] {
     var query = ActivityQuery()
     query.kinds = [.classroom]
-    query.limit = 36
+    query.perDay = 8
     return context.views(query)
   }
 }

@@ -54,7 +54,7 @@ struct UnitPages {
     if let phone = unit.phone { facts.append(FactView(label: "电话", value: phone)) }
     var query = ActivityQuery()
     query.units = [unit.id]
-    query.limit = 36
+    query.perDay = 8
     return UnitView(
       unit: unit, facts: facts, groups: groups(unit), metrics: context.metrics(of: unit.id),
       rosters: context.rosters(of: unit.id), occurrences: context.views(query))

@@ -36,7 +36,7 @@ struct OccurrenceView: TemplateView {
     "isAdded": .flag { $0.occurrence.isAdded },
     "isAway": .flag { $0.isAway },
     "movedFrom": .text { $0.isAway ? nil : $0.occurrence.movedFrom },
-    "movedTo": .text { $0.isAway ? $0.occurrence.movedTo : nil },
+    "movedTo": .text { $0.isAway && $0.occurrence.status == .moved ? $0.occurrence.movedTo : nil },
     "note": .text { $0.occurrence.note },
     "host": .text { $0.occurrence.activity.record.host },
     "audience": .text { $0.occurrence.activity.record.audience },

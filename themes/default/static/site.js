@@ -46,6 +46,14 @@
       node.hidden = date < all[0];
       node.textContent = !left.length ? "公示期已满" : left.length === 1 && left[0] === date ? "今天是最后一天" : "还剩 " + left.length + " 个工作日";
     });
+    each(".filters a", function (link) {
+      var day = /^\/schedule\/(\d{4}-\d\d-\d\d)\/$/.exec(link.getAttribute("href"));
+      if (day) { link.parentNode.hidden = day[1] < date; }
+    });
+    each("#all-over", function (note) {
+      note.hidden = !!document.querySelector("section.day:not(.is-past)") || document.querySelectorAll("section.day").length < 2;
+    });
+    showDays();
     each(".occurrence[data-until]", function (item) {
       var over = isPast(item, "data-until");
       item.classList.toggle("is-over", over);
@@ -99,25 +107,25 @@
   }
 
   /* The whole schedule shows the reader's own week; further days are one touch away. */
-  function schedule() {
-    var days = document.querySelectorAll(".schedule-main section.day");
+  var allDays = false;
+  function showDays() {
     var button = document.getElementById("more-days");
+    var date = today();
+    var shown = 0;
+    var rest = 0;
     if (!button) { return; }
-    function show(all) {
-      var date = today();
-      var shown = 0;
-      var rest = 0;
-      Array.prototype.forEach.call(days, function (day) {
-        if (day.getAttribute("data-date") < date) { return; }
-        shown += 1;
-        day.classList.toggle("is-later", !all && shown > 7);
-        if (shown > 7) { rest += 1; }
-      });
-      button.hidden = all || rest === 0;
-      button.textContent = "再看后面 " + rest + " 天";
-    }
-    button.addEventListener("click", function () { show(true); });
-    show(false);
+    each(".schedule-main section.day", function (day) {
+      if (day.getAttribute("data-date") < date) { return; }
+      shown += 1;
+      day.classList.toggle("is-later", !allDays && shown > 7);
+      if (shown > 7) { rest += 1; }
+    });
+    button.hidden = allDays || rest === 0;
+    button.textContent = "再看后面 " + rest + " 天";
+  }
+  function schedule() {
+    var button = document.getElementById("more-days");
+    if (button) { button.addEventListener("click", function () { allDays = true; showDays(); }); }
   }
 
   root.classList.add("js");
