@@ -91,7 +91,7 @@ let package = Package(
     // Tests mirror Sources; Commands runs the real binary.
     .testTarget(name: "EncodingTests", dependencies: ["Encoding"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
-    .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], exclude: ["Fixtures"]),
+    .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime", "RandomInputs"], exclude: ["Fixtures"]),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
     .testTarget(name: "QRCodesTests", dependencies: ["QRCodes"]),
@@ -105,6 +105,7 @@ let package = Package(
     .testTarget(name: "PublishingTests", dependencies: ["Artifacts", "Files", "Parallel", "Publishing"]),
     .testTarget(name: "AssemblyTests", dependencies: ["Assembly"]),
     .testTarget(name: "CommandTests", exclude: ["Fixtures"]),
+    .target(name: "RandomInputs", path: "Tests/RandomInputs"),
   ],
   swiftLanguageModes: [.v6]
 )
