@@ -106,6 +106,10 @@ let package = Package(
     .testTarget(name: "AssemblyTests", dependencies: ["Assembly"]),
     .testTarget(name: "CommandTests", exclude: ["Fixtures"]),
     .target(name: "RandomInputs", path: "Tests/RandomInputs"),
+
+    // Programs for those who work on this one; no products.
+    .executableTarget(
+      name: "recurrence-benchmark", dependencies: ["CivilTime", "RandomInputs"], path: "Benchmarks/Recurrence"),
   ],
   swiftLanguageModes: [.v6]
 )
