@@ -18,6 +18,8 @@ let package = Package(
   targets: [
     // System and C.
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CQrencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .target(name: "CLinux"),
 
@@ -29,6 +31,7 @@ let package = Package(
     .target(name: "Vocabulary"),
     .target(name: "Files"),
     .target(name: "Artifacts", dependencies: ["Encoding"]),
+    .target(name: "Spreadsheets", dependencies: ["CExpat", "CZip", "CivilTime", "Encoding"]),
     .target(name: "Markdown", dependencies: ["CCmark", "Diagnostics", "Encoding"]),
 
     .target(name: "QRCodes", dependencies: ["CQrencode"]),
@@ -43,7 +46,8 @@ let package = Package(
     .target(
       name: "Activities",
       dependencies: [
-        "CivilTime", "Diagnostics", "Files", "Vocabulary", .product(name: "GRDB", package: "GRDB.swift"),
+        "CivilTime", "Diagnostics", "Files", "Spreadsheets", "Vocabulary",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .target(
       name: "Community",
@@ -83,7 +87,8 @@ let package = Package(
       dependencies: [
         "Activities", "Artifacts", "Assembly", "CCmark", "CivilTime", "Community", "Content", "Diagnostics", "Encoding",
         "Feeds",
-        "Files", "Markdown", "Pages", "Parallel", "Publishing", "Screens", "Vocabulary",
+        "Files", "Markdown", "Pages", "Parallel", "Publishing", "Screens", "Spreadsheets",
+        "Vocabulary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
@@ -94,9 +99,14 @@ let package = Package(
     .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime", "RandomInputs"], exclude: ["Fixtures"]),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
+    .testTarget(name: "SpreadsheetsTests", dependencies: ["CZip", "CivilTime", "Spreadsheets"]),
     .testTarget(name: "QRCodesTests", dependencies: ["QRCodes"]),
     .testTarget(name: "ContentTests", dependencies: ["CivilTime", "Content", "Diagnostics", "Parallel"]),
-    .testTarget(name: "ActivitiesTests", dependencies: ["Activities", "CivilTime", "Diagnostics"]),
+    .testTarget(
+      name: "ActivitiesTests",
+      dependencies: [
+        "Activities", "CivilTime", "Diagnostics", "Spreadsheets", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .testTarget(
       name: "CommunityTests",
       dependencies: ["Activities", "CivilTime", "Community", "Content", "Diagnostics", "Vocabulary"]),

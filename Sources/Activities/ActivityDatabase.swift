@@ -24,11 +24,7 @@ public struct ActivityDatabase: Sendable {
     guard Files.exists(path) else { return (nil, [DatabaseProblem.missing(shownPath)]) }
     if Files.isDirectory(path) { return (nil, [DatabaseProblem.isDirectory(shownPath)]) }
     do {
-      var configuration = Configuration()
-      configuration.readonly = true
-      configuration.busyMode = .timeout(3)
-      let queue = try DatabaseQueue(path: path, configuration: configuration)
-      return try queue.read { database in
+      return try readOnlyQueue().read { database in
         if let problem = try versionProblem(database) { return (nil, [problem]) }
         if let damage = try String.fetchOne(database, sql: "PRAGMA quick_check(1)"), damage != "ok" {
           let line = damage.split(separator: "\n").joined(separator: " ")
@@ -43,7 +39,7 @@ public struct ActivityDatabase: Sendable {
     }
   }
 
-  private func versionProblem(_ database: Database) throws -> Diagnostic? {
+  func versionProblem(_ database: Database) throws -> Diagnostic? {
     let owner = try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0
     // 0: made by hand after docs/database.md.
     guard owner == Schema.applicationID || owner == 0 else { return DatabaseProblem.notOurs(shownPath) }
@@ -77,6 +73,14 @@ public struct ActivityDatabase: Sendable {
     } catch {
       return [DatabaseProblem.diagnostic(for: error, path: shownPath)]
     }
+  }
+
+  /// A connection that can't write.
+  func readOnlyQueue() throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.readonly = true
+    configuration.busyMode = .timeout(3)
+    return try DatabaseQueue(path: path, configuration: configuration)
   }
 
   /// A connection that writes, in WAL mode with foreign keys on: readers are never kept waiting.

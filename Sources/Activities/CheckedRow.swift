@@ -18,7 +18,7 @@ final class CheckedRow {
 
   /// The row as its writer knows it.
   var key: String {
-    (TableKeys.columns[table] ?? ["id"]).map { "\($0)=\(shown($0))" }.joined(separator: ",")
+    TableForm.key(of: table).map { "\($0)=\(shown($0))" }.joined(separator: ",")
   }
 
   private func shown(_ column: String) -> String {

@@ -72,6 +72,11 @@ public struct DiagnosticPrinter: Sendable {
         $0.field("path", path)
         if line > 0 { $0.field("line", line) }
         if column > 0 { $0.field("column", column) }
+      case .cell(let path, let sheet, let row, let column)?:
+        $0.field("path", path)
+        if let sheet { $0.field("sheet", sheet) }
+        if row > 0 { $0.field("line", row) }
+        if column > 0 { $0.field("column", column) }
       case .row(let database, let table, let key, let column)?:
         $0.field("path", database)
         $0.field("table", table)
@@ -89,13 +94,15 @@ public struct DiagnosticPrinter: Sendable {
       Self.replacing(text, ["%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"])
     }
     var properties = ["title=\(property(diagnostic.code))"]
-    if case .file(let path, let line, let column)? = diagnostic.location {
+    var message = diagnostic.message[language]
+    switch diagnostic.location {
+    case .file(let path, let line, let column)?, .cell(let path, nil, let line, let column)?:
       properties.insert("file=\(property(path))", at: 0)
       if line > 0 { properties.append("line=\(line)") }
       if column > 0 { properties.append("col=\(column)") }
+    case .cell?, .row?: message = "\(diagnostic.location!): \(message)"
+    case nil: break
     }
-    var message = diagnostic.message[language]
-    if case .row? = diagnostic.location, let location = diagnostic.location { message = "\(location): \(message)" }
     if let hint = diagnostic.hint { message += "\n\(hint[language])" }
     let body = Self.replacing(message, ["%": "%25", "\r": "%0D", "\n": "%0A"])
     return "::\(diagnostic.severity.rawValue) \(properties.joined(separator: ","))::\(body)\n"

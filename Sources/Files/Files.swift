@@ -55,6 +55,23 @@ public enum Files {
     if let result { throw result }
   }
 
+  /// Creates or replaces a file whole or not at all: what is there stays until all of the new is on the disk.
+  public static func replace(_ path: String, with bytes: Bytes) throws(FileError) {
+    let path = resolvingLink(path)
+    let aside = "\(path).\(getpid()).new"
+    do throws(FileError) {
+      try write(bytes, to: aside)
+      let descriptor = open(aside, O_RDONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw FileError("open", aside) }
+      defer { close(descriptor) }
+      guard fsync(descriptor) == 0 else { throw FileError("fsync", aside) }
+      guard rename(aside, path) == 0 else { throw FileError("rename", path) }
+    } catch {
+      unlink(aside)
+      throw error
+    }
+  }
+
   /// Makes a directory and those above it; one that is there already is fine.
   public static func makeDirectory(_ path: String) throws(FileError) {
     if mkdir(path, 0o755) == 0 || errno == EEXIST { return }

@@ -53,6 +53,7 @@ struct PageTemplate {
   static let all: [PageTemplate] =
     [
       page("home", HomeView.self), page("list", ListView.self), page("schedule", ScheduleView.self),
+      page("month", MonthView.self),
       page("activity", ActivityPageView.self), page("unit", UnitView.self), page("404", NotFoundView.self),
       PageTemplate(name: TemplateName.Block.activities, offers: [ActivitiesBlockView.self]),
       PageTemplate(name: TemplateName.Block.services, offers: [ServicesBlockView.self]),

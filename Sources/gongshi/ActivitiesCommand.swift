@@ -11,7 +11,7 @@ import Files
 struct ActivitiesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "activities", abstract: "The activity database. 活动数据库。",
-    subcommands: [Initialize.self, Import.self, List.self])
+    subcommands: [Initialize.self, ImportCommand.self, ExportCommand.self, List.self])
 
   /// Options of the verbs that work on a database.
   struct DatabaseOptions: ParsableArguments {
@@ -19,15 +19,38 @@ struct ActivitiesCommand: ParsableCommand {
     var database: String?
 
     func database(of common: CommonOptions) throws -> ActivityDatabase {
-      if let database { return ActivityDatabase(path: database, shownPath: database) }
+      try databaseAndZone(of: common).database
+    }
+
+    /// The database, and the zone in which its times are meant.
+    func databaseAndZone(of common: CommonOptions) throws -> (database: ActivityDatabase, zone: Zone) {
+      if let database {
+        // A database on its own needs no site around it.
+        let site = try? SiteConfiguration.load(site: common.site).site
+        return (ActivityDatabase(path: database, shownPath: database), site?.zone ?? .shanghai)
+      }
       do {
         let (site, problems) = try SiteConfiguration.load(site: common.site)
         try common.report(problems)
         guard let site else { throw ExitStatus.wrongInput }
-        return ActivityDatabase(path: common.site + "/" + site.database, shownPath: site.database)
+        return (ActivityDatabase(path: common.site + "/" + site.database, shownPath: site.database), site.zone)
       } catch let error as FileError {
         throw common.fail(error)
       }
+    }
+
+    /// A database that must be there already.
+    func existingDatabase(of common: CommonOptions) throws -> (database: ActivityDatabase, zone: Zone) {
+      let found = try databaseAndZone(of: common)
+      if !Files.exists(found.database.path) {
+        try common.report([
+          .error(
+            "database.missing", zh: "找不到活动数据库", en: "the activity database is missing",
+            hint: Message(zh: "先运行 gongshi activities init", en: "run `gongshi activities init` first"),
+            at: .file(path: found.database.shownPath))
+        ])
+      }
+      return found
     }
   }
 
@@ -45,48 +68,6 @@ struct ActivitiesCommand: ParsableCommand {
       common.say(
         existed ? "\(database.shownPath) 已是最新版本（\(Schema.version)）。" : "已新建 \(database.shownPath)。",
         existed ? "\(database.shownPath) has the newest schema (\(Schema.version))." : "made \(database.shownPath).")
-    }
-  }
-
-  struct Import: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "import", abstract: "Imports CSV files, all rows or none. 导入 CSV，全部成功或全部不动。",
-      discussion: "Without --apply it only shows what would be done. 不加 --apply 时只显示将做的改动。")
-
-    @OptionGroup var common: CommonOptions
-    @OptionGroup var database: DatabaseOptions
-
-    @Argument(help: "CSV files named after their table, or directories of them. CSV 文件（以表名命名）或其所在文件夹。")
-    var files: [String]
-
-    @Flag(help: "Do it. 真正写入。")
-    var apply = false
-
-    func run() throws {
-      let database = try database.database(of: common)
-      guard Files.exists(database.path) else {
-        try common.report([
-          .error(
-            "database.missing", zh: "找不到活动数据库", en: "the activity database is missing",
-            hint: Message(zh: "先运行 gongshi activities init", en: "run `gongshi activities init` first"),
-            at: .file(path: database.shownPath))
-        ])
-        return
-      }
-      do {
-        let (summaries, problems) = try TableImport(into: database).run(files, apply: apply)
-        try common.report(problems)
-        for summary in summaries {
-          common.say(
-            "\(summary.table)：新增 \(summary.added)，修改 \(summary.changed)，未变 \(summary.unchanged)",
-            "\(summary.table): \(summary.added) added, \(summary.changed) changed, \(summary.unchanged) unchanged")
-        }
-        common.say(
-          apply ? "已写入 \(database.shownPath)。" : "这是试运行，什么也没有写入；确认后加 --apply。",
-          apply ? "written to \(database.shownPath)." : "this was a trial, nothing is written; add --apply to do it.")
-      } catch let error as FileError {
-        throw common.fail(error)
-      }
     }
   }
 

@@ -34,7 +34,12 @@ struct CommonOptions: ParsableArguments {
   }
 
   /// Prints problems to standard error and ends the run when one of them is an error.
-  func report(_ diagnostics: [Diagnostic], format: DiagnosticPrinter.Format = .text, untouched: String? = nil) throws {
+  ///
+  /// - Parameter undone: what did not happen then.
+  func report(
+    _ diagnostics: [Diagnostic], format: DiagnosticPrinter.Format = .text, untouched: String? = nil,
+    undone: Message = Message(zh: "没有发布", en: "nothing published")
+  ) throws {
     let site = site
     let printer = DiagnosticPrinter(language: messageLanguage, format: format) { path, line in
       guard let bytes = try? Files.read(path.hasPrefix("/") ? path : site + "/" + path) else { return nil }
@@ -48,8 +53,8 @@ struct CommonOptions: ParsableArguments {
       let kept = untouched.map { (zh: "，\($0) 没有改动", en: "; \($0) is untouched") } ?? (zh: "", en: "")
       Terminal.error(
         messageLanguage == .zh
-          ? "共 \(count) 处错误，没有发布\(kept.zh)。\n"
-          : "\(count) error\(count == 1 ? "" : "s"), nothing published\(kept.en).\n")
+          ? "共 \(count) 处错误，\(undone.zh)\(kept.zh)。\n"
+          : "\(count) error\(count == 1 ? "" : "s"), \(undone.en)\(kept.en).\n")
     }
     throw ExitStatus.wrongInput
   }

@@ -39,12 +39,14 @@ def problems(data):
             seen.add(identity)
             if len(event.get("UID", "").encode()) > 200:
                 found.append("UID over 200 octets")
-            if "RRULE" in event and (until := re.search(r"UNTIL=(\w+)", event["RRULE"])) and not until[1].endswith("Z"):
-                found.append("UNTIL is not in UTC")
+            # RFC 5545 §3.3.10: of DTSTART's type, and in UTC where that has a zone.
+            until = re.search(r"UNTIL=(\w+)", event.get("RRULE", ""))
+            if until and not re.fullmatch(r"\d{8}" if "T" not in event.get("DTSTART", "T") else r"\d{8}T\d{6}Z", until[1]):
+                found.append("UNTIL is not of DTSTART's type, or not in UTC")
             event = None
         elif event is not None:
             name = re.match(r"[A-Z-]+", line)[0]
-            if name in event:
+            if name in event and name not in ("EXDATE", "RDATE"):
                 found.append(f"{name} stands twice in an event")
             event[name] = line.split(":", 1)[1]
     for name in ("VERSION:2.0", "CALSCALE:GREGORIAN", "REFRESH-INTERVAL;VALUE=DURATION:PT1H", "X-PUBLISHED-TTL:PT1H"):

@@ -172,7 +172,7 @@ def screen(path):
     """{id: (title, status, place)} of the lines that stand for occurrences at their own time."""
     found = {}
     for line in envelope(path)["data"]:
-        if line["section"] == "notice" or line["id"].startswith("roster-") or line["id"].endswith("-moved-away"):
+        if line["section"] in ("notice", "day") or line["id"].startswith("roster-") or line["id"].endswith("-moved-away"):
             continue
         found.setdefault(line["id"], []).append(line)
     return found

@@ -125,11 +125,17 @@ def community(random):
         length = {"night": 480, "day": 1440, "days": 1440 * random.randint(2, 4)}.get(kind, random.choice([30, 60, 90, 150]))
         start = datetime.datetime(2026, random.randint(1, 11), random.randint(1, 28)) + datetime.timedelta(minutes=minute)
         text = rule(random) if random.random() < 0.8 else None
+        while text and not rrulestr(text.replace("UNTIL=2026", "UNTIL=2027").split(";COUNT")[0], dtstart=start).after(start, inc=True):
+            text = rule(random)
         if text:
             # The first day that the rule gives is the series' start.
             until = text.replace("UNTIL=2026", "UNTIL=2027") if "UNTIL" in text else text
             start = rrulestr(until.split(";COUNT")[0], dtstart=start).after(start, inc=True)
             text = until
+            # One ends before the next begins, or the series is refused.
+            near = list(rrulestr(text.split(";COUNT")[0], dtstart=start)[:40])
+            if any(later - earlier < datetime.timedelta(minutes=length) for earlier, later in zip(near, near[1:])):
+                length = 1440 if minute == 0 else 30
         length = datetime.timedelta(minutes=length)
         rows.append(
             "INSERT INTO activity(id,title,kind,unit_id,venue_id,starts_at,ends_at,rrule,capacity,fee_yuan,audience,status,on_holiday,updated_at) VALUES"

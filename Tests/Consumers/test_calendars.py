@@ -23,6 +23,7 @@ GOOD = (
         (b"SUMMARY:", b"SUMMARY:" + b"x" * 80), ("课".encode(), "课".encode()[:1] + b"\r\n " + "课".encode()[1:]),
         (b"TZID:Asia/Shanghai", b"TZID:Asia/Tokyo"), (b"UID:a", b"UID:" + b"a" * 60 + b"\r\n " + b"b" * 70 + b"\r\n " + b"c" * 74),
         (b"SUMMARY:", b"SUMMARY:x\r\nSUMMARY:"), (b"SUMMARY:", b"RRULE:FREQ=DAILY;UNTIL=20261231T000000\r\nSUMMARY:"),
+        (b"SUMMARY:", b"RRULE:FREQ=DAILY;UNTIL=20261231\r\nSUMMARY:"),
         (b"SUMMARY:", b"SUMMARY:\x07"),
     ],
 )

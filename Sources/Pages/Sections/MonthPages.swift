@@ -10,12 +10,14 @@ struct MonthPages {
   private let context: PortalContext
   private let byDay: [CivilDate: [Appearance]]
   /// Those that have a page.
+  private let published: Set<CivilDate>
   private let days: ClosedRange<CivilDate>
 
-  /// - Parameter days: without gaps, not empty.
+  /// - Parameter days: those that have a page, in order, not empty.
   init(_ context: PortalContext, byDay: [CivilDate: [Appearance]], days: [CivilDate]) {
     self.context = context
     self.byDay = byDay
+    published = Set(days)
     self.days = days[0]...days[days.count - 1]
   }
 
@@ -68,7 +70,7 @@ struct MonthPages {
     let isInMonth = Self.number(date) == number
     let appearances = isInMonth && days.contains(date) ? byDay[date] ?? [] : []
     return MonthDayView(
-      date: date, isInMonth: isInMonth, isCovered: days.contains(date),
+      date: date, isInMonth: isInMonth, isCovered: published.contains(date),
       occurrences: appearances.prefix(Self.length).map(context.view), count: appearances.count,
       note: isInMonth ? context.note(on: date) : nil)
   }

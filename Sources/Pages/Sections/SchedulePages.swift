@@ -9,26 +9,25 @@ struct SchedulePages {
 
   private let context: PortalContext
   private let byDay: [CivilDate: [Appearance]]
+  /// Those that have a page: past ones on which something was, and all from this week on.
+  private let days: [CivilDate]
   private let filters: [LinkGroupView]
 
   init(_ context: PortalContext) {
     self.context = context
     let community = context.community
-    byDay = community.appearances(of: community.archive + community.occurrences)
+    let byDay = community.appearances(of: community.archive + community.occurrences)
+    self.byDay = byDay
+    days = byDay.keys.filter { $0 < context.horizon.firstDay }.sorted() + context.horizon.allDays
     filters = Self.filters(context)
   }
 
   private var horizon: Horizon { context.horizon }
   private static let breadcrumbs = [LinkView(title: title, url: "/schedule/")]
-  private var archiveDays: [CivilDate] {
-    (horizon.archiveDay.dayNumber..<max(horizon.archiveDay.dayNumber, horizon.firstDay.dayNumber))
-      .map(CivilDate.init(dayNumber:))
-  }
 
   func artifacts() -> [Artifact] {
-    let days = archiveDays + horizon.allDays
     let months = MonthPages(context, byDay: byDay, days: days)
-    return [main(months.links)] + days.map { day($0) } + months.artifacts() + narrowed()
+    return [main(months.links)] + days.indices.map(day) + months.artifacts() + narrowed()
   }
 
   // MARK: Pages
@@ -42,15 +41,16 @@ struct SchedulePages {
     ) { horizon.allDays.map { context.day($0, byDay[$0] ?? []) } }
   }
 
-  private func day(_ date: CivilDate) -> Artifact {
-    func link(_ date: CivilDate) -> LinkView? {
-      guard date >= min(horizon.archiveDay, horizon.firstDay), date <= horizon.lastDay else { return nil }
-      return LinkView(title: ChineseTimeText.day(date), url: "/schedule/\(TimeText.date(date))/")
+  private func day(_ index: Int) -> Artifact {
+    let date = days[index]
+    func link(_ index: Int) -> LinkView? {
+      guard days.indices.contains(index) else { return nil }
+      return LinkView(title: ChineseTimeText.day(days[index]), url: "/schedule/\(TimeText.date(days[index]))/")
     }
     return page(
       .page("schedule", TimeText.date(date)),
-      title: "\(ChineseTimeText.date(date)) \(ChineseTimeText.weekday(date.weekday))", previous: link(date - 1),
-      next: link(date + 1), name: ["all"]
+      title: "\(ChineseTimeText.date(date)) \(ChineseTimeText.weekday(date.weekday))", previous: link(index - 1),
+      next: link(index + 1), name: ["all"]
     ) { [context.day(date, byDay[date] ?? [])] }
   }
 

@@ -1,10 +1,10 @@
 import Testing
 
-@testable import Activities
+@testable import Spreadsheets
 
 @Suite struct CSVReaderTests {
   @Test func rowsAreNumberedAsASpreadsheetDoes() throws {
-    let text = "\u{FEFF}id,title\r\na,\"两\n行, 和\"\"引号\"\"\"\r\n\r\nb,\n"
+    let text = "id,title\r\na,\"两\n行, 和\"\"引号\"\"\"\r\n\r\nb,\n"
     let rows = try CSVReader.rows(Array(text.utf8))
     #expect(rows.map(\.number) == [1, 2, 4])
     #expect(rows.map(\.fields) == [["id", "title"], ["a", "两\n行, 和\"引号\""], ["b", ""]])
@@ -19,8 +19,8 @@ import Testing
     #expect {
       try CSVReader.rows(Array(text.utf8))
     } throws: { error in
-      let problem = error as? CSVReader.Problem
-      return problem?.row == row && problem?.field == field
+      let problem = error as? SpreadsheetProblem
+      return problem?.row == row && problem?.column == field
     }
   }
 }

@@ -1,0 +1,59 @@
+import CivilTime
+import Diagnostics
+
+/// What is wrong with one cell; its place is added by whoever knows it.
+struct CellProblem: Error {
+  let code: String
+  let message: Message
+  let hint: Message?
+
+  init(_ code: String = "import.bad-value", zh: String, en: String, hint: Message? = nil) {
+    self.code = code
+    message = Message(zh: zh, en: en)
+    self.hint = hint
+  }
+
+  func diagnostic(at location: Location) -> Diagnostic {
+    Diagnostic(.error, code, message, hint: hint, at: location)
+  }
+}
+
+extension CellProblem {
+  private static let timeHint = Message(
+    zh: "写成 2026-11-21 15:00，或 2026年11月21日 下午3:00；每周的活动写 每周三 16:30",
+    en: "write 2026-11-21 15:00, or 每周三 16:30 for every Wednesday")
+
+  init(_ problem: DatePhrase.Problem, in text: String) {
+    switch problem {
+    case .empty, .unreadable:
+      self.init(
+        "import.bad-time", zh: "看不懂这个时间：“\(text)”", en: "the time can't be read: “\(text)”", hint: Self.timeHint)
+    case .noSuchDay: self.init("import.bad-time", zh: "没有这一天：“\(text)”", en: "there is no such day: “\(text)”")
+    case .noSuchTime:
+      self.init("import.bad-time", zh: "没有这个钟点：“\(text)”", en: "there is no such time of day: “\(text)”")
+    case .missingYear:
+      self.init(
+        "import.bad-time", zh: "“\(text)”没有写年份", en: "“\(text)” has no year",
+        hint: Message(zh: "写成 2026年11月21日", en: "write it as 2026-11-21"))
+    case .missingDate:
+      self.init(
+        "import.bad-time", zh: "“\(text)”没有写是哪一天", en: "“\(text)” does not say which day",
+        hint: Message(zh: "每周都有就写“每周三”，只有一次就写日期", en: "write 每周三 for every Wednesday, or the date"))
+    case .ambiguousHour(let hour):
+      self.init(
+        "import.bad-time", zh: "“\(text)”里的 \(hour) 点是上午还是下午？",
+        en: "“\(text)”: is \(hour) o'clock before or after noon?",
+        hint: Message(zh: "写明上午、下午，或用 24 小时制", en: "say 上午 or 下午, or use the 24-hour clock"))
+    case .wrongWeekday(let stated, let actual):
+      self.init(
+        "import.bad-time",
+        zh: "“\(text)”写的是\(ChineseTimeText.weekday(stated))，那天是\(ChineseTimeText.weekday(actual))",
+        en: "“\(text)” says \(stated), that day is a \(actual)",
+        hint: Message(zh: "改正日期或星期", en: "mend the date or the weekday"))
+    case .endsBeforeStart:
+      self.init(
+        "import.bad-time", zh: "“\(text)”的结束早于开始", en: "“\(text)” ends before it starts",
+        hint: Message(zh: "过了零点写“22:00-次日6:00”", en: "past midnight, write 22:00-次日6:00"))
+    }
+  }
+}

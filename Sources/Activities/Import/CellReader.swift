@@ -1,0 +1,151 @@
+import CivilTime
+import Diagnostics
+import GRDB
+import Spreadsheets
+import Vocabulary
+
+/// One cell → what the table's column holds.
+struct CellReader {
+  let references: ReferenceIndex
+  let startsIn1904: Bool
+
+  func value(_ cell: Cell, _ column: ColumnForm) throws(CellProblem) -> DatabaseValue {
+    if case .error(let text) = cell {
+      throw CellProblem(
+        zh: "公式出错：\(text)", en: "the formula came to \(text)",
+        hint: Message(zh: "改好公式，或写上值", en: "mend it, or write the value"))
+    }
+    let text = cell.shownText.withoutOuterBlanks
+    switch column.kind {
+    case .text, .rule, .day, .duration: return cell.shownText.databaseValue
+    case .identifier:
+      guard Identifier<Self>(text) != nil else {
+        throw CellProblem(
+          zh: "编号“\(text)”只能用小写字母、数字和连字符", en: "the id “\(text)” may hold a-z, 0-9 and inner hyphens only")
+      }
+      return text.databaseValue
+    case .reference(let table): return try reference(text, table)
+    case .term(let words): return try term(text, words)
+    case .integer(let quantity):
+      guard let number = try number(cell, text, quantity) else { return .null }
+      guard number == number.rounded(), abs(number) < 9e15 else {
+        throw CellProblem(zh: "“\(text)”应当是整数", en: "“\(text)” must be a whole number")
+      }
+      return Int64(number).databaseValue
+    case .number(let quantity): return try number(cell, text, quantity)?.databaseValue ?? .null
+    case .time:
+      let phrase = try phrase(cell)
+      guard let date = phrase.date, let minute = phrase.startMinute, phrase.rule == nil, phrase.endMinute == nil else {
+        throw CellProblem(
+          "import.bad-time", zh: "“\(text)”应当是一个日期加时间", en: "“\(text)” must be one day and time",
+          hint: Message(zh: "写成 2026-11-21 15:00", en: "write it as 2026-11-21 15:00"))
+      }
+      return TimeText.local(LocalDateTime(date, minuteOfDay: minute)).databaseValue
+    case .date:
+      let phrase = try phrase(cell)
+      guard let date = phrase.date, phrase.startMinute ?? 0 == 0, phrase.rule == nil, phrase.endDate == nil else {
+        throw CellProblem(
+          "import.bad-time", zh: "“\(text)”应当是一个日期", en: "“\(text)” must be a day",
+          hint: Message(zh: "写成 2026-11-21", en: "write it as 2026-11-21"))
+      }
+      return TimeText.date(date).databaseValue
+    }
+  }
+
+  // MARK: Words
+
+  private func reference(_ text: String, _ table: String) throws(CellProblem) -> DatabaseValue {
+    let label = TableForm.named(table)?.label ?? table
+    switch references.find(text, in: table) {
+    case .found(let id): return id.databaseValue
+    case .ambiguous(let ids):
+      let list = ids.joined(separator: ", ")
+      throw CellProblem(
+        "import.ambiguous-name", zh: "叫“\(text)”的\(label)不止一个（\(list)）",
+        en: "several rows of \(table) are called “\(text)” (\(list))",
+        hint: Message(zh: "改写编号", en: "write the id"))
+    case .unknown(let nearest):
+      throw CellProblem(
+        "import.missing-reference", zh: "\(label)表里没有“\(text)”", en: "“\(text)” is not in \(table)",
+        hint: nearest.map { Message(zh: "是不是想写“\($0)”？", en: "did you mean “\($0)”?") }
+          ?? Message(zh: "先把它加到\(label)表，或改正名称", en: "add it to \(table) first, or mend the name"))
+    }
+  }
+
+  private func term(_ text: String, _ words: [ColumnForm.Word]) throws(CellProblem) -> DatabaseValue {
+    let wanted = HeaderNames.folded(text)
+    for word in words where ([word.code] + word.labels).contains(where: { HeaderNames.folded($0) == wanted }) {
+      return word.code.databaseValue
+    }
+    let near = Suggestion.nearest(to: text, among: words.flatMap { [$0.code] + $0.labels })
+    throw CellProblem(
+      zh: "“\(text)”应当是以下之一：\(words.compactMap(\.labels.first).joined(separator: "、"))",
+      en: "“\(text)” must be one of \(words.map(\.code).joined(separator: ", "))",
+      hint: near.map { Message(zh: "是不是想写“\($0)”？", en: "did you mean “\($0)”?") })
+  }
+
+  // MARK: Numbers
+
+  private func number(_ cell: Cell, _ text: String, _ quantity: ColumnForm.Quantity) throws(CellProblem) -> Double? {
+    if case .number(let number) = cell { return number }
+    var digits = text.narrow.lowercased()
+    if quantity.zero.contains(digits) { return 0 }
+    if quantity.none.contains(digits) { return nil }
+    if let unit = quantity.units.first(where: digits.hasSuffix) {
+      digits = String(digits.dropLast(unit.count)).withoutOuterBlanks
+    }
+    if let sign = ["¥", "￥"].first(where: digits.hasPrefix) {
+      digits = String(digits.dropFirst(sign.count)).withoutOuterBlanks
+    }
+    // 1,200
+    let groups = digits.split(separator: ",", omittingEmptySubsequences: false)
+    if groups.count > 1, (1...3).contains(groups[0].count),
+      groups.dropFirst().allSatisfy({ $0.prefix { $0 != "." }.count == 3 })
+    {
+      digits = groups.joined()
+    }
+    // Double also knows words and hexadecimal.
+    let isPlain = digits.utf8.allSatisfy { (0x30...0x39).contains($0) || "+-.e".utf8.contains($0) }
+    guard isPlain, let number = Double(digits), number.isFinite else {
+      throw CellProblem(zh: "“\(text)”应当是数字", en: "“\(text)” must be a number")
+    }
+    return number
+  }
+
+  // MARK: Times
+
+  /// A cell as a date, time or repetition, however it is kept: as a date of the spreadsheet, as its bare serial number, or as text.
+  func phrase(_ cell: Cell) throws(CellProblem) -> DatePhrase {
+    let text = cell.shownText
+    switch cell {
+    case .time(let time): return DatePhrase(time)
+    case .number(let serial):
+      guard let time = CellTime(serial: serial, startsIn1904: startsIn1904) else { break }
+      return DatePhrase(time)
+    case .text:
+      if let time = TimeText.parseLocal(text) {
+        return DatePhrase(CellTime(date: time.date, second: time.minuteOfDay * 60))
+      }
+      // A serial number that a CSV file was left with.
+      let integer = text.prefix { $0 != "." }
+      if integer.utf8.count == 5, let serial = Double(text), let time = CellTime(serial: serial, startsIn1904: false) {
+        return DatePhrase(time)
+      }
+      do throws(DatePhrase.Problem) {
+        return try DatePhrase.parse(text)
+      } catch {
+        throw CellProblem(error, in: text.withoutOuterBlanks)
+      }
+    case .flag, .error: break
+    }
+    throw CellProblem(.unreadable(text), in: text)
+  }
+}
+
+extension DatePhrase {
+  fileprivate init(_ time: CellTime) {
+    self.init()
+    date = time.date
+    startMinute = time.second.map { $0 / 60 }
+  }
+}

@@ -1,0 +1,263 @@
+import CivilTime
+import Diagnostics
+import GRDB
+import Spreadsheets
+
+/// When something takes place, put together from the columns in which people write it: a start, or a date beside a time, a range
+/// (`9:00-11:00`), an end or a duration, and a repetition (`每周三 16:30`) with the day from which it holds.
+///
+/// Nothing is guessed: a date never comes from today's clock, and what is said twice must agree.
+struct EventTimes {
+  let sheet: ImportSheet
+  let row: SheetRow
+  let reader: CellReader
+  let zone: Zone
+  /// What the database has for this row, if anything.
+  let existing: Row?
+
+  /// A statement and the column it stands in.
+  private struct Stated<Value: Equatable> {
+    let value: Value
+    let position: Int
+  }
+
+  private(set) var values: [String: DatabaseValue] = [:]
+  private(set) var problems: [Diagnostic] = []
+
+  static let columns: Set = ["starts_on", "starts_at", "ends_on", "ends_at", "duration", "rrule"]
+
+  init(sheet: ImportSheet, row: SheetRow, reader: CellReader, zone: Zone, existing: Row?) {
+    self.sheet = sheet
+    self.row = row
+    self.reader = reader
+    self.zone = zone
+    self.existing = existing
+    read()
+  }
+
+  private mutating func read() {
+    for name in ["starts_at", "ends_at", "rrule"] where sheet.column(name) != nil { values[name] = .null }
+    let start = phrase("starts_at") ?? existingStart
+    let day = phrase("starts_on")
+    let last = phrase("ends_on")
+    let end = phrase("ends_at")
+    let rule = rule(start?.value, day?.value)
+    let minutes = duration()
+    guard problems.isEmpty else { return }
+
+    let ruleSaid = rule.flatMap { rule in rule.said.map { Stated(value: $0, position: rule.position) } }
+    let said = [start, day, ruleSaid].compactMap(\.self)
+    let date = agreed(said, \.date)
+    let minute = agreed(said, \.startMinute)
+    let range = agreed(said, \.endMinute)
+    if let misplaced = said.first(where: { $0.value.endsNextDay && $0.value.endMinute == nil }) {
+      problems.append(CellProblem(.unreadable("次日"), in: "次日").diagnostic(at: place(misplaced.position)))
+    }
+    guard problems.isEmpty else { return }
+    if let rule { values["rrule"] = rule.text(zone: zone, last: last?.value.date).databaseValue }
+
+    guard let date, let minute else {
+      if date != nil || minute != nil || rule != nil { missing(date: date, minute: minute, rule: rule) }
+      return
+    }
+    var first = LocalDateTime(date.value, minuteOfDay: minute.value)
+    if let rule {
+      // A day in a column of its own, or in the rule's own phrase, is the one from which the rule holds; a whole start is the start itself.
+      let isExact = start?.value.date != nil && start?.value.rule == nil
+      guard let found = begin(rule, first, isExact: isExact, at: date.position) else { return }
+      first = found
+    }
+    values["starts_at"] = TimeText.local(first).databaseValue
+    readEnd(first, said: said, end: end, lastDay: rule == nil ? last : nil, range: range, minutes: minutes)
+  }
+
+  // MARK: Cells
+
+  private mutating func phrase(_ name: String) -> Stated<DatePhrase>? {
+    guard let column = sheet.column(name), let cell = sheet.cell(name, of: row) else { return nil }
+    do throws(CellProblem) {
+      var phrase = try reader.phrase(cell)
+      // A day by itself is kept as its midnight by some programs.
+      if case .day = column.form.kind, phrase.startMinute == 0, phrase.endMinute == nil { phrase.startMinute = nil }
+      return Stated(value: phrase, position: column.position)
+    } catch {
+      problems.append(error.diagnostic(at: place(column.position)))
+      return nil
+    }
+  }
+
+  /// A sheet without starts speaks of those that are there.
+  private var existingStart: Stated<DatePhrase>? {
+    guard let existing, sheet.column("starts_at") == nil, sheet.column("starts_on") == nil,
+      let time = String.fromDatabaseValue(existing["starts_at"]).flatMap({ TimeText.parseLocal($0) })
+    else { return nil }
+    var phrase = DatePhrase()
+    phrase.date = time.date
+    phrase.startMinute = time.minuteOfDay
+    return Stated(value: phrase, position: 0)
+  }
+
+  private mutating func duration() -> Stated<Int>? {
+    guard let column = sheet.column("duration"), let cell = sheet.cell("duration", of: row) else { return nil }
+    let isHours = column.header.contains("小时") || column.header.lowercased().contains("hour")
+    guard let minutes = DurationText.minutes(cell, inHours: isHours), minutes > 0 else {
+      let text = cell.shownText
+      problems.append(
+        CellProblem(
+          zh: "看不懂时长“\(text)”", en: "the duration can't be read: “\(text)”",
+          hint: Message(zh: "写分钟数，或 90分钟、1.5小时", en: "write minutes, or 90分钟, 1.5小时")
+        ).diagnostic(at: place(column.position)))
+      return nil
+    }
+    return Stated(value: minutes, position: column.position)
+  }
+
+  private mutating func rule(_ start: DatePhrase?, _ day: DatePhrase?) -> EventRule? {
+    var rule: EventRule?
+    for (name, phrase) in [("starts_at", start), ("starts_on", day)] {
+      guard let found = phrase?.rule, let column = sheet.column(name) else { continue }
+      rule = EventRule(rule: found, position: column.position)
+    }
+    guard let column = sheet.column("rrule"), let cell = sheet.cell("rrule", of: row) else { return rule }
+    do throws(CellProblem) {
+      guard let own = try EventRule(cell, position: column.position, reader: reader, zone: zone) else { return rule }
+      if let rule, rule.rule != own.rule {
+        throw CellProblem(
+          "import.contradiction", zh: "与“\(sheet.header(rule.position))”里写的重复规则不一致",
+          en: "the repetition differs from that under “\(sheet.header(rule.position))”")
+      }
+      return own
+    } catch {
+      problems.append(error.diagnostic(at: place(column.position)))
+      return nil
+    }
+  }
+
+  /// What all statements agree on.
+  private mutating func agreed<Value>(_ stated: [Stated<Value>]) -> Stated<Value>? {
+    guard let first = stated.first else { return nil }
+    for other in stated.dropFirst() where other.value != first.value {
+      problems.append(
+        CellProblem(
+          "import.contradiction", zh: "与“\(sheet.header(first.position))”里写的不一致",
+          en: "it differs from what stands under “\(sheet.header(first.position))”"
+        ).diagnostic(at: place(other.position)))
+    }
+    return first
+  }
+
+  private mutating func agreed<Value>(
+    _ phrases: [Stated<DatePhrase>], _ part: KeyPath<DatePhrase, Value?>
+  ) -> Stated<Value>? {
+    agreed(
+      phrases.compactMap { phrase in phrase.value[keyPath: part].map { Stated(value: $0, position: phrase.position) } })
+  }
+
+  private func place(_ position: Int) -> Location { sheet.location(row: row.number, column: position) }
+
+  // MARK: Start
+
+  private mutating func missing(date: Stated<CivilDate>?, minute: Stated<Int>?, rule: EventRule?) {
+    let position = date?.position ?? rule?.position ?? minute?.position ?? 0
+    if date == nil {
+      problems.append(
+        CellProblem(
+          "import.no-first-date", zh: rule == nil ? "没有写日期" : "写了重复，没有写从哪一天开始",
+          en: rule == nil ? "the date is missing" : "it repeats, but does not say from which day on",
+          hint: Message(
+            zh: "加一列“起始日期”，写上第一次的日期，如 2026-11-25",
+            en: "add a column starts_on (起始日期) with the first day, such as 2026-11-25")
+        ).diagnostic(at: place(position)))
+    } else {
+      problems.append(
+        CellProblem(
+          "import.no-time", zh: "没有写几点开始", en: "the time of day is missing",
+          hint: Message(zh: "写成 2026-11-21 15:00；一整天写“全天”", en: "write 2026-11-21 15:00; for a whole day, 全天")
+        ).diagnostic(at: place(position)))
+    }
+  }
+
+  /// The first time at which a rule takes place.
+  private mutating func begin(
+    _ rule: EventRule, _ start: LocalDateTime, isExact: Bool, at position: Int
+  ) -> LocalDateTime? {
+    if isExact, rule.rule.produces(start, from: start) { return start }
+    // The interval is counted from the first time, so it has no part in finding it.
+    var pattern = rule.rule
+    pattern.interval = 1
+    let next = pattern.occurrences(from: start, in: start..<start + 9 * 366 * 1440).first
+    if let next, !isExact { return next }
+    problems.append(
+      CellProblem(
+        "import.start-off-rule", zh: "开始时间不在它自己的重复规则里", en: "its own recurrence rule does not produce the start",
+        hint: next.map {
+          Message(
+            zh: "把开始时间改成 \(TimeText.local($0))，或改重复规则", en: "set the start to \(TimeText.local($0)), or mend the rule")
+        }
+      ).diagnostic(at: place(position)))
+    return nil
+  }
+
+  // MARK: End
+
+  private mutating func readEnd(
+    _ start: LocalDateTime, said: [Stated<DatePhrase>], end: Stated<DatePhrase>?, lastDay: Stated<DatePhrase>?,
+    range: Stated<Int>?, minutes: Stated<Int>?
+  ) {
+    var clocks = [range].compactMap(\.self)
+    if let end, let minute = end.value.startMinute { clocks.append(Stated(value: minute, position: end.position)) }
+    var days: [Stated<CivilDate>] = []
+    for phrase in [end, lastDay].compactMap(\.self) {
+      if let date = phrase.value.date { days.append(Stated(value: date, position: phrase.position)) }
+    }
+    for phrase in said {
+      if let date = phrase.value.endDate { days.append(Stated(value: date, position: phrase.position)) }
+    }
+    let isNextDay = ([end].compactMap(\.self) + said).contains(where: \.value.endsNextDay)
+    let clock = agreed(clocks)
+    let day = agreed(days)
+    guard problems.isEmpty else { return }
+
+    var finish: Stated<LocalDateTime>?
+    if let clock {
+      finish = Stated(
+        value: LocalDateTime((day?.value ?? start.date) + (isNextDay ? 1 : 0), minuteOfDay: clock.value),
+        position: clock.position)
+    }
+    if let minutes {
+      let after = Stated(value: start + minutes.value, position: minutes.position)
+      finish = agreed([finish, after].compactMap(\.self))
+    }
+    guard let finish else { return noEnd(start) }
+    if finish.value <= start {
+      problems.append(
+        CellProblem(
+          "import.bad-time", zh: "结束时间不晚于开始时间", en: "it ends before it starts",
+          hint: Message(zh: "过了零点写“次日6:00”", en: "past midnight, write 次日6:00")
+        ).diagnostic(at: place(finish.position)))
+    }
+    values["ends_at"] = TimeText.local(finish.value).databaseValue
+  }
+
+  private mutating func noEnd(_ start: LocalDateTime) {
+    // A sheet without ends leaves those alone that are there, as long as the start is the same.
+    if let existing, sheet.column("ends_at") == nil,
+      String.fromDatabaseValue(existing["starts_at"]) == TimeText.local(start)
+    {
+      return
+    }
+    let columns = ["ends_at", "duration", "starts_at", "starts_on"].compactMap(sheet.column)
+    problems.append(
+      CellProblem(
+        "import.no-end", zh: "没有写什么时候结束", en: "it does not say when it ends",
+        hint: Message(
+          zh: "写结束时间或时长，或把时间写成 15:00-16:30", en: "give an end or a duration, or a range such as 15:00-16:30")
+      ).diagnostic(at: place(columns.first?.position ?? 0)))
+  }
+}
+
+extension ImportSheet {
+  fileprivate func header(_ position: Int) -> String {
+    columns.first { $0.position == position }?.header ?? ""
+  }
+}

@@ -1,0 +1,144 @@
+import Diagnostics
+import Spreadsheets
+
+/// Files → the sheets that are meant for tables.
+struct ImportFiles {
+  let shape: DatabaseShape
+  /// The table's name where the user gave it.
+  let table: String?
+  private(set) var sheets: [ImportSheet] = []
+  private(set) var problems: [Diagnostic] = []
+
+  init(shape: DatabaseShape, table: String?) {
+    self.shape = shape
+    self.table = table
+  }
+
+  mutating func read(_ bytes: [UInt8], path: String) {
+    do throws(SpreadsheetProblem) {
+      read(try Workbook.read(bytes), path: path)
+    } catch {
+      problems.append(error.diagnostic(path: path))
+    }
+  }
+
+  private mutating func read(_ workbook: Workbook, path: String) {
+    let filled = workbook.sheets.filter { sheet in sheet.rows.contains { !$0.cells.allSatisfy(\.cell.isBlank) } }
+    if filled.isEmpty {
+      problems.append(
+        .warning("import.empty-file", zh: "文件里没有内容", en: "there is nothing in the file", at: .file(path: path)))
+    }
+    var unknown: [Sheet] = []
+    for sheet in filled {
+      guard let form = form(of: sheet, path: path, isOnly: filled.count == 1) else {
+        unknown.append(sheet)
+        continue
+      }
+      if let table, let wanted = TableForm.named(table), wanted.name != form.name { continue }
+      take(sheet, form, workbook, path)
+    }
+    // A sheet of notes may stand beside the tables; a file without any table is a mistake.
+    let isPassedOver = unknown.count < filled.count && table == nil
+    for sheet in unknown where table == nil || unknown.count == filled.count {
+      problems.append(Self.unknownTable(sheet, path: path, isPassedOver: isPassedOver))
+    }
+  }
+
+  private func form(of sheet: Sheet, path: String, isOnly: Bool) -> TableForm? {
+    let own = sheet.name.flatMap(TableForm.named)
+    guard isOnly else { return own }
+    if let table { return TableForm.named(table) }
+    return own ?? TableForm.named(Self.stem(path))
+  }
+
+  private mutating func take(_ sheet: Sheet, _ form: TableForm, _ workbook: Workbook, _ path: String) {
+    guard shape.stored(form) != nil else {
+      problems.append(
+        .error(
+          "import.unknown-table", zh: "数据库里还没有\(form.label)表（\(form.name)）",
+          en: "the database has no table \(form.name) yet",
+          hint: Message(
+            zh: "运行 gongshi activities init 升级数据库", en: "bring it up to date with `gongshi activities init`"),
+          at: .cell(path: path, sheet: sheet.name)))
+      return
+    }
+    let read = ImportSheet(
+      sheet, form: form, path: path, startsIn1904: workbook.startsIn1904, shape: shape, problems: &problems)
+    if let read { sheets.append(read) }
+  }
+
+  /// A file's name without its folder and ending.
+  private static func stem(_ path: String) -> String {
+    let name = path.split(separator: "/").last ?? ""
+    return name.lastIndex(of: ".").map { String(name[..<$0]) } ?? String(name)
+  }
+
+  private static func unknownTable(_ sheet: Sheet, path: String, isPassedOver: Bool) -> Diagnostic {
+    let zh = TableForm.all.map(\.label).joined(separator: "、")
+    let en = TableForm.all.map(\.name).joined(separator: ", ")
+    let name = sheet.name ?? stem(path)
+    let near = Suggestion.nearest(to: name, among: TableForm.all.flatMap { [$0.name, $0.label] + $0.otherNames })
+    let place = Location.cell(path: path, sheet: sheet.name)
+    if isPassedOver {
+      return .warning(
+        "import.unknown-sheet", zh: "跳过工作表“\(name)”：不知道它是哪个表",
+        en: "the sheet “\(name)” is passed over: it names no table",
+        hint: near.map { Message(zh: "是不是想写“\($0)”？", en: "did you mean “\($0)”?") }
+          ?? Message(zh: "要导入就改名为：\(zh)", en: "to import it, call it one of \(en)"), at: place)
+    }
+    return .error(
+      "import.unknown-table", zh: "“\(name)”不是表名，不知道该导入哪个表", en: "“\(name)” does not name a table",
+      hint: near.map { Message(zh: "是不是想写“\($0)”？或用 --table 指明", en: "did you mean “\($0)”? or say it with --table") }
+        ?? Message(
+          zh: "把工作表或文件改名为：\(zh)；或用 --table 指明", en: "call the sheet or file one of \(en), or say it with --table"),
+      at: place)
+  }
+}
+
+extension SpreadsheetProblem {
+  /// The problem in words, for the person who saved the file.
+  func diagnostic(path: String) -> Diagnostic {
+    let place =
+      row == 0 && sheet == nil ? Location.file(path: path) : .cell(path: path, sheet: sheet, row: row, column: column)
+    let saveAsWorkbook = Message(
+      zh: "在 Excel 或 WPS 里打开，另存为 .xlsx", en: "open it in a spreadsheet program and save it as .xlsx")
+    switch reason {
+    case .undecodable:
+      return .error(
+        "import.encoding", zh: "文字编码认不出（不是 UTF-8，也不是 GB18030）", en: "the text is neither UTF-8 nor GB18030",
+        hint: Message(zh: "在 Excel 或 WPS 里另存为“CSV UTF-8”或 .xlsx", en: "save it as “CSV UTF-8” or as .xlsx"), at: place)
+    case .unclosedQuote: return .error("import.csv", zh: "引号没有结束", en: "a quote is not closed", at: place)
+    case .textAfterQuote: return .error("import.csv", zh: "引号结束后还有文字", en: "text follows a closing quote", at: place)
+    case .oldExcel:
+      return .error(
+        "import.old-format", zh: "这是旧版 Excel（.xls）文件", en: "this is a workbook in the old .xls format",
+        hint: saveAsWorkbook,
+        at: place)
+    case .encrypted:
+      return .error(
+        "import.encrypted", zh: "工作簿有密码", en: "the workbook has a password",
+        hint: Message(zh: "打开后去掉密码，另存为 .xlsx", en: "open it, take the password off and save it as .xlsx"), at: place)
+    case .openDocument:
+      return .error(
+        "import.old-format", zh: "这是 OpenDocument（.ods）文件", en: "this is an OpenDocument spreadsheet (.ods)",
+        hint: saveAsWorkbook,
+        at: place)
+    case .noWorkbook:
+      return .error(
+        "import.not-a-spreadsheet", zh: "这不是工作簿", en: "this is not a workbook", hint: saveAsWorkbook, at: place)
+    case .damaged(let part):
+      return .error(
+        "import.damaged", zh: "工作簿已损坏（\(part)）", en: "the workbook is damaged (\(part))", hint: saveAsWorkbook,
+        at: place)
+    case .documentType:
+      return .error(
+        "import.damaged", zh: "工作簿里有不该有的内容（DOCTYPE）",
+        en: "the workbook holds a DOCTYPE, which no spreadsheet program writes",
+        hint: saveAsWorkbook, at: place)
+    case .tooLarge:
+      return .error(
+        "import.too-large", zh: "表格太大", en: "the spreadsheet is too large",
+        hint: Message(zh: "删去空行空列，或拆成几个文件", en: "take out empty rows and columns, or split it"), at: place)
+    }
+  }
+}

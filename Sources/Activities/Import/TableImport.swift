@@ -1,0 +1,141 @@
+import CivilTime
+import Diagnostics
+import Files
+import GRDB
+import Spreadsheets
+
+/// Brings spreadsheets into the database: workbooks with a sheet a table, CSV files with a table each, named after it in either language.
+/// All of them are one transaction: all rows or none.
+public struct TableImport: Sendable {
+  public struct Options: Sendable {
+    /// The table that is meant where a file's or sheet's name doesn't say it.
+    public var table: String?
+    /// Removes the rows of the imported tables that the files don't have.
+    public var replaces = false
+    /// False rolls everything back after it has been tried out.
+    public var applies = false
+    /// What a changed row gets as its `updated_at` where the file doesn't say it.
+    public var now: LocalDateTime
+    /// In which an UNTIL is meant.
+    public var zone = Zone.shanghai
+
+    public init(now: LocalDateTime) {
+      self.now = now
+    }
+  }
+
+  let database: ActivityDatabase
+  let options: Options
+
+  public init(into database: ActivityDatabase, _ options: Options) {
+    self.database = database
+    self.options = options
+  }
+
+  /// - Parameter files: paths of spreadsheets, or of directories of them.
+  /// - Returns: what happened to each table, in the order in which rows refer to one another; empty when there are errors among the
+  ///   diagnostics, and then nothing was changed.
+  public func run(_ files: [String]) throws(FileError) -> (summaries: [TableSummary], [Diagnostic]) {
+    if let table = options.table, TableForm.named(table) == nil { return ([], [TableForm.unknown(table)]) }
+    var contents: [(path: String, bytes: [UInt8])] = []
+    for path in try Self.expand(files) { contents.append((path, try Files.read(path))) }
+
+    var problems: [Diagnostic] = []
+    var summaries: [TableSummary] = []
+    do {
+      let queue = try database.writableQueue()
+      try queue.inTransaction(.immediate) { connection in
+        if let problem = try database.versionProblem(connection) {
+          problems.append(problem)
+          return .rollback
+        }
+        let shape = try DatabaseShape(connection)
+        var reader = ImportFiles(shape: shape, table: options.table)
+        for (path, bytes) in contents { reader.read(bytes, path: path) }
+        problems += reader.problems
+        if !reader.problems.hasErrors {
+          (summaries, problems) = try write(reader.sheets, to: connection, shape: shape, warnings: problems)
+        }
+        return options.applies && !problems.hasErrors ? .commit : .rollback
+      }
+    } catch {
+      problems.append(DatabaseProblem.diagnostic(for: error, path: database.shownPath))
+    }
+    return (problems.hasErrors ? [] : summaries, problems)
+  }
+
+  private static func expand(_ files: [String]) throws(FileError) -> [String] {
+    var expanded: [String] = []
+    for file in files {
+      guard Files.isDirectory(file) else {
+        expanded.append(file)
+        continue
+      }
+      // Excel keeps ~$name.xlsx beside an open workbook.
+      expanded += try Files.names(in: file).filter { name in
+        [".csv", ".xlsx"].contains(where: name.lowercased().hasSuffix) && !name.hasPrefix(".") && !name.hasPrefix("~$")
+      }.map { file + "/" + $0 }
+    }
+    return expanded
+  }
+
+  private func write(
+    _ sheets: [ImportSheet], to connection: Database, shape: DatabaseShape, warnings: [Diagnostic]
+  ) throws -> ([TableSummary], [Diagnostic]) {
+    // Rows may refer to later ones of the same file; what is still missing at the end is named.
+    try connection.execute(sql: "PRAGMA defer_foreign_keys = ON")
+    let before = try RowKeys(connection, shape: shape)
+    var problems = warnings
+    var summaries: [TableSummary] = []
+    var references = ReferenceIndex()
+    for form in TableForm.all where shape.stored(form) != nil {
+      let own = sheets.filter { $0.form.name == form.name }
+      try references.add(form, of: connection, shape: shape)
+      if own.isEmpty { continue }
+      // Rows of the file count as there even where something is wrong with them: one mistake is named once.
+      for sheet in own { references.add(sheet) }
+      var writer = TableWriter(
+        form: form, connection: connection, columns: shape.stored(form) ?? [], references: references, now: options.now,
+        zone: options.zone)
+      for sheet in own { try writer.write(sheet) }
+      if options.replaces, !writer.problems.hasErrors { try writer.removeOthers() }
+      problems += writer.problems
+      summaries.append(writer.summary)
+    }
+    if problems.hasErrors { return (summaries, problems) }
+    problems += try missingReferences(connection, sheets)
+    return (try before.removals(after: connection, shape: shape, in: summaries), problems)
+  }
+
+  /// Rows that name what has been removed.
+  private func missingReferences(_ connection: Database, _ sheets: [ImportSheet]) throws -> [Diagnostic] {
+    try ForeignKeyViolation.all(connection).map { violation in
+      let column = violation.column ?? "?"
+      let value = violation.row.flatMap { ($0[column] as DatabaseValue).shownText } ?? "?"
+      let key = TableForm.named(violation.table)?.key.compactMap { name in
+        violation.row.flatMap { ($0[name] as DatabaseValue).shownText }.map { "\(name)=\($0)" }
+      }
+      return .error(
+        "import.missing-reference", zh: "\(column) 的“\(value)”不在 \(violation.parent) 表里",
+        en: "\(column) “\(value)” is not in \(violation.parent)",
+        hint: Message(
+          zh: "先导入 \(violation.parent)，或改正编号；用 --replace 时不要去掉还被引用的行",
+          en: "import \(violation.parent) first, or mend the id; with --replace, keep rows that others name"),
+        at: .row(
+          database: database.shownPath, table: violation.table, key: key?.joined(separator: ",") ?? "?", column: column)
+      )
+    }
+  }
+}
+
+extension ReferenceIndex {
+  /// A sheet's rows by their id and names.
+  fileprivate mutating func add(_ sheet: ImportSheet) {
+    let columns = Self.nameColumns(sheet.form).compactMap { sheet.column($0)?.position }
+    guard let id = sheet.column("id")?.position else { return }
+    for row in sheet.rows {
+      guard let text = row[id]?.shownText.withoutOuterBlanks, !text.isEmpty else { continue }
+      add(sheet.form.name, id: text, names: columns.compactMap { row[$0]?.shownText })
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import GRDB
+
+/// What would be done, or was done, to one table.
+public struct TableSummary: Sendable, Hashable {
+  public struct Field: Sendable, Hashable {
+    public let column: String
+    /// The column's Chinese header.
+    public let label: String
+    /// nil for nothing.
+    public let old: String?
+    public let new: String?
+  }
+
+  public enum Change: Sendable, Hashable {
+    case added
+    case changed([Field])
+    case removed
+  }
+
+  public struct Line: Sendable, Hashable {
+    public let change: Change
+    /// The row's key: `reading`, or `reading, 2026-11-25T19:00`.
+    public let key: String
+    /// What people call the row.
+    public let title: String?
+  }
+
+  public let table: String
+  /// The table's Chinese name.
+  public let label: String
+  public var lines: [Line] = []
+  public var unchanged = 0
+
+  init(_ form: TableForm) {
+    table = form.name
+    label = form.label
+  }
+
+  public var added: Int { lines.count { $0.change == .added } }
+  public var removed: Int { lines.count { $0.change == .removed } }
+  public var changed: Int { lines.count - added - removed }
+}
+
+/// The rows that were there before, so that at the end each one that is gone can be named, also where it went with another (ON DELETE
+/// CASCADE).
+struct RowKeys {
+  private var rows: [(form: TableForm, keys: [[DatabaseValue]: String?])] = []
+
+  init(_ connection: Database, shape: DatabaseShape) throws {
+    for form in TableForm.all where shape.stored(form) != nil {
+      let names = form.key + [form.title].compactMap(\.self)
+      let list = names.map(\.quotedDatabaseIdentifier).joined(separator: ",")
+      var keys: [[DatabaseValue]: String?] = [:]
+      let cursor = try Row.fetchCursor(connection, sql: "SELECT \(list) FROM \(form.name.quotedDatabaseIdentifier)")
+      while let row = try cursor.next() {
+        keys[form.key.map { row[$0] }] = form.title.flatMap { String.fromDatabaseValue(row[$0]) }
+      }
+      rows.append((form, keys))
+    }
+  }
+
+  /// The summaries with a line for each row that is gone.
+  func removals(after connection: Database, shape: DatabaseShape, in summaries: [TableSummary]) throws -> [TableSummary]
+  {
+    let now = try RowKeys(connection, shape: shape)
+    var all: [TableSummary] = []
+    for ((form, keys), (_, left)) in zip(rows, now.rows) {
+      let gone = keys.filter { left[$0.key] == nil }.map { key, title in
+        TableSummary.Line(change: .removed, key: TableSummary.keyText(key), title: title)
+      }
+      var summary = summaries.first { $0.table == form.name }
+      if !gone.isEmpty {
+        summary = summary ?? TableSummary(form)
+        summary?.lines += gone.sorted { $0.key < $1.key }
+      }
+      if let summary { all.append(summary) }
+    }
+    return all
+  }
+}
+
+extension TableSummary {
+  static func keyText(_ key: [DatabaseValue]) -> String {
+    key.map { $0.shownText ?? "?" }.joined(separator: ", ")
+  }
+}

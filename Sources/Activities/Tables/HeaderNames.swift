@@ -1,0 +1,55 @@
+import Diagnostics
+
+/// Finds the column that a header means.
+struct HeaderNames {
+  private let columns: [ColumnForm]
+  private let byName: [String: ColumnForm]
+
+  /// - Parameter columns: what the table's sheet may hold.
+  init(_ columns: [ColumnForm]) {
+    self.columns = columns
+    var byName: [String: ColumnForm] = [:]
+    // Database names go before headers, first headers before others.
+    for column in columns { byName[Self.folded(column.name)] = column }
+    for column in columns {
+      for header in column.headers { byName[Self.folded(header)] = byName[Self.folded(header)] ?? column }
+    }
+    self.byName = byName
+  }
+
+  /// `费用（元）` is 费用 unless it is known as a whole.
+  func column(_ header: String) -> ColumnForm? {
+    byName[Self.folded(header)] ?? byName[Self.folded(Self.withoutBrackets(header))]
+  }
+
+  /// Columns that people keep for themselves: what the others say already, and those whose header is in brackets: `（备注）`.
+  static func isPassedOver(_ header: String) -> Bool {
+    let text = header.withoutOuterBlanks
+    if let first = text.first, let last = text.last, "(（[【".contains(first), ")）]】".contains(last) { return true }
+    return ["序号", "行号", "星期", "周几", "no", "no.", "#"].contains(folded(header))
+  }
+
+  /// The known header nearest to a mistyped one, in the language in which it is written.
+  func nearest(to header: String) -> String? {
+    let names = columns.flatMap { [$0.name] + $0.headers }
+    if let near = Suggestion.nearest(to: header, among: names) { return near }
+    // A longer header that holds a known one: 活动开始时间.
+    let wanted = Self.folded(header)
+    return columns.lazy.flatMap(\.headers).filter { $0.count > 1 && wanted.contains(Self.folded($0)) }
+      .max { $0.count < $1.count }
+  }
+
+  /// Case, width, blanks, hyphens, line breaks and the asterisk of a required field don't matter.
+  static func folded(_ text: String) -> String {
+    var out = String.UnicodeScalarView()
+    for scalar in text.lowercased().unicodeScalars
+    where !scalar.properties.isWhitespace && !"_-*＊:：".unicodeScalars.contains(scalar) {
+      out.append((0xFF01...0xFF5D).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0xFEE0)! : scalar)
+    }
+    return String(out).lowercased()
+  }
+
+  private static func withoutBrackets(_ text: String) -> String {
+    String(text.prefix { !"(（[【".contains($0) })
+  }
+}

@@ -1,0 +1,50 @@
+import Diagnostics
+import GRDB
+
+/// The rows that others may name, by id, name and short name.
+struct ReferenceIndex {
+  enum Finding: Equatable {
+    case found(String)
+    /// Several rows have that name; their ids.
+    case ambiguous([String])
+    case unknown(nearest: String?)
+  }
+
+  private var ids: [String: Set<String>] = [:]
+  private var names: [String: [String: Set<String>]] = [:]
+
+  /// What a database's table holds.
+  mutating func add(_ form: TableForm, of database: Database, shape: DatabaseShape) throws {
+    guard let columns = shape.stored(form)?.map(\.name), columns.contains("id") else { return }
+    let texts = Self.nameColumns(form).filter(columns.contains)
+    let list = (["id"] + texts).map(\.quotedDatabaseIdentifier).joined(separator: ",")
+    let rows = try Row.fetchCursor(database, sql: "SELECT \(list) FROM \(form.name.quotedDatabaseIdentifier)")
+    while let row = try rows.next() {
+      guard let id = String.fromDatabaseValue(row["id"]) else { continue }
+      add(form.name, id: id, names: texts.compactMap { String.fromDatabaseValue(row[$0]) })
+    }
+  }
+
+  mutating func add(_ table: String, id: String, names texts: [String]) {
+    ids[table, default: []].insert(id)
+    for text in texts.map(\.withoutOuterBlanks) where !text.isEmpty {
+      names[table, default: [:]][text, default: []].insert(id)
+    }
+  }
+
+  /// The columns that name a row to people.
+  static func nameColumns(_ form: TableForm) -> [String] {
+    [form.title, form.column("short_name")?.name].compactMap(\.self)
+  }
+
+  func find(_ text: String, in table: String) -> Finding {
+    if ids[table]?.contains(text) == true { return .found(text) }
+    let named = names[table]?[text] ?? []
+    if named.count > 1 { return .ambiguous(named.sorted()) }
+    if let id = named.first { return .found(id) }
+    let candidates = (ids[table].map(Array.init) ?? []) + (names[table].map { Array($0.keys) } ?? [])
+    // Comparing with each of many names, for each of many cells, would take minutes.
+    if candidates.count > 2000 { return .unknown(nearest: nil) }
+    return .unknown(nearest: Suggestion.nearest(to: text, among: candidates.sorted()))
+  }
+}

@@ -1,0 +1,77 @@
+import CivilTime
+
+/// What a cell of a spreadsheet holds; an empty cell is nil.
+public enum Cell: Sendable, Hashable {
+  case text(String)
+  case number(Double)
+  /// A number that its format shows as a date or a time.
+  case time(CellTime)
+  case flag(Bool)
+  /// `#N/A`, `#REF!`: a formula that came to nothing.
+  case error(String)
+
+  /// Nothing but blanks: people leave such cells behind without seeing them.
+  public var isBlank: Bool {
+    guard case .text(let text) = self else { return false }
+    return text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
+  }
+}
+
+/// A day, a time of day, or both, as a date format shows a serial number.
+public struct CellTime: Sendable, Hashable {
+  /// nil for a time of day alone.
+  public var date: CivilDate?
+  /// Of the day, 0…86,399; nil for a day alone.
+  public var second: Int?
+
+  public init(date: CivilDate?, second: Int?) {
+    self.date = date
+    self.second = second
+  }
+
+  /// What a bare serial number says, where a date was asked for; nil outside the years 2000 to 2099, when it is more likely something else.
+  public init?(serial: Double, startsIn1904: Bool) {
+    guard let time = SerialDate.time(serial, format: .dateAndTime, startsIn1904: startsIn1904), let date = time.date,
+      (2000...2099).contains(date.year)
+    else { return nil }
+    self.init(date: date, second: serial == serial.rounded() ? nil : time.second)
+  }
+}
+
+/// How a spreadsheet names rows and columns.
+public enum CellName {
+  /// Excel's limits, which all programs keep.
+  public static let maximumRow = 1_048_576
+  public static let maximumColumn = 16_384
+
+  /// `A`, `Z`, `AA`; columns count from 1.
+  public static func column(_ number: Int) -> String {
+    var letters: [UInt8] = []
+    var rest = number
+    while rest > 0 {
+      letters.append(UInt8(0x41 + (rest - 1) % 26))
+      rest = (rest - 1) / 26
+    }
+    return String(decoding: letters.reversed(), as: UTF8.self)
+  }
+
+  /// `C5`.
+  public static func cell(row: Int, column: Int) -> String {
+    "\(Self.column(column))\(row)"
+  }
+
+  /// The column and row of `C5` or `$C$5`; nil for what is none or lies outside a sheet.
+  static func parse(_ text: some StringProtocol) -> (column: Int, row: Int)? {
+    var column = 0
+    var row = 0
+    for byte in text.utf8 where byte != UInt8(ascii: "$") {
+      switch byte {
+      case 0x41...0x5A where row == 0: column = column * 26 + Int(byte - 0x40)
+      case 0x30...0x39 where column > 0: row = row * 10 + Int(byte - 0x30)
+      default: return nil
+      }
+      guard column <= maximumColumn, row <= maximumRow else { return nil }
+    }
+    return column > 0 && row > 0 ? (column, row) : nil
+  }
+}

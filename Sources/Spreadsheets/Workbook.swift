@@ -1,0 +1,108 @@
+/// The sheets of a file that a spreadsheet program wrote.
+public struct Workbook: Sendable, Hashable {
+  /// In the file's order, without hidden ones.
+  public var sheets: [Sheet]
+  /// Serial numbers count from 1904, as Excel on the Macintosh once had it.
+  public let startsIn1904: Bool
+
+  public init(sheets: [Sheet], startsIn1904: Bool = false) {
+    self.sheets = sheets
+    self.startsIn1904 = startsIn1904
+  }
+
+  /// Reads XLSX, or values separated by commas, tabs or semicolons in UTF-8, UTF-16 or GB18030: the bytes say which, not the name.
+  ///
+  /// Memory is bounded (`Limits`), whatever the file claims.
+  public static func read(_ bytes: [UInt8], limits: Limits = Limits()) throws(SpreadsheetProblem) -> Workbook {
+    switch FileSignature(bytes) {
+    case .zip: return try XLSXReader(archive: ZipArchive(bytes, limits: limits), limits: limits).workbook()
+    case .compoundFile(let isEncrypted): throw SpreadsheetProblem(isEncrypted ? .encrypted : .oldExcel)
+    case .text: return try Workbook(sheets: [CSVReader.sheet(TextDecoding.utf8(bytes), limits: limits)])
+    }
+  }
+
+  /// What one file may make this program hold in memory.
+  public struct Limits: Sendable {
+    /// Of all parts of an archive that are read, unpacked.
+    public var unpackedBytes = 200 << 20
+    public var archiveEntries = 10_000
+    /// Filled cells of all sheets.
+    public var cells = 4_000_000
+
+    public init() {}
+  }
+}
+
+public struct Sheet: Sendable, Hashable {
+  /// nil for a text file, which holds one sheet without a name.
+  public var name: String?
+  /// From top to bottom; rows without a filled cell are left out.
+  public var rows: [SheetRow]
+
+  public init(name: String?, rows: [SheetRow]) {
+    self.name = name
+    self.rows = rows
+  }
+}
+
+public struct SheetRow: Sendable, Hashable {
+  public struct Place: Sendable, Hashable {
+    /// Counted from 1.
+    public let column: Int
+    public let cell: Cell
+
+    public init(column: Int, cell: Cell) {
+      self.column = column
+      self.cell = cell
+    }
+  }
+
+  /// As the spreadsheet shows it beside the row, from 1.
+  public let number: Int
+  /// Filled cells from left to right.
+  public internal(set) var cells: [Place]
+  /// How many fields the row of a text file has, empty ones too; nil in a workbook, where rows have no end.
+  public let width: Int?
+
+  public init(number: Int, cells: [Place], width: Int? = nil) {
+    self.number = number
+    self.cells = cells
+    self.width = width
+  }
+
+  public subscript(column: Int) -> Cell? {
+    let index = position(of: column)
+    return index < cells.count && cells[index].column == column ? cells[index].cell : nil
+  }
+
+  /// Where a column's cell stands or would stand.
+  func position(of column: Int) -> Int {
+    var low = 0
+    var high = cells.count
+    while low < high {
+      let middle = (low + high) / 2
+      if cells[middle].column < column { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+/// What the first bytes say of a file.
+private enum FileSignature {
+  case zip
+  /// OLE's compound file: Excel up to 2003, or a newer workbook with a password.
+  case compoundFile(isEncrypted: Bool)
+  case text
+
+  init(_ bytes: [UInt8]) {
+    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
+      self = .zip
+    } else if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
+      // The directory's entry has its name in UTF-16 (MS-OFFCRYPTO §1.3.2).
+      let name = "EncryptedPackage".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+      self = .compoundFile(isEncrypted: bytes.firstRange(of: name) != nil)
+    } else {
+      self = .text
+    }
+  }
+}

@@ -1,0 +1,170 @@
+import CivilTime
+
+/// The rows of one sheet. Formulas count by the value that was last worked out; a cell merged over several rows is said again in each
+/// of them, as the reader's eye does.
+final class WorksheetPart: XMLPartReader {
+  private let strings: [String]
+  private let formats: NumberFormatsPart
+  private let startsIn1904: Bool
+  private var cellLimit: Int
+
+  private var rows: [SheetRow] = []
+  private var merged: [(column: Int, rows: ClosedRange<Int>)] = []
+  // The row and the cell that are being read.
+  private var row = 0
+  private var column = 0
+  private var cells: [SheetRow.Place] = []
+  private var type = ""
+  private var style = 0
+  private var value: [UInt8] = []
+  private var isInValue = false
+  private var inline: RichText?
+
+  init(strings: [String], formats: NumberFormatsPart, startsIn1904: Bool, cellLimit: Int) {
+    self.strings = strings
+    self.formats = formats
+    self.startsIn1904 = startsIn1904
+    self.cellLimit = cellLimit
+  }
+
+  // MARK: Elements
+
+  func start(_ name: String, _ attributes: XMLAttributes) throws(SpreadsheetProblem) {
+    switch name {
+    case "c": try startCell(attributes)
+    case "v":
+      value.removeAll(keepingCapacity: true)
+      isInValue = true
+    case "is": inline = RichText()
+    case "row": try startRow(attributes["r"])
+    case "mergeCell":
+      let corners = (attributes["ref"] ?? "").split(separator: ":").compactMap(CellName.parse)
+      if corners.count == 2, corners[0].row < corners[1].row {
+        merged.append((corners[0].column, corners[0].row...corners[1].row))
+      }
+    default: inline?.start(name)
+    }
+  }
+
+  func end(_ name: String) throws(SpreadsheetProblem) {
+    switch name {
+    case "c": try endCell()
+    case "v": isInValue = false
+    case "is": break
+    case "row": if !cells.isEmpty { rows.append(SheetRow(number: row, cells: cells)) }
+    default: inline?.end(name)
+    }
+  }
+
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if isInValue { value.append(contentsOf: bytes) } else { inline?.append(bytes) }
+  }
+
+  private func startRow(_ number: String?) throws(SpreadsheetProblem) {
+    let next = number.map { Int($0) ?? 0 } ?? row + 1
+    guard next > row else { throw SpreadsheetProblem(.damaged("row \(number ?? "")")) }
+    guard next <= CellName.maximumRow else { throw SpreadsheetProblem(.tooLarge, row: row) }
+    row = next
+    column = 0
+    cells = []
+  }
+
+  private func startCell(_ attributes: XMLAttributes) throws(SpreadsheetProblem) {
+    let name = attributes["r"]
+    let next = name.map { CellName.parse($0)?.column ?? 0 } ?? column + 1
+    guard next > column else { throw SpreadsheetProblem(.damaged("cell \(name ?? "")"), row: row) }
+    guard next <= CellName.maximumColumn else { throw SpreadsheetProblem(.tooLarge, row: row) }
+    column = next
+    type = attributes["t"] ?? "n"
+    style = attributes["s"].flatMap { Int($0) } ?? 0
+    value.removeAll(keepingCapacity: true)
+    inline = nil
+  }
+
+  private func endCell() throws(SpreadsheetProblem) {
+    guard let cell = try cell() else { return }
+    cellLimit -= 1
+    guard cellLimit >= 0 else { throw SpreadsheetProblem(.tooLarge, row: row) }
+    cells.append(SheetRow.Place(column: column, cell: cell))
+  }
+
+  // MARK: Values
+
+  private func cell() throws(SpreadsheetProblem) -> Cell? {
+    let text = String(decoding: value, as: UTF8.self)
+    switch type {
+    case "inlineStr": return inline.flatMap { Self.text($0.string) }
+    case "str": return Self.text(EscapedText.unescaped(text))
+    case _ where text.isEmpty: return nil
+    case "s":
+      guard let index = Int(text), strings.indices.contains(index) else {
+        throw SpreadsheetProblem(.damaged("sharedStrings"), row: row, column: column)
+      }
+      return Self.text(strings[index])
+    case "b": return .flag(text == "1" || text == "true")
+    case "e": return .error(text)
+    case "d": return isoTime(text) ?? .text(text)
+    default:
+      guard let number = Double(text), number.isFinite else {
+        throw SpreadsheetProblem(.damaged("number"), row: row, column: column)
+      }
+      return self.number(number)
+    }
+  }
+
+  private static func text(_ text: String) -> Cell? { text.isEmpty ? nil : .text(text) }
+
+  private func number(_ number: Double) -> Cell {
+    switch formats.format(style) {
+    case .plain: return .number(number)
+    case .padded(let width):
+      // A telephone number that is kept as a number: what is shown is what is meant.
+      guard number >= 0, number == number.rounded(), number < 1e15 else { return .number(number) }
+      let digits = String(Int(number))
+      return .text(String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits)
+    case let format:
+      return SerialDate.time(number, format: format, startsIn1904: startsIn1904).map { .time($0) } ?? .number(number)
+    }
+  }
+
+  /// `2026-11-21T15:00:00`, as strict workbooks write dates.
+  private func isoTime(_ text: String) -> Cell? {
+    let parts = text.split(separator: "T", maxSplits: 1)
+    guard let date = parts.first.flatMap({ TimeText.parseDate($0) }) else { return nil }
+    guard parts.count == 2 else { return .time(CellTime(date: date, second: nil)) }
+    let clock = parts[1].prefix { $0 != "." && $0 != "Z" }
+    return TimeText.parseLocal("\(parts[0])T\(clock)").map {
+      .time(CellTime(date: $0.date, second: $0.minuteOfDay * 60))
+    }
+  }
+
+  // MARK: Merged cells
+
+  /// All rows, with what is merged downwards said in each row that has other cells.
+  func finishedRows() throws(SpreadsheetProblem) -> [SheetRow] {
+    for (column, range) in merged {
+      var index = firstRow(from: range.lowerBound)
+      guard index < rows.count, rows[index].number == range.lowerBound, let cell = rows[index][column] else { continue }
+      index += 1
+      while index < rows.count, range.contains(rows[index].number) {
+        cellLimit -= 1
+        guard cellLimit >= 0 else { throw SpreadsheetProblem(.tooLarge) }
+        if rows[index][column] == nil {
+          rows[index].cells.insert(.init(column: column, cell: cell), at: rows[index].position(of: column))
+        }
+        index += 1
+      }
+    }
+    return rows
+  }
+
+  private func firstRow(from number: Int) -> Int {
+    var low = 0
+    var high = rows.count
+    while low < high {
+      let middle = (low + high) / 2
+      if rows[middle].number < number { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,99 @@
+import Activities
+import ArgumentParser
+import Diagnostics
+import Files
+import Spreadsheets
+
+/// `gongshi activities export`: the database as spreadsheets that import back.
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "Exports the tables to XLSX or CSV. 导出为 XLSX 或 CSV。",
+    discussion: """
+      FILE.xlsx: a workbook with a sheet a table; FILE.csv: one table; a directory: one CSV a table; nothing: the activities as CSV on
+      standard output. Headers and words are in the language of messages (--language zh or en).
+      表头和词语随消息语言（--language zh 或 en）。
+      """)
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var database: ActivitiesCommand.DatabaseOptions
+
+  @Argument(help: "A .xlsx or .csv file, or a directory. 文件或文件夹。")
+  var file: String?
+
+  @Option(help: "Only this table, by its English or Chinese name. 只导出这个表。")
+  var table: String?
+
+  /// Where the tables go.
+  fileprivate enum Target {
+    case standardOutput
+    case workbook(String)
+    case csv(String)
+    case directory(String)
+  }
+
+  func validate() throws {
+    guard let file else { return }
+    if case nil = Self.target(file) {
+      throw ValidationError("the file must end in .xlsx or .csv, or be a directory 文件名应以 .xlsx 或 .csv 结尾，或是文件夹")
+    }
+  }
+
+  private static let undone = Message(zh: "没有导出", en: "nothing exported")
+
+  func run() throws {
+    let (database, zone) = try database.existingDatabase(of: common)
+    let target = file.flatMap(Self.target) ?? .standardOutput
+    let export = TableExport(of: database, language: common.messageLanguage == .zh ? .chinese : .english, zone: zone)
+    let (tables, problems) = export.tables(table ?? target.onlyTable)
+    try common.report(problems, undone: Self.undone)
+    do {
+      try write(tables, to: target)
+    } catch let error as FileError {
+      throw common.fail(error)
+    } catch is ZipError {
+      throw common.fail("内存不足，无法生成工作簿", "there is not enough memory for the workbook")
+    }
+  }
+
+  private func write(_ tables: [TableExport.Table], to target: Target) throws {
+    switch target {
+    case .standardOutput:
+      for table in tables { Terminal.output(CSVWriter.text(table.sheet)) }
+    case .csv(let path):
+      for table in tables { try Files.replace(path, with: CSVWriter.text(table.sheet)) }
+      sayWritten(tables, path)
+    case .workbook(let path):
+      try common.report(TableExport.problems(ofWorkbook: tables, path: path), undone: Self.undone)
+      try Files.replace(path, with: XLSXWriter.workbook(tables.map(\.sheet)))
+      sayWritten(tables, path)
+    case .directory(let path):
+      try Files.makeDirectory(path)
+      for table in tables { try Files.replace("\(path)/\(table.name).csv", with: CSVWriter.text(table.sheet)) }
+      sayWritten(tables, path)
+    }
+  }
+
+  private func sayWritten(_ tables: [TableExport.Table], _ path: String) {
+    let rows = tables.reduce(0) { $0 + $1.sheet.rows.count }
+    common.say(
+      "已导出到 \(path)：\(tables.count) 个表，\(rows) 行。", "exported to \(path): \(tables.count) tables, \(rows) rows.")
+  }
+
+  private static func target(_ file: String) -> Target? {
+    if file.hasSuffix("/") || Files.isDirectory(file) { return .directory(BuildCommand.withoutTrailingSlash(file)) }
+    let name = file.lowercased()
+    if name.hasSuffix(".xlsx") { return .workbook(file) }
+    if name.hasSuffix(".csv") { return .csv(file) }
+    return name.split(separator: "/").last?.contains(".") == true ? nil : .directory(file)
+  }
+}
+
+extension ExportCommand.Target {
+  /// A CSV file holds one table: the activities, where no other is asked for.
+  fileprivate var onlyTable: String? {
+    switch self {
+    case .standardOutput, .csv: "activity"
+    case .workbook, .directory: nil
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import CivilTime
+import Foundation
+import GRDB
+import Spreadsheets
+import Testing
+
+@testable import Activities
+
+/// Exported and imported again, each table is the same to the last byte.
+@Suite struct RoundTripTests {
+  /// Texts that spreadsheets like to mangle.
+  static let nasty = [
+    "007", "0531-0000-1301", "=1+1", "'=1", "''", "+86 531", "-5", "@here", "a\r\nb\nc", "\"“引号”\",，;\t", " 前后有空格 ",
+    "　",
+    "𠮷㛃䶮", "👨‍👩‍👧‍👦🎉", "_x000D_", "<b>&amp;</b>", "1e5", "TRUE", "2026-11-21", "46347", "\u{1}\u{7F}\u{FFFE}", "免费",
+    "'\u{301}=",
+    String(repeating: "很长的一段话。", count: 4000),
+  ]
+
+  /// The tables and the column of schema 2, where a database doesn't have them yet: import and export go by what they find.
+  private func addLaterTables(_ database: TestDatabase) throws {
+    try database.database.writableQueue().write { connection in
+      if try !connection.columns(in: "activity").contains(where: { $0.name == "on_holiday" }) {
+        try connection.execute(sql: "ALTER TABLE activity ADD COLUMN on_holiday TEXT NOT NULL DEFAULT 'held'")
+      }
+      if try connection.tableExists("roster") { return }
+      try connection.execute(
+        sql: """
+          CREATE TABLE roster(id TEXT PRIMARY KEY NOT NULL, unit_id TEXT NOT NULL REFERENCES unit(id), title TEXT NOT NULL,
+            period TEXT NOT NULL, starts_on TEXT NOT NULL, note TEXT);
+          CREATE TABLE roster_holder(roster_id TEXT NOT NULL REFERENCES roster(id) ON DELETE CASCADE, position INTEGER NOT NULL,
+            name TEXT NOT NULL, phone TEXT, PRIMARY KEY(roster_id, position));
+          CREATE TABLE roster_swap(roster_id TEXT NOT NULL, turn_start TEXT NOT NULL, position INTEGER NOT NULL, note TEXT,
+            PRIMARY KEY(roster_id, turn_start), FOREIGN KEY(roster_id, position) REFERENCES roster_holder(roster_id, position));
+          """)
+    }
+  }
+
+  private func fill(_ database: TestDatabase) throws {
+    try database.database.writableQueue().write { connection in
+      try connection.execute(sql: "INSERT INTO unit(id,level,name) VALUES('quan','community','泉社区')")
+      for (index, text) in Self.nasty.enumerated() {
+        try connection.execute(
+          sql: "INSERT INTO unit(id,parent_id,level,name,short_name,phone) VALUES(?,'quan','grid',?,?,?)",
+          arguments: ["u-\(index)", text, text, text])
+        try connection.execute(
+          sql: """
+            INSERT INTO activity(id,title,kind,unit_id,host,summary,starts_at,ends_at,rrule,capacity,fee_yuan,points,status,updated_at)
+            VALUES(?,?,'other','quan',?,?,'2026-11-25T14:20','2026-11-26T00:00',?,?,?,0,'postponed','2026-10-31T23:59')
+            """,
+          arguments: [
+            "\(index)", text, text, text,
+            index % 2 == 0 ? "FREQ=WEEKLY;BYDAY=WE" : "FREQ=WEEKLY;UNTIL=20261231T155959Z;BYDAY=WE",
+            1_000_000_000_000 + index, 0.1 + Double(index) / 3,
+          ])
+        try connection.execute(
+          sql: "INSERT INTO metric(id,unit_id,title,value,suffix,as_of,note) VALUES(?,'quan','数',?,?,'2026-11-15',?)",
+          arguments: ["m-\(index)", 1e12 / Double(index + 1), text, text])
+      }
+      try connection.execute(
+        sql: """
+          INSERT INTO venue(id,unit_id,name,latitude,longitude,area_m2) VALUES('hall','quan','厅',-36.66120001,117.0308,1e12);
+          INSERT INTO activity_change(activity_id,occurs_at,change,starts_at,ends_at) VALUES
+            ('0','2026-12-02T14:20','moved','2026-12-03T14:20','2026-12-04T00:30'),('0','2026-12-09T14:20','cancelled',NULL,NULL);
+          INSERT INTO attendance(activity_id,occurs_at,enrolled,attended) VALUES('0','2026-11-25T14:20',12,NULL);
+          UPDATE activity SET on_holiday='next-workday' WHERE id='3';
+          INSERT INTO roster(id,unit_id,title,period,starts_on) VALUES('duty','quan','值班','week','2026-11-02');
+          INSERT INTO roster_holder(roster_id,position,name,phone) VALUES('duty',1,'甲','0531-0000-1'),('duty',2,'乙',NULL);
+          INSERT INTO roster_swap(roster_id,turn_start,position,note) VALUES('duty','2026-11-16',2,'换班');
+          """)
+    }
+  }
+
+  @Test(arguments: [TableExport.Language.chinese, .english], [true, false])
+  func everyValueComesBack(language: TableExport.Language, isWorkbook: Bool) throws {
+    let directory = FileManager.default.temporaryDirectory.appending(path: "gongshi-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: directory) }
+    let original = TestDatabase(directory: directory.path)
+    let copy = TestDatabase(directory: directory.path, name: "b.sqlite")
+    #expect(original.database.create() == [])
+    #expect(copy.database.create() == [])
+    try addLaterTables(original)
+    try addLaterTables(copy)
+    try fill(original)
+    // What the export doesn't have goes.
+    try copy.execute("INSERT INTO unit(id,level,name) VALUES('old','community','旧')")
+
+    let (tables, problems) = TableExport(of: original.database, language: language, zone: .shanghai).tables(nil)
+    #expect(problems == [])
+    let target = directory.appending(path: "out")
+    try FileManager.default.createDirectory(at: target, withIntermediateDirectories: true)
+    if isWorkbook {
+      #expect(TableExport.problems(ofWorkbook: tables, path: "x.xlsx") == [])
+      try Data(try XLSXWriter.workbook(tables.map(\.sheet))).write(to: target.appending(path: "x.xlsx"))
+    } else {
+      for table in tables {
+        try Data(CSVWriter.text(table.sheet)).write(to: target.appending(path: "\(table.name).csv"))
+      }
+    }
+    var options = TableImport.Options(now: TimeText.parseLocal("2026-11-21T09:00")!)
+    options.applies = true
+    options.replaces = true
+    let (summaries, importProblems) = try TableImport(into: copy.database, options).run([target.path])
+    #expect(importProblems == [])
+    #expect(summaries.first?.removed == 1)
+    let expected = try original.dump()
+    #expect(try copy.dump() == expected)
+    let again = try TableImport(into: original.database, options).run([target.path])
+    #expect(again.summaries.allSatisfy { $0.lines.isEmpty })
+  }
+
+  @Test func aTextTooLongForAWorkbookIsNamed() {
+    let sheet = OutputSheet(
+      name: "活动", columns: [.init(header: "简介", format: .text)],
+      rows: [[.text("短")], [.text(String(repeating: "长", count: 32_768))]])
+    let problems = TableExport.problems(ofWorkbook: [.init(name: "activity", sheet: sheet)], path: "a.xlsx")
+    #expect(problems.map(\.code) == ["export.too-long"])
+    #expect(problems.first?.location.map(String.init(describing:)) == "a.xlsx:活动!A3")
+  }
+}

@@ -1,0 +1,150 @@
+import Testing
+
+@testable import CivilTime
+
+@Suite struct DatePhraseTests {
+  /// What was read, in one line: date, start, end, rule.
+  private static func summary(_ text: String) throws -> String {
+    let phrase = try DatePhrase.parse(text)
+    func clock(_ minute: Int?) -> String? {
+      minute.map { "\($0 / 60):" + TimeText.digits($0 % 60, 2) }
+    }
+    let parts: [String?] = [
+      phrase.date.map(TimeText.date), clock(phrase.startMinute),
+      phrase.endDate.map { "to " + TimeText.date($0) },
+      clock(phrase.endMinute).map { (phrase.endsNextDay ? "-+" : "-") + $0 }, phrase.rule?.text(zone: .shanghai),
+    ]
+    return parts.compactMap(\.self).joined(separator: " ")
+  }
+
+  @Test(arguments: [
+    ("2026-11-21", "2026-11-21"),
+    ("2026/11/21 15:00", "2026-11-21 15:00"),
+    ("2026.11.21", "2026-11-21"),
+    ("2026/1/2", "2026-01-02"),
+    ("20261121", "2026-11-21"),
+    ("2026-11-21T15:00", "2026-11-21 15:00"),
+    ("2026-11-21 15:00:00", "2026-11-21 15:00"),
+    ("2026年11月21日", "2026-11-21"),
+    ("2026 年 11 月 21 日", "2026-11-21"),
+    ("2026年11月21号", "2026-11-21"),
+    ("2026年11月21日 下午3:00", "2026-11-21 15:00"),
+    ("2026年11月21日下午3点", "2026-11-21 15:00"),
+    ("２０２６年１１月２１日　１５：３０", "2026-11-21 15:30"),
+    ("2026年11月21日（周六）15:00—16:30", "2026-11-21 15:00 -16:30"),
+    ("2026年11月21日 星期六 上午9时30分至11时", "2026-11-21 9:30 -11:00"),
+    ("2026-11-21 22:00-次日06:00", "2026-11-21 22:00 -+6:00"),
+    ("2026-11-21 09:00 至 2026-11-22 11:00", "2026-11-21 9:00 to 2026-11-22 -11:00"),
+    ("2026-11-21 至 2026-11-23", "2026-11-21 to 2026-11-23"),
+    ("2026-11-21 全天", "2026-11-21 0:00 -24:00"),
+  ])
+  func dates(text: String, expected: String) throws {
+    #expect(try Self.summary(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("15：30", "15:30"), ("下午3点半", "15:30"), ("下午三点一刻", "15:15"), ("9点", "9:00"), ("15时", "15:00"),
+    ("上午9:00-11:00", "9:00 -11:00"), ("上午9:00-12:00", "9:00 -12:00"), ("下午3:00~5:00", "15:00 -17:00"),
+    ("上午9点到下午5点", "9:00 -17:00"), ("晚上7点——9点半", "19:00 -21:30"), ("中午12点-2点", "12:00 -14:00"),
+    ("3:00 PM - 4:30 PM", "15:00 -16:30"), ("20:00-24:00", "20:00 -24:00"), ("下午15:00", "15:00"),
+    ("14:00～15:30", "14:00 -15:30"), ("次日6:00", "6:00"),
+  ])
+  func times(text: String, expected: String) throws {
+    #expect(try Self.summary(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("每周三 16:30", "16:30 FREQ=WEEKLY;BYDAY=WE"),
+    ("每周三16:30", "16:30 FREQ=WEEKLY;BYDAY=WE"),
+    ("每星期日上午9点", "9:00 FREQ=WEEKLY;BYDAY=SU"),
+    ("每周一、三、五 9:00-11:00", "9:00 -11:00 FREQ=WEEKLY;BYDAY=MO,WE,FR"),
+    ("每周二和周四 晚上7:00", "19:00 FREQ=WEEKLY;BYDAY=TU,TH"),
+    ("每周六、日 9:00", "9:00 FREQ=WEEKLY;BYDAY=SA,SU"),
+    ("每周一 下午三点", "15:00 FREQ=WEEKLY;BYDAY=MO"),
+    ("每周一至周五 16:30", "16:30 FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"),
+    ("每周一到五", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"),
+    ("周一至周五", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"),
+    ("每两周周六", "FREQ=WEEKLY;INTERVAL=2;BYDAY=SA"),
+    ("每2周的周六", "FREQ=WEEKLY;INTERVAL=2;BYDAY=SA"),
+    ("隔周周四", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TH"),
+    ("每周", "FREQ=WEEKLY"),
+    ("每月5日", "FREQ=MONTHLY;BYMONTHDAY=5"),
+    ("每月5日、15日 9:00", "9:00 FREQ=MONTHLY;BYMONTHDAY=5,15"),
+    ("每月5、15日，9:00", "9:00 FREQ=MONTHLY;BYMONTHDAY=5,15"),
+    ("每月第一个周六", "FREQ=MONTHLY;BYDAY=1SA"),
+    ("每月第一、三个周六", "FREQ=MONTHLY;BYDAY=1SA,3SA"),
+    ("每月最后一个周五", "FREQ=MONTHLY;BYDAY=-1FR"),
+    ("每月倒数第二个周五", "FREQ=MONTHLY;BYDAY=-2FR"),
+    ("每月最后一天", "FREQ=MONTHLY;BYMONTHDAY=-1"),
+    ("每3个月第二个周二", "FREQ=MONTHLY;INTERVAL=3;BYDAY=2TU"),
+    ("每年3月5日", "FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=5"),
+    ("每天 6:00", "6:00 FREQ=DAILY"),
+    ("每两天", "FREQ=DAILY;INTERVAL=2"),
+    ("2026年11月25日起，每周三 16:30", "2026-11-25 16:30 FREQ=WEEKLY;BYDAY=WE"),
+    ("每周三 16:30（至2026年12月30日）", "16:30 FREQ=WEEKLY;UNTIL=20261230T155900Z;BYDAY=WE"),
+    ("每周三（共 10 次）", "FREQ=WEEKLY;COUNT=10;BYDAY=WE"),
+  ])
+  func repetitions(text: String, expected: String) throws {
+    #expect(try Self.summary(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("", DatePhrase.Problem.empty), ("　", .empty), ("待定", .unreadable("待定")), ("11月21日 15:00", .missingYear),
+    ("2026-02-30", .noSuchDay), ("2026年13月1日", .noSuchDay), ("2026-11-21 25:00", .noSuchTime),
+    ("2026-11-21 12:60", .noSuchTime), ("上午15:00", .noSuchTime), ("2026-11-21 3点", .ambiguousHour(3)),
+    ("2:00-4:00 pm", .ambiguousHour(2)), ("周三 16:30", .missingDate),
+    ("2026-11-21 周日", .wrongWeekday(stated: .sunday, actual: .saturday)), ("16:30-15:00", .endsBeforeStart),
+    ("每周三次", .unreadable("三次")), ("每季度", .unreadable("季度")), ("2026-11-21 15:00 左右", .unreadable("左右")),
+    ("2026-11-21 2026-11-22", .unreadable("2026-11-22")), ("每月32日", .unreadable("32日")),
+    ("46347.625", .unreadable("46347.625")),
+    ("每周五至周一", .unreadable("五至周一")),
+  ])
+  func whatIsNotClearIsAProblem(text: String, expected: DatePhrase.Problem) {
+    #expect(throws: expected) { try DatePhrase.parse(text) }
+  }
+
+  /// What the schedule prints is what the import reads.
+  @Test(arguments: [
+    "FREQ=WEEKLY;BYDAY=WE", "FREQ=WEEKLY;BYDAY=MO,FR", "FREQ=WEEKLY;INTERVAL=2;BYDAY=SA", "FREQ=MONTHLY;BYMONTHDAY=5",
+    "FREQ=MONTHLY;BYMONTHDAY=-1", "FREQ=MONTHLY;INTERVAL=3;BYDAY=-1FR", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
+    "FREQ=DAILY",
+    "FREQ=WEEKLY;COUNT=6;BYDAY=TU", "FREQ=WEEKLY;UNTIL=20261231T155900Z;BYDAY=TU", "FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=5",
+    "FREQ=MONTHLY;BYDAY=1SA,3SA", "FREQ=MONTHLY;BYMONTHDAY=5,15",
+  ])
+  func readsWhatSchedulesSay(rule: String) throws {
+    let parsed = try RecurrenceRule(rule, zone: .shanghai)
+    let start = LocalDateTime(CivilDate(year: 2026, month: 1, day: 1)!)
+    #expect(try DatePhrase.parse(ChineseTimeText.rule(parsed, from: start)).rule == parsed)
+  }
+
+  @Test func longTextsTakeLinearTime() {
+    for unit in ["每周", "一、", "2026-", "下午", "至", "第一个", "十", "（"] {
+      let text = String(repeating: unit, count: 200_000)
+      let took = ContinuousClock().measure { _ = try? DatePhrase.parse(text) }
+      #expect(took < .seconds(10), "\(unit)")
+    }
+  }
+
+  /// Whatever people type, reading ends, and what is read is a time that exists.
+  @Test func generatedPhrasesNeverCrash() {
+    let words = [
+      "2026", "年", "11", "月", "21", "日", "-", "/", ":", " ", "每", "周", "一", "三", "、", "至", "下午", "晚上", "点", "半", "第",
+      "个", "最后", "倒数",
+      "两", "十", "次日", "共", "次", "99999999", "0", "24", "（", "隔周", "起", "pm", "每月", "全天", "，",
+    ]
+    let seed = UInt64.random(in: 0 ... .max)
+    print("seed \(seed)")
+    var state = seed
+    for _ in 0..<20_000 {
+      var text = ""
+      for _ in 0..<(state >> 60) {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        text += words[Int(state >> 33) % words.count]
+      }
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      guard let phrase = try? DatePhrase.parse(text) else { continue }
+      #expect(phrase.startMinute.map { (0..<1440).contains($0) } ?? true, "\(text)")
+      #expect(phrase.endMinute.map { (0...1440).contains($0) } ?? true, "\(text)")
+    }
+  }
+}

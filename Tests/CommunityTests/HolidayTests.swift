@@ -1,0 +1,148 @@
+import CivilTime
+import Testing
+
+@testable import Activities
+@testable import Community
+
+@Suite struct HolidayTests {
+  private static let october = """
+    year: 2026
+    source: 国务院办公厅关于2026年部分节假日安排的通知
+    holidays:
+      - name: 国庆节
+        days: 2026-10-01 至 2026-10-07
+        workdays: [2026-09-20, 2026-10-10]
+    """
+
+  private func fixture(at now: String) -> Fixture {
+    var fixture = Fixture()
+    fixture.pages["holidays/2026.yaml"] = Self.october
+    fixture.now = now
+    return fixture
+  }
+
+  @Test func aSeriesThatSkipsHolidaysHasNoOccurrenceThen() throws {
+    var fixture = fixture(at: "2026-09-28T09:00:00+08:00")
+    try fixture.add(
+      "homework", from: "2026-09-01T16:30", to: "2026-09-01T18:00", rule: "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
+      onHoliday: .skipped)
+    let (community, _) = try fixture.make()
+    #expect(
+      community.lines.map { String($0.prefix(10)) } == [
+        "2026-09-28", "2026-09-29", "2026-09-30", "2026-10-08", "2026-10-09", "2026-10-12",
+      ])
+    let series = community.exceptions(of: community.activities[0])
+    #expect(series.excluded.map(TimeText.local).prefix(2) == ["2026-10-01T16:30", "2026-10-02T16:30"])
+    #expect(series.overrides.isEmpty)
+  }
+
+  @Test func aMonthlyDayMovesToTheNextWorkdayAndSaysWhy() throws {
+    var fixture = fixture(at: "2026-09-28T09:00:00+08:00")
+    try fixture.add(
+      "party-day", from: "2026-01-05T15:00", to: "2026-01-05T16:00", rule: "FREQ=MONTHLY;BYMONTHDAY=5",
+      onHoliday: .nextWorkday)
+    let (community, _) = try fixture.make()
+    let moved = try #require(community.occurrences.first)
+    #expect(community.lines == ["2026-10-08T15:00 moved hall party-day_20261005T1500"])
+    #expect(moved.note == "国庆节放假，顺延至下一个工作日")
+    #expect(community.exceptions(of: moved.activity).overrides.contains { $0.id == moved.id })
+  }
+
+  @Test func oneOfARunOfDaysOffIsMovedTheOthersFallAway() throws {
+    var fixture = fixture(at: "2026-09-28T09:00:00+08:00")
+    try fixture.add(
+      "daily", from: "2026-09-28T08:00", to: "2026-09-28T09:00", rule: "FREQ=DAILY;UNTIL=20261006",
+      onHoliday: .nextWorkday)
+    #expect(
+      try fixture.make().0.lines.map { String($0.prefix(23)) } == [
+        "2026-09-28T08:00 schedu", "2026-09-29T08:00 schedu", "2026-09-30T08:00 schedu", "2026-10-08T08:00 moved ",
+      ])
+  }
+
+  @Test func whereTheSeriesIsThereAnywayNothingIsMoved() throws {
+    var fixture = fixture(at: "2026-09-28T09:00:00+08:00")
+    try fixture.add(
+      "thursdays", from: "2026-09-03T08:00", to: "2026-09-03T09:00", rule: "FREQ=WEEKLY;BYDAY=TH",
+      onHoliday: .nextWorkday)
+    // 1 October would move to the 8th, which is a Thursday.
+    #expect(try fixture.make().0.lines.map { String($0.prefix(26)) } == ["2026-10-08T08:00 scheduled"])
+  }
+
+  @Test func aChangeOfItsOwnGoesBeforeTheHoliday() throws {
+    var fixture = fixture(at: "2026-09-28T09:00:00+08:00")
+    try fixture.add(
+      "weekly", from: "2026-09-03T08:00", to: "2026-09-03T09:00", rule: "FREQ=WEEKLY;BYDAY=TH", onHoliday: .skipped)
+    fixture.change("weekly", at: "2026-10-01T08:00", .added(.init()), note: "国庆也开")
+    let (community, problems) = try fixture.make()
+    #expect(!problems.contains { $0.severity == .error })
+    #expect(community.lines.first == "2026-10-01T08:00 scheduled hall weekly_20261001T0800")
+  }
+
+  @Test func aYearWithoutAListIsSaidAndNotGuessed() throws {
+    var fixture = fixture(at: "2026-12-28T09:00:00+08:00")
+    try fixture.add(
+      "weekly", from: "2026-12-04T08:00", to: "2026-12-04T09:00", rule: "FREQ=WEEKLY;BYDAY=FR", onHoliday: .skipped)
+    let (community, problems) = try fixture.make()
+    let warning = try #require(problems.first { $0.code == "holidays.year-unknown" })
+    #expect(warning.severity == .warning && warning.hint?.en.contains("content/holidays/2027.yaml") == true)
+    #expect(community.occurrences.map(\.note) == ["如遇法定节假日，以现场通知为准", "如遇法定节假日，以现场通知为准"])
+  }
+
+  // MARK: Public notices
+
+  private func notice(_ date: String, _ more: String = "publicNoticeDays: 5") -> String {
+    "---\ntitle: 公示\nkind: notice\ndate: \(date)\n\(more)\n---\n文\n"
+  }
+
+  @Test(arguments: [
+    ("2026-11-20", "publicNoticeDays: 5", "2026-11-23", "2026-11-27"),
+    ("2026-09-28", "publicNoticeDays: 5", "2026-09-29", "2026-10-10"),
+    ("2026-09-18", "publicNoticeDays: 3", "2026-09-20", "2026-09-22"),
+    ("2026-11-20", "publicNoticeDays: 2\npublicNoticeFrom: 2026-11-20", "2026-11-20", "2026-11-23"),
+    ("2026-11-20", "publicNoticeDays: 1\npublishAt: 2026-11-24T08:00", "2026-11-25", "2026-11-25"),
+  ])
+  func workingDaysAreCountedFromTheDayAfter(date: String, more: String, first: String, last: String) throws {
+    var fixture = fixture(at: "2026-09-01T09:00:00+08:00")
+    fixture.pages["notices/a.md"] = notice(date, more)
+    fixture.now = "2026-11-24T09:00:00+08:00"
+    let (community, problems) = try fixture.make()
+    #expect(!problems.contains { $0.severity == .error })
+    let period = try #require(community.pages.first { $0.page.kind == .notice }?.period)
+    #expect(TimeText.date(period.first) == first && TimeText.date(period.last) == last)
+  }
+
+  @Test(arguments: [
+    ("2026-11-27T23:59:00+08:00", Publication.current), ("2026-11-28T00:00:00+08:00", Publication.expired),
+  ])
+  func thePeriodEndsAtMidnightAfterItsLastDay(now: String, expected: Publication) throws {
+    var fixture = fixture(at: now)
+    fixture.pages["notices/a.md"] = notice("2026-11-20")
+    #expect(try fixture.make().0.pages.first { $0.page.kind == .notice }?.publication == expected)
+  }
+
+  @Test func theCountdownSpeaksOfWorkingDays() throws {
+    var fixture = fixture(at: "2026-11-21T09:00:00+08:00")
+    fixture.pages["notices/a.md"] = notice("2026-11-20")
+    let period = try #require(try fixture.make().0.pages.first { $0.page.kind == .notice }?.period)
+    func said(_ day: String) -> String { period.countdown(on: TimeText.parseDate(day)!) }
+    #expect(said("2026-11-21") == "公示期自11月23日起")
+    #expect(said("2026-11-24") == "还剩 4 个工作日，11月27日截止")
+    #expect(said("2026-11-27") == "今天是公示最后一天")
+    #expect(said("2026-11-28") == "公示期已满")
+  }
+
+  @Test func aPeriodIntoAnUnknownYearIsAnErrorThatNamesTheFile() throws {
+    var fixture = fixture(at: "2026-12-28T09:00:00+08:00")
+    fixture.pages["notices/a.md"] = notice("2026-12-24")
+    let problem = try #require(try fixture.make().1.first { $0.code == "holidays.year-unknown" })
+    #expect(problem.severity == .error)
+    #expect(problem.hint?.zh.contains("content/holidays/2027.yaml") == true)
+    #expect(problem.location?.description == "content/notices/a.md:5:19")
+  }
+
+  @Test func aPeriodAndAnExpiryContradictEachOther() throws {
+    var fixture = fixture(at: "2026-11-21T09:00:00+08:00")
+    fixture.pages["notices/a.md"] = notice("2026-11-20", "publicNoticeDays: 5\nexpiresAt: 2026-12-01")
+    #expect(try fixture.make().1.contains { $0.code == "notice.two-ends" })
+  }
+}

@@ -1,0 +1,35 @@
+import Testing
+
+@testable import Spreadsheets
+
+@Suite struct TextDecodingTests {
+  private static func fields(_ bytes: [UInt8]) throws -> [[String]] {
+    try CSVReader.rows(TextDecoding.utf8(bytes)).map(\.fields)
+  }
+
+  @Test func byteOrderMarks() throws {
+    #expect(try Self.fields([0xEF, 0xBB, 0xBF] + Array("活动,b".utf8)) == [["活动", "b"]])
+    let units = "活动\tb\r\n".utf16
+    #expect(try Self.fields([0xFF, 0xFE] + units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }) == [["活动", "b"]])
+    #expect(try Self.fields([0xFE, 0xFF] + units.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }) == [["活动", "b"]])
+  }
+
+  /// 编号,𠮷㛃 as WPS writes it: two bytes a character, four where GBK has none.
+  @Test func gb18030() throws {
+    let bytes: [UInt8] = [0xB1, 0xE0, 0xBA, 0xC5, 0x2C, 0x95, 0x34, 0xB2, 0x35]
+    #expect(try Self.fields(bytes) == [["编号", "𠮷"]])
+  }
+
+  @Test(arguments: [
+    (Array("a\nb\n".utf8) + [0xB1, 0x20, 0x0A], 3), ([0xEF, 0xBB, 0xBF, 0x61, 0x0A, 0xFF, 0x0A], 2),
+    (Array("a\n".utf8) + [0], 2),
+  ])
+  func theRowThatCannotBeReadIsNamed(bytes: [UInt8], row: Int) {
+    #expect(throws: SpreadsheetProblem(.undecodable, row: row)) { try TextDecoding.utf8(bytes) }
+  }
+
+  @Test(arguments: [("a;b\n\"1,5\";2", 2), ("a\tb,c\td\n", 3), ("a,b;c\n", 2), ("a\n", 1)])
+  func separators(text: String, count: Int) throws {
+    #expect(try CSVReader.rows(Array(text.utf8))[0].fields.count == count)
+  }
+}
