@@ -11,7 +11,8 @@ enum SunLongitude {
     let arcseconds =
       nutation(centuries) - 20.4898 / distance(centuries)  // Aberration (Meeus 25.10).
       - 0.09033  // From VSOP87's equinox to that of the FK5 (Meeus 25.9).
-      - 0.29965 * centuries + 0.0165  // From the precession of 1976, in VSOP87D, to that of 2006 (N. Capitaine et al. 2003).
+      // From the precession of 1976, in VSOP87D, to that of 2006 (N. Capitaine et al. 2003).
+      - 0.29965 * centuries + 0.0165
     return earth(centuries / 10) * 180 / .pi + 180 + arcseconds / 3600
   }
 

@@ -19,6 +19,8 @@ public struct Community: Sendable {
   /// Each of `occurrences` at its time, and where it was to be before it was moved, by time.
   let appearances: [Appearance]
   public let rosters: [Roster]
+  /// All filters that have a page: every venue, track and unit, and those of the others that anything meets.
+  public let filters: [OccurrenceFilter]
   public let workdays: WorkCalendar
   /// All that are public, in the order of their files.
   public let pages: [PublicPage]

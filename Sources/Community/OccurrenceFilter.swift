@@ -27,9 +27,8 @@ public enum OccurrenceFilter: Sendable, Hashable {
 }
 
 extension Community {
-  /// All filters that have a page: every venue, track and unit, and those of the others that anything meets.
-  public var filters: [OccurrenceFilter] {
-    let groups = Set(activities.flatMap { AudienceGroup.named(in: $0.record.audience ?? "") })
+  static func filters(_ venues: [Venue], _ units: UnitTree, _ activities: [Activity]) -> [OccurrenceFilter] {
+    let groups = Set(activities.flatMap(\.audienceGroups))
     return venues.map { .venue($0.id) } + Track.allCases.map { .track($0) } + units.all.map { .unit($0.id) }
       + AudienceGroup.allCases.filter(groups.contains).map { .audience($0) }
       + (activities.contains { $0.record.feeYuan == 0 } ? [.free] : [])

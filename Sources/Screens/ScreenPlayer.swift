@@ -120,10 +120,14 @@ enum ScreenPlayer {
           }
         });
         tight = {};
+        function isAway(number) { return upright && number > 0 && turn % 2 !== number - 1; }
+        /* First all boxes, then what goes into them: a box is measured at its own size. */
         sections.forEach(function (name, number) {
-          var isAway = upright && number > 0 && turn % 2 !== number - 1;
-          document.getElementById(name).className = isAway ? "section away" : "section";
-          if (isAway) { return; }
+          document.getElementById(name).className = isAway(number) ? "section away" : "section";
+          document.getElementById(name).getElementsByTagName("ul")[0].innerHTML = "";
+        });
+        sections.forEach(function (name, number) {
+          if (isAway(number)) { return; }
           var items = feed.data.filter(function (item) {
             return good && item.section === name && Date.parse(item.showFrom) <= now && now < Date.parse(item.showUntil);
           });

@@ -33,6 +33,16 @@ public enum AudienceGroup: String, Term {
 
   /// The groups that a text names; none for a text that names no known one.
   public static func named(in audience: String) -> [AudienceGroup] {
-    allCases.filter { group in group.words.contains { audience.contains($0) } }
+    let bytes = Array(audience.utf8)
+    return allCases.filter { group in group.words.contains { isFound($0, in: bytes) } }
+  }
+
+  /// By bytes: `String.contains` made a tenth of a build of 20,000 activities.
+  private static func isFound(_ word: String, in text: [UInt8]) -> Bool {
+    let word = Array(word.utf8)
+    guard let first = word.first, text.count >= word.count else { return false }
+    return (0...text.count - word.count).contains {
+      text[$0] == first && text[$0..<$0 + word.count].elementsEqual(word)
+    }
   }
 }

@@ -49,7 +49,7 @@
     each(".occurrence[data-until]", function (item) {
       var over = isPast(item, "data-until");
       item.classList.toggle("is-over", over);
-      item.classList.toggle("is-now", !over && isPast(item, "data-start") && !item.classList.contains("cancelled") && !item.classList.contains("postponed"));
+      item.classList.toggle("is-now", !over && isPast(item, "data-start") && !item.classList.contains("cancelled") && !item.classList.contains("postponed") && !item.classList.contains("moved-away"));
     });
     /* Lists of coming things hold more than they show: what is over makes room for what follows. */
     each(".coming", function (list) {
