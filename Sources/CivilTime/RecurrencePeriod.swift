@@ -15,11 +15,11 @@ struct RecurrencePeriod {
     weekStart = rule.weekStart
     pattern = DayPattern(rule, start: start)
     positions = rule.bySetPosition.isEmpty ? nil : KeptPositions(rule.bySetPosition)
-    position = rule.frequency == .weekly ? start.startOfWeek(rule.weekStart).dayNumber : 0
-    if rule.frequency != .weekly { position = position(of: start) }
+    position = Self.position(
+      of: rule.frequency == .weekly ? start.startOfWeek(rule.weekStart) : start, rule.frequency)
   }
 
-  private func position(of date: CivilDate) -> Int {
+  private static func position(of date: CivilDate, _ frequency: RecurrenceRule.Frequency) -> Int {
     switch frequency {
     case .daily, .weekly: date.dayNumber
     case .monthly: date.year * 12 + date.month - 1
@@ -39,7 +39,7 @@ struct RecurrencePeriod {
 
   /// Moves ahead by whole steps to the last period that begins on or before `date`.
   mutating func skip(to date: CivilDate) {
-    let target = position(of: date)
+    let target = Self.position(of: date, frequency)
     if target > position { position += (target - position) / step * step }
   }
 

@@ -103,17 +103,16 @@ extension RecurrenceRule {
     }
   }
 
-  /// Each item once, in the text's order: said twice it means no more, and a list has an end.
+  /// Each item once: so a list has an end, and with it the work that a rule makes.
   private static func list<Item: Hashable>(
     _ value: Substring, _ bad: ParseError, _ read: (Substring) -> Item?
   ) throws(ParseError) -> [Item] {
     var items: [Item] = []
-    var seen: Set<Item> = []
     for text in value.split(separator: ",", omittingEmptySubsequences: false) {
       guard let item = read(text) else { throw bad }
-      if seen.insert(item).inserted { items.append(item) }
+      items.append(item)
     }
-    return items
+    return items.eachOnce()
   }
 
   /// Whole numbers of a range, but for 0.
