@@ -120,6 +120,12 @@ let package = Package(
     // Programs for those who work on this one; no products.
     .executableTarget(
       name: "recurrence-benchmark", dependencies: ["CivilTime", "RandomInputs"], path: "Benchmarks/Recurrence"),
+    .executableTarget(
+      name: "fuzz",
+      dependencies: [
+        "CivilTime", "RandomInputs", "Spreadsheets", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/Fuzz"),
   ],
   swiftLanguageModes: [.v6]
 )
