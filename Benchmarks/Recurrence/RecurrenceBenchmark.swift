@@ -62,8 +62,7 @@ enum RecurrenceBenchmark {
     let clock = ContinuousClock()
     let start = clock.now
     precondition(work() > 0)
-    let passed = (clock.now - start).components
-    return Double(passed.seconds) * 1e6 + Double(passed.attoseconds) / 1e12
+    return (clock.now - start) / .microseconds(1)
   }
 
   private static func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }

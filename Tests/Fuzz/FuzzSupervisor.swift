@@ -53,8 +53,7 @@ struct FuzzSupervisor: Sendable {
     }
     report.inputs = board[.index] + 1
     report.accepted = board[.accepted]
-    report.seconds =
-      Double((clock.now - start).components.seconds) + Double((clock.now - start).components.attoseconds) / 1e18
+    report.seconds = (clock.now - start) / .seconds(1)
     report.slowestMilliseconds = Double(board[.slowestNanoseconds]) / 1e6
     report.slowestIndex = board[.slowestIndex]
     report.peakMebibytes = board[.peakKilobytes] >> 10

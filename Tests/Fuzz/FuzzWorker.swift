@@ -41,8 +41,7 @@ struct FuzzWorker {
   }
 
   private func note(_ duration: Duration, _ index: Int) {
-    let (seconds, attoseconds) = duration.components
-    let nanoseconds = Int(seconds) * 1_000_000_000 + Int(attoseconds / 1_000_000_000)
+    let nanoseconds = Int(duration / .nanoseconds(1))
     guard nanoseconds > board[.slowestNanoseconds] else { return }
     board[.slowestNanoseconds] = nanoseconds
     board[.slowestIndex] = index
