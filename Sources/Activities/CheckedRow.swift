@@ -166,8 +166,7 @@ final class CheckedRow {
       return rule
     } catch {
       wrong(
-        column, zh: "看不懂重复规则“\(error.part)”（\(Self.reason(error.reason).zh)）",
-        en: "the recurrence rule can't be followed: “\(error.part)” (\(Self.reason(error.reason).en))",
+        column, zh: error.message.zh, en: error.message.en,
         hint: Message(zh: "每周三写成 FREQ=WEEKLY;BYDAY=WE", en: "every Wednesday is FREQ=WEEKLY;BYDAY=WE"))
       return nil
     }
@@ -181,18 +180,5 @@ final class CheckedRow {
         en: "set starts_at to \(TimeText.local($0)), or mend the rule")
     }
     wrong("starts_at", zh: "开始时间不在它自己的重复规则里", en: "its own recurrence rule does not produce the start", hint: hint)
-  }
-
-  private static func reason(_ reason: RecurrenceRule.ParseError.Reason) -> Message {
-    switch reason {
-    case .missingFrequency: Message(zh: "缺少 FREQ", en: "FREQ is missing")
-    case .malformedPart: Message(zh: "每一段应是 名称=值", en: "each part is NAME=VALUE")
-    case .repeatedPart: Message(zh: "同一段写了两次", en: "the part stands twice")
-    case .unknownPart: Message(zh: "没有这样的段", en: "there is no such part")
-    case .unsupported: Message(zh: "不支持", en: "not supported")
-    case .badValue: Message(zh: "值不对", en: "the value is wrong")
-    case .countAndUntil: Message(zh: "COUNT 和 UNTIL 只能用一个", en: "COUNT and UNTIL exclude each other")
-    case .notAllowedHere: Message(zh: "不能用在这种频率里", en: "not allowed with this frequency")
-    }
   }
 }

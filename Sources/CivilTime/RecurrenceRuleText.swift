@@ -22,12 +22,15 @@ extension RecurrenceRule {
   /// Reads an RRULE value (`FREQ=WEEKLY;BYDAY=WE`), with or without the leading `RRULE:`. An UNTIL in UTC is turned into the zone's
   /// wall clock; an UNTIL that is a date includes that whole day.
   public init(_ text: some StringProtocol, zone: Zone) throws(ParseError) {
-    var body = text.uppercased()[...]
+    var body = Substring(String(decoding: text.utf8.map(Self.uppercased), as: UTF8.self))
     if body.hasPrefix("RRULE:") { body = body.dropFirst("RRULE:".count) }
     var parts: [(name: Substring, value: Substring)] = []
     for part in body.split(separator: ";", omittingEmptySubsequences: false) {
       let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard pair.count == 2, !pair[1].isEmpty else { throw ParseError(reason: .malformedPart, part: String(part)) }
+      // Unknown names first: it keeps the list short that is searched for repeated ones.
+      if Self.refused.contains(pair[0]) { throw ParseError(reason: .unsupported, part: String(pair[0])) }
+      guard Self.known.contains(pair[0]) else { throw ParseError(reason: .unknownPart, part: String(pair[0])) }
       guard !parts.contains(where: { $0.name == pair[0] }) else {
         throw ParseError(reason: .repeatedPart, part: String(part))
       }
@@ -45,6 +48,18 @@ extension RecurrenceRule {
     try checkTogether(parts)
   }
 
+  private static let known: Set<Substring> = [
+    "FREQ", "INTERVAL", "COUNT", "UNTIL", "WKST", "BYDAY", "BYMONTHDAY", "BYMONTH", "BYSETPOS",
+  ]
+  private static let refused: Set<Substring> = [
+    "BYHOUR", "BYMINUTE", "BYSECOND", "BYYEARDAY", "BYWEEKNO", "RSCALE", "SKIP",
+  ]
+
+  /// ASCII only: elsewhere another letter may become one of a rule's (`ı`, `ſ`).
+  private static func uppercased(_ byte: UInt8) -> UInt8 {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) ? byte - 0x20 : byte
+  }
+
   private mutating func read(_ name: Substring, _ value: Substring, zone: Zone) throws(ParseError) {
     let bad = ParseError(reason: .badValue, part: "\(name)=\(value)")
     switch name {
@@ -56,7 +71,7 @@ extension RecurrenceRule {
       end = .count(number)
     case "UNTIL":
       guard let limit = Self.until(value, zone: zone) else { throw bad }
-      end = .until(limit)
+      end = .until(Self.writable(limit, zone: zone))
     case "WKST":
       guard let weekday = Weekday(code: value) else { throw bad }
       weekStart = weekday
@@ -65,15 +80,13 @@ extension RecurrenceRule {
         guard let weekday = Weekday(code: item.suffix(2)) else { return nil }
         let ordinal = item.dropLast(2)
         if ordinal.isEmpty { return DayOfPeriod(weekday) }
-        guard let number = Int(ordinal), number != 0, abs(number) <= 53 else { return nil }
+        guard let number = Int(ordinal), number != 0, (-53...53).contains(number) else { return nil }
         return DayOfPeriod(weekday, ordinal: number)
       }
-    case "BYMONTHDAY": byMonthDay = try Self.numbers(value, bad, in: 1...31, negative: true)
-    case "BYMONTH": byMonth = try Self.numbers(value, bad, in: 1...12, negative: false)
-    case "BYSETPOS": bySetPosition = try Self.numbers(value, bad, in: 1...366, negative: true)
-    case "BYHOUR", "BYMINUTE", "BYSECOND", "BYYEARDAY", "BYWEEKNO", "RSCALE", "SKIP":
-      throw ParseError(reason: .unsupported, part: String(name))
-    default: throw ParseError(reason: .unknownPart, part: String(name))
+    case "BYMONTHDAY": byMonthDay = try Self.numbers(value, bad, in: -31...31)
+    case "BYMONTH": byMonth = try Self.numbers(value, bad, in: 1...12)
+    case "BYSETPOS": bySetPosition = try Self.numbers(value, bad, in: -366...366)
+    default: break
     }
   }
 
@@ -90,7 +103,8 @@ extension RecurrenceRule {
     }
   }
 
-  private static func list<Item>(
+  /// Each item once: so a list has an end, and with it the work that a rule makes.
+  private static func list<Item: Hashable>(
     _ value: Substring, _ bad: ParseError, _ read: (Substring) -> Item?
   ) throws(ParseError) -> [Item] {
     var items: [Item] = []
@@ -98,14 +112,15 @@ extension RecurrenceRule {
       guard let item = read(text) else { throw bad }
       items.append(item)
     }
-    return items
+    return items.eachOnce()
   }
 
+  /// Whole numbers of a range, but for 0.
   private static func numbers(
-    _ value: Substring, _ bad: ParseError, in range: ClosedRange<Int>, negative: Bool
+    _ value: Substring, _ bad: ParseError, in range: ClosedRange<Int>
   ) throws(ParseError) -> [Int] {
     try list(value, bad) { item in
-      guard let number = Int(item), range.contains(abs(number)), negative || number > 0 else { return nil }
+      guard let number = Int(item), range.contains(number), number != 0 else { return nil }
       return number
     }
   }
@@ -124,6 +139,15 @@ extension RecurrenceRule {
     if reader.isAtEnd { return time }
     guard reader.skip("Z"), reader.isAtEnd else { return nil }
     return zone.local(Instant(seconds: time.minuteNumber * 60))
+  }
+
+  /// `UNTIL=99991231` for “always” may lie in the year 10000 in UTC or here, which no text can hold: then the last minute that has a text
+  /// in both; likewise the first.
+  private static func writable(_ limit: LocalDateTime, zone: Zone) -> LocalDateTime {
+    let first = LocalDateTime(CivilDate(dayNumber: CivilDate.dayNumber(year: 1, month: 1, day: 1)))
+    let last = LocalDateTime(
+      CivilDate(dayNumber: CivilDate.dayNumber(year: 9999, month: 12, day: 31)), minuteOfDay: 1439)
+    return min(max(limit, first + max(0, zone.offsetMinutes)), last + min(0, zone.offsetMinutes))
   }
 
   /// The rule as an RRULE value for iCalendar: UNTIL in UTC where the start has a TZID, and a date where the start is one

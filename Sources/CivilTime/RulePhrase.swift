@@ -112,8 +112,9 @@ extension RecurrenceRule {
       while let more = cursor.attempt({ $0.skip(anyOf: ["、", ",", "和"]) ? Self.ordinalWeekday(&$0) : nil }) {
         byDay += more
       }
+      byDay = byDay.eachOnce()
     } else if let days = cursor.attempt({ Self.monthDays(&$0) }) {
-      byMonthDay = days
+      byMonthDay = days.eachOnce()
     }
   }
 

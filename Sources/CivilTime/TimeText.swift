@@ -89,7 +89,8 @@ public enum TimeText {
     return reader.isAtEnd ? LocalDateTime(date, minuteOfDay: minute) : nil
   }
 
-  /// RFC 3339: a date, `T` or a space, a time to the second or finer (fractions are dropped), and `Z` or an offset.
+  /// RFC 3339: a date, `T` or a space, a time to the second or finer (fractions are dropped), and `Z` or an offset. nil also where the
+  /// offset leads out of the years 1 to 9999, which no text holds.
   public static func parseInstant(_ text: some StringProtocol) -> Instant? {
     var reader = DigitReader(text)
     guard let date = reader.date(), reader.skip("T") || reader.skip("t") || reader.skip(" "),
@@ -102,8 +103,9 @@ public enum TimeText {
       guard isNegative || reader.skip("+"), let minutes = reader.minuteOfDay() else { return nil }
       offset = isNegative ? -minutes : minutes
     }
-    guard reader.isAtEnd else { return nil }
-    return Instant(seconds: (LocalDateTime(date, minuteOfDay: minute).minuteNumber - offset) * 60 + second)
+    let utc = LocalDateTime(date, minuteOfDay: minute) + -offset
+    guard reader.isAtEnd, (1...9999).contains(utc.date.year) else { return nil }
+    return Instant(seconds: utc.minuteNumber * 60 + second)
   }
 
   static func digits(_ value: Int, _ width: Int) -> String {

@@ -5,6 +5,8 @@ enum SerialDate {
   /// 1970-01-01 counted from 1899-12-30, which serves from 1 March 1900 on.
   private static let epoch1900 = 25_569
   private static let epoch1904 = 24_107
+  /// The last second of 9999 rounds up beyond it, and the numbers from 1904 on reach into 10003.
+  private static let lastDay = CivilDate(year: 9999, month: 12, day: 31)!
 
   /// What a serial number says in a cell of that format; nil when it is no time (negative, beyond 9999, or the 29 February 1900 that
   /// Excel has taken over from Lotus 1-2-3).
@@ -16,7 +18,7 @@ enum SerialDate {
     if days == 0, format == .time || !startsIn1904 {
       return format == .date ? nil : CellTime(date: nil, second: second)
     }
-    guard let date = date(days, startsIn1904: startsIn1904) else { return nil }
+    guard let date = date(days, startsIn1904: startsIn1904), date <= lastDay else { return nil }
     return CellTime(date: date, second: format == .date && second == 0 ? nil : second)
   }
 

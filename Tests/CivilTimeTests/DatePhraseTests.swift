@@ -57,6 +57,7 @@ import Testing
     ("每周三 16:30", "16:30 FREQ=WEEKLY;BYDAY=WE"),
     ("每周三16:30", "16:30 FREQ=WEEKLY;BYDAY=WE"),
     ("每星期日上午9点", "9:00 FREQ=WEEKLY;BYDAY=SU"),
+    ("每月5日、15日、5日", "FREQ=MONTHLY;BYMONTHDAY=5,15"),
     ("每周一、三、五 9:00-11:00", "9:00 -11:00 FREQ=WEEKLY;BYDAY=MO,WE,FR"),
     ("每周二和周四 晚上7:00", "19:00 FREQ=WEEKLY;BYDAY=TU,TH"),
     ("每周六、日 9:00", "9:00 FREQ=WEEKLY;BYDAY=SA,SU"),

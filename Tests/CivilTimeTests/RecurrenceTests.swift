@@ -63,6 +63,30 @@ import Testing
         == ["2024-02-29T09:00", "2028-02-29T09:00", "2032-02-29T09:00"])
   }
 
+  @Test func numbersCountInTheYearAlsoBesideDaysOfTheMonth() throws {
+    // The year's 20th Monday and last Friday, where they are a 15th, a 19th or a 25th.
+    #expect(
+      try dates(
+        "FREQ=YEARLY;BYMONTHDAY=15,19,25;BYDAY=20MO,-1FR", from: "2023-05-15T09:00",
+        ("2023-01-01T00:00", "2030-01-01T00:00"))
+        == ["2023-05-15T09:00", "2025-05-19T09:00", "2026-12-25T09:00", "2028-05-15T09:00"])
+  }
+
+  @Test func whatIsSaidTwiceMeansNoMore() throws {
+    let rule = try RecurrenceRule("FREQ=MONTHLY;BYMONTHDAY=5,1,5;BYDAY=MO,MO", zone: .shanghai)
+    #expect(rule.byMonthDay == [5, 1] && rule.byDay.count == 1)
+  }
+
+  @Test(arguments: ["99991231", "99991231T235959", "99991231T235959Z", "00010101", "00010101T000000Z"])
+  func anUntilForAlwaysIsWrittenWithinTheYearsThatTextHolds(until: String) throws {
+    for minutes in [-720, 0, 480, 840] {
+      let zone = Zone(identifier: "Test", offsetMinutes: minutes)
+      let rule = try RecurrenceRule("FREQ=DAILY;UNTIL=\(until)", zone: zone)
+      #expect(try RecurrenceRule(rule.text(zone: zone), zone: zone) == rule)
+      #expect(try RecurrenceRule(rule.text(zone: zone, startsOnDate: true), zone: zone).end != .never)
+    }
+  }
+
   @Test func countIsCountedFromTheStartNotFromTheRange() throws {
     #expect(
       try dates("FREQ=DAILY;COUNT=5", from: "2026-11-20T09:00", ("2026-11-23T00:00", "2026-12-31T00:00"))
@@ -83,7 +107,10 @@ import Testing
     ("FREQ=WEEKLY;COUNT=2;UNTIL=20261231", .countAndUntil), ("FREQ=WEEKLY;;", .malformedPart),
     ("FREQ=WEEKLY;FREQ=DAILY", .repeatedPart), ("FREQ=WEEKLY;COLOUR=1", .unknownPart),
     ("FREQ=YEARLY;BYWEEKNO=3", .unsupported), ("FREQ=DAILY;INTERVAL=0", .badValue),
-    ("FREQ=MONTHLY;BYMONTHDAY=32", .badValue), ("FREQ=DAILY;BYSETPOS=1", .notAllowedHere),
+    ("FREQ=MONTHLY;BYMONTHDAY=32", .badValue), ("FREQ=MONTHLY;BYMONTHDAY=-9223372036854775808", .badValue),
+    ("FREQ=MONTHLY;BYDAY=-9223372036854775808MO", .badValue), ("FREQ=DAıLY", .badValue),
+    ("FREQ=DAILY;BYHOUR=9", .unsupported), ("FREQ=YEARLY;BYYEARDAY=-1", .unsupported),
+    ("FREQ=DAILY;BYSETPOS=1", .notAllowedHere),
   ])
   func refusesWithTheReason(text: String, reason: RecurrenceRule.ParseError.Reason) {
     #expect {

@@ -72,6 +72,7 @@ import Testing
     (1.0, false, "1900-01-01"), (59.0, false, "1900-02-28"), (60.0, false, nil), (61.0, false, "1900-03-01"),
     (46347.0, false, "2026-11-21"), (44885.0, true, "2026-11-21"), (0.0, true, "1904-01-01"), (-1.0, false, nil),
     (2_958_465.0, false, "9999-12-31"), (2_958_466.0, false, nil),
+    (2_958_465.999_999_99, false, nil), (2_957_003.0, true, "9999-12-31"), (2_957_004.0, true, nil),
   ])
   func serialDays(serial: Double, startsIn1904: Bool, expected: String?) {
     let time = SerialDate.time(serial, format: .date, startsIn1904: startsIn1904)

@@ -28,7 +28,7 @@ struct EventRule {
         rule = try RecurrenceRule(text, zone: zone)
       } catch {
         throw CellProblem(
-          zh: "看不懂重复规则“\(error.part)”", en: "the recurrence rule can't be followed: “\(error.part)”",
+          zh: error.message.zh, en: error.message.en,
           hint: Message(zh: "每周三写“每周三”或 FREQ=WEEKLY;BYDAY=WE", en: "every Wednesday is FREQ=WEEKLY;BYDAY=WE, or 每周三"))
       }
       self.text = text
