@@ -18,6 +18,7 @@ AT = "2026-11-23T08:20:00+08:00"
 SHOTS = [
     ("home", "/", 1280, 900, 1),
     ("phone-schedule", "/schedule/", 390, 780, 2),
+    ("month", "/schedule/month/2026-11/", 1280, 900, 1),
     ("phone-elder", "/notices/power-cut-1126/?elder=1", 390, 780, 2),
     ("screen", "/screens/quanxi-lobby/", 1920, 1080, 0.5),
 ]

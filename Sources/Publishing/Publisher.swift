@@ -51,11 +51,15 @@ public struct Publisher: Sendable {
       report.removed = Set(before).subtracting(artifacts.map(\.path.file)).count - report.strangers.count
       store.sync()
       guard rename(store.building, store.ready) == 0 else { throw .file(FileError("rename", store.building)) }
+      let paths = artifacts.map(\.path.file)
+      strangers.remember(paths, of: store.ready)
+      strangers.expect(paths)
       if case .inPlace(let reason, let replaced) = try store.publishReady(order: Self.order(artifacts)) {
         report.inPlaceReason = reason
         report.written = replaced
+        strangers.remember(paths, of: output)
       }
-      strangers.remember(artifacts.map(\.path.file))
+      strangers.forget(allBut: [output, store.previous])
       return report
     } catch {
       // A full disk should not stay full of a release that never was.

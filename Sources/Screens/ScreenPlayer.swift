@@ -120,6 +120,7 @@ enum ScreenPlayer {
             document.getElementById("clock").appendChild(span(item.title, "small"));
           }
         });
+        document.getElementById("fresh").innerHTML = good ? "更新于 " + feed.generatedAt.substring(5, 16).replace("T", " ") : "信息待更新，请以现场通知为准";
         tight = {};
         function isAway(number) { return upright && number > 0 && turn % 2 !== number - 1; }
         /* First all boxes, then what goes into them: a box is measured at its own size. */
@@ -135,7 +136,6 @@ enum ScreenPlayer {
           starts[name] = [];
           fill(name, items, upright && number > 0 ? Math.floor(turn / 2) : turn);
         });
-        document.getElementById("fresh").innerHTML = good ? "更新于 " + feed.generatedAt.substring(5, 16).replace("T", " ") : "信息待更新，请以现场通知为准";
       }
       /* A whole feed of a build that is not from the future; anything else changes nothing. */
       function isFeed(fresh) {

@@ -1,11 +1,13 @@
 """The sample community, built once for all tests that read its outputs."""
 
+import datetime
 import functools
 import http.server
 import shutil
 import threading
 
 import pytest
+from playwright.sync_api import sync_playwright
 from support import NOW, ROOT, build, done, gongshi
 
 
@@ -42,3 +44,33 @@ def server(public):
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(browser, server):
+    """Opens a page at a time by the reader's clock; the errors of its console are in `page.problems`."""
+    contexts = []
+
+    def open_page(path, at=datetime.datetime.fromisoformat(NOW), width=390, height=844, **options):
+        context = browser.new_context(viewport={"width": width, "height": height}, timezone_id="Asia/Shanghai", **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.problems = []
+        page.on("console", lambda message: page.problems.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: page.problems.append(str(error)))
+        if options.get("java_script_enabled", True):
+            page.clock.install(time=at)
+        page.goto(server + path)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()

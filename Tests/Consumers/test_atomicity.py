@@ -14,7 +14,7 @@ import pytest
 from support import GONGSHI, LATER, NOW, build, change_rows, digest, done, edit, environment, gongshi, tiny_site, tree, write
 
 RANDOM_KILLS = 60
-LITTER = {"lock", "previous", "retired"}
+LITTER = {"files", "lock", "previous", "retired"}
 
 
 class Sites:

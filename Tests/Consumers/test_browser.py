@@ -5,7 +5,6 @@ import json
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
 from support import NOW
 
 PAGES = {
@@ -15,36 +14,7 @@ PAGES = {
 }
 ALL = pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
 START = datetime.datetime.fromisoformat(NOW)
-
-
-@pytest.fixture(scope="session")
-def browser():
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def open_page(browser, server):
-    """Opens a page at a time by the reader's clock; the errors of its console are in `page.problems`."""
-    contexts = []
-
-    def open_page(path, at=START, width=390, height=844, **options):
-        context = browser.new_context(viewport={"width": width, "height": height}, timezone_id="Asia/Shanghai", **options)
-        contexts.append(context)
-        page = context.new_page()
-        page.problems = []
-        page.on("console", lambda message: page.problems.append(message.text) if message.type == "error" else None)
-        page.on("pageerror", lambda error: page.problems.append(str(error)))
-        if options.get("java_script_enabled", True):
-            page.clock.install(time=at)
-        page.goto(server + path)
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
+STALE = "信息待更新，请以现场通知为准"
 
 
 def sideways(page):
@@ -205,7 +175,7 @@ def test_a_screen_shows_only_what_its_feed_allows_at_that_time(open_page, public
 @pytest.mark.parametrize("days", [-3, 16])
 def test_a_screen_with_a_wrong_clock_or_an_old_feed_claims_nothing(open_page, screen, days):
     page = open_page(f"/screens/{screen}/", at=START + datetime.timedelta(days=days))
-    assert titles(page) == set()
+    assert titles(page) == {STALE}
     assert "信息待更新" in page.locator("#fresh").text_content()
 
 

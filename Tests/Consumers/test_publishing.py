@@ -272,7 +272,7 @@ def test_many_builds_at_once_end_in_one_whole_release(tiny, tmp_path):
     assert any(code == 0 for _, code in ends)
     assert all(code == 0 or code == 3 and "another gongshi is publishing" in text for text, code in ends), ends
     assert tree(tiny / "public") in [fresh(tiny, tmp_path, at) for at in moments]
-    assert {entry.name for entry in (tiny / ".public.gongshi").iterdir()} <= {"files", "files.previous", "lock", "previous", "retired"}
+    assert {entry.name for entry in (tiny / ".public.gongshi").iterdir()} <= {"files", "lock", "previous", "retired"}
 
 
 # Machines that refuse
@@ -372,7 +372,7 @@ def test_a_mount_point_is_updated_in_place(tiny, tmp_path, mount):
     first, second = fresh(tiny, tmp_path, NOW), fresh(tiny, tmp_path, LATER)
     found = [tree(copies / name) for name in ("first", "second", "third", "fourth", "fifth")]
     assert found == [first, second, first, second, second]
-    assert set(result.stdout.split("state\n")[1].split()) <= {"files", "files.previous", "lock", "previous", "retired"}
+    assert set(result.stdout.split("state\n")[1].split()) <= {"files", "lock", "previous", "retired"}
 
 
 def test_only_changed_files_are_written_in_place_too(tiny, tmp_path):

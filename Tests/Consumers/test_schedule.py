@@ -9,7 +9,7 @@ import pytest
 import zxingcpp
 from PIL import Image
 from support import NOW
-from test_browser import START, browser, open_page, sideways  # noqa: F401
+from test_browser import START, sideways
 
 WECHAT = "Mozilla/5.0 (Linux; Android 12) AppleWebKit/537.36 Chrome/107.0 Mobile Safari/537.36 MicroMessenger/8.0.40"
 
