@@ -51,11 +51,11 @@ final class FieldReader {
   // MARK: Scalars
 
   /// Every text of the mapping, its keys and those of the groups and lists in it too.
-  func forEachScalar(_ body: (String, Location) -> Void) {
+  func forEachScalar(_ body: (String, () -> Location) -> Void) {
     var waiting: [Node] = mapping.flatMap { [$0.key, $0.value] }.reversed()
     while let node = waiting.popLast() {
       switch node {
-      case .scalar(let scalar): body(scalar.string, location(scalar.mark))
+      case .scalar(let scalar): body(scalar.string) { location(scalar.mark) }
       case .sequence(let sequence): waiting += sequence.reversed()
       case .mapping(let mapping): waiting += mapping.flatMap { [$0.key, $0.value] }.reversed()
       case .alias: break

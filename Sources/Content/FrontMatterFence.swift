@@ -24,17 +24,16 @@ enum FrontMatterFence {
     let start = utf8.index(after: firstEnd)
     var lineStart = start
     var line = 2
-    var likeFence: Int?
     while lineStart < utf8.endIndex {
       let lineEnd = utf8[lineStart...].firstIndex(of: UInt8(ascii: "\n")) ?? utf8.endIndex
       let next = lineEnd < utf8.endIndex ? utf8.index(after: lineEnd) : lineEnd
       if isFence(text[lineStart..<lineEnd]) {
         return (String(text[start..<lineStart]), String(text[next...]), line)
       }
-      if likeFence == nil, looksLikeFence(text[lineStart..<lineEnd]) { likeFence = line }
       lineStart = next
       line += 1
     }
+    let likeFence = lineLikeFence(text)
     problems.add(
       .error(
         "front-matter.unclosed", zh: "页面信息没有用“---”结束", en: "the front matter is not closed by a line `---`",
@@ -51,6 +50,12 @@ enum FrontMatterFence {
     let utf8 = line.utf8
     guard utf8.starts(with: "---".utf8) else { return false }
     return utf8.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }
+  }
+
+  /// The first line after the opening one that was meant to close. Looked for only when none does.
+  private static func lineLikeFence(_ text: Substring) -> Int? {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.indices.dropFirst().first { looksLikeFence(lines[$0]) }.map { $0 + 1 }
   }
 
   /// Dashes of any kind: `——` is what a Chinese keyboard gives for `---`.

@@ -40,7 +40,7 @@ final class PersonalNumberCheck {
   /// All values and keys of a YAML text.
   func values(_ fields: FieldReader) {
     fields.forEachScalar { text, location in
-      for number in PersonalNumber.find(inAddress: text) { tell(number, at: location) }
+      for number in PersonalNumber.find(inAddress: text) { tell(number, at: location()) }
     }
   }
 

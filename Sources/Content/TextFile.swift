@@ -14,13 +14,18 @@ enum TextFile {
           at: .file(path: path, line: firstInvalidLine(bytes), column: 1)))
       return nil
     }
-    nameControlCharacter(in: text, path: path, problems)
+    if bytes.withUnsafeBufferPointer({ $0.contains(where: isControl) }) {
+      nameControlCharacter(in: text, path: path, problems)
+    }
     return text[...]
+  }
+
+  private static func isControl(_ byte: UInt8) -> Bool {
+    byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0x7F
   }
 
   /// What old word processors leave behind (a vertical tab, a page break) ends an XML feed; the rest steers terminals.
   private static func nameControlCharacter(in text: String, path: String, _ problems: ProblemList) {
-    let isControl: (UInt8) -> Bool = { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D || $0 == 0x7F }
     guard let index = text.utf8.firstIndex(where: isControl) else { return }
     let before = text.utf8[..<index]
     let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { text.utf8.index(after: $0) } ?? text.startIndex

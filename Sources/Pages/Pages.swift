@@ -60,6 +60,7 @@ struct PageTemplate {
       PageTemplate(name: TemplateName.Block.metrics, offers: [MetricsBlockView.self]),
       PageTemplate(name: TemplateName.Block.rosters, offers: [RostersBlockView.self]),
       PageTemplate(name: TemplateName.Block.code, offers: [CodeBlockView.self]),
+      PageTemplate(name: TemplateName.Block.head, offers: [SiteView.self]),
       PageTemplate(name: TemplateName.Block.navigation, offers: [NavigationListView.self]),
       PageTemplate(name: TemplateName.Block.footer, offers: [SiteView.self]),
     ] + ArticlePages.templates.map { page($0, ArticleView.self) }

@@ -17,6 +17,7 @@ final class PortalContext: Sendable {
   /// The navigation's HTML by the section that it marks.
   private let navigation: [String: String]
   private let footer: String
+  private let assets: String
   /// Public pages of each kind in the order of lists, sorted once.
   private let pagesByKind: [PageKind: [PublicPage]]
   let currentNotices: [PublicPage]
@@ -30,12 +31,13 @@ final class PortalContext: Sendable {
     pagesByKind = Dictionary(uniqueKeysWithValues: PageKind.allCases.map { ($0, community.pages(of: $0)) })
     currentNotices = community.notices(expired: false)
     expiredNotices = community.notices(expired: true)
+    assets = theme.render(site, template: TemplateName.Block.head).text
     footer = theme.render(site, template: TemplateName.Block.footer).text
     let sections = [Self.none, Self.home] + site.sections.map(\.section)
     navigation = Dictionary(
       uniqueKeysWithValues: sections.map { section in
         let links = site.sections.map { NavigationView(link: $0, isCurrent: $0.section == section) }
-        let view = NavigationListView(links: links, isHome: section == Self.home)
+        let view = NavigationListView(links: links, isHome: section == Self.home, siteTitle: site.title)
         return (section, theme.render(view, template: TemplateName.Block.navigation).text)
       })
   }
@@ -131,7 +133,7 @@ final class PortalContext: Sendable {
       .made { [self] in
         let frame = FrameView(
           title: title, description: description ?? site.title, path: url, image: image, breadcrumbs: breadcrumbs,
-          site: site, navigation: navigation, footer: footer)
+          site: site, assets: assets, navigation: navigation, footer: footer)
         return theme.render(FramedView(frame: frame, body: body()), template: template)
       })
   }
@@ -144,6 +146,7 @@ extension TemplateName {
     static let metrics = "blocks/metrics"
     static let rosters = "blocks/rosters"
     static let code = "blocks/qr"
+    static let head = "blocks/head"
     static let navigation = "blocks/navigation"
     static let footer = "blocks/footer"
   }

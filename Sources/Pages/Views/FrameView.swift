@@ -6,6 +6,8 @@ struct FrameView: TemplateView {
   let image: String?
   let breadcrumbs: [LinkView]
   let site: SiteView
+  /// Rendered once a release: what stands in every `head`.
+  let assets: String
   /// Rendered once a section, not once a page.
   let navigation: String
   /// Rendered once a release.
@@ -19,8 +21,14 @@ struct FrameView: TemplateView {
     "imageURL": .text { view in view.image.map { view.site.baseURL + $0 } },
     "breadcrumbs": .list(LinkView.self) { $0.breadcrumbs },
     "isHome": .flag { $0.path == "/" },
+    "assets": .html { $0.assets },
     "navigation": .html { $0.navigation },
     "footer": .html { $0.footer },
+    // Of the site, without a dot: looking up `site.title` costs twice what `language` does, on every page.
+    "language": .text { $0.site.language },
+    "validUntil": .text { $0.site.validUntil },
+    "generatedAt": .text { $0.site.generatedAt },
+    "generatedLabel": .text { $0.site.generatedLabel },
     "site": .view(SiteView.self) { $0.site },
   ]
 }
@@ -29,8 +37,10 @@ struct FrameView: TemplateView {
 struct NavigationListView: TemplateView {
   let links: [NavigationView]
   let isHome: Bool
+  let siteTitle: String
 
   static let fields: [String: TemplateField<NavigationListView>] = [
+    "siteTitle": .text { $0.siteTitle },
     "links": .list(NavigationView.self) { $0.links },
     "isHome": .flag { $0.isHome },
   ]
