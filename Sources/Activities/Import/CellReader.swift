@@ -10,11 +10,7 @@ struct CellReader {
   let startsIn1904: Bool
 
   func value(_ cell: Cell, _ column: ColumnForm) throws(CellProblem) -> DatabaseValue {
-    if case .error(let text) = cell {
-      throw CellProblem(
-        zh: "公式出错：\(text)", en: "the formula came to \(text)",
-        hint: Message(zh: "改好公式，或写上值", en: "mend it, or write the value"))
-    }
+    try Self.checkFormula(cell)
     let text = cell.shownText.withoutOuterBlanks
     switch column.kind {
     case .text, .rule, .day, .duration: return cell.shownText.databaseValue
@@ -49,6 +45,21 @@ struct CellReader {
           hint: Message(zh: "写成 2026-11-21", en: "write it as 2026-11-21"))
       }
       return TimeText.date(date).databaseValue
+    }
+  }
+
+  static func checkFormula(_ cell: Cell) throws(CellProblem) {
+    switch cell {
+    case .error(let text):
+      throw CellProblem(
+        zh: "公式出错：\(text)", en: "the formula came to \(text)",
+        hint: Message(zh: "改好公式，或写上值", en: "mend it, or write the value"))
+    case .pending:
+      throw CellProblem(
+        "import.uncalculated", zh: "公式没有算出的值", en: "the formula has no value yet",
+        hint: Message(
+          zh: "请在 Excel 或 WPS 里打开、保存一次", en: "open the workbook in a spreadsheet program once and save it"))
+    case .text, .number, .time, .flag: break
     }
   }
 
@@ -116,6 +127,7 @@ struct CellReader {
 
   /// A cell as a date, time or repetition, however it is kept: as a date of the spreadsheet, as its bare serial number, or as text.
   func phrase(_ cell: Cell) throws(CellProblem) -> DatePhrase {
+    try Self.checkFormula(cell)
     let text = cell.shownText
     switch cell {
     case .time(let time): return DatePhrase(time)
@@ -136,7 +148,7 @@ struct CellReader {
       } catch {
         throw CellProblem(error, in: text.withoutOuterBlanks)
       }
-    case .flag, .error: break
+    case .flag, .error, .pending: break
     }
     throw CellProblem(.unreadable(text), in: text)
   }
