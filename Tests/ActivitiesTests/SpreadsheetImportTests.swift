@@ -9,22 +9,7 @@ import Testing
 
 /// What people write into spreadsheets → rows of the database.
 @Suite struct SpreadsheetImportTests {
-  /// A database with a unit, two venues of the same name and one activity, in a directory of its own.
-  private func withDatabase(_ body: (TestDatabase) throws -> Void) throws {
-    let directory = FileManager.default.temporaryDirectory.appending(path: "gongshi-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: directory) }
-    let database = TestDatabase(directory: directory.path)
-    #expect(try database.database.create() == [])
-    try database.execute(
-      """
-      INSERT INTO unit(id,level,name,short_name) VALUES('quan','community','泉社区','泉');
-      INSERT INTO venue(id,unit_id,name) VALUES('hall','quan','大厅'),('room-1','quan','活动室'),('room-2','quan','活动室');
-      INSERT INTO activity(id,title,kind,unit_id,starts_at,ends_at,capacity,updated_at)
-        VALUES('tea','茶话会','meeting','quan','2026-11-25T14:00','2026-11-25T15:30',20,'2026-11-01T08:00');
-      """)
-    try body(database)
-  }
+  private func withDatabase(_ body: (TestDatabase) throws -> Void) throws { try TestDatabase.withRows(body) }
 
   private static let header = "编号,名称,类型,课程类别,主办社区,地点,起始日期,时间,结束时间,时长,重复,费用（元）,名额"
 
@@ -88,8 +73,8 @@ import Testing
     ("类型,会\n其他,x", "import.unknown-column"), ("编号,类型,类别\nx,其他,其他", "import.repeated-column"),
     ("名称,类型\n课,其他", "import.missing-column"), ("编号,名称\n,剪纸课", "import.required"),
     ("编号,名称\nX y,剪纸课", "import.bad-value"), ("编号,地点\ntea,活动室", "import.ambiguous-name"),
-    ("编号,地点\ntea,礼堂", "import.missing-reference"), ("编号,类型\ntea,先锋课堂", "import.bad-value"),
-    ("编号,课程类别\ntea,理论培训", "import.bad-value"), ("编号,状态\ntea,黄了", "import.bad-value"),
+    ("编号,地点\ntea,礼堂", "import.missing-reference"), ("编号,类型\ntea,先锋课堂", "import.bad-row"),
+    ("编号,课程类别\ntea,理论培训", "import.bad-row"), ("编号,状态\ntea,黄了", "import.bad-value"),
     ("编号,名额\ntea,3\ntea,4", "import.duplicate-row"), ("编号,名称\n\"tea,3", "import.csv"),
   ])
   func oneProblemOneDiagnostic(text: String, code: String) throws {
@@ -188,6 +173,23 @@ struct TestDatabase {
   init(directory: String, name: String = "a.sqlite") {
     self.directory = directory
     database = ActivityDatabase(path: "\(directory)/\(name)", shownPath: name)
+  }
+
+  /// A database with a unit, two venues of the same name and one activity, in a directory of its own.
+  static func withRows(_ body: (TestDatabase) throws -> Void) throws {
+    let directory = FileManager.default.temporaryDirectory.appending(path: "gongshi-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: directory) }
+    let database = TestDatabase(directory: directory.path)
+    #expect(try database.database.create() == [])
+    try database.execute(
+      """
+      INSERT INTO unit(id,level,name,short_name) VALUES('quan','community','泉社区','泉');
+      INSERT INTO venue(id,unit_id,name) VALUES('hall','quan','大厅'),('room-1','quan','活动室'),('room-2','quan','活动室');
+      INSERT INTO activity(id,title,kind,unit_id,starts_at,ends_at,capacity,updated_at)
+        VALUES('tea','茶话会','meeting','quan','2026-11-25T14:00','2026-11-25T15:30',20,'2026-11-01T08:00');
+      """)
+    try body(database)
   }
 
   func execute(_ sql: String) throws {
