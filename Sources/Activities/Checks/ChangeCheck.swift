@@ -1,4 +1,3 @@
-import Activities
 import CivilTime
 import Diagnostics
 import Vocabulary
@@ -16,8 +15,9 @@ struct ChangeCheck {
   }
 
   func problems() -> [Diagnostic] {
-    let added = Set(data.changes.filter(\.addsOccurrence).map { Occurrence.id($0.activity, $0.occursAt) })
-    let attendance = data.attendance.filter { !added.contains(Occurrence.id($0.activity, $0.occursAt)) }
+    let added = Dictionary(grouping: data.changes.filter(\.addsOccurrence), by: \.activity)
+      .mapValues { Set($0.map(\.occursAt)) }
+    let attendance = data.attendance.filter { added[$0.activity]?.contains($0.occursAt) != true }
     return data.changes.compactMap(problem) + endings()
       + attendance.compactMap { missing("attendance", $0.activity, $0.occursAt) }
   }
@@ -79,7 +79,7 @@ struct ChangeCheck {
 }
 
 extension ActivityChangeRecord {
-  var isEnding: Bool { change == .ended }
+  public var isEnding: Bool { change == .ended }
 
   /// Beside the rule, whether it still takes place or not.
   var addsOccurrence: Bool {
