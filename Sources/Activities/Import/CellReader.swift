@@ -17,7 +17,9 @@ struct CellReader {
     case .identifier:
       guard Identifier<Self>(text) != nil else {
         throw CellProblem(
-          zh: "编号“\(text)”只能用小写字母、数字和连字符", en: "the id “\(text)” may hold a-z, 0-9 and inner hyphens only")
+          zh: "编号“\(text)”只能用小写字母、数字和连字符", en: "the id “\(text)” may hold a-z, 0-9 and inner hyphens only",
+          hint: ProposedIdentifier.text(for: text).map { Message(zh: "可以写 \($0)", en: "write \($0), for instance") }
+            ?? Message(zh: "如 reading-club", en: "such as reading-club"))
       }
       return text.databaseValue
     case .reference(let table): return try reference(text, table)
@@ -76,9 +78,11 @@ struct CellReader {
         en: "several rows of \(table) are called “\(text)” (\(list))",
         hint: Message(zh: "改写编号", en: "write the id"))
     case .unknown(let nearest):
+      let similar = references.similar(to: text, in: table)
       throw CellProblem(
         "import.missing-reference", zh: "\(label)表里没有“\(text)”", en: "“\(text)” is not in \(table)",
         hint: nearest.map { Message(zh: "是不是想写“\($0)”？", en: "did you mean “\($0)”?") }
+          ?? Self.choice(similar)
           ?? Message(zh: "先把它加到\(label)表，或改正名称", en: "add it to \(table) first, or mend the name"))
     }
   }
@@ -89,10 +93,20 @@ struct CellReader {
       return word.code.databaseValue
     }
     let near = Suggestion.nearest(to: text, among: words.flatMap { [$0.code] + $0.labels })
+    let similar = words.compactMap(\.labels.first).filter { !text.isEmpty && $0.contains(text) || text.contains($0) }
     throw CellProblem(
       zh: "“\(text)”应当是以下之一：\(words.compactMap(\.labels.first).joined(separator: "、"))",
       en: "“\(text)” must be one of \(words.map(\.code).joined(separator: ", "))",
-      hint: near.map { Message(zh: "是不是想写“\($0)”？", en: "did you mean “\($0)”?") })
+      hint: near.map { Message(zh: "是不是想写“\($0)”？", en: "did you mean “\($0)”?") } ?? Self.choice(similar)
+        ?? Message(zh: "写其中一个", en: "write one of them"))
+  }
+
+  /// “Did you mean one of these?”; nil for none.
+  private static func choice(_ names: [String]) -> Message? {
+    if names.isEmpty { return nil }
+    return Message(
+      zh: "是不是想写\(names.map { "“\($0)”" }.joined(separator: "或"))？",
+      en: "did you mean \(names.map { "“\($0)”" }.joined(separator: " or "))?")
   }
 
   // MARK: Numbers
