@@ -120,6 +120,8 @@ final class WorksheetPart: XMLPartReader {
   private func number(_ number: Double) -> Cell {
     switch formats.format(style) {
     case .plain: return .number(number)
+    // What is shown is what is meant: 50%, and not 0.5 yuan.
+    case .percent: return .text(NumberText.text((number * 1e11).rounded() / 1e9) + "%")
     case .padded(let width):
       // A telephone number that is kept as a number: what is shown is what is meant.
       guard number >= 0, number == number.rounded(), number < 1e15 else { return .number(number) }

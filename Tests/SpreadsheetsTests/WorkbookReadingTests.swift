@@ -54,6 +54,15 @@ import Testing
     #expect(cells == [.pending, .pending, .pending, .number(5)])
   }
 
+  @Test func aPercentageIsReadAsItIsShown() throws {
+    let cells = try Self.row(
+      "<c r=\"A1\" s=\"0\"><v>0.07</v></c><c r=\"B1\" s=\"1\"><v>0.5</v></c>",
+      formats: """
+        <numFmts><numFmt numFmtId="176" formatCode="0.0%"/></numFmts><cellXfs><xf numFmtId="9"/><xf numFmtId="176"/></cellXfs>
+        """)
+    #expect(cells == [.text("7%"), .text("50%")])
+  }
+
   @Test func valuesOfAllKinds() throws {
     let cells = try Self.row(
       """

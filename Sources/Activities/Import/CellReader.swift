@@ -132,7 +132,10 @@ struct CellReader {
     // Double also knows words and hexadecimal.
     let isPlain = digits.utf8.allSatisfy { (0x30...0x39).contains($0) || "+-.e".utf8.contains($0) }
     guard isPlain, let number = Double(digits), number.isFinite else {
-      throw CellProblem(zh: "“\(text)”应当是数字", en: "“\(text)” must be a number")
+      throw CellProblem(
+        zh: "“\(text)”应当是数字", en: "“\(text)” must be a number",
+        hint: digits.hasSuffix("%")
+          ? Message(zh: "不写百分比；把单元格设成常规格式", en: "no percentage: give the cell a plain format") : nil)
     }
     return number
   }
@@ -140,9 +143,16 @@ struct CellReader {
   // MARK: Times
 
   /// A cell as a date, time or repetition, however it is kept: as a date of the spreadsheet, as its bare serial number, or as text.
-  func phrase(_ cell: Cell) throws(CellProblem) -> DatePhrase {
+  func phrase(
+    _ cell: Cell, isEnd: Bool = false, isBesideDate: Bool = false
+  ) throws(CellProblem) -> DatePhrase {
     try Self.checkFormula(cell)
     let text = cell.shownText
+    if let part = Double(text), (0..<1).contains(part), text.contains(".") {
+      throw CellProblem(
+        "import.bad-time", zh: "“\(text)”是数字，不是时间", en: "“\(text)” is a number, not a time",
+        hint: Message(zh: "把单元格设成时间格式，或写成 14:00", en: "give the cell a time format, or write 14:00"))
+    }
     switch cell {
     case .time(let time): return DatePhrase(time)
     case .number(let serial):
@@ -158,7 +168,7 @@ struct CellReader {
         return DatePhrase(time)
       }
       do throws(DatePhrase.Problem) {
-        return try DatePhrase.parse(text)
+        return try DatePhrase.parse(text, isEnd: isEnd, isBesideDate: isBesideDate)
       } catch {
         throw CellProblem(error, in: text.withoutOuterBlanks)
       }

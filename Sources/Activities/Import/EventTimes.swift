@@ -68,6 +68,14 @@ struct EventTimes {
       first = found
       finish(rule, from: first, on: last)
     }
+    if let start, let stated = start.value.weekday, stated != first.date.weekday {
+      problems.append(
+        CellProblem(
+          .wrongWeekday(stated: stated, actual: first.date.weekday),
+          in: sheet.cell("starts_at", of: row)?.shownText ?? ""
+        )
+        .diagnostic(at: place(start.position)))
+    }
     values["starts_at"] = TimeText.local(first).databaseValue
     readEnd(first, said: said, end: end, lastDay: rule == nil ? last : nil, range: range, minutes: minutes)
   }
@@ -77,7 +85,8 @@ struct EventTimes {
   private mutating func phrase(_ name: String) -> Stated<DatePhrase>? {
     guard let column = sheet.column(name), let cell = sheet.cell(name, of: row) else { return nil }
     do throws(CellProblem) {
-      var phrase = try reader.phrase(cell)
+      var phrase = try reader.phrase(
+        cell, isEnd: name == "ends_at", isBesideDate: name == "starts_at" && sheet.cell("starts_on", of: row) != nil)
       // A day by itself is kept as its midnight by some programs.
       if case .day = column.form.kind, phrase.startMinute == 0, phrase.endMinute == nil { phrase.startMinute = nil }
       return Stated(value: phrase, position: column.position)
