@@ -60,7 +60,7 @@ public struct TableImport: Sendable {
       }
     } catch {
       if let failure = DatabaseProblem.machineFailure(error, path: database.path, writing: true) { throw failure }
-      problems.append(DatabaseProblem.diagnostic(for: error, path: database.shownPath))
+      problems.append(DatabaseProblem.diagnostic(for: error, path: database.shownPath, writing: true))
     }
     return (problems.hasErrors ? [] : summaries, problems)
   }
