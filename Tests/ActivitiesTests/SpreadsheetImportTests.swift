@@ -124,6 +124,14 @@ import Testing
     }
   }
 
+  @Test func aNewRuleThatLosesTheOldStartIsToldAtTheRule() throws {
+    try withDatabase { database throws in
+      let problem = try #require(try database.run("编号,重复\ntea,每周五", as: "活动.csv").1.first)
+      #expect(problem.code == "import.start-off-rule")
+      #expect(problem.location == .cell(path: database.directory + "/活动.csv", sheet: nil, row: 2, column: 2))
+    }
+  }
+
   @Test func onlyReplacingRemoves() throws {
     try withDatabase { database throws in
       try database.execute("INSERT INTO attendance(activity_id,occurs_at,enrolled) VALUES('tea','2026-11-25T14:00',3)")

@@ -64,7 +64,9 @@ struct EventTimes {
     if let rule {
       // A day in a column of its own, or in the rule's own phrase, is the one from which the rule holds; a whole start is the start itself.
       let isExact = start?.value.date != nil && start?.value.rule == nil
-      guard let found = begin(rule, first, isExact: isExact, at: date.position) else { return }
+      // A start that was there already stands in no cell.
+      let position = date.position > 0 ? date.position : rule.position
+      guard let found = begin(rule, first, isExact: isExact, at: position) else { return }
       first = found
       finish(rule, from: first, on: last)
     }

@@ -147,11 +147,15 @@ struct TableWriter {
     _ values: [String: DatabaseValue], _ existing: Row?, except unread: Set<String>, _ row: SheetRow,
     _ sheet: ImportSheet
   ) {
+    var isUnread = false
     func value(_ name: String) -> DatabaseValue {
-      values[name] ?? existing.flatMap { $0.hasColumn(name) ? $0[name] : nil } ?? .null
+      if unread.contains(name) { isUnread = true }
+      return values[name] ?? existing.flatMap { $0.hasColumn(name) ? $0[name] : nil } ?? .null
     }
-    for rule in TableRule.all(of: form.name)
-    where unread.isDisjoint(with: rule.columns) && !rule.holds(value) {
+    for rule in TableRule.all(of: form.name) {
+      isUnread = false
+      // A cell that is wrong already breaks no second rule.
+      if rule.holds(value) || isUnread { continue }
       // What the sheet doesn't speak of was there before.
       guard let column = rule.columns.lazy.compactMap(sheet.column).first else { continue }
       problems.append(
