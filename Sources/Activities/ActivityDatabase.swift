@@ -89,7 +89,7 @@ public struct ActivityDatabase: Sendable {
       return []
     } catch {
       if let failure = DatabaseProblem.machineFailure(error, path: path, writing: true) { throw failure }
-      return [DatabaseProblem.diagnostic(for: error, path: shownPath)]
+      return [DatabaseProblem.diagnostic(for: error, path: shownPath, writing: true)]
     }
   }
 

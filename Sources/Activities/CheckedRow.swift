@@ -89,10 +89,14 @@ final class CheckedRow {
   /// Only what a browser opens without running it.
   func webAddress(_ column: String) -> String? {
     guard let text = optionalText(column) else { return nil }
-    let isWeb = ["https://", "http://"].contains(where: text.lowercased().hasPrefix)
-    if isWeb, text.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F }) { return text }
+    if Self.isWebAddress(text) { return text }
     wrong(column, zh: "网址应以 https:// 开头，不含空格", en: "an address begins with https:// and holds no spaces")
     return nil
+  }
+
+  static func isWebAddress(_ text: String) -> Bool {
+    ["https://", "http://"].contains(where: text.lowercased().hasPrefix)
+      && text.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F }
   }
 
   // MARK: Numbers

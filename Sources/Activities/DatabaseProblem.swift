@@ -83,7 +83,7 @@ enum DatabaseProblem {
   }
 
   /// What SQLite said, by its result code. Bound values are residents' data and are never shown.
-  static func diagnostic(for error: any Error, path: String) -> Diagnostic {
+  static func diagnostic(for error: any Error, path: String, writing: Bool = false) -> Diagnostic {
     guard let error = error as? DatabaseError else {
       return .error(
         "database.error", zh: "读取数据库出错（\(error)）", en: "the database can't be read (\(error))", at: .file(path: path))
@@ -94,6 +94,10 @@ enum DatabaseProblem {
       return .error(
         "database.not-sqlite", zh: "这不是 SQLite 数据库文件", en: "this is not an SQLite database",
         hint: Message(zh: "检查 site.yaml 的 database", en: "check `database` in site.yaml"), at: .file(path: path))
+    case .SQLITE_BUSY where writing, .SQLITE_LOCKED where writing:
+      return .error(
+        "database.locked", zh: "另一个程序正在写数据库", en: "another program is writing to the database",
+        hint: Message(zh: "稍候再试", en: "try again in a moment"), at: .file(path: path))
     case .SQLITE_BUSY, .SQLITE_LOCKED:
       return .error(
         "database.locked", zh: "数据库正被别的程序占用", en: "the database is locked by another program",

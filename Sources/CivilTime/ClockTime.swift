@@ -16,7 +16,8 @@ struct ClockTime {
   var isMarked: Bool { part != nil }
 
   private static let words: [(String, PartOfDay)] = [
-    ("凌晨", .night), ("清晨", .morning), ("早晨", .morning), ("早上", .morning), ("上午", .morning), ("中午", .noon),
+    ("凌晨", .night), ("半夜", .night), ("午夜", .night), ("清晨", .morning), ("早晨", .morning), ("早上", .morning),
+    ("上午", .morning), ("中午", .noon),
     ("下午", .afternoon), ("午后", .afternoon), ("傍晚", .evening), ("晚上", .evening), ("晚间", .evening), ("早", .morning),
     ("晚", .evening), ("am", .morning), ("pm", .afternoon), ("a.m.", .morning), ("p.m.", .afternoon),
   ]
@@ -52,7 +53,7 @@ struct ClockTime {
   /// `:30`, `:30:00`, `点`, `点半`, `点一刻`, `点30分`, `时30分`. Seconds are dropped: the schedule goes by the minute.
   private static func minutes(_ cursor: inout PhraseCursor) -> (Int, isSpoken: Bool)? {
     cursor.attempt { cursor in
-      if cursor.skip(":") {
+      if cursor.attempt({ $0.skipColon() }) != nil {
         let start = cursor.index
         guard let minute = cursor.digits(2), cursor.index == start + 2 else { return nil }
         if cursor.skip(":"), cursor.digits(2).map({ $0 < 60 }) != true { return nil }
@@ -99,8 +100,18 @@ struct ClockTime {
     case .afternoon where (12...23).contains(hour): return hour
     case .evening where (4...11).contains(hour): return hour + 12
     case .evening where (16...24).contains(hour): return hour
-    case .night where hour == 12, .morning where hour == 12, .evening where hour == 12: throw .ambiguousHour(hour)
+    case .night where hour == 12, .morning where hour == 12, .evening where hour == 12: throw .ambiguousTwelve
     default: throw .noSuchTime
     }
+  }
+}
+
+extension PhraseCursor {
+  /// A colon, with blanks around it as some people type it: `14 : 00`.
+  fileprivate mutating func skipColon() -> Bool? {
+    skipBlanks()
+    guard skip(":") else { return nil }
+    skipBlanks()
+    return true
   }
 }

@@ -6,7 +6,9 @@
 public struct DatePhrase: Sendable, Hashable {
   /// The day; with a rule, the day from which it holds.
   public var date: CivilDate?
-  /// 0…1439.
+  /// The weekday, where it stands without a date of its own and one is written beside the phrase.
+  public var weekday: Weekday?
+  /// 0…1439; 1440 for `24:00` in a phrase that is an end.
   public var startMinute: Int?
   /// The day on which it ends, where the phrase names it.
   public var endDate: CivilDate?
@@ -33,13 +35,21 @@ public struct DatePhrase: Sendable, Hashable {
     case missingDate
     /// `3点`: at night or in the afternoon?
     case ambiguousHour(Int)
+    /// 上午12:30, 半夜12点: at noon, or at which end of the day?
+    case ambiguousTwelve
     case wrongWeekday(stated: Weekday, actual: Weekday)
     case endsBeforeStart
   }
 
   /// Reads a whole phrase.
-  public static func parse(_ text: some StringProtocol) throws(Problem) -> DatePhrase {
-    var reader = PhraseReader(text)
+  ///
+  /// - Parameters:
+  ///   - isEnd: The phrase says when something ends, which may be at `24:00`.
+  ///   - isBesideDate: The day is written elsewhere, so that a weekday needs none here.
+  public static func parse(
+    _ text: some StringProtocol, isEnd: Bool = false, isBesideDate: Bool = false
+  ) throws(Problem) -> DatePhrase {
+    var reader = PhraseReader(text, isEnd: isEnd, isBesideDate: isBesideDate)
     return try reader.read()
   }
 }
@@ -49,11 +59,15 @@ private struct PhraseReader {
   private var cursor: PhraseCursor
   private var phrase = DatePhrase()
   private var weekday: Weekday?
+  private let isEnd: Bool
+  private let isBesideDate: Bool
 
   private static let nextDay = ["次日", "第二天", "翌日"]
 
-  init(_ text: some StringProtocol) {
+  init(_ text: some StringProtocol, isEnd: Bool, isBesideDate: Bool) {
     cursor = PhraseCursor(text)
+    self.isEnd = isEnd
+    self.isBesideDate = isBesideDate
   }
 
   mutating func read() throws(DatePhrase.Problem) -> DatePhrase {
@@ -101,7 +115,7 @@ private struct PhraseReader {
       return true
     }
     guard let start = try ClockTime.read(&cursor) else { return false }
-    phrase.startMinute = try start.minute(isEnd: false)
+    phrase.startMinute = try start.minute(isEnd: isEnd)
     var ahead = cursor
     guard DatePhrase.skipRangeSign(&ahead) else { return true }
     let isNextDay = ahead.skip(anyOf: Self.nextDay)
@@ -142,10 +156,15 @@ private struct PhraseReader {
     return true
   }
 
-  private func checkTogether() throws(DatePhrase.Problem) {
+  private mutating func checkTogether() throws(DatePhrase.Problem) {
     if let weekday {
-      guard let date = phrase.date else { throw .missingDate }
-      if date.weekday != weekday { throw .wrongWeekday(stated: weekday, actual: date.weekday) }
+      if let date = phrase.date, date.weekday != weekday {
+        throw .wrongWeekday(stated: weekday, actual: date.weekday)
+      }
+      if phrase.date == nil {
+        guard isBesideDate, phrase.rule == nil else { throw .missingDate }
+        phrase.weekday = weekday
+      }
     }
     if let start = phrase.startMinute, let end = phrase.endMinute, end <= start, !phrase.endsNextDay,
       phrase.endDate == nil

@@ -33,8 +33,7 @@ private struct CommunityBuilder {
   }
 
   mutating func build() -> Community {
-    let (units, cyclic) = UnitTree.make(data.units)
-    problems += cyclic.map { UnitCycleCheck.problem($0, database: content.site.database) }
+    let units = UnitTree.make(data.units)
 
     let publicPages = content.pages.map { publicPage($0, units) }
     // Of two pages at one address the first is taken; AddressCheck tells of the other.
@@ -74,8 +73,7 @@ private struct CommunityBuilder {
     problems += ReferenceCheck(content, data).problems()
     problems += BrandTreeCheck(content).problems()
     problems += ServiceCheck(content).problems()
-    problems += ChangeCheck(data, database: content.site.database, workdays: content.holidays).problems()
-    problems += RosterCheck(data, database: content.site.database).problems()
+    problems += data.problems(database: content.site.database, workdays: content.holidays)
     problems += HolidayYearCheck.problems(activities, occurrences, content.holidays)
     problems += PersonalDataCheck(data, site: content.site).problems()
     problems += ApprovalCheck(publicPages).problems()

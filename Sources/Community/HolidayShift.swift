@@ -23,14 +23,6 @@ struct HolidayShift {
     self.workdays = workdays
   }
 
-  /// Whether a policy leaves out or moves what its rule gives on a day.
-  static func affects(_ record: ActivityRecord, on day: CivilDate, _ workdays: WorkCalendar) -> Bool {
-    switch (record.onHoliday, workdays.kind(of: day)) {
-    case (.skipped, .holiday), (.nextWorkday, .holiday), (.nextWorkday, .weekend): true
-    default: false
-    }
-  }
-
   func effect(on start: LocalDateTime) -> Effect {
     guard let rule = record.rule, record.onHoliday != .held else { return .held }
     let kind = workdays.kind(of: start.date)

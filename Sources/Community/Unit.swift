@@ -17,19 +17,15 @@ public struct UnitTree: Sendable {
   /// Each unit's own chain upwards, itself first.
   private let chains: [UnitID: [UnitID]]
 
-  /// - Returns: the tree and the units that stand below themselves; their chains are cut.
-  static func make(_ records: [UnitRecord]) -> (tree: UnitTree, cyclic: [UnitID]) {
+  /// The tree; the chain of a unit that stands below itself is cut.
+  static func make(_ records: [UnitRecord]) -> UnitTree {
     let byID = Dictionary(records.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var chains: [UnitID: [UnitID]] = [:]
-    var cyclic: [UnitID] = []
     for unit in byID.values {
       var chain = [unit.id]
       var next = unit.parent
       while let id = next, let parent = byID[id] {
-        if chain.contains(id) {
-          if id == unit.id { cyclic.append(id) }
-          break
-        }
+        if chain.contains(id) { break }
         chain.append(id)
         next = parent.parent
       }
@@ -46,7 +42,7 @@ public struct UnitTree: Sendable {
       children[unit.id]?.forEach(visit)
     }
     sorted.filter { $0.parent.flatMap { byID[$0] } == nil }.forEach(visit)
-    return (UnitTree(all: all, byID: byID, children: children, chains: chains), cyclic.sorted())
+    return UnitTree(all: all, byID: byID, children: children, chains: chains)
   }
 
   public subscript(id: UnitID) -> Unit? { byID[id] }

@@ -86,8 +86,10 @@ public enum Files {
   }
 
   /// Creates or replaces a file whole or not at all: what is there stays until all of the new is on the disk.
-  public static func replace(_ path: String, with bytes: Bytes) throws(FileError) {
-    let path = resolvingLink(path)
+  ///
+  /// - Throws: `FileError` that names the file as the caller does, whichever step was refused.
+  public static func replace(_ named: String, with bytes: Bytes) throws(FileError) {
+    let path = resolvingLink(named)
     let aside = "\(path).\(getpid()).new"
     do throws(FileError) {
       try write(bytes, to: aside)
@@ -98,7 +100,7 @@ public enum Files {
       guard rename(aside, path) == 0 else { throw FileError("rename", path) }
     } catch {
       unlink(aside)
-      throw error
+      throw FileError(error.operation, named, code: error.code)
     }
   }
 

@@ -14,6 +14,7 @@ public enum CSVWriter {
     switch cell {
     case .text(let text), .error(let text): FormulaGuard.added(to: text)
     case .number(let number): NumberText.text(number)
+    case .pending: ""
     case .flag(let flag): flag ? "TRUE" : "FALSE"
     case .time(let time): self.time(time)
     }

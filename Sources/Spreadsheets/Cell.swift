@@ -9,6 +9,8 @@ public enum Cell: Sendable, Hashable {
   case flag(Bool)
   /// `#N/A`, `#REF!`: a formula that came to nothing.
   case error(String)
+  /// A formula whose value no program has worked out yet.
+  case pending
 
   /// Nothing but blanks: people leave such cells behind without seeing them.
   public var isBlank: Bool {

@@ -35,6 +35,8 @@ enum NumberFormat: Hashable {
   case dateAndTime
   /// `00000`: so many digits at least.
   case padded(Int)
+  /// `0%`: what is shown is a hundred times what is kept.
+  case percent
 
   /// ECMA-376 Part 1, 18.8.30; 27–36 and 50–58 are dates in Chinese, Japanese and Korean programs.
   init(builtIn id: Int) {
@@ -42,6 +44,7 @@ enum NumberFormat: Hashable {
     case 14...17, 27...31, 36, 50...54, 57, 58: self = .date
     case 18...21, 32...35, 45...47, 55, 56: self = .time
     case 22: self = .dateAndTime
+    case 9, 10: self = .percent
     default: self = .plain
     }
   }
@@ -64,6 +67,10 @@ enum NumberFormat: Hashable {
     }
     if letters.utf8.count > 1, letters.utf8.allSatisfy({ $0 == UInt8(ascii: "0") }) {
       self = .padded(letters.utf8.count)
+      return
+    }
+    if letters.contains("%") {
+      self = .percent
       return
     }
     let lower = letters.lowercased()

@@ -18,6 +18,7 @@ final class WorksheetPart: XMLPartReader {
   private var style = 0
   private var value: [UInt8] = []
   private var isInValue = false
+  private var hasFormula = false
   private var inline: RichText?
 
   init(strings: [String], formats: NumberFormatsPart, startsIn1904: Bool, cellLimit: Int) {
@@ -35,6 +36,7 @@ final class WorksheetPart: XMLPartReader {
     case "v":
       value.removeAll(keepingCapacity: true)
       isInValue = true
+    case "f": hasFormula = true
     case "is": inline = RichText()
     case "row": try startRow(attributes["r"])
     case "mergeCell":
@@ -79,6 +81,7 @@ final class WorksheetPart: XMLPartReader {
     style = attributes["s"].flatMap { Int($0) } ?? 0
     value.removeAll(keepingCapacity: true)
     inline = nil
+    hasFormula = false
   }
 
   private func endCell() throws(SpreadsheetProblem) {
@@ -95,7 +98,7 @@ final class WorksheetPart: XMLPartReader {
     switch type {
     case "inlineStr": return inline.flatMap { Self.text($0.string) }
     case "str": return Self.text(EscapedText.unescaped(text))
-    case _ where text.isEmpty: return nil
+    case _ where text.isEmpty: return hasFormula ? .pending : nil
     case "s":
       guard let index = Int(text), strings.indices.contains(index) else {
         throw SpreadsheetProblem(.damaged("sharedStrings"), row: row, column: column)
@@ -117,6 +120,8 @@ final class WorksheetPart: XMLPartReader {
   private func number(_ number: Double) -> Cell {
     switch formats.format(style) {
     case .plain: return .number(number)
+    // What is shown is what is meant: 50%, and not 0.5 yuan.
+    case .percent: return .text(NumberText.text((number * 1e11).rounded() / 1e9) + "%")
     case .padded(let width):
       // A telephone number that is kept as a number: what is shown is what is meant.
       guard number >= 0, number == number.rounded(), number < 1e15 else { return .number(number) }

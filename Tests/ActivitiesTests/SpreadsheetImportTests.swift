@@ -9,22 +9,7 @@ import Testing
 
 /// What people write into spreadsheets → rows of the database.
 @Suite struct SpreadsheetImportTests {
-  /// A database with a unit, two venues of the same name and one activity, in a directory of its own.
-  private func withDatabase(_ body: (TestDatabase) throws -> Void) throws {
-    let directory = FileManager.default.temporaryDirectory.appending(path: "gongshi-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: directory) }
-    let database = TestDatabase(directory: directory.path)
-    #expect(try database.database.create() == [])
-    try database.execute(
-      """
-      INSERT INTO unit(id,level,name,short_name) VALUES('quan','community','泉社区','泉');
-      INSERT INTO venue(id,unit_id,name) VALUES('hall','quan','大厅'),('room-1','quan','活动室'),('room-2','quan','活动室');
-      INSERT INTO activity(id,title,kind,unit_id,starts_at,ends_at,capacity,updated_at)
-        VALUES('tea','茶话会','meeting','quan','2026-11-25T14:00','2026-11-25T15:30',20,'2026-11-01T08:00');
-      """)
-    try body(database)
-  }
+  private func withDatabase(_ body: (TestDatabase) throws -> Void) throws { try TestDatabase.withRows(body) }
 
   private static let header = "编号,名称,类型,课程类别,主办社区,地点,起始日期,时间,结束时间,时长,重复,费用（元）,名额"
 
@@ -38,6 +23,9 @@ import Testing
     (",2026-11-21 15:00,,1.5小时,,,\"1,200\"", "2026-11-21T15:00|2026-11-21T16:30|||1200"),
     (",46347.625,,1小时30分,,,", "2026-11-21T15:00|2026-11-21T16:30|||"),
     (",2026-11-21 22:00,次日6:00,,,,", "2026-11-21T22:00|2026-11-22T06:00|||"),
+    (",2026-11-21 22:00,24:00,,,,", "2026-11-21T22:00|2026-11-22T00:00|||"),
+    ("2026-11-25,周三下午2:00-3:30,,,,,", "2026-11-25T14:00|2026-11-25T15:30|||"),
+    ("2026-11-23,周三 14 : 00,15:00,,每周三,,", "2026-11-25T14:00|2026-11-25T15:00|FREQ=WEEKLY;BYDAY=WE||"),
     (",2026-11-21 全天,,,,,", "2026-11-21T00:00|2026-11-22T00:00|||"),
     ("2026-11-21,每周三 16:30-17:30,,,,,", "2026-11-25T16:30|2026-11-25T17:30|FREQ=WEEKLY;BYDAY=WE||"),
     ("2026-11-22,9:00,11:00,,每两周周六,,", "2026-11-28T09:00|2026-11-28T11:00|FREQ=WEEKLY;INTERVAL=2;BYDAY=SA||"),
@@ -68,6 +56,8 @@ import Testing
     (",2026-11-21 15:00,16:00,,每周三,,", "import.start-off-rule", 8),
     (",2026-11-21 15:00,16:00,,经常,,", "import.bad-time", 11),
     (",2026-11-21 15:00,16:00,,FREQ=WEEKLI,,", "import.bad-value", 11),
+    ("2026-11-25,周四下午2:00-3:30,,,,,", "import.bad-time", 8), ("2026-11-21,0.5833,16:00,,,,", "import.bad-time", 8),
+    (",2026-11-21 15:00,16:00,,,50%,", "import.bad-value", 12),
     (",2026-11-21 15:00,16:00,,,很贵,", "import.bad-value", 12),
     (",2026-11-21 15:00,16:00,,,,3.5", "import.bad-value", 13),
     (",2026-11-21 15:00,16:00,,,,0", "import.bad-row", 13), (",#N/A,16:00,,,,", "import.bad-time", 8),
@@ -88,8 +78,8 @@ import Testing
     ("类型,会\n其他,x", "import.unknown-column"), ("编号,类型,类别\nx,其他,其他", "import.repeated-column"),
     ("名称,类型\n课,其他", "import.missing-column"), ("编号,名称\n,剪纸课", "import.required"),
     ("编号,名称\nX y,剪纸课", "import.bad-value"), ("编号,地点\ntea,活动室", "import.ambiguous-name"),
-    ("编号,地点\ntea,礼堂", "import.missing-reference"), ("编号,类型\ntea,先锋课堂", "import.bad-value"),
-    ("编号,课程类别\ntea,理论培训", "import.bad-value"), ("编号,状态\ntea,黄了", "import.bad-value"),
+    ("编号,地点\ntea,礼堂", "import.missing-reference"), ("编号,类型\ntea,先锋课堂", "import.bad-row"),
+    ("编号,课程类别\ntea,理论培训", "import.bad-row"), ("编号,状态\ntea,黄了", "import.bad-value"),
     ("编号,名额\ntea,3\ntea,4", "import.duplicate-row"), ("编号,名称\n\"tea,3", "import.csv"),
   ])
   func oneProblemOneDiagnostic(text: String, code: String) throws {
@@ -131,6 +121,14 @@ import Testing
       try database.execute("UPDATE activity SET status='cancelled', host='他' WHERE id='tea'")
       #expect(try database.run("编号,名额,状态,主办\ntea,,,", as: "活动.csv").1 == [])
       #expect(try database.text("capacity IS NULL,status,host IS NULL", "tea") == "1|scheduled|1")
+    }
+  }
+
+  @Test func aNewRuleThatLosesTheOldStartIsToldAtTheRule() throws {
+    try withDatabase { database throws in
+      let problem = try #require(try database.run("编号,重复\ntea,每周五", as: "活动.csv").1.first)
+      #expect(problem.code == "import.start-off-rule")
+      #expect(problem.location == .cell(path: database.directory + "/活动.csv", sheet: nil, row: 2, column: 2))
     }
   }
 
@@ -188,6 +186,23 @@ struct TestDatabase {
   init(directory: String, name: String = "a.sqlite") {
     self.directory = directory
     database = ActivityDatabase(path: "\(directory)/\(name)", shownPath: name)
+  }
+
+  /// A database with a unit, two venues of the same name and one activity, in a directory of its own.
+  static func withRows(_ body: (TestDatabase) throws -> Void) throws {
+    let directory = FileManager.default.temporaryDirectory.appending(path: "gongshi-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: directory) }
+    let database = TestDatabase(directory: directory.path)
+    #expect(try database.database.create() == [])
+    try database.execute(
+      """
+      INSERT INTO unit(id,level,name,short_name) VALUES('quan','community','泉社区','泉');
+      INSERT INTO venue(id,unit_id,name) VALUES('hall','quan','大厅'),('room-1','quan','活动室'),('room-2','quan','活动室');
+      INSERT INTO activity(id,title,kind,unit_id,starts_at,ends_at,capacity,updated_at)
+        VALUES('tea','茶话会','meeting','quan','2026-11-25T14:00','2026-11-25T15:30',20,'2026-11-01T08:00');
+      """)
+    try body(database)
   }
 
   func execute(_ sql: String) throws {

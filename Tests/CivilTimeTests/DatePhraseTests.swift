@@ -46,7 +46,8 @@ import Testing
     ("15：30", "15:30"), ("下午3点半", "15:30"), ("下午三点一刻", "15:15"), ("9点", "9:00"), ("15时", "15:00"),
     ("上午9:00-11:00", "9:00 -11:00"), ("上午9:00-12:00", "9:00 -12:00"), ("下午3:00~5:00", "15:00 -17:00"),
     ("上午9点到下午5点", "9:00 -17:00"), ("晚上7点——9点半", "19:00 -21:30"), ("中午12点-2点", "12:00 -14:00"),
-    ("3:00 PM - 4:30 PM", "15:00 -16:30"), ("20:00-24:00", "20:00 -24:00"), ("下午15:00", "15:00"),
+    ("3:00 PM - 4:30 PM", "15:00 -16:30"), ("20:00-24:00", "20:00 -24:00"), ("14 : 00", "14:00"), ("半夜1点", "1:00"),
+    ("下午15:00", "15:00"),
     ("14:00～15:30", "14:00 -15:30"), ("次日6:00", "6:00"),
   ])
   func times(text: String, expected: String) throws {
@@ -93,7 +94,9 @@ import Testing
     ("", DatePhrase.Problem.empty), ("　", .empty), ("待定", .unreadable("待定")), ("11月21日 15:00", .missingYear),
     ("2026-02-30", .noSuchDay), ("2026年13月1日", .noSuchDay), ("2026-11-21 25:00", .noSuchTime),
     ("2026-11-21 12:60", .noSuchTime), ("上午15:00", .noSuchTime), ("2026-11-21 3点", .ambiguousHour(3)),
-    ("2:00-4:00 pm", .ambiguousHour(2)), ("周三 16:30", .missingDate),
+    ("2:00-4:00 pm", .ambiguousHour(2)), ("上午12:30", .ambiguousTwelve),
+    ("半夜12点", .ambiguousTwelve), ("晚上12点", .ambiguousTwelve), ("2026-11-21 24:00", .noSuchTime),
+    ("周三 16:30", .missingDate),
     ("2026-11-21 周日", .wrongWeekday(stated: .sunday, actual: .saturday)), ("16:30-15:00", .endsBeforeStart),
     ("每周三次", .unreadable("三次")), ("每季度", .unreadable("季度")), ("2026-11-21 15:00 左右", .unreadable("左右")),
     ("2026-11-21 2026-11-22", .unreadable("2026-11-22")), ("每月32日", .unreadable("32日")),
@@ -102,6 +105,13 @@ import Testing
   ])
   func whatIsNotClearIsAProblem(text: String, expected: DatePhrase.Problem) {
     #expect(throws: expected) { try DatePhrase.parse(text) }
+  }
+
+  @Test func anEndMayBeMidnightAndADateMayStandBeside() throws {
+    #expect(try DatePhrase.parse("24:00", isEnd: true).startMinute == 1440)
+    let phrase = try DatePhrase.parse("周三下午2:00-3:30", isBesideDate: true)
+    #expect(phrase.weekday == .wednesday)
+    #expect((phrase.startMinute, phrase.endMinute) == (14 * 60, 15 * 60 + 30))
   }
 
   /// What the schedule prints is what the import reads.

@@ -178,6 +178,46 @@ def test_what_is_no_spreadsheet_is_said_to_be(empty, tmp_path, content, code):
     assert result.returncode == 1 and f"error[{code}]" in result.stderr
 
 
+def test_a_formula_that_nobody_worked_out_erases_nothing(tiny, tmp_path):
+    book = tmp_path / "活动.xlsx"
+    workbook = openpyxl.Workbook()
+    workbook.active.title = "活动"
+    workbook.active.append(["活动编号", "名额"])
+    workbook.active.append(["tea", "=20+20"])
+    workbook.save(book)
+    before = contents(database(tiny))
+    result = imported(database(tiny), book, "--apply")
+    assert result.returncode == 1 and problems(result.stderr) == [f"{book}:活动!B2: error[import.uncalculated]"]
+    assert contents(database(tiny)) == before
+
+
+@pytest.mark.parametrize("text", ["", "编号,名称\n"])
+def test_nothing_to_import_is_said(empty, tmp_path, text):
+    file = tmp_path / "活动.csv"
+    file.write_text(text, encoding="utf-8")
+    result = done(imported(empty, file, "--apply", "--language", "zh"))
+    assert result.stdout == "没有找到要导入的行。\n"
+
+
+def test_of_many_problems_the_first_are_printed_and_all_are_counted(empty, tmp_path):
+    file = tmp_path / "单元.csv"
+    file.write_text("编号,名称,级别\n" + "".join(f"u-{row},甲,错\n" for row in range(1, 501)), encoding="utf-8")
+    result = imported(empty, file, "--language", "zh")
+    assert len(problems(result.stderr)) == 200
+    assert result.stderr.endswith("… 还有 300 处问题。\n共 500 处错误，没有导入。\n")
+
+
+def test_another_program_that_writes_is_waited_for_and_then_named(empty, tmp_path):
+    file = tmp_path / "单元.csv"
+    file.write_text("编号,名称,级别\nquan,泉社区,社区\n", encoding="utf-8")
+    other = sqlite3.connect(empty, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    result = imported(empty, file, "--apply", "--language", "zh")
+    other.close()
+    assert result.returncode == 1 and "error[database.locked]" in result.stderr
+    assert "稍候再试" in result.stderr and result.stderr.endswith("没有导入。\n")
+
+
 # Out
 
 
@@ -243,3 +283,14 @@ def test_an_export_that_fails_leaves_the_old_file(tiny, tmp_path):
     assert book.read_text() == "old"
     assert exported(database(tiny), tmp_path / "missing/all.csv").returncode == 3
     assert exported(database(tiny), tmp_path / "all.pdf").returncode == 2
+
+
+def test_a_place_that_takes_no_export_is_named_as_it_was_given(tiny, tmp_path):
+    (tmp_path / "all.xlsx").mkdir()
+    result = exported(database(tiny), tmp_path / "all.xlsx")
+    assert result.returncode == 2 and str(tmp_path / "all.xlsx") + ":" in result.stderr
+    assert not any((tmp_path / "all.xlsx").iterdir())
+    missing = tmp_path / "missing/all.csv"
+    assert str(missing) + ":" in exported(database(tiny), missing).stderr
+    result = exported(tmp_path / "none.sqlite", tmp_path / "a.csv", "--language", "zh")
+    assert result.returncode == 1 and result.stderr.endswith("没有导出。\n")

@@ -21,7 +21,7 @@ enum SheetInvariants {
     case .time(let time):
       try expect(time.second.map { (0..<86_400).contains($0) } ?? true, "second \(time.second ?? 0)")
       try expect(time.date.map { (1...9999).contains($0.year) } ?? true, "year \(time.date?.year ?? 0)")
-    case .flag, .error: break
+    case .flag, .error, .pending: break
     }
   }
 }

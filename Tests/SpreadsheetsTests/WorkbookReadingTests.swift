@@ -44,6 +44,25 @@ import Testing
     #expect(cells == ["课", "先锋课堂", " 内 ", "算出", "a\rb_x000D_"].map(Cell.text))
   }
 
+  /// As openpyxl writes formulas, which it doesn't work out; a text formula that came to nothing is empty.
+  @Test func aFormulaWithoutAValueIsNoEmptyCell() throws {
+    let cells = try Self.row(
+      """
+      <c r="A1"><f>10+10</f><v></v></c><c r="B1"><f>1+1</f><v/></c><c r="C1" s="1"><f>NOW()</f></c><c r="D1" t="str"><f>""</f><v></v></c>\
+      <c r="E1"><f>2+3</f><v>5</v></c>
+      """)
+    #expect(cells == [.pending, .pending, .pending, .number(5)])
+  }
+
+  @Test func aPercentageIsReadAsItIsShown() throws {
+    let cells = try Self.row(
+      "<c r=\"A1\" s=\"0\"><v>0.07</v></c><c r=\"B1\" s=\"1\"><v>0.5</v></c>",
+      formats: """
+        <numFmts><numFmt numFmtId="176" formatCode="0.0%"/></numFmts><cellXfs><xf numFmtId="9"/><xf numFmtId="176"/></cellXfs>
+        """)
+    #expect(cells == [.text("7%"), .text("50%")])
+  }
+
   @Test func valuesOfAllKinds() throws {
     let cells = try Self.row(
       """

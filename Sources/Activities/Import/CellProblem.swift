@@ -44,6 +44,12 @@ extension CellProblem {
         "import.bad-time", zh: "“\(text)”里的 \(hour) 点是上午还是下午？",
         en: "“\(text)”: is \(hour) o'clock before or after noon?",
         hint: Message(zh: "写明上午、下午，或用 24 小时制", en: "say 上午 or 下午, or use the 24-hour clock"))
+    case .ambiguousTwelve:
+      self.init(
+        "import.bad-time", zh: "“\(text)”里的 12 点是中午还是半夜？", en: "“\(text)”: is 12 o'clock at noon or at night?",
+        hint: Message(
+          zh: "中午写 12:30；当天零点写 0:00；夜里十二点，开始写第二天的 0:00，结束写 24:00",
+          en: "noon is 12:30; the beginning of the day 0:00; its end 24:00, or 0:00 of the next day for a start"))
     case .wrongWeekday(let stated, let actual):
       self.init(
         "import.bad-time",

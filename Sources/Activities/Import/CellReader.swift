@@ -10,18 +10,16 @@ struct CellReader {
   let startsIn1904: Bool
 
   func value(_ cell: Cell, _ column: ColumnForm) throws(CellProblem) -> DatabaseValue {
-    if case .error(let text) = cell {
-      throw CellProblem(
-        zh: "公式出错：\(text)", en: "the formula came to \(text)",
-        hint: Message(zh: "改好公式，或写上值", en: "mend it, or write the value"))
-    }
+    try Self.checkFormula(cell)
     let text = cell.shownText.withoutOuterBlanks
     switch column.kind {
     case .text, .rule, .day, .duration: return cell.shownText.databaseValue
     case .identifier:
       guard Identifier<Self>(text) != nil else {
         throw CellProblem(
-          zh: "编号“\(text)”只能用小写字母、数字和连字符", en: "the id “\(text)” may hold a-z, 0-9 and inner hyphens only")
+          zh: "编号“\(text)”只能用小写字母、数字和连字符", en: "the id “\(text)” may hold a-z, 0-9 and inner hyphens only",
+          hint: ProposedIdentifier.text(for: text).map { Message(zh: "可以写 \($0)", en: "write \($0), for instance") }
+            ?? Message(zh: "如 reading-club", en: "such as reading-club"))
       }
       return text.databaseValue
     case .reference(let table): return try reference(text, table)
@@ -52,6 +50,21 @@ struct CellReader {
     }
   }
 
+  static func checkFormula(_ cell: Cell) throws(CellProblem) {
+    switch cell {
+    case .error(let text):
+      throw CellProblem(
+        zh: "公式出错：\(text)", en: "the formula came to \(text)",
+        hint: Message(zh: "改好公式，或写上值", en: "mend it, or write the value"))
+    case .pending:
+      throw CellProblem(
+        "import.uncalculated", zh: "公式没有算出的值", en: "the formula has no value yet",
+        hint: Message(
+          zh: "请在 Excel 或 WPS 里打开、保存一次", en: "open the workbook in a spreadsheet program once and save it"))
+    case .text, .number, .time, .flag: break
+    }
+  }
+
   // MARK: Words
 
   private func reference(_ text: String, _ table: String) throws(CellProblem) -> DatabaseValue {
@@ -65,9 +78,11 @@ struct CellReader {
         en: "several rows of \(table) are called “\(text)” (\(list))",
         hint: Message(zh: "改写编号", en: "write the id"))
     case .unknown(let nearest):
+      let similar = references.similar(to: text, in: table)
       throw CellProblem(
         "import.missing-reference", zh: "\(label)表里没有“\(text)”", en: "“\(text)” is not in \(table)",
         hint: nearest.map { Message(zh: "是不是想写“\($0)”？", en: "did you mean “\($0)”?") }
+          ?? Self.choice(similar)
           ?? Message(zh: "先把它加到\(label)表，或改正名称", en: "add it to \(table) first, or mend the name"))
     }
   }
@@ -78,10 +93,20 @@ struct CellReader {
       return word.code.databaseValue
     }
     let near = Suggestion.nearest(to: text, among: words.flatMap { [$0.code] + $0.labels })
+    let similar = words.compactMap(\.labels.first).filter { !text.isEmpty && $0.contains(text) || text.contains($0) }
     throw CellProblem(
       zh: "“\(text)”应当是以下之一：\(words.compactMap(\.labels.first).joined(separator: "、"))",
       en: "“\(text)” must be one of \(words.map(\.code).joined(separator: ", "))",
-      hint: near.map { Message(zh: "是不是想写“\($0)”？", en: "did you mean “\($0)”?") })
+      hint: near.map { Message(zh: "是不是想写“\($0)”？", en: "did you mean “\($0)”?") } ?? Self.choice(similar)
+        ?? Message(zh: "写其中一个", en: "write one of them"))
+  }
+
+  /// “Did you mean one of these?”; nil for none.
+  private static func choice(_ names: [String]) -> Message? {
+    if names.isEmpty { return nil }
+    return Message(
+      zh: "是不是想写\(names.map { "“\($0)”" }.joined(separator: "或"))？",
+      en: "did you mean \(names.map { "“\($0)”" }.joined(separator: " or "))?")
   }
 
   // MARK: Numbers
@@ -107,7 +132,10 @@ struct CellReader {
     // Double also knows words and hexadecimal.
     let isPlain = digits.utf8.allSatisfy { (0x30...0x39).contains($0) || "+-.e".utf8.contains($0) }
     guard isPlain, let number = Double(digits), number.isFinite else {
-      throw CellProblem(zh: "“\(text)”应当是数字", en: "“\(text)” must be a number")
+      throw CellProblem(
+        zh: "“\(text)”应当是数字", en: "“\(text)” must be a number",
+        hint: digits.hasSuffix("%")
+          ? Message(zh: "不写百分比；把单元格设成常规格式", en: "no percentage: give the cell a plain format") : nil)
     }
     return number
   }
@@ -115,8 +143,16 @@ struct CellReader {
   // MARK: Times
 
   /// A cell as a date, time or repetition, however it is kept: as a date of the spreadsheet, as its bare serial number, or as text.
-  func phrase(_ cell: Cell) throws(CellProblem) -> DatePhrase {
+  func phrase(
+    _ cell: Cell, isEnd: Bool = false, isBesideDate: Bool = false
+  ) throws(CellProblem) -> DatePhrase {
+    try Self.checkFormula(cell)
     let text = cell.shownText
+    if let part = Double(text), (0..<1).contains(part), text.contains(".") {
+      throw CellProblem(
+        "import.bad-time", zh: "“\(text)”是数字，不是时间", en: "“\(text)” is a number, not a time",
+        hint: Message(zh: "把单元格设成时间格式，或写成 14:00", en: "give the cell a time format, or write 14:00"))
+    }
     switch cell {
     case .time(let time): return DatePhrase(time)
     case .number(let serial):
@@ -132,11 +168,11 @@ struct CellReader {
         return DatePhrase(time)
       }
       do throws(DatePhrase.Problem) {
-        return try DatePhrase.parse(text)
+        return try DatePhrase.parse(text, isEnd: isEnd, isBesideDate: isBesideDate)
       } catch {
         throw CellProblem(error, in: text.withoutOuterBlanks)
       }
-    case .flag, .error: break
+    case .flag, .error, .pending: break
     }
     throw CellProblem(.unreadable(text), in: text)
   }

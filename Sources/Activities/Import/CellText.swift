@@ -7,6 +7,7 @@ extension Cell {
     switch self {
     case .text(let text), .error(let text): text
     case .number(let number): NumberText.text(number)
+    case .pending: ""
     case .flag(let flag): flag ? "TRUE" : "FALSE"
     case .time(let time):
       [

@@ -11,7 +11,7 @@ enum DurationText {
     // 1:30 in a spreadsheet is a time of day.
     case .time(let time): time.date == nil ? time.second.map { $0 / 60 } : nil
     case .text(let text): minutes(text.narrow.withoutOuterBlanks.lowercased(), inHours: inHours)
-    case .flag, .error: nil
+    case .flag, .error, .pending: nil
     }
   }
 

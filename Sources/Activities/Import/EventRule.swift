@@ -10,17 +10,32 @@ struct EventRule {
   private let text: String?
   /// What else its phrase says: a time of day, a first day.
   let said: DatePhrase?
+  /// Stands in the database alone, so that another end takes the place of its own.
+  private let isStored: Bool
 
   init(rule: RecurrenceRule, position: Int) {
     self.rule = rule
     self.position = position
     text = nil
     said = nil
+    isStored = false
+  }
+
+  /// The rule of a row that is there already; nil for one that can't be followed.
+  init?(stored text: String, zone: Zone) {
+    guard let rule = try? RecurrenceRule(text, zone: zone) else { return nil }
+    self.rule = rule
+    self.text = text
+    position = 0
+    said = nil
+    isStored = true
   }
 
   /// nil for “once”.
   init?(_ cell: Cell, position: Int, reader: CellReader, zone: Zone) throws(CellProblem) {
     self.position = position
+    isStored = false
+    try CellReader.checkFormula(cell)
     let text = cell.shownText.withoutOuterBlanks
     if ["不重复", "单次", "一次", "仅一次", "无", "once", "no", "none"].contains(text.lowercased()) { return nil }
     if text.uppercased().contains("FREQ=") {
@@ -46,9 +61,27 @@ struct EventRule {
     said = phrase
   }
 
+  /// Whether the rule's own end, if it has one, is that day too.
+  func agrees(with last: CivilDate, from start: LocalDateTime) -> Bool {
+    switch rule.end {
+    case .never: return true
+    case .until(let time): return time.date == last
+    case .count(let count):
+      let times = rule.occurrences(from: start, in: start..<LocalDateTime(last + 1, minuteOfDay: 0))
+      return times.count == count && times.last?.date == last
+    }
+  }
+
+  /// Whether a last day that was written elsewhere contradicts.
+  func contradicts(_ last: CivilDate, from start: LocalDateTime) -> Bool {
+    !isStored && !agrees(with: last, from: start)
+  }
+
   /// As the database keeps it; `last` is a last day that was written elsewhere.
-  func text(zone: Zone, last: CivilDate?) -> String {
-    guard let last, rule.end == .never else { return text ?? rule.text(zone: zone) }
+  func text(zone: Zone, last: CivilDate?, from start: LocalDateTime) -> String {
+    guard let last, rule.end == .never || !agrees(with: last, from: start) else {
+      return text ?? rule.text(zone: zone)
+    }
     var ending = rule
     ending.end = .until(LocalDateTime(last, minuteOfDay: 1439))
     return ending.text(zone: zone)

@@ -41,7 +41,7 @@ struct EventTimes {
     let day = phrase("starts_on")
     let last = phrase("ends_on")
     let end = phrase("ends_at")
-    let rule = rule(start?.value, day?.value)
+    let rule = rule(start?.value, day?.value) ?? existingRule
     let minutes = duration()
     guard problems.isEmpty else { return }
 
@@ -53,8 +53,8 @@ struct EventTimes {
     if let misplaced = said.first(where: { $0.value.endsNextDay && $0.value.endMinute == nil }) {
       problems.append(CellProblem(.unreadable("次日"), in: "次日").diagnostic(at: place(misplaced.position)))
     }
+    if let last, last.value.date == nil || last.value.rule != nil { notADay(last) }
     guard problems.isEmpty else { return }
-    if let rule { values["rrule"] = rule.text(zone: zone, last: last?.value.date).databaseValue }
 
     guard let date, let minute else {
       if date != nil || minute != nil || rule != nil { missing(date: date, minute: minute, rule: rule) }
@@ -64,8 +64,19 @@ struct EventTimes {
     if let rule {
       // A day in a column of its own, or in the rule's own phrase, is the one from which the rule holds; a whole start is the start itself.
       let isExact = start?.value.date != nil && start?.value.rule == nil
-      guard let found = begin(rule, first, isExact: isExact, at: date.position) else { return }
+      // A start that was there already stands in no cell.
+      let position = date.position > 0 ? date.position : rule.position
+      guard let found = begin(rule, first, isExact: isExact, at: position) else { return }
       first = found
+      finish(rule, from: first, on: last)
+    }
+    if let start, let stated = start.value.weekday, stated != first.date.weekday {
+      problems.append(
+        CellProblem(
+          .wrongWeekday(stated: stated, actual: first.date.weekday),
+          in: sheet.cell("starts_at", of: row)?.shownText ?? ""
+        )
+        .diagnostic(at: place(start.position)))
     }
     values["starts_at"] = TimeText.local(first).databaseValue
     readEnd(first, said: said, end: end, lastDay: rule == nil ? last : nil, range: range, minutes: minutes)
@@ -76,7 +87,8 @@ struct EventTimes {
   private mutating func phrase(_ name: String) -> Stated<DatePhrase>? {
     guard let column = sheet.column(name), let cell = sheet.cell(name, of: row) else { return nil }
     do throws(CellProblem) {
-      var phrase = try reader.phrase(cell)
+      var phrase = try reader.phrase(
+        cell, isEnd: name == "ends_at", isBesideDate: name == "starts_at" && sheet.cell("starts_on", of: row) != nil)
       // A day by itself is kept as its midnight by some programs.
       if case .day = column.form.kind, phrase.startMinute == 0, phrase.endMinute == nil { phrase.startMinute = nil }
       return Stated(value: phrase, position: column.position)
@@ -97,9 +109,21 @@ struct EventTimes {
     return Stated(value: phrase, position: 0)
   }
 
+  /// Where a sheet has no column for it, the rule that is there goes on to hold.
+  private var existingRule: EventRule? {
+    guard let existing, existing.hasColumn("rrule"), sheet.column("rrule") == nil else { return nil }
+    return String.fromDatabaseValue(existing["rrule"]).flatMap { EventRule(stored: $0, zone: zone) }
+  }
+
   private mutating func duration() -> Stated<Int>? {
     guard let column = sheet.column("duration"), let cell = sheet.cell("duration", of: row) else { return nil }
     let isHours = column.header.contains("小时") || column.header.lowercased().contains("hour")
+    do throws(CellProblem) {
+      try CellReader.checkFormula(cell)
+    } catch {
+      problems.append(error.diagnostic(at: place(column.position)))
+      return nil
+    }
     guard let minutes = DurationText.minutes(cell, inHours: isHours), minutes > 0 else {
       let text = cell.shownText
       problems.append(
@@ -200,6 +224,36 @@ struct EventTimes {
 
   // MARK: End
 
+  /// The series' last day, which may stand in a column of its own.
+  private mutating func finish(_ rule: EventRule, from first: LocalDateTime, on last: Stated<DatePhrase>?) {
+    let day = last?.value.date
+    if let last, let day, day < first.date {
+      problems.append(
+        CellProblem(
+          "import.bad-time", zh: "到这一天为止，一场也没有：第一场是 \(TimeText.date(first.date))",
+          en: "no occurrence takes place up to this day: the first is on \(TimeText.date(first.date))",
+          hint: Message(zh: "写系列最后一场的日期，或改开始日期", en: "write the day of the last occurrence, or mend the first day")
+        ).diagnostic(at: place(last.position)))
+    } else if let last, let day, rule.contradicts(day, from: first) {
+      problems.append(
+        CellProblem(
+          "import.contradiction", zh: "与“\(sheet.header(rule.position))”里写的结束不一致",
+          en: "it differs from the end that stands under “\(sheet.header(rule.position))”",
+          hint: Message(zh: "只在一处写到哪天为止", en: "say in one place only when the series ends")
+        ).diagnostic(at: place(last.position)))
+    }
+    values["rrule"] = rule.text(zone: zone, last: day, from: first).databaseValue
+  }
+
+  private mutating func notADay(_ last: Stated<DatePhrase>) {
+    problems.append(
+      CellProblem(
+        "import.bad-time", zh: "“\(sheet.header(last.position))”应当是一个日期",
+        en: "“\(sheet.header(last.position))” must be a day",
+        hint: Message(zh: "写成 2026-11-21", en: "write it as 2026-11-21")
+      ).diagnostic(at: place(last.position)))
+  }
+
   private mutating func readEnd(
     _ start: LocalDateTime, said: [Stated<DatePhrase>], end: Stated<DatePhrase>?, lastDay: Stated<DatePhrase>?,
     range: Stated<Int>?, minutes: Stated<Int>?
@@ -212,6 +266,9 @@ struct EventTimes {
     }
     for phrase in said {
       if let date = phrase.value.endDate { days.append(Stated(value: date, position: phrase.position)) }
+    }
+    if clocks.isEmpty, let lastDay, let minute = existingEndMinute {
+      clocks.append(Stated(value: minute, position: lastDay.position))
     }
     let isNextDay = ([end].compactMap(\.self) + said).contains(where: \.value.endsNextDay)
     let clock = agreed(clocks)
@@ -237,6 +294,14 @@ struct EventTimes {
         ).diagnostic(at: place(finish.position)))
     }
     values["ends_at"] = TimeText.local(finish.value).databaseValue
+  }
+
+  /// Where a sheet has no column for it, what happens once keeps its hour when it gets another last day.
+  private var existingEndMinute: Int? {
+    guard let existing, sheet.column("ends_at") == nil, sheet.column("duration") == nil,
+      let time = String.fromDatabaseValue(existing["ends_at"]).flatMap({ TimeText.parseLocal($0) })
+    else { return nil }
+    return time.minuteOfDay == 0 ? 1440 : time.minuteOfDay
   }
 
   private mutating func noEnd(_ start: LocalDateTime) {

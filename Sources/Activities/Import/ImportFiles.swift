@@ -107,8 +107,15 @@ extension SpreadsheetProblem {
       return .error(
         "import.encoding", zh: "文字编码认不出（不是 UTF-8，也不是 GB18030）", en: "the text is neither UTF-8 nor GB18030",
         hint: Message(zh: "在 Excel 或 WPS 里另存为“CSV UTF-8”或 .xlsx", en: "save it as “CSV UTF-8” or as .xlsx"), at: place)
-    case .unclosedQuote: return .error("import.csv", zh: "引号没有结束", en: "a quote is not closed", at: place)
-    case .textAfterQuote: return .error("import.csv", zh: "引号结束后还有文字", en: "text follows a closing quote", at: place)
+    case .unclosedQuote:
+      return .error(
+        "import.csv", zh: "从这一格开始的引号没有结束", en: "the quote that opens this field is never closed",
+        hint: Message(zh: "在这一格末尾补上英文引号 \"，或删去开头的那个", en: "close it at the field's end, or take it away"), at: place)
+    case .textAfterQuote:
+      return .error(
+        "import.csv", zh: "引号结束后还有文字", en: "text follows a closing quote",
+        hint: Message(
+          zh: "文字里的双引号要写两遍（\"\"），或用中文引号“”", en: "write a quote within a quoted field twice (\"\")"), at: place)
     case .oldExcel:
       return .error(
         "import.old-format", zh: "这是旧版 Excel（.xls）文件", en: "this is a workbook in the old .xls format",

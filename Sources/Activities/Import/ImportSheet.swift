@@ -44,12 +44,7 @@ extension ImportSheet {
     }
     let names = HeaderNames(shape.columns(of: form))
     var rows = sheet.rows.filter { row in !row.cells.allSatisfy(\.cell.isBlank) }
-    // A title above the header: one text alone.
-    while rows.count > 1, let first = rows.first, Set(first.cells.map(\.cell)).count == 1,
-      case .text(let text)? = first.cells.first?.cell, names.column(text) == nil
-    {
-      rows.removeFirst()
-    }
+    rows.removeFirst(Self.headerIndex(rows, names))
     guard let header = rows.first else { return nil }
     rows.removeFirst()
 
@@ -73,6 +68,15 @@ extension ImportSheet {
       columns.append(Column(position: place.column, form: column, header: text))
     }
 
+    let key = columns.first { $0.form.name == form.key[0] }?.position
+    while let last = rows.last, let words = Footer.words(last, key: key) {
+      rows.removeLast()
+      problems.append(
+        .warning(
+          "import.footer", zh: "跳过这一行：“\(words)”是表尾，不是一条记录",
+          en: "the row is passed over: “\(words)” is a footer, not a record",
+          hint: Message(zh: "要导入它就写上编号", en: "to import it, give it an id"), at: at(last.number)))
+    }
     var hasShortRow = false
     for row in rows {
       for place in row.cells where !place.cell.isBlank && header[place.column]?.isBlank != false {
@@ -97,6 +101,20 @@ extension ImportSheet {
     if problems[problemCount...].hasErrors { return nil }
     self.init(
       form: form, path: path, name: sheet.name, columns: columns, rows: rows, startsIn1904: startsIn1904)
+  }
+
+  /// The first row most of whose cells are known names: above it stand a title, who filled it in and when. Where there is none, the
+  /// first below a title, so that its unknown names are told.
+  private static func headerIndex(_ rows: [SheetRow], _ names: HeaderNames) -> Int {
+    for (index, row) in rows.prefix(20).enumerated() {
+      let known = row.cells.count { names.column($0.cell.shownText) != nil }
+      if known > 1, known * 2 > row.cells.count(where: { !$0.cell.isBlank }) { return index }
+    }
+    let title = rows.dropLast().prefix { row in
+      guard Set(row.cells.map(\.cell)).count == 1, case .text(let text)? = row.cells.first?.cell else { return false }
+      return names.column(text) == nil
+    }
+    return title.count
   }
 
   private static func unknown(

@@ -60,7 +60,7 @@ public struct TableImport: Sendable {
       }
     } catch {
       if let failure = DatabaseProblem.machineFailure(error, path: database.path, writing: true) { throw failure }
-      problems.append(DatabaseProblem.diagnostic(for: error, path: database.shownPath))
+      problems.append(DatabaseProblem.diagnostic(for: error, path: database.shownPath, writing: true))
     }
     return (problems.hasErrors ? [] : summaries, problems)
   }
@@ -86,6 +86,8 @@ public struct TableImport: Sendable {
     // Rows may refer to later ones of the same file; what is still missing at the end is named.
     try connection.execute(sql: "PRAGMA defer_foreign_keys = ON")
     let before = try RowKeys(connection, shape: shape)
+    let known = try Set(dataProblems(connection))
+    var places = RowPlaces()
     var problems = warnings
     var summaries: [TableSummary] = []
     var references = ReferenceIndex()
@@ -101,11 +103,35 @@ public struct TableImport: Sendable {
       for sheet in own { try writer.write(sheet) }
       if options.replaces, !writer.problems.hasErrors { try writer.removeOthers() }
       problems += writer.problems
+      places.add(writer.places)
       summaries.append(writer.summary)
     }
     if problems.hasErrors { return (summaries, problems) }
-    problems += try missingReferences(connection, sheets)
+    let missing = try missingReferences(connection, sheets)
+    problems += missing
+    if missing.isEmpty { problems += try refused(dataProblems(connection), known: known, places) }
     return (try before.removals(after: connection, shape: shape, in: summaries), problems)
+  }
+
+  /// What a build would say of the rows.
+  private func dataProblems(_ connection: Database) throws -> [Diagnostic] {
+    var reader = RecordReader(database: connection, path: database.shownPath, zone: options.zone)
+    let data = try reader.readAll()
+    return reader.problems + data.problems(database: database.shownPath)
+  }
+
+  /// Problems at the cells they come from. What was wrong before is no reason to refuse the import: it is told of where a sheet has the
+  /// row, and left to the build where none has.
+  private func refused(_ found: [Diagnostic], known: Set<Diagnostic>, _ places: RowPlaces) -> [Diagnostic] {
+    found.compactMap { problem in
+      var problem = problem
+      let isKnown = known.contains(problem)
+      let cell = places.cell(of: problem.location)
+      if isKnown, cell == nil { return nil }
+      if isKnown { problem.severity = .warning }
+      problem.location = cell ?? problem.location
+      return problem
+    }
   }
 
   /// Rows that name what has been removed.

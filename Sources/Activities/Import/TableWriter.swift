@@ -15,7 +15,7 @@ struct TableWriter {
   private(set) var summary: TableSummary
   private(set) var problems: [Diagnostic] = []
   /// Where each key was met first.
-  private var seen: [[DatabaseValue]: (path: String, row: Int)] = [:]
+  private(set) var places = RowPlaces()
 
   init(
     form: TableForm, connection: Database, columns: [DatabaseShape.Column], references: ReferenceIndex,
@@ -49,14 +49,14 @@ struct TableWriter {
   private mutating func write(_ row: SheetRow, of sheet: ImportSheet) throws {
     let reader = CellReader(references: references, startsIn1904: sheet.startsIn1904)
     let problemCount = problems.count
-    var values = simpleValues(row, of: sheet, reader)
+    var (values, unread) = simpleValues(row, of: sheet, reader)
     let key = form.key.map { values[$0] ?? .null }
     if problems.count == problemCount, let empty = form.key.first(where: { values[$0]?.isNull != false }) {
       problems.append(emptyKey(empty, row, sheet))
     }
     let hasKey = !key.contains { $0.isNull }
-    if hasKey, let earlier = seen.updateValue((sheet.path, row.number), forKey: key) {
-      let place = earlier.path == sheet.path ? "" : earlier.path + " "
+    if hasKey, let earlier = places.add(sheet, row.number, key: key) {
+      let place = earlier.sheet.path == sheet.path ? "" : earlier.sheet.path + " "
       problems.append(
         .error(
           "import.duplicate-row", zh: "与\(place)第 \(earlier.row) 行重复", en: "it repeats \(place)row \(earlier.row)",
@@ -65,10 +65,16 @@ struct TableWriter {
     let existing = hasKey ? try fetch(key) : nil
     if sheet.columns.contains(where: { EventTimes.columns.contains($0.form.name) }), form.column("ends_at") != nil {
       let times = EventTimes(sheet: sheet, row: row, reader: reader, zone: zone, existing: existing)
-      values.merge(times.values) { $1 }
+      if times.problems.hasErrors {
+        unread.formUnion(["starts_at", "ends_at", "rrule"])
+      } else {
+        values.merge(times.values) { $1 }
+      }
       problems += times.problems
     }
-    if problems.count == problemCount { checkTrack(values, existing, row, sheet) }
+    let missing = hasKey ? missingColumns(values, existing, unread) : []
+    for column in missing { problems.append(required(column, row, sheet)) }
+    checkRules(values, existing, except: unread.union(missing.map(\.name)), row, sheet)
     guard problems.count == problemCount else { return }
     if let existing {
       try change(existing, to: values, key: key, row, sheet)
@@ -77,12 +83,13 @@ struct TableWriter {
     }
   }
 
-  /// The columns whose cells stand for themselves.
+  /// The columns whose cells stand for themselves, and those of them that could not be read.
   private mutating func simpleValues(
     _ row: SheetRow, of sheet: ImportSheet, _ reader: CellReader
-  ) -> [String: DatabaseValue] {
+  ) -> (values: [String: DatabaseValue], unread: Set<String>) {
     let together = form.column("ends_at") == nil ? [] : EventTimes.columns
     var values: [String: DatabaseValue] = [:]
+    var unread: Set<String> = []
     for column in sheet.columns where !together.contains(column.form.name) {
       let standIn = columns.first { $0.name == column.form.name }?.defaultValue ?? .null
       guard let cell = sheet.cell(column.form.name, of: row) else {
@@ -93,11 +100,12 @@ struct TableWriter {
         values[column.form.name] = try reader.value(cell, column.form)
       } catch {
         problems.append(error.diagnostic(at: sheet.location(row: row.number, column: column.position)))
+        unread.insert(column.form.name)
       }
     }
     // Left empty, it is set when the row changes.
     if values["updated_at"]?.isNull == true { values["updated_at"] = nil }
-    return values
+    return (values, unread)
   }
 
   private func emptyKey(_ name: String, _ row: SheetRow, _ sheet: ImportSheet) -> Diagnostic {
@@ -113,23 +121,48 @@ struct TableWriter {
       at: sheet.location(row: row.number, column: sheet.column(name)?.position ?? 0))
   }
 
-  /// The one rule over two columns that people trip over; SQLite would name neither in words.
-  private mutating func checkTrack(
-    _ values: [String: DatabaseValue], _ existing: Row?, _ row: SheetRow, _ sheet: ImportSheet
+  /// What must be there and would not be: nothing stands in for it.
+  private func missingColumns(
+    _ values: [String: DatabaseValue], _ existing: Row?, _ unread: Set<String>
+  ) -> [DatabaseShape.Column] {
+    columns.filter { column in
+      // Set when the row is written.
+      if !column.isRequired || column.name == "updated_at" || unread.contains(column.name) { return false }
+      guard let value = values[column.name] else { return existing == nil }
+      return value.isNull || value == "".databaseValue
+    }
+  }
+
+  private func required(_ column: DatabaseShape.Column, _ row: SheetRow, _ sheet: ImportSheet) -> Diagnostic {
+    let own = sheet.column(column.name)
+    let header = own?.header ?? form.column(column.name)?.headers.first ?? column.name
+    return .error(
+      "import.required", zh: "“\(header)”不能为空", en: "\(column.name) must not be empty",
+      hint: own == nil ? Message(zh: "表里没有这一列，请加上", en: "the sheet has no such column: add it") : nil,
+      at: sheet.location(row: row.number, column: own?.position ?? 0))
+  }
+
+  /// The table's rules in words, before SQLite tells of one of them in its own.
+  private mutating func checkRules(
+    _ values: [String: DatabaseValue], _ existing: Row?, except unread: Set<String>, _ row: SheetRow,
+    _ sheet: ImportSheet
   ) {
-    guard form.column("track") != nil else { return }
-    func value(_ name: String) -> DatabaseValue { values[name] ?? existing?[name] ?? .null }
-    let isClassroom = value("kind") == ActivityKind.classroom.rawValue.databaseValue
-    guard isClassroom == value("track").isNull else { return }
-    problems.append(
-      .error(
-        "import.bad-value", zh: isClassroom ? "先锋课堂必须写明课程类别" : "只有先锋课堂写课程类别",
-        en: isClassroom ? "a classroom has a track" : "only a classroom has a track",
-        hint: Message(
-          zh: isClassroom ? "在“课程类别”列写理论培训、实践操作或远程线上" : "清空“课程类别”，或把类型改为先锋课堂",
-          en: isClassroom ? "set track to theory, practice or remote" : "empty track, or set kind to classroom"),
-        at: sheet.location(
-          row: row.number, column: (sheet.column("track") ?? sheet.column("kind"))?.position ?? 0)))
+    var isUnread = false
+    func value(_ name: String) -> DatabaseValue {
+      if unread.contains(name) { isUnread = true }
+      return values[name] ?? existing.flatMap { $0.hasColumn(name) ? $0[name] : nil } ?? .null
+    }
+    for rule in TableRule.all(of: form.name) {
+      isUnread = false
+      // A cell that is wrong already breaks no second rule.
+      if rule.holds(value) || isUnread { continue }
+      // What the sheet doesn't speak of was there before.
+      guard let column = rule.columns.lazy.compactMap(sheet.column).first else { continue }
+      problems.append(
+        Diagnostic(
+          .error, "import.bad-row", rule.message, hint: rule.hint,
+          at: sheet.location(row: row.number, column: column.position)))
+    }
   }
 
   // MARK: Rows of the database
@@ -176,17 +209,6 @@ struct TableWriter {
     if columns.contains(where: { $0.name == "updated_at" }), values["updated_at"] == nil {
       values["updated_at"] = TimeText.local(now).databaseValue
     }
-    let missing = columns.filter { $0.isRequired && values[$0.name] == nil }
-    for column in missing {
-      let header = sheet.column(column.name)?.header ?? form.column(column.name)?.headers.first ?? column.name
-      problems.append(
-        .error(
-          "import.required", zh: "“\(header)”不能为空", en: "\(column.name) must not be empty",
-          hint: sheet.column(column.name) == nil
-            ? Message(zh: "表里没有这一列，请加上", en: "the sheet has no such column: add it") : nil,
-          at: sheet.location(row: row.number, column: sheet.column(column.name)?.position ?? 0)))
-    }
-    guard missing.isEmpty else { return }
     let names = columns.map(\.name).filter { values[$0] != nil }
     let list = names.map(\.quotedDatabaseIdentifier).joined(separator: ",")
     let marks = names.map { _ in "?" }.joined(separator: ",")
@@ -200,7 +222,7 @@ struct TableWriter {
     let list = form.key.map(\.quotedDatabaseIdentifier).joined(separator: ",")
     for row in try Row.fetchAll(connection, sql: "SELECT \(list) FROM \(quotedName)") {
       let key = form.key.map { row[$0] as DatabaseValue }
-      if seen[key] != nil { continue }
+      if places.contains(form, key) { continue }
       try connection.execute(sql: "DELETE FROM \(quotedName) WHERE \(keyMatch)", arguments: StatementArguments(key))
     }
   }
@@ -218,15 +240,15 @@ struct TableWriter {
     }
   }
 
-  /// A failed CHECK or NOT NULL, with the column that it speaks of, as far as SQLite's message names it.
+  /// A rule of the table that `TableRule` doesn't know, as a database made by another program may have.
   private func brokenRule(_ error: DatabaseError, _ row: SheetRow, _ sheet: ImportSheet) -> Diagnostic {
-    let message = error.message ?? "SQLite \(error.resultCode.rawValue)"
-    let detail = message.split(separator: ":", maxSplits: 1).last.map { String($0).withoutOuterBlanks } ?? message
-    let words = detail.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init)
+    let words = (error.message ?? "").split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init)
     let column = sheet.columns.first { words.contains($0.form.name) }
     return .error(
-      "import.bad-row", zh: "“\(column?.header ?? form.label)”不符合要求（\(detail)）",
-      en: "\(column?.form.name ?? form.name) breaks a rule of the table (\(detail))",
+      "import.bad-row", zh: "“\(column?.header ?? form.label)”不符合\(form.label)表的要求",
+      en: "\(column?.form.name ?? form.name) breaks a rule of the table \(form.name)",
+      hint: Message(
+        zh: "对照 docs/database.md 里\(form.label)表的说明改正", en: "mend it after docs/database.md on \(form.name)"),
       at: sheet.location(row: row.number, column: column?.position ?? 0))
   }
 

@@ -47,4 +47,11 @@ struct ReferenceIndex {
     if candidates.count > 2000 { return .unknown(nearest: nil) }
     return .unknown(nearest: Suggestion.nearest(to: text, among: candidates.sorted()))
   }
+
+  /// Up to five names that hold a text, or that it holds: 便民服务大厅 for 大厅.
+  func similar(to text: String, in table: String) -> [String] {
+    // As with the nearest: one look at each name for each of many wrong cells.
+    guard !text.isEmpty, let known = names[table]?.keys, known.count <= 2000 else { return [] }
+    return Array(known.filter { $0.contains(text) || ($0.count > 1 && text.contains($0)) }.sorted().prefix(5))
+  }
 }

@@ -2,16 +2,6 @@ import Content
 import Diagnostics
 import Vocabulary
 
-/// A unit never stands below itself.
-enum UnitCycleCheck {
-  static func problem(_ unit: UnitID, database: String) -> Diagnostic {
-    .error(
-      "data.unit-cycle", zh: "单元“\(unit)”的上级绕了一圈又是它自己", en: "unit “\(unit)” stands below itself",
-      hint: Message(zh: "改正 parent_id", en: "mend its parent_id"),
-      at: .row(database: database, table: "unit", key: "id=\(unit)", column: "parent_id"))
-  }
-}
-
 /// A brand never stands below itself.
 struct BrandTreeCheck {
   private let brands: [(page: Page, parent: Slug?)]

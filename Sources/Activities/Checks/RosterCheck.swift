@@ -1,4 +1,3 @@
-import Activities
 import CivilTime
 import Diagnostics
 import Vocabulary

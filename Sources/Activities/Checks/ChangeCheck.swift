@@ -1,4 +1,3 @@
-import Activities
 import CivilTime
 import Diagnostics
 import Vocabulary
@@ -9,9 +8,9 @@ struct ChangeCheck {
   private let database: String
   private let activities: [ActivityID: ActivityRecord]
 
-  private let workdays: WorkCalendar
+  private let workdays: WorkCalendar?
 
-  init(_ data: ActivityData, database: String, workdays: WorkCalendar) {
+  init(_ data: ActivityData, database: String, workdays: WorkCalendar?) {
     self.data = data
     self.workdays = workdays
     self.database = database
@@ -19,8 +18,9 @@ struct ChangeCheck {
   }
 
   func problems() -> [Diagnostic] {
-    let added = Set(data.changes.filter(\.addsOccurrence).map { Occurrence.id($0.activity, $0.occursAt) })
-    let attendance = data.attendance.filter { !added.contains(Occurrence.id($0.activity, $0.occursAt)) }
+    let added = Dictionary(grouping: data.changes.filter(\.addsOccurrence), by: \.activity)
+      .mapValues { Set($0.map(\.occursAt)) }
+    let attendance = data.attendance.filter { added[$0.activity]?.contains($0.occursAt) != true }
     return data.changes.compactMap(problem) + endings()
       + attendance.compactMap { missing("attendance", $0.activity, $0.occursAt) }
   }
@@ -29,7 +29,7 @@ struct ChangeCheck {
     guard change.addsOccurrence else { return missing("activity_change", change.activity, change.occursAt) }
     // Holding one on a holiday that the series leaves out is an addition too.
     guard let activity = activities[change.activity], happens(activity, at: change.occursAt),
-      !HolidayShift.affects(activity, on: change.occursAt.date, workdays)
+      !activity.mayBeOff(on: change.occursAt.date, workdays)
     else { return nil }
     let time = TimeText.local(change.occursAt)
     return .error(
@@ -82,13 +82,24 @@ struct ChangeCheck {
 }
 
 extension ActivityChangeRecord {
-  var isEnding: Bool { change == .ended }
+  public var isEnding: Bool { change == .ended }
 
   /// Beside the rule, whether it still takes place or not.
   var addsOccurrence: Bool {
     switch change {
     case .added, .withdrawn: true
     case .cancelled, .moved, .ended: false
+    }
+  }
+}
+
+extension ActivityRecord {
+  /// Whether its policy leaves out or moves what its rule gives on a day; without a list of holidays, whether it might.
+  func mayBeOff(on day: CivilDate, _ workdays: WorkCalendar?) -> Bool {
+    guard let workdays else { return onHoliday != .held }
+    switch (onHoliday, workdays.kind(of: day)) {
+    case (.skipped, .holiday), (.nextWorkday, .holiday), (.nextWorkday, .weekend): return true
+    default: return false
     }
   }
 }

@@ -1,0 +1,15 @@
+import CivilTime
+import Diagnostics
+
+extension ActivityData {
+  /// What the rows say together and can't: known without the pages, so that an import tells it before a build would.
+  ///
+  /// - Parameters:
+  ///   - database: how messages name the file.
+  ///   - workdays: nil where only the database is known.
+  public func problems(database: String, workdays: WorkCalendar? = nil) -> [Diagnostic] {
+    UnitCycleCheck(self, database: database).problems()
+      + ChangeCheck(self, database: database, workdays: workdays).problems()
+      + RosterCheck(self, database: database).problems()
+  }
+}
