@@ -126,11 +126,7 @@ struct EventTimes {
     }
     guard let minutes = DurationText.minutes(cell, inHours: isHours), minutes > 0 else {
       let text = cell.shownText
-      problems.append(
-        CellProblem(
-          zh: "看不懂时长“\(text)”", en: "the duration can't be read: “\(text)”",
-          hint: Message(zh: "写分钟数，或 90分钟、1.5小时", en: "write minutes, or 90分钟, 1.5小时")
-        ).diagnostic(at: place(column.position)))
+      problems.append(CellProblem.unreadableDuration(text).diagnostic(at: place(column.position)))
       return nil
     }
     return Stated(value: minutes, position: column.position)
@@ -184,20 +180,9 @@ struct EventTimes {
   private mutating func missing(date: Stated<CivilDate>?, minute: Stated<Int>?, rule: EventRule?) {
     let position = date?.position ?? rule?.position ?? minute?.position ?? 0
     if date == nil {
-      problems.append(
-        CellProblem(
-          "import.no-first-date", zh: rule == nil ? "没有写日期" : "写了重复，没有写从哪一天开始",
-          en: rule == nil ? "the date is missing" : "it repeats, but does not say from which day on",
-          hint: Message(
-            zh: "加一列“起始日期”，写上第一次的日期，如 2026-11-25",
-            en: "add a column starts_on (起始日期) with the first day, such as 2026-11-25")
-        ).diagnostic(at: place(position)))
+      problems.append(CellProblem.noDate(isSeries: rule != nil).diagnostic(at: place(position)))
     } else {
-      problems.append(
-        CellProblem(
-          "import.no-time", zh: "没有写几点开始", en: "the time of day is missing",
-          hint: Message(zh: "写成 2026-11-21 15:00；一整天写“全天”", en: "write 2026-11-21 15:00; for a whole day, 全天")
-        ).diagnostic(at: place(position)))
+      problems.append(CellProblem.noTime.diagnostic(at: place(position)))
     }
   }
 
@@ -211,14 +196,7 @@ struct EventTimes {
     pattern.interval = 1
     let next = pattern.occurrences(from: start, in: start..<start + 9 * 366 * 1440).first
     if let next, !isExact { return next }
-    problems.append(
-      CellProblem(
-        "import.start-off-rule", zh: "开始时间不在它自己的重复规则里", en: "its own recurrence rule does not produce the start",
-        hint: next.map {
-          Message(
-            zh: "把开始时间改成 \(TimeText.local($0))，或改重复规则", en: "set the start to \(TimeText.local($0)), or mend the rule")
-        }
-      ).diagnostic(at: place(position)))
+    problems.append(CellProblem.startOffRule(next: next).diagnostic(at: place(position)))
     return nil
   }
 
@@ -228,30 +206,15 @@ struct EventTimes {
   private mutating func finish(_ rule: EventRule, from first: LocalDateTime, on last: Stated<DatePhrase>?) {
     let day = last?.value.date
     if let last, let day, day < first.date {
-      problems.append(
-        CellProblem(
-          "import.bad-time", zh: "到这一天为止，一场也没有：第一场是 \(TimeText.date(first.date))",
-          en: "no occurrence takes place up to this day: the first is on \(TimeText.date(first.date))",
-          hint: Message(zh: "写系列最后一场的日期，或改开始日期", en: "write the day of the last occurrence, or mend the first day")
-        ).diagnostic(at: place(last.position)))
+      problems.append(CellProblem.noOccurrence(before: first.date).diagnostic(at: place(last.position)))
     } else if let last, let day, rule.contradicts(day, from: first) {
-      problems.append(
-        CellProblem(
-          "import.contradiction", zh: "与“\(sheet.header(rule.position))”里写的结束不一致",
-          en: "it differs from the end that stands under “\(sheet.header(rule.position))”",
-          hint: Message(zh: "只在一处写到哪天为止", en: "say in one place only when the series ends")
-        ).diagnostic(at: place(last.position)))
+      problems.append(CellProblem.anotherEnd(than: sheet.header(rule.position)).diagnostic(at: place(last.position)))
     }
     values["rrule"] = rule.text(zone: zone, last: day, from: first).databaseValue
   }
 
   private mutating func notADay(_ last: Stated<DatePhrase>) {
-    problems.append(
-      CellProblem(
-        "import.bad-time", zh: "“\(sheet.header(last.position))”应当是一个日期",
-        en: "“\(sheet.header(last.position))” must be a day",
-        hint: Message(zh: "写成 2026-11-21", en: "write it as 2026-11-21")
-      ).diagnostic(at: place(last.position)))
+    problems.append(CellProblem.notADay(sheet.header(last.position)).diagnostic(at: place(last.position)))
   }
 
   private mutating func readEnd(
@@ -287,11 +250,7 @@ struct EventTimes {
     }
     guard let finish else { return noEnd(start) }
     if finish.value <= start {
-      problems.append(
-        CellProblem(
-          "import.bad-time", zh: "结束时间不晚于开始时间", en: "it ends before it starts",
-          hint: Message(zh: "过了零点写“次日6:00”", en: "past midnight, write 次日6:00")
-        ).diagnostic(at: place(finish.position)))
+      problems.append(CellProblem.endsBeforeStart.diagnostic(at: place(finish.position)))
     }
     values["ends_at"] = TimeText.local(finish.value).databaseValue
   }
@@ -312,12 +271,7 @@ struct EventTimes {
       return
     }
     let columns = ["ends_at", "duration", "starts_at", "starts_on"].compactMap(sheet.column)
-    problems.append(
-      CellProblem(
-        "import.no-end", zh: "没有写什么时候结束", en: "it does not say when it ends",
-        hint: Message(
-          zh: "写结束时间或时长，或把时间写成 15:00-16:30", en: "give an end or a duration, or a range such as 15:00-16:30")
-      ).diagnostic(at: place(columns.first?.position ?? 0)))
+    problems.append(CellProblem.noEnd.diagnostic(at: place(columns.first?.position ?? 0)))
   }
 }
 

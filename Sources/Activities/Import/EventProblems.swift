@@ -1,0 +1,66 @@
+import CivilTime
+import Diagnostics
+
+/// What can be wrong with the columns that say together when something takes place.
+extension CellProblem {
+  /// The series ends before it begins.
+  static func noOccurrence(before first: CivilDate) -> CellProblem {
+    CellProblem(
+      "import.bad-time", zh: "到这一天为止，一场也没有：第一场是 \(TimeText.date(first))",
+      en: "no occurrence takes place up to this day: the first is on \(TimeText.date(first))",
+      hint: Message(zh: "写系列最后一场的日期，或改开始日期", en: "write the day of the last occurrence, or mend the first day"))
+  }
+
+  /// Two columns end the series on different days.
+  static func anotherEnd(than header: String) -> CellProblem {
+    CellProblem(
+      "import.contradiction", zh: "与“\(header)”里写的结束不一致",
+      en: "it differs from the end that stands under “\(header)”",
+      hint: Message(zh: "只在一处写到哪天为止", en: "say in one place only when the series ends"))
+  }
+
+  static func notADay(_ header: String) -> CellProblem {
+    CellProblem(
+      "import.bad-time", zh: "“\(header)”应当是一个日期",
+      en: "“\(header)” must be a day",
+      hint: Message(zh: "写成 2026-11-21", en: "write it as 2026-11-21"))
+  }
+
+  static func noDate(isSeries: Bool) -> CellProblem {
+    CellProblem(
+      "import.no-first-date", zh: isSeries ? "写了重复，没有写从哪一天开始" : "没有写日期",
+      en: isSeries ? "it repeats, but does not say from which day on" : "the date is missing",
+      hint: Message(
+        zh: "加一列“起始日期”，写上第一次的日期，如 2026-11-25",
+        en: "add a column starts_on (起始日期) with the first day, such as 2026-11-25"))
+  }
+
+  static let noTime = CellProblem(
+    "import.no-time", zh: "没有写几点开始", en: "the time of day is missing",
+    hint: Message(zh: "写成 2026-11-21 15:00；一整天写“全天”", en: "write 2026-11-21 15:00; for a whole day, 全天"))
+
+  /// - Parameter next: the first time that the rule does produce.
+  static func startOffRule(next: LocalDateTime?) -> CellProblem {
+    CellProblem(
+      "import.start-off-rule", zh: "开始时间不在它自己的重复规则里", en: "its own recurrence rule does not produce the start",
+      hint: next.map {
+        Message(
+          zh: "把开始时间改成 \(TimeText.local($0))，或改重复规则", en: "set the start to \(TimeText.local($0)), or mend the rule")
+      })
+  }
+
+  static let noEnd = CellProblem(
+    "import.no-end", zh: "没有写什么时候结束", en: "it does not say when it ends",
+    hint: Message(
+      zh: "写结束时间或时长，或把时间写成 15:00-16:30", en: "give an end or a duration, or a range such as 15:00-16:30"))
+
+  static let endsBeforeStart = CellProblem(
+    "import.bad-time", zh: "结束时间不晚于开始时间", en: "it ends before it starts",
+    hint: Message(zh: "过了零点写“次日6:00”", en: "past midnight, write 次日6:00"))
+
+  static func unreadableDuration(_ text: String) -> CellProblem {
+    CellProblem(
+      zh: "看不懂时长“\(text)”", en: "the duration can't be read: “\(text)”",
+      hint: Message(zh: "写分钟数，或 90分钟、1.5小时", en: "write minutes, or 90分钟, 1.5小时"))
+  }
+}
