@@ -27,7 +27,9 @@ extension TableRule {
     _ column: String, zh: String, en: String, hint: Message, _ isRight: @escaping @Sendable (Double) -> Bool
   ) -> TableRule {
     TableRule(columns: [column], message: Message(zh: zh, en: en), hint: hint) { value in
-      Double.fromDatabaseValue(value(column)).map(isRight) ?? true
+      // A guard, because Swift 6.3.1's optimizer crashes on `.map(isRight) ?? true` here.
+      guard let number = Double.fromDatabaseValue(value(column)) else { return true }
+      return isRight(number)
     }
   }
 
@@ -39,7 +41,8 @@ extension TableRule {
       hint: Message(
         zh: "从浏览器的地址栏复制完整的网址；没有就留空", en: "copy the whole address from a browser, or leave it empty")
     ) { value in
-      text(value(column)).map(CheckedRow.isWebAddress) ?? true
+      guard let address = text(value(column)) else { return true }
+      return CheckedRow.isWebAddress(address)
     }
   }
 
