@@ -32,7 +32,7 @@ struct PageReader {
       let fields = YAMLSource.reader(parts.frontMatter, path: file, lineOffset: 1, problems: problems)
     else { return nil }
 
-    numbers.values(fields)
+    if PersonalNumberCheck.mayReadOtherwise(parts.frontMatter) { numbers.values(fields) }
     var reader = FrontMatterReader(fields)
     let kind = fields.requiredTerm("kind", PageKind.self)
     let common = reader.common()

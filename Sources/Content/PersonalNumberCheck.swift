@@ -37,6 +37,21 @@ final class PersonalNumberCheck {
     }
   }
 
+  /// Whether values may differ from what is written: by escapes, percent-encoding or lines that are folded into one. Most front matters
+  /// have none, and `source` has seen all of them.
+  static func mayReadOtherwise(_ yaml: String) -> Bool {
+    var yaml = yaml
+    return yaml.withUTF8 { bytes in
+      var before = UInt8(ascii: "\n")
+      for byte in bytes {
+        if byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "%") { return true }
+        if before == UInt8(ascii: "\n"), byte == 0x20 || byte == 0x09 { return true }
+        before = byte
+      }
+      return false
+    }
+  }
+
   /// All values and keys of a YAML text.
   func values(_ fields: FieldReader) {
     fields.forEachScalar { text, location in
