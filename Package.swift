@@ -20,6 +20,7 @@ let package = Package(
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CJemalloc", pkgConfig: "jemalloc", providers: [.apt(["libjemalloc-dev"])]),
     .systemLibrary(name: "CQrencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .target(name: "CLinux"),
 
@@ -84,7 +85,8 @@ let package = Package(
     .executableTarget(
       name: "gongshi",
       dependencies: [
-        "Activities", "Artifacts", "Assembly", "CCmark", "CivilTime", "Community", "Content", "Diagnostics", "Encoding",
+        "Activities", "Artifacts", "Assembly", "CCmark", "CJemalloc", "CivilTime", "Community", "Content",
+        "Diagnostics", "Encoding",
         "Feeds",
         "Files", "Markdown", "Pages", "Parallel", "Publishing", "Screens", "Spreadsheets",
         "Vocabulary",

@@ -28,6 +28,7 @@ struct BuildCommand: ParsableCommand {
     let output = Self.withoutTrailingSlash(output ?? common.site + "/public")
     let site = try load(untouched: output)
     phase("load")
+    log.debug("allocator: jemalloc \(Allocator.version ?? "not in use")")
     do throws(PublishingError) {
       let report = try Publisher(output: output, jobs: options.jobCount).publish(site.artifacts)
       phase("publish")
