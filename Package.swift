@@ -70,7 +70,10 @@ let package = Package(
       ]),
     .target(
       name: "Screens",
-      dependencies: ["Artifacts", "CivilTime", "Community", "Content", "Encoding", "FeedFormat", "Vocabulary"]),
+      dependencies: [
+        "Artifacts", "CivilTime", "Community", "Content", "Encoding", "FeedFormat", "Files", "Markdown", "QRCodes",
+        "Vocabulary", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .target(
       name: "Publishing", dependencies: ["Artifacts", "CLinux", "Files", "Parallel"]),
 

@@ -20,6 +20,8 @@ public struct Site: Sendable {
     /// In place of `site.yaml`'s.
     public var baseURL: String?
     public var jobs: Jobs
+    /// Everything is read and checked, nothing is made.
+    public var isForPreview = false
 
     public init(directory: String, now: Instant, jobs: Jobs) {
       self.directory = directory
@@ -61,7 +63,7 @@ public struct Site: Sendable {
     problems += release.collisions(paths)
     var links = LinkCheck(content: content, community: community, paths: Set(paths.map(\.url)))
     problems += links.problems()
-    let artifacts = problems.hasErrors ? [] : release.artifacts(pages: pages)
+    let artifacts = problems.hasErrors || options.isForPreview ? [] : release.artifacts(pages: pages)
     return (Site(community: community, artifacts: artifacts), problems)
   }
 }

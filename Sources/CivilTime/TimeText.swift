@@ -89,6 +89,14 @@ public enum TimeText {
     return reader.isAtEnd ? LocalDateTime(date, minuteOfDay: minute) : nil
   }
 
+  /// `14:30` as the minute of the day, 0…1439; `24:00` (1440) only where a time ends something. Nothing else.
+  public static func parseTime(_ text: some StringProtocol, isEnd: Bool = false) -> Int? {
+    var reader = DigitReader(text)
+    if isEnd, text == "24:00" { return 1440 }
+    guard let minute = reader.minuteOfDay(), reader.isAtEnd else { return nil }
+    return minute
+  }
+
   /// RFC 3339: a date, `T` or a space, a time to the second or finer (fractions are dropped), and `Z` or an offset. nil also where the
   /// offset leads out of the years 1 to 9999, which no text holds.
   public static func parseInstant(_ text: some StringProtocol) -> Instant? {

@@ -146,7 +146,7 @@ extension Community {
     }
   }
 
-  private func matches(_ occurrence: Occurrence, _ query: ActivityQuery) -> Bool {
+  public func matches(_ occurrence: Occurrence, _ query: ActivityQuery) -> Bool {
     let record = occurrence.activity.record
     return (query.units.isEmpty || query.units.contains { isIn(occurrence, unit: $0) })
       && (query.venues.isEmpty || occurrence.places.contains { query.venues.contains($0.id) })
@@ -194,5 +194,11 @@ extension PublicPage {
   public var isPinned: Bool {
     if case .notice(let details) = page.details { return details.isPinned }
     return false
+  }
+
+  /// Of notices that interrupt screens.
+  public var severity: AlertSeverity? {
+    if case .notice(let details) = page.details { return details.severity }
+    return nil
   }
 }

@@ -4,7 +4,7 @@ import Vocabulary
 
 extension DataQuery {
   /// The info strings that make a fenced block a data block.
-  static let names: Set<String> = ["activities", "services", "metrics", "rosters", "qr"]
+  public static let names: Set<String> = ["activities", "services", "metrics", "rosters", "qr"]
 
   /// Reads a block's YAML body; an empty body asks for everything.
   static func read(
@@ -21,7 +21,11 @@ extension DataQuery {
     defer { fields.finish() }
     numbers.values(fields)
     switch block.name {
-    case "activities": return .activities(activities(fields, &references))
+    case "activities":
+      var query = ActivityQuery.narrowing(fields, &references)
+      query.days = fields.integer("days", in: 1...366)
+      query.limit = fields.integer("limit", in: 1...1000)
+      return .activities(query)
     case "services": return .services(services(fields, &references))
     case "rosters": return .rosters(unit: unit(fields, &references))
     case "qr": return code(fields)
@@ -53,18 +57,6 @@ extension DataQuery {
     return label.map { .code(url: url, label: $0) }
   }
 
-  private static func activities(_ fields: FieldReader, _ references: inout [Reference]) -> ActivityQuery {
-    var query = ActivityQuery()
-    query.units = named("unit", fields, &references) { .unit($0) }
-    query.venues = named("venue", fields, &references) { .venue($0) }
-    query.activities = named("activity", fields, &references) { .activity($0) }
-    query.tracks = fields.term("track").map { [$0] } ?? []
-    query.kinds = fields.term("kind").map { [$0] } ?? []
-    query.days = fields.integer("days", in: 1...366)
-    query.limit = fields.integer("limit", in: 1...1000)
-    return query
-  }
-
   private static func services(_ fields: FieldReader, _ references: inout [Reference]) -> ServiceQuery {
     var query = ServiceQuery()
     query.menu = fields.identifier("menu")
@@ -78,12 +70,27 @@ extension DataQuery {
     }
     return query
   }
+}
 
-  private static func named<Subject>(
-    _ key: String, _ fields: FieldReader, _ references: inout [Reference],
-    _ target: (Identifier<Subject>) -> Reference.Target
+extension ActivityQuery {
+  /// The keys that narrow a list of occurrences down, in data blocks and on screens alike.
+  static func narrowing(_ fields: FieldReader, _ references: inout [Reference]) -> ActivityQuery {
+    var query = ActivityQuery()
+    query.units = fields.references("unit", &references) { .unit($0) }
+    query.venues = fields.references("venue", &references) { .venue($0) }
+    query.activities = fields.references("activity", &references) { .activity($0) }
+    query.tracks = fields.term("track").map { [$0] } ?? []
+    query.kinds = fields.term("kind").map { [$0] } ?? []
+    return query
+  }
+}
+
+extension FieldReader {
+  /// A list of identifiers, each noted as something that must exist.
+  func references<Subject>(
+    _ key: String, _ references: inout [Reference], _ target: (Identifier<Subject>) -> Reference.Target
   ) -> [Identifier<Subject>] {
-    let named: [(id: Identifier<Subject>, location: Location)] = fields.identifiers(key)
+    let named: [(id: Identifier<Subject>, location: Location)] = identifiers(key)
     references += named.map { Reference(target: target($0.id), location: $0.location) }
     return named.map(\.id)
   }

@@ -115,6 +115,15 @@ final class FieldReader {
   /// “Never” is often written so; the day after it has a year of five digits, which RFC 3339 does not know.
   private static let lastDay = CivilDate(year: 9999, month: 12, day: 31)!
 
+  /// A time of day as the minute of the day, 0…1439, at an end to 1440.
+  func requiredTime(_ key: String, isEnd: Bool = false) -> Int? {
+    required(key) {
+      parsed(key, expected: Message(zh: "时刻，如 22:00", en: "a time of day like 22:00")) {
+        TimeText.parseTime($0, isEnd: isEnd)
+      }
+    }
+  }
+
   func identifier<Subject>(_ key: String) -> Identifier<Subject>? {
     parsed(key, expected: Self.identifierForm) { Identifier($0) }
   }

@@ -80,7 +80,10 @@ struct FrontMatterReader {
     switch kind {
     case .page, .classroom: .page
     case .notice:
-      .notice(NoticeDetails(category: .announcement, isPinned: false, period: nil, activity: nil, contact: nil))
+      .notice(
+        NoticeDetails(
+          category: .announcement, isPinned: false, period: nil, activity: nil, contact: nil,
+          severity: nil, instruction: nil))
     case .brand:
       .brand(BrandDetails(parent: nil, edition: nil, motto: nil, carriers: [], partners: [], since: nil))
     case .menu: .menu(MenuDetails(category: .convenience, contact: nil, hours: nil, services: []))
@@ -122,7 +125,21 @@ struct FrontMatterReader {
       NoticeDetails(
         category: fields.term("category") ?? (period == nil ? .announcement : .publicNotice),
         isPinned: fields.flag("pinned"), period: period, activity: reference("activity") { .activity($0) },
-        contact: fields.text("contact")))
+        contact: fields.text("contact"), severity: severity(period), instruction: fields.text("instruction")))
+  }
+
+  /// An interruption that nobody ends would stand on all screens for ever: its end is mandatory.
+  private func severity(_ period: NoticeDetails.Period?) -> AlertSeverity? {
+    let severity = fields.term("severity", AlertSeverity.self)
+    if severity != nil, !fields.isPresent("expiresAt") {
+      fields.problem(
+        .error(
+          "notice.alert-without-end", zh: "写了“severity”（紧急插播），没写到什么时候为止",
+          en: "an urgent notice (“severity”) must say when it ends",
+          hint: Message(zh: "加一行 expiresAt: 2026-11-22T18:00", en: "add `expiresAt: 2026-11-22T18:00`"),
+          at: fields.location(of: "severity")))
+    }
+    return severity
   }
 
   private mutating func brand() -> Details? {

@@ -94,6 +94,7 @@ public struct Reference: Sendable, Hashable {
     case venue(VenueID)
     case activity(ActivityID)
     case page(PageKind, Slug)
+    case metric(MetricID)
     /// A URL path of the site.
     case image(String)
   }
@@ -149,6 +150,10 @@ public struct NoticeDetails: Sendable {
   public let period: Period?
   public let activity: ActivityID?
   public let contact: String?
+  /// Given, the notice interrupts all screens of its unit until it expires.
+  public let severity: AlertSeverity?
+  /// What to do, in one sentence.
+  public let instruction: String?
 }
 
 public struct BrandDetails: Sendable {

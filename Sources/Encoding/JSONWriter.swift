@@ -88,6 +88,13 @@ public struct JSONWriter: Sendable {
 
   // MARK: Members
 
+  /// The members of an object that has been written before.
+  public mutating func members(of object: Bytes) {
+    separate()
+    bytes.append(contentsOf: object.dropFirst().dropLast())
+    needsComma = object.count > 2
+  }
+
   public mutating func field(_ name: StaticString, _ text: String) {
     key(name)
     value(text)

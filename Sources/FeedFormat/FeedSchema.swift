@@ -4,10 +4,10 @@ import Encoding
 /// What the schemas of all feeds share: the envelope.
 public enum FeedSchema {
   /// - Parameters:
-  ///   - member: the name of the member that holds the data.
-  ///   - content: writes that member's schema.
+  ///   - members: the names of the members that hold the data.
+  ///   - content: writes those members' schemas.
   public static func artifact(
-    name: String, about: String, baseURL: String, member: String = "data", _ content: (inout JSONWriter) -> Void
+    name: String, about: String, baseURL: String, members: [String] = ["data"], _ content: (inout JSONWriter) -> Void
   ) -> Artifact {
     var json = JSONWriter()
     json.object { json in
@@ -20,8 +20,8 @@ public enum FeedSchema {
         "required",
         [
           "$schema", "schemaVersion", "generation", "generatedAt", "validFrom", "validUntil", "timeZone",
-          "utcOffsetMinutes", member,
-        ])
+          "utcOffsetMinutes",
+        ] + members)
       json.key("properties")
       json.object { json in
         string("$schema", "the address of this schema", "uri", &json)

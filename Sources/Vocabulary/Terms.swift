@@ -121,6 +121,25 @@ public enum NoticeCategory: String, Term {
   }
 }
 
+/// How bad what an urgent notice warns of may get: CAP 1.2's words, and the colours of China's public warnings.
+public enum AlertSeverity: String, Term, Comparable {
+  case extreme, severe, moderate, minor
+
+  public var label: String {
+    switch self {
+    case .extreme: "特别紧急"
+    case .severe: "紧急"
+    case .moderate: "重要"
+    case .minor: "提醒"
+    }
+  }
+
+  /// The worse first.
+  public static func < (a: AlertSeverity, b: AlertSeverity) -> Bool { a.rank < b.rank }
+
+  private var rank: Int { Self.allCases.firstIndex(of: self)! }
+}
+
 /// The five service lists of a building grid, and the menus of a community.
 public enum MenuCategory: String, Term {
   case party, information, safety, disputes, business, convenience, lecture, culture

@@ -76,6 +76,12 @@ struct CommonOptions: ParsableArguments {
     return .machineFailed
   }
 
+  /// What an input outside the site says wrongly, and status 1.
+  func fail(input zh: String, _ en: String) -> ExitStatus {
+    _ = fail(zh, en)
+    return .wrongInput
+  }
+
   func fail(_ error: FileError) -> ExitStatus {
     fail("系统出错：\(error.path)：\(error.chineseReason)", "\(error.operation) \(error.path): \(error.reason)")
   }

@@ -9,6 +9,7 @@ struct ReferenceCheck {
   private let units: Set<String>
   private let venues: Set<String>
   private let activities: Set<String>
+  private let metrics: Set<String>
   private let pages: Set<PageKey>
   private let images: Set<String>
 
@@ -18,6 +19,7 @@ struct ReferenceCheck {
     units = Set(data.units.map(\.id.text)).union(data.rejected["unit"] ?? [])
     venues = Set(data.venues.map(\.id.text)).union(data.rejected["venue"] ?? [])
     activities = Set(data.activities.map(\.id.text)).union(data.rejected["activity"] ?? [])
+    metrics = Set(data.metrics.map(\.id.text)).union(data.rejected["metric"] ?? [])
     pages = Set(content.pages.map { PageKey(kind: $0.kind, slug: $0.slug) })
     images = Set(content.images.map(\.path.url))
   }
@@ -39,6 +41,8 @@ struct ReferenceCheck {
     case .activity(let id):
       activities.contains(id.text)
         ? nil : missing("活动", "activity", id.text, Array(activities), reference, table: "activity")
+    case .metric(let id):
+      metrics.contains(id.text) ? nil : missing("指标", "figure", id.text, Array(metrics), reference, table: "metric")
     case .page(let kind, let slug):
       pages.contains(PageKey(kind: kind, slug: slug)) || content.unreadable.contains(slug.text)
         ? nil

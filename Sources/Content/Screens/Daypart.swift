@@ -1,0 +1,68 @@
+import CivilTime
+import Diagnostics
+
+/// A window of the clock on some days in which a screen has a playlist of its own.
+public struct Daypart: Sendable {
+  /// Which days a window opens on.
+  public enum Days: Sendable, Hashable {
+    case weekday(Weekday)
+    /// Monday to Friday, and the other two, whatever the holidays.
+    case weekdays, weekends
+    /// By the holiday calendar: make-up workdays are worked, days off are not.
+    case workdays, daysOff
+  }
+
+  public let name: String
+  /// Empty: every day.
+  public let days: [Days]
+  /// Minutes of the day; an end that is not after the start is on the next day.
+  public let from: Int
+  public let until: Int
+  public let playlist: [ScreenSlide]
+  public let location: Location
+
+  /// Minutes that the window stands open, 1…1440.
+  public var length: Int { until > from ? until - from : until + 1440 - from }
+
+  /// Whether the holiday calendar must be known.
+  public var asksForWorkdays: Bool { days.contains { $0 == .workdays || $0 == .daysOff } }
+
+  /// Whether a window opens on a day. A day whose kind is unknown is taken by its weekday; ScreenCheck has told of it.
+  public func opens(on day: CivilDate, _ calendar: WorkCalendar) -> Bool {
+    days.isEmpty
+      || days.contains { asked in
+        switch asked {
+        case .weekday(let weekday): weekday == day.weekday
+        case .weekdays: !day.weekday.isWeekend
+        case .weekends: day.weekday.isWeekend
+        case .workdays: calendar.isWorkday(day) ?? !day.weekday.isWeekend
+        case .daysOff: !(calendar.isWorkday(day) ?? !day.weekday.isWeekend)
+        }
+      }
+  }
+}
+
+extension Daypart.Days {
+  private static let words: [String: Daypart.Days] = [
+    "weekdays": .weekdays, "周一至周五": .weekdays, "weekends": .weekends, "周末": .weekends, "workdays": .workdays,
+    "工作日": .workdays, "days-off": .daysOff, "休息日": .daysOff,
+  ]
+  private static let english = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+
+  /// `mon`…`sun`, `周一`…`周日`, `weekdays`, `weekends`, `workdays` (工作日), `days-off` (休息日).
+  init?(_ word: String) {
+    if let known = Self.words[word] {
+      self = known
+    } else if let weekday = Weekday.allCases.first(where: {
+      Self.english[$0.rawValue] == word || ChineseTimeText.weekday($0) == word
+    }) {
+      self = .weekday(weekday)
+    } else {
+      return nil
+    }
+  }
+
+  static let expected = Message(
+    zh: "周一…周日、周一至周五、周末、工作日、休息日（或 mon…sun, weekdays, weekends, workdays, days-off）",
+    en: "mon…sun, weekdays, weekends, workdays or days-off")
+}

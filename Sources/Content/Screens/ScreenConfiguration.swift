@@ -1,0 +1,120 @@
+import Diagnostics
+import Vocabulary
+
+/// `content/screens/<id>.yaml`: one public screen.
+public struct ScreenConfiguration: Sendable {
+  public enum Orientation: String, Term {
+    case landscape, portrait
+    public var label: String { self == .landscape ? "横屏" : "竖屏" }
+  }
+
+  /// The language of the screen's own words; what it shows is as it was written.
+  public enum Language: String, Term {
+    case chinese = "zh-Hans"
+    case english = "en"
+    public var label: String { self == .chinese ? "简体中文" : "English" }
+  }
+
+  public let id: ScreenID
+  public let title: String
+  public let orientation: Orientation
+  /// Pixels.
+  public let width: Int
+  public let height: Int
+  /// Units whose activities and notices it shows, with all below them; empty: everything.
+  public let units: [UnitID]
+  public let language: Language
+  /// Whether its corner shows the feed's generation and digest.
+  public let showsCorner: Bool
+  /// Seconds between two looks for a newer feed, 10…3600.
+  public let pollSeconds: Int
+  public let playlist: [ScreenSlide]
+  /// The first that is open wins over the others and over `playlist`.
+  public let dayparts: [Daypart]
+  /// What it shows when its feed has run out.
+  public let evergreen: [ScreenSlide]
+  public let references: [Reference]
+  public let file: String
+
+  static func read(
+    _ text: Substring, path: String, numbers: PersonalNumberCheck, problems: ProblemList
+  ) -> ScreenConfiguration? {
+    numbers.source(text)
+    guard let fields = YAMLSource.reader(String(text), path: path, lineOffset: 0, problems: problems) else {
+      return nil
+    }
+    numbers.values(fields)
+    let id: ScreenID? = fields.requiredIdentifier("id")
+    let title = fields.requiredText("title")
+    let orientation = fields.term("orientation", Orientation.self) ?? .landscape
+    let size = size(fields, orientation)
+    var references: [Reference] = []
+    let units: [UnitID] = fields.references("units", &references) { .unit($0) }
+    noteAudio(fields)
+    var slides = ScreenSlideReader(numbers: numbers)
+    let playlist = slides.playlist(fields, "playlist")
+    let dayparts = fields.readers("dayparts").compactMap { daypart($0, &slides) }
+    let evergreen = slides.playlist(fields, "evergreen", isEvergreen: true)
+    let language = fields.term("language", Language.self) ?? .chinese
+    let showsCorner = fields.isPresent("corner") ? fields.flag("corner") : true
+    let pollSeconds = fields.integer("poll", in: 10...3600) ?? 30
+    fields.finish()
+    guard let id, let title else { return nil }
+    return ScreenConfiguration(
+      id: id, title: title, orientation: orientation, width: size.width, height: size.height, units: units,
+      language: language, showsCorner: showsCorner, pollSeconds: pollSeconds,
+      playlist: playlist.isEmpty ? standardPlaylist : playlist, dayparts: dayparts, evergreen: evergreen,
+      references: references + slides.references, file: path)
+  }
+
+  /// What a screen shows that says no more than which it is.
+  private static let standardPlaylist: [ScreenSlide] = {
+    let everything = ActivityQuery()
+    let subjects: [(ScreenSlide.Kind, ScreenSlide.Subject)] = [
+      (.today, .occurrences(everything)), (.rooms, .rooms([])), (.live, .occurrences(everything)),
+      (.changes, .occurrences(everything)), (.notices, .notices), (.roster, .rosters(nil)),
+      (.week, .occurrences(everything)), (.almanac, .almanac),
+    ]
+    return subjects.map { kind, subject in
+      ScreenSlide(kind: kind, title: nil, seconds: kind.standardSeconds, subject: subject)
+    }
+  }()
+
+  private static func daypart(_ fields: FieldReader, _ slides: inout ScreenSlideReader) -> Daypart? {
+    let name = fields.requiredText("name")
+    let days = fields.placed("days", Daypart.Days.expected) { Daypart.Days($0) }.map(\.value)
+    let from = fields.requiredTime("from")
+    let until = fields.requiredTime("until", isEnd: true)
+    fields.requireItems("playlist")
+    let playlist = slides.playlist(fields, "playlist")
+    fields.finish()
+    guard let name, let from, let until, !playlist.isEmpty else { return nil }
+    return Daypart(
+      name: name, days: days, from: from, until: until, playlist: playlist, location: fields.location(of: "days"))
+  }
+
+  /// A lobby is no place for sound: the key may say so, and nothing else.
+  private static func noteAudio(_ fields: FieldReader) {
+    guard fields.isPresent("audio"), fields.text("audio") != "off", fields.silentCopy().flag("audio") else { return }
+    fields.problem(
+      .error(
+        "screen.audio", zh: "公示屏不发声，“audio”只能是 off", en: "screens are silent: “audio” can only be off",
+        at: fields.location(of: "audio")))
+  }
+
+  private static func size(_ fields: FieldReader, _ orientation: Orientation) -> (width: Int, height: Int) {
+    let standard = orientation == .landscape ? (width: 1920, height: 1080) : (width: 1080, height: 1920)
+    guard let text = fields.text("size") else { return standard }
+    let parts = text.split(separator: "x").map { Int($0) }
+    if parts.count == 2, let width = parts[0], let height = parts[1], (320...8192).contains(width),
+      (320...8192).contains(height), (width >= height) == (orientation == .landscape)
+    {
+      return (width, height)
+    }
+    fields.problem(
+      .error(
+        "screen.size", zh: "“size”应当是与方向相符的 宽x高，如 1920x1080",
+        en: "“size” must be WIDTHxHEIGHT that fits the orientation, like 1920x1080", at: fields.location(of: "size")))
+    return standard
+  }
+}

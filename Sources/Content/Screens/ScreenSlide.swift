@@ -1,0 +1,78 @@
+import Markdown
+import Vocabulary
+
+/// One entry of a playlist as it is asked for; what it shows is worked out from the community.
+public struct ScreenSlide: Sendable {
+  public enum Kind: String, Term {
+    case today, week, rooms, live, changes, notices, roster, menu, brand, venue, figures, honours, almanac, photos, text
+
+    public var label: String {
+      switch self {
+      case .today: "今日安排"
+      case .week: "本周安排"
+      case .rooms: "场地动态"
+      case .live: "扫码看直播"
+      case .changes: "调整与取消"
+      case .notices: "公告公示"
+      case .roster: "今日轮值"
+      case .menu: "服务菜单"
+      case .brand: "党建品牌"
+      case .venue: "活动阵地"
+      case .figures: "数字看板"
+      case .honours: "荣誉"
+      case .almanac: "史上今天"
+      case .photos: "图片"
+      case .text: "文字"
+      }
+    }
+
+    /// Says nothing that time makes wrong: may stand alone on a screen whose feed has run out.
+    public var isEvergreen: Bool {
+      switch self {
+      case .brand, .venue, .menu, .honours, .photos, .text: true
+      case .today, .week, .rooms, .live, .changes, .notices, .roster, .figures, .almanac: false
+      }
+    }
+
+    /// Seconds for each of its pages where the screen does not say.
+    var standardSeconds: Int {
+      switch self {
+      case .today, .week, .notices, .text, .menu: 15
+      case .rooms, .live, .changes, .roster, .brand, .venue, .figures, .honours, .almanac, .photos: 12
+      }
+    }
+  }
+
+  /// What a slide is about.
+  public enum Subject: Sendable {
+    case occurrences(ActivityQuery)
+    /// Empty: all of the screen's units in which something happens.
+    case rooms([VenueID])
+    case notices
+    case rosters(UnitID?)
+    case menus([Slug])
+    case brands([Slug])
+    case venues([VenueID])
+    /// Figures by name or of a unit; those of `chart` are drawn over time.
+    case figures(metrics: [MetricID], unit: UnitID?, chart: [MetricID])
+    case honours(UnitID?)
+    case almanac
+    case photos([Photo])
+    case text(Document)
+    /// A page's own text.
+    case page(Slug)
+  }
+
+  public struct Photo: Sendable, Hashable {
+    /// A URL path of the site.
+    public let image: String
+    public let caption: String?
+  }
+
+  public let kind: Kind
+  /// Over the slide; nil: what its kind or its subject is called.
+  public let title: String?
+  /// For each page, 5…300.
+  public let seconds: Int
+  public let subject: Subject
+}

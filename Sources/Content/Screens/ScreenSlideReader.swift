@@ -1,0 +1,133 @@
+import Diagnostics
+import Markdown
+import Vocabulary
+
+/// Reads the playlists of a screen's file and gathers what they name.
+struct ScreenSlideReader {
+  let numbers: PersonalNumberCheck
+  private(set) var references: [Reference] = []
+
+  init(numbers: PersonalNumberCheck) {
+    self.numbers = numbers
+  }
+
+  /// - Parameter isEvergreen: only slides that stay right without a feed.
+  mutating func playlist(_ fields: FieldReader, _ key: String, isEvergreen: Bool = false) -> [ScreenSlide] {
+    fields.readers(key).compactMap { item in
+      defer { item.finish() }
+      guard let slide = slide(item) else { return nil }
+      guard slide.kind.isEvergreen || !isEvergreen else {
+        item.problem(Self.notEvergreen(slide.kind, at: item.location(of: "slide")))
+        return nil
+      }
+      return slide
+    }
+  }
+
+  private mutating func slide(_ item: FieldReader) -> ScreenSlide? {
+    let kind = item.requiredTerm("slide", ScreenSlide.Kind.self)
+    let title = item.text("title")
+    let seconds = item.integer("seconds", in: 5...300)
+    guard let kind else {
+      // Its other keys belong to a kind that is not known.
+      ScreenSlide.Kind.allCases.forEach { kind in
+        let copy = item.silentCopy()
+        var reader = ScreenSlideReader(numbers: numbers)
+        _ = reader.subject(kind, copy)
+        item.know(copy)
+      }
+      return nil
+    }
+    guard let subject = subject(kind, item) else { return nil }
+    return ScreenSlide(kind: kind, title: title, seconds: seconds ?? kind.standardSeconds, subject: subject)
+  }
+
+  private mutating func subject(_ kind: ScreenSlide.Kind, _ item: FieldReader) -> ScreenSlide.Subject? {
+    switch kind {
+    case .today, .week, .live, .changes: return .occurrences(.narrowing(item, &references))
+    case .rooms: return .rooms(item.references("venues", &references) { .venue($0) })
+    case .notices: return .notices
+    case .roster: return .rosters(unit(item))
+    case .menu: return pages(item, "menu", .menu).map { .menus($0) }
+    case .brand: return pages(item, "brand", .brand).map { .brands($0) }
+    case .venue:
+      item.requireItems("venue")
+      return .venues(item.references("venue", &references) { .venue($0) })
+    case .figures:
+      return .figures(
+        metrics: item.references("metrics", &references) { .metric($0) }, unit: unit(item),
+        chart: item.references("chart", &references) { .metric($0) })
+    case .honours: return .honours(unit(item))
+    case .almanac: return .almanac
+    case .photos: return photos(item)
+    case .text: return text(item)
+    }
+  }
+
+  private mutating func unit(_ item: FieldReader) -> UnitID? {
+    let unit: UnitID? = item.identifier("unit")
+    if let unit { references.append(Reference(target: .unit(unit), location: item.location(of: "unit"))) }
+    return unit
+  }
+
+  private mutating func pages(_ item: FieldReader, _ key: String, _ kind: PageKind) -> [Slug]? {
+    item.requireItems(key)
+    let named: [Slug] = item.references(key, &references) { .page(kind, $0) }
+    return named.isEmpty ? nil : named
+  }
+
+  private mutating func photos(_ item: FieldReader) -> ScreenSlide.Subject {
+    item.requireItems("photos")
+    let photos = item.readers("photos").compactMap { photo -> ScreenSlide.Photo? in
+      let image = photo.requiredText("image")
+      let caption = photo.text("caption")
+      photo.finish()
+      guard let image else { return nil }
+      references.append(Reference(target: .image(image), location: photo.location(of: "image")))
+      return ScreenSlide.Photo(image: image, caption: caption)
+    }
+    return .photos(photos)
+  }
+
+  private mutating func text(_ item: FieldReader) -> ScreenSlide.Subject? {
+    let page: Slug? = item.identifier("page")
+    let text = item.text("text")
+    if let page {
+      references.append(Reference(target: .page(.page, page), location: item.location(of: "page")))
+      if text != nil { item.problem(Self.twoTexts(at: item.location(of: "text"))) }
+      return .page(page)
+    }
+    guard let text else {
+      if !item.isPresent("page"), !item.isPresent("text") { item.problem(Self.noText(at: item.location(of: "slide"))) }
+      return nil
+    }
+    let document = Document(text)
+    references += document.links.filter(\.isImage).map {
+      Reference(target: .image($0.destination), location: item.location(of: "text"))
+    }
+    return .text(document)
+  }
+
+  // MARK: Problems
+
+  private static func notEvergreen(_ kind: ScreenSlide.Kind, at location: Location) -> Diagnostic {
+    let kinds = ScreenSlide.Kind.allCases.filter(\.isEvergreen).map(\.rawValue).joined(separator: ", ")
+    return .error(
+      "screen.not-evergreen", zh: "“\(kind.rawValue)”（\(kind.label)）会过时，不能放在 evergreen 里",
+      en: "“\(kind.rawValue)” goes out of date and can't be an evergreen slide",
+      hint: Message(zh: "这里可以用：\(kinds)", en: "evergreen: \(kinds)"), at: location)
+  }
+
+  private static func twoTexts(at location: Location) -> Diagnostic {
+    .error(
+      "screen.two-texts", zh: "“page”和“text”只能写一个", en: "either “page” or “text”, not both",
+      hint: Message(zh: "删去其中一行", en: "remove one of them"), at: location)
+  }
+
+  private static func noText(at location: Location) -> Diagnostic {
+    .error(
+      "screen.no-text", zh: "文字画面没有内容", en: "a text slide without text",
+      hint: Message(zh: "写 text: | 和一段 Markdown，或者 page: 页面编号", en: "write `text: |` with Markdown, or `page: SLUG`"),
+      at: location)
+  }
+}

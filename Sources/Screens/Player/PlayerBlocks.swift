@@ -1,0 +1,233 @@
+extension ScreenPlayer {
+  /// What items look like: a slide is frames (what stays on each of its pages) with blocks in them (what is broken into pages).
+  static let blocks: StaticString = #"""
+    function element(name, className, text) {
+      var node = document.createElement(name);
+      if (className) { node.className = className; }
+      if (text !== undefined && text !== null && text !== "") { node.appendChild(document.createTextNode(text)); }
+      return node;
+    }
+    function add(parent, name, className, text) {
+      if (text === undefined || text === null || text === "") { return null; }
+      return parent.appendChild(element(name, className, text));
+    }
+    function tone(item) { return item.tone && /^[a-z-]+$/.test(item.tone) ? " tone-" + item.tone : ""; }
+
+    /* A QR code from its modules, with the quiet zone of four. */
+    function codeNode(code, label) {
+      var space = "http://www.w3.org/2000/svg", size = code.size, path = "", row, column, start, box, svg, part;
+      function dark(x, y) {
+        var bit = y * size + x;
+        return parseInt(code.modules.charAt(Math.floor(bit / 4)), 16) >> (3 - bit % 4) & 1;
+      }
+      for (row = 0; row < size; row += 1) {
+        for (column = 0; column < size; column += 1) {
+          start = column;
+          while (column < size && dark(column, row)) { column += 1; }
+          if (column > start) { path += "M" + (start + 4) + " " + (row + 4) + "h" + (column - start) + "v1h-" + (column - start) + "z"; }
+        }
+      }
+      svg = document.createElementNS(space, "svg");
+      svg.setAttribute("viewBox", "0 0 " + (size + 8) + " " + (size + 8));
+      svg.setAttribute("shape-rendering", "crispEdges");
+      part = svg.appendChild(document.createElementNS(space, "path"));
+      part.setAttribute("fill", "#fff");
+      part.setAttribute("d", "M0 0h" + (size + 8) + "v" + (size + 8) + "H0z");
+      part = svg.appendChild(document.createElementNS(space, "path"));
+      part.setAttribute("d", path);
+      box = element("div", "code");
+      box.appendChild(svg);
+      add(box, "span", "", label);
+      return box;
+    }
+
+    /* Texts written in Markdown come as HTML: only what is known is taken over, and nothing that acts. */
+    var KNOWN = " p h1 h2 h3 h4 h5 h6 ul ol li table thead tbody tr th td strong em code pre blockquote br hr img del sup sub ";
+    function safe(feed, html) {
+      var inert = document.implementation.createHTMLDocument(""), out = document.createDocumentFragment();
+      function copy(from, to) {
+        var child, node, name;
+        for (child = from.firstChild; child; child = child.nextSibling) {
+          if (child.nodeType === 3) { to.appendChild(document.createTextNode(child.nodeValue)); }
+          else if (child.nodeType === 1) {
+            name = child.nodeName.toLowerCase();
+            node = to;
+            if (KNOWN.indexOf(" " + name + " ") >= 0) {
+              node = document.createElement(name);
+              if (name === "img") { node = pictureNode(feed, child.getAttribute("src"), child.getAttribute("alt")) || to; }
+              if (node !== to) { to.appendChild(node); }
+            }
+            if (name !== "script" && name !== "style") { copy(child, node); }
+          }
+        }
+      }
+      inert.body.innerHTML = html;
+      copy(inert.body, out);
+      return out;
+    }
+
+    function pictureNode(feed, url, label) {
+      var found = feed.pictures.filter(function (one) { return one.url === url; })[0], node;
+      if (!found) { return null; }
+      node = element("img");
+      node.alt = label || "";
+      node.src = found.data || found.url;
+      return node;
+    }
+
+    function nameLine(item, words, isNow) {
+      var head = element("div", "head");
+      if (isNow) { add(head, "span", "badge now", words.now); }
+      add(head, "span", "badge " + (item.status || ""), item.mark);
+      add(head, "span", "name", item.title);
+      add(head, "span", "chip" + tone(item), item.chip);
+      return head;
+    }
+    function row(shown, words) {
+      var item = shown.item, node = element("div", "row " + (item.status || "") + (shown.isNow ? " is-now" : "")), main;
+      add(node, "div", "when", item.when);
+      main = element("div", "main");
+      main.appendChild(nameLine(item, words, shown.isNow));
+      add(main, "div", "line", item.line);
+      add(main, "div", "text", item.text);
+      node.appendChild(main);
+      add(node, "div", "side", item.side);
+      return node;
+    }
+    function labelled(parent, className, label, text) {
+      var line;
+      if (!text) { return; }
+      line = parent.appendChild(element("div", className));
+      add(line, "span", "label", label);
+      add(line, "span", "value", text);
+    }
+    function card(feed, shown, words) {
+      var item = shown.item, isRoom = item.code === undefined, node = element("div", "card" + tone(item) + (isRoom ? " room" : " live")), main;
+      if (!isRoom) { node.appendChild(codeNode(feed.codes[item.code], item.codeLabel)); }
+      main = node.appendChild(element("div", "main"));
+      if (isRoom) {
+        add(main, "div", "name", item.title);
+        if (item.now) { labelled(main, "now", words.now, item.now); }
+        else if (!item.text) { labelled(main, "idle", words.free, " "); }
+        labelled(main, "next", words.next, item.next);
+        add(main, "div", "line", item.text);
+      } else {
+        main.appendChild(nameLine(item, words, shown.isNow));
+        add(main, "div", "when", item.when);
+        add(main, "div", "line", item.line);
+        add(main, "div", "text", item.text);
+      }
+      return node;
+    }
+    function figure(shown) {
+      var item = shown.item, node = element("div", "figure"), value, chart, most, points = item.series;
+      add(node, "div", "name", item.title);
+      value = node.appendChild(element("div", "number"));
+      add(value, "span", "value", item.value);
+      add(value, "span", "suffix", item.suffix);
+      if (points) {
+        node.className = "figure chart";
+        most = Math.max.apply(null, points.map(function (point) { return point.value; })) || 1;
+        chart = node.appendChild(element("div", "bars"));
+        points.forEach(function (point, number) {
+          var bar = chart.appendChild(element("div", number === points.length - 1 ? "bar last" : "bar")), fill;
+          add(bar, "span", "top", String(point.value));
+          fill = bar.appendChild(element("i"));
+          fill.style.height = Math.max(1, Math.round(point.value / most * 100)) + "%";
+          add(bar, "span", "foot", point.label);
+        });
+      }
+      add(node, "div", "line", item.line);
+      return node;
+    }
+    function poster(feed, shown) {
+      var item = shown.item, root = element("div", "poster"), area, picture = null, side;
+      if (item.picture !== undefined) { picture = pictureNode(feed, feed.pictures[item.picture].url, item.title); }
+      if (picture) {
+        root.className += item.code === undefined && !item.text ? " photo" : " pictured";
+        root.appendChild(element("div", "picture")).appendChild(picture);
+      }
+      side = root.appendChild(element("div", "words"));
+      area = side.appendChild(element("div", "area"));
+      if (item.code !== undefined) { side.appendChild(codeNode(feed.codes[item.code], item.codeLabel)); }
+      return { root: root, area: area, blocks: posterBlocks(item) };
+    }
+    function posterBlocks(item) {
+      var blocks = [], head;
+      if (item.title) {
+        head = element("div", "head");
+        add(head, "span", "name", item.title);
+        add(head, "span", "chip", item.chip);
+        blocks.push(head);
+      }
+      if (item.line) { blocks.push(element("div", "line", item.line)); }
+      if (item.value) { blocks.push(element("div", "motto", item.value)); }
+      if (item.text) { blocks.push(element("div", "text", item.text)); }
+      (item.lines || []).forEach(function (line) { blocks.push(element("div", "fact", line)); });
+      return blocks;
+    }
+    function alertFrame(feed, shown) {
+      var item = shown.item, root = element("div", "alert" + tone(item)), area = element("div", "area"), blocks = [];
+      root.appendChild(area);
+      if (item.code !== undefined) { root.appendChild(codeNode(feed.codes[item.code], item.codeLabel)); }
+      if (item.mark) { blocks.push(element("div", "level", item.mark)); }
+      blocks.push(element("div", "name", item.title));
+      if (item.text) { blocks.push(element("div", "text", item.text)); }
+      (item.lines || []).forEach(function (line) { blocks.push(element("div", "do", line)); });
+      if (item.line) { blocks.push(element("div", "line", item.line)); }
+      return { root: root, area: area, blocks: blocks };
+    }
+    function panel(className, blocks) {
+      var root = element("div", "panel " + className), area = root.appendChild(element("div", "area"));
+      return { root: root, area: area, blocks: blocks };
+    }
+    function leaf(feed, moment, words) {
+      var root = element("div", "leaf-frame"), page = root.appendChild(element("div", "leaf")), right, area;
+      var first = moment.shown[0].item;
+      add(page, "div", "month", first.when);
+      add(page, "div", "number", first.value);
+      (first.lines || []).forEach(function (line) { add(page, "div", "fact", line); });
+      right = root.appendChild(element("div", "panel"));
+      area = right.appendChild(element("div", "area"));
+      return {
+        root: root, area: area,
+        blocks: moment.shown.map(function (shown) {
+          var node = element("div", "entry"), item = shown.item, head = node.appendChild(element("div", "head"));
+          add(head, "span", "chip", item.chip);
+          add(head, "span", "name", item.title);
+          add(node, "div", "text", item.text);
+          return node;
+        })
+      };
+    }
+
+    /* All frames of a slide; each with the blocks that go into its area. */
+    function framesOf(feed, moment) {
+      var words = feed.screen.words, slide = moment.slide, blocks = [], group = null, prose;
+      if (!moment.shown.length) { return [panel("empty", [element("div", "nothing", slide.empty || words.stale)])]; }
+      if (slide.layout === "poster") { return moment.shown.map(function (shown) { return poster(feed, shown); }); }
+      if (slide.layout === "alert") { return moment.shown.map(function (shown) { return alertFrame(feed, shown); }); }
+      if (slide.layout === "leaf") { return [leaf(feed, moment, words)]; }
+      if (slide.layout === "text") {
+        prose = element("div");
+        moment.shown.forEach(function (shown) { prose.appendChild(safe(feed, shown.item.html || "")); });
+        while (prose.firstChild) {
+          if (prose.firstChild.nodeType === 1) { blocks.push(prose.firstChild); }
+          prose.removeChild(prose.firstChild);
+        }
+        return [panel("prose", blocks)];
+      }
+      moment.shown.forEach(function (shown) {
+        if (slide.layout === "cards") { blocks.push(card(feed, shown, words)); }
+        else if (slide.layout === "figures") { blocks.push(figure(shown)); }
+        else {
+          if (shown.item.group && shown.item.group !== group) { blocks.push(element("div", "group", shown.item.group)); }
+          group = shown.item.group;
+          blocks.push(row(shown, words));
+        }
+      });
+      return [panel(slide.layout, blocks)];
+    }
+
+    """#
+}

@@ -1,0 +1,99 @@
+extension ScreenPlayer {
+  /// The stage: fitted into the window, two layers that fade into each other, the clock, the corner, the shift against burn-in.
+  static let stage: StaticString = #"""
+    var stage = (function () {
+      var root = byID("stage"), body = byID("body"), front = 0, layers = body.querySelectorAll(".layer"), shown = {}, cleaning = null;
+      /* A hundredth of the stage's height is 0.2rem: some Chinese builds of Chromium raise fonts under 12 pixels. */
+      function fit() {
+        var width = window.innerWidth, height = window.innerHeight, wide = SHAPE >= 1;
+        if ((width >= height) !== wide) {
+          if (width / height > SHAPE) { width = height * SHAPE; } else { height = width / SHAPE; }
+        }
+        root.style.width = Math.floor(width) + "px";
+        root.style.height = Math.floor(height) + "px";
+        root.style.left = Math.floor((window.innerWidth - width) / 2) + "px";
+        root.style.top = Math.floor((window.innerHeight - height) / 2) + "px";
+        document.documentElement.style.fontSize = height / 20 + "px";
+        shown = {};
+      }
+      function set(id, text) {
+        var node = byID(id);
+        if (node.textContent !== text) { node.textContent = text; }
+      }
+      function two(n) { return n < 10 ? "0" + n : String(n); }
+      function hang(layer, frame, page) {
+        layer.innerHTML = "";
+        frame.area.innerHTML = "";
+        frame.area.style.fontSize = page.scale + "em";
+        page.blocks.forEach(function (block) { frame.area.appendChild(block); });
+        layer.appendChild(frame.root);
+      }
+      /* The pages of all frames, measured in a layer that can't be seen. */
+      function measured(layer, feed, moment) {
+        var pages = [];
+        layer.innerHTML = "";
+        framesOf(feed, moment).forEach(function (frame) {
+          layer.innerHTML = "";
+          layer.appendChild(frame.root);
+          pagesOf(frame, feed.screen.words).forEach(function (page) { pages.push({ frame: frame, page: page }); });
+        });
+        layer.innerHTML = "";
+        return pages;
+      }
+      function turn(number) {
+        layers[front].className = "layer";
+        front = number;
+        layers[front].className = "layer shown";
+        if (cleaning) { clearTimeout(cleaning); }
+        cleaning = setTimeout(function () {
+          cleaning = null;
+          layers[1 - front].innerHTML = "";
+        }, 900);
+      }
+      function draw(feed, moment) {
+        var key = moment.slide.id + "|" + moment.state + "|" + feed.generation + "|" + moment.shown.map(function (one) {
+          return one.number + (one.isNow ? "+" : "");
+        }).join(","), number, page, next;
+        if (key !== shown.key) {
+          next = moment.slide.id === shown.slide && feed === shown.feed ? front : 1 - front;
+          /* The page that stays is measured out of sight, too. */
+          shown = { key: key, slide: moment.slide.id, feed: feed, pages: measured(layers[1 - front], feed, moment), number: -1, layer: next };
+        }
+        number = Math.min(shown.pages.length - 1, Math.floor(moment.elapsed * shown.pages.length / moment.seconds));
+        if (number !== shown.number) {
+          page = shown.pages[number];
+          next = shown.number < 0 ? shown.layer : 1 - front;
+          hang(layers[next], page.frame, page.page);
+          if (next !== front) { turn(next); }
+          shown.number = number;
+          set("page", shown.pages.length > 1 ? (number + 1) + " / " + shown.pages.length : "");
+          set("title", moment.slide.title);
+          root.className = MODE + (moment.interruption ? " interrupted tone-" + (moment.shown[0].item.tone || "") : "") +
+            " kind-" + moment.slide.kind;
+          changes += 1;
+        }
+      }
+      function tick(feed, moment, now, note) {
+        var local = now === null || moment.state === "evergreen" ? null : new Date((now + feed.utcOffsetMinutes * 60) * 1000), day, found, place;
+        draw(feed, moment);
+        set("time", local ? two(local.getUTCHours()) + ":" + two(local.getUTCMinutes()) : "");
+        if (local) {
+          day = local.getUTCFullYear() + "-" + two(local.getUTCMonth() + 1) + "-" + two(local.getUTCDate());
+          found = feed.days.filter(function (one) { return one.date === day; })[0];
+        }
+        set("date", found ? found.label : "");
+        set("lunar", found && found.line || "");
+        set("stale", note);
+        set("corner", feed.screen.corner === false ? "" : feed.generation + " · " + feed.digest);
+        /* Pixels that never change burn in: the picture wanders a little, within the safe area. */
+        place = Math.floor((now || 0) / 120) % 8;
+        byID("shift").style.transform = "translate(" + [0, 1, 1, 1, 0, -1, -1, -1][place] * 0.08 + "rem," +
+          [-1, -1, 0, 1, 1, 1, 0, -1][place] * 0.08 + "rem)";
+      }
+      window.addEventListener("resize", fit);
+      fit();
+      return { tick: tick, fit: fit, slide: function () { return shown.slide; } };
+    }());
+
+    """#
+}

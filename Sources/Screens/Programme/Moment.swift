@@ -1,0 +1,81 @@
+import CivilTime
+
+extension Programme {
+  /// What a screen shows at an instant.
+  struct Moment: Sendable, Hashable {
+    enum State: String, Sendable {
+      case timeline, evergreen
+    }
+
+    struct Shown: Sendable, Hashable {
+      /// Into `items`.
+      let item: Int
+      /// It is going on.
+      let isNow: Bool
+    }
+
+    let state: State
+    let isInterruption: Bool
+    let daypart: String?
+    /// Into `slides`.
+    let slide: Int
+    /// Seconds since it began, and until it ends.
+    let elapsed: Int
+    let remaining: Int
+    let items: [Shown]
+  }
+
+  /// A box may be a little behind the machine that made its feed.
+  static let clockTolerance = 300
+
+  /// The rules of the player (Player/PlayerMoment.swift), word for word: two tellings of one rule, compared by a test over many thousand
+  /// instants.
+  func moment(at instant: Instant) -> Moment {
+    let now = instant.seconds
+    let isCovered =
+      now >= horizon.now.seconds - Self.clockTolerance && now < horizon.validUntil.seconds
+      && now >= seconds(timeline[0].from)
+    guard isCovered else { return moment(rounds[evergreen], position: now, now, nil) }
+    let stretch = timeline[lastIndex(at: now)]
+    return moment(rounds[stretch.round], position: now - seconds(stretch.from) + stretch.phase, now, stretch)
+  }
+
+  private func moment(_ round: Round, position: Int, _ now: Int, _ stretch: Stretch?) -> Moment {
+    let total = round.seconds
+    var rest = ((position % total) + total) % total
+    var turn = 0
+    while rest >= round.turns[turn].seconds {
+      rest -= round.turns[turn].seconds
+      turn += 1
+    }
+    let slide = round.turns[turn].slide
+    return Moment(
+      state: stretch == nil ? .evergreen : .timeline, isInterruption: stretch?.isInterruption ?? false,
+      daypart: stretch?.daypart, slide: slide, elapsed: rest, remaining: round.turns[turn].seconds - rest,
+      items: shown(slides[slide], now, isEvergreen: stretch == nil))
+  }
+
+  /// Without a feed that holds, only what never goes out of date is shown: evergreen items know no end.
+  private func shown(_ slide: Slide, _ now: Int, isEvergreen: Bool) -> [Moment.Shown] {
+    slide.items.compactMap { index in
+      let item = items[index]
+      guard isEvergreen || (seconds(item.from) <= now && now < seconds(item.until)) else { return nil }
+      var isNow = false
+      if let start = item.start, let end = item.end, item.takesPlace {
+        isNow = seconds(start) <= now && now < seconds(end)
+      }
+      return Moment.Shown(item: index, isNow: isNow)
+    }
+  }
+
+  private func lastIndex(at now: Int) -> Int {
+    var (low, high) = (0, timeline.count - 1)
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if seconds(timeline[middle].from) <= now { low = middle } else { high = middle - 1 }
+    }
+    return low
+  }
+
+  func seconds(_ time: LocalDateTime) -> Int { horizon.zone.instant(of: time).seconds }
+}

@@ -1,0 +1,92 @@
+import CivilTime
+import Community
+import Content
+import QRCodes
+import Vocabulary
+
+/// All that one screen shows from the build's day to the horizon's end: what time decides is decided here, so that a player only looks it
+/// up (`moment(at:)`).
+public struct Programme: Sendable {
+  public let screen: ScreenConfiguration
+  let site: SiteConfiguration
+  let horizon: Horizon
+  let words: ScreenWords
+  let slides: [Slide]
+  let items: [ScreenItem]
+  /// Runs through a playlist; each once.
+  let rounds: [Round]
+  /// Without gaps from the build's midnight to `horizon.end`, by time; never empty.
+  let timeline: [Stretch]
+  /// The round that needs no feed.
+  let evergreen: Int
+  let days: [DayLeaf]
+  let codes: [Code]
+  let pictures: [Picture]
+}
+
+extension Programme {
+  /// One entry of a playlist, made ready.
+  struct Slide: Sendable, Hashable {
+    /// How it is laid out.
+    enum Layout: String, Term {
+      case rows, cards, poster, figures, leaf, text, alert
+      var label: String { rawValue }
+    }
+
+    /// Stable while the playlists are.
+    let id: String
+    let kind: String
+    let layout: Layout
+    let title: String
+    /// For each page.
+    let seconds: Int
+    /// What it says when it has nothing to show; nil: it is left out then.
+    let empty: String?
+    /// Into `items`, in the order in which they are shown.
+    let items: [Int]
+  }
+
+  struct Round: Sendable, Hashable {
+    struct Turn: Sendable, Hashable {
+      /// Into `slides`.
+      let slide: Int
+      let seconds: Int
+    }
+
+    let turns: [Turn]
+    var seconds: Int { turns.reduce(0) { $0 + $1.seconds } }
+  }
+
+  /// A stretch of time in which one round repeats.
+  struct Stretch: Sendable, Hashable {
+    let from: LocalDateTime
+    /// Into `rounds`.
+    let round: Int
+    /// How far into the round it begins, in seconds.
+    let phase: Int
+    let isInterruption: Bool
+    let daypart: String?
+  }
+
+  /// What the clock's side says of a day.
+  struct DayLeaf: Sendable, Hashable {
+    let date: CivilDate
+    /// `11月21日 星期六`.
+    let label: String
+    /// `十月十三`, `小雪`, `国庆节 休`.
+    let line: String?
+  }
+
+  struct Code: Sendable, Hashable {
+    let url: String
+    let code: QRCode
+  }
+
+  struct Picture: Sendable, Hashable {
+    /// A URL path of the site.
+    let url: String
+    /// Where it lies on the disk.
+    let file: String
+    let mediaType: String
+  }
+}

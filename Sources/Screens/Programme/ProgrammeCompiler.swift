@@ -1,0 +1,109 @@
+import CivilTime
+import Community
+import Content
+import Vocabulary
+
+/// A screen's configuration and a community → its programme.
+struct ProgrammeCompiler {
+  let community: Community
+  let screen: ScreenConfiguration
+  let words: ScreenWords
+  private var tables = ProgrammeTables()
+  private var slides: [Programme.Slide] = []
+
+  init(_ community: Community, _ screen: ScreenConfiguration) {
+    self.community = community
+    self.screen = screen
+    words = ScreenWords.of(screen.language)
+  }
+
+  mutating func programme() -> Programme {
+    let base = screen.playlist.map { add($0) }
+    let windows = screen.dayparts.map { daypart in
+      Timeline.Window(daypart: daypart, playlist: daypart.playlist.map { add($0) })
+    }
+    let alerts = addAlerts()
+    let evergreen = addEvergreen()
+    let timeline = Timeline(
+      horizon: horizon, calendar: community.workdays, slides: slides, items: tables.items,
+      estimate: PageEstimate(screen), base: base, windows: windows, alerts: alerts, evergreen: evergreen)
+    let (stretches, rounds, evergreenRound) = timeline.make()
+    return Programme(
+      screen: screen, site: community.site, horizon: horizon, words: words, slides: slides, items: tables.items,
+      rounds: rounds, timeline: stretches, evergreen: evergreenRound, days: days, codes: tables.codes,
+      pictures: tables.pictures)
+  }
+
+  private var horizon: Horizon { community.horizon }
+
+  // MARK: Slides
+
+  private mutating func add(_ asked: ScreenSlide, isEvergreen: Bool = false) -> Int {
+    let maker = SlideMaker(community: community, screen: screen, words: words, isEvergreen: isEvergreen)
+    let made = maker.make(asked)
+    return add(
+      made, kind: asked.kind.rawValue, title: asked.title ?? made.title ?? words.title(asked.kind, screen.language),
+      seconds: asked.seconds)
+  }
+
+  private mutating func add(_ made: SlideMaker.Made, kind: String, title: String, seconds: Int) -> Int {
+    let number = slides.count { $0.kind == kind } + 1
+    let items = made.items.map { tables.index(of: $0) }
+    slides.append(
+      Programme.Slide(
+        id: number == 1 ? kind : "\(kind)-\(number)", kind: kind, layout: made.layout, title: title,
+        seconds: seconds, empty: made.empty, items: items))
+    return slides.count - 1
+  }
+
+  /// One slide for each urgent notice, the most severe first.
+  private mutating func addAlerts() -> [Int] {
+    let maker = SlideMaker(community: community, screen: screen, words: words, isEvergreen: false)
+    return maker.alerts().map { alert in
+      add(SlideMaker.Made(.alert, [alert.item]), kind: "alert", title: alert.title, seconds: SlideMaker.alertSeconds)
+    }
+  }
+
+  /// What was asked for, and always the screen's own cover: a screen is never blank.
+  private mutating func addEvergreen() -> [Int] {
+    let asked = screen.evergreen.map { add($0, isEvergreen: true) }.filter { !slides[$0].items.isEmpty }
+    guard asked.isEmpty else { return asked }
+    let maker = SlideMaker(community: community, screen: screen, words: words, isEvergreen: true)
+    return [add(maker.cover(), kind: "cover", title: screen.title, seconds: 20)]
+  }
+
+  private var days: [Programme.DayLeaf] {
+    (horizon.today.dayNumber...horizon.lastDay.dayNumber).map { number in
+      let day = CivilDate(dayNumber: number)
+      let weekday = words.weekdays[(day.weekday.rawValue + 1) % 7]
+      return Programme.DayLeaf(
+        date: day, label: "\(ChineseTimeText.monthDay(day)) \(weekday)", line: community.labels(of: day)?.line)
+    }
+  }
+}
+
+/// Items, codes and pictures, each once.
+struct ProgrammeTables {
+  private(set) var items: [ScreenItem] = []
+  private(set) var codes: [Programme.Code] = []
+  private(set) var pictures: [Programme.Picture] = []
+  private var itemIndex: [ScreenItem: Int] = [:]
+  private var codeIndex: [Programme.Code: Int] = [:]
+  private var pictureIndex: [Programme.Picture: Int] = [:]
+
+  mutating func index(of draft: SlideMaker.Draft) -> Int {
+    var item = draft.item
+    item.code = draft.code.map { Self.index(of: $0, in: &codes, &codeIndex) }
+    item.picture = draft.picture.map { Self.index(of: $0, in: &pictures, &pictureIndex) }
+    return Self.index(of: item, in: &items, &itemIndex)
+  }
+
+  private static func index<Value: Hashable>(of value: Value, in list: inout [Value], _ known: inout [Value: Int])
+    -> Int
+  {
+    if let index = known[value] { return index }
+    known[value] = list.count
+    list.append(value)
+    return list.count - 1
+  }
+}

@@ -1,0 +1,64 @@
+import CivilTime
+import Community
+import Vocabulary
+
+/// One line, card or poster of a slide and the stretch of time in which it may be shown: what is over, cancelled for good or not yet due
+/// leaves by itself, also on a screen that has been offline for days. What a layout has no place for stays nil.
+struct ScreenItem: Sendable, Hashable {
+  /// Stable over releases: an occurrence's id, `notice-` and the slug …
+  let id: String
+  let title: String
+  let from: LocalDateTime
+  let until: LocalDateTime
+  /// Of occurrences.
+  var status: OccurrenceStatus?
+  /// The word that goes with it: `已取消`, `加场`.
+  var mark: String?
+  /// `14:30–16:00`.
+  var when: String?
+  /// The heading under which it stands: a day, a menu.
+  var group: String?
+  /// A word in a coloured field: a track, a category.
+  var chip: String?
+  /// The code of what the chip says, for its colour.
+  var tone: String?
+  /// The second line.
+  var line: String?
+  /// At the end of the row: places left, a price, a countdown.
+  var side: String?
+  var text: String?
+  var html: String?
+  /// Facts, a line each.
+  var lines: [String] = []
+  var place: String?
+  /// While they hold, an occurrence is going on.
+  var start: LocalDateTime?
+  var end: LocalDateTime?
+  /// Into the programme's pictures and codes.
+  var picture: Int?
+  var code: Int?
+  var codeLabel: String?
+  /// A figure as it is read: `3,156`.
+  var value: String?
+  var suffix: String?
+  /// A figure over time.
+  var series: [Point] = []
+  /// In a venue: what goes on, and what comes next.
+  var now: String?
+  var next: String?
+
+  struct Point: Sendable, Hashable {
+    let label: String
+    let value: Double
+  }
+
+  init(id: String, title: String, from: LocalDateTime, until: LocalDateTime) {
+    self.id = id
+    self.title = title
+    self.from = from
+    self.until = until
+  }
+
+  /// Whether it takes place while `start…end` holds.
+  var takesPlace: Bool { status != .cancelled && status != .postponed }
+}

@@ -1,0 +1,157 @@
+import CivilTime
+import Community
+import Content
+
+/// Which round runs when: dayparts, interruptions, and slides that come and go, as stretches of time.
+struct Timeline {
+  /// A daypart with its slides.
+  struct Window {
+    let daypart: Daypart
+    let playlist: [Int]
+  }
+
+  let horizon: Horizon
+  let calendar: WorkCalendar
+  let slides: [Programme.Slide]
+  let items: [ScreenItem]
+  let estimate: PageEstimate
+  let base: [Int]
+  let windows: [Window]
+  let alerts: [Int]
+  let evergreen: [Int]
+
+  /// What runs at a minute.
+  private struct Turn: Equatable {
+    let playlist: [Int]
+    let isInterruption: Bool
+    let daypart: String?
+  }
+
+  private struct Opening {
+    let from: LocalDateTime
+    let until: LocalDateTime
+    let window: Int
+  }
+
+  func make() -> (stretches: [Programme.Stretch], rounds: [Programme.Round], evergreen: Int) {
+    var rounds = RoundTable()
+    let evergreenRound = rounds.index(
+      of: Programme.Round(turns: evergreen.map { .init(slide: $0, seconds: seconds(of: $0, items: slides[$0].items)) }))
+    let openings = openings()
+    let begin = LocalDateTime(horizon.today)
+    var stretches: [Programme.Stretch] = []
+    var last: Turn?
+    for minute in boundaries(openings, begin) {
+      let turn = turn(at: minute, openings)
+      var round = round(turn.playlist, at: minute)
+      if round.turns.isEmpty { round = rounds.rounds[evergreenRound] }
+      let index = rounds.index(of: round)
+      let isNewDay = minute.minuteOfDay == 0
+      if let previous = stretches.last, turn == last, !isNewDay {
+        if previous.round == index { continue }
+        let phase = phase(of: round, after: rounds.rounds[previous.round], previous, at: minute)
+        stretches.append(stretch(minute, index, phase, turn))
+      } else {
+        stretches.append(stretch(minute, index, 0, turn))
+      }
+      last = turn
+    }
+    return (stretches, rounds.rounds, evergreenRound)
+  }
+
+  private func stretch(_ from: LocalDateTime, _ round: Int, _ phase: Int, _ turn: Turn) -> Programme.Stretch {
+    Programme.Stretch(
+      from: from, round: round, phase: phase, isInterruption: turn.isInterruption, daypart: turn.daypart)
+  }
+
+  // MARK: Boundaries
+
+  /// All minutes at which something may change, from the first midnight on.
+  private func boundaries(_ openings: [Opening], _ begin: LocalDateTime) -> [LocalDateTime] {
+    var minutes = Set(horizon.allDays.filter { $0 >= horizon.today }.map { LocalDateTime($0) })
+    for opening in openings { minutes.formUnion([opening.from, opening.until]) }
+    let playlists = [base, alerts] + windows.map(\.playlist)
+    for slide in Set(playlists.joined()) {
+      for index in slides[slide].items { minutes.formUnion([items[index].from, items[index].until]) }
+    }
+    return minutes.filter { begin <= $0 && $0 < horizon.end }.sorted()
+  }
+
+  /// Each daypart on each of its days; one over midnight belongs to the day on which it opens, so yesterday's is looked at too.
+  private func openings() -> [Opening] {
+    windows.indices.flatMap { index -> [Opening] in
+      let daypart = windows[index].daypart
+      return (horizon.today.dayNumber - 1...horizon.lastDay.dayNumber).map(CivilDate.init(dayNumber:))
+        .filter { daypart.opens(on: $0, calendar) }
+        .map { day in
+          let from = LocalDateTime(day, minuteOfDay: daypart.from)
+          return Opening(from: from, until: from + daypart.length, window: index)
+        }
+    }
+  }
+
+  private func turn(at minute: LocalDateTime, _ openings: [Opening]) -> Turn {
+    let urgent = alerts.filter { slide in slides[slide].items.contains { isShown($0, at: minute) } }
+    let open = openings.filter { $0.from <= minute && minute < $0.until }.map(\.window).min()
+    let daypart = open.map { windows[$0].daypart.name }
+    if !urgent.isEmpty { return Turn(playlist: urgent, isInterruption: true, daypart: daypart) }
+    return Turn(playlist: open.map { windows[$0].playlist } ?? base, isInterruption: false, daypart: daypart)
+  }
+
+  // MARK: Rounds
+
+  private func isShown(_ item: Int, at minute: LocalDateTime) -> Bool {
+    items[item].from <= minute && minute < items[item].until
+  }
+
+  /// Slides that have something to show, each for as long as its pages need.
+  private func round(_ playlist: [Int], at minute: LocalDateTime) -> Programme.Round {
+    Programme.Round(
+      turns: playlist.compactMap { slide in
+        let shown = slides[slide].items.filter { isShown($0, at: minute) }
+        if shown.isEmpty, slides[slide].empty == nil { return nil }
+        return .init(slide: slide, seconds: seconds(of: slide, items: shown))
+      })
+  }
+
+  private func seconds(of slide: Int, items shown: [Int]) -> Int {
+    slides[slide].seconds * estimate.pages(slides[slide].layout, shown.map { items[$0] })
+  }
+
+  /// The slide that is on goes on where the new round has it for longer than it has run; else the next in the old order begins.
+  private func phase(
+    of round: Programme.Round, after old: Programme.Round, _ stretch: Programme.Stretch, at minute: LocalDateTime
+  ) -> Int {
+    var rest = ((minute - stretch.from) * 60 + stretch.phase) % old.seconds
+    var current = 0
+    while rest >= old.turns[current].seconds {
+      rest -= old.turns[current].seconds
+      current += 1
+    }
+    func start(of slide: Int) -> Int? {
+      round.turns.firstIndex { $0.slide == slide }.map { index in
+        round.turns[..<index].reduce(0) { $0 + $1.seconds }
+      }
+    }
+    let slide = old.turns[current].slide
+    if let begin = start(of: slide), let turn = round.turns.first(where: { $0.slide == slide }), rest < turn.seconds {
+      return begin + rest
+    }
+    for step in 1...old.turns.count {
+      if let begin = start(of: old.turns[(current + step) % old.turns.count].slide) { return begin }
+    }
+    return 0
+  }
+}
+
+private struct RoundTable {
+  private(set) var rounds: [Programme.Round] = []
+  private var known: [Programme.Round: Int] = [:]
+
+  mutating func index(of round: Programme.Round) -> Int {
+    if let index = known[round] { return index }
+    known[round] = rounds.count
+    rounds.append(round)
+    return rounds.count - 1
+  }
+}

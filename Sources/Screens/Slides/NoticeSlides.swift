@@ -1,0 +1,85 @@
+import CivilTime
+import Community
+import Content
+import Vocabulary
+
+extension SlideMaker {
+  /// For each of the urgent notices that are on.
+  static let alertSeconds = 15
+
+  private var published: [PublicPage] {
+    (community.notices(expired: false) + community.duePages.filter { $0.page.kind == .notice && !$0.page.isIndex })
+      .filter { serves(notice: $0) }
+  }
+
+  /// Urgent notices take the whole screen while they hold; they are not told again among the others.
+  func notices() -> Made {
+    Made(.rows, published.filter { $0.severity == nil }.flatMap(lines), empty: words.noNotices)
+  }
+
+  /// A public notice that counts its days says on each of them how many are left.
+  private func lines(_ notice: PublicPage) -> [Draft] {
+    guard case .notice(let details) = notice.page.details else { return [] }
+    func line(_ side: String?, _ from: LocalDateTime?, _ until: LocalDateTime?) -> Draft? {
+      guard var item = item("notice-\(notice.page.slug?.text ?? "")", notice.page.title, from: from, until: until)
+      else {
+        return nil
+      }
+      item.chip = details.category.label
+      item.tone = details.category.rawValue
+      item.line = [notice.unit?.name, notice.page.date.map(ChineseTimeText.monthDay), details.contact]
+        .compactMap { $0 }.joined(separator: " · ")
+      item.text = notice.summary
+      item.side = side
+      return Draft(item)
+    }
+    guard let period = notice.period else {
+      let validity = notice.expiresAt.map { "\(words.validUntil) \(Self.shortDate($0))" }
+      return [line(validity, notice.page.publishAt, notice.expiresAt)].compactMap { $0 }
+    }
+    return (horizon.today.dayNumber...max(horizon.today.dayNumber, period.last.dayNumber)).compactMap { number in
+      let day = CivilDate(dayNumber: number)
+      let from = max(LocalDateTime(day), notice.page.publishAt ?? LocalDateTime(day))
+      return line(period.countdown(on: day), from, LocalDateTime(day + 1))
+    }
+  }
+
+  /// `11月26日`, `11月26日 18:30`.
+  private static func shortDate(_ time: LocalDateTime) -> String {
+    time.minuteOfDay == 0
+      ? ChineseTimeText.monthDay((time + -1).date) : "\(ChineseTimeText.monthDay(time.date)) \(TimeText.time(time))"
+  }
+
+  /// Urgent notices, the most severe first, then the newest.
+  func alerts() -> [(title: String, item: Draft)] {
+    let urgent = published.compactMap { notice in notice.severity.map { (notice: notice, severity: $0) } }
+    return urgent.sorted { a, b in
+      if a.severity != b.severity { return a.severity < b.severity }
+      let (x, y) = (a.notice.publishedAt(horizon), b.notice.publishedAt(horizon))
+      return x != y ? x > y : a.notice.page.file < b.notice.page.file
+    }.compactMap { notice, severity in
+      guard case .notice(let details) = notice.page.details,
+        var item = item(
+          "alert-\(notice.page.slug?.text ?? "")", notice.page.title, from: notice.page.publishAt,
+          until: notice.expiresAt)
+      else { return nil }
+      item.tone = severity.rawValue
+      item.mark = severity.label
+      item.text = notice.summary
+      item.lines = [details.instruction].compactMap { $0 }
+      item.line = [
+        notice.unit?.name, details.contact,
+        notice.expiresAt.map { "\(words.validUntil) \(Self.shortDate($0))" },
+      ].compactMap { $0 }.joined(separator: "　")
+      return (notice.page.title, Draft(item, code: code(notice.page.url)))
+    }
+  }
+}
+
+extension PublicPage {
+  func publishedAt(_ horizon: Horizon) -> LocalDateTime {
+    max(
+      page.date.map { LocalDateTime($0) } ?? LocalDateTime(horizon.archiveDay),
+      page.publishAt ?? LocalDateTime(horizon.archiveDay))
+  }
+}

@@ -1,0 +1,155 @@
+import CivilTime
+import Community
+import Content
+import Vocabulary
+
+extension SlideMaker {
+  /// How many days a week's list reaches, the day itself included.
+  private static let weekDays = 7
+  /// Days ahead on which a change is announced.
+  private static let changeDays = 7
+
+  /// From its day's midnight to its end.
+  func today(_ query: ActivityQuery) -> Made {
+    Made(.rows, appearances(query).compactMap { row($0, from: LocalDateTime($0.day)) }, empty: words.nothingToday)
+  }
+
+  /// The day itself and the six after it, by day.
+  func week(_ query: ActivityQuery) -> Made {
+    let rows = appearances(query).compactMap { appearance -> Draft? in
+      var draft = row(appearance, from: LocalDateTime(appearance.day - (Self.weekDays - 1)))
+      draft?.item.group = dayLabel(appearance.day)
+      return draft
+    }
+    return Made(.rows, rows, empty: words.nothingThisWeek)
+  }
+
+  /// What can be watched from anywhere, on its day.
+  func live(_ query: ActivityQuery) -> Made {
+    let items = appearances(query).filter { $0.role == .starts && $0.occurrence.takesPlace }
+      .compactMap { appearance -> Draft? in
+        guard let url = appearance.occurrence.activity.record.onlineURL, let code = code(url: url) else { return nil }
+        var draft = row(appearance, from: LocalDateTime(appearance.day))
+        draft?.code = code
+        draft?.item.codeLabel = words.scanLive
+        draft?.item.text = appearance.occurrence.activity.record.summary
+        return draft
+      }
+    return Made(.cards, items)
+  }
+
+  /// What was cancelled, moved or put off in the coming days: until neither its old nor its new time is to come.
+  func changes(_ query: ActivityQuery) -> Made {
+    let rows = occurrences(query).filter { $0.status != .scheduled }.compactMap { occurrence -> Draft? in
+      let first = min(occurrence.start, occurrence.originalStart)
+      let last = max(occurrence.end, occurrence.isAdded ? occurrence.end : occurrence.originalEnd)
+      guard
+        var item = item(
+          occurrence.id, occurrence.activity.title, from: LocalDateTime(first.date - Self.changeDays), until: last)
+      else { return nil }
+      item.status = occurrence.status
+      item.mark = occurrence.status.label
+      item.tone = occurrence.status.rawValue
+      let planned = ChineseTimeText.dayAndTime(from: occurrence.originalStart, to: occurrence.originalEnd)
+      item.line = [
+        "原定：" + [planned, occurrence.activity.venue?.name].compactMap { $0 }.joined(separator: "，"),
+        occurrence.status == .moved ? "改到：" + occurrence.movedTo : nil,
+      ].compactMap { $0 }.joined(separator: "　")
+      item.text = occurrence.note
+      return Draft(item)
+    }
+    return Made(.rows, rows)
+  }
+
+  // MARK: Venues
+
+  /// What goes on in each venue and what comes next there, on each day.
+  func rooms(_ asked: [VenueID]) -> Made {
+    let all = occurrences(ActivityQuery()).filter { $0.takesPlace }
+    let byVenue = Dictionary(grouping: all.filter { $0.venue != nil }) { $0.venue!.id }
+    let venues = asked.isEmpty ? community.venues.filter { byVenue[$0.id] != nil && serves($0.unit) } : []
+    let named = asked.compactMap { community.venue($0) }
+    return Made(.cards, (venues + named).flatMap { states(of: $0, byVenue[$0.id] ?? []) })
+  }
+
+  /// Day by day, one state from each start or end to the next.
+  private func states(of venue: Venue, _ occurrences: [Occurrence]) -> [Draft] {
+    (horizon.today.dayNumber...horizon.lastDay.dayNumber).flatMap { number -> [Draft] in
+      let day = CivilDate(dayNumber: number)
+      let (midnight, next) = (LocalDateTime(day), LocalDateTime(day + 1))
+      let ofDay = occurrences.filter { $0.start < next && $0.end > midnight }.sorted {
+        ($0.start, $0.id) < ($1.start, $1.id)
+      }
+      guard !ofDay.isEmpty else { return [] }
+      let times = Set([midnight] + ofDay.flatMap { [$0.start, $0.end] }).filter { midnight <= $0 && $0 < next }.sorted()
+      return zip(times, times.dropFirst() + [next]).compactMap { from, until in
+        guard var item = item("room-\(venue.id)", venue.name, from: from, until: until) else { return nil }
+        let current = ofDay.filter { $0.start <= from && from < $0.end }
+        let coming = ofDay.first { $0.start > from }
+        item.tone = current.isEmpty ? "free" : "busy"
+        item.now = current.isEmpty ? nil : current.map(nowText).joined(separator: "；")
+        item.next = coming.map { "\(TimeText.time($0.start)) \($0.activity.title)" }
+        if coming == nil, current.isEmpty { item.text = words.noMore }
+        return Draft(item)
+      }
+    }
+  }
+
+  private func nowText(_ occurrence: Occurrence) -> String {
+    "\(occurrence.activity.title)（\(ChineseTimeText.range(from: occurrence.start, to: occurrence.end))）"
+  }
+
+  // MARK: Occurrences
+
+  /// Those of the screen from the build's day on, also those of the day that are over: the timeline begins at midnight.
+  private func occurrences(_ query: ActivityQuery) -> [Occurrence] {
+    community.occurrences.filter {
+      serves($0) && community.matches($0, query) && !($0.end <= begin && $0.originalEnd <= begin)
+    }
+  }
+
+  private func appearances(_ query: ActivityQuery) -> [Appearance] {
+    let byDay = community.appearances(of: occurrences(query))
+    return byDay.filter { $0.key >= horizon.today }.sorted { $0.key < $1.key }.flatMap(\.value)
+  }
+
+  private func row(_ appearance: Appearance, from: LocalDateTime) -> Draft? {
+    let occurrence = appearance.occurrence
+    let record = occurrence.activity.record
+    let isAway = appearance.role == .movedAway
+    let suffix = isAway ? ScreenItem.awaySuffix : ""
+    guard var item = item(occurrence.id + suffix, occurrence.activity.title, from: from, until: appearance.end) else {
+      return nil
+    }
+    item.status = occurrence.status
+    item.mark = occurrence.status == .scheduled ? (occurrence.isAdded ? "加场" : nil) : occurrence.status.label
+    item.when = ChineseTimeText.range(
+      from: isAway ? appearance.start : occurrence.start, to: isAway ? appearance.end : occurrence.end)
+    item.chip = record.track?.label ?? record.kind.label
+    item.tone = record.track?.rawValue ?? record.kind.rawValue
+    item.place = isAway ? nil : occurrence.venue?.name
+    item.line = [item.place, record.host].compactMap { $0 }.joined(separator: " · ")
+    if isAway, occurrence.status == .moved { item.line = "改到：\(occurrence.movedTo)" }
+    item.text = occurrence.note
+    item.side = isAway ? nil : places(occurrence)
+    if !isAway {
+      item.start = occurrence.start
+      item.end = occurrence.end
+    }
+    return Draft(item)
+  }
+
+  private func places(_ occurrence: Occurrence) -> String? {
+    guard occurrence.takesPlace, let remaining = occurrence.remaining, occurrence.enrolled != nil else { return nil }
+    return remaining == 0 ? words.full : words.places.replacing("#", with: String(remaining))
+  }
+
+  private func dayLabel(_ day: CivilDate) -> String {
+    "\(ChineseTimeText.monthDay(day)) \(words.weekdays[(day.weekday.rawValue + 1) % 7])"
+  }
+}
+
+extension ScreenItem {
+  /// Ends the id of the line that stands where a moved occurrence was to be.
+  static let awaySuffix = "-moved-away"
+}

@@ -1,0 +1,116 @@
+import CivilTime
+import Community
+import Content
+import Encoding
+import Markdown
+import Vocabulary
+
+/// Slides made of pages, pictures and texts.
+extension SlideMaker {
+  func menus(_ slugs: [Slug]) -> Made {
+    let menus = slugs.compactMap { community.page(.menu, $0) }
+    let rows = menus.flatMap { menu -> [Draft] in
+      var query = ServiceQuery()
+      query.menu = menu.page.slug
+      return community.services(matching: query).compactMap { service in
+        guard var item = item("service-\(service.item.id)", service.item.title, of: menu) else { return nil }
+        let offer = service.item
+        item.group = menus.count > 1 ? menu.page.title : nil
+        item.line = [offer.provider, offer.hours, offer.phone].compactMap { $0 }.joined(separator: " · ")
+        item.text = [offer.summary, offer.trial].compactMap { $0 }.joined(separator: "；")
+        item.side = offer.price ?? (offer.feeYuan == 0 ? "免费" : nil)
+        return Draft(item)
+      }
+    }
+    return Made(.rows, rows, title: menus.count == 1 ? menus[0].page.title : nil)
+  }
+
+  func brands(_ slugs: [Slug]) -> Made {
+    let brands = slugs.compactMap { community.page(.brand, $0) }
+    return Made(
+      .poster,
+      brands.compactMap { brand in
+        guard case .brand(let details) = brand.page.details,
+          var item = item("brand-\(brand.page.slug?.text ?? "")", brand.page.title, of: brand)
+        else { return nil }
+        item.chip = details.edition.map { "\($0) 版" }
+        item.value = details.motto
+        item.text = brand.summary
+        item.lines = details.carriers
+        item.line = brand.unit?.name
+        return poster(item, brand)
+      })
+  }
+
+  func venues(_ ids: [VenueID]) -> Made {
+    Made(
+      .poster,
+      ids.compactMap { community.venue($0) }.compactMap { venue in
+        let page = community.pages(of: .venue).first { $0.page.url == venue.url }
+        guard
+          var item = page.map({ item("venue-\(venue.id)", venue.name, of: $0) })
+            ?? item("venue-\(venue.id)", venue.name)
+        else { return nil }
+        item.text = page?.summary
+        item.lines = [
+          venue.address.map { "地址：\($0)" }, venue.openingHours.map { "开放：\(OpeningHoursText.chinese($0))" },
+          venue.phone.map { "电话：\($0)" },
+        ].compactMap { $0 }
+        if let page, case .venue(let details) = page.page.details, !details.facilities.isEmpty {
+          item.lines.append("设施：\(details.facilities.joined(separator: "、"))")
+        }
+        item.line = community.units[venue.unit]?.name
+        return page.map { poster(item, $0) } ?? coded(item, venue.url)
+      })
+  }
+
+  private func poster(_ item: ScreenItem, _ page: PublicPage) -> Draft {
+    var draft = coded(item, page.page.url)
+    draft.picture = picture(page.page.image)
+    return draft
+  }
+
+  private func coded(_ item: ScreenItem, _ path: String) -> Draft {
+    var item = item
+    item.codeLabel = words.scan
+    return Draft(item, code: code(path))
+  }
+
+  func photos(_ photos: [ScreenSlide.Photo]) -> Made {
+    Made(
+      .poster,
+      photos.enumerated().compactMap { number, photo in
+        item("photo-\(number + 1)", photo.caption ?? "").map { Draft($0, picture: picture(photo.image)) }
+      })
+  }
+
+  /// A page's own text, for as long as the page holds.
+  func page(_ slug: Slug) -> Made {
+    guard let page = community.page(.page, slug),
+      var item = item("page-\(slug)", page.page.title, of: page)
+    else { return Made(.text, []) }
+    item.html = html(page.page.body)
+    return Made(.text, [Draft(item)], title: page.page.title)
+  }
+
+  func text(_ document: Document, id: String) -> Made {
+    guard var item = item(id, "") else { return Made(.text, []) }
+    item.html = html(document)
+    return Made(.text, [Draft(item)])
+  }
+
+  /// Without data blocks: they are live on pages only, and a screen has slides of its own for what they show.
+  private func html(_ document: Document) -> String {
+    let blocks = Set(document.dataBlocks(named: DataQuery.names).map(\.node))
+    return HTMLRenderer { blocks.contains($0) ? Bytes() : nil }.html(document).text
+  }
+
+  /// What a screen is, and where the rest stands: for when there is nothing else.
+  func cover() -> Made {
+    guard var item = item("cover", community.site.title) else { return Made(.poster, []) }
+    item.value = screen.title
+    item.text = words.stale
+    item.line = community.site.footer.sponsor
+    return Made(.poster, [coded(item, "/")])
+  }
+}

@@ -1,0 +1,29 @@
+import CivilTime
+import Community
+import Vocabulary
+
+extension SlideMaker {
+  /// Whose turn it is, while it is.
+  func rosters(_ unit: UnitID?) -> Made {
+    let rosters = community.rosters.filter { roster in
+      unit.map { community.units.contains(roster.unit.id, in: $0) } ?? serves(roster.unit.id)
+    }
+    return Made(
+      .rows,
+      rosters.flatMap { roster in
+        roster.turns.compactMap { turn -> Draft? in
+          guard
+            var item = item(
+              "roster-\(roster.id)-\(TimeText.date(turn.days.lowerBound))", turn.holder.name,
+              from: LocalDateTime(turn.days.lowerBound), until: LocalDateTime(turn.days.upperBound + 1))
+          else { return nil }
+          item.chip = roster.record.title
+          item.tone = "roster"
+          item.when = ChineseTimeText.days(turn.days)
+          item.line = [roster.unit.name, turn.holder.phone].compactMap { $0 }.joined(separator: " · ")
+          item.text = turn.note
+          return Draft(item)
+        }
+      })
+  }
+}

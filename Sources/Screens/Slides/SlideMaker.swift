@@ -1,0 +1,113 @@
+import CivilTime
+import Community
+import Content
+import QRCodes
+import Vocabulary
+
+/// What a playlist asks for → what there is to show, from the build's midnight to the horizon's end.
+struct SlideMaker {
+  /// A slide without its place in a playlist.
+  struct Made {
+    let layout: Programme.Slide.Layout
+    let items: [Draft]
+    var empty: String?
+    /// Where the subject has a name of its own.
+    var title: String?
+
+    init(_ layout: Programme.Slide.Layout, _ items: [Draft], empty: String? = nil, title: String? = nil) {
+      self.layout = layout
+      self.items = items
+      self.empty = empty
+      self.title = title
+    }
+  }
+
+  /// An item before its picture and code have numbers.
+  struct Draft {
+    var item: ScreenItem
+    var code: Programme.Code?
+    var picture: Programme.Picture?
+
+    init(_ item: ScreenItem, code: Programme.Code? = nil, picture: Programme.Picture? = nil) {
+      self.item = item
+      self.code = code
+      self.picture = picture
+    }
+  }
+
+  let community: Community
+  let screen: ScreenConfiguration
+  let words: ScreenWords
+  /// For a screen whose feed has run out: nothing that ends.
+  let isEvergreen: Bool
+
+  var horizon: Horizon { community.horizon }
+  var begin: LocalDateTime { LocalDateTime(horizon.today) }
+
+  func make(_ slide: ScreenSlide) -> Made {
+    switch slide.subject {
+    case .occurrences(let query):
+      switch slide.kind {
+      case .week: week(query)
+      case .live: live(query)
+      case .changes: changes(query)
+      default: today(query)
+      }
+    case .rooms(let venues): rooms(venues)
+    case .notices: notices()
+    case .rosters(let unit): rosters(unit)
+    case .menus(let slugs): menus(slugs)
+    case .brands(let slugs): brands(slugs)
+    case .venues(let ids): venues(ids)
+    case .figures(let metrics, let unit, let chart): figures(metrics, unit, chart)
+    case .honours(let unit): honours(unit)
+    case .almanac: almanac()
+    case .photos(let photos): self.photos(photos)
+    case .text(let document): text(document, id: "text")
+    case .page(let slug): page(slug)
+    }
+  }
+
+  // MARK: Whose screen it is
+
+  func serves(_ unit: UnitID) -> Bool {
+    screen.units.isEmpty || screen.units.contains { community.units.contains(unit, in: $0) }
+  }
+
+  func serves(_ occurrence: Occurrence) -> Bool {
+    screen.units.isEmpty || screen.units.contains { community.isIn(occurrence, unit: $0) }
+  }
+
+  /// A notice of a unit above concerns its parts too.
+  func serves(notice: PublicPage) -> Bool {
+    guard !screen.units.isEmpty, let unit = notice.unit?.id else { return true }
+    return screen.units.contains { community.units.contains(unit, in: $0) || community.units.contains($0, in: unit) }
+  }
+
+  // MARK: Parts
+
+  /// nil where the stretch, cut to the programme's, is empty.
+  func item(
+    _ id: String, _ title: String, from: LocalDateTime? = nil, until: LocalDateTime? = nil
+  ) -> ScreenItem? {
+    let from = max(from ?? begin, begin)
+    let until = min(until ?? horizon.end, horizon.end)
+    return from < until ? ScreenItem(id: id, title: title, from: from, until: until) : nil
+  }
+
+  /// What a page says holds from when it is public until it expires; as an evergreen only what does not expire.
+  func item(_ id: String, _ title: String, of page: PublicPage) -> ScreenItem? {
+    if isEvergreen, page.expiresAt != nil || page.publication != .current { return nil }
+    return item(id, title, from: page.page.publishAt, until: page.expiresAt)
+  }
+
+  /// The code of a path of the site.
+  func code(_ path: String) -> Programme.Code? { code(url: community.site.baseURL + path) }
+
+  func code(url: String) -> Programme.Code? { QRCode(url).map { Programme.Code(url: url, code: $0) } }
+
+  func picture(_ url: String?) -> Programme.Picture? {
+    guard let url, let image = community.images.first(where: { $0.path.url == url }) else { return nil }
+    return Programme.Picture(url: url, file: image.file, mediaType: image.mediaType.rawValue)
+  }
+}

@@ -1,0 +1,76 @@
+import ArgumentParser
+import Assembly
+import CivilTime
+import Diagnostics
+import Encoding
+import Files
+import Screens
+import Vocabulary
+
+/// `gongshi preview`: what would be shown, without publishing anything.
+struct PreviewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "preview", abstract: "Shows what a screen shows at a time. 查看公示屏在某一刻显示什么。",
+    subcommands: [PreviewScreenCommand.self])
+}
+
+/// `gongshi preview screen ID --at INSTANT`.
+struct PreviewScreenCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "screen", abstract: "What a screen shows at an instant, as JSON. 某块屏在某一刻的画面。")
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var options: SiteOptions
+
+  @Argument(help: "The screen's id. 屏幕编号。")
+  var id: String
+
+  @Option(
+    help: "Show what a release built then shows at --at; by default one built at --at. 以那时发布的内容为准。")
+  var built: String?
+
+  @Flag(help: "Read instants from standard input, one a line, instead of --at. 从标准输入读时刻，每行一个。")
+  var instants = false
+
+  func validate() throws {
+    if let built { _ = try InstantArgument.instant(built) }
+    if instants, built == nil {
+      throw UsageError(zh: "用 --instants 时请用 --built 写明发布的时间", en: "--instants needs --built")
+    }
+  }
+
+  func run() throws {
+    var load = common.loadOptions(options)
+    if let built { load.now = InstantArgument.now(built) }
+    load.isForPreview = true
+    let site: Site
+    do {
+      let (loaded, problems) = try Site.load(load)
+      try common.report(problems, undone: Message(zh: "没有结果", en: "no result"))
+      guard let loaded else { throw ExitStatus.wrongInput }
+      site = loaded
+    } catch let error as FileError {
+      throw common.fail(error)
+    }
+    guard let screen = ScreenID(id), let programme = Screens.programme(site.community, screen) else {
+      throw unknown(site)
+    }
+    guard instants else { return Terminal.output(programme.report(at: options.now).text) }
+    while let line = readLine() {
+      guard let instant = TimeText.parseInstant(line) else {
+        throw common.fail(input: "“\(line)”不是 RFC 3339 时间", "“\(line)” is no RFC 3339 time")
+      }
+      Terminal.output(programme.report(at: instant).text)
+    }
+  }
+
+  private func unknown(_ site: Site) -> ExitStatus {
+    let known = site.community.screens.map(\.id.text)
+    let list = known.joined(separator: ", ")
+    let near = Suggestion.nearest(to: id, among: known)
+    _ = common.fail(
+      "没有屏幕“\(id)”。" + (near.map { "是不是想写“\($0)”？" } ?? "现有的屏幕：\(list)。"),
+      "there is no screen “\(id)”; " + (near.map { "did you mean “\($0)”?" } ?? "known: \(list)."))
+    return .wrongUsage
+  }
+}
