@@ -32,7 +32,8 @@ let package = Package(
     .target(name: "Vocabulary"),
     .target(name: "Files"),
     .target(name: "Artifacts", dependencies: ["Encoding"]),
-    .target(name: "Spreadsheets", dependencies: ["CExpat", "CZip", "CivilTime", "Encoding"]),
+    .target(name: "Archives", dependencies: ["CZip"]),
+    .target(name: "Spreadsheets", dependencies: ["Archives", "CExpat", "CZip", "CivilTime", "Encoding"]),
     .target(name: "Markdown", dependencies: ["CCmark", "Diagnostics", "Encoding"]),
 
     .target(name: "QRCodes", dependencies: ["CQrencode"]),
@@ -71,8 +72,8 @@ let package = Package(
     .target(
       name: "Screens",
       dependencies: [
-        "Artifacts", "CivilTime", "Community", "Content", "Encoding", "FeedFormat", "Files", "Markdown", "QRCodes",
-        "Vocabulary", .product(name: "Crypto", package: "swift-crypto"),
+        "Archives", "Artifacts", "CivilTime", "Community", "Content", "Encoding", "FeedFormat", "Files", "Markdown",
+        "Parallel", "QRCodes", "Vocabulary", .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
       name: "Publishing", dependencies: ["Artifacts", "CLinux", "Files", "Parallel"]),
@@ -103,7 +104,7 @@ let package = Package(
     .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime", "RandomInputs"], exclude: ["Fixtures"]),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
-    .testTarget(name: "SpreadsheetsTests", dependencies: ["CZip", "CivilTime", "Spreadsheets"]),
+    .testTarget(name: "SpreadsheetsTests", dependencies: ["Archives", "CZip", "CivilTime", "Spreadsheets"]),
     .testTarget(name: "QRCodesTests", dependencies: ["QRCodes"]),
     .testTarget(name: "ContentTests", dependencies: ["CivilTime", "Content", "Diagnostics", "Files", "Parallel"]),
     .testTarget(

@@ -9,6 +9,9 @@ public enum MediaType: String, Sendable, Hashable {
   case calendar = "text/calendar; charset=utf-8"
   case rss = "application/rss+xml"
   case atom = "application/atom+xml"
+  /// Common Alerting Protocol 1.2.
+  case cap = "application/cap+xml"
+  case zip = "application/zip"
   case xml = "application/xml"
   case text = "text/plain; charset=utf-8"
   case png = "image/png"
@@ -29,6 +32,7 @@ public enum MediaType: String, Sendable, Hashable {
   private static let byEnding: [String: MediaType] = [
     "html": .html, "css": .css, "js": .javaScript, "json": .json, "ics": .calendar, "xml": .xml, "txt": .text,
     "png": .png, "jpg": .jpeg, "jpeg": .jpeg, "webp": .webP, "gif": .gif, "svg": .svg, "woff2": .woff2, "ico": .icon,
+    "zip": .zip, "htz": .zip,
   ]
 
   /// The pictures that a page may show. SVG is not among them: it can carry script.

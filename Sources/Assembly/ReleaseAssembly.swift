@@ -13,11 +13,11 @@ struct ReleaseAssembly {
   private let feeds: [Artifact]
   private let fixed: [Artifact]
 
-  init(community: Community, jobs: Jobs) {
+  init(community: Community, screens: Screens, jobs: Jobs) {
     self.community = community
     self.jobs = jobs
-    feeds = Feeds.artifacts(community) + Screens.feeds(community)
-    fixed = Feeds.schemas(community) + Screens.schemas(community) + Screens.pages(community)
+    feeds = Feeds.artifacts(community) + screens.feeds()
+    fixed = Feeds.schemas(community) + Screens.schemas(community) + screens.pages()
   }
 
   private static let indexPath = SitePath.at("feeds/v1/index.json")

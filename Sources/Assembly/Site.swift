@@ -31,6 +31,7 @@ public struct Site: Sendable {
   }
 
   public let community: Community
+  public let screens: Screens
   /// One for each path of the release; empty when there are errors.
   public let artifacts: [Artifact]
 
@@ -58,12 +59,13 @@ public struct Site: Sendable {
     let (pages, pageProblems) = Pages.artifacts(community, theme: theme)
     problems += pageProblems
 
-    let release = ReleaseAssembly(community: community, jobs: options.jobs)
+    let screens = Screens(community, jobs: options.jobs)
+    let release = ReleaseAssembly(community: community, screens: screens, jobs: options.jobs)
     let paths = release.paths(pages: pages)
     problems += release.collisions(paths)
     var links = LinkCheck(content: content, community: community, paths: Set(paths.map(\.url)))
     problems += links.problems()
     let artifacts = problems.hasErrors || options.isForPreview ? [] : release.artifacts(pages: pages)
-    return (Site(community: community, artifacts: artifacts), problems)
+    return (Site(community: community, screens: screens, artifacts: artifacts), problems)
   }
 }

@@ -41,7 +41,8 @@ public enum FeedIndex {
 
   static func schema(baseURL: String) -> Artifact {
     FeedSchema.artifact(
-      name: "index", about: "Every feed, calendar and screen feed of this release.", baseURL: baseURL, members: ["feeds"]
+      name: "index", about: "Every feed, calendar and screen feed of this release.", baseURL: baseURL,
+      members: ["feeds"]
     ) { json in
       json.key("feeds")
       json.object { json in

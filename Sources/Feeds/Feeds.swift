@@ -19,6 +19,7 @@ public enum Feeds {
       Artifact(.at("feed.json"), .jsonFeed, .made { syndication.jsonFeed() }),
       Artifact(.at("atom.xml"), .atom, .made { syndication.atom() }),
     ] + RSSFeeds(community).artifacts() + XiboFeeds(community).artifacts() + ConcertoFeeds(community).artifacts()
+      + [CAPFeed(community).artifact()]
       + Calendars(community).artifacts()
   }
 

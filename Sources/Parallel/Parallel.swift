@@ -33,3 +33,22 @@ public struct Jobs: Sendable, Hashable {
     }
   }
 }
+
+/// A value that is worked out when it is first asked for, once, whoever asks.
+public final class Once<Value: Sendable>: Sendable {
+  private let made = Mutex<Value?>(nil)
+  private let make: @Sendable () -> Value
+
+  public init(_ make: @escaping @Sendable () -> Value) {
+    self.make = make
+  }
+
+  public var value: Value {
+    made.withLock { made in
+      if let made { return made }
+      let value = make()
+      made = value
+      return value
+    }
+  }
+}

@@ -4,18 +4,33 @@ import Encoding
 /// `/screens/<id>/`: a page that plays its screen by itself. Feed, styles, script and small pictures are inside it, so one load is enough for the
 /// whole horizon.
 struct ScreenPage {
-  let programme: Programme
-  /// One JSON object, as it is published.
-  let feed: Bytes
+  private let compiled: CompiledScreen
+  /// Lies by itself, on a stick or in a player's store: what it needs from the site has the site's whole address.
+  private let isPackaged: Bool
+
+  init(screen: CompiledScreen, isPackaged: Bool = false) {
+    compiled = screen
+    self.isPackaged = isPackaged
+  }
+
+  private var programme: Programme { compiled.programme }
 
   func html() -> Bytes {
     let screen = programme.screen
     var out = Bytes()
     out.append("<!DOCTYPE html>\n<html lang=\"")
     out.append(escaping: screen.language.rawValue)
-    out.append(
-      "\" data-screen=\"\(screen.id)\" data-feed=\"/\(Screens.feedPath(screen.id).file)\" data-player=\"\(ScreenPlayer.version)\" "
-    )
+    out.append("\" data-screen=\"\(screen.id)\" data-player=\"\(ScreenPlayer.version)\" data-feed=\"")
+    out.append(escaping: (isPackaged ? programme.site.baseURL : "") + Screens.feedPath(screen.id).url)
+    if isPackaged {
+      out.append("\" data-root=\".\" data-site=\"")
+      out.append(escaping: programme.site.baseURL)
+    }
+    if let key = compiled.key {
+      out.append("\" data-key=\"")
+      out.append(escaping: key)
+    }
+    out.append("\" ")
     let shape = Double(screen.width) / Double(screen.height)
     out.append(
       "data-orientation=\"\(screen.orientation.rawValue)\" data-shape=\"\(shape)\">\n<head>\n<meta charset=\"utf-8\">\n"
@@ -45,7 +60,7 @@ struct ScreenPage {
     out.append("<noscript><p>")
     out.append(escaping: "\(programme.words.stale) \(programme.site.baseURL)/")
     out.append("</p></noscript>\n<script type=\"application/json\" id=\"feed\">")
-    out += feed
+    out += compiled.feed
     out.append("</script>\n<script>\n")
     out += ScreenPlayer.script
     out.append("</script>\n</body>\n</html>\n")

@@ -1,50 +1,53 @@
+import Archives
 import Artifacts
 import Community
 import Content
 import Encoding
-import FeedFormat
+import Parallel
 import Vocabulary
 
-/// Feeds and pages of the public screens.
-public enum Screens {
-  /// Files that `/feeds/v1/index.json` lists.
-  public static func feeds(_ community: Community) -> [Artifact] {
-    community.screens.map { screen in
-      Artifact(feedPath(screen.id), .json, .made { feed(community, screen).bytes })
+/// Feeds, pages and packages of the public screens, each screen worked out once.
+public struct Screens: Sendable {
+  private let community: Community
+  private let compiled: Once<[ScreenID: CompiledScreen]>
+
+  public init(_ community: Community, jobs: Jobs, signature: CompiledScreen.Signature? = nil) {
+    self.community = community
+    compiled = Once {
+      let screens = jobs.map(community.screens, grain: 1) { CompiledScreen.make(community, $0, signature) }
+      return Dictionary(screens.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
   }
 
-  /// Pages that play their screens by themselves.
-  public static func pages(_ community: Community) -> [Artifact] {
-    community.screens.map { screen in
-      Artifact(
-        .page("screens", screen.id.text), .html,
-        .made {
-          let (programme, bytes) = feed(community, screen)
-          return ScreenPage(programme: programme, feed: bytes).html()
-        })
-    }
+  /// Works it out if nobody has asked before.
+  public func screen(_ id: ScreenID) -> CompiledScreen? { compiled.value[id] }
+
+  /// Files that `/feeds/v1/index.json` lists.
+  public func feeds() -> [Artifact] {
+    artifacts(.json, at: { Self.feedPath($0) }) { $0.feed }
+      + artifacts(.zip, at: { .at("feeds/xibo/\($0).htz") }) { ScreenPackage(screen: $0).bytes() }
+  }
+
+  /// Pages that play their screens by themselves, and the worker that keeps them for a box that starts without a network.
+  public func pages() -> [Artifact] {
+    guard !community.screens.isEmpty else { return [] }
+    return artifacts(.html, at: { .page("screens", $0.text) }) { ScreenPage(screen: $0).html() } + [
+      Artifact(.at("screens/worker.js"), .javaScript, .bytes(ScreenWorker.script))
+    ]
   }
 
   public static func schemas(_ community: Community) -> [Artifact] {
     [ProgrammeSchema.artifact(baseURL: community.site.baseURL, community.horizon.zone)]
   }
 
-  /// What a screen shows when; nil where there is no such screen.
-  public static func programme(_ community: Community, _ id: ScreenID) -> Programme? {
-    community.screens.first { $0.id == id }.map { screen in
-      var compiler = ProgrammeCompiler(community, screen)
-      return compiler.programme()
+  public static func feedPath(_ id: ScreenID) -> SitePath { .at("feeds/v1/screens/\(id).json") }
+
+  private func artifacts(
+    _ mediaType: MediaType, at path: (ScreenID) -> SitePath, _ make: @escaping @Sendable (CompiledScreen) -> Bytes
+  ) -> [Artifact] {
+    community.screens.map { screen in
+      let id = screen.id
+      return Artifact(path(id), mediaType, .made { [compiled] in compiled.value[id].map(make) ?? Bytes() })
     }
-  }
-
-  static func feedPath(_ id: ScreenID) -> SitePath { .at("feeds/v1/screens/\(id).json") }
-
-  private static func feed(_ community: Community, _ screen: ScreenConfiguration) -> (
-    programme: Programme, bytes: Bytes
-  ) {
-    var compiler = ProgrammeCompiler(community, screen)
-    let programme = compiler.programme()
-    return (programme, ProgrammeFeed(programme: programme, envelope: Envelope(community)).bytes())
   }
 }

@@ -52,7 +52,7 @@ struct PreviewScreenCommand: ParsableCommand {
     } catch let error as FileError {
       throw common.fail(error)
     }
-    guard let screen = ScreenID(id), let programme = Screens.programme(site.community, screen) else {
+    guard let screen = ScreenID(id), let programme = site.screens.screen(screen)?.programme else {
       throw unknown(site)
     }
     guard instants else { return Terminal.output(programme.report(at: options.now).text) }

@@ -71,7 +71,14 @@ extension ScreenPlayer {
       if (!found) { return null; }
       node = element("img");
       node.alt = label || "";
-      node.src = found.data || found.url;
+      /* A package has large pictures beside it, those of newer feeds only the site. */
+      if (SITE) {
+        node.onerror = function () {
+          node.onerror = null;
+          node.src = SITE + found.url;
+        };
+      }
+      node.src = found.data || ROOT + found.url;
       return node;
     }
 

@@ -39,7 +39,7 @@ extension ScreenPlayer {
           pending = feed;
           store("", text);
           clock.notBefore(feed.from * 1000);
-          if (feed.screen.player !== VERSION) { fetchPlayer(feed.screen.player); }
+          if (feed.screen.player !== VERSION && !SITE) { fetchPlayer(feed.screen.player); }
         });
       }
       function newest() { return pending || programme; }
@@ -51,8 +51,8 @@ extension ScreenPlayer {
         var request = new XMLHttpRequest(), address = FEED + "?screen=" + SCREEN + "&gen=" + programme.generation;
         request.open("GET", address, true);
         request.timeout = 15000;
-        /* Ask the server each time, but let it answer that nothing changed. */
-        request.setRequestHeader("Cache-Control", "max-age=0");
+        /* Ask the server each time, but let it answer that nothing changed. From elsewhere the header would need leave of its own. */
+        if (!SITE) { request.setRequestHeader("Cache-Control", "max-age=0"); }
         request.onload = function () {
           var date = Date.parse(request.getResponseHeader("Date") || ""), age = Number(request.getResponseHeader("Age")) || 0;
           if (request.status === 200) { take(request.responseText, isNaN(date) ? null : date + age * 1000); }
@@ -74,6 +74,12 @@ extension ScreenPlayer {
         };
         request.send();
       }
+      function keepPage() {
+        var paths = [location.pathname].concat(programme.pictures.filter(function (one) { return !one.data; }).map(function (one) { return one.url; }));
+        navigator.serviceWorker.register("/screens/worker.js", { scope: "/screens/" }).then(function () {
+          return navigator.serviceWorker.ready;
+        }).then(function (registration) { registration.active.postMessage({ keep: paths }); }, function () { return; });
+      }
       function schedule() {
         setTimeout(function () {
           poll();
@@ -89,13 +95,9 @@ extension ScreenPlayer {
           if (feed && feed.generation > programme.generation) {
             verify(kept, function (isSigned) { if (isSigned && feed.generation > newest().generation) { pending = feed; } });
           }
-          if (/^http/.test(location.protocol)) {
-            poll();
-            schedule();
-            if ("serviceWorker" in navigator && window.isSecureContext !== false) {
-              navigator.serviceWorker.register("/screens/worker.js", { scope: "/screens/" }).then(null, function () { return; });
-            }
-          }
+          poll();
+          schedule();
+          if (!SITE && "serviceWorker" in navigator && window.isSecureContext !== false) { keepPage(); }
         },
         /* What is new takes over between two slides, and at once where something urgent begins or ends. */
         change: function (now) {

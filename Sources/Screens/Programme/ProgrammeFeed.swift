@@ -13,23 +13,24 @@ import Vocabulary
 struct ProgrammeFeed {
   static let name = "screen"
   /// Pictures up to that many bytes travel in the feed, so that a box that is cut off has them; as many as fit.
-  private static let pictureLimit = 100_000
+  static let pictureLimit = 100_000
   private static let picturesLimit = 1_500_000
 
   let programme: Programme
   let envelope: Envelope
 
   /// One JSON object and a line end, without `<`: it stands in the page byte for byte as it is published.
-  func bytes() -> Bytes {
+  func bytes() -> (bytes: Bytes, digest: String) {
+    var content = JSONWriter(htmlSafe: true)
+    content.object { write(to: &$0) }
+    let digest = Self.shortDigest(content.bytes)
     var json = JSONWriter(htmlSafe: true)
     json.object { json in
       envelope.write(schema: Self.name, to: &json)
-      var content = JSONWriter(htmlSafe: true)
-      content.object { write(to: &$0) }
-      json.field("digest", Self.shortDigest(content.bytes))
+      json.field("digest", digest)
       json.members(of: content.bytes)
     }
-    return json.bytes + [UInt8(ascii: "\n")]
+    return (json.bytes + [UInt8(ascii: "\n")], digest)
   }
 
   /// Eight digits of SHA-256: enough for eyes to compare.

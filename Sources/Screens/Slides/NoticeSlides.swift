@@ -50,14 +50,9 @@ extension SlideMaker {
       ? ChineseTimeText.monthDay((time + -1).date) : "\(ChineseTimeText.monthDay(time.date)) \(TimeText.time(time))"
   }
 
-  /// Urgent notices, the most severe first, then the newest.
+  /// Those that interrupt, in the order in which they are shown.
   func alerts() -> [(title: String, item: Draft)] {
-    let urgent = published.compactMap { notice in notice.severity.map { (notice: notice, severity: $0) } }
-    return urgent.sorted { a, b in
-      if a.severity != b.severity { return a.severity < b.severity }
-      let (x, y) = (a.notice.publishedAt(horizon), b.notice.publishedAt(horizon))
-      return x != y ? x > y : a.notice.page.file < b.notice.page.file
-    }.compactMap { notice, severity in
+    community.urgentNotices.filter { serves(notice: $0.notice) }.compactMap { notice, severity in
       guard case .notice(let details) = notice.page.details,
         var item = item(
           "alert-\(notice.page.slug?.text ?? "")", notice.page.title, from: notice.page.publishAt,
@@ -73,13 +68,5 @@ extension SlideMaker {
       ].compactMap { $0 }.joined(separator: "　")
       return (notice.page.title, Draft(item, code: code(notice.page.url)))
     }
-  }
-}
-
-extension PublicPage {
-  func publishedAt(_ horizon: Horizon) -> LocalDateTime {
-    max(
-      page.date.map { LocalDateTime($0) } ?? LocalDateTime(horizon.archiveDay),
-      page.publishAt ?? LocalDateTime(horizon.archiveDay))
   }
 }

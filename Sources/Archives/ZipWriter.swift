@@ -4,8 +4,8 @@ import CZip
 public struct ZipError: Error, Sendable {}
 
 /// Writes a ZIP archive into memory. The same entries give the same bytes: all carry the first day that ZIP knows, 1 January 1980.
-enum ZipWriter {
-  static func archive(_ entries: [(name: String, bytes: [UInt8])]) throws(ZipError) -> [UInt8] {
+public enum ZipWriter {
+  public static func archive(_ entries: [(name: String, bytes: [UInt8])]) throws(ZipError) -> [UInt8] {
     guard let target = zip_source_buffer_create(nil, 0, 0, nil) else { throw ZipError() }
     defer { zip_source_free(target) }
     guard let archive = zip_open_from_source(target, ZIP_CREATE | ZIP_TRUNCATE, nil) else { throw ZipError() }

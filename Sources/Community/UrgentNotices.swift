@@ -1,0 +1,16 @@
+import CivilTime
+import Content
+import Vocabulary
+
+extension Community {
+  /// Notices that interrupt screens, also those that become due within the horizon: the most severe first, then the newest.
+  public var urgentNotices: [(notice: PublicPage, severity: AlertSeverity)] {
+    let due = duePages.filter { $0.page.kind == .notice && !$0.page.isIndex }
+    return (notices(expired: false) + due).compactMap { notice in notice.severity.map { (notice, $0) } }
+      .sorted { a, b in
+        if a.severity != b.severity { return a.severity < b.severity }
+        let (x, y) = (a.notice.publishedAt, b.notice.publishedAt)
+        return x != y ? x > y : a.notice.page.file < b.notice.page.file
+      }
+  }
+}

@@ -1,0 +1,63 @@
+import Artifacts
+import CivilTime
+import Community
+import Content
+import Encoding
+import Vocabulary
+
+/// `/feeds/cap.xml`: the urgent notices that are on, as one alert of the Common Alerting Protocol 1.2 with an `info` for each, the most severe
+/// first. Xibo takes an empty body for “no alert” and does not look at `expires`: what is over leaves by publishing, and what is not yet due is
+/// not there yet.
+struct CAPFeed {
+  private let community: Community
+
+  init(_ community: Community) {
+    self.community = community
+  }
+
+  func artifact() -> Artifact { Artifact(.at("feeds/cap.xml"), .cap, .made { bytes() }) }
+
+  private var zone: Zone { community.horizon.zone }
+  /// CAP wants names without spaces, commas and markup.
+  private var sender: String { String(community.site.baseURL.drop { $0 != "/" }.dropFirst(2)) }
+
+  private func bytes() -> Bytes {
+    let alerts = community.urgentNotices.filter { $0.notice.publication == .current }
+    guard !alerts.isEmpty else { return [] }
+    var out = Bytes()
+    out.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<alert xmlns=\"urn:oasis:names:tc:emergency:cap:1.2\">\n")
+    let names = alerts.map { $0.notice.page.slug?.text ?? "" }.joined(separator: ".")
+    let sent = alerts.map { $0.notice.publishedAt }.max() ?? community.horizon.localNow
+    Self.element(&out, "identifier", "\(sender)-\(names)-\(TimeText.basic(sent))")
+    Self.element(&out, "sender", sender)
+    Self.element(&out, "sent", TimeText.rfc3339(sent, in: zone))
+    out.append("<status>Actual</status>\n<msgType>Alert</msgType>\n<scope>Public</scope>\n")
+    for alert in alerts { write(alert.notice, alert.severity, to: &out) }
+    out.append("</alert>\n")
+    return out
+  }
+
+  private func write(_ notice: PublicPage, _ severity: AlertSeverity, to out: inout Bytes) {
+    guard case .notice(let details) = notice.page.details else { return }
+    out.append("<info>\n<language>zh-CN</language>\n<category>Safety</category>\n")
+    Self.element(&out, "event", details.category.label)
+    out.append("<urgency>Immediate</urgency>\n")
+    Self.element(&out, "severity", severity.rawValue.prefix(1).uppercased() + severity.rawValue.dropFirst())
+    out.append("<certainty>Likely</certainty>\n")
+    Self.element(&out, "effective", TimeText.rfc3339(notice.publishedAt, in: zone))
+    if let expiry = notice.expiresAt { Self.element(&out, "expires", TimeText.rfc3339(expiry, in: zone)) }
+    Self.element(&out, "senderName", notice.unit?.name ?? community.site.footer.sponsor ?? community.site.title)
+    Self.element(&out, "headline", notice.page.title)
+    Self.element(&out, "description", notice.summary)
+    if let instruction = details.instruction { Self.element(&out, "instruction", instruction) }
+    Self.element(&out, "web", community.site.baseURL + notice.page.url)
+    if let contact = details.contact { Self.element(&out, "contact", contact) }
+    out.append("<area>\n")
+    Self.element(&out, "areaDesc", notice.unit?.name ?? community.site.title)
+    out.append("</area>\n</info>\n")
+  }
+
+  private static func element(_ out: inout Bytes, _ name: StaticString, _ text: String) {
+    out.append("<\(name)>\(Markup.xmlEscaped(text))</\(name)>\n")
+  }
+}
