@@ -120,6 +120,16 @@ import Testing
     #expect(moved.movedTo == "11月27日 周五 10:00–11:00，room")
   }
 
+  /// What had no place yet was nowhere before: there is nothing to say after “原定：”.
+  @Test func oneThatGotItsFirstPlaceWasNotMovedFromAnywhere() throws {
+    var fixture = Fixture()
+    try fixture.add("open", from: "2026-11-25T10:00", to: "2026-11-25T11:00", venue: nil)
+    fixture.change("open", at: "2026-11-25T10:00", .moved(.init(venue: .init("room"))))
+    let occurrence = try #require(try fixture.make().0.occurrences.first)
+    #expect(occurrence.status == .moved && occurrence.venue?.name == "room" && occurrence.movedTo == "room")
+    #expect(occurrence.movedFrom == nil)
+  }
+
   @Test func oneMovedWithinItsDayAppearsOnce() throws {
     var fixture = try weekly()
     fixture.change("weekly", at: "2026-11-25T10:00", .moved(place("2026-11-25T15:00", "2026-11-25T16:00")))
