@@ -48,15 +48,12 @@ struct RSSFeeds {
   private func write(_ occurrence: Occurrence, to out: inout Bytes) {
     let activity = occurrence.activity
     let when = ChineseTimeText.dayAndTime(from: occurrence.start, to: occurrence.end)
-    let mark = occurrence.status == .scheduled ? "" : "【\(occurrence.status.label)】"
-    let lines = [
-      occurrence.movedFrom.map { "原定：\($0)" }, occurrence.note, occurrence.venue?.name, activity.record.summary,
-    ]
+    let lines = occurrence.remarks + [occurrence.venue?.name, activity.record.summary].compactMap { $0 }
     item(
-      &out, title: "\(mark)\(activity.title) \(when)", id: occurrence.id, url: activity.url,
+      &out, title: "\(occurrence.mark)\(activity.title) \(when)", id: occurrence.id, url: activity.url,
       date: activity.record.updatedAt
     ) { out in
-      Self.element(&out, "description", lines.compactMap { $0 }.joined(separator: "；"))
+      Self.element(&out, "description", lines.joined(separator: "；"))
       out.append(
         "<category domain=\"\(site)/feeds/v1/schema/activities.json#status\">\(occurrence.status.rawValue)</category>\n"
       )

@@ -40,11 +40,10 @@ struct XiboFeeds {
 
   private func activities() -> [Row] {
     ActivitiesFeed.records(community).map { occurrence in
-      let record = occurrence.activity.record
-      let detail = [occurrence.movedFrom.map { "原定：\($0)" }, occurrence.note, record.summary].compactMap { $0 }
+      let detail = occurrence.remarks + [occurrence.activity.record.summary].compactMap { $0 }
       return Row(
         id: occurrence.id, title: occurrence.activity.title, status: occurrence.status.rawValue,
-        statusLabel: occurrence.status == .scheduled ? "" : occurrence.status.label, from: occurrence.start,
+        statusLabel: occurrence.label ?? "", from: occurrence.start,
         until: occurrence.end, when: ChineseTimeText.dayAndTime(from: occurrence.start, to: occurrence.end),
         place: occurrence.venue?.name ?? "", unit: occurrence.activity.unit.name,
         detail: detail.joined(separator: "；"), url: community.site.baseURL + occurrence.activity.url)
