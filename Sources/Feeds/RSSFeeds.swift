@@ -37,7 +37,7 @@ struct RSSFeeds {
     let notices = community.notices(expired: false).prefix(50)
     return channel("公告公示", "notices", empty: "目前没有公告", notices.isEmpty) { out in
       for notice in notices {
-        let published = notice.page.date.map { LocalDateTime($0) } ?? community.horizon.localNow
+        let published = notice.publishedAt ?? community.horizon.localNow
         item(&out, title: notice.page.title, id: site + notice.page.url, url: notice.page.url, date: published) {
           Self.element(&$0, "description", notice.summary)
         }

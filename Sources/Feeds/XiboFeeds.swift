@@ -55,9 +55,7 @@ struct XiboFeeds {
     return community.notices(expired: false).map { notice in
       Row(
         id: notice.page.slug?.text ?? "", title: notice.page.title, status: "scheduled",
-        from: max(
-          notice.page.date.map { LocalDateTime($0) } ?? horizon.localNow,
-          notice.page.publishAt ?? LocalDateTime(horizon.archiveDay)),
+        from: notice.publishedAt ?? horizon.localNow,
         until: min(notice.expiresAt ?? horizon.end, horizon.end),
         when: notice.page.date.map(ChineseTimeText.date) ?? "",
         unit: notice.unit?.name ?? "", detail: notice.summary, url: community.site.baseURL + notice.page.url)
