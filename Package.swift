@@ -48,13 +48,14 @@ let package = Package(
     .target(
       name: "Activities",
       dependencies: [
-        "CivilTime", "Diagnostics", "Files", "Spreadsheets", "Vocabulary",
+        "CivilTime", "Diagnostics", "Encoding", "Files", "Spreadsheets", "Vocabulary",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .target(
       name: "Community",
       dependencies: [
-        "Activities", "Artifacts", "CivilTime", "Content", "Diagnostics", "Markdown", "Parallel", "Vocabulary",
+        "Activities", "Artifacts", "CivilTime", "Content", "Diagnostics", "Encoding", "Markdown", "Parallel",
+        "Vocabulary",
       ]),
     .target(
       name: "Pages",
@@ -128,7 +129,8 @@ let package = Package(
     .executableTarget(
       name: "fuzz",
       dependencies: [
-        "CivilTime", "RandomInputs", "Spreadsheets", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CivilTime", "Encoding", "RandomInputs", "Spreadsheets",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/Fuzz"),
   ],

@@ -21,6 +21,8 @@ public struct Community: Sendable {
   public let rosters: [Roster]
   /// All filters that have a page: every venue, track and unit, and those of the others that anything meets.
   public let filters: [OccurrenceFilter]
+  /// Indices into `occurrences` by the filters that they meet, each in order: pages, calendars and feeds all go by it.
+  public internal(set) var indicesByFilter: [OccurrenceFilter: [Int]] = [:]
   public let workdays: WorkCalendar
   /// All that are public, in the order of their files.
   public let pages: [PublicPage]

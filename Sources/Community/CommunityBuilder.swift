@@ -55,7 +55,7 @@ private struct CommunityBuilder {
     var ranges: [ActivityID: [Int]] = [:]
     for (index, occurrence) in occurrences.enumerated() { ranges[occurrence.activity.id, default: []].append(index) }
 
-    let community = Community(
+    var community = Community(
       site: content.site, horizon: horizon, units: units, venues: venues, activities: activities,
       occurrences: occurrences, archive: archive,
       appearances: Appearance.list(occurrences),
@@ -68,6 +68,7 @@ private struct CommunityBuilder {
       archiveByActivity: Dictionary(
         grouping: archive.filter { $0.end <= horizon.window.lowerBound }, by: \.activity.id),
       expansion: expansion)
+    community.groupByFilter()
 
     problems += AddressCheck(content).problems()
     problems += ReferenceCheck(content, data).problems()

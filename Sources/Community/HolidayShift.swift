@@ -24,14 +24,13 @@ struct HolidayShift {
   }
 
   func effect(on start: LocalDateTime) -> Effect {
+    // Most series don't ask: their days need no look.
     guard let rule = record.rule, record.onHoliday != .held else { return .held }
-    let kind = workdays.kind(of: start.date)
-    switch (record.onHoliday, kind) {
-    case (_, .unknown): return .unknown
-    case (.skipped, .holiday): return .leftOut
-    case (.nextWorkday, .holiday(let name)): return moved(start, rule, name)
-    case (.nextWorkday, .weekend): return moved(start, rule, "周末")
-    default: return .held
+    return switch record.holidayEffect(on: workdays.kind(of: start.date)) {
+    case .held: .held
+    case .leftOut: .leftOut
+    case .unknown: .unknown
+    case .movedOn(let name): moved(start, rule, name)
     }
   }
 

@@ -42,22 +42,6 @@ public struct Occurrence: Sendable {
   /// Neither cancelled nor put off: someone who comes finds it.
   public var takesPlace: Bool { status == .scheduled || status == .moved }
 
-  /// `11月25日 周三 14:30–16:00，会客厅`: what was to be before it was moved; nil when it was not.
-  public var movedFrom: String? {
-    guard status == .moved else { return nil }
-    return [
-      isMovedInTime ? ChineseTimeText.dayAndTime(from: originalStart, to: originalEnd) : nil,
-      isMovedInPlace ? activity.venue?.name : nil,
-    ].compactMap { $0 }.joined(separator: "，")
-  }
-
-  /// `11月28日 周六 14:30–16:00，活动室`: when and where it is now, as far as it was moved.
-  public var movedTo: String {
-    [
-      isMovedInTime ? ChineseTimeText.dayAndTime(from: start, to: end) : nil, isMovedInPlace ? venue?.name : nil,
-    ].compactMap { $0 }.joined(separator: "，")
-  }
-
   static func id(_ activity: ActivityID, _ originalStart: LocalDateTime) -> String {
     "\(activity)_\(TimeText.basic(originalStart).dropLast(2))"
   }

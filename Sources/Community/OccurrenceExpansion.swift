@@ -83,16 +83,7 @@ struct OccurrenceExpansion {
     return Occurrence(
       id: id, activity: activity, originalStart: original, start: start,
       end: place.end ?? start + activity.duration, venue: place.venue.flatMap { venues[$0] } ?? activity.venue,
-      status: Self.status(activity.record.status) ?? status, isAdded: isAdded, note: note,
+      status: activity.occurrenceStatus ?? status, isAdded: isAdded, note: note,
       enrolled: attendance?.enrolled, attended: attendance?.attended)
-  }
-
-  /// What the whole activity's status makes of all its occurrences.
-  private static func status(_ status: ActivityStatus) -> OccurrenceStatus? {
-    switch status {
-    case .cancelled: .cancelled
-    case .postponed: .postponed
-    case .scheduled, .draft: nil
-    }
   }
 }

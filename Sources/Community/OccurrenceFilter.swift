@@ -48,7 +48,7 @@ extension Community {
   }
 
   /// The filters that an occurrence meets.
-  public func filters(of occurrence: Occurrence) -> [OccurrenceFilter] {
+  private func filters(of occurrence: Occurrence) -> [OccurrenceFilter] {
     let places = occurrence.places
     var met = filters(of: occurrence.activity, in: places)
     if occurrence.takesPlace, let remaining = occurrence.remaining, remaining > 0 { met.append(.placesLeft) }
@@ -70,12 +70,14 @@ extension Community {
     return met
   }
 
-  /// Occurrences by the filters that they meet, each in order.
-  public func grouped(_ occurrences: [Occurrence]) -> [OccurrenceFilter: [Occurrence]] {
-    var found: [OccurrenceFilter: [Occurrence]] = [:]
-    for occurrence in occurrences {
-      for filter in filters(of: occurrence) { found[filter, default: []].append(occurrence) }
+  /// Those of the window that meet a filter, in order.
+  public func occurrences(meeting filter: OccurrenceFilter) -> [Occurrence] {
+    (indicesByFilter[filter] ?? []).map { occurrences[$0] }
+  }
+
+  mutating func groupByFilter() {
+    for (index, occurrence) in occurrences.enumerated() {
+      for filter in filters(of: occurrence) { indicesByFilter[filter, default: []].append(index) }
     }
-    return found
   }
 }

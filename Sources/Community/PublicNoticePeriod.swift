@@ -43,7 +43,7 @@ public struct PublicNoticePeriod: Sendable, Hashable {
   /// - Returns: nil where the notice has none, or where a year's holidays are not known, which is the problem given.
   static func of(_ page: Page, _ workdays: WorkCalendar) -> (period: PublicNoticePeriod?, problem: Diagnostic?) {
     guard case .notice(let details) = page.details, let asked = details.period else { return (nil, nil) }
-    let published = [page.date, page.publishAt?.date].compactMap { $0 }.max()
+    let published = page.publishedAt?.date
     guard let first = asked.from ?? published.map({ $0 + 1 }) else { return (nil, nil) }
     if let published, first < published { return (nil, beforePublication(first, published, at: asked.location)) }
     do throws(UnknownYear) {

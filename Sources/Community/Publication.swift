@@ -24,3 +24,13 @@ public enum Publication: Sendable, Hashable {
     return .current
   }
 }
+
+extension Page {
+  /// When the public first sees it: the beginning of its `date`, or `publishAt` if later; nil where it states neither.
+  var publishedAt: LocalDateTime? { [date.map { LocalDateTime($0) }, publishAt].compactMap { $0 }.max() }
+}
+
+extension PublicPage {
+  /// When it became public: the beginning of its `date`, or `publishAt` if later; nil where it states neither.
+  public var publishedAt: LocalDateTime? { page.publishedAt }
+}

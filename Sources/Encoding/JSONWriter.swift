@@ -68,7 +68,7 @@ public struct JSONWriter: Sendable {
   /// A finite number, without a trailing `.0`.
   public mutating func value(_ number: Double) {
     precondition(number.isFinite, "JSON has no \(number)")
-    raw(number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : "\(number)")
+    raw(NumberText.plain(number))
   }
 
   public mutating func value(_ flag: Bool) {

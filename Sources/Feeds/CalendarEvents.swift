@@ -27,8 +27,7 @@ struct CalendarEvents {
       times(&out, record.start, record.end)
       if let rule = series.rule { out.line("RRULE", rule.text(zone: zone, startsOnDate: isDate)) }
       for start in series.excluded { time(&out, "EXDATE", start, isDate: isDate) }
-      describe(
-        &out, activity, venue: activity.venue, status: Self.status(of: record.status), note: nil, moved: nil)
+      describe(&out, activity, activity.mark, activity.occurrenceStatus ?? .scheduled, at: activity.venue)
     }
     for occurrence in series.overrides {
       event(&out, activity, uid: activity.id.text, sequence: 1) { out in
@@ -94,17 +93,15 @@ struct CalendarEvents {
 
   private func describe(_ out: inout CalendarText, _ occurrence: Occurrence) {
     describe(
-      &out, occurrence.activity, venue: occurrence.venue, status: occurrence.status, note: occurrence.note,
-      moved: occurrence.movedFrom.map { "原定：\($0)" }, isAdded: occurrence.isAdded)
+      &out, occurrence.activity, occurrence.mark, occurrence.status, at: occurrence.venue, remarks: occurrence.remarks)
   }
 
   private func describe(
-    _ out: inout CalendarText, _ activity: Activity, venue: Venue?, status: OccurrenceStatus, note: String?,
-    moved: String?, isAdded: Bool = false
+    _ out: inout CalendarText, _ activity: Activity, _ mark: String, _ status: OccurrenceStatus, at venue: Venue?,
+    remarks: [String] = []
   ) {
     let record = activity.record
     // Many calendars do not show STATUS: the title says it too.
-    let mark = status != .scheduled ? "【\(status.label)】" : isAdded ? "【加场】" : ""
     out.text("SUMMARY", mark + activity.title)
     switch status {
     case .scheduled, .moved: out.line("STATUS", "CONFIRMED")
@@ -115,22 +112,14 @@ struct CalendarEvents {
       out.text("LOCATION", [venue.name, venue.address].compactMap { $0 }.joined(separator: "，"))
       if let latitude = venue.latitude, let longitude = venue.longitude { out.line("GEO", "\(latitude);\(longitude)") }
     }
-    let lines = [
-      moved, note, record.summary, record.host.map { "主办：\($0)" }, record.audience.map { "对象：\($0)" },
+    let facts = [
+      record.summary, record.host.map { "主办：\($0)" }, record.audience.map { "对象：\($0)" },
       record.onlineURL.map { "线上：\($0)" },
     ]
-    let description = lines.compactMap { $0 }.joined(separator: "\n")
+    let description = (remarks + facts.compactMap { $0 }).joined(separator: "\n")
     if !description.isEmpty { out.text("DESCRIPTION", description) }
     out.text("CATEGORIES", record.track?.label ?? record.kind.label)
     out.line("URL", community.site.baseURL + activity.url)
-  }
-
-  private static func status(of status: ActivityStatus) -> OccurrenceStatus {
-    switch status {
-    case .scheduled, .draft: .scheduled
-    case .cancelled: .cancelled
-    case .postponed: .postponed
-    }
   }
 }
 

@@ -22,57 +22,44 @@ struct Calendars {
 
   func artifacts() -> [Artifact] {
     let site = community.site.title
-    var made = pair("all", site, Part(activities: activities, occurrences: Array(expanded.indices)))
-    let parts = parts(community.filters(of:), of: community.filters(of:))
-    for filter in community.filters {
-      let title = "\(community.title(of: filter)) · \(site)"
-      made += pair(filter.path.joined(separator: "/"), title, parts[filter] ?? Part())
-    }
-    let byActivity = self.parts {
-      [$0.id]
-    } of: {
-      [$0.activity.id]
-    }
-    for activity in community.activities {
-      made += pair("activity/\(activity.id)", activity.title, byActivity[activity.id] ?? Part())
-    }
-    return made
+    let all = pair("all", site, activities, Array(expanded.indices))
+    return all + ofFilters(site) + ofActivities()
   }
 
   // MARK: Grouping
 
-  /// What one calendar holds.
-  private struct Part {
-    var activities: [Activity] = []
-    /// Indices of occurrences.
-    var occurrences: [Int] = []
-    /// Those of them that no activity of this calendar brings: moved here from elsewhere, or one of a series only.
-    var visitors: [Int] = []
+  private func ofFilters(_ site: String) -> [Artifact] {
+    var parts: [OccurrenceFilter: [Activity]] = [:]
+    for activity in activities {
+      for filter in community.filters(of: activity) { parts[filter, default: []].append(activity) }
+    }
+    return community.filters.flatMap { filter in
+      pair(
+        filter.path.joined(separator: "/"), "\(community.title(of: filter)) · \(site)", parts[filter] ?? [],
+        community.indicesByFilter[filter] ?? [])
+    }
   }
 
-  private func parts<Key: Hashable>(
-    _ keysOfActivity: (Activity) -> [Key], of keysOfOccurrence: (Occurrence) -> [Key]
-  ) -> [Key: Part] {
-    var parts: [Key: Part] = [:]
-    for activity in activities {
-      for key in keysOfActivity(activity) { parts[key, default: Part()].activities.append(activity) }
+  private func ofActivities() -> [Artifact] {
+    let indices = Dictionary(grouping: expanded.indices) { community.occurrences[$0].activity.id }
+    return community.activities.flatMap { activity in
+      pair(
+        "activity/\(activity.id)", activity.title, recurring[activity.id] == nil ? [] : [activity],
+        indices[activity.id] ?? [])
     }
-    for (index, occurrence) in community.occurrences.enumerated() {
-      let own = keysOfActivity(occurrence.activity)
-      for key in keysOfOccurrence(occurrence) {
-        parts[key, default: Part()].occurrences.append(index)
-        if !own.contains(key) { parts[key, default: Part()].visitors.append(index) }
-      }
-    }
-    return parts
   }
 
   /// The calendar with rules and the one with single instances.
-  private func pair(_ name: String, _ title: String, _ part: Part) -> [Artifact] {
-    let rules = part.activities.map { recurring[$0.id] ?? [] } + part.visitors.map { expanded[$0] }
+  ///
+  /// - Parameter indices: of occurrences. Those that no activity of this calendar brings (moved here from elsewhere, or one of a series
+  ///   only) stand in the one with rules by themselves.
+  private func pair(_ name: String, _ title: String, _ activities: [Activity], _ indices: [Int]) -> [Artifact] {
+    let own = Set(activities.map(\.id))
+    let visitors = indices.filter { !own.contains(community.occurrences[$0].activity.id) }
+    let rules = activities.map { recurring[$0.id] ?? [] } + visitors.map { expanded[$0] }
     return [
       artifact("calendar/\(name).ics", title, rules),
-      artifact("calendar/expanded/\(name).ics", title, part.occurrences.map { expanded[$0] }),
+      artifact("calendar/expanded/\(name).ics", title, indices.map { expanded[$0] }),
     ]
   }
 

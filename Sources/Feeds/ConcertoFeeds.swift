@@ -37,13 +37,10 @@ struct ConcertoFeeds {
   /// From its day's beginning to its end, each of today and the days ahead.
   private func activities() -> [Content] {
     ActivitiesFeed.records(community).filter { $0.start < community.horizon.end }.map { occurrence in
-      let mark = occurrence.status == .scheduled ? "" : "【\(occurrence.status.label)】"
+      let when = ChineseTimeText.dayAndTime(from: occurrence.start, to: occurrence.end)
       return Content(
-        name: occurrence.id, title: mark + occurrence.activity.title,
-        lines: [
-          ChineseTimeText.dayAndTime(from: occurrence.start, to: occurrence.end), occurrence.venue?.name,
-          occurrence.movedFrom.map { "原定：\($0)" }, occurrence.note,
-        ].compactMap { $0 },
+        name: occurrence.id, title: occurrence.mark + occurrence.activity.title,
+        lines: [when, occurrence.venue?.name].compactMap { $0 } + occurrence.remarks,
         from: LocalDateTime(occurrence.start.date), until: min(occurrence.end, community.horizon.end))
     }
   }

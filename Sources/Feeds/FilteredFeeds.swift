@@ -7,22 +7,17 @@ import FeedFormat
 enum FilteredFeeds {
   static func artifacts(_ community: Community, _ envelope: Envelope) -> [Artifact] {
     let shape = ActivitiesFeed.shape(community)
-    let records = ActivitiesFeed.records(community)
     // An occurrence stands in some eight feeds: it is written once.
-    let written = records.map(shape.record)
-    var parts: [OccurrenceFilter: [Int]] = [:]
-    for (index, occurrence) in records.enumerated() {
-      for filter in community.filters(of: occurrence) { parts[filter, default: []].append(index) }
-    }
+    let written = community.occurrences.map { community.horizon.isOver($0.end) ? nil : shape.record($0) }
     let all = Artifact(
       .at("feeds/v1/\(shape.name).json"), .json,
-      .made { shape.feed(records: written.indices.map { written[$0] }, envelope) })
+      .made { shape.feed(records: written.compactMap { $0 }, envelope) })
     return [all]
       + community.filters.map { filter in
-        let part = parts[filter] ?? []
+        let part = community.indicesByFilter[filter] ?? []
         return Artifact(
           .at("feeds/v1/activities/\(filter.path.joined(separator: "/")).json"), .json,
-          .made { shape.feed(records: part.map { written[$0] }, envelope) })
+          .made { shape.feed(records: part.compactMap { written[$0] }, envelope) })
       }
   }
 }

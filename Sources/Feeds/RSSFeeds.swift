@@ -37,7 +37,7 @@ struct RSSFeeds {
     let notices = community.notices(expired: false).prefix(50)
     return channel("公告公示", "notices", empty: "目前没有公告", notices.isEmpty) { out in
       for notice in notices {
-        let published = notice.page.date.map { LocalDateTime($0) } ?? community.horizon.localNow
+        let published = notice.publishedAt ?? community.horizon.localNow
         item(&out, title: notice.page.title, id: site + notice.page.url, url: notice.page.url, date: published) {
           Self.element(&$0, "description", notice.summary)
         }
@@ -48,15 +48,12 @@ struct RSSFeeds {
   private func write(_ occurrence: Occurrence, to out: inout Bytes) {
     let activity = occurrence.activity
     let when = ChineseTimeText.dayAndTime(from: occurrence.start, to: occurrence.end)
-    let mark = occurrence.status == .scheduled ? "" : "【\(occurrence.status.label)】"
-    let lines = [
-      occurrence.movedFrom.map { "原定：\($0)" }, occurrence.note, occurrence.venue?.name, activity.record.summary,
-    ]
+    let lines = occurrence.remarks + [occurrence.venue?.name, activity.record.summary].compactMap { $0 }
     item(
-      &out, title: "\(mark)\(activity.title) \(when)", id: occurrence.id, url: activity.url,
+      &out, title: "\(occurrence.mark)\(activity.title) \(when)", id: occurrence.id, url: activity.url,
       date: activity.record.updatedAt
     ) { out in
-      Self.element(&out, "description", lines.compactMap { $0 }.joined(separator: "；"))
+      Self.element(&out, "description", lines.joined(separator: "；"))
       out.append(
         "<category domain=\"\(site)/feeds/v1/schema/activities.json#status\">\(occurrence.status.rawValue)</category>\n"
       )

@@ -98,7 +98,6 @@ struct SyndicationFeeds {
   }
 
   private func published(_ notice: PublicPage) -> String {
-    let midnight = notice.page.date.map { LocalDateTime($0) } ?? community.horizon.localNow
-    return TimeText.rfc3339(max(midnight, notice.page.publishAt ?? midnight), in: community.horizon.zone)
+    TimeText.rfc3339(notice.publishedAt ?? community.horizon.localNow, in: community.horizon.zone)
   }
 }

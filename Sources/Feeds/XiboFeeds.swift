@@ -40,11 +40,10 @@ struct XiboFeeds {
 
   private func activities() -> [Row] {
     ActivitiesFeed.records(community).map { occurrence in
-      let record = occurrence.activity.record
-      let detail = [occurrence.movedFrom.map { "原定：\($0)" }, occurrence.note, record.summary].compactMap { $0 }
+      let detail = occurrence.remarks + [occurrence.activity.record.summary].compactMap { $0 }
       return Row(
         id: occurrence.id, title: occurrence.activity.title, status: occurrence.status.rawValue,
-        statusLabel: occurrence.status == .scheduled ? "" : occurrence.status.label, from: occurrence.start,
+        statusLabel: occurrence.label ?? "", from: occurrence.start,
         until: occurrence.end, when: ChineseTimeText.dayAndTime(from: occurrence.start, to: occurrence.end),
         place: occurrence.venue?.name ?? "", unit: occurrence.activity.unit.name,
         detail: detail.joined(separator: "；"), url: community.site.baseURL + occurrence.activity.url)
@@ -56,9 +55,7 @@ struct XiboFeeds {
     return community.notices(expired: false).map { notice in
       Row(
         id: notice.page.slug?.text ?? "", title: notice.page.title, status: "scheduled",
-        from: max(
-          notice.page.date.map { LocalDateTime($0) } ?? horizon.localNow,
-          notice.page.publishAt ?? LocalDateTime(horizon.archiveDay)),
+        from: notice.publishedAt ?? horizon.localNow,
         until: min(notice.expiresAt ?? horizon.end, horizon.end),
         when: notice.page.date.map(ChineseTimeText.date) ?? "",
         unit: notice.unit?.name ?? "", detail: notice.summary, url: community.site.baseURL + notice.page.url)

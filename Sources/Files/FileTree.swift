@@ -5,7 +5,7 @@
 #endif
 
 /// The files below a directory that may be read, and what stands in their place that may not: a source directory is written by many
-/// hands, and what is in it is published.
+/// hands, and what is in it is published; and so is the directory that is published to.
 public struct FileTree: Sendable {
   /// What can't be read as a file.
   public enum Oddity: Sendable, Hashable {
@@ -23,19 +23,26 @@ public struct FileTree: Sendable {
     case unreadableName
   }
 
-  /// Paths relative to the directory, sorted, so that the file system's order never shows. Hidden names are left out.
+  /// Paths relative to the directory, sorted, so that the file system's order never shows.
   public private(set) var files: [String] = []
   public private(set) var oddities: [(path: String, oddity: Oddity)] = []
 
   private let roots: [String]
+  private let hidden: Bool
 
-  /// - Parameter bounds: the directory that links may not lead out of; the root itself may lie elsewhere.
-  public init(below root: String, within bounds: String) throws(FileError) {
+  /// - Parameters:
+  ///   - bounds: the directory that links may not lead out of; the root itself may lie elsewhere.
+  ///   - hidden: whether names that begin with a dot count too.
+  public init(below root: String, within bounds: String = "/", hidden: Bool = false) throws(FileError) {
     roots = [root, bounds].compactMap(Files.realPath)
+    self.hidden = hidden
     try walk(root, prefix: "")
     files.sort()
     oddities.sort { $0.path < $1.path }
   }
+
+  /// All that is no directory, readable or not, sorted.
+  public var everything: [String] { oddities.isEmpty ? files : (files + oddities.map(\.path)).sorted() }
 
   /// What a single path is, if not a file.
   public static func oddity(of path: String, within bounds: String) -> Oddity? {
@@ -49,7 +56,7 @@ public struct FileTree: Sendable {
   }
 
   private mutating func walk(_ directory: String, prefix: String) throws(FileError) {
-    for name in try Files.rawNames(in: directory) where name.first != UInt8(ascii: ".") {
+    for name in try Files.rawNames(in: directory) where hidden || name.first != UInt8(ascii: ".") {
       guard let text = String(validating: name, as: UTF8.self) else {
         oddities.append((prefix + LegacyText.shown(name), .unreadableName))
         continue

@@ -151,6 +151,18 @@ public enum Files {
     return realPath(path) ?? path
   }
 
+  /// Where a symbolic link says it leads; nil for any other path.
+  public static func destination(ofLink path: String) -> String? {
+    let size = Int(PATH_MAX)
+    var failed = false
+    let text = [CChar](unsafeUninitializedCapacity: size) { buffer, count in
+      let length = readlink(path, buffer.baseAddress!, size)
+      failed = length < 0
+      count = max(0, length)
+    }
+    return failed ? nil : String(decoding: text.map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
   /// Removes a file or a whole tree; what is not there is fine. Links are removed, not followed.
   public static func remove(_ path: String) throws(FileError) {
     if unlink(path) == 0 || errno == ENOENT { return }
@@ -174,28 +186,6 @@ public enum Files {
       if name != [0x2E], name != [0x2E, 0x2E] { names.append(name) }
     }
     return names
-  }
-
-  /// All files below a directory as paths relative to it, sorted, so that the file system's order never shows. Hidden names are left
-  /// out; links to files are followed, links to directories are not.
-  public static func tree(below root: String) throws(FileError) -> [String] {
-    var found: [String] = []
-    try walk(root, prefix: "", into: &found)
-    return found.sorted()
-  }
-
-  private static func walk(_ directory: String, prefix: String, into found: inout [String]) throws(FileError) {
-    for name in try names(in: directory) where !name.hasPrefix(".") {
-      let path = directory + "/" + name
-      var status = stat()
-      guard lstat(path, &status) == 0 else { continue }
-      switch status.st_mode & S_IFMT {
-      case S_IFDIR: try walk(path, prefix: prefix + name + "/", into: &found)
-      case S_IFREG: found.append(prefix + name)
-      case S_IFLNK: if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG { found.append(prefix + name) }
-      default: break
-      }
-    }
   }
 
   private static func retrying(_ call: () -> Int) -> Int {

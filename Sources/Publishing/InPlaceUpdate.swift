@@ -15,7 +15,7 @@ struct InPlaceUpdate {
   /// - Parameter order: the files of the release.
   /// - Returns: how many files got other bytes.
   func run(_ order: [String]) throws(FileError) -> Int {
-    let existing = Files.exists(output) ? try Files.tree(below: output) : []
+    let existing = Files.exists(output) ? try FileTree(below: output).everything : []
     var replaced = 0
     for file in order where try replace(file) { replaced += 1 }
     let wanted = Set(order)
@@ -26,7 +26,7 @@ struct InPlaceUpdate {
 
   /// A copy of what is public, for going back to it.
   func save(to copy: String) throws(FileError) {
-    for file in try Files.tree(below: output) {
+    for file in try FileTree(below: output).files {
       try write(try Files.read(output + "/" + file), to: copy + "/" + file)
     }
   }

@@ -45,7 +45,7 @@ public struct Publisher: Sendable {
     do throws(PublishingError) {
       var report = try write(artifacts, store)
       let strangers = Strangers(output: output, state: store.state)
-      let before = strangers.filesPresent()
+      let before = try store.files { () throws(FileError) in try strangers.filesPresent() }
       report.strangers = try store.files { () throws(FileError) in try strangers.shelterAll(of: before) }
       report.shelter = strangers.shelter
       report.removed = Set(before).subtracting(artifacts.map(\.path.file)).count - report.strangers.count

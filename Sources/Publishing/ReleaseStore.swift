@@ -158,7 +158,7 @@ struct ReleaseStore {
     try files { () throws(FileError) in
       // `previous/` stays where it is until `public/` is whole again.
       let hasSaved = try saveOutput()
-      _ = try updateInPlace(from: previous, try Files.tree(below: previous))
+      _ = try updateInPlace(from: previous, try FileTree(below: previous).files)
       if hasSaved { try replacePrevious(with: saved) }
     }
   }

@@ -39,20 +39,9 @@ struct Strangers {
     return strangers
   }
 
-  /// All files in `public/`, hidden ones too.
-  func filesPresent() -> [String] {
-    var found: [String] = []
-    func walk(_ prefix: String) {
-      for name in (try? Files.names(in: output + "/" + prefix)) ?? [] {
-        if Files.isDirectory(output + "/" + prefix + name) {
-          walk(prefix + name + "/")
-        } else {
-          found.append(prefix + name)
-        }
-      }
-    }
-    if Files.isDirectory(output) { walk("") }
-    return found
+  /// All files in `public/`, hidden ones and links too. What a link leads to lies elsewhere and stays there.
+  func filesPresent() throws(FileError) -> [String] {
+    Files.isDirectory(output) ? try FileTree(below: output, hidden: true).everything : []
   }
 
   /// Notes what a release consists of. Where that can't be done nothing is known, and nothing taken for strange.
@@ -80,10 +69,18 @@ struct Strangers {
   }
 
   private func keep(_ path: String) throws(FileError) {
-    let target = shelter + "/" + path
+    var target = shelter + "/" + path
+    // A directory that was kept under this name stays.
+    while Files.isDirectory(target) { target += "~" }
     if let slash = target.lastIndex(of: "/") { try Files.makeDirectory(String(target[..<slash])) }
     try Files.remove(target)
-    // A second name is enough; elsewhere (a mount) a copy.
-    if link(output + "/" + path, target) != 0 { try Files.write(try Files.read(output + "/" + path), to: target) }
+    let source = output + "/" + path
+    // A second name is enough; elsewhere (a mount) a copy, of a link the link.
+    if link(source, target) == 0 { return }
+    if let destination = Files.destination(ofLink: source) {
+      guard symlink(destination, target) == 0 else { throw FileError("symlink", target) }
+    } else {
+      try Files.write(try Files.read(source), to: target)
+    }
   }
 }

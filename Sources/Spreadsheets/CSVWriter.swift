@@ -13,7 +13,7 @@ public enum CSVWriter {
   private static func field(_ cell: Cell) -> String {
     switch cell {
     case .text(let text), .error(let text): FormulaGuard.added(to: text)
-    case .number(let number): NumberText.text(number)
+    case .number(let number): NumberText.plain(number)
     case .pending: ""
     case .flag(let flag): flag ? "TRUE" : "FALSE"
     case .time(let time): self.time(time)

@@ -31,11 +31,3 @@ public struct OutputSheet: Sendable {
     self.rows = rows
   }
 }
-
-/// Numbers as digits that read back to the same value.
-public enum NumberText {
-  /// Without a trailing `.0`.
-  public static func text(_ number: Double) -> String {
-    number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : "\(number)"
-  }
-}

@@ -1,4 +1,5 @@
 import CivilTime
+import Encoding
 
 /// The rows of one sheet. Formulas count by the value that was last worked out; a cell merged over several rows is said again in each
 /// of them, as the reader's eye does.
@@ -121,7 +122,7 @@ final class WorksheetPart: XMLPartReader {
     switch formats.format(style) {
     case .plain: return .number(number)
     // What is shown is what is meant: 50%, and not 0.5 yuan.
-    case .percent: return .text(NumberText.text((number * 1e11).rounded() / 1e9) + "%")
+    case .percent: return .text(NumberText.plain((number * 1e11).rounded() / 1e9) + "%")
     case .padded(let width):
       // A telephone number that is kept as a number: what is shown is what is meant.
       guard number >= 0, number == number.rounded(), number < 1e15 else { return .number(number) }

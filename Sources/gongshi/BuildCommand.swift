@@ -51,19 +51,17 @@ struct BuildCommand: ParsableCommand {
 
   private func summarize(_ report: Publisher.Report, _ output: String) {
     if let reason = report.inPlaceReason {
-      Terminal.error(
-        common.messageLanguage == .zh
-          ? "提示：\(output) 不能一步替换（\(reason)），已按顺序逐个更新文件。\n"
-          : "note: \(output) can't be replaced in one step (\(reason)); its files were updated in order.\n")
+      common.note(
+        "\(output) 不能一步替换（\(reason)），已按顺序逐个更新文件。",
+        "\(output) can't be replaced in one step (\(reason)); its files were updated in order.")
     }
     if !report.strangers.isEmpty {
       let named = report.strangers.prefix(3).joined(separator: "、")
       let more = report.strangers.count > 3 ? "…" : ""
-      Terminal.error(
-        common.messageLanguage == .zh
-          ? "提示：\(output) 里有 \(report.strangers.count) 个不是公示生成的文件（\(named)\(more)），已移到 \(report.shelter)/。\n"
-          : "note: \(report.strangers.count) files in \(output) were not made by gongshi (\(named)\(more)); they are kept in \(report.shelter)/.\n"
-      )
+      let count = report.strangers.count
+      common.note(
+        "\(output) 里有 \(count) 个不是公示生成的文件（\(named)\(more)），已移到 \(report.shelter)/。",
+        "\(count) files in \(output) were not made by gongshi (\(named)\(more)); they are kept in \(report.shelter)/.")
     }
     let kept = report.files - report.written
     common.say(

@@ -23,9 +23,16 @@ struct CommonOptions: ParsableArguments {
 
   var messageLanguage: MessageLanguage { language ?? MessageLanguage(environment: Terminal.environment) }
 
+  private func words(_ zh: String, _ en: String) -> String { messageLanguage == .zh ? zh : en }
+
   /// A sentence in the reader's language.
   func say(_ zh: String, _ en: String) {
-    if !quiet { Terminal.output((messageLanguage == .zh ? zh : en) + "\n") }
+    if !quiet { Terminal.output(words(zh, en) + "\n") }
+  }
+
+  /// What is no problem, but ought to be known.
+  func note(_ zh: String, _ en: String) {
+    Terminal.error(words("提示：\(zh)\n", "note: \(en)\n"))
   }
 
   var logger: Logger {
@@ -51,15 +58,15 @@ struct CommonOptions: ParsableArguments {
       ordered.count > limit ? Array((errors + ordered.filter { $0.severity == .warning }).prefix(limit)) : ordered
     print(shown, format: format)
     let rest = ordered.count - shown.count
-    if rest > 0 { Terminal.error(messageLanguage == .zh ? "… 还有 \(rest) 处问题。\n" : "… and \(rest) more.\n") }
+    if rest > 0 { Terminal.error(words("… 还有 \(rest) 处问题。\n", "… and \(rest) more.\n")) }
     guard diagnostics.hasErrors else { return }
     if format == .text {
       let count = errors.count
       let kept = untouched.map { (zh: "，\($0) 没有改动", en: "; \($0) is untouched") } ?? (zh: "", en: "")
       Terminal.error(
-        messageLanguage == .zh
-          ? "共 \(count) 处错误，\(undone.zh)\(kept.zh)。\n"
-          : "\(count) error\(count == 1 ? "" : "s"), \(undone.en)\(kept.en).\n")
+        words(
+          "共 \(count) 处错误，\(undone.zh)\(kept.zh)。\n",
+          "\(count) error\(count == 1 ? "" : "s"), \(undone.en)\(kept.en).\n"))
     }
     throw ExitStatus.wrongInput
   }
@@ -72,7 +79,7 @@ struct CommonOptions: ParsableArguments {
 
   /// What the machine refused, in words, and status 3.
   func fail(_ zh: String, _ en: String) -> ExitStatus {
-    Terminal.error("gongshi: " + (messageLanguage == .zh ? zh : en) + "\n")
+    Terminal.error("gongshi: \(words(zh, en))\n")
     return .machineFailed
   }
 

@@ -30,6 +30,7 @@ import Testing
       ])
     let added = community.occurrences.filter(\.isAdded)
     #expect(added.map { $0.end - $0.start } == [180, 60])
+    #expect(added.map(\.mark) == ["【加场】", "【加场】"] && added[0].remarks == ["加一场"])
     let series = community.exceptions(of: community.activities[0])
     #expect(series.detached.map(\.id) == ["weekly_20261128T0900", "weekly_20261129T0900"])
     #expect(series.overrides.isEmpty)
@@ -86,6 +87,7 @@ import Testing
     fixture.change("off", at: "2026-11-25T10:00", .moved(place("2026-11-26T10:00", "2026-11-26T11:00")))
     let (community, _) = try fixture.make()
     #expect(community.occurrences.map(\.status) == [.cancelled] && community.occurrences[0].movedFrom == nil)
+    #expect(community.occurrences[0].mark == "【已取消】" && community.activities[0].mark == "【已取消】")
   }
 
   @Test func oneMovedIntoTheFutureIsNotPast() throws {
@@ -118,6 +120,18 @@ import Testing
     let moved = shown[1].occurrence
     #expect(moved.movedFrom == "11月25日 周三 10:00–11:00，hall")
     #expect(moved.movedTo == "11月27日 周五 10:00–11:00，room")
+    #expect(moved.mark == "【已调整】" && moved.remarks == ["原定：11月25日 周三 10:00–11:00，hall"])
+    #expect(shown[0].occurrence.mark == "" && shown[0].occurrence.remarks == [])
+  }
+
+  /// What had no place yet was nowhere before: there is nothing to say after “原定：”.
+  @Test func oneThatGotItsFirstPlaceWasNotMovedFromAnywhere() throws {
+    var fixture = Fixture()
+    try fixture.add("open", from: "2026-11-25T10:00", to: "2026-11-25T11:00", venue: nil)
+    fixture.change("open", at: "2026-11-25T10:00", .moved(.init(venue: .init("room"))))
+    let occurrence = try #require(try fixture.make().0.occurrences.first)
+    #expect(occurrence.status == .moved && occurrence.venue?.name == "room" && occurrence.movedTo == "room")
+    #expect(occurrence.movedFrom == nil)
   }
 
   @Test func oneMovedWithinItsDayAppearsOnce() throws {

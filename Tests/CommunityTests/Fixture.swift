@@ -29,11 +29,12 @@ struct Fixture {
 
   mutating func add(
     _ id: String, from start: String, to end: String, rule: String? = nil, status: ActivityStatus = .scheduled,
-    onHoliday: HolidayPolicy = .held
+    onHoliday: HolidayPolicy = .held, venue: String? = "hall"
   ) throws {
     data.activities.append(
       ActivityRecord(
-        id: .init(id)!, title: id, kind: .meeting, track: nil, unit: .init("fudong")!, venue: .init("hall")!, host: nil,
+        id: .init(id)!, title: id, kind: .meeting, track: nil, unit: .init("fudong")!, venue: venue.map { .init($0)! },
+        host: nil,
         audience: nil, summary: nil, start: TimeText.parseLocal(start)!, end: TimeText.parseLocal(end)!,
         rule: try rule.map { try RecurrenceRule($0, zone: .shanghai) }, capacity: 10, feeYuan: nil, points: nil,
         onlineURL: nil, signupURL: nil, status: status, onHoliday: onHoliday, page: nil,

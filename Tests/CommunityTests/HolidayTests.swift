@@ -103,6 +103,13 @@ import Testing
     #expect(try fixture.make().1.contains { $0.code == "data.occurrence-exists" })
   }
 
+  @Test func aSingleActivityOnAHolidayIsThereAlready() throws {
+    var fixture = fixture(at: "2026-09-28T09:00:00+08:00")
+    try fixture.add("gala", from: "2026-10-01T19:00", to: "2026-10-01T21:00", onHoliday: .skipped)
+    fixture.change("gala", at: "2026-10-01T19:00", .added(.init()))
+    #expect(try fixture.make().1.contains { $0.code == "data.occurrence-exists" })
+  }
+
   @Test func aPeriodBeforePublicationIsAnError() throws {
     var fixture = fixture(at: "2026-11-21T09:00:00+08:00")
     fixture.pages["notices/a.md"] = notice("2026-11-20", "publicNoticeDays: 5\npublicNoticeFrom: 2026-11-02")

@@ -1,3 +1,4 @@
+import CivilTime
 import Testing
 import Vocabulary
 
@@ -23,6 +24,16 @@ import Vocabulary
     #expect(community.notices(expired: true).compactMap(\.page.slug?.text) == ["ending", "over"])
     #expect(community.duePages.compactMap(\.page.slug?.text) == ["due"])
     #expect(try fixture.make(includeDrafts: true).0.pages.compactMap(\.page.slug?.text).contains("draft"))
+  }
+
+  @Test(arguments: [
+    ("", "2026-11-01T00:00"), ("publishAt: 2026-11-02T08:30\n", "2026-11-02T08:30"),
+    ("publishAt: 2026-10-30T08:30\n", "2026-11-01T00:00"),
+  ])
+  func itIsPublishedOnItsDateUnlessLater(more: String, time: String) throws {
+    var fixture = Fixture()
+    fixture.pages = ["notices/a.md": notice(more)]
+    #expect(try fixture.make().0.notices(expired: false).first?.publishedAt.map(TimeText.local) == time)
   }
 
   @Test func pinnedFirstThenTheNewest() throws {

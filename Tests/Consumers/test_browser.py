@@ -49,6 +49,27 @@ def test_elder_view(open_page, path):
     assert page.evaluate("parseFloat(getComputedStyle(document.body).fontSize)") == 18
 
 
+TORN = r"""() => {
+  const torn = [], texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  while (texts.nextNode()) {
+    const node = texts.currentNode, range = document.createRange()
+    if (node.parentElement.closest('.prose')) continue
+    for (const found of node.data.matchAll(/[0-9]{3,}-[0-9-]+|标准版/g)) {
+      range.setStart(node, found.index)
+      range.setEnd(node, found.index + found[0].length)
+      if (new Set([...range.getClientRects()].map(box => Math.round(box.top))).size > 1) torn.push(node.data)
+    }
+  }
+  return torn
+}"""
+
+
+@pytest.mark.parametrize("path", ["/units/quanxi/", "/units/", "/teams/performing/", "/menus/convenience/", "/activities/songtai-homework/"])
+def test_in_the_elder_view_no_phone_number_is_torn(open_page, path):
+    """Numbers are read off the page digit by digit: each stands on one line, as does the button's word. (Running text may break them.)"""
+    assert open_page(path + "?elder=1").evaluate(TORN) == []
+
+
 @ALL
 def test_no_serious_accessibility_problem(open_page, path):
     page = open_page(path)

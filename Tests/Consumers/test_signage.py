@@ -50,6 +50,18 @@ def test_concerto_reads_its_contents(public):
             assert one["end_time"] > NOW
 
 
+def test_what_is_added_says_so_wherever_only_a_title_shows(public):
+    data = json.loads((public / "feeds/v1/activities.json").read_text())["data"]
+    added = {one["id"] for one in data if one["added"] and one["status"] == "scheduled"}
+    assert added
+    titles = {one.id: one.title for one in feedparser.parse((public / "feeds/rss/activities.xml").read_bytes()).entries}
+    assert {id for id, title in titles.items() if title.startswith("【加场】")} == added
+    shown = json.loads((public / "feeds/concerto/activities.json").read_text())
+    assert {one["name"] for one in shown if one["text"].startswith("<h1>【加场】")} == added
+    rows = xibo_rows(public / "feeds/xibo/activities.json")
+    assert {row["id"] for row in rows if row["statusLabel"] == "加场"} == added
+
+
 def test_an_empty_list_never_leaves_old_rows_on_screen(tiny):
     """Xibo keeps the old rows of an empty array, Concerto its contents, MagicMirror its items: each is told that there is nothing."""
     public = quiet(tiny)

@@ -1,3 +1,4 @@
+import Encoding
 import Spreadsheets
 
 /// What is true of every sheet.
@@ -17,7 +18,7 @@ enum SheetInvariants {
     case .text(let text): try expect(!text.isEmpty, "an empty text")
     case .number(let number):
       try expect(number.isFinite, "\(number)")
-      try expect(Double(NumberText.text(number)) == number, "\(number) is written \(NumberText.text(number))")
+      try expect(Double(NumberText.plain(number)) == number, "\(number) is written \(NumberText.plain(number))")
     case .time(let time):
       try expect(time.second.map { (0..<86_400).contains($0) } ?? true, "second \(time.second ?? 0)")
       try expect(time.date.map { (1...9999).contains($0.year) } ?? true, "year \(time.date?.year ?? 0)")

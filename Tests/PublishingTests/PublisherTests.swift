@@ -23,7 +23,7 @@ import Testing
 
   private func published(_ output: String) throws -> [String: String] {
     var files: [String: String] = [:]
-    for file in try Files.tree(below: output) where file != "feeds/v1/index.json" {
+    for file in try FileTree(below: output).files where file != "feeds/v1/index.json" {
       files[file] = String(decoding: try Files.read(output + "/" + file), as: UTF8.self)
     }
     return files
@@ -85,6 +85,30 @@ import Testing
         if case PublishingError.notOurs = $0 { true } else { false }
       }
       #expect(try published(publisher.output) == ["precious.txt": "mine"])
+    }
+  }
+
+  @Test func whatLiesInTheOutputBesidesIsKeptAndToldOf() throws {
+    try inDirectory { directory in
+      let publisher = Publisher(output: directory + "/public", jobs: Jobs(1))
+      _ = try publisher.publish(release(["a/b": "1"]))
+      try Files.makeDirectory(directory + "/elsewhere")
+      try Files.write(Array("far".utf8), to: directory + "/elsewhere/picture")
+      try Files.write(Array("mine".utf8), to: publisher.output + "/a/.htaccess")
+      let links = ["pictures": "../elsewhere", "circle": ".", "gone": "nowhere"]
+      for (name, destination) in links {
+        try FileManager.default.createSymbolicLink(
+          atPath: publisher.output + "/" + name, withDestinationPath: destination)
+      }
+      let report = try publisher.publish(release(["a/b": "2"]))
+      #expect(report.strangers == ["a/.htaccess", "circle", "gone", "pictures"])
+      #expect(report.removed == 0)
+      #expect(try published(publisher.output) == ["a/b": "2"])
+      #expect(try Files.read(report.shelter + "/a/.htaccess") == Array("mine".utf8))
+      for (name, destination) in links {
+        #expect(Files.destination(ofLink: report.shelter + "/" + name) == destination)
+      }
+      #expect(try published(directory + "/elsewhere") == ["picture": "far"])
     }
   }
 

@@ -92,14 +92,3 @@ extension ActivityChangeRecord {
     }
   }
 }
-
-extension ActivityRecord {
-  /// Whether its policy leaves out or moves what its rule gives on a day; without a list of holidays, whether it might.
-  func mayBeOff(on day: CivilDate, _ workdays: WorkCalendar?) -> Bool {
-    guard let workdays else { return onHoliday != .held }
-    switch (onHoliday, workdays.kind(of: day)) {
-    case (.skipped, .holiday), (.nextWorkday, .holiday), (.nextWorkday, .weekend): return true
-    default: return false
-    }
-  }
-}

@@ -1,4 +1,5 @@
 import CivilTime
+import Encoding
 import Spreadsheets
 
 extension Cell {
@@ -6,7 +7,7 @@ extension Cell {
   var shownText: String {
     switch self {
     case .text(let text), .error(let text): text
-    case .number(let number): NumberText.text(number)
+    case .number(let number): NumberText.plain(number)
     case .pending: ""
     case .flag(let flag): flag ? "TRUE" : "FALSE"
     case .time(let time):

@@ -1,3 +1,4 @@
+import Encoding
 import GRDB
 import Spreadsheets
 
@@ -7,7 +8,7 @@ extension DatabaseValue {
     switch storage {
     case .null: nil
     case .int64(let number): String(number)
-    case .double(let number): NumberText.text(number)
+    case .double(let number): NumberText.plain(number)
     case .string(let text): text
     case .blob(let data): String(decoding: data, as: UTF8.self)
     }

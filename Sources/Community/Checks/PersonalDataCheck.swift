@@ -2,6 +2,7 @@ import Activities
 import CivilTime
 import Content
 import Diagnostics
+import Encoding
 import Vocabulary
 
 /// No resident's number stands in a text of the database that is published (Promise 4).
@@ -74,10 +75,10 @@ struct PersonalDataCheck {
     return found
   }
 
-  /// A number that is as large as a mobile's, as it is published; all others need no look.
+  /// A number that is as large as a mobile's; all others need no look.
   private func text(_ number: Double?) -> String? {
     guard let number, abs(number) >= 13_000_000_000 else { return nil }
-    return number.rounded() == number && abs(number) < 1e18 ? String(Int(number)) : String(number)
+    return NumberText.digits(number)
   }
 
   private func text(_ number: Int?) -> String? { text(number.map(Double.init)) }

@@ -2,6 +2,7 @@ import Artifacts
 import CivilTime
 import Community
 import Content
+import Encoding
 import Vocabulary
 
 /// One page for each Markdown file that is no section's introduction.

@@ -56,14 +56,14 @@ struct SchedulePages {
 
   private func narrowed() -> [Artifact] {
     let community = context.community
-    let groups = community.grouped(community.occurrences)
     return community.filters.map { filter in
-      let occurrences = groups[filter] ?? []
-      return page(
+      page(
         .page(["schedule"] + filter.path), title: community.title(of: filter), lead: Self.lead(filter, horizon),
         name: filter.path
       ) {
-        let days = community.appearances(of: occurrences).filter { $0.key >= community.horizon.firstDay }
+        let days = community.appearances(of: community.occurrences(meeting: filter)).filter {
+          $0.key >= community.horizon.firstDay
+        }
         return days.keys.sorted().map { context.day($0, days[$0] ?? []) }
       }
     }
@@ -95,12 +95,11 @@ struct SchedulePages {
   /// Links to what there is anything of.
   private static func filters(_ context: PortalContext) -> [LinkGroupView] {
     let community = context.community
-    let used = Set(community.grouped(community.occurrences).keys)
     func group(_ title: String, _ links: [LinkView]) -> LinkGroupView {
       LinkGroupView(title: title, links: links.map { NavigationView(link: $0, isCurrent: false) })
     }
     func links(_ wanted: (OccurrenceFilter) -> String?) -> [LinkView] {
-      community.filters.filter(used.contains).compactMap { filter in
+      community.filters.filter { community.indicesByFilter[$0] != nil }.compactMap { filter in
         wanted(filter).map { LinkView(title: $0, url: filter.url) }
       }
     }

@@ -1,5 +1,6 @@
 import CivilTime
 import Community
+import Encoding
 import Vocabulary
 
 /// What an activity says of all its occurrences, in words.
@@ -9,9 +10,7 @@ struct ActivityView {
   var kindLabel: String { activity.record.track.map { "先锋课堂 · \($0.label)" } ?? activity.record.kind.label }
 
   var feeLabel: String? {
-    activity.record.feeYuan.map { fee in
-      fee == 0 ? "免费" : "\(fee == fee.rounded() ? String(Int(fee)) : String(fee)) 元"
-    }
+    activity.record.feeYuan.map { $0 == 0 ? "免费" : "\(NumberText.plain($0)) 元" }
   }
 
   /// `每周三 16:30–18:00`, or the one date.

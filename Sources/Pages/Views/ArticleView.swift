@@ -1,6 +1,7 @@
 import CivilTime
 import Community
 import Content
+import Encoding
 import Vocabulary
 
 /// A page made from a Markdown file, of any kind; parts that a kind does not have are empty.
@@ -141,25 +142,4 @@ struct MetricView: TemplateView {
     "asOfLabel": .text { "截至 " + ChineseTimeText.date($0.metric.asOf) },
     "note": .text { $0.metric.note },
   ]
-}
-
-/// Numbers as people read them.
-enum NumberText {
-  /// Without a trailing `.0`.
-  static func plain(_ value: Double) -> String {
-    value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
-  }
-
-  /// `270,000`.
-  static func grouped(_ value: Double) -> String {
-    let parts = plain(value).split(separator: ".", maxSplits: 1)
-    let whole = Array(parts[0])
-    var text = ""
-    for (index, digit) in whole.enumerated() {
-      let rest = whole.count - index
-      if index > 0, rest % 3 == 0, whole[index - 1] != "-" { text.append(",") }
-      text.append(digit)
-    }
-    return parts.count == 2 ? text + "." + parts[1] : text
-  }
 }

@@ -28,7 +28,7 @@ struct OccurrenceView: TemplateView {
     "unitName": .text { $0.occurrence.activity.unit.name },
     "unitURL": .text { $0.occurrence.activity.unit.url },
     "kindLabel": .text { $0.record.kindLabel },
-    "statusLabel": .text { $0.statusLabel },
+    "statusLabel": .text { $0.occurrence.label },
     "status": .text { $0.occurrence.status.rawValue },
     "isCancelled": .flag { $0.occurrence.status == .cancelled },
     "isMoved": .flag { $0.occurrence.status == .moved },
@@ -61,11 +61,6 @@ struct OccurrenceView: TemplateView {
     isAway
       ? ChineseTimeText.range(from: appearance.start, to: appearance.end)
       : ChineseTimeText.range(from: occurrence.start, to: occurrence.end)
-  }
-
-  private var statusLabel: String? {
-    if occurrence.status == .scheduled { return occurrence.isAdded ? "加场" : nil }
-    return occurrence.status.label
   }
 
   private var placesLabel: String? {

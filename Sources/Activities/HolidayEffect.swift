@@ -1,0 +1,35 @@
+import CivilTime
+import Vocabulary
+
+/// What a series' policy makes of a start that its rule gives on a day.
+public enum HolidayEffect: Sendable, Hashable {
+  case held
+  case leftOut
+  /// To the next working day; away from what, as people call it.
+  case movedOn(from: String)
+  /// That year's list of holidays is missing.
+  case unknown
+}
+
+extension ActivityRecord {
+  /// A single activity stays where it was put.
+  public func holidayEffect(on day: DayKind) -> HolidayEffect {
+    switch (rule == nil ? .held : onHoliday, day) {
+    case (.held, _): .held
+    case (_, .unknown): .unknown
+    case (.skipped, .holiday): .leftOut
+    case (.nextWorkday, .holiday(let name)): .movedOn(from: name)
+    case (.nextWorkday, .weekend): .movedOn(from: "周末")
+    case (.skipped, _), (.nextWorkday, _): .held
+    }
+  }
+
+  /// Whether its policy leaves out or moves what its rule gives on a day; without a list of holidays, whether it might.
+  func mayBeOff(on day: CivilDate, _ workdays: WorkCalendar?) -> Bool {
+    guard let workdays else { return rule != nil && onHoliday != .held }
+    return switch holidayEffect(on: workdays.kind(of: day)) {
+    case .leftOut, .movedOn: true
+    case .held, .unknown: false
+    }
+  }
+}
