@@ -109,6 +109,16 @@ final class CheckedRow {
     return nil
   }
 
+  func optionalInteger(_ column: String, in range: ClosedRange<Int>) -> Int? {
+    let value: DatabaseValue = row[column]
+    if value.isNull { return nil }
+    if let number = Int.fromDatabaseValue(value), range.contains(number) { return number }
+    wrong(
+      column, zh: "应当是 \(range.lowerBound) 到 \(range.upperBound) 之间的整数",
+      en: "it must be a whole number from \(range.lowerBound) to \(range.upperBound)")
+    return nil
+  }
+
   func optionalNumber(_ column: String, in range: ClosedRange<Double> = 0...1e12) -> Double? {
     let value: DatabaseValue = row[column]
     if value.isNull { return nil }
@@ -142,6 +152,29 @@ final class CheckedRow {
     let date = TimeText.parseDate(text)
     if date == nil { wrong(column, zh: "日期应写成 2026-11-21", en: "a date is written 2026-11-21") }
     return date
+  }
+
+  /// A day, or the month or the year alone.
+  func partialDate(_ column: String) -> PartialDate? {
+    guard let text = text(column) else { return nil }
+    let date = TimeText.parsePartialDate(text)
+    if date == nil {
+      wrong(
+        column, zh: "日期应写成 2026-11-21、2026-11 或 2026", en: "a date is written 2026-11-21, 2026-11 or 2026")
+    }
+    return date
+  }
+
+  /// - Parameter year: the year that must have the day; nil for any.
+  func monthDay(_ column: String, year: Int?) -> MonthDay? {
+    guard let text = text(column) else { return nil }
+    let day = TimeText.parseMonthDay(text)
+    if let day, let year, day.date(in: year) == nil {
+      wrong(column, zh: "\(year) 年没有 \(text) 这一天", en: "the year \(year) has no \(text)")
+    } else if day == nil {
+      wrong(column, zh: "月日应写成 12-04", en: "a day of the year is written 12-04")
+    }
+    return day
   }
 
   func check(_ end: LocalDateTime, after start: LocalDateTime) {

@@ -35,6 +35,8 @@ struct RecordReader {
     data.attendance = try attendance()
     data.metrics = try metrics()
     data.rosters = try rosters()
+    data.honours = try honours()
+    data.almanac = try almanac()
     try checkForeignKeys()
     data.rejected = rejected
     return data
@@ -152,7 +154,8 @@ struct RecordReader {
   }
 
   private mutating func metrics() throws -> [MetricRecord] {
-    try rows("SELECT id,unit_id,title,value,suffix,as_of,note FROM metric ORDER BY id", "metric") { row in
+    let history = Dictionary(grouping: try metricHistory(), by: \.metric)
+    return try rows("SELECT id,unit_id,title,value,suffix,as_of,note FROM metric ORDER BY id", "metric") { row in
       let id: MetricID? = row.identifier("id")
       let unit: UnitID? = row.identifier("unit_id")
       let title = row.text("title")
@@ -161,7 +164,18 @@ struct RecordReader {
       guard let id, let unit, let title, let value, let asOf else { return nil }
       return MetricRecord(
         id: id, unit: unit, title: title, value: value, suffix: row.optionalText("suffix"), asOf: asOf,
-        note: row.optionalText("note"))
+        note: row.optionalText("note"), history: history[id]?.map(\.point) ?? [])
+    }
+  }
+
+  private mutating func metricHistory() throws -> [(metric: MetricID, point: MetricRecord.Point)] {
+    let sql = "SELECT metric_id,as_of,value FROM metric_history ORDER BY metric_id,as_of"
+    return try rows(sql, "metric_history") { row in
+      let id: MetricID? = row.identifier("metric_id")
+      let asOf = row.date("as_of")
+      let value = row.number("value")
+      guard let id, let asOf, let value else { return nil }
+      return (id, MetricRecord.Point(asOf: asOf, value: value))
     }
   }
 
@@ -200,6 +214,32 @@ struct RecordReader {
       let position = row.optionalInteger("position", from: 1)
       guard let id, let turn, let position else { return nil }
       return (id, RosterRecord.Swap(turnStart: turn, position: position, note: row.optionalText("note")))
+    }
+  }
+
+  private mutating func honours() throws -> [HonourRecord] {
+    try rows("SELECT id,unit_id,title,awarded_by,awarded_on,note FROM honour ORDER BY id", "honour") { row in
+      let id: HonourID? = row.identifier("id")
+      let unit: UnitID? = row.identifier("unit_id")
+      let title = row.text("title")
+      let awardedBy = row.text("awarded_by")
+      let awardedOn = row.partialDate("awarded_on")
+      guard let id, let unit, let title, let awardedBy, let awardedOn else { return nil }
+      return HonourRecord(
+        id: id, unit: unit, title: title, awardedBy: awardedBy, awardedOn: awardedOn, note: row.optionalText("note"))
+    }
+  }
+
+  private mutating func almanac() throws -> [AlmanacRecord] {
+    try rows("SELECT id,month_day,year,title,text,unit_id FROM almanac ORDER BY id", "almanac") { row in
+      let id: AlmanacID? = row.identifier("id")
+      let year = row.optionalInteger("year", in: 1...9999)
+      let monthDay = row.monthDay("month_day", year: year)
+      let title = row.text("title")
+      let unit: UnitID? = row.optionalIdentifier("unit_id")
+      guard let id, let monthDay, let title else { return nil }
+      return AlmanacRecord(
+        id: id, monthDay: monthDay, year: year, title: title, text: row.optionalText("text"), unit: unit)
     }
   }
 

@@ -10,6 +10,8 @@ public struct ActivityData: Sendable {
   public var attendance: [AttendanceRecord] = []
   public var metrics: [MetricRecord] = []
   public var rosters: [RosterRecord] = []
+  public var honours: [HonourRecord] = []
+  public var almanac: [AlmanacRecord] = []
   /// Ids of rows that are there but wrong, by table: what names them names something that exists.
   public var rejected: [String: Set<String>] = [:]
 
@@ -107,6 +109,17 @@ public struct AttendanceRecord: Sendable, Hashable {
 }
 
 public struct MetricRecord: Sendable, Hashable {
+  /// What a figure was on a day.
+  public struct Point: Sendable, Hashable {
+    public let asOf: CivilDate
+    public let value: Double
+
+    public init(asOf: CivilDate, value: Double) {
+      self.asOf = asOf
+      self.value = value
+    }
+  }
+
   public let id: MetricID
   public let unit: UnitID
   public let title: String
@@ -115,6 +128,8 @@ public struct MetricRecord: Sendable, Hashable {
   public let suffix: String?
   public let asOf: CivilDate
   public let note: String?
+  /// The rows of its history, by day; the current value may be among them.
+  public var history: [Point] = []
 }
 
 /// A duty that goes round among holders, with the holders in their order and the turns that were swapped.
@@ -143,4 +158,26 @@ public struct RosterRecord: Sendable, Hashable {
   public let note: String?
   public var holders: [Holder] = []
   public var swaps: [Swap] = []
+}
+
+/// What a unit was awarded.
+public struct HonourRecord: Sendable, Hashable {
+  public let id: HonourID
+  public let unit: UnitID
+  public let title: String
+  public let awardedBy: String
+  public let awardedOn: PartialDate
+  public let note: String?
+}
+
+/// What happened on a day of some year, or what each year's day is kept for.
+public struct AlmanacRecord: Sendable, Hashable {
+  public let id: AlmanacID
+  public let monthDay: MonthDay
+  /// nil for a day that every year has; else the year has this day.
+  public let year: Int?
+  public let title: String
+  public let text: String?
+  /// nil for all.
+  public let unit: UnitID?
 }

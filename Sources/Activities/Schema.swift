@@ -9,7 +9,7 @@ public enum Schema {
   /// `GONG` in the file's header (SQLite's application_id).
   static let applicationID: Int32 = 0x474F_4E47
 
-  static let steps: [String] = [version1, version2]
+  static let steps: [String] = [version1, version2, version3]
 
   /// Brings a database of a version (0: empty) to the newest, in one transaction.
   static func migrate(_ database: Database, from current: Int) throws {
@@ -147,6 +147,33 @@ public enum Schema {
     );
     """
 
+  /// Earlier values of figures, honours, and what happened on each day of the year.
+  private static let version3 = """
+    CREATE TABLE metric_history(
+      metric_id TEXT NOT NULL REFERENCES metric(id) ON DELETE CASCADE,
+      as_of TEXT NOT NULL CHECK(\(isDay("as_of"))),
+      value REAL NOT NULL CHECK(typeof(value) = 'real'),
+      PRIMARY KEY(metric_id, as_of)
+    );
+    CREATE TABLE honour(
+      id TEXT PRIMARY KEY NOT NULL CHECK(\(isIdentifier("id"))),
+      unit_id TEXT NOT NULL REFERENCES unit(id),
+      title TEXT NOT NULL CHECK(title <> ''),
+      awarded_by TEXT NOT NULL CHECK(awarded_by <> ''),
+      awarded_on TEXT NOT NULL CHECK(\(isPartialDate("awarded_on"))),
+      note TEXT
+    );
+    CREATE TABLE almanac(
+      id TEXT PRIMARY KEY NOT NULL CHECK(\(isIdentifier("id"))),
+      month_day TEXT NOT NULL,
+      year INTEGER CHECK(year IS NULL OR (typeof(year) = 'integer' AND year BETWEEN 1 AND 9999)),
+      title TEXT NOT NULL CHECK(title <> ''),
+      text TEXT,
+      unit_id TEXT REFERENCES unit(id),
+      CHECK(\(isDay("printf('%04d-%s', coalesce(year, 2000), month_day)")))
+    );
+    """
+
   /// `Identifier`'s form.
   private static func isIdentifier(_ column: String) -> String {
     "\(column) NOT GLOB '*[^a-z0-9-]*' AND \(column) GLOB '[a-z0-9]*' AND \(column) GLOB '*[a-z0-9]' "
@@ -160,6 +187,16 @@ public enum Schema {
 
   private static func isDate(_ column: String) -> String {
     "strftime('%Y-%m-%d', \(column)) IS \(column)"
+  }
+
+  /// As `isDate`, and no February 30 either: only a modifier makes SQLite count the day anew.
+  private static func isDay(_ text: String) -> String {
+    "strftime('%Y-%m-%d', \(text), '+0 days') IS \(text)"
+  }
+
+  /// A day, or the month or the year alone.
+  private static func isPartialDate(_ column: String) -> String {
+    "length(\(column)) IN (4, 7, 10) AND \(isDay("(\(column) || substr('0001-01-01', length(\(column)) + 1))"))"
   }
 
   private static func isWebAddress(_ column: String) -> String {

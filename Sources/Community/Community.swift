@@ -30,12 +30,15 @@ public struct Community: Sendable {
   public let duePages: [PublicPage]
   public let services: [Service]
   public let metrics: [Metric]
+  /// Those awarded by today, the newest first.
+  public let honours: [Honour]
   public let screens: [ScreenConfiguration]
   public let images: [ContentImage]
 
   let venueByID: [VenueID: Venue]
   let activityByID: [ActivityID: Activity]
   let pageByKey: [PageKey: Int]
+  let almanacByDay: [MonthDay: [AlmanacEntry]]
   let labeller: DayLabeller?
   let occurrenceRanges: [ActivityID: [Int]]
   let archiveByActivity: [ActivityID: [Occurrence]]
@@ -65,6 +68,8 @@ public struct Service: Sendable {
 
 /// A figure that a unit shows.
 public struct Metric: Sendable {
+  public typealias Point = MetricRecord.Point
+
   public let id: MetricID
   public let unit: Unit
   public let title: String
@@ -72,6 +77,8 @@ public struct Metric: Sendable {
   public let suffix: String?
   public let asOf: CivilDate
   public let note: String?
+  /// What it was on earlier days and is now, by day; empty where no earlier value is known.
+  public let history: [Point]
 }
 
 struct PageKey: Hashable, Sendable {
@@ -113,6 +120,11 @@ extension Community {
 
   /// What a calendar leaf says of a day; nil where the site wants none.
   public func labels(of day: CivilDate) -> DayLabels? { labeller?.labels(of: day) }
+
+  /// What happened on that day of earlier years, by year, and then what the day is kept for. February 29 is a day of leap years only.
+  public func almanac(on date: CivilDate) -> [AlmanacEntry] {
+    (almanacByDay[MonthDay(date)] ?? []).filter { entry in entry.year.map { $0 < date.year } ?? true }
+  }
 
   /// Whether it takes place in this week or later.
   public func stillHappens(_ activity: Activity) -> Bool {

@@ -62,8 +62,10 @@ private struct CommunityBuilder {
       rosters: makeRosters(units), filters: Community.filters(venues, units, activities), workdays: content.holidays,
       pages: pages,
       duePages: publicPages.filter { isDueInHorizon($0) }, services: makeServices(pages), metrics: makeMetrics(units),
-      screens: content.screens, images: content.images, venueByID: venueByID,
+      honours: Honour.list(data.honours, units: units, today: horizon.today), screens: content.screens,
+      images: content.images, venueByID: venueByID,
       activityByID: Dictionary(uniqueKeysWithValues: activities.map { ($0.id, $0) }), pageByKey: pageByKey,
+      almanacByDay: AlmanacEntry.byDay(data.almanac, units: units),
       labeller: content.site.showsDayLabels ? labeller : nil, occurrenceRanges: ranges,
       archiveByActivity: Dictionary(
         grouping: archive.filter { $0.end <= horizon.window.lowerBound }, by: \.activity.id),
@@ -144,10 +146,12 @@ private struct CommunityBuilder {
 
   private func makeMetrics(_ units: UnitTree) -> [Metric] {
     data.metrics.compactMap { record in
-      units[record.unit].map {
+      let earlier = record.history.filter { $0.asOf < record.asOf }
+      let current = Metric.Point(asOf: record.asOf, value: record.value)
+      return units[record.unit].map {
         Metric(
           id: record.id, unit: $0, title: record.title, value: record.value, suffix: record.suffix, asOf: record.asOf,
-          note: record.note)
+          note: record.note, history: earlier.isEmpty ? [] : earlier + [current])
       }
     }
   }

@@ -30,6 +30,8 @@ public enum ServiceSubject {}
 public enum ScreenSubject {}
 public enum MetricSubject {}
 public enum RosterSubject {}
+public enum HonourSubject {}
+public enum AlmanacSubject {}
 public enum PageSubject {}
 
 public typealias UnitID = Identifier<UnitSubject>
@@ -39,5 +41,7 @@ public typealias ServiceID = Identifier<ServiceSubject>
 public typealias ScreenID = Identifier<ScreenSubject>
 public typealias MetricID = Identifier<MetricSubject>
 public typealias RosterID = Identifier<RosterSubject>
+public typealias HonourID = Identifier<HonourSubject>
+public typealias AlmanacID = Identifier<AlmanacSubject>
 /// A page's last URL part.
 public typealias Slug = Identifier<PageSubject>

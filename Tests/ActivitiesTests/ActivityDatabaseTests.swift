@@ -125,6 +125,7 @@ import Testing
       #expect(problems == [])
       #expect(data?.activities.count == 1 && data?.changes.count == 2 && data?.attendance.count == 1)
       #expect(data?.metrics.count == 1 && data?.venues.count == 1 && data?.rosters.count == 1)
+      #expect(data?.metrics.first?.history.count == 2 && data?.honours.count == 1 && data?.almanac.count == 2)
     }
   }
 }

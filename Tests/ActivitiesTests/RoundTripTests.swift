@@ -58,6 +58,18 @@ import Testing
         try connection.execute(
           sql: "INSERT INTO metric(id,unit_id,title,value,suffix,as_of,note) VALUES(?,'quan','数',?,?,'2026-11-15',?)",
           arguments: ["m-\(index)", 1e12 / Double(index + 1), text, text])
+        try connection.execute(
+          sql: "INSERT INTO metric_history(metric_id,as_of,value) VALUES(?,'2026-10-31',?)",
+          arguments: ["m-\(index)", 0.1 + Double(index) / 7])
+        try connection.execute(
+          sql: "INSERT INTO honour(id,unit_id,title,awarded_by,awarded_on,note) VALUES(?,'quan',?,?,?,?)",
+          arguments: ["h-\(index)", name, name, ["2025", "2025-06", "2025-06-01"][index % 3], text])
+        try connection.execute(
+          sql: "INSERT INTO almanac(id,month_day,year,title,text,unit_id) VALUES(?,?,?,?,?,?)",
+          arguments: [
+            "a-\(index)", index % 2 == 0 ? "02-29" : "12-04", index % 4 == 0 ? 2024 : nil, name, text,
+            index % 3 == 0 ? "quan" : nil,
+          ])
       }
       try connection.execute(
         sql: """

@@ -22,7 +22,8 @@ import Testing
   private static let byHand = Array(Schema.steps.prefix(1))
 
   @Test(arguments: [
-    byHand, Schema.steps, byHand + ["PRAGMA user_version = -3"], byHand + ["PRAGMA user_version = 99"],
+    byHand, Array(Schema.steps.prefix(2)), Schema.steps, byHand + ["PRAGMA user_version = -3"],
+    byHand + ["PRAGMA user_version = 99"],
     byHand + ["PRAGMA application_id = \(Schema.applicationID)"],
     Schema.steps + ["PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = -3"],
     byHand + ["CREATE TABLE notes(text)", "ALTER TABLE activity ADD COLUMN colour TEXT"],
@@ -33,6 +34,22 @@ import Testing
       let (data, problems) = try database.read(zone: .shanghai)
       #expect(data != nil && problems == [])
       #expect(try database.create() == [])
+    }
+  }
+
+  /// Rows written before are still there, and the new tables are empty.
+  @Test(arguments: 1..<Schema.version)
+  func olderVersionsAreBroughtToTheNewest(version: Int) throws {
+    let rows = """
+      INSERT INTO unit(id,level,name) VALUES('quan','subdistrict','泉溪');
+      INSERT INTO metric(id,unit_id,title,value,as_of) VALUES('m','quan','数',3,'2026-11-01');
+      PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = \(version);
+      """
+    try check(Schema.steps.prefix(version) + [rows]) { created, database, _ in
+      #expect(created == [])
+      let (data, problems) = try database.read(zone: .shanghai)
+      #expect(problems == [])
+      #expect(data?.metrics.map(\.value) == [3] && data?.honours == [] && data?.almanac == [])
     }
   }
 
@@ -61,6 +78,39 @@ import Testing
       let problems = try database.read(zone: .shanghai).1
       #expect(problems.map(\.code) == ["database.incomplete"])
       #expect(problems.first?.message.zh.contains("roster_swap") == true)
+    }
+  }
+
+  /// What other programs write is held to the tables' rules.
+  @Test(arguments: [
+    "metric_history VALUES('ghost','2026-10-31',3)", "metric_history VALUES('m','2026-02-29',3)",
+    "metric_history VALUES('m','2026-10-31','viel')", "metric_history VALUES('m','2026-09-30',3)",
+    "honour VALUES('h','quan','奖','','2026',NULL)", "honour VALUES('h','quan','奖','区里','2026-13',NULL)",
+    "honour VALUES('h','quan','奖','区里','2026-1',NULL)", "honour VALUES('h','quan','奖','区里','20260101',NULL)",
+    "honour VALUES('h','ghost','奖','区里','2026',NULL)", "almanac VALUES('a','02-30',NULL,'日',NULL,NULL)",
+    "almanac VALUES('a','02-29',2023,'日',NULL,NULL)", "almanac VALUES('a','2-29',NULL,'日',NULL,NULL)",
+    "almanac VALUES('a','02-29',-44,'日',NULL,NULL)", "almanac VALUES('a','02-29',NULL,'',NULL,NULL)",
+    "almanac VALUES('a','02-29',NULL,'日',NULL,'ghost')", "almanac VALUES('a','02-29','今年','日',NULL,NULL)",
+  ])
+  func rowsThatCantBeAreRefused(row: String) throws {
+    try check([]) { (_, database, _) throws in
+      try database.writableQueue().write {
+        try $0.execute(
+          sql: """
+            INSERT INTO unit(id,level,name) VALUES('quan','subdistrict','泉溪');
+            INSERT INTO metric(id,unit_id,title,value,as_of) VALUES('m','quan','数',3,'2026-11-01');
+            INSERT INTO metric_history VALUES('m','2026-09-30',2);
+            INSERT INTO honour VALUES('year','quan','奖','区里','2026',NULL),('month','quan','奖','区里','2026-02',NULL),
+              ('day','quan','奖','区里','2024-02-29',NULL);
+            INSERT INTO almanac VALUES('leap','02-29',2024,'日',NULL,NULL),('each','02-29',NULL,'日',NULL,'quan');
+            """)
+      }
+      #expect(throws: DatabaseError.self) {
+        try database.writableQueue().write { try $0.execute(sql: "INSERT INTO \(row)") }
+      }
+      let (data, problems) = try database.read(zone: .shanghai)
+      #expect(problems == [])
+      #expect(data?.honours.count == 3 && data?.almanac.count == 2 && data?.metrics.first?.history.count == 1)
     }
   }
 

@@ -24,6 +24,7 @@ import Testing
     ("变更", "活动,原定时间,变更,新开始时间\ntea,2026-11-25 14:00,调整,2026年11月27日", [4]),
     ("变更", "活动,原定时间,变更,新场所\ntea,2026-11-25 14:00,结束,大厅", [4]),
     ("轮值名单", "轮值表,顺序,名称\nduty,0,丁", [2]),
+    ("史上今天", "编号,月日,年份,标题\na,2月29日,2023,日", [2]), ("史上今天", "编号,月日,年份,标题\na,2月28日,-44,", [3, 4]),
   ])
   func everyBrokenRuleIsTold(table: String, text: String, columns: [Int]) throws {
     try TestDatabase.withRows { database throws in

@@ -15,7 +15,17 @@ import Vocabulary
     fixture.data.metrics.append(
       MetricRecord(
         id: .init("m")!, unit: .init("quan")!, title: "数", value: 13_612_345_678, suffix: "问 135.1234.5678",
-        asOf: TimeText.parseDate("2026-11-01")!, note: nil))
+        asOf: TimeText.parseDate("2026-11-01")!, note: nil,
+        history: [.init(asOf: TimeText.parseDate("2026-10-01")!, value: 13_612_345_678)]))
+    fixture.data.honours.append(
+      HonourRecord(
+        id: .init("h")!, unit: .init("quan")!, title: "奖", awardedBy: "区里 13512345678",
+        awardedOn: PartialDate(year: 2025)!,
+        note: "问 13512345678"))
+    fixture.data.almanac.append(
+      AlmanacRecord(
+        id: .init("a")!, monthDay: MonthDay(month: 4, day: 24)!, year: nil, title: "日", text: "问 13512345678", unit: nil
+      ))
     fixture.data.activities.append(
       ActivityRecord(
         id: .init("a")!, title: "课", kind: .meeting, track: nil, unit: .init("quan")!, venue: nil, host: nil,
@@ -29,8 +39,9 @@ import Vocabulary
     }
     #expect(
       Set(found) == [
-        "id", "area_m2", "opening_hours", "value", "suffix", "capacity", "fee_yuan", "points", "online_url",
+        "awarded_by", "note", "text", "id", "area_m2", "opening_hours", "value", "suffix", "capacity", "fee_yuan",
+        "points", "online_url",
       ])
-    #expect(found.count == 9)
+    #expect(found.count == 13)
   }
 }

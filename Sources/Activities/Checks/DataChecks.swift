@@ -11,5 +11,6 @@ extension ActivityData {
     UnitCycleCheck(self, database: database).problems()
       + ChangeCheck(self, database: database, workdays: workdays).problems()
       + RosterCheck(self, database: database).problems()
+      + MetricHistoryCheck(self, database: database).problems()
   }
 }

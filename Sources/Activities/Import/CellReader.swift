@@ -47,6 +47,8 @@ struct CellReader {
           hint: Message(zh: "写成 2026-11-21", en: "write it as 2026-11-21"))
       }
       return TimeText.date(date).databaseValue
+    case .partialDate: return try partialDate(cell, text).databaseValue
+    case .monthDay: return try monthDay(cell, text).databaseValue
     }
   }
 
@@ -141,6 +143,29 @@ struct CellReader {
   }
 
   // MARK: Times
+
+  private func partialDate(_ cell: Cell, _ text: String) throws(CellProblem) -> String {
+    let date: PartialDate? =
+      if case .time(let time) = cell {
+        time.date.flatMap { PartialDate(year: $0.year, month: $0.month, day: $0.day) }
+      } else {
+        PartialDate(phrase: text)
+      }
+    if let date { return TimeText.partialDate(date) }
+    throw CellProblem(
+      "import.bad-time", zh: "“\(text)”应当是一个日期，或年月，或年份", en: "“\(text)” must be a day, a month or a year",
+      hint: Message(zh: "写成 2026-11-21、2026-11 或 2026", en: "write it as 2026-11-21, 2026-11 or 2026"))
+  }
+
+  /// Spreadsheet programs make a date of the current year of a typed 12-04: of a date cell the month and day are meant.
+  private func monthDay(_ cell: Cell, _ text: String) throws(CellProblem) -> String {
+    let day: MonthDay? =
+      if case .time(let time) = cell { time.date.map { MonthDay($0) } } else { MonthDay(phrase: text) }
+    if let day { return TimeText.monthDay(day) }
+    throw CellProblem(
+      "import.bad-time", zh: "“\(text)”应当是月和日", en: "“\(text)” must be a month and a day",
+      hint: Message(zh: "写成 12-04 或 12月4日；年份写在“年份”列", en: "write it as 12-04; the year has a column of its own"))
+  }
 
   /// A cell as a date, time or repetition, however it is kept: as a date of the spreadsheet, as its bare serial number, or as text.
   func phrase(

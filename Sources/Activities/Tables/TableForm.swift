@@ -20,7 +20,8 @@ struct TableForm: Sendable {
 
   /// All tables, in the order in which rows refer to one another.
   static let all: [TableForm] = [
-    .unit, .venue, .activity, .activityChange, .attendance, .metric, .roster, .rosterHolder, .rosterSwap,
+    .unit, .venue, .activity, .activityChange, .attendance, .metric, .metricHistory, .roster, .rosterHolder,
+    .rosterSwap, .honour, .almanac,
   ]
 
   /// The table that a sheet's or a file's name means, in either language.
@@ -61,6 +62,10 @@ struct ColumnForm: Sendable {
     /// `YYYY-MM-DDTHH:MM`.
     case time
     case date
+    /// `YYYY-MM-DD`, `YYYY-MM` or `YYYY`.
+    case partialDate
+    /// `MM-DD`.
+    case monthDay
     /// RFC 5545, or as people say it.
     case rule
     /// Only in spreadsheets: a day on which something begins or ends, written in a column of its own.

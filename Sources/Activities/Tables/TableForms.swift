@@ -108,6 +108,15 @@ extension TableForm {
       ColumnForm("note", "备注", "说明"),
     ])
 
+  static let metricHistory = TableForm(
+    name: "metric_history", label: "指标历史", otherNames: ["历史数据", "指标历史数据", "metric histories"],
+    key: ["metric_id", "as_of"], title: nil,
+    columns: [
+      ColumnForm("metric_id", "指标", "指标编号", "指标名称", "编号", "metric", kind: .reference("metric")),
+      ColumnForm("as_of", "截至日期", "统计日期", "日期", "date", kind: .date),
+      ColumnForm("value", "数值", "值", kind: .number(.init())),
+    ])
+
   static let roster = TableForm(
     name: "roster", label: "轮值表", otherNames: ["轮值", "值班表", "rosters"], key: ["id"], title: "title",
     columns: [
@@ -138,6 +147,30 @@ extension TableForm {
       ColumnForm("turn_start", "轮次起始日期", "轮次", "起始日期", "日期", "date", kind: .date),
       .position,
       ColumnForm("note", "备注", "说明", "原因"),
+    ])
+
+  static let honour = TableForm(
+    name: "honour", label: "荣誉", otherNames: ["获奖", "所获荣誉", "荣誉表", "honours", "honors", "awards"], key: ["id"],
+    title: "title",
+    columns: [
+      ColumnForm("id", "荣誉编号", "编号", "代码", kind: .identifier),
+      ColumnForm("unit_id", "单位", "所属单位", "获奖单位", "社区", "unit", kind: .reference("unit")),
+      ColumnForm("title", "荣誉名称", "名称", "荣誉", "称号", "标题", "name"),
+      ColumnForm("awarded_by", "授予单位", "授予机关", "颁发单位", "颁奖单位", "授予"),
+      ColumnForm("awarded_on", "授予时间", "授予日期", "获奖时间", "获奖日期", "时间", "日期", "date", kind: .partialDate),
+      ColumnForm("note", "备注", "说明"),
+    ])
+
+  static let almanac = TableForm(
+    name: "almanac", label: "史上今天", otherNames: ["历史上的今天", "党史上的今天", "纪念日", "almanacs"], key: ["id"],
+    title: "title",
+    columns: [
+      ColumnForm("id", "条目编号", "编号", "代码", kind: .identifier),
+      ColumnForm("month_day", "月日", "日期", "date", kind: .monthDay),
+      ColumnForm("year", "年份", "年", kind: .integer(.init(units: ["年"], none: ["每年"]))),
+      ColumnForm("title", "标题", "名称", "事件", "name"),
+      ColumnForm("text", "正文", "内容", "说明", "简介", "description"),
+      ColumnForm("unit_id", "单位", "所属单位", "社区", "unit", kind: .reference("unit")),
     ])
 
   private static let changes: [ColumnForm.Word] = [

@@ -16,7 +16,7 @@ struct TableRule {
 
   private static let tables: [String: [TableRule]] = [
     "unit": unit, "venue": venue, "activity": activity, "activity_change": change, "attendance": attendance,
-    "roster_holder": holder,
+    "roster_holder": holder, "almanac": almanac,
   ]
 }
 
@@ -155,6 +155,22 @@ extension TableRule {
       hint: Message(zh: "改正人数；还不知道就留空", en: "mend it, or leave it empty")
     ) { $0 >= 0 }
   }
+
+  private static let almanac = [
+    number(
+      "year", zh: "年份应在 1 到 9999 之间", en: "a year is from 1 to 9999",
+      hint: Message(zh: "写四位数的年份；每年都有的日子留空", en: "write four digits; leave it empty for a day that every year has")
+    ) { (1...9999).contains($0) },
+    TableRule(
+      columns: ["month_day", "year"], message: Message(zh: "那一年没有 2 月 29 日", en: "that year has no February 29"),
+      hint: Message(zh: "改正月日或年份", en: "mend the day or the year")
+    ) { value in
+      guard let day = text(value("month_day")).flatMap({ TimeText.parseMonthDay($0) }),
+        let year = Int.fromDatabaseValue(value("year")), (1...9999).contains(year)
+      else { return true }
+      return day.date(in: year) != nil
+    },
+  ]
 
   private static let holder = [
     number(

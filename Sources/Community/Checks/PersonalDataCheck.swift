@@ -58,6 +58,21 @@ struct PersonalDataCheck {
           "note": metric.note,
         ], &found)
     }
+    for metric in data.metrics {
+      for point in metric.history {
+        check(
+          "metric_history", "metric_id=\(metric.id),as_of=\(TimeText.date(point.asOf))", ["value": text(point.value)],
+          &found)
+      }
+    }
+    for honour in data.honours {
+      check(
+        "honour", "id=\(honour.id)",
+        ["id": honour.id.text, "title": honour.title, "awarded_by": honour.awardedBy, "note": honour.note], &found)
+    }
+    for entry in data.almanac {
+      check("almanac", "id=\(entry.id)", ["id": entry.id.text, "title": entry.title, "text": entry.text], &found)
+    }
     for roster in data.rosters {
       check(
         "roster", "id=\(roster.id)", ["id": roster.id.text, "title": roster.title, "note": roster.note], &found)

@@ -1,0 +1,27 @@
+import Activities
+import CivilTime
+import Vocabulary
+
+/// What a unit was awarded.
+public struct Honour: Sendable {
+  public let id: HonourID
+  public let unit: Unit
+  public let title: String
+  public let awardedBy: String
+  /// The day, or the month or the year alone.
+  public let awardedOn: PartialDate
+  public let note: String?
+
+  /// Those awarded by a day, the newest first; what is entered ahead waits for its day, its month or its year.
+  static func list(_ records: [HonourRecord], units: UnitTree, today: CivilDate) -> [Honour] {
+    records.filter { $0.awardedOn.firstDay <= today }.sorted { a, b in
+      a.awardedOn != b.awardedOn ? a.awardedOn > b.awardedOn : a.id < b.id
+    }.compactMap { record in
+      units[record.unit].map {
+        Honour(
+          id: record.id, unit: $0, title: record.title, awardedBy: record.awardedBy, awardedOn: record.awardedOn,
+          note: record.note)
+      }
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import CivilTime
+import Testing
+import Vocabulary
+
+@testable import Activities
+@testable import Community
+
+@Suite struct HonourTests {
+  @Test func theNewestFirstAndNoneAheadOfItsDay() throws {
+    var fixture = Fixture()
+    let honours = [
+      ("year", "2025"), ("b", "2025-06"), ("a", "2025-06"), ("day", "2025-06-01"), ("old", "2019-12-31"),
+      ("today", "2026-11-21"), ("tomorrow", "2026-11-22"), ("month", "2026-12"), ("later", "2027"),
+    ]
+    fixture.data.honours = try honours.map { id, date in
+      HonourRecord(
+        id: .init(id)!, unit: .init("fudong")!, title: id, awardedBy: "区里",
+        awardedOn: try #require(TimeText.parsePartialDate(date)), note: nil)
+    }
+    let (community, problems) = try fixture.make()
+    #expect(problems == [])
+    #expect(community.honours.map(\.id.text) == ["today", "day", "a", "b", "year", "old"])
+    #expect(community.honours.allSatisfy { $0.unit.id.text == "fudong" })
+  }
+}
