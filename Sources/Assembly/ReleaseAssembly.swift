@@ -5,16 +5,20 @@ import Encoding
 import Feeds
 import Parallel
 import Screens
+import Signing
 
 /// Joins what the rooms made to one release: feeds with their index, pages with their map.
 struct ReleaseAssembly {
   private let community: Community
+  /// Signs the index and what screens play, where the site has a key.
+  private let signer: FeedSigner?
   private let jobs: Jobs
   private let feeds: [Artifact]
   private let fixed: [Artifact]
 
-  init(community: Community, jobs: Jobs) {
+  init(community: Community, signer: FeedSigner?, jobs: Jobs) {
     self.community = community
+    self.signer = signer
     self.jobs = jobs
     feeds = Feeds.artifacts(community) + Screens.feeds(community)
     fixed = Feeds.schemas(community) + Screens.schemas(community) + Screens.pages(community)
@@ -44,11 +48,16 @@ struct ReleaseAssembly {
     // The index states each feed's digest, so feeds are made now; pages are made when they are written.
     let made = jobs.map(feeds, grain: 4) { feed -> (path: SitePath, mediaType: MediaType, bytes: Bytes) in
       guard case .made(let make) = feed.body else { preconditionFailure("a feed is made") }
-      return (feed.path, feed.mediaType, make())
+      return (feed.path, feed.mediaType, isSigned(feed.path) ? signed(make()) : make())
     }
-    let index = FeedIndex.artifact(community, feeds: made)
+    let index = Artifact(Self.indexPath, .json, .bytes(signed(FeedIndex.bytes(community, feeds: made))))
     let map = SiteMap(community, pages: pages.filter { $0.mediaType == .html && $0.path.file != "404.html" })
     let feeds = made.map { Artifact($0.path, $0.mediaType, .bytes($0.bytes)) }
     return (pages + fixed + feeds + [index] + map.artifacts()).sorted { $0.path < $1.path }
   }
+
+  /// What plays for weeks without anybody watching says itself whose it is; all other feeds are in the index with their digests.
+  private func isSigned(_ path: SitePath) -> Bool { path.file.hasPrefix("feeds/v1/screens/") }
+
+  private func signed(_ document: Bytes) -> Bytes { signer?.sign(document) ?? document }
 }
