@@ -9,8 +9,8 @@ struct Gongshi: ParsableCommand {
     abstract: "Publishes a community's pages, schedules, feeds and screens. 把社区的页面、日程、数据和公示屏一次发布好。",
     version: VersionCommand.text,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, RollbackCommand.self, ActivitiesCommand.self, RenderCommand.self,
-      VersionCommand.self,
+      BuildCommand.self, CheckCommand.self, RollbackCommand.self, ActivitiesCommand.self, KeysCommand.self,
+      RenderCommand.self, VersionCommand.self,
     ])
 
   static func main() {
