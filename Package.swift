@@ -18,6 +18,7 @@ let package = Package(
   targets: [
     // System and C.
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CGcrypt", pkgConfig: "libgcrypt", providers: [.apt(["libgcrypt20-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CJemalloc", pkgConfig: "jemalloc", providers: [.apt(["libjemalloc-dev"])]),
@@ -37,6 +38,8 @@ let package = Package(
     .target(name: "Markdown", dependencies: ["CCmark", "Diagnostics", "Encoding"]),
 
     .target(name: "QRCodes", dependencies: ["CQrencode"]),
+    .target(
+      name: "Signing", dependencies: ["CGcrypt", "Encoding", .product(name: "Crypto", package: "swift-crypto")]),
 
     // The way of the data.
     .target(
@@ -74,7 +77,7 @@ let package = Package(
       name: "Screens",
       dependencies: [
         "Archives", "Artifacts", "CivilTime", "Community", "Content", "Encoding", "FeedFormat", "Files", "Markdown",
-        "Parallel", "QRCodes", "Vocabulary", .product(name: "Crypto", package: "swift-crypto"),
+        "Parallel", "QRCodes", "Signing", "Vocabulary", .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
       name: "Publishing", dependencies: ["Artifacts", "CLinux", "Files", "Parallel"]),
@@ -83,7 +86,7 @@ let package = Package(
       name: "Assembly",
       dependencies: [
         "Activities", "Artifacts", "CivilTime", "Community", "Content", "Diagnostics", "Encoding", "Feeds", "Files",
-        "Markdown", "Pages", "Parallel", "Screens",
+        "Markdown", "Pages", "Parallel", "Screens", "Signing",
       ]),
 
     // The edge.
@@ -93,7 +96,7 @@ let package = Package(
         "Activities", "Artifacts", "Assembly", "CCmark", "CJemalloc", "CivilTime", "Community", "Content",
         "Diagnostics", "Encoding",
         "Feeds",
-        "Files", "Markdown", "Pages", "Parallel", "Publishing", "Screens", "Spreadsheets",
+        "Files", "Markdown", "Pages", "Parallel", "Publishing", "Screens", "Signing", "Spreadsheets",
         "Vocabulary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
@@ -107,6 +110,9 @@ let package = Package(
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
     .testTarget(name: "SpreadsheetsTests", dependencies: ["Archives", "CZip", "CivilTime", "Spreadsheets"]),
     .testTarget(name: "QRCodesTests", dependencies: ["QRCodes"]),
+    .testTarget(
+      name: "SigningTests",
+      dependencies: ["Encoding", "RandomInputs", "Signing", .product(name: "Crypto", package: "swift-crypto")]),
     .testTarget(name: "ContentTests", dependencies: ["CivilTime", "Content", "Diagnostics", "Files", "Parallel"]),
     .testTarget(
       name: "ActivitiesTests",
@@ -119,7 +125,9 @@ let package = Package(
     .testTarget(name: "FeedsTests", dependencies: ["Encoding", "Feeds"]),
     .testTarget(name: "PagesTests", dependencies: ["Content", "Diagnostics", "Pages"]),
     .testTarget(name: "PublishingTests", dependencies: ["Artifacts", "Files", "Parallel", "Publishing"]),
-    .testTarget(name: "AssemblyTests", dependencies: ["Assembly"]),
+    .testTarget(
+      name: "AssemblyTests",
+      dependencies: ["Artifacts", "Assembly", "CivilTime", "Diagnostics", "Files", "Parallel", "Signing"]),
     .testTarget(name: "CommandTests", exclude: ["Fixtures"]),
     .target(name: "RandomInputs", path: "Tests/RandomInputs"),
 

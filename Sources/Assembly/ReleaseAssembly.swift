@@ -5,16 +5,20 @@ import Encoding
 import Feeds
 import Parallel
 import Screens
+import Signing
 
 /// Joins what the rooms made to one release: feeds with their index, pages with their map.
 struct ReleaseAssembly {
   private let community: Community
+  /// Signs the index, where the site has a key; screens are signed by their room.
+  private let signer: FeedSigner?
   private let jobs: Jobs
   private let feeds: [Artifact]
   private let fixed: [Artifact]
 
-  init(community: Community, screens: Screens, jobs: Jobs) {
+  init(community: Community, screens: Screens, signer: FeedSigner?, jobs: Jobs) {
     self.community = community
+    self.signer = signer
     self.jobs = jobs
     feeds = Feeds.artifacts(community) + screens.feeds()
     fixed = Feeds.schemas(community) + Screens.schemas(community) + screens.pages()
@@ -46,9 +50,11 @@ struct ReleaseAssembly {
       guard case .made(let make) = feed.body else { preconditionFailure("a feed is made") }
       return (feed.path, feed.mediaType, make())
     }
-    let index = FeedIndex.artifact(community, feeds: made)
+    let index = Artifact(Self.indexPath, .json, .bytes(signed(FeedIndex.bytes(community, feeds: made))))
     let map = SiteMap(community, pages: pages.filter { $0.mediaType == .html && $0.path.file != "404.html" })
     let feeds = made.map { Artifact($0.path, $0.mediaType, .bytes($0.bytes)) }
     return (pages + fixed + feeds + [index] + map.artifacts()).sorted { $0.path < $1.path }
   }
+
+  private func signed(_ document: Bytes) -> Bytes { signer?.sign(document) ?? document }
 }

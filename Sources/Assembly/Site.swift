@@ -9,6 +9,7 @@ import Files
 import Pages
 import Parallel
 import Screens
+import Signing
 
 /// A whole site: directory + `now` → artifacts. What every command that builds, checks or previews goes through.
 public struct Site: Sendable {
@@ -19,6 +20,8 @@ public struct Site: Sendable {
     public var includeDrafts = false
     /// In place of `site.yaml`'s.
     public var baseURL: String?
+    /// Where it will be published, if not in `public/`: no key may lie there.
+    public var output: String?
     public var jobs: Jobs
     /// Everything is read and checked, nothing is made.
     public var isForPreview = false
@@ -49,7 +52,9 @@ public struct Site: Sendable {
       path: options.directory + "/" + content.site.database, shownPath: content.site.database)
     let (data, dataProblems) = try database.read(zone: content.site.zone)
     let templateProblems = theme.map(Pages.check) ?? []
-    problems += themeProblems + templateProblems + dataProblems
+    let (signer, keyProblems) = SigningKeyFile.signer(
+      for: content.site, in: PublicPlaces(site: options.directory, output: options.output))
+    problems += themeProblems + templateProblems + dataProblems + keyProblems
     guard let theme, let data else { return (nil, problems) }
 
     let (community, modelProblems) = Community.make(
@@ -59,8 +64,8 @@ public struct Site: Sendable {
     let (pages, pageProblems) = Pages.artifacts(community, theme: theme)
     problems += pageProblems
 
-    let screens = Screens(community, jobs: options.jobs)
-    let release = ReleaseAssembly(community: community, screens: screens, jobs: options.jobs)
+    let screens = Screens(community, jobs: options.jobs, signer: signer)
+    let release = ReleaseAssembly(community: community, screens: screens, signer: signer, jobs: options.jobs)
     let paths = release.paths(pages: pages)
     problems += release.collisions(paths)
     var links = LinkCheck(content: content, community: community, paths: Set(paths.map(\.url)))

@@ -26,6 +26,9 @@ public struct SiteConfiguration: Sendable {
   public var officePhones: Set<String>
   /// Where `unit` is written.
   public var unitLocation: Location
+  /// The file of the private key that feeds are signed with, relative to the site's directory or absolute; nil: they are not signed.
+  public var signingKey: String?
+  public var signingKeyLocation: Location
 
   public struct Footer: Sendable, Hashable {
     public var icp: String?
@@ -100,7 +103,8 @@ public struct SiteConfiguration: Sendable {
       requiresApproval: fields.term("approval", ApprovalRule.self) == .required,
       showsDayLabels: fields.isPresent("dayLabels") ? fields.flag("dayLabels") : true, unit: fields.identifier("unit"),
       footer: footer(fields), officePhones: officePhones,
-      unitLocation: fields.location(of: "unit"))
+      unitLocation: fields.location(of: "unit"), signingKey: fields.text("signingKey"),
+      signingKeyLocation: fields.location(of: "signingKey"))
     fields.finish()
     return configuration
   }

@@ -48,3 +48,16 @@ extension Bytes {
   /// The bytes as text; what is not UTF-8 becomes U+FFFD.
   public var text: String { String(decoding: self, as: UTF8.self) }
 }
+
+extension Sequence where Element == UInt8 {
+  /// Two lower-case digits a byte, as digests are written.
+  public var hexadecimal: String {
+    let digits = Array("0123456789abcdef".utf8)
+    var text = Bytes()
+    for byte in self {
+      text.append(digits[Int(byte >> 4)])
+      text.append(digits[Int(byte & 15)])
+    }
+    return text.text
+  }
+}

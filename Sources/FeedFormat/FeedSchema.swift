@@ -47,6 +47,15 @@ public enum FeedSchema {
         json.key("utcOffsetMinutes")
         json.object { $0.field("type", "integer") }
         content(&json)
+        json.key("signature")
+        json.object {
+          $0.field("type", "string")
+          $0.field("pattern", "^[A-Za-z0-9+/]{86}==$")
+          $0.field(
+            "description",
+            "in the index and in screen feeds of a site with a key, the last member: ECDSA P-256 with SHA-256 (r and s) over all bytes before ,\"signature\":\""
+          )
+        }
       }
     }
     return Artifact(

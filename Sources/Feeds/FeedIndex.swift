@@ -8,9 +8,9 @@ import FeedFormat
 /// whether what it holds is whole.
 public enum FeedIndex {
   /// - Parameter feeds: in any order, each with its bytes.
-  public static func artifact(_ community: Community, feeds: [(path: SitePath, mediaType: MediaType, bytes: Bytes)])
-    -> Artifact
-  {
+  public static func bytes(
+    _ community: Community, feeds: [(path: SitePath, mediaType: MediaType, bytes: Bytes)]
+  ) -> Bytes {
     let envelope = Envelope(community)
     var json = JSONWriter()
     json.object { json in
@@ -21,22 +21,12 @@ public enum FeedIndex {
         json.object { json in
           json.field("url", feed.path.url)
           json.field("mediaType", feed.mediaType.rawValue)
-          json.field("sha256", hex(SHA256.hash(data: feed.bytes)))
+          json.field("sha256", SHA256.hash(data: feed.bytes).hexadecimal)
           json.field("bytes", feed.bytes.count)
         }
       }
     }
-    return Artifact(.at("feeds/v1/index.json"), .json, .bytes(json.bytes + [UInt8(ascii: "\n")]))
-  }
-
-  private static func hex(_ digest: some Sequence<UInt8>) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    var text = Bytes()
-    for byte in digest {
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
-    }
-    return text.text
+    return json.bytes + [UInt8(ascii: "\n")]
   }
 
   static func schema(baseURL: String) -> Artifact {

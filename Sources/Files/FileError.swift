@@ -43,6 +43,8 @@ public struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
   public var description: String { "\(operation) \(path): \(reason)" }
   /// Nothing there, also since what should be a directory above it is a file.
   public var isMissing: Bool { code == ENOENT || code == ENOTDIR }
+  /// Something has this name already.
+  public var isOccupied: Bool { code == EEXIST }
   /// A directory stands where a file should.
   public var isDirectory: Bool { code == EISDIR }
 }

@@ -104,14 +104,39 @@ public enum Files {
     }
   }
 
+  /// Makes a file that only its owner may read, and has it on the disk before it returns. What is there already, a link too, is refused
+  /// with `EEXIST`.
+  public static func createPrivate(_ bytes: Bytes, at path: String) throws(FileError) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw FileError("create", path) }
+    let failure: FileError? = bytes.withUnsafeBytes { buffer in
+      var written = 0
+      while written < buffer.count {
+        let count = Self.retrying { systemWrite(descriptor, buffer.baseAddress! + written, buffer.count - written) }
+        if count < 0 { return FileError("write", path) }
+        written += count
+      }
+      // Whatever the process's mask leaves of it, the mode is what it is to be.
+      return fchmod(descriptor, 0o600) == 0 && fsync(descriptor) == 0 ? nil : FileError("fsync", path)
+    }
+    close(descriptor)
+    if let failure {
+      unlink(path)
+      throw failure
+    }
+  }
+
   /// Makes a directory and those above it; one that is there already is fine.
-  public static func makeDirectory(_ path: String) throws(FileError) {
-    if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
+  ///
+  /// - Parameter isPrivate: those that are made are for their owner alone.
+  public static func makeDirectory(_ path: String, isPrivate: Bool = false) throws(FileError) {
+    let mode: mode_t = isPrivate ? 0o700 : 0o755
+    if mkdir(path, mode) == 0 || errno == EEXIST { return }
     guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
       throw FileError("mkdir", path)
     }
-    try makeDirectory(String(path[..<slash]))
-    guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw FileError("mkdir", path) }
+    try makeDirectory(String(path[..<slash]), isPrivate: isPrivate)
+    guard mkdir(path, mode) == 0 || errno == EEXIST else { throw FileError("mkdir", path) }
   }
 
   public static func exists(_ path: String) -> Bool {
@@ -129,6 +154,12 @@ public enum Files {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
+  /// Whether others than its owner may do anything with a file.
+  public static func isOpenToOthers(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & 0o077 != 0
+  }
+
   /// Why a file that is there may not be read, or one may not be written; nil where permission is not the reason.
   public static func refusal(of path: String, writing: Bool) -> FileError? {
     if access(path, writing ? W_OK : R_OK) != 0, errno != ENOENT { return FileError("open", path) }
@@ -142,6 +173,20 @@ public enum Files {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
     return String(cString: resolved)
+  }
+
+  /// The absolute path without links, `.` and `..`, also of what is not there yet.
+  public static func eventualPath(_ path: String) -> String {
+    var current = path.hasPrefix("/") ? "" : realPath(".") ?? ""
+    for part in path.split(separator: "/") where part != "." {
+      if part == ".." {
+        current = String(current[..<(current.lastIndex(of: "/") ?? current.startIndex)])
+      } else {
+        let next = "\(current)/\(part)"
+        current = realPath(next) ?? next
+      }
+    }
+    return current.isEmpty ? "/" : current
   }
 
   /// What a symbolic link leads to, as an absolute path; any other path as it is.

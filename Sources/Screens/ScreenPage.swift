@@ -28,7 +28,7 @@ struct ScreenPage {
     }
     if let key = compiled.key {
       out.append("\" data-key=\"")
-      out.append(escaping: key)
+      out.append(escaping: key.jsonWebKey)
     }
     out.append("\" ")
     let shape = Double(screen.width) / Double(screen.height)

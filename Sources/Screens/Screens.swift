@@ -4,6 +4,7 @@ import Community
 import Content
 import Encoding
 import Parallel
+import Signing
 import Vocabulary
 
 /// Feeds, pages and packages of the public screens, each screen worked out once.
@@ -11,10 +12,10 @@ public struct Screens: Sendable {
   private let community: Community
   private let compiled: Once<[ScreenID: CompiledScreen]>
 
-  public init(_ community: Community, jobs: Jobs, signature: CompiledScreen.Signature? = nil) {
+  public init(_ community: Community, jobs: Jobs, signer: FeedSigner? = nil) {
     self.community = community
     compiled = Once {
-      let screens = jobs.map(community.screens, grain: 1) { CompiledScreen.make(community, $0, signature) }
+      let screens = jobs.map(community.screens, grain: 1) { CompiledScreen.make(community, $0, signer) }
       return Dictionary(screens.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
   }

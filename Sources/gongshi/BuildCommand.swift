@@ -40,7 +40,9 @@ struct BuildCommand: ParsableCommand {
 
   private func load(untouched output: String) throws -> Site {
     do {
-      let (site, problems) = try Site.load(common.loadOptions(options))
+      var load = common.loadOptions(options)
+      load.output = output
+      let (site, problems) = try Site.load(load)
       try common.report(problems, untouched: Files.exists(output) ? output : nil)
       guard let site else { throw ExitStatus.wrongInput }
       return site

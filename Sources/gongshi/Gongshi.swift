@@ -10,8 +10,7 @@ struct Gongshi: ParsableCommand {
     version: VersionCommand.text,
     subcommands: [
       BuildCommand.self, CheckCommand.self, PreviewCommand.self, RollbackCommand.self, ActivitiesCommand.self,
-      RenderCommand.self,
-      VersionCommand.self,
+      KeysCommand.self, RenderCommand.self, VersionCommand.self,
     ])
 
   static func main() {
