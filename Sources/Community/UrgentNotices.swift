@@ -9,7 +9,7 @@ extension Community {
     return (notices(expired: false) + due).compactMap { notice in notice.severity.map { (notice, $0) } }
       .sorted { a, b in
         if a.severity != b.severity { return a.severity < b.severity }
-        let (x, y) = (a.notice.publishedAt, b.notice.publishedAt)
+        let (x, y) = (a.notice.publishedAt ?? horizon.localNow, b.notice.publishedAt ?? horizon.localNow)
         return x != y ? x > y : a.notice.page.file < b.notice.page.file
       }
   }

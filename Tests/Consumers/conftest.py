@@ -7,6 +7,7 @@ import shutil
 import threading
 
 import pytest
+from old_engine import ModernEngine, OldEngine
 from playwright.sync_api import sync_playwright
 from support import NOW, ROOT, build, done, gongshi
 
@@ -74,3 +75,18 @@ def open_page(browser, server):
     yield open_page
     for context in contexts:
         context.close()
+
+
+@pytest.fixture(scope="session")
+def old_engine():
+    """Chromium 69; see old_engine.py."""
+    with OldEngine() as engine:
+        yield engine
+
+
+@pytest.fixture(params=["modern", "old"])
+def engine(request):
+    """Today's Chromium and the old one in turn, with the same face; the pages are closed after the test."""
+    engine = request.getfixturevalue("old_engine") if request.param == "old" else ModernEngine(request.getfixturevalue("browser"))
+    yield engine
+    engine.close_pages()
