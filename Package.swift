@@ -93,7 +93,7 @@ let package = Package(
     .executableTarget(
       name: "gongshi",
       dependencies: [
-        "Activities", "Artifacts", "Assembly", "CCmark", "CJemalloc", "CivilTime", "Community", "Content",
+        "Activities", "Archives", "Artifacts", "Assembly", "CCmark", "CJemalloc", "CivilTime", "Community", "Content",
         "Diagnostics", "Encoding",
         "Feeds",
         "Files", "Markdown", "Pages", "Parallel", "Publishing", "Screens", "Signing", "Spreadsheets",

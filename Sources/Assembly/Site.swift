@@ -61,10 +61,14 @@ public struct Site: Sendable {
       content: content, data: data, now: options.now, includeDrafts: options.includeDrafts)
     problems += modelProblems
     if templateProblems.hasErrors { return (nil, problems) }
-    let (pages, pageProblems) = Pages.artifacts(community, theme: theme)
+    let screens = Screens(community, jobs: options.jobs, signer: signer)
+    let (pages, pageProblems) = Pages.artifacts(community, theme: theme) {
+      community.screens.compactMap { screens.screen($0.id) }.map {
+        ScreenStatus(id: $0.id, feedURL: Screens.feedPath($0.id).url, digest: $0.digest, isSigned: signer != nil)
+      }
+    }
     problems += pageProblems
 
-    let screens = Screens(community, jobs: options.jobs, signer: signer)
     let release = ReleaseAssembly(community: community, screens: screens, signer: signer, jobs: options.jobs)
     let paths = release.paths(pages: pages)
     problems += release.collisions(paths)

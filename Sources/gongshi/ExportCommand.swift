@@ -1,4 +1,5 @@
 import Activities
+import Archives
 import ArgumentParser
 import Diagnostics
 import Files

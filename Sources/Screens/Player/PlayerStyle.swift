@@ -67,8 +67,8 @@ extension ScreenPlayer {
     .panel { position: absolute; top: 0; right: 0; bottom: 0; left: 0; background: #fffdf8; border-radius: 1.6r; box-shadow: 0 0.4r 2r rgba(120, 60, 20, 0.16); padding: 1.4r 2.4r; }
     .panel .area { position: relative; height: 100%; overflow: hidden; }
     .group { font-size: 3.2u; line-height: 1.3; font-weight: 700; color: #8f1511; background: #f9ead0; border-left: 1u solid #c42d20; padding: 0.16em 0.5em; margin: 0.2em 0; }
-    .row { display: flex; align-items: center; padding: 1.1u 0.6u; border-bottom: 1px solid #ecdcbd; }
-    .row .when { width: 7em; flex-shrink: 0; margin-right: 0.5em; font-size: 3.7u; line-height: 1.25; font-weight: 700; color: #a51c17; }
+    .row { display: flex; align-items: center; padding: 0.9u 0.6u; border-bottom: 1px solid #ecdcbd; }
+    .row .when { min-width: 6.6em; max-width: 9em; flex-shrink: 0; margin-right: 0.5em; font-size: 3.7u; line-height: 1.25; font-weight: 700; color: #a51c17; }
     .row .main { flex: 1; min-width: 0; }
     .row .side { flex-shrink: 0; max-width: 9em; margin-left: 0.6em; text-align: right; font-size: 3.1u; line-height: 1.3; font-weight: 700; color: #a51c17; }
     .head { margin: 0; }
@@ -97,7 +97,7 @@ extension ScreenPlayer {
     .card .value { font-size: 3u; line-height: 1.45; }
     .card .next, .card .idle { margin-top: 0.8u; color: #6b4a35; }
     .card.live { width: 49%; display: flex; align-items: center; background: #fffdf8; border-top-color: #17607e; }
-    .card.live:nth-child(n) { margin-right: 2%; } .card.live:nth-child(2n) { margin-right: 0; }
+    .card.live:nth-child(n) { margin-right: 2%; } .card.live:only-child { width: 100%; margin-right: 0; } .card.live:nth-child(2n) { margin-right: 0; }
     .card.live .main { flex: 1; min-width: 0; margin-left: 2u; }
     .card.live .when { font-size: 3.6u; line-height: 1.3; font-weight: 700; color: #a51c17; }
     .code { flex-shrink: 0; width: 25r; text-align: center; }

@@ -40,7 +40,10 @@ extension SlideMaker {
 
   /// What was cancelled, moved or put off in the coming days: until neither its old nor its new time is to come.
   func changes(_ query: ActivityQuery) -> Made {
-    let rows = occurrences(query).filter { $0.status != .scheduled }.compactMap { occurrence -> Draft? in
+    let changed = occurrences(query).filter { $0.status != .scheduled }.sorted { a, b in
+      (min(a.start, a.originalStart), a.id) < (min(b.start, b.originalStart), b.id)
+    }
+    let rows = changed.compactMap { occurrence -> Draft? in
       let first = min(occurrence.start, occurrence.originalStart)
       let last = max(occurrence.end, occurrence.isAdded ? occurrence.end : occurrence.originalEnd)
       guard

@@ -1,0 +1,45 @@
+import Artifacts
+import CivilTime
+import Community
+import Vocabulary
+
+/// What of a screen's feed its keeper compares with the screen's corner.
+public struct ScreenStatus: Sendable {
+  public let id: ScreenID
+  public let feedURL: String
+  /// Eight digits.
+  public let digest: String
+  public let isSigned: Bool
+
+  public init(id: ScreenID, feedURL: String, digest: String, isSigned: Bool) {
+    self.id = id
+    self.feedURL = feedURL
+    self.digest = digest
+    self.isSigned = isSigned
+  }
+}
+
+/// `/status/`: every screen with its feed's generation, digest and how long it holds.
+struct StatusPage {
+  private let context: PortalContext
+  private let status: @Sendable () -> [ScreenStatus]
+
+  init(_ context: PortalContext, _ status: @escaping @Sendable () -> [ScreenStatus]) {
+    self.context = context
+    self.status = status
+  }
+
+  func artifact() -> Artifact {
+    context.page(
+      .page("status"), title: "公示屏状态", description: "每块公示屏应当显示的版本和有效期。", template: "status"
+    ) { [context, status] in
+      let byID = Dictionary(status().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      let screens = context.community.screens.compactMap { screen in
+        byID[screen.id].map { ScreenStatusView(screen: screen, status: $0, community: context.community) }
+      }
+      return StatusView(
+        screens: screens, horizon: context.horizon, isSigned: screens.contains { $0.status.isSigned },
+        isSecure: context.community.site.baseURL.hasPrefix("https://"))
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import CivilTime
+import Community
+import Content
+
+struct StatusView: TemplateView {
+  let screens: [ScreenStatusView]
+  let horizon: Horizon
+  let isSigned: Bool
+  let isSecure: Bool
+
+  static let fields: [String: TemplateField<StatusView>] = [
+    "screens": .list(ScreenStatusView.self) { $0.screens },
+    "isEmpty": .flag { $0.screens.isEmpty },
+    "generation": .text { String($0.horizon.now.seconds) },
+    "generatedLabel": .text {
+      "\(ChineseTimeText.date($0.horizon.today)) \(TimeText.time($0.horizon.localNow))"
+    },
+    "validUntil": .text { TimeText.rfc3339($0.horizon.validUntil, in: $0.horizon.zone) },
+    "validUntilLabel": .text { ChineseTimeText.until($0.horizon.end) },
+    "isSigned": .flag { $0.isSigned },
+    // Browsers verify signatures over HTTPS only.
+    "isVerified": .flag { $0.isSigned && $0.isSecure },
+    "isUnverified": .flag { $0.isSigned && !$0.isSecure },
+  ]
+}
+
+struct ScreenStatusView: TemplateView {
+  let screen: ScreenConfiguration
+  let status: ScreenStatus
+  let community: Community
+
+  static let fields: [String: TemplateField<ScreenStatusView>] = [
+    "id": .text { $0.screen.id.text },
+    "title": .text { $0.screen.title },
+    "url": .text { "/screens/\($0.screen.id)/" },
+    "feedURL": .text { $0.status.feedURL },
+    "packageURL": .text { "/feeds/xibo/\($0.screen.id).htz" },
+    "orientationLabel": .text { $0.screen.orientation.label },
+    "sizeLabel": .text { "\($0.screen.width)×\($0.screen.height)" },
+    "units": .text { view in
+      view.screen.units.isEmpty
+        ? "全部" : view.screen.units.compactMap { view.community.units[$0]?.name }.joined(separator: "、")
+    },
+    "digest": .text { $0.status.digest },
+  ]
+}
