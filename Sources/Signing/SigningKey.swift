@@ -65,7 +65,8 @@ public struct PublicKey: Sendable, Hashable {
     func coordinate(_ bytes: ArraySlice<UInt8>) -> String {
       Data(bytes).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
     }
-    return "{\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"\(coordinate(point[1..<33]))\",\"y\":\"\(coordinate(point[33...]))\"}"
+    return
+      "{\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"\(coordinate(point[1..<33]))\",\"y\":\"\(coordinate(point[33...]))\"}"
   }
 
   public var base64: String { Data(point).base64EncodedString() }

@@ -25,8 +25,20 @@ extension ScreenPlayer {
         layer.innerHTML = "";
         frame.area.innerHTML = "";
         frame.area.style.fontSize = page.scale + "em";
-        page.blocks.forEach(function (block) { frame.area.appendChild(block); });
+        page.blocks.forEach(function (block) {
+          block.style.paddingTop = block.style.paddingBottom = "";
+          frame.area.appendChild(block);
+        });
         layer.appendChild(frame.root);
+        spread(frame.area, page.blocks);
+      }
+      /* What is left of a page that is nearly full is shared among its lines. */
+      function spread(area, blocks) {
+        var last = blocks[blocks.length - 1], rows = blocks.filter(function (block) { return /^row/.test(block.className); }), room, size;
+        room = area.clientHeight - last.offsetTop - last.offsetHeight;
+        if (!rows.length || room <= 0 || room > area.clientHeight * 0.3) { return; }
+        size = parseFloat(window.getComputedStyle(rows[0]).paddingTop) + Math.floor(room / rows.length / 2) - 1;
+        rows.forEach(function (block) { block.style.paddingTop = block.style.paddingBottom = Math.max(0, size) + "px"; });
       }
       /* The pages of all frames, measured in a layer that can't be seen. */
       function measured(layer, feed, moment) {

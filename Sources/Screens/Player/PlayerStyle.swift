@@ -11,7 +11,7 @@ extension ScreenPlayer {
     var number = Bytes()
     func isNumeric(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) || byte == UInt8(ascii: ".") }
     for (index, byte) in text.enumerated() {
-      if isNumeric(byte), !number.isEmpty || !isPartOfWord(out.last) {
+      if isNumeric(byte), !number.isEmpty || !endsInWord(out) {
         number.append(byte)
         continue
       }
@@ -30,6 +30,12 @@ extension ScreenPlayer {
       out.append(byte)
     }
     return out + number
+  }
+
+  /// A digit after it belongs to a name or a colour; after a minus sign it does not.
+  private static func endsInWord(_ text: Bytes) -> Bool {
+    guard text.last == UInt8(ascii: "-") else { return isPartOfWord(text.last) }
+    return isPartOfWord(text.dropLast().last)
   }
 
   private static func isPartOfWord(_ byte: UInt8?) -> Bool {
@@ -71,7 +77,7 @@ extension ScreenPlayer {
     .row .when { min-width: 6.6em; max-width: 9em; flex-shrink: 0; margin-right: 0.5em; font-size: 3.7u; line-height: 1.25; font-weight: 700; color: #a51c17; }
     .row .main { flex: 1; min-width: 0; }
     .row .side { flex-shrink: 0; max-width: 9em; margin-left: 0.6em; text-align: right; font-size: 3.1u; line-height: 1.3; font-weight: 700; color: #a51c17; }
-    .head { margin: 0; }
+    .head { line-height: 0; }
     .name { font-size: 3.8u; line-height: 1.3; font-weight: 700; }
     .head .name, .head .chip, .head .badge { vertical-align: middle; }
     .line { font-size: 2.9u; line-height: 1.4; color: #6b4a35; }
@@ -85,7 +91,7 @@ extension ScreenPlayer {
     .tone-service { background: #17607e; } .tone-culture { background: #7a3b8f; } .tone-sport { background: #1d7a3c; } .tone-volunteer { background: #b2431d; }
     .is-now { background: #fdf3d6; }
     .cancelled .name, .cancelled .when { text-decoration: line-through; color: #8a6d5c; }
-    .nothing { padding-top: 4em; text-align: center; font-size: 5u; line-height: 1.4; color: #8a6d5c; }
+    .nothing { padding-top: 4em; text-align: center; font-size: 4.2u; line-height: 1.4; color: #8a6d5c; }
 
     .panel.cards, .panel.figures { background: none; box-shadow: none; padding: 0; }
     .cards .area, .figures .area { display: flex; flex-wrap: wrap; align-items: stretch; align-content: flex-start; }
@@ -106,7 +112,8 @@ extension ScreenPlayer {
 
     .figure .name { font-size: 3.2u; color: #6b4a35; }
     .figure .value { font-size: 8u; line-height: 1.2; font-weight: 700; color: #a51c17; }
-    .figure .suffix { font-size: 3.2u; margin-left: 0.3em; color: #6b4a35; }
+    .figure .number, .card .now, .card .next, .card .idle { line-height: 0; }
+    .figure .suffix { font-size: 3.2u; line-height: 1.3; margin-left: 0.3em; color: #6b4a35; }
     .figure .line { font-size: 2.6u; }
     .figure.chart { width: 100%; margin-right: 0; position: relative; }
     .figure.chart .number { position: absolute; top: 1.2u; right: 2.4u; }
@@ -161,10 +168,10 @@ extension ScreenPlayer {
     .alert.tone-extreme { background: #b00c14; } .alert.tone-severe { background: #b84400; } .alert.tone-moderate { background: #8a6100; } .alert.tone-minor { background: #1a5a96; }
     .interrupted #band { background: #2b1a12; } .interrupted #sole { background: #2b1a12; }
 
-    .portrait #band { height: 15.6r; } .portrait #head { height: 9r; }
-    .portrait #head h1 { font-size: 3.8r; white-space: normal; } .portrait #head p { font-size: 2.6r; }
-    .portrait #clock { display: block; } .portrait #clock div { margin: 0; } .portrait #time { font-size: 4.4r; display: block; } .portrait #date, .portrait #lunar { font-size: 2.6r; line-height: 1.2; display: inline; margin-left: 0.3em; }
-    .portrait #body { top: 18r; bottom: 14.4r; } .portrait #sole { height: 12.6r; }
+    .portrait #band { height: 17r; } .portrait #head { height: 11r; }
+    .portrait #head h1 { font-size: 4r; } .portrait #head p { font-size: 2.6r; }
+    .portrait #clock { display: block; } .portrait #clock div { margin: 0; } .portrait #time { font-size: 4r; display: block; } .portrait #date, .portrait #lunar { font-size: 2.6r; line-height: 1.25; }
+    .portrait #body { top: 19.2r; bottom: 14.4r; } .portrait #sole { height: 12.6r; }
     .portrait #foot { height: 7.4r; flex-wrap: wrap; font-size: 2.6r; line-height: 3.5r; } .portrait #sponsor { flex: none; width: 100%; } .portrait #foot span { margin-left: 0; }
     .portrait .panel { padding: 1r 1.4r; }
     .portrait .row { flex-wrap: wrap; } .portrait .row .main { width: 100%; flex: none; order: 3; } .portrait .row .when { width: auto; flex: 1; margin-right: 0; font-size: 3.2u; } .portrait .row .side { font-size: 2.8u; max-width: 12em; }
@@ -173,14 +180,15 @@ extension ScreenPlayer {
     .portrait .figure .value { font-size: 5.6u; } .portrait .figure .name { font-size: 2.8u; } .portrait .bars { height: 22u; } .portrait .bar:nth-child(odd) .foot { visibility: hidden; } .portrait .bar.last .foot { visibility: visible; } .portrait .bar .top { visibility: hidden; } .portrait .bar.last .top { visibility: visible; }
     .portrait .card.live { width: 100%; } .portrait .card.live:nth-child(n) { margin-right: 0; }
     .portrait .code, .portrait .code svg { width: 18r; } .portrait .code svg { height: 18r; }
-    .portrait .poster { display: block; } .portrait .poster .picture { width: 100%; height: 30%; } .portrait .poster .words { display: block; height: 100%; box-sizing: border-box; padding: 2r; position: relative; } .portrait .pictured .words { height: 70%; }
-    .portrait .poster .words .area { height: 100%; } .portrait .poster .code { position: absolute; right: 2r; bottom: 1r; margin: 0; } .portrait .poster .code ~ .area { height: 60%; }
+    .portrait .poster { display: block; } .portrait .poster .picture { width: 100%; height: 26%; }
+    .portrait .poster .words { display: flex; flex-direction: column; align-items: stretch; box-sizing: border-box; height: 100%; padding: 2r; } .portrait .pictured .words { height: 74%; }
+    .portrait .poster .words .area { height: auto; min-height: 0; } .portrait .poster .code { align-self: flex-end; width: auto; margin: 1r 0 0; display: flex; flex-direction: row-reverse; align-items: center; } .portrait .poster .code span { margin-right: 1r; }
     .portrait .poster .name { font-size: 4.6u; } .portrait .poster .motto { font-size: 4u; } .portrait .poster .text { font-size: 3.2u; } .portrait .poster .fact { font-size: 2.7u; }
     .portrait .poster.photo .picture { height: 100%; } .portrait .poster.photo .words { position: absolute; height: 8r; } .portrait .poster.photo .name { font-size: 3u; line-height: 8r; }
     .portrait .leaf { right: 0; bottom: auto; width: auto; height: 30%; border-top-width: 2r; padding: 1r; } .portrait .leaf .number { font-size: 11u; } .portrait .leaf .month { font-size: 3u; } .portrait .leaf .fact { font-size: 2.7u; } .portrait .leaf-frame .panel { left: 0; top: 32%; }
     .portrait .entry .chip { font-size: 2.7u; } .portrait .entry .name { font-size: 3.4u; } .portrait .entry .text { font-size: 2.9u; }
     .portrait .prose p, .portrait .prose li, .portrait .prose pre { font-size: 3u; } .portrait .prose li p, .portrait .prose li li { font-size: 1em; } .portrait .prose td, .portrait .prose th { font-size: 2.7u; } .portrait .prose h1, .portrait .prose h2, .portrait .prose h3 { font-size: 3.8u; } .portrait .prose { padding: 2r 2.4r; }
-    .portrait .alert { display: block; padding: 2r 2.4r; } .portrait .alert .area { height: 100%; } .portrait .alert .code { position: absolute; right: 2r; bottom: 1.4r; }
+    .portrait .alert { flex-direction: column; align-items: stretch; padding: 2r 2.4r; } .portrait .alert .area { height: auto; min-height: 0; } .portrait .alert .code { align-self: flex-end; margin: 1r 0 0; }
     .portrait .alert .name { font-size: 5u; } .portrait .alert .text, .portrait .alert .do { font-size: 3.4u; } .portrait .alert .line { font-size: 2.8u; } .portrait .alert .level { font-size: 3u; }
 
     """#

@@ -13,7 +13,7 @@ struct PageEstimate {
   init(_ screen: ScreenConfiguration) {
     isUpright = screen.orientation == .portrait
     width = Double(screen.width) / Double(screen.height) * 100 * 0.9
-    height = isUpright ? 66 : 68
+    height = isUpright ? 64 : 65
   }
 
   /// At least 1.

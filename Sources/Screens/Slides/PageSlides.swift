@@ -36,7 +36,7 @@ extension SlideMaker {
         item.chip = details.edition.map { "\($0) 版" }
         item.value = details.motto
         item.text = brand.summary
-        item.lines = details.carriers
+        if !details.carriers.isEmpty { item.lines = ["载体：\(details.carriers.joined(separator: "、"))"] }
         item.line = brand.unit?.name
         return poster(item, brand)
       })
