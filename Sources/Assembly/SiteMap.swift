@@ -30,40 +30,31 @@ struct SiteMap {
       Array(pages[$0..<min(pages.count, $0 + Self.limit)])
     }
     if parts.count == 1 {
-      files.append(Artifact(Self.path, .xml, .bytes(urlSet(parts[0]))))
+      files.append(Artifact(Self.path, .xml, .bytes(list("urlset", of: "url", parts[0]))))
     } else {
       let paths = parts.indices.map { SitePath.at("sitemap-\($0 + 1).xml") }
-      files += zip(paths, parts).map { Artifact($0, .xml, .bytes(urlSet($1))) }
-      files.append(Artifact(Self.path, .xml, .bytes(index(paths))))
+      files += zip(paths, parts).map { Artifact($0, .xml, .bytes(list("urlset", of: "url", $1))) }
+      files.append(Artifact(Self.path, .xml, .bytes(list("sitemapindex", of: "sitemap", paths))))
     }
     return files
   }
 
   private static let namespace = "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\""
 
-  private func urlSet(_ paths: [SitePath]) -> Bytes {
+  /// - Parameters:
+  ///   - root, entry: the names of the elements.
+  private func list(_ root: StaticString, of entry: StaticString, _ paths: [SitePath]) -> Bytes {
     var out = Bytes()
-    out.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset \(Self.namespace)>\n")
+    out.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<\(root) \(Self.namespace)>\n")
+    let (beginning, end) = ("<\(entry)><loc>", "</\(entry)>\n")
     for path in paths {
-      out.append("<url><loc>")
+      out.append(beginning)
       out.append(escaping: baseURL + path.url)
       out.append("</loc>")
       if let date = dates[path] { out.append("<lastmod>\(TimeText.date(date))</lastmod>") }
-      out.append("</url>\n")
+      out.append(end)
     }
-    out.append("</urlset>\n")
-    return out
-  }
-
-  private func index(_ paths: [SitePath]) -> Bytes {
-    var out = Bytes()
-    out.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<sitemapindex \(Self.namespace)>\n")
-    for path in paths {
-      out.append("<sitemap><loc>")
-      out.append(escaping: baseURL + path.url)
-      out.append("</loc></sitemap>\n")
-    }
-    out.append("</sitemapindex>\n")
+    out.append("</\(root)>\n")
     return out
   }
 }

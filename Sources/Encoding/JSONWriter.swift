@@ -12,6 +12,9 @@ public struct JSONWriter: Sendable {
 
   public var string: String { bytes.text }
 
+  /// As a file of its own: with a line break at the end.
+  public var file: Bytes { bytes + [UInt8(ascii: "\n")] }
+
   // MARK: Structure
 
   public mutating func object(_ members: (inout JSONWriter) -> Void) {

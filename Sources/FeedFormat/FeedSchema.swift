@@ -59,7 +59,25 @@ public enum FeedSchema {
       }
     }
     return Artifact(
-      .at("feeds/v1/schema/\(name).json"), .jsonSchema, .bytes(json.bytes + [UInt8(ascii: "\n")]))
+      .at("feeds/v1/schema/\(name).json"), .jsonSchema, .bytes(json.file))
+  }
+
+  /// The schema of a member that is a list of objects; all their properties are always there.
+  public static func objects(
+    _ member: StaticString, required names: [String], to json: inout JSONWriter,
+    _ properties: (inout JSONWriter) -> Void
+  ) {
+    json.key(member)
+    json.object { json in
+      json.field("type", "array")
+      json.key("items")
+      json.object { json in
+        json.field("type", "object")
+        json.field("required", names)
+        json.key("properties")
+        json.object(properties)
+      }
+    }
   }
 
   private static func string(

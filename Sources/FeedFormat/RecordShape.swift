@@ -114,24 +114,14 @@ public struct FeedShape<Record>: Sendable {
         json.raw(record)
       }
     }
-    return json.bytes + [UInt8(ascii: "\n")]
+    return json.file
   }
 
   /// The JSON Schema (2020-12) of the feed.
   public func schema(baseURL: String) -> Artifact {
     FeedSchema.artifact(name: name, about: about, baseURL: baseURL) { json in
-      json.key("data")
-      json.object { json in
-        json.field("type", "array")
-        json.key("items")
-        json.object { json in
-          json.field("type", "object")
-          json.field("required", fields.map { "\($0.name)" })
-          json.key("properties")
-          json.object { json in
-            for field in fields { field.writeSchema(to: &json) }
-          }
-        }
+      FeedSchema.objects("data", required: fields.map { "\($0.name)" }, to: &json) { json in
+        for field in fields { field.writeSchema(to: &json) }
       }
     }
   }

@@ -74,6 +74,6 @@ struct ConcertoFeeds {
         json.field("end_time", TimeText.rfc3339(content.until, in: horizon.zone))
       }
     }
-    return json.bytes + [UInt8(ascii: "\n")]
+    return json.file
   }
 }

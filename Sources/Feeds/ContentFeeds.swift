@@ -19,9 +19,7 @@ enum NoticesFeed {
         FeedField("date", "", format: .date, .text { $0.page.date.map(TimeText.date) ?? "" }),
         FeedField(
           "publishAt", "", .optionalText { $0.page.publishAt.map { TimeText.rfc3339($0, in: zone) } }),
-        FeedField(
-          "expiresAt", "from then on it must not be shown as current",
-          .optionalText { $0.expiresAt.map { TimeText.rfc3339($0, in: zone) } }),
+        .expiry(in: zone) { $0.expiresAt },
         FeedField(
           "publicNoticeFirstDay", "of a public notice that counts working days; else null",
           .optionalText { $0.period.map { TimeText.date($0.first) } }),
@@ -64,9 +62,7 @@ enum ServicesFeed {
         FeedField("hours", "", .optionalText { $0.item.hours }),
         FeedField("phone", "an office number", .optionalText { $0.item.phone }),
         FeedField("howTo", "how to order it", .optionalText { $0.item.howTo }),
-        FeedField(
-          "expiresAt", "from then on it must not be shown as current",
-          .optionalText { $0.menu.expiresAt.map { TimeText.rfc3339($0, in: zone) } }),
+        .expiry(in: zone) { $0.menu.expiresAt },
         FeedField("url", "", format: .uri, .text { baseURL + $0.menu.page.url }),
       ])
   }
@@ -114,9 +110,7 @@ enum BrandsFeed {
         FeedField("carriers", "", .texts { $0.brandDetails.carriers }),
         FeedField("partnerIds", "", .texts { $0.brandDetails.partners.map(\.text) }),
         FeedField("summary", "", .text { $0.summary }),
-        FeedField(
-          "expiresAt", "from then on it must not be shown as current",
-          .optionalText { $0.expiresAt.map { TimeText.rfc3339($0, in: zone) } }),
+        .expiry(in: zone) { $0.expiresAt },
         FeedField("url", "", format: .uri, .text { baseURL + $0.page.url }),
       ])
   }
@@ -137,6 +131,16 @@ enum MetricsFeed {
         FeedField("asOf", "", format: .date, .text { TimeText.date($0.asOf) }),
         FeedField("note", "", .optionalText { $0.note }),
       ])
+  }
+}
+
+extension FeedField {
+  fileprivate static func expiry(
+    in zone: Zone, _ time: @escaping @Sendable (Record) -> LocalDateTime?
+  ) -> FeedField {
+    FeedField(
+      "expiresAt", "from then on it must not be shown as current",
+      .optionalText { time($0).map { TimeText.rfc3339($0, in: zone) } })
   }
 }
 

@@ -26,7 +26,7 @@ public enum FeedIndex {
         }
       }
     }
-    return json.bytes + [UInt8(ascii: "\n")]
+    return json.file
   }
 
   static func schema(baseURL: String) -> Artifact {
@@ -34,34 +34,24 @@ public enum FeedIndex {
       name: "index", about: "Every feed, calendar and screen feed of this release.", baseURL: baseURL,
       members: ["feeds"]
     ) { json in
-      json.key("feeds")
-      json.object { json in
-        json.field("type", "array")
-        json.key("items")
-        json.object { json in
-          json.field("type", "object")
-          json.field("required", ["url", "mediaType", "sha256", "bytes"])
-          json.key("properties")
-          json.object { json in
-            json.key("url")
-            json.object {
-              $0.field("type", "string")
-              $0.field("pattern", "^/")
-              $0.field("description", "an absolute path on this site")
-            }
-            json.key("mediaType")
-            json.object { $0.field("type", "string") }
-            json.key("sha256")
-            json.object {
-              $0.field("type", "string")
-              $0.field("pattern", "^[0-9a-f]{64}$")
-            }
-            json.key("bytes")
-            json.object {
-              $0.field("type", "integer")
-              $0.field("minimum", 0)
-            }
-          }
+      FeedSchema.objects("feeds", required: ["url", "mediaType", "sha256", "bytes"], to: &json) { json in
+        json.key("url")
+        json.object {
+          $0.field("type", "string")
+          $0.field("pattern", "^/")
+          $0.field("description", "an absolute path on this site")
+        }
+        json.key("mediaType")
+        json.object { $0.field("type", "string") }
+        json.key("sha256")
+        json.object {
+          $0.field("type", "string")
+          $0.field("pattern", "^[0-9a-f]{64}$")
+        }
+        json.key("bytes")
+        json.object {
+          $0.field("type", "integer")
+          $0.field("minimum", 0)
         }
       }
     }

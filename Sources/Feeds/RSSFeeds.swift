@@ -39,7 +39,7 @@ struct RSSFeeds {
       for notice in notices {
         let published = notice.publishedAt ?? community.horizon.localNow
         item(&out, title: notice.page.title, id: site + notice.page.url, url: notice.page.url, date: published) {
-          Self.element(&$0, "description", notice.summary)
+          $0.append(element: "description", notice.summary)
         }
       }
     }
@@ -53,13 +53,13 @@ struct RSSFeeds {
       &out, title: "\(occurrence.mark)\(activity.title) \(when)", id: occurrence.id, url: activity.url,
       date: activity.record.updatedAt
     ) { out in
-      Self.element(&out, "description", lines.joined(separator: "；"))
+      out.append(element: "description", lines.joined(separator: "；"))
       out.append(
         "<category domain=\"\(site)/feeds/v1/schema/activities.json#status\">\(occurrence.status.rawValue)</category>\n"
       )
-      Self.element(&out, "ev:startdate", TimeText.rfc3339(occurrence.start, in: zone))
-      Self.element(&out, "ev:enddate", TimeText.rfc3339(occurrence.end, in: zone))
-      if let venue = occurrence.venue { Self.element(&out, "ev:location", venue.name) }
+      out.append(element: "ev:startdate", TimeText.rfc3339(occurrence.start, in: zone))
+      out.append(element: "ev:enddate", TimeText.rfc3339(occurrence.end, in: zone))
+      if let venue = occurrence.venue { out.append(element: "ev:location", venue.name) }
     }
   }
 
@@ -72,16 +72,16 @@ struct RSSFeeds {
     out.append(
       "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<rss version=\"2.0\" xmlns:atom=\"http://www.w3.org/2005/Atom\" ")
     out.append("xmlns:ev=\"http://purl.org/rss/1.0/modules/event/\">\n<channel>\n")
-    Self.element(&out, "title", "\(title) · \(community.site.title)")
-    Self.element(&out, "link", site + "/")
-    Self.element(&out, "description", "\(community.site.title)的\(title)")
-    Self.element(&out, "language", "zh-CN")
-    Self.element(&out, "ttl", "60")
+    out.append(element: "title", "\(title) · \(community.site.title)")
+    out.append(element: "link", site + "/")
+    out.append(element: "description", "\(community.site.title)的\(title)")
+    out.append(element: "language", "zh-CN")
+    out.append(element: "ttl", "60")
     let own = Markup.escaped("\(site)/feeds/rss/\(name).xml")
     out.append("<atom:link rel=\"self\" type=\"application/rss+xml\" href=\"\(own)\"/>\n")
     if isEmpty {
       item(&out, title: empty, id: "\(name)-empty", url: "/", date: community.horizon.localNow) {
-        Self.element(&$0, "description", empty)
+        $0.append(element: "description", empty)
       }
     } else {
       items(&out)
@@ -94,15 +94,11 @@ struct RSSFeeds {
     _ out: inout Bytes, title: String, id: String, url: String, date: LocalDateTime, _ more: (inout Bytes) -> Void
   ) {
     out.append("<item>\n")
-    Self.element(&out, "title", title)
-    Self.element(&out, "link", site + url)
+    out.append(element: "title", title)
+    out.append(element: "link", site + url)
     out.append("<guid isPermaLink=\"false\">\(Markup.xmlEscaped(id))</guid>\n")
-    Self.element(&out, "pubDate", TimeText.rfc822(date, in: zone))
+    out.append(element: "pubDate", TimeText.rfc822(date, in: zone))
     more(&out)
     out.append("</item>\n")
-  }
-
-  private static func element(_ out: inout Bytes, _ name: StaticString, _ text: String) {
-    out.append("<\(name)>\(Markup.xmlEscaped(text))</\(name)>\n")
   }
 }

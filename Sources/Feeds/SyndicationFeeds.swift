@@ -43,39 +43,31 @@ struct SyndicationFeeds {
         }
       }
     }
-    return json.bytes + [UInt8(ascii: "\n")]
+    return json.file
   }
 
   func atom() -> Bytes {
     var out = Bytes()
-    func element(_ name: StaticString, _ text: String) {
-      out.append("<")
-      out.append(name)
-      out.append(">")
-      out.append(Markup.xmlEscaped(text))
-      out.append("</")
-      out.append(name)
-      out.append(">\n")
-    }
     out.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")
     out.append(escaping: community.site.language)
     out.append("\">\n")
-    element("id", site + "/")
-    element("title", community.site.title)
-    element(
-      "updated", notices.map(published).max() ?? TimeText.rfc3339(community.horizon.now, in: community.horizon.zone))
+    out.append(element: "id", site + "/")
+    out.append(element: "title", community.site.title)
+    out.append(
+      element:
+        "updated", notices.map(published).max() ?? TimeText.rfc3339(community.horizon.now, in: community.horizon.zone))
     out.append("<link rel=\"self\" type=\"application/atom+xml\" href=\"\(Markup.escaped(site))/atom.xml\"/>\n")
     out.append("<link rel=\"alternate\" type=\"text/html\" href=\"\(Markup.escaped(site))/\"/>\n")
     out.append(
       "<author><name>\(Markup.xmlEscaped(community.site.footer.sponsor ?? community.site.title))</name></author>\n")
     for notice in notices {
       out.append("<entry>\n")
-      element("id", site + notice.page.url)
-      element("title", notice.page.title)
-      element("published", published(notice))
-      element("updated", published(notice))
+      out.append(element: "id", site + notice.page.url)
+      out.append(element: "title", notice.page.title)
+      out.append(element: "published", published(notice))
+      out.append(element: "updated", published(notice))
       out.append("<link rel=\"alternate\" type=\"text/html\" href=\"\(Markup.escaped(site + notice.page.url))\"/>\n")
-      element("summary", notice.summary)
+      out.append(element: "summary", notice.summary)
       out.append("<content type=\"html\">")
       out.append(Markup.xmlEscaped(content(notice).text))
       out.append("</content>\n</entry>\n")

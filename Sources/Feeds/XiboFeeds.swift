@@ -85,6 +85,6 @@ struct XiboFeeds {
         }
       }
     }
-    return json.bytes + [UInt8(ascii: "\n")]
+    return json.file
   }
 }

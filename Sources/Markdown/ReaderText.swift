@@ -8,13 +8,8 @@ extension Document {
     fileprivate var starts: [(offset: Int, line: Int)] = []
 
     public func line(at offset: Int) -> Int {
-      var low = 0
-      var high = starts.count
-      while low < high {
-        let middle = (low + high) / 2
-        if starts[middle].offset <= offset { low = middle + 1 } else { high = middle }
-      }
-      return low > 0 ? starts[low - 1].line : 1
+      let next = starts.partitionPoint { $0.offset <= offset }
+      return next > 0 ? starts[next - 1].line : 1
     }
   }
 

@@ -26,13 +26,7 @@ struct SourceLines {
 
   /// The line, counted from 1, that a byte stands in.
   func number(at offset: Int) -> Int {
-    var low = 0
-    var high = starts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low + 1
+    max(1, starts.partitionPoint { $0 <= offset })
   }
 }
 

@@ -1,3 +1,5 @@
+import Encoding
+
 /// The sheets of a file that a spreadsheet program wrote.
 public struct Workbook: Sendable, Hashable {
   /// In the file's order, without hidden ones.
@@ -77,13 +79,7 @@ public struct SheetRow: Sendable, Hashable {
 
   /// Where a column's cell stands or would stand.
   func position(of column: Int) -> Int {
-    var low = 0
-    var high = cells.count
-    while low < high {
-      let middle = (low + high) / 2
-      if cells[middle].column < column { low = middle + 1 } else { high = middle }
-    }
-    return low
+    cells.partitionPoint { $0.column < column }
   }
 }
 

@@ -149,7 +149,7 @@ final class WorksheetPart: XMLPartReader {
   /// All rows, with what is merged downwards said in each row that has other cells.
   func finishedRows() throws(SpreadsheetProblem) -> [SheetRow] {
     for (column, range) in merged {
-      var index = firstRow(from: range.lowerBound)
+      var index = rows.partitionPoint { $0.number < range.lowerBound }
       guard index < rows.count, rows[index].number == range.lowerBound, let cell = rows[index][column] else { continue }
       index += 1
       while index < rows.count, range.contains(rows[index].number) {
@@ -162,15 +162,5 @@ final class WorksheetPart: XMLPartReader {
       }
     }
     return rows
-  }
-
-  private func firstRow(from number: Int) -> Int {
-    var low = 0
-    var high = rows.count
-    while low < high {
-      let middle = (low + high) / 2
-      if rows[middle].number < number { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

@@ -38,7 +38,7 @@ struct RenderCommand: ParsableCommand {
     }
     var writer = JSONWriter()
     writer.array(bodies) { $0.value(html($1).text) }
-    Terminal.output(writer.bytes + [UInt8(ascii: "\n")])
+    Terminal.output(writer.file)
   }
 
   private func html(_ body: String) -> Bytes {
