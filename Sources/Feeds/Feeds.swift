@@ -16,6 +16,9 @@ public enum Feeds {
       feed(BrandsFeed.shape(community), envelope) { community.pages(of: .brand).filter { !$0.isExpired } },
       feed(MetricsFeed.shape(community), envelope) { community.metrics },
       feed(RostersFeed.shape(), envelope) { RostersFeed.records(community) },
+      feed(MetricHistoryFeed.shape(), envelope) { MetricHistoryFeed.records(community) },
+      feed(HonoursFeed.shape(), envelope) { community.honours },
+      feed(AlmanacFeed.shape(), envelope) { AlmanacFeed.records(community) },
       Artifact(.at("feed.json"), .jsonFeed, .made { syndication.jsonFeed() }),
       Artifact(.at("atom.xml"), .atom, .made { syndication.atom() }),
     ] + RSSFeeds(community).artifacts() + XiboFeeds(community).artifacts() + ConcertoFeeds(community).artifacts()
@@ -30,7 +33,9 @@ public enum Feeds {
       ActivitiesFeed.shape(community).schema(baseURL: baseURL), NoticesFeed.shape(community).schema(baseURL: baseURL),
       ServicesFeed.shape(community).schema(baseURL: baseURL), VenuesFeed.shape(community).schema(baseURL: baseURL),
       BrandsFeed.shape(community).schema(baseURL: baseURL), MetricsFeed.shape(community).schema(baseURL: baseURL),
-      RostersFeed.shape().schema(baseURL: baseURL), FeedIndex.schema(baseURL: baseURL),
+      RostersFeed.shape().schema(baseURL: baseURL), MetricHistoryFeed.shape().schema(baseURL: baseURL),
+      HonoursFeed.shape().schema(baseURL: baseURL), AlmanacFeed.shape().schema(baseURL: baseURL),
+      FeedIndex.schema(baseURL: baseURL),
     ]
   }
 

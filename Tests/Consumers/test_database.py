@@ -327,6 +327,18 @@ def metric(id, value="3", day="2026-11-15"):
     return row("metric", id=id, unit_id="yard", title="门", value=value, as_of=day)
 
 
+def honour(id, unit="yard", day="2025-06"):
+    return row("honour", id=id, unit_id=unit, title="奖", awarded_by="区里", awarded_on=day)
+
+
+def almanac(id, day="12-04", year=None, unit=None):
+    return row("almanac", id=id, month_day=day, year=year, title="日", unit_id=unit)
+
+
+def history(metric, day="2026-10-31", value="2"):
+    return row("metric_history", metric_id=metric, as_of=day, value=value)
+
+
 MISSING = "error[data.missing-reference]"
 WRONG = "error[data.wrong-value]"
 NO_OCCURRENCE = "error[data.no-such-occurrence]"
@@ -351,6 +363,20 @@ WRONG_ROWS = {
     ),
     attendance("tea", MONDAY, 12): f"attendance[activity_id=tea,occurs_at={MONDAY}].occurs_at: {NO_OCCURRENCE}",
     metric("m-date", day="15.11.2026"): f"metric[id=m-date].as_of: {WRONG}",
+    history("ghost"): f"metric_history[metric_id=ghost,as_of=2026-10-31].metric_id: {MISSING}",
+    history("doors", day="2026-10-32"): f"metric_history[metric_id=doors,as_of=2026-10-32].as_of: {WRONG}",
+    history("doors", day="2026-11-16"): (
+        "metric_history[metric_id=doors,as_of=2026-11-16].as_of: error[data.metric-history]"
+    ),
+    history("doors", day="2026-11-15", value="4"): (
+        "metric_history[metric_id=doors,as_of=2026-11-15].value: error[data.metric-history]"
+    ),
+    honour("h-unit", unit="ghost"): f"honour[id=h-unit].unit_id: {MISSING}",
+    honour("h-date", day="2025-13"): f"honour[id=h-date].awarded_on: {WRONG}",
+    almanac("l-unit", unit="ghost"): f"almanac[id=l-unit].unit_id: {MISSING}",
+    almanac("l-day", day="02-30"): f"almanac[id=l-day].month_day: {WRONG}",
+    almanac("l-leap", day="02-29", year=2023): f"almanac[id=l-leap].month_day: {WRONG}",
+    almanac("l-year", year=-44): f"almanac[id=l-year].year: {WRONG}",
     row("unit", id="u-parent", parent_id="ghost", level="grid", name="格"): f"unit[id=u-parent].parent_id: {MISSING}",
     row("unit", id="u-level", parent_id="yard", level="galaxy", name="格"): f"unit[id=u-level].level: {WRONG}",
     row("venue", id="v-unit", unit_id="ghost", name="屋"): f"venue[id=v-unit].unit_id: {MISSING}",
@@ -369,6 +395,8 @@ UNREADABLE_ROWS = {
         f"attendance[activity_id=tai-chi,occurs_at=2026-11-27T07:00].enrolled: {WRONG}"
     ),
     metric("m-value", value="three"): f"metric[id=m-value].value: {WRONG}",
+    history("doors", value="three"): f"metric_history[metric_id=doors,as_of=2026-10-31].value: {WRONG}",
+    almanac("l-words", year="去年"): f"almanac[id=l-words].year: {WRONG}",
 }
 
 

@@ -9,7 +9,7 @@ import sys
 
 import jsonschema
 import pytest
-from support import NOW
+from support import NOW, build, change_rows, done, tiny, tiny_original  # noqa: F401
 
 ENVELOPE = [
     "$schema", "schemaVersion", "generation", "generatedAt", "validFrom", "validUntil", "timeZone", "utcOffsetMinutes",
@@ -18,7 +18,7 @@ OCCURRENCE = (
     "id activityId title kind track status startsAt endsAt startsAtLocal endsAtLocal allDay unitId unitName venueId venueName "
     "address host audience summary capacity enrolled remaining feeYuan points onlineUrl signupUrl url updatedAt"
 ).split()
-FEEDS = ["activities", "notices", "services", "venues", "brands", "metrics", "rosters"]
+FEEDS = ["activities", "notices", "services", "venues", "brands", "metrics", "rosters", "metric-history", "honours", "almanac"]
 
 
 def load(path):
@@ -103,3 +103,44 @@ def test_the_index_lists_every_feed_with_its_digest(public):
     for url, feed in listed.items():
         data = (public / url[1:]).read_bytes()
         assert (feed["sha256"], feed["bytes"]) == (hashlib.sha256(data).hexdigest(), len(data))
+
+
+def test_feeds_of_what_a_site_does_not_have_are_empty_and_valid(tiny):
+    done(build(tiny))
+    for name in ("metric-history", "honours", "almanac"):
+        document = load(tiny / f"public/feeds/v1/{name}.json")
+        assert document["data"] == []
+        validator(tiny / "public", name).validate(document)
+
+
+def test_the_almanac_has_every_day_up_to_the_horizon(public):
+    document = load(public / "feeds/v1/almanac.json")
+    first = datetime.date.fromisoformat(NOW[:10])
+    end = datetime.date.fromisoformat(document["validUntil"][:10])
+    days = [(first + datetime.timedelta(days)).isoformat() for days in range((end - first).days)]
+    assert sorted({entry["date"] for entry in document["data"]}) == days
+    for entry in document["data"]:
+        assert entry["id"] == f"{entry['entryId']}-{entry['date']}"
+        assert entry["yearsAgo"] is None if entry["year"] is None else entry["yearsAgo"] == first.year - entry["year"] > 0
+
+
+def test_a_figures_history_ends_with_its_value(public):
+    metrics = {metric["id"]: metric for metric in load(public / "feeds/v1/metrics.json")["data"]}
+    series = {}
+    for point in load(public / "feeds/v1/metric-history.json")["data"]:
+        series.setdefault(point["metricId"], []).append((point["asOf"], point["value"]))
+    assert len(series) == 5
+    for metric, points in series.items():
+        assert points == sorted(set(points)) and len(points) > 1
+        assert points[-1] == (metrics[metric]["asOf"], metrics[metric]["value"])
+
+
+def test_honours_are_newest_first_and_none_is_ahead(tiny):
+    change_rows(tiny, """
+        INSERT INTO honour(id,unit_id,title,awarded_by,awarded_on) VALUES
+          ('year','yard','奖','区里','2025'),('day','yard','奖','区里','2025-03-04'),('today','yard','奖','区里','2026-11-21'),
+          ('ahead','yard','奖','区里','2026-12'),('month','yard','奖','区里','2024-02');
+    """)
+    done(build(tiny))
+    found = load(tiny / "public/feeds/v1/honours.json")["data"]
+    assert [honour["awardedOn"] for honour in found] == ["2026-11-21", "2025-03-04", "2025", "2024-02"]

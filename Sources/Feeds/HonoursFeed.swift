@@ -1,0 +1,23 @@
+import CivilTime
+import Community
+import FeedFormat
+import Vocabulary
+
+/// `/feeds/v1/honours.json`.
+enum HonoursFeed {
+  static func shape() -> FeedShape<Honour> {
+    FeedShape(
+      name: "honours", about: "What units were awarded, the newest first.",
+      fields: [
+        FeedField("id", "", .text { $0.id.text }),
+        FeedField("title", "", .text { $0.title }),
+        FeedField("awardedBy", "", .text { $0.awardedBy }),
+        FeedField(
+          "awardedOn", "a day, or the month or the year alone", pattern: "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$",
+          .text { TimeText.partialDate($0.awardedOn) }),
+        FeedField("unitId", "", .text { $0.unit.id.text }),
+        FeedField("unitName", "", .text { $0.unit.name }),
+        FeedField("note", "", .optionalText { $0.note }),
+      ])
+  }
+}

@@ -1,0 +1,32 @@
+import CivilTime
+import Community
+import FeedFormat
+import Vocabulary
+
+/// `/feeds/v1/metric-history.json`: one object a figure and day.
+enum MetricHistoryFeed {
+  struct Record: Sendable {
+    let metric: Metric
+    let point: Metric.Point
+  }
+
+  static func shape() -> FeedShape<Record> {
+    FeedShape(
+      name: "metric-history",
+      about: "What figures were on earlier days and are now, by day; figures without earlier values are left out.",
+      fields: [
+        FeedField("id", "", .text { "\($0.metric.id)-\(TimeText.date($0.point.asOf))" }),
+        FeedField("metricId", "", .text { $0.metric.id.text }),
+        FeedField("title", "", .text { $0.metric.title }),
+        FeedField("asOf", "", format: .date, .text { TimeText.date($0.point.asOf) }),
+        FeedField("value", "", .number { $0.point.value }),
+        FeedField("suffix", "what is counted", .optionalText { $0.metric.suffix }),
+        FeedField("unitId", "", .text { $0.metric.unit.id.text }),
+        FeedField("unitName", "", .text { $0.metric.unit.name }),
+      ])
+  }
+
+  static func records(_ community: Community) -> [Record] {
+    community.metrics.flatMap { metric in metric.history.map { Record(metric: metric, point: $0) } }
+  }
+}
