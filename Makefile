@@ -6,7 +6,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .PHONY: help demo test fuzz bench build build-fuzz deps test-deps lint swift-test consumer-test golden
 
-BUILD_PACKAGES := libcmark-dev libexpat1-dev libgcrypt20-dev libjemalloc-dev libqrencode-dev libsqlite3-dev libzip-dev pkg-config
+BUILD_PACKAGES := libcmark-dev libexpat1-dev libgcrypt20-dev libjemalloc-dev libqrencode-dev libsqlite3-dev libzip-dev pkg-config zlib1g-dev
 TEST_PACKAGES := cmark chromium fonts-noto-cjk default-jre-headless python3-venv util-linux
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 GONGSHI := .build/release/gongshi

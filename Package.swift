@@ -23,6 +23,7 @@ let package = Package(
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CJemalloc", pkgConfig: "jemalloc", providers: [.apt(["libjemalloc-dev"])]),
     .systemLibrary(name: "CQrencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CLinux"),
 
     // Foundations: know nothing of communities.
@@ -84,6 +85,11 @@ let package = Package(
         "Markdown", "Pages", "Parallel", "Screens", "Signing",
       ]),
 
+    // Beside the way: what comes back from the screens.
+    .target(
+      name: "Heartbeat",
+      dependencies: ["CivilTime", "CLinux", "CZlib", "Diagnostics", "Encoding", "Files", "Vocabulary"]),
+
     // The edge.
     .executableTarget(
       name: "gongshi",
@@ -91,7 +97,7 @@ let package = Package(
         "Activities", "Artifacts", "Assembly", "CCmark", "CJemalloc", "CivilTime", "Community", "Content",
         "Diagnostics", "Encoding",
         "Feeds",
-        "Files", "Markdown", "Pages", "Parallel", "Publishing", "Screens", "Signing", "Spreadsheets",
+        "Files", "Heartbeat", "Markdown", "Pages", "Parallel", "Publishing", "Screens", "Signing", "Spreadsheets",
         "Vocabulary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
@@ -117,6 +123,9 @@ let package = Package(
     .testTarget(
       name: "CommunityTests",
       dependencies: ["Activities", "CivilTime", "Community", "Content", "Diagnostics", "Vocabulary"]),
+    .testTarget(
+      name: "HeartbeatTests",
+      dependencies: ["CivilTime", "Diagnostics", "Encoding", "Files", "Heartbeat", "RandomInputs", "Vocabulary"]),
     .testTarget(name: "FeedsTests", dependencies: ["Encoding", "Feeds"]),
     .testTarget(name: "PagesTests", dependencies: ["Content", "Diagnostics", "Pages"]),
     .testTarget(name: "PublishingTests", dependencies: ["Artifacts", "Files", "Parallel", "Publishing"]),
@@ -132,7 +141,8 @@ let package = Package(
     .executableTarget(
       name: "fuzz",
       dependencies: [
-        "CivilTime", "RandomInputs", "Spreadsheets", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CivilTime", "Heartbeat", "RandomInputs", "Spreadsheets", "Vocabulary",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/Fuzz"),
   ],
