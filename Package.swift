@@ -23,6 +23,7 @@ let package = Package(
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CJemalloc", pkgConfig: "jemalloc", providers: [.apt(["libjemalloc-dev"])]),
     .systemLibrary(name: "CQrencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CLinux"),
 
     // Foundations: know nothing of communities.
@@ -89,6 +90,11 @@ let package = Package(
         "Markdown", "Pages", "Parallel", "Screens", "Signing",
       ]),
 
+    // Beside the way: what comes back from the screens.
+    .target(
+      name: "Heartbeat",
+      dependencies: ["CivilTime", "CLinux", "CZlib", "Diagnostics", "Encoding", "Files", "Vocabulary"]),
+
     // The edge.
     .executableTarget(
       name: "gongshi",
@@ -96,7 +102,7 @@ let package = Package(
         "Activities", "Archives", "Artifacts", "Assembly", "CCmark", "CJemalloc", "CivilTime", "Community", "Content",
         "Diagnostics", "Encoding",
         "Feeds",
-        "Files", "Markdown", "Pages", "Parallel", "Publishing", "Screens", "Signing", "Spreadsheets",
+        "Files", "Heartbeat", "Markdown", "Pages", "Parallel", "Publishing", "Screens", "Signing", "Spreadsheets",
         "Vocabulary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
@@ -122,6 +128,9 @@ let package = Package(
     .testTarget(
       name: "CommunityTests",
       dependencies: ["Activities", "CivilTime", "Community", "Content", "Diagnostics", "Vocabulary"]),
+    .testTarget(
+      name: "HeartbeatTests",
+      dependencies: ["CivilTime", "Diagnostics", "Encoding", "Files", "Heartbeat", "RandomInputs", "Vocabulary"]),
     .testTarget(name: "FeedsTests", dependencies: ["Encoding", "Feeds"]),
     .testTarget(name: "PagesTests", dependencies: ["Content", "Diagnostics", "Pages"]),
     .testTarget(name: "PublishingTests", dependencies: ["Artifacts", "Files", "Parallel", "Publishing"]),
@@ -137,7 +146,7 @@ let package = Package(
     .executableTarget(
       name: "fuzz",
       dependencies: [
-        "CivilTime", "Encoding", "RandomInputs", "Spreadsheets",
+        "CivilTime", "Encoding", "Heartbeat", "RandomInputs", "Spreadsheets", "Vocabulary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/Fuzz"),

@@ -67,6 +67,23 @@ extension Content {
     return (content, problems.diagnostics + results.flatMap(\.problems))
   }
 
+  /// Reads a site's configuration and its screens alone.
+  ///
+  /// - Returns: nil for the site when `site.yaml` can't be used; the screens that could be read, by file; and all problems of these files.
+  /// - Throws: `FileError` when the machine refuses to read what is there.
+  public static func loadScreens(
+    site directory: String
+  ) throws(FileError) -> (site: SiteConfiguration?, screens: [ScreenConfiguration], [Diagnostic]) {
+    let problems = ProblemList()
+    guard let site = try SiteConfiguration.load(directory, problems) else { return (nil, [], problems.diagnostics) }
+    guard Files.isDirectory(directory + "/content/screens") else { return (site, [], problems.diagnostics) }
+    let files = try SourceTree.files(below: "content/screens", site: directory, problems: problems) {
+      $0.hasSuffix(".yaml") || $0.hasSuffix(".yml")
+    }
+    let screens = try screens(directory, files.map { "screens/" + $0 }, site.officePhones, problems)
+    return (site, screens, problems.diagnostics)
+  }
+
   private static func screens(
     _ directory: String, _ files: [String], _ officePhones: Set<String>, _ problems: ProblemList
   ) throws(FileError) -> [ScreenConfiguration] {

@@ -1,6 +1,11 @@
 #ifndef GONGSHI_CLINUX_H
 #define GONGSHI_CLINUX_H
 
+#include <stddef.h>
+
+/// The first place where `wanted` stands within `bytes` (memmem), or NULL.
+const void *gongshi_find(const void *bytes, size_t count, const void *wanted, size_t wanted_count);
+
 /// Exchanges two paths of one file system in a single step (renameat2, RENAME_EXCHANGE).
 /// Returns 0, or -1 with errno: ENOSYS where the system has no such call, EINVAL where the file system
 /// cannot, EXDEV or EBUSY where one of the two is a mount.

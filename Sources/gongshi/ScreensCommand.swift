@@ -1,0 +1,100 @@
+import ArgumentParser
+import CivilTime
+import Content
+import Diagnostics
+import Files
+import Heartbeat
+import Vocabulary
+
+/// `gongshi screens`: the screens on their walls.
+struct ScreensCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "screens", abstract: "The public screens. 公示屏。", subcommands: [Seen.self])
+
+  /// `gongshi screens seen`: the web server's access log as a heartbeat.
+  struct Seen: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "seen", abstract: "Which screens were seen, by the web server's access log. 从访问日志看每块屏是否在线。",
+      discussion: """
+        Reads nginx's and Apache's common and combined formats, also with a leading host:port, and JSON lines; packed with gzip or not,
+        rotated files in any order. - is standard input.
+        可以一次给出几个轮换过的日志（.gz 也行），先后不限；- 是标准输入。
+        """)
+
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+      case text, json
+    }
+
+    @OptionGroup var common: CommonOptions
+
+    @Argument(help: "Access logs, or - for standard input. 访问日志。")
+    var logs: [String]
+
+    @Option(help: "Where the site is published; by default public/ in the site's directory. 发布在哪里。")
+    var output: String?
+
+    @Option(help: "“Now” as RFC 3339; by default the clock's. 以此刻为准。")
+    var at: String?
+
+    @Option(help: "Minutes without a request after which a screen is silent. 多少分钟没有请求算失联。")
+    var silentAfter = 30
+
+    @Option(help: "text or json. 输出格式。")
+    var format = Format.text
+
+    @Flag(help: "Exit with 1 when any screen is not alive. 有屏不正常时以 1 退出。")
+    var strict = false
+
+    private static let longest = 366 * 24 * 60
+
+    func validate() throws {
+      try BuildCommand.check(output: output)
+      if let at { _ = try InstantArgument.instant(at) }
+      guard (1...Self.longest).contains(silentAfter) else {
+        throw UsageError(
+          zh: "--silent-after 应当是 1 到 \(Self.longest) 分钟", en: "--silent-after must be 1 to \(Self.longest) minutes")
+      }
+    }
+
+    func run() throws {
+      let (site, screens) = try configuration()
+      let now = InstantArgument.now(at)
+      let limit = silentAfter * 60
+      do throws(FileError) {
+        let output = BuildCommand.withoutTrailingSlash(output ?? common.site + "/public")
+        var subjects: [HeartbeatReport.Subject] = []
+        for screen in screens {
+          let published = try PublishedGeneration.read("\(output)/feeds/v1/screens/\(screen.id).json")
+          subjects.append(HeartbeatReport.Subject(id: screen.id, title: screen.title, published: published))
+        }
+        var logs = AccessLogs(Sightings(known: subjects.map(\.id), now: now, window: limit))
+        for path in self.logs { try logs.read(path) }
+        let report = HeartbeatReport(subjects, logs: logs, now: now, zone: site.zone, limit: limit)
+        show(report)
+        if strict && !report.isAllAlive { Terminal.exit(.wrongInput) }
+      } catch {
+        throw common.fail(named: error)
+      }
+    }
+
+    private func configuration() throws -> (SiteConfiguration, [ScreenConfiguration]) {
+      do {
+        let (site, screens, problems) = try Content.loadScreens(site: common.site)
+        try common.report(problems, undone: Message(zh: "没有查看日志", en: "no log was read"))
+        guard let site else { throw ExitStatus.wrongInput }
+        return (site, screens)
+      } catch let error as FileError {
+        throw common.fail(error)
+      }
+    }
+
+    private func show(_ report: HeartbeatReport) {
+      switch format {
+      case .json: Terminal.output(HeartbeatJSON.bytes(report))
+      case .text:
+        let text = HeartbeatText(report, language: common.messageLanguage)
+        Terminal.output(common.quiet ? text.problems() : text.text())
+      }
+    }
+  }
+}
