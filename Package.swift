@@ -131,6 +131,9 @@ let package = Package(
     .testTarget(
       name: "HeartbeatTests",
       dependencies: ["CivilTime", "Diagnostics", "Encoding", "Files", "Heartbeat", "RandomInputs", "Vocabulary"]),
+    .testTarget(
+      name: "ScreensTests",
+      dependencies: ["CivilTime", "Community", "Content", "Diagnostics", "RandomInputs", "Screens", "Vocabulary"]),
     .testTarget(name: "FeedsTests", dependencies: ["Encoding", "Feeds"]),
     .testTarget(name: "PagesTests", dependencies: ["Content", "Diagnostics", "Pages"]),
     .testTarget(name: "PublishingTests", dependencies: ["Artifacts", "Files", "Parallel", "Publishing"]),

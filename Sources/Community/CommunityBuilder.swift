@@ -78,6 +78,7 @@ private struct CommunityBuilder {
     problems += ServiceCheck(content).problems()
     problems += data.problems(database: content.site.database, workdays: content.holidays)
     problems += HolidayYearCheck.problems(activities, occurrences, content.holidays)
+    problems += HolidayYearCheck.problems(content.screens, horizon, content.holidays)
     problems += PersonalDataCheck(data, site: content.site).problems()
     problems += ApprovalCheck(publicPages).problems()
     return community

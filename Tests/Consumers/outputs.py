@@ -191,10 +191,10 @@ def structured_data(path):
 
 
 def screen(path):
-    """{id: (title, status, place)} of the lines that stand for occurrences at their own time."""
+    """{id: [item]} of the items that stand for occurrences at their own time; those of the build's day that are over are never shown."""
     found = {}
-    for line in envelope(path)["data"]:
-        if line["section"] in ("notice", "day") or line["id"].startswith("roster-") or line["id"].endswith("-moved-away"):
-            continue
-        found.setdefault(line["id"], []).append(line)
+    feed = envelope(path)
+    for item in feed["items"]:
+        if "startsAt" in item and item["until"] > feed["generatedAt"]:
+            found.setdefault(item["id"], []).append(item)
     return found

@@ -71,8 +71,9 @@ def agreed(public, now=NOW):
         for key, lines in outputs.screen(path).items():
             one = expected[key]
             for line in lines:
-                assert (line["title"], line["status"], line["place"] or "") == (one.title, one.status, one.place)
-                assert line["showUntil"] <= one.end
+                assert (line["title"], line["status"], line.get("place", "")) == (one.title, one.status, one.place)
+                assert (line["startsAt"], line["endsAt"]) == (one.start, one.end)
+                assert line["until"] <= one.end
     return expected
 
 
@@ -93,7 +94,7 @@ def test_what_was_moved_to_another_day_is_shown_where_it_was_to_be(public):
     last = outputs.days(public)[-1].name
     assert {key: start for key, start in expected.items() if start[:10] <= last}.items() <= away.items()
     assert len(expected) >= 4
-    lines = {line["id"] for line in outputs.envelope(public / "feeds/v1/screens/quanxi-lobby.json")["data"]}
+    lines = {line["id"] for line in outputs.envelope(public / "feeds/v1/screens/quanxi-lobby.json")["items"]}
     assert {f"{key}-moved-away" for key, start in expected.items() if start > NOW and start[:10] <= last} <= lines
 
 

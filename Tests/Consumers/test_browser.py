@@ -1,7 +1,6 @@
-"""Pages and screens in a real browser, with the reader's clock set."""
+"""Pages in a real browser, with the reader's clock set."""
 
 import datetime
-import json
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -10,11 +9,10 @@ from support import NOW
 PAGES = {
     "home": "/", "schedule": "/schedule/", "notice": "/notices/power-cut-1126/", "menu": "/menus/convenience/",
     "venue": "/venues/yunding-702/", "activity": "/activities/songtai-homework/", "unit": "/units/quanxi/", "brand": "/brands/quanxi/",
-    "notices": "/notices/", "month": "/schedule/month/2026-11/", "public-notice": "/notices/housekeeping-partner-public/", "classroom": "/classroom/", "missing": "/404.html",
+    "notices": "/notices/", "month": "/schedule/month/2026-11/", "public-notice": "/notices/housekeeping-partner-public/", "classroom": "/classroom/", "status": "/status/", "missing": "/404.html",
 }
 ALL = pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
 START = datetime.datetime.fromisoformat(NOW)
-STALE = "信息待更新，请以现场通知为准"
 
 
 def sideways(page):
@@ -154,62 +152,3 @@ def test_readers_in_wechat_are_told_how_to_subscribe(open_page):
     page = open_page("/schedule/", user_agent="Mozilla/5.0 (Linux; Android 12) MicroMessenger/8.0.40")
     assert page.locator(".wechat-note").is_visible()
     assert not open_page("/schedule/").locator(".wechat-note").is_visible()
-
-
-SCREENS = {"quanxi-lobby": (1920, 1080), "songtai-lift": (1080, 1920)}
-EMPTY = {"今天没有安排", "近日没有预告", "目前没有公告"}
-
-
-def titles(page):
-    return {
-        text for text in page.locator(".section:not(.away) li").evaluate_all(
-            "nodes => nodes.map(n => { const b = n.querySelector('b'); if (!b) return n.textContent; const c = b.cloneNode(true); "
-            "c.querySelectorAll('em').forEach(e => e.remove()); return c.textContent.trim(); })")
-    } - EMPTY
-
-
-@pytest.mark.parametrize("screen", SCREENS)
-@pytest.mark.parametrize("hours", [0, 0.75, 9, 15, 33, 80, 200, 345])
-def test_a_screen_shows_only_what_its_feed_allows_at_that_time(open_page, public, screen, hours):
-    """Over several turns, the lines shown are the feed's lines of that moment, all of them, none cut off; nothing else."""
-    at = START + datetime.timedelta(hours=hours)
-    width, height = SCREENS[screen]
-    page = open_page(f"/screens/{screen}/", at=at, width=width, height=height)
-    feed = json.loads((public / f"feeds/v1/screens/{screen}.json").read_text())["data"]
-    shown = set()
-    for _ in range(24):
-        shown |= titles(page)
-        cut = page.evaluate(
-            "[...document.querySelectorAll('.section:not(.away)')].filter(s => s.scrollHeight > s.clientHeight + 1 || "
-            "[...s.querySelectorAll('li')].some(l => l.getBoundingClientRect().bottom > s.getBoundingClientRect().bottom)).map(s => s.id)")
-        assert cut == []
-        page.clock.run_for(12_000)
-    def allowed(moment):
-        stamp = moment.isoformat()
-        return {line["title"] for line in feed if line["section"] != "day" and line["showFrom"] <= stamp < line["showUntil"]}
-    assert shown <= allowed(at) | allowed(at + datetime.timedelta(seconds=300))
-    assert shown >= allowed(at) & allowed(at + datetime.timedelta(seconds=300))
-    assert page.problems == []
-
-
-@pytest.mark.parametrize("screen", SCREENS)
-@pytest.mark.parametrize("days", [-3, 16])
-def test_a_screen_with_a_wrong_clock_or_an_old_feed_claims_nothing(open_page, screen, days):
-    page = open_page(f"/screens/{screen}/", at=START + datetime.timedelta(days=days))
-    assert titles(page) == {STALE}
-    assert "信息待更新" in page.locator("#fresh").text_content()
-
-
-@pytest.mark.parametrize("answer", [
-    {"status": 404, "body": "not here"}, {"status": 200, "body": ""}, {"status": 200, "body": "<!DOCTYPE html><p>login"},
-    {"status": 200, "body": '{"generation": 1, "data": []}'}, {"status": 500, "body": "{}"}, {"status": 200, "body": "{\"data\": [{"},
-    {"status": 200, "body": '{"generation": 99999999999, "data": []}'},
-])
-def test_a_bad_answer_changes_nothing_on_a_screen(open_page, answer):
-    page = open_page("/screens/quanxi-lobby/", width=1920, height=1080)
-    before = titles(page)
-    page.route("**/feeds/v1/screens/*.json", lambda route: route.fulfill(**answer))
-    page.clock.run_for(70_000)
-    page.wait_for_timeout(200)
-    page.clock.run_for(6 * 12_000)
-    assert before and titles(page) and page.locator("#fresh").text_content().startswith("更新于")

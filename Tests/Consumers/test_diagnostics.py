@@ -109,6 +109,36 @@ CASES = {
         [f"{ABOUT}:{place}: error[reference.missing]" for place in ("9:7", "10:15", "11:11")],
     ),
     "unknown unit on a screen": ([put(SCREEN, "[yard]", "[yard, yrad]")], [f"{SCREEN}:3:15: error[reference.missing]"]),
+    "a screen's slide, mistyped": (
+        [put(SCREEN, "units: [yard]", "units: [yard]\nplaylist:\n  - {slide: todya, seconds: 10}\n  - {slide: today, secnds: 10}")],
+        [f"{SCREEN}:5:12: error[front-matter.wrong-value]", f"{SCREEN}:6:20: error[front-matter.unknown-key]"],
+    ),
+    "what a screen's slides name": (
+        [put(SCREEN, "units: [yard]", "units: [yard]\nplaylist:\n  - {slide: brand, brand: none}\n  - {slide: figures, chart: [dors]}\n"
+             "  - {slide: rooms, venues: [hal]}\n  - {slide: text, page: abuot}\n  - slide: photos\n    photos: [{image: /images/gat.png}]")],
+        [f"{SCREEN}:5:26: error[reference.missing]", f"{SCREEN}:6:29: error[reference.missing]", f"{SCREEN}:7:28: error[reference.missing]",
+         f"{SCREEN}:8:25: error[reference.missing]", f"{SCREEN}:10:22: error[image.missing]"],
+    ),
+    "slides without what they need": (
+        [put(SCREEN, "units: [yard]", "units: [yard]\nplaylist:\n  - {slide: menu}\n  - {slide: text}\n  - {slide: venue}")],
+        [f"{SCREEN}:5:5: error[front-matter.missing-key]", f"{SCREEN}:6:12: error[screen.no-text]", f"{SCREEN}:7:5: error[front-matter.missing-key]"],
+    ),
+    "an evergreen slide that goes out of date": (
+        [put(SCREEN, "units: [yard]", "units: [yard]\nevergreen:\n  - {slide: today}")],
+        [f"{SCREEN}:5:12: error[screen.not-evergreen]"],
+    ),
+    "a daypart that is none": (
+        [put(SCREEN, "units: [yard]", "units: [yard]\ndayparts:\n  - {name: 晚, days: [周八, mon], from: 25:00, until: 6点, playlist: [{slide: today}]}")],
+        [f"{SCREEN}:5:26: error[front-matter.wrong-value]", f"{SCREEN}:5:41: error[front-matter.wrong-value]", f"{SCREEN}:5:55: error[front-matter.wrong-value]"],
+    ),
+    "a screen with sound": (
+        [put(SCREEN, "units: [yard]", "units: [yard]\naudio: true")], [f"{SCREEN}:4:8: error[screen.audio]"]),
+    "a resident's number on a screen": (
+        [put(SCREEN, "units: [yard]", "units: [yard]\nplaylist:\n  - slide: text\n    text: 找小王 13800001111")],
+        [f"{SCREEN}:6:15: error[privacy.mobile-number]"],
+    ),
+    "an urgent notice without an end": (
+        [put(LIFT, "date:", "severity: severe\ndate:")], [f"{LIFT}:4:11: error[notice.alert-without-end]"]),
     "unknown unit of the site": ([put(SITE, "unit: yard", "unit: court")], [f"{SITE}:5:7: error[reference.missing]"]),
     "YAML syntax": ([put(LIFT, "电梯检修", "电梯: 检修")], [f"{LIFT}:2:10: error[yaml.syntax]"]),
     "a full-width colon": ([put(LIFT, "title: 电梯", "title：电梯")], [f"{LIFT}:2:6: error[yaml.full-width-colon]"]),

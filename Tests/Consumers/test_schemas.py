@@ -95,7 +95,7 @@ def test_occurrences_are_flat_and_complete(public):
 
 def test_the_index_lists_every_feed_with_its_digest(public):
     listed = {feed["url"]: feed for feed in load(public / "feeds/v1/index.json")["feeds"]}
-    expected = {"/feed.json", "/atom.xml"} | {f"/feeds/v1/{name}.json" for name in FEEDS}
+    expected = {"/feed.json", "/atom.xml", "/feeds/cap.xml"} | {f"/feeds/v1/{name}.json" for name in FEEDS}
     expected |= {"/" + str(path.relative_to(public)) for path in public.rglob("*.ics")}
     for folder in ("feeds/v1/screens", "feeds/v1/activities", "feeds/rss", "feeds/xibo", "feeds/concerto"):
         expected |= {"/" + str(path.relative_to(public)) for path in (public / folder).rglob("*") if path.is_file()}

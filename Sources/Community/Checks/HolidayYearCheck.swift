@@ -1,5 +1,6 @@
 import Activities
 import CivilTime
+import Content
 import Diagnostics
 import Vocabulary
 
@@ -27,6 +28,23 @@ enum HolidayYearCheck {
         "holidays.year-unknown", zh: "还没有 \(year) 年的放假安排，\(count) 个按节假日调整的系列（如“\(titles[0])”）暂按平日显示",
         en: "the holidays of \(year) are not known: \(count) series that depend on them are shown as on other days",
         hint: hint(year), at: nil)
+    }
+  }
+
+  /// Dayparts that open on workdays or days off: taken by the weekday meanwhile, and said so.
+  static func problems(_ screens: [ScreenConfiguration], _ horizon: Horizon, _ workdays: WorkCalendar) -> [Diagnostic] {
+    let years = Set(
+      (horizon.today.dayNumber...horizon.lastDay.dayNumber).compactMap { number -> Int? in
+        guard case .unknown(let year) = workdays.kind(of: CivilDate(dayNumber: number)) else { return nil }
+        return year
+      })
+    return screens.flatMap(\.dayparts).filter(\.asksForWorkdays).flatMap { daypart in
+      years.sorted().map { year in
+        .warning(
+          "holidays.year-unknown", zh: "还没有 \(year) 年的放假安排，时段“\(daypart.name)”暂按星期几切换",
+          en: "the holidays of \(year) are not known: daypart “\(daypart.name)” goes by the weekday", hint: hint(year),
+          at: daypart.location)
+      }
     }
   }
 

@@ -70,10 +70,12 @@ public struct ScreenConfiguration: Sendable {
   /// What a screen shows that says no more than which it is.
   private static let standardPlaylist: [ScreenSlide] = {
     let everything = ActivityQuery()
+    var classes = ActivityQuery()
+    classes.kinds = [.classroom]
     let subjects: [(ScreenSlide.Kind, ScreenSlide.Subject)] = [
       (.today, .occurrences(everything)), (.rooms, .rooms([])), (.live, .occurrences(everything)),
       (.changes, .occurrences(everything)), (.notices, .notices), (.roster, .rosters(nil)),
-      (.week, .occurrences(everything)), (.almanac, .almanac),
+      (.week, .occurrences(classes)), (.almanac, .almanac),
     ]
     return subjects.map { kind, subject in
       ScreenSlide(kind: kind, title: nil, seconds: kind.standardSeconds, subject: subject)

@@ -102,6 +102,8 @@ struct ScreenSlideReader {
       return nil
     }
     let document = Document(text)
+    // A block of text begins on the line after its key.
+    if case .file(_, let line, _) = item.location(of: "text") { numbers.body(document, lineOffset: line) }
     references += document.links.filter(\.isImage).map {
       Reference(target: .image($0.destination), location: item.location(of: "text"))
     }

@@ -8,6 +8,7 @@ struct ProgrammeCompiler {
   let community: Community
   let screen: ScreenConfiguration
   let words: ScreenWords
+  private let maker: SlideMaker
   private var tables = ProgrammeTables()
   private var slides: [Programme.Slide] = []
 
@@ -15,6 +16,8 @@ struct ProgrammeCompiler {
     self.community = community
     self.screen = screen
     words = ScreenWords.of(screen.language)
+    maker = SlideMaker(
+      community: community, screen: screen, words: words, served: SlideMaker.served(community, screen))
   }
 
   mutating func programme() -> Programme {
@@ -39,7 +42,8 @@ struct ProgrammeCompiler {
   // MARK: Slides
 
   private mutating func add(_ asked: ScreenSlide, isEvergreen: Bool = false) -> Int {
-    let maker = SlideMaker(community: community, screen: screen, words: words, isEvergreen: isEvergreen)
+    var maker = maker
+    maker.isEvergreen = isEvergreen
     let made = maker.make(asked)
     return add(
       made, kind: asked.kind.rawValue, title: asked.title ?? made.title ?? words.title(asked.kind, screen.language),
@@ -58,7 +62,6 @@ struct ProgrammeCompiler {
 
   /// One slide for each urgent notice, the most severe first.
   private mutating func addAlerts() -> [Int] {
-    let maker = SlideMaker(community: community, screen: screen, words: words, isEvergreen: false)
     return maker.alerts().map { alert in
       add(SlideMaker.Made(.alert, [alert.item]), kind: "alert", title: alert.title, seconds: SlideMaker.alertSeconds)
     }
@@ -68,7 +71,6 @@ struct ProgrammeCompiler {
   private mutating func addEvergreen() -> [Int] {
     let asked = screen.evergreen.map { add($0, isEvergreen: true) }.filter { !slides[$0].items.isEmpty }
     guard asked.isEmpty else { return asked }
-    let maker = SlideMaker(community: community, screen: screen, words: words, isEvergreen: true)
     return [add(maker.cover(), kind: "cover", title: screen.title, seconds: 20)]
   }
 

@@ -104,12 +104,7 @@ extension SlideMaker {
 
   // MARK: Occurrences
 
-  /// Those of the screen from the build's day on, also those of the day that are over: the timeline begins at midnight.
-  private func occurrences(_ query: ActivityQuery) -> [Occurrence] {
-    community.occurrences.filter {
-      serves($0) && community.matches($0, query) && !($0.end <= begin && $0.originalEnd <= begin)
-    }
-  }
+  private func occurrences(_ query: ActivityQuery) -> [Occurrence] { served.filter { community.matches($0, query) } }
 
   private func appearances(_ query: ActivityQuery) -> [Appearance] {
     let byDay = community.appearances(of: occurrences(query))

@@ -38,8 +38,10 @@ struct SlideMaker {
   let community: Community
   let screen: ScreenConfiguration
   let words: ScreenWords
+  /// The screen's, of the build's day and later, also those of the day that are over: the timeline begins at midnight.
+  let served: [Occurrence]
   /// For a screen whose feed has run out: nothing that ends.
-  let isEvergreen: Bool
+  var isEvergreen = false
 
   var horizon: Horizon { community.horizon }
   var begin: LocalDateTime { LocalDateTime(horizon.today) }
@@ -74,14 +76,21 @@ struct SlideMaker {
     screen.units.isEmpty || screen.units.contains { community.units.contains(unit, in: $0) }
   }
 
-  func serves(_ occurrence: Occurrence) -> Bool {
-    screen.units.isEmpty || screen.units.contains { community.isIn(occurrence, unit: $0) }
-  }
-
   /// A notice of a unit above concerns its parts too.
   func serves(notice: PublicPage) -> Bool {
     guard !screen.units.isEmpty, let unit = notice.unit?.id else { return true }
     return screen.units.contains { community.units.contains(unit, in: $0) || community.units.contains($0, in: unit) }
+  }
+
+  static func served(_ community: Community, _ screen: ScreenConfiguration) -> [Occurrence] {
+    let begin = LocalDateTime(community.horizon.today)
+    let all =
+      screen.units.count == 1
+      ? community.occurrences(meeting: .unit(screen.units[0]))
+      : community.occurrences.filter { occurrence in
+        screen.units.isEmpty || screen.units.contains { community.isIn(occurrence, unit: $0) }
+      }
+    return all.filter { $0.end > begin || (!$0.isAdded && $0.originalEnd > begin) }
   }
 
   // MARK: Parts

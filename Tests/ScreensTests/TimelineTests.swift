@@ -1,0 +1,244 @@
+import CivilTime
+import Community
+import Diagnostics
+import RandomInputs
+import Testing
+import Vocabulary
+
+@testable import Content
+@testable import Screens
+
+/// A programme of made-up slides: what it shows at any second follows from the rules alone.
+struct TimelineTests {
+  private static let zone = Zone.shanghai
+  private static let day = TimeText.parseDate("2026-11-21")!
+
+  private static func time(_ text: String) -> LocalDateTime { TimeText.parseLocal(text)! }
+
+  private static func seconds(_ text: String) -> Instant { TimeText.parseInstant("\(text)+08:00")! }
+
+  private static func horizon(_ now: String = "2026-11-21T09:00:00", days: Int = 2) -> Horizon {
+    Horizon(now: seconds(now), zone: zone, days: days)
+  }
+
+  private static let configuration = ScreenConfiguration(
+    id: ScreenID("hall")!, title: "大厅", orientation: .landscape, width: 1920, height: 1080, units: [],
+    language: .chinese,
+    showsCorner: true, pollSeconds: 30, playlist: [], dayparts: [], evergreen: [], references: [], file: "")
+
+  /// Slides by name with their items' stretches; those of one item each last 10 seconds.
+  private struct Scene {
+    var slides: [Programme.Slide] = []
+    var items: [ScreenItem] = []
+    var base: [Int] = []
+    var windows: [Timeline.Window] = []
+    var alerts: [Int] = []
+    var evergreen: [Int] = []
+    var calendar = WorkCalendar()
+
+    @discardableResult
+    mutating func add(
+      _ id: String, _ stretches: [(String, String)], empty: String? = nil, layout: Programme.Slide.Layout = .poster
+    ) -> Int {
+      let first = items.count
+      items += stretches.enumerated().map { number, stretch in
+        ScreenItem(id: "\(id)-\(number)", title: id, from: time(stretch.0), until: time(stretch.1))
+      }
+      slides.append(
+        Programme.Slide(
+          id: id, kind: id, layout: layout, title: id, seconds: 10, empty: empty,
+          items: Array(first..<first + stretches.count)))
+      return slides.count - 1
+    }
+
+    func programme(_ horizon: Horizon = TimelineTests.horizon()) -> Programme {
+      let timeline = Timeline(
+        horizon: horizon, calendar: calendar, slides: slides, items: items,
+        estimate: PageEstimate(TimelineTests.configuration), base: base, windows: windows, alerts: alerts,
+        evergreen: evergreen)
+      let (stretches, rounds, evergreen) = timeline.make()
+      return Programme(
+        screen: TimelineTests.configuration, site: SiteConfiguration.sample, horizon: horizon,
+        words: .of(.chinese), slides: slides, items: items, rounds: rounds, timeline: stretches, evergreen: evergreen,
+        days: [], codes: [], pictures: [])
+    }
+  }
+
+  private static let always = ("2026-11-20T00:00", "2026-12-01T00:00")
+
+  private static func scene() -> Scene {
+    var scene = Scene()
+    scene.base = [scene.add("a", [always]), scene.add("b", [always])]
+    scene.evergreen = [scene.add("cover", [always])]
+    return scene
+  }
+
+  private static func shown(_ programme: Programme, _ at: String) -> String {
+    programme.slides[programme.moment(at: seconds(at)).slide].id
+  }
+
+  @Test func aRoundRepeats() {
+    let programme = Self.scene().programme()
+    let found = [0, 9, 10, 19, 20, 35].map { second in
+      programme.slides[
+        programme.moment(at: Instant(seconds: Self.seconds("2026-11-21T10:00:00").seconds + second)).slide
+      ].id
+    }
+    #expect(found == ["a", "a", "b", "b", "a", "b"])
+  }
+
+  @Test func anItemLeavesOnTheSecond() {
+    var scene = Self.scene()
+    scene.base = [scene.add("class", [("2026-11-21T00:00", "2026-11-21T10:00")], empty: "没有了")]
+    let programme = scene.programme()
+    #expect(programme.moment(at: Self.seconds("2026-11-21T09:59:59")).items.count == 1)
+    #expect(programme.moment(at: Self.seconds("2026-11-21T10:00:00")).items.isEmpty)
+    #expect(Self.shown(programme, "2026-11-21T10:00:00") == "class")
+  }
+
+  @Test func aSlideWithoutAnythingIsLeftOut() {
+    var scene = Self.scene()
+    scene.base.append(scene.add("c", [("2026-11-21T10:00", "2026-11-21T10:30")]))
+    let programme = scene.programme()
+    func kinds(_ from: String) -> Set<String> {
+      let start = Self.seconds(from).seconds
+      return Set((0..<60).map { programme.slides[programme.moment(at: Instant(seconds: start + $0)).slide].id })
+    }
+    #expect(kinds("2026-11-21T09:50:00") == ["a", "b"])
+    #expect(kinds("2026-11-21T10:10:00") == ["a", "b", "c"])
+    #expect(kinds("2026-11-21T10:30:00") == ["a", "b"])
+  }
+
+  @Test func aSlideThatStaysGoesOnWhereItWas() {
+    var scene = Self.scene()
+    // It comes in the middle of `a`, which has run for 5 seconds by then.
+    scene.base.append(scene.add("c", [("2026-11-21T10:00", "2026-11-21T12:00")]))
+    scene.base.append(scene.add("odd", [("2026-11-20T00:00", "2026-12-01T00:00")]))
+    let programme = scene.programme()
+    let (before, after) = (
+      programme.moment(at: Self.seconds("2026-11-21T09:59:59")),
+      programme.moment(at: Self.seconds("2026-11-21T10:00:00"))
+    )
+    #expect(after.slide == before.slide ? after.elapsed == before.elapsed + 1 : after.elapsed == 0)
+  }
+
+  @Test func aWindowOverMidnightBelongsToTheDayItOpensOn() {
+    var scene = Self.scene()
+    let night = scene.add("night", [Self.always])
+    scene.windows = [
+      Timeline.Window(
+        daypart: Daypart(
+          name: "夜间", days: [.weekday(.saturday)], from: 22 * 60, until: 6 * 60, playlist: [],
+          location: .file(path: "screens/hall.yaml")), playlist: [night])
+    ]
+    let programme = scene.programme()
+    // 2026-11-21 is a Saturday.
+    #expect(Self.shown(programme, "2026-11-21T21:59:59") != "night")
+    #expect(Self.shown(programme, "2026-11-21T22:00:00") == "night")
+    #expect(Self.shown(programme, "2026-11-22T05:59:59") == "night")
+    #expect(Self.shown(programme, "2026-11-22T06:00:00") != "night")
+    #expect(Self.shown(programme, "2026-11-22T22:30:00") != "night")
+  }
+
+  @Test func yesterdaysNightIsStillOpenOnTheMorningOfTheBuild() {
+    var scene = Self.scene()
+    let night = scene.add("night", [Self.always])
+    scene.windows = [
+      Timeline.Window(
+        daypart: Daypart(
+          name: "夜间", days: [], from: 22 * 60, until: 6 * 60, playlist: [], location: .file(path: "screens/hall.yaml")),
+        playlist: [night])
+    ]
+    let programme = scene.programme(Self.horizon("2026-11-21T03:00:00"))
+    #expect(Self.shown(programme, "2026-11-21T03:00:00") == "night")
+    #expect(Self.shown(programme, "2026-11-21T06:00:00") != "night")
+  }
+
+  @Test func anUrgentNoticeTakesOverAndGivesBack() {
+    var scene = Self.scene()
+    scene.alerts = [
+      scene.add("fire", [("2026-11-21T10:05", "2026-11-21T10:10")]),
+      scene.add("water", [("2026-11-21T10:00", "2026-11-21T10:20")]),
+    ]
+    let programme = scene.programme()
+    #expect(["a", "b"].contains(Self.shown(programme, "2026-11-21T09:59:59")))
+    #expect(Self.shown(programme, "2026-11-21T10:00:00") == "water")
+    #expect(programme.moment(at: Self.seconds("2026-11-21T10:00:00")).isInterruption)
+    // The worse one goes first, the other has its turn.
+    let both = (0..<20).map { second in
+      programme.slides[
+        programme.moment(at: Instant(seconds: Self.seconds("2026-11-21T10:06:00").seconds + second)).slide
+      ].id
+    }
+    #expect(Set(both) == ["fire", "water"])
+    #expect(Self.shown(programme, "2026-11-21T10:10:00") == "water")
+    #expect(["a", "b"].contains(Self.shown(programme, "2026-11-21T10:20:00")))
+    #expect(!programme.moment(at: Self.seconds("2026-11-21T10:20:00")).isInterruption)
+  }
+
+  @Test(arguments: ["2026-11-21T08:54:59", "2026-11-24T00:00:00", "2030-01-01T00:00:00", "1970-01-02T00:00:00"])
+  func outsideItsTimeNothingDatedIsShown(_ at: String) {
+    let moment = Self.scene().programme().moment(at: Self.seconds(at))
+    #expect(moment.state == .evergreen)
+    #expect(moment.slide == 2)
+  }
+
+  @Test func aPlaylistWithNothingToShowIsNotBlank() {
+    var scene = Self.scene()
+    scene.base = [scene.add("c", [("2026-11-21T10:00", "2026-11-21T10:30")])]
+    #expect(Self.shown(scene.programme(), "2026-11-21T11:00:00") == "cover")
+  }
+
+  /// Made-up scenes: at every second something is shown that may be, interruptions are exact, nothing starves, and when it was built makes
+  /// no difference.
+  @Test(arguments: 0..<30)
+  func propertiesHold(_ seed: Int) {
+    var random = SeededRandom(seed: UInt64(seed) + 20_261_121)
+    var scene = Self.scene()
+    func stretch() -> (String, String) {
+      let start = LocalDateTime(Self.day, minuteOfDay: random.below(2 * 1440))
+      return (TimeText.local(start), TimeText.local(start + random.number(1...299)))
+    }
+    for number in 0..<5 {
+      let index = scene.add(
+        "s\(number)", (0..<random.below(7)).map { _ in stretch() },
+        empty: random.chance(50) ? "空" : nil)
+      scene.base.append(index)
+    }
+    if random.chance(50) { scene.alerts = [scene.add("alert", [stretch()])] }
+    let programme = scene.programme()
+    let later = scene.programme(Self.horizon("2026-11-21T20:00:00"))
+    let start = Self.seconds("2026-11-21T09:00:00").seconds
+    for _ in 0..<2000 {
+      let now = start + random.below(programme.horizon.validUntil.seconds - start)
+      let moment = programme.moment(at: Instant(seconds: now))
+      let slide = programme.slides[moment.slide]
+      let visible = slide.items.filter { index in
+        let item = programme.items[index]
+        return programme.seconds(item.from) <= now && now < programme.seconds(item.until)
+      }
+      #expect(moment.items.map(\.item) == visible)
+      #expect(!visible.isEmpty || slide.empty != nil)
+      let urgent = scene.alerts.contains { alert in
+        scene.slides[alert].items.contains { index in
+          programme.seconds(scene.items[index].from) <= now && now < programme.seconds(scene.items[index].until)
+        }
+      }
+      #expect(moment.isInterruption == urgent)
+      #expect(moment.remaining >= 1)
+      if now >= Self.seconds("2026-11-21T20:00:00").seconds {
+        #expect(later.moment(at: Instant(seconds: now)) == moment)
+      }
+      // What is on goes on to its end, unless something changes on the way.
+      let next = programme.moment(at: Instant(seconds: now + 1))
+      if moment.remaining > 1, next.slide == moment.slide, next.state == .timeline {
+        #expect(next.elapsed == moment.elapsed + 1 || next.elapsed == 0)
+      }
+    }
+  }
+}
+
+extension SiteConfiguration {
+  fileprivate static let sample = SiteConfiguration.read(
+    "title: 示例\nbaseURL: https://a.example\n", problems: ProblemList())!
+}
