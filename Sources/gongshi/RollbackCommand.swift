@@ -21,6 +21,10 @@ struct RollbackCommand: ParsableCommand {
     } catch {
       throw common.fail(error)
     }
-    common.say("\(output) 已恢复为上一次发布；再执行一次可换回来。", "\(output) is the previous release again; run it once more to undo.")
+    // Screens take nothing older than what they have: an old release looks to them like a replayed one.
+    common.say(
+      "\(output) 已恢复为上一次发布；再执行一次可换回来。公示屏不接受旧内容：要让屏上也恢复，请改正后再 gongshi build 一次。",
+      "\(output) is the previous release again; run it once more to undo. Screens never take what is older: for them, build again."
+    )
   }
 }

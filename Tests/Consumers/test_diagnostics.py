@@ -111,25 +111,25 @@ CASES = {
     "unknown unit on a screen": ([put(SCREEN, "[yard]", "[yard, yrad]")], [f"{SCREEN}:3:15: error[reference.missing]"]),
     "a screen's slide, mistyped": (
         [put(SCREEN, "units: [yard]", "units: [yard]\nplaylist:\n  - {slide: todya, seconds: 10}\n  - {slide: today, secnds: 10}")],
-        [f"{SCREEN}:5:12: error[front-matter.wrong-value]", f"{SCREEN}:6:20: error[front-matter.unknown-key]"],
+        [f"{SCREEN}:5:13: error[front-matter.wrong-value]", f"{SCREEN}:6:20: error[front-matter.unknown-key]"],
     ),
     "what a screen's slides name": (
         [put(SCREEN, "units: [yard]", "units: [yard]\nplaylist:\n  - {slide: brand, brand: none}\n  - {slide: figures, chart: [dors]}\n"
              "  - {slide: rooms, venues: [hal]}\n  - {slide: text, page: abuot}\n  - slide: photos\n    photos: [{image: /images/gat.png}]")],
-        [f"{SCREEN}:5:26: error[reference.missing]", f"{SCREEN}:6:29: error[reference.missing]", f"{SCREEN}:7:28: error[reference.missing]",
+        [f"{SCREEN}:5:27: error[reference.missing]", f"{SCREEN}:6:30: error[reference.missing]", f"{SCREEN}:7:29: error[reference.missing]",
          f"{SCREEN}:8:25: error[reference.missing]", f"{SCREEN}:10:22: error[image.missing]"],
     ),
     "slides without what they need": (
         [put(SCREEN, "units: [yard]", "units: [yard]\nplaylist:\n  - {slide: menu}\n  - {slide: text}\n  - {slide: venue}")],
-        [f"{SCREEN}:5:5: error[front-matter.missing-key]", f"{SCREEN}:6:12: error[screen.no-text]", f"{SCREEN}:7:5: error[front-matter.missing-key]"],
+        [f"{SCREEN}:5:5: error[front-matter.missing-key]", f"{SCREEN}:6:13: error[screen.no-text]", f"{SCREEN}:7:5: error[front-matter.missing-key]"],
     ),
     "an evergreen slide that goes out of date": (
         [put(SCREEN, "units: [yard]", "units: [yard]\nevergreen:\n  - {slide: today}")],
-        [f"{SCREEN}:5:12: error[screen.not-evergreen]"],
+        [f"{SCREEN}:5:13: error[screen.not-evergreen]"],
     ),
     "a daypart that is none": (
         [put(SCREEN, "units: [yard]", "units: [yard]\ndayparts:\n  - {name: 晚, days: [周八, mon], from: 25:00, until: 6点, playlist: [{slide: today}]}")],
-        [f"{SCREEN}:5:26: error[front-matter.wrong-value]", f"{SCREEN}:5:41: error[front-matter.wrong-value]", f"{SCREEN}:5:55: error[front-matter.wrong-value]"],
+        [f"{SCREEN}:5:22: error[front-matter.wrong-value]", f"{SCREEN}:5:38: error[front-matter.wrong-value]", f"{SCREEN}:5:52: error[front-matter.wrong-value]"],
     ),
     "a screen with sound": (
         [put(SCREEN, "units: [yard]", "units: [yard]\naudio: true")], [f"{SCREEN}:4:8: error[screen.audio]"]),

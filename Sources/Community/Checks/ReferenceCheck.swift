@@ -47,7 +47,7 @@ struct ReferenceCheck {
       pages.contains(PageKey(kind: kind, slug: slug)) || content.unreadable.contains(slug.text)
         ? nil
         : missing(
-          "\(kind.label)页面", "\(kind.rawValue) page", slug.text,
+          kind == .page ? "页面" : "\(kind.label)页面", kind == .page ? "page" : "\(kind.rawValue) page", slug.text,
           pages.filter { $0.kind == kind }.compactMap { $0.slug?.text }, reference, table: nil)
     case .image(let path):
       images.contains(path) ? nil : missingImage(path, reference)

@@ -62,8 +62,8 @@ struct ProgrammeCompiler {
 
   /// One slide for each urgent notice, the most severe first.
   private mutating func addAlerts() -> [Int] {
-    return maker.alerts().map { alert in
-      add(SlideMaker.Made(.alert, [alert.item]), kind: "alert", title: alert.title, seconds: SlideMaker.alertSeconds)
+    maker.alerts().map { alert in
+      add(SlideMaker.Made(.alert, [alert]), kind: "alert", title: words.alert, seconds: SlideMaker.alertSeconds)
     }
   }
 

@@ -18,6 +18,7 @@ struct ScreenWords: Sendable, Hashable {
   let continued: String
   let places: String
   let full: String
+  let alert: String
 
   static func of(_ language: ScreenConfiguration.Language) -> ScreenWords {
     switch language {
@@ -30,7 +31,8 @@ struct ScreenWords: Sendable, Hashable {
     now: "正在进行", next: "接下来", free: "空闲", noMore: "今天没有安排了", updated: "更新于", stale: "信息待更新，请以现场通知为准",
     nothingToday: "今天没有更多安排", nothingThisWeek: "这几天没有安排", noNotices: "目前没有公告", validUntil: "有效至", scan: "扫码看详情",
     scanLive: "扫码看直播", weekdays: ["星期日", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六"], continued: "（续）",
-    places: "余 # 席", full: "名额已满")
+    places: "余 # 席", full: "名额已满",
+    alert: "紧急通知")
 
   private static let english = ScreenWords(
     now: "Now", next: "Next", free: "Free", noMore: "Nothing more today", updated: "Updated",
@@ -38,7 +40,7 @@ struct ScreenWords: Sendable, Hashable {
     nothingThisWeek: "Nothing in the coming days", noNotices: "No notices at present", validUntil: "Valid until",
     scan: "Scan for details", scanLive: "Scan to watch",
     weekdays: ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"], continued: "(cont.)",
-    places: "# places left", full: "Full")
+    places: "# places left", full: "Full", alert: "Urgent")
 
   /// What a slide is called that has no title of its own.
   func title(_ kind: ScreenSlide.Kind, _ language: ScreenConfiguration.Language) -> String {

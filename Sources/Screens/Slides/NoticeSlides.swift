@@ -51,7 +51,7 @@ extension SlideMaker {
   }
 
   /// Those that interrupt, in the order in which they are shown.
-  func alerts() -> [(title: String, item: Draft)] {
+  func alerts() -> [Draft] {
     community.urgentNotices.filter { serves(notice: $0.notice) }.compactMap { notice, severity in
       guard case .notice(let details) = notice.page.details,
         var item = item(
@@ -66,7 +66,7 @@ extension SlideMaker {
         notice.unit?.name, details.contact,
         notice.expiresAt.map { "\(words.validUntil) \(Self.shortDate($0))" },
       ].compactMap { $0 }.joined(separator: "　")
-      return (notice.page.title, Draft(item, code: code(notice.page.url)))
+      return Draft(item, code: code(notice.page.url))
     }
   }
 }
