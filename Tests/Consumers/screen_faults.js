@@ -1,0 +1,156 @@
+// What is wrong with how a screen's page looks, and what it says. ES5, as both engines are asked; answers
+//
+//   {faults: ['cut off below: …'], text: all that its blocks say, codes: how many, page: '1 / 3', title: …, used: share of the height in use}
+(function (leastText, safe, leastContrast) {
+  'use strict';
+  var stage = document.getElementById('stage');
+  var frame = stage.getBoundingClientRect();
+  var layer = stage.querySelector('.layer.shown');
+  var safeFrame = {
+    left: frame.left + frame.width * safe / 100, right: frame.right - frame.width * safe / 100,
+    top: frame.top + frame.height * safe / 100, bottom: frame.bottom - frame.height * safe / 100
+  };
+  var faults = [];
+
+  function short(text) {
+    text = text.replace(/\s+/g, ' ');
+    return text.length > 40 ? text.slice(0, 40) + '…' : text;
+  }
+  function fault(what, node, more) {
+    var parent = node.nodeType === 3 ? node.parentElement : node;
+    faults.push(what + ': ' + parent.nodeName.toLowerCase() + (parent.id ? '#' + parent.id : '.' + parent.className) + ' ' + short(node.textContent) + (more ? ' ' + more : ''));
+  }
+  function isHidden(element) {
+    var style = getComputedStyle(element), around = element.closest('.layer');
+    return style.visibility === 'hidden' || !element.getClientRects().length || (around !== null && around !== layer);
+  }
+  function textsOf(root) {
+    var walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT, null, false), found = [];
+    while (walker.nextNode()) {
+      if (/\S/.test(walker.currentNode.nodeValue) && !isHidden(walker.currentNode.parentElement)) found.push(walker.currentNode);
+    }
+    return found;
+  }
+  function rectsOf(node, from, to) {
+    var range = document.createRange();
+    range.selectNodeContents(node);
+    if (to) {
+      range.setStart(node, from);
+      range.setEnd(node, to);
+    }
+    return Array.prototype.filter.call(range.getClientRects(), function (rect) { return rect.width > 0; });
+  }
+  // The characters' own box: a line's is as high as the font says, and more than the line.
+  function ink(rect, size) {
+    var more = Math.max(0, rect.height - size);
+    return {left: rect.left, right: rect.right, top: rect.top + more * 0.62, bottom: rect.bottom - more * 0.38};
+  }
+  function meet(a, b) {
+    return Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 2;
+  }
+  function isWithin(a, b, slack) {
+    return a.left >= b.left - slack && a.right <= b.right + slack && a.top >= b.top - slack && a.bottom <= b.bottom + slack;
+  }
+
+  // Colours
+
+  function colours(text) {
+    return (text.match(/rgba?\([^)]*\)/g) || []).map(function (one) {
+      var parts = one.match(/[\d.]+/g).map(Number);
+      return {parts: parts.slice(0, 3), alpha: parts.length > 3 ? parts[3] : 1};
+    });
+  }
+  function luminance(parts) {
+    var linear = parts.map(function (value) {
+      value /= 255;
+      return value <= 0.03928 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
+    });
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2];
+  }
+  function contrast(a, b) {
+    var light = luminance(a), dark = luminance(b);
+    return (Math.max(light, dark) + 0.05) / (Math.min(light, dark) + 0.05);
+  }
+  function blend(veil, ground) {
+    return ground.map(function (value, i) { return veil.parts[i] * veil.alpha + value * (1 - veil.alpha); });
+  }
+  // What may lie behind a point, from an element on: the colours of a gradient, or black and white where it is a picture.
+  function grounds(x, y, element) {
+    var stack = document.elementsFromPoint(x, y), veils = [], i, style, image, colour, found;
+    for (i = Math.max(0, stack.indexOf(element)); i < stack.length && !found; i += 1) {
+      style = getComputedStyle(stack[i]);
+      image = colours(style.backgroundImage);
+      colour = colours(style.backgroundColor)[0];
+      if (stack[i].nodeName === 'IMG') found = [[0, 0, 0], [255, 255, 255]];
+      else if (image.length) found = image.map(function (one) { return one.parts; });
+      else if (colour && colour.alpha === 1) found = [colour.parts];
+      else if (colour && colour.alpha > 0) veils.unshift(colour);
+    }
+    return (found || []).map(function (ground) {
+      return veils.reduce(function (below, veil) { return blend(veil, below); }, ground);
+    });
+  }
+
+  // Elements
+
+  Array.prototype.forEach.call(stage.querySelectorAll('*'), function (element) {
+    var style;
+    if (isHidden(element)) return;
+    style = getComputedStyle(element);
+    if (style.overflowX === 'hidden' && element.scrollWidth > element.clientWidth + 1) fault('cut off sideways', element, element.scrollWidth + ' > ' + element.clientWidth);
+    if (style.overflowY === 'hidden' && element.scrollHeight > element.clientHeight + 1) fault('cut off below', element, element.scrollHeight + ' > ' + element.clientHeight);
+    if (element.nodeName === 'IMG' && !element.naturalWidth) fault('no picture', element);
+  });
+
+  // Texts
+
+  var placed = [];
+  textsOf(stage).forEach(function (node) {
+    var parent = node.parentElement, style = getComputedStyle(parent), size = parseFloat(style.fontSize), numbers = /\d[\d:.,—–-]*\d/g, number, rects;
+    var box = parent.closest('.chip, .badge, .level, .label, .card, .figure, .leaf, .area, .words, #head, #foot') || stage;
+    if (size / frame.height * 100 < leastText - 0.01) fault('small', node, (size / frame.height * 100).toFixed(2));
+    rectsOf(node).forEach(function (rect, i) {
+      var own = ink(rect, size);
+      placed.push({node: node, box: own});
+      if (!isWithin(own, safeFrame, 0.5)) fault('outside the safe area', node);
+      if (!isWithin(own, box.getBoundingClientRect(), 1.5)) fault('outside its box', node, box.className);
+      if (i > 0) return;
+      grounds((own.left + own.right) / 2, (own.top + own.bottom) / 2, parent).forEach(function (ground) {
+        var ratio = contrast(colours(style.color)[0].parts, ground);
+        if (ratio < leastContrast) fault('faint', node, ratio.toFixed(2));
+      });
+    });
+    // Telephones, times and figures are read in one go.
+    while ((number = numbers.exec(node.nodeValue))) {
+      rects = rectsOf(node, number.index, number.index + number[0].length);
+      if (number[0].length < 20 && rects.length && Math.abs(rects[0].top - rects[rects.length - 1].top) > 2) fault('torn', node, number[0]);
+    }
+  });
+  placed.forEach(function (one, i) {
+    placed.slice(i + 1).forEach(function (other) {
+      if (one.node !== other.node && meet(one.box, other.box)) fault('on top of another', one.node, '/ ' + short(other.node.nodeValue));
+    });
+    Array.prototype.forEach.call(layer.querySelectorAll('svg, .picture'), function (picture) {
+      if (!one.node.parentElement.closest('.photo') && meet(one.box, picture.getBoundingClientRect())) fault('on top of a picture', one.node);
+    });
+  });
+
+  // How much of the height is in use.
+  function used() {
+    var area = layer.querySelector('.area'), lowest = 0;
+    if (!area) return null;
+    Array.prototype.forEach.call(area.children, function (child) { lowest = Math.max(lowest, child.getBoundingClientRect().bottom); });
+    return Math.round((lowest - area.getBoundingClientRect().top) / area.clientHeight * 100) / 100;
+  }
+
+  return {
+    faults: faults,
+    // Headings, codes and the leaf stand on every page.
+    text: textsOf(layer).filter(function (node) { return !node.parentElement.closest('.group, .code, .leaf, .bars'); })
+      .map(function (node) { return node.nodeValue; }).join('').replace(/\s+/g, ''),
+    codes: layer.querySelectorAll('.code svg').length,
+    page: document.getElementById('page').textContent,
+    title: document.getElementById('title').textContent,
+    used: used()
+  };
+})
