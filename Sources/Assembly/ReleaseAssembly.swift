@@ -24,6 +24,8 @@ struct ReleaseAssembly {
     fixed = Feeds.schemas(community) + Screens.schemas(community) + screens.pages()
   }
 
+  /// Pages that nobody should be led to by a search.
+  private static let unlisted: Set<String> = ["404.html", "status/index.html"]
   private static let indexPath = SitePath.at("feeds/v1/index.json")
 
   /// All paths of the release, before anything is rendered.
@@ -51,7 +53,7 @@ struct ReleaseAssembly {
       return (feed.path, feed.mediaType, make())
     }
     let index = Artifact(Self.indexPath, .json, .bytes(signed(FeedIndex.bytes(community, feeds: made))))
-    let map = SiteMap(community, pages: pages.filter { $0.mediaType == .html && $0.path.file != "404.html" })
+    let map = SiteMap(community, pages: pages.filter { $0.mediaType == .html && !Self.unlisted.contains($0.path.file) })
     let feeds = made.map { Artifact($0.path, $0.mediaType, .bytes($0.bytes)) }
     return (pages + fixed + feeds + [index] + map.artifacts()).sorted { $0.path < $1.path }
   }
