@@ -30,11 +30,7 @@ struct ScreenPage {
       out.append("\" data-key=\"")
       out.append(escaping: key.jsonWebKey)
     }
-    out.append("\" ")
-    let shape = Double(screen.width) / Double(screen.height)
-    out.append(
-      "data-orientation=\"\(screen.orientation.rawValue)\" data-shape=\"\(shape)\">\n<head>\n<meta charset=\"utf-8\">\n"
-    )
+    out.append("\">\n<head>\n<meta charset=\"utf-8\">\n")
     out.append(
       "<meta name=\"viewport\" content=\"width=device-width\">\n<meta name=\"robots\" content=\"noindex\">\n<link rel=\"icon\" href=\"data:,\">\n<title>"
     )
@@ -46,7 +42,7 @@ struct ScreenPage {
       "<div id=\"band\"></div><div id=\"sole\"></div>\n<div id=\"shift\">\n<div id=\"head\"><div id=\"titles\"><h1 id=\"title\">"
     )
     out.append(escaping: screen.title)
-    out.append("</h1><p>")
+    out.append("</h1><p id=\"name\">")
     out.append(escaping: screen.title)
     out.append(
       "</p></div><div id=\"clock\"><div><span id=\"date\"></span><span id=\"lunar\"></span></div><b id=\"time\"></b></div></div>\n"

@@ -2,7 +2,9 @@ extension ScreenPlayer {
   /// The world outside: looking for newer feeds, keeping the last good one, checking signatures, and taking a new player over.
   static let contact: StaticString = #"""
     var contact = (function () {
-      var STORE = "gongshi-screen-" + SCREEN, seen = null, pending = null, reload = false;
+      var STORE = "gongshi-screen-" + SCREEN, seen = null, pending = null, busy = false, asked = null;
+      /* More than any feed needs, and what a box can hold. */
+      var LARGEST = 16000000;
       function stored(name) { try { return window.localStorage.getItem(STORE + name); } catch (e) { return null; } }
       function store(name, text) { try { window.localStorage.setItem(STORE + name, text); } catch (e) { return; } }
 
@@ -39,40 +41,66 @@ extension ScreenPlayer {
           pending = feed;
           store("", text);
           clock.notBefore(feed.from * 1000);
-          if (feed.screen.player !== VERSION && !SITE) { fetchPlayer(feed.screen.player); }
         });
       }
       function newest() { return pending || programme; }
+      /* The urgent notices that have the screen, as text to compare. */
+      function urgent(feed, moment) {
+        return moment.interruption ? JSON.stringify(moment.round.map(function (turn) {
+          return feed.data[turn[0]].items.map(function (number) { return feed.items[number]; });
+        })) : "";
+      }
       function good(server) {
-        if (server !== null) { clock.set(server); }
+        /* A server that is behind its own feed has no clock either. */
+        if (server !== null && server / 1000 >= newest().from - TOLERANCE) { clock.set(server); }
         seen = clock.now();
       }
-      function poll() {
-        var request = new XMLHttpRequest(), address = FEED + "?screen=" + SCREEN + "&gen=" + programme.generation;
+      /* One answer, however it ends: `done` is given its request, or null. A slow line has a minute, one that stands still 15 seconds. */
+      function get(address, done) {
+        var request = new XMLHttpRequest(), stalled, late;
+        function stop() { request.abort(); }
         request.open("GET", address, true);
-        request.timeout = 15000;
         /* Ask the server each time, but let it answer that nothing changed. From elsewhere the header would need leave of its own. */
         if (!SITE) { request.setRequestHeader("Cache-Control", "max-age=0"); }
-        request.onload = function () {
-          var date = Date.parse(request.getResponseHeader("Date") || ""), age = Number(request.getResponseHeader("Age")) || 0;
-          if (request.status === 200) { take(request.responseText, isNaN(date) ? null : date + age * 1000); }
+        stalled = setTimeout(stop, 15000);
+        late = setTimeout(stop, 60000);
+        request.onprogress = function (event) {
+          clearTimeout(stalled);
+          if (event.loaded > LARGEST) { stop(); } else { stalled = setTimeout(stop, 15000); }
+        };
+        request.onloadend = function () {
+          clearTimeout(stalled);
+          clearTimeout(late);
+          done(request.status === 200 ? request : null);
         };
         request.send();
       }
-      /* A new player is taken over only when its page is there, and never again and again. */
+      /* Milliseconds since 1970 where the answer was made; null where that isn't told. Asking for single headers of another site is an error. */
+      function serverTime(request) {
+        var headers = request.getAllResponseHeaders() || "", date = /^date:(.*)$/im.exec(headers), age = /^age:\s*(\d{1,9})\s*$/im.exec(headers);
+        date = date ? Date.parse(date[1]) : NaN;
+        return isNaN(date) ? null : date + (age ? Number(age[1]) * 1000 : 0);
+      }
+      function poll() {
+        if (busy) { return; }
+        busy = true;
+        get(FEED + "?screen=" + SCREEN + "&gen=" + programme.generation, function (request) {
+          busy = false;
+          if (request) { take(request.responseText, serverTime(request)); }
+        });
+      }
+      /* Goes over to another player when its page was seen whole a moment ago; three times at most, where that can be counted. */
       function fetchPlayer(version) {
-        var request = new XMLHttpRequest(), tries = Number(stored("-player-" + version)) || 0;
+        var name = "-player-" + version, tries = Number(stored(name)) || 0;
         if (tries > 2) { return; }
-        request.open("GET", location.pathname, true);
-        request.timeout = 30000;
-        request.setRequestHeader("Cache-Control", "max-age=0");
-        request.onload = function () {
-          if (request.status === 200 && request.responseText.indexOf("data-player=\"" + version + "\"") > 0 && /<\/html>\s*$/.test(request.responseText)) {
-            store("-player-" + version, String(tries + 1));
-            reload = true;
+        get(location.pathname + location.search, function (request) {
+          var text = request ? request.responseText : "";
+          if (text.indexOf(" data-player=\"" + version + "\"") < 0 || text.indexOf(" data-screen=\"" + SCREEN + "\"") < 0 || !/<\/html>\s*$/.test(text)) {
+            return;
           }
-        };
-        request.send();
+          store(name, String(tries + 1));
+          if (stored(name) === String(tries + 1)) { location.reload(); }
+        });
       }
       function keepPage() {
         var paths = [location.pathname].concat(programme.pictures.filter(function (one) { return !one.data; }).map(function (one) { return one.url; }));
@@ -90,32 +118,39 @@ extension ScreenPlayer {
         start: function () {
           var kept = stored(""), last = Number(stored("-time")) || 0, feed = kept ? programmeOf(kept) : null;
           clock.notBefore(programme.from * 1000);
+          if (!feed || feed.generation <= programme.generation) { feed = null; }
           /* A clock that was once wrongly ahead must not lock the box out for ever. */
-          if (last < programme.until * 1000) { clock.notBefore(last); }
-          if (feed && feed.generation > programme.generation) {
-            verify(kept, function (isSigned) { if (isSigned && feed.generation > newest().generation) { pending = feed; } });
+          if (last < (feed || programme).until * 1000) { clock.notBefore(last); }
+          if (feed) {
+            verify(kept, function (isSigned) {
+              if (!isSigned || feed.generation <= newest().generation) { return; }
+              pending = feed;
+              clock.notBefore(feed.from * 1000);
+            });
           }
           poll();
           schedule();
           if (!SITE && "serviceWorker" in navigator && window.isSecureContext !== false) { keepPage(); }
         },
-        /* What is new takes over between two slides, and at once where something urgent begins or ends. */
+        /* What is new takes over between two slides; at once where something urgent begins, changes or ends, and while the page begins. */
         change: function (now) {
-          var isUrgent;
+          var old, fresh;
           if (!pending) { return; }
-          isUrgent = momentOf(pending, now).interruption || momentOf(programme, now).interruption;
-          if (isUrgent || momentOf(programme, now).slide.id !== stage.slide() || stage.slide() === undefined) {
+          old = momentOf(programme, now);
+          fresh = momentOf(pending, now);
+          if (ticks < 3 || !stage.isOn(old) || urgent(programme, old) !== urgent(pending, fresh)) {
             programme = pending;
             pending = null;
           }
         },
-        reload: function (now) {
-          if (reload && momentOf(programme, now).slide.id !== stage.slide()) {
-            reload = false;
-            location.reload();
-          }
+        /* Between two slides, and no sooner than ten minutes after the last time. */
+        renew: function (now) {
+          var version = newest().screen.player;
+          if (version === VERSION || SITE || stage.isOn(momentOf(programme, now)) || asked !== null && ticks - asked < 600) { return; }
+          asked = ticks;
+          fetchPlayer(version);
         },
-        remember: function (now) { if (now !== null && seen !== null) { store("-time", String(now * 1000)); } },
+        remember: function (now) { if (now !== null && clock.isTold()) { store("-time", String(now * 1000)); } },
         /* Ten minutes without an answer are told; a feed that has run out is told first. */
         note: function (now, moment) {
           var words = programme.screen.words;

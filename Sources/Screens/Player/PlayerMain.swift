@@ -1,11 +1,20 @@
 extension ScreenPlayer {
   static let main: StaticString = #"""
+    var undrawn = null;
+    /* A slide that can't be drawn must not hold up time: the evergreen ones stand in for it. */
+    function show(moment, now) {
+      var name = programme.generation + " " + moment.state + " " + moment.slide.id;
+      if (undrawn !== name) {
+        try { return stage.tick(programme, moment, now, contact.note(now, moment)); } catch (e) { undrawn = name; }
+      }
+      moment = momentOf(programme, null);
+      stage.tick(programme, moment, null, contact.note(null, moment));
+    }
     function tick() {
-      var now = clock.now(), moment;
-      contact.reload(now);
+      var now = clock.now();
+      contact.renew(now);
       contact.change(now);
-      moment = momentOf(programme, now);
-      stage.tick(programme, moment, now, contact.note(now, moment));
+      show(momentOf(programme, now), now);
       ticks += 1;
       if (ticks % 60 === 0) { contact.remember(now); }
     }
@@ -20,7 +29,7 @@ extension ScreenPlayer {
         };
       },
       status: function () {
-        return { generation: programme.generation, digest: programme.digest, now: clock.now(), slide: stage.slide(), changes: changes };
+        return { generation: programme.generation, digest: programme.digest, now: clock.now(), slide: stage.slide(), changes: changes, undrawn: undrawn };
       }
     };
     opened = clock.now();

@@ -4,7 +4,7 @@ extension ScreenPlayer {
     var TOLERANCE = 300;
     function momentOf(feed, now) {
       var covered = now !== null && now >= feed.from - TOLERANCE && now < feed.until && now >= feed.timeline[0].begins;
-      var low = 0, high = feed.timeline.length - 1, middle, stretch = null, round, rest, turn = 0, slide, shown = [];
+      var low = 0, high = feed.timeline.length - 1, middle, stretch = null, round, second, rest, turn = 0, slide, shown = [];
       if (covered) {
         while (low < high) {
           middle = Math.floor((low + high + 1) / 2);
@@ -13,8 +13,9 @@ extension ScreenPlayer {
         stretch = feed.timeline[low];
       }
       round = feed.rounds[stretch ? stretch.round : feed.evergreen];
-      /* Without a clock the evergreen round goes by the time since the page was opened. */
-      rest = stretch ? now - stretch.begins + stretch.phase : now === null ? Math.floor(new Date().getTime() / 1000) : now;
+      /* Without a clock the evergreen round goes by what the box counts, whatever it is. */
+      second = now === null ? Math.floor(new Date().getTime() / 1000) : now;
+      rest = stretch ? now - stretch.begins + stretch.phase : second;
       rest = ((rest % round.total) + round.total) % round.total;
       while (rest >= round[turn][1]) {
         rest -= round[turn][1];
@@ -32,7 +33,8 @@ extension ScreenPlayer {
       });
       return {
         state: stretch ? "timeline" : "evergreen", interruption: !!(stretch && stretch.interruption),
-        daypart: stretch && stretch.daypart || null, slide: slide, elapsed: rest, seconds: round[turn][1], shown: shown
+        daypart: stretch && stretch.daypart || null, slide: slide, elapsed: rest, seconds: round[turn][1], shown: shown,
+        round: round, began: second - rest
       };
     }
 

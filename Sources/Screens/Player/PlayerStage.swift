@@ -2,12 +2,12 @@ extension ScreenPlayer {
   /// The stage: fitted into the window, two layers that fade into each other, the clock, the corner, the shift against burn-in.
   static let stage: StaticString = #"""
     var stage = (function () {
-      var root = byID("stage"), body = byID("body"), front = 0, layers = body.querySelectorAll(".layer"), shown = {}, cleaning = null;
+      var root = byID("stage"), body = byID("body"), front = 0, shape = 0, layers = body.querySelectorAll(".layer"), shown = {}, cleaning = null;
       /* A hundredth of the stage's height is 0.2rem: some Chinese builds of Chromium raise fonts under 12 pixels. */
       function fit() {
-        var width = window.innerWidth, height = window.innerHeight, wide = SHAPE >= 1;
+        var width = window.innerWidth, height = window.innerHeight, wide = shape >= 1;
         if ((width >= height) !== wide) {
-          if (width / height > SHAPE) { width = height * SHAPE; } else { height = width / SHAPE; }
+          if (width / height > shape) { width = height * shape; } else { height = width / shape; }
         }
         root.style.width = Math.floor(width) + "px";
         root.style.height = Math.floor(height) + "px";
@@ -35,6 +35,7 @@ extension ScreenPlayer {
       /* What is left of a page that is nearly full is shared among its lines. */
       function spread(area, blocks) {
         var last = blocks[blocks.length - 1], rows = blocks.filter(function (block) { return /^row/.test(block.className); }), room, size;
+        if (!last) { return; }
         room = area.clientHeight - last.offsetTop - last.offsetHeight;
         if (!rows.length || room <= 0 || room > area.clientHeight * 0.3) { return; }
         size = parseFloat(window.getComputedStyle(rows[0]).paddingTop) + Math.floor(room / rows.length / 2) - 1;
@@ -71,6 +72,7 @@ extension ScreenPlayer {
           /* The page that stays is measured out of sight, too. */
           shown = { key: key, slide: moment.slide.id, feed: feed, pages: measured(layers[1 - front], feed, moment), number: -1, layer: next };
         }
+        shown.began = moment.began;
         number = Math.min(shown.pages.length - 1, Math.floor(moment.elapsed * shown.pages.length / moment.seconds));
         if (number !== shown.number) {
           page = shown.pages[number];
@@ -80,14 +82,21 @@ extension ScreenPlayer {
           shown.number = number;
           set("page", shown.pages.length > 1 ? (number + 1) + " / " + shown.pages.length : "");
           set("title", moment.slide.title);
-          root.className = MODE + (moment.interruption ? " interrupted tone-" + (moment.shown[0].item.tone || "") : "") +
+          root.className = feed.screen.orientation + (moment.interruption && moment.shown.length ? " interrupted" + tone(moment.shown[0].item) : "") +
             " kind-" + moment.slide.kind;
           changes += 1;
         }
       }
       function tick(feed, moment, now, note) {
         var local = now === null || moment.state === "evergreen" ? null : new Date((now + feed.utcOffsetMinutes * 60) * 1000), day, found, place;
+        if (feed.screen.width / feed.screen.height !== shape) {
+          shape = feed.screen.width / feed.screen.height;
+          root.className = feed.screen.orientation;
+          fit();
+        }
         draw(feed, moment);
+        set("name", feed.screen.title);
+        set("sponsor", feed.screen.sponsor);
         set("time", local ? two(local.getUTCHours()) + ":" + two(local.getUTCMinutes()) : "");
         if (local) {
           day = local.getUTCFullYear() + "-" + two(local.getUTCMonth() + 1) + "-" + two(local.getUTCDate());
@@ -103,8 +112,12 @@ extension ScreenPlayer {
           [-1, -1, 0, 1, 1, 1, 0, -1][place] * 0.08 + "rem)";
       }
       window.addEventListener("resize", fit);
-      fit();
-      return { tick: tick, fit: fit, slide: function () { return shown.slide; } };
+      return {
+        tick: tick,
+        slide: function () { return shown.slide; },
+        /* Whether a moment goes on with the slide that was drawn last, in the same turn: a round may hold one slide alone. */
+        isOn: function (moment) { return shown.slide === moment.slide.id && shown.began === moment.began; }
+      };
     }());
 
     """#

@@ -16,6 +16,8 @@ extension ScreenPlayer {
           var ticks = monotonic();
           base = ticks === null ? null : server - ticks;
         },
+        /* Whether a server has told the time since the page was opened. */
+        isTold: function () { return base !== null; },
         /* Seconds since 1970, or null. */
         now: function () {
           var own = new Date().getTime(), ticks = monotonic(), server;
