@@ -7,9 +7,7 @@ extension Occurrence {
   public var label: String? { status != .scheduled ? status.label : isAdded ? "加场" : nil }
 
   /// `【已取消】`: the same before the title, for programs that show nothing else; else empty.
-  public var mark: String { Self.mark(label) }
-
-  fileprivate static func mark(_ label: String?) -> String { label.map { "【\($0)】" } ?? "" }
+  public var mark: String { TitleMark.text(label) }
 
   /// What to know of it before all else: when and where it was to be, and why it is not.
   public var remarks: [String] { [movedFrom.map { "原定：\($0)" }, note].compactMap { $0 } }
@@ -43,5 +41,5 @@ extension Activity {
   }
 
   /// The mark of all its occurrences alike.
-  public var mark: String { Occurrence.mark(occurrenceStatus?.label) }
+  public var mark: String { TitleMark.text(occurrenceStatus?.label) }
 }

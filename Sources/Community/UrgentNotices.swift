@@ -13,4 +13,21 @@ extension Community {
         return x != y ? x > y : a.notice.page.file < b.notice.page.file
       }
   }
+
+  /// What is current: the urgent ones first, then the others by date.
+  public var noticesUrgentFirst: [PublicPage] {
+    urgentNotices.map(\.notice).filter { $0.publication == .current }
+      + notices(expired: false).filter { $0.severity == nil }
+  }
+}
+
+extension PublicPage {
+  /// `【紧急】` before an urgent notice's title, in the word that screens use; else empty.
+  public var mark: String { TitleMark.text(severity?.label) }
+
+  /// What to do, where an urgent notice says it.
+  public var instruction: String? {
+    guard severity != nil, case .notice(let details) = page.details else { return nil }
+    return details.instruction
+  }
 }

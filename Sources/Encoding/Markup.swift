@@ -31,6 +31,12 @@ public enum Markup {
     if clean.unicodeScalars.contains(where: forbidden) { clean.unicodeScalars.removeAll(where: forbidden) }
     return escaped(clean)
   }
+
+  /// With `＜` for `<`: programs that strip tags take all that follows a `<` for one, and what is escaped to `&lt;` as well.
+  public static func tagless(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "<")) else { return text }
+    return text.split(separator: "<", omittingEmptySubsequences: false).joined(separator: "＜")
+  }
 }
 
 extension Bytes {

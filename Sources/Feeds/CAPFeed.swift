@@ -2,12 +2,13 @@ import Artifacts
 import CivilTime
 import Community
 import Content
+import Crypto
 import Encoding
 import Vocabulary
 
 /// `/feeds/cap.xml`: the urgent notices that are on, as one alert of the Common Alerting Protocol 1.2 with an `info` for each, the most severe
-/// first. Xibo takes an empty body for “no alert” and does not look at `expires`: what is over leaves by publishing, and what is not yet due is
-/// not there yet.
+/// first. Xibo's CapConnector reads one alert, takes an empty body for “no alert” and does not look at `expires`: what is over leaves by
+/// publishing, and what is not yet due is not there yet.
 struct CAPFeed {
   private let community: Community
 
@@ -24,15 +25,19 @@ struct CAPFeed {
   private func bytes() -> Bytes {
     let alerts = community.urgentNotices.filter { $0.notice.publication == .current }
     guard !alerts.isEmpty else { return [] }
+    var infos = Bytes()
+    for alert in alerts { write(alert.notice, alert.severity, to: &infos) }
     var out = Bytes()
     out.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<alert xmlns=\"urn:oasis:names:tc:emergency:cap:1.2\">\n")
     let names = alerts.map { $0.notice.page.slug?.text ?? "" }.joined(separator: ".")
     let sent = alerts.compactMap { $0.notice.publishedAt }.max() ?? community.horizon.localNow
-    Self.element(&out, "identifier", "\(sender)-\(names)-\(TimeText.basic(sent))")
+    // A message with another text is another message: who has seen this identifier has seen this text.
+    let digest = SHA256.hash(data: infos).hexadecimal.prefix(8)
+    Self.element(&out, "identifier", "\(sender)-\(names)-\(TimeText.basic(sent))-\(digest)")
     Self.element(&out, "sender", sender)
     Self.element(&out, "sent", TimeText.rfc3339(sent, in: zone))
     out.append("<status>Actual</status>\n<msgType>Alert</msgType>\n<scope>Public</scope>\n")
-    for alert in alerts { write(alert.notice, alert.severity, to: &out) }
+    out += infos
     out.append("</alert>\n")
     return out
   }
@@ -49,7 +54,7 @@ struct CAPFeed {
     Self.element(&out, "senderName", notice.unit?.name ?? community.site.footer.sponsor ?? community.site.title)
     Self.element(&out, "headline", notice.page.title)
     Self.element(&out, "description", notice.summary)
-    if let instruction = details.instruction { Self.element(&out, "instruction", instruction) }
+    if let instruction = notice.instruction { Self.element(&out, "instruction", instruction) }
     Self.element(&out, "web", community.site.baseURL + notice.page.url)
     if let contact = details.contact { Self.element(&out, "contact", contact) }
     out.append("<area>\n")

@@ -7,8 +7,10 @@ import Vocabulary
 
 /// `/feeds/concerto/activities.json` and `/feeds/concerto/notices.json`: arrays of contents for Concerto's remote feeds.
 ///
-/// Concerto knows a content again by its type and name, so names are ids and stay what they are; each says from when until when it may be
-/// shown. An empty array would leave the old contents standing: one content then says that there is nothing.
+/// As Concerto's RemoteFeed has it: a content is known again by its type and name, so names are ids and stay what they are; one that is no
+/// longer there is destroyed. It looks once an hour, and keeps to each content's own times in between: those say exactly from when until when it
+/// may be shown, so that what becomes due within the horizon can stand here ahead. An empty array would be silence: one content then says that
+/// there is nothing.
 struct ConcertoFeeds {
   /// Seconds for which one content stays on the screen.
   private static let duration = 10
@@ -47,11 +49,12 @@ struct ConcertoFeeds {
 
   private func notices() -> [Content] {
     let horizon = community.horizon
-    return community.notices(expired: false).map { notice in
+    let due = community.duePages.filter { $0.page.kind == .notice && !$0.page.isIndex }
+    return (community.noticesUrgentFirst + due).map { notice in
       Content(
-        name: "notice-\(notice.page.slug?.text ?? "")", title: notice.page.title,
-        lines: [notice.unit?.name, notice.summary].compactMap { $0 },
-        from: max(notice.page.publishAt ?? horizon.window.lowerBound, horizon.window.lowerBound),
+        name: "notice-\(notice.page.slug?.text ?? "")", title: notice.mark + notice.page.title,
+        lines: [notice.unit?.name, notice.summary, notice.instruction].compactMap { $0 },
+        from: notice.page.publishAt ?? horizon.window.lowerBound,
         until: min(notice.expiresAt ?? horizon.end, horizon.end))
     }
   }

@@ -5,8 +5,8 @@ import Encoding
 import Vocabulary
 
 /// `/feeds/rss/activities.xml` and `/feeds/rss/notices.xml`: RSS 2.0 for players and readers that know nothing else, with times and
-/// places in the event module (`ev:`). MagicMirror wants a title and a `pubDate` in each item, and keeps old items on its screen when
-/// there are none: an empty feed says so in an item.
+/// places in the event module (`ev:`). MagicMirror wants a title and a `pubDate` in each item, keeps old items on its screen when there are
+/// none (an empty feed says so in an item), and looks no more often than `ttl` says.
 struct RSSFeeds {
   private let community: Community
 
@@ -34,12 +34,17 @@ struct RSSFeeds {
   }
 
   private func notices() -> Bytes {
-    let notices = community.notices(expired: false).prefix(50)
+    let notices = community.noticesUrgentFirst.prefix(50)
     return channel("公告公示", "notices", empty: "目前没有公告", notices.isEmpty) { out in
       for notice in notices {
         let published = notice.publishedAt ?? community.horizon.localNow
-        item(&out, title: notice.page.title, id: site + notice.page.url, url: notice.page.url, date: published) {
-          $0.append(element: "description", notice.summary)
+        item(
+          &out, title: notice.mark + notice.page.title, id: site + notice.page.url, url: notice.page.url,
+          date: published
+        ) {
+          $0.append(
+            element: "description",
+            Markup.tagless([notice.summary, notice.instruction].compactMap { $0 }.joined(separator: "　")))
         }
       }
     }
@@ -53,7 +58,7 @@ struct RSSFeeds {
       &out, title: "\(occurrence.mark)\(activity.title) \(when)", id: occurrence.id, url: activity.url,
       date: activity.record.updatedAt
     ) { out in
-      out.append(element: "description", lines.joined(separator: "；"))
+      out.append(element: "description", Markup.tagless(lines.joined(separator: "；")))
       out.append(
         "<category domain=\"\(site)/feeds/v1/schema/activities.json#status\">\(occurrence.status.rawValue)</category>\n"
       )
@@ -76,7 +81,7 @@ struct RSSFeeds {
     out.append(element: "link", site + "/")
     out.append(element: "description", "\(community.site.title)的\(title)")
     out.append(element: "language", "zh-CN")
-    out.append(element: "ttl", "60")
+    out.append(element: "ttl", "10")
     let own = Markup.escaped("\(site)/feeds/rss/\(name).xml")
     out.append("<atom:link rel=\"self\" type=\"application/rss+xml\" href=\"\(own)\"/>\n")
     if isEmpty {
@@ -94,7 +99,7 @@ struct RSSFeeds {
     _ out: inout Bytes, title: String, id: String, url: String, date: LocalDateTime, _ more: (inout Bytes) -> Void
   ) {
     out.append("<item>\n")
-    out.append(element: "title", title)
+    out.append(element: "title", Markup.tagless(title))
     out.append(element: "link", site + url)
     out.append("<guid isPermaLink=\"false\">\(Markup.xmlEscaped(id))</guid>\n")
     out.append(element: "pubDate", TimeText.rfc822(date, in: zone))

@@ -7,8 +7,9 @@ import Vocabulary
 
 /// `/feeds/xibo/activities.json` and `/feeds/xibo/notices.json`: tables for Xibo's Remote DataSet, with `data` as the root.
 ///
-/// A row is a flat object; dates are `Y-m-d H:i:s`, else the cell is dropped; a null would be skipped, so nothing is an empty text. An empty
-/// table leaves the old rows on the screen (xibo#2620): one that has nothing to say says so in a row.
+/// As Xibo's DataSetFactory has it: a row is a flat object; dates are `Y-m-d H:i:s`, else the cell is dropped; a null is skipped, so nothing is
+/// an empty text; texts go through `strip_tags`. An empty table leaves the old rows on the screen (xibo#2620): one that has nothing to say says
+/// so in a row. A layout that shows only one column of a row shows `headline`.
 struct XiboFeeds {
   private let community: Community
 
@@ -27,6 +28,7 @@ struct XiboFeeds {
   private struct Row {
     var id: String
     var title: String
+    var mark = ""
     var status = ""
     var statusLabel = ""
     var from: LocalDateTime
@@ -42,8 +44,8 @@ struct XiboFeeds {
     ActivitiesFeed.records(community).map { occurrence in
       let detail = occurrence.remarks + [occurrence.activity.record.summary].compactMap { $0 }
       return Row(
-        id: occurrence.id, title: occurrence.activity.title, status: occurrence.status.rawValue,
-        statusLabel: occurrence.label ?? "", from: occurrence.start,
+        id: occurrence.id, title: occurrence.activity.title, mark: occurrence.mark,
+        status: occurrence.status.rawValue, statusLabel: occurrence.label ?? "", from: occurrence.start,
         until: occurrence.end, when: ChineseTimeText.dayAndTime(from: occurrence.start, to: occurrence.end),
         place: occurrence.venue?.name ?? "", unit: occurrence.activity.unit.name,
         detail: detail.joined(separator: "；"), url: community.site.baseURL + occurrence.activity.url)
@@ -52,13 +54,15 @@ struct XiboFeeds {
 
   private func notices() -> [Row] {
     let horizon = community.horizon
-    return community.notices(expired: false).map { notice in
+    return community.noticesUrgentFirst.map { notice in
       Row(
-        id: notice.page.slug?.text ?? "", title: notice.page.title, status: "scheduled",
-        from: notice.publishedAt ?? horizon.localNow,
+        id: notice.page.slug?.text ?? "", title: notice.page.title, mark: notice.mark, status: "scheduled",
+        statusLabel: notice.severity?.label ?? "", from: notice.publishedAt ?? horizon.localNow,
         until: min(notice.expiresAt ?? horizon.end, horizon.end),
         when: notice.page.date.map(ChineseTimeText.date) ?? "",
-        unit: notice.unit?.name ?? "", detail: notice.summary, url: community.site.baseURL + notice.page.url)
+        unit: notice.unit?.name ?? "",
+        detail: [notice.summary, notice.instruction].compactMap { $0 }.joined(separator: "　"),
+        url: community.site.baseURL + notice.page.url)
     }
   }
 
@@ -72,15 +76,16 @@ struct XiboFeeds {
         json.lineBreak()
         json.object { json in
           json.field("id", row.id)
-          json.field("title", row.title)
+          json.field("headline", Markup.tagless(row.mark + row.title))
+          json.field("title", Markup.tagless(row.title))
           json.field("status", row.status)
           json.field("statusLabel", row.statusLabel)
           json.field("from", TimeText.localSeconds(row.from))
           json.field("until", TimeText.localSeconds(row.until))
           json.field("when", row.when)
-          json.field("place", row.place)
-          json.field("unit", row.unit)
-          json.field("detail", row.detail)
+          json.field("place", Markup.tagless(row.place))
+          json.field("unit", Markup.tagless(row.unit))
+          json.field("detail", Markup.tagless(row.detail))
           json.field("url", row.url)
         }
       }

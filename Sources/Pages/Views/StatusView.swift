@@ -11,11 +11,10 @@ struct StatusView: TemplateView {
   static let fields: [String: TemplateField<StatusView>] = [
     "screens": .list(ScreenStatusView.self) { $0.screens },
     "isEmpty": .flag { $0.screens.isEmpty },
-    "generation": .text { String($0.horizon.now.seconds) },
     "generatedLabel": .text {
       "\(ChineseTimeText.date($0.horizon.today)) \(TimeText.time($0.horizon.localNow))"
     },
-    "validUntil": .text { TimeText.rfc3339($0.horizon.validUntil, in: $0.horizon.zone) },
+    "validUntil": .text { $0.horizon.validUntilText },
     "validUntilLabel": .text { ChineseTimeText.until($0.horizon.end) },
     "isSigned": .flag { $0.isSigned },
     // Browsers verify signatures over HTTPS only.
@@ -41,6 +40,14 @@ struct ScreenStatusView: TemplateView {
       view.screen.units.isEmpty
         ? "全部" : view.screen.units.compactMap { view.community.units[$0]?.name }.joined(separator: "、")
     },
+    "generation": .text { String($0.community.horizon.now.seconds) },
     "digest": .text { $0.status.digest },
+    "showsCorner": .flag { $0.screen.showsCorner },
+    "validUntil": .text { $0.community.horizon.validUntilText },
+    "validUntilLabel": .text { ChineseTimeText.until($0.community.horizon.end) },
   ]
+}
+
+extension Horizon {
+  fileprivate var validUntilText: String { TimeText.rfc3339(validUntil, in: zone) }
 }

@@ -13,7 +13,7 @@ import Vocabulary
 struct ProgrammeFeed {
   static let name = "screen"
   /// Pictures up to that many bytes travel in the feed, so that a box that is cut off has them; as many as fit.
-  static let pictureLimit = 100_000
+  private static let pictureLimit = 100_000
   private static let picturesLimit = 1_500_000
 
   let programme: Programme
@@ -132,16 +132,25 @@ struct ProgrammeFeed {
   }
 
   private func pictures(_ json: inout JSONWriter) {
-    var room = Self.picturesLimit
     json.key("pictures")
-    json.array(programme.pictures) { json, picture in
+    json.array(Self.read(programme.pictures)) { json, picture in
       json.lineBreak()
       json.object { json in
-        json.field("url", picture.url)
-        guard let bytes = try? Files.read(picture.file), bytes.count <= min(Self.pictureLimit, room) else { return }
-        room -= bytes.count
-        json.field("data", "data:\(picture.mediaType);base64,\(Base64.text(bytes))")
+        json.field("url", picture.picture.url)
+        guard picture.travels else { return }
+        json.field("data", "data:\(picture.picture.mediaType);base64,\(Base64.text(picture.bytes))")
       }
+    }
+  }
+
+  /// The pictures' bytes, and which of them travel in the feed.
+  static func read(_ pictures: [Programme.Picture]) -> [(picture: Programme.Picture, bytes: Bytes, travels: Bool)] {
+    var room = picturesLimit
+    return pictures.map { picture in
+      guard let bytes = try? Files.read(picture.file) else { return (picture, [], false) }
+      let travels = bytes.count <= min(pictureLimit, room)
+      if travels { room -= bytes.count }
+      return (picture, bytes, travels)
     }
   }
 

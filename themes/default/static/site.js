@@ -128,7 +128,14 @@
     if (button) { button.addEventListener("click", function () { allDays = true; showDays(); }); }
   }
 
+  /* Whether the screens, opened the way this page was, could check signatures: browsers do so in secure contexts only. */
+  function verification() {
+    var note = document.getElementById("verification");
+    if (note) { note.hidden = window.isSecureContext !== false && !!(window.crypto && window.crypto.subtle); }
+  }
+
   root.classList.add("js");
+  verification();
   navigation();
   elderView();
   schedule();
