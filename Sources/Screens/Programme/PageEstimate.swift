@@ -16,35 +16,19 @@ struct PageEstimate {
     height = isUpright ? 64 : 65
   }
 
-  /// At least 1.
-  func pages(_ layout: Programme.Slide.Layout, _ items: [ScreenItem]) -> Int {
-    let count =
-      switch layout {
-      case .rows: rows(items)
-      case .cards: Double(items.count) / (isUpright ? 8 : 9)
-      case .figures: figures(items)
-      case .leaf: rows(items)
-      case .poster, .alert: Double(items.count)
-      case .text: Double(items.reduce(0) { $0 + ($1.html?.count ?? 0) }) / (isUpright ? 300 : 420)
-      }
-    return max(1, Int(count.rounded(.up)))
-  }
-
-  private func figures(_ items: [ScreenItem]) -> Double {
-    let charts = items.count { !$0.series.isEmpty }
-    return Double(charts) + Double(items.count - charts) / (isUpright ? 8 : 9)
-  }
-
-  private func rows(_ items: [ScreenItem]) -> Double {
-    var total = 0.0
-    var group: String?
-    for item in items {
-      if let heading = item.group, heading != group { total += 5.2 }
-      group = item.group
-      total += height(of: item)
+  /// What one item takes of a page.
+  func size(of item: ScreenItem, _ layout: Programme.Slide.Layout) -> Double {
+    switch layout {
+    case .rows, .leaf: height(of: item) / height
+    case .cards: 1 / (isUpright ? 8 : 9)
+    case .figures: item.series.isEmpty ? 1 / (isUpright ? 8 : 9) : 1
+    case .poster, .alert: 1
+    case .text: Double(item.html?.count ?? 0) / (isUpright ? 300 : 420)
     }
-    return total / height
   }
+
+  /// What a heading over items takes of a page.
+  var headingSize: Double { 5.2 / height }
 
   private func height(of item: ScreenItem) -> Double {
     let side = item.side == nil ? 0 : isUpright ? 0.0 : 26

@@ -52,10 +52,11 @@ struct ProgrammeFeed {
       json.lineBreak()
       json.object { Self.slide(slide, &$0) }
     }
+    let fields = ScreenItemField.all(zone)
     json.key("items")
     json.array(programme.items) { json, item in
       json.lineBreak()
-      json.object { json in for field in ScreenItemField.all(zone) { field.write(item, &json) } }
+      json.object { json in for field in fields { field.write(item, &json) } }
     }
     json.key("rounds")
     json.array(programme.rounds) { json, round in

@@ -10,15 +10,81 @@ struct Timeline {
     let playlist: [Int]
   }
 
-  let horizon: Horizon
-  let calendar: WorkCalendar
-  let slides: [Programme.Slide]
-  let items: [ScreenItem]
-  let estimate: PageEstimate
-  let base: [Int]
-  let windows: [Window]
-  let alerts: [Int]
-  let evergreen: [Int]
+  private let horizon: Horizon
+  private let calendar: WorkCalendar
+  private let slides: [SlideLines]
+  private let base: [Int]
+  private let windows: [Window]
+  private let alerts: [Int]
+  private let evergreen: [Int]
+
+  init(
+    horizon: Horizon, calendar: WorkCalendar, slides: [Programme.Slide], items: [ScreenItem], estimate: PageEstimate,
+    base: [Int], windows: [Window], alerts: [Int], evergreen: [Int]
+  ) {
+    self.horizon = horizon
+    self.calendar = calendar
+    self.slides = slides.map { SlideLines($0, items, estimate) }
+    self.base = base
+    self.windows = windows
+    self.alerts = alerts
+    self.evergreen = evergreen
+  }
+
+  /// What of a slide decides when it is on and for how long: numbers alone, since they are looked at thousands of times.
+  private struct SlideLines {
+    struct Line {
+      let from: LocalDateTime
+      let until: LocalDateTime
+      /// In pages.
+      let size: Double
+      /// Items of one heading have the same number.
+      let group: Int
+    }
+
+    let lines: [Line]
+    let seconds: Int
+    let isShownEmpty: Bool
+    /// In pages.
+    let headingSize: Double
+
+    init(_ slide: Programme.Slide, _ items: [ScreenItem], _ estimate: PageEstimate) {
+      var groups: [String: Int] = [:]
+      lines = slide.items.map { index in
+        let item = items[index]
+        let group = item.group.map { name in
+          groups[name]
+            ?? {
+              groups[name] = groups.count + 1
+              return groups.count
+            }()
+        }
+        return Line(
+          from: item.from, until: item.until, size: estimate.size(of: item, slide.layout), group: group ?? 0)
+      }
+      seconds = slide.seconds
+      isShownEmpty = slide.empty != nil
+      headingSize = estimate.headingSize
+    }
+
+    /// Seconds for all of its pages; nil where it is left out.
+    func duration(at minute: LocalDateTime?) -> Int? {
+      var size = 0.0
+      var isEmpty = true
+      var group = 0
+      for line in lines where minute.map({ line.from <= $0 && $0 < line.until }) ?? true {
+        isEmpty = false
+        size += line.size
+        if line.group != group { size += headingSize }
+        group = line.group
+      }
+      if isEmpty, !isShownEmpty { return nil }
+      // A sum of thirds may come out a hair over a whole page.
+      return seconds * max(1, Int((size - 0.000_001).rounded(.up)))
+    }
+
+    func isShown(at minute: LocalDateTime) -> Bool { lines.contains { $0.from <= minute && minute < $0.until } }
+  }
 
   /// What runs at a minute.
   private struct Turn: Equatable {
@@ -36,7 +102,10 @@ struct Timeline {
   func make() -> (stretches: [Programme.Stretch], rounds: [Programme.Round], evergreen: Int) {
     var rounds = RoundTable()
     let evergreenRound = rounds.index(
-      of: Programme.Round(turns: evergreen.map { .init(slide: $0, seconds: seconds(of: $0, items: slides[$0].items)) }))
+      of: Programme.Round(
+        turns: evergreen.compactMap { slide in
+          slides[slide].duration(at: nil).map { .init(slide: slide, seconds: $0) }
+        }))
     let openings = openings()
     let begin = LocalDateTime(horizon.today)
     var stretches: [Programme.Stretch] = []
@@ -72,7 +141,10 @@ struct Timeline {
     for opening in openings { minutes.formUnion([opening.from, opening.until]) }
     let playlists = [base, alerts] + windows.map(\.playlist)
     for slide in Set(playlists.joined()) {
-      for index in slides[slide].items { minutes.formUnion([items[index].from, items[index].until]) }
+      for line in slides[slide].lines {
+        minutes.insert(line.from)
+        minutes.insert(line.until)
+      }
     }
     return minutes.filter { begin <= $0 && $0 < horizon.end }.sorted()
   }
@@ -91,7 +163,7 @@ struct Timeline {
   }
 
   private func turn(at minute: LocalDateTime, _ openings: [Opening]) -> Turn {
-    let urgent = alerts.filter { slide in slides[slide].items.contains { isShown($0, at: minute) } }
+    let urgent = alerts.filter { slides[$0].isShown(at: minute) }
     let open = openings.filter { $0.from <= minute && minute < $0.until }.map(\.window).min()
     let daypart = open.map { windows[$0].daypart.name }
     if !urgent.isEmpty { return Turn(playlist: urgent, isInterruption: true, daypart: daypart) }
@@ -100,22 +172,12 @@ struct Timeline {
 
   // MARK: Rounds
 
-  private func isShown(_ item: Int, at minute: LocalDateTime) -> Bool {
-    items[item].from <= minute && minute < items[item].until
-  }
-
   /// Slides that have something to show, each for as long as its pages need.
   private func round(_ playlist: [Int], at minute: LocalDateTime) -> Programme.Round {
     Programme.Round(
       turns: playlist.compactMap { slide in
-        let shown = slides[slide].items.filter { isShown($0, at: minute) }
-        if shown.isEmpty, slides[slide].empty == nil { return nil }
-        return .init(slide: slide, seconds: seconds(of: slide, items: shown))
+        slides[slide].duration(at: minute).map { .init(slide: slide, seconds: $0) }
       })
-  }
-
-  private func seconds(of slide: Int, items shown: [Int]) -> Int {
-    slides[slide].seconds * estimate.pages(slides[slide].layout, shown.map { items[$0] })
   }
 
   /// The slide that is on goes on where the new round has it for longer than it has run; else the next in the old order begins.
