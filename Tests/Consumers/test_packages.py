@@ -110,6 +110,19 @@ def test_all_pictures_are_in_the_page_or_beside_it(screened, tmp_path):
     assert any("data" in one for one in pictures) and len(names) > 3
 
 
+LOADED = """Array.prototype.filter.call(document.querySelectorAll('img'), function (image) { return image.naturalWidth === %d }).length"""
+
+
+def shows(page, picture, width):
+    """Within a round of the playlist the picture comes on, and is loaded; `picture` is its name, or how its data begins."""
+    there = f"decodeURIComponent(document.getElementById('body').innerHTML).indexOf('{picture}') >= 0"
+    for _ in range(90):
+        if page.evaluate(there):
+            return page.wait_for(LOADED % width)
+        page.clock.advance(1_000)
+    raise AssertionError(f"{picture} never came on")
+
+
 OPEN = ("Failed to load resource", "net::ERR_")
 
 
@@ -127,14 +140,8 @@ def test_it_plays_from_a_stick(screened, tmp_path, engine):
             preview["state"], preview["daypart"], preview["slide"]["id"], preview["interruption"]), instant
         assert [item[0] for item in shown["items"]] == [item["id"] for item in preview["items"]], instant
     assert page.evaluate("gongshi.at(%d).state" % (START.timestamp() + 23 * 86_400)) == "evergreen"
-    loaded = set()
-    for _ in range(40):
-        page.clock.advance(1_000)
-        loaded |= set(page.evaluate(
-            "Array.prototype.map.call(document.querySelectorAll('img'), function (i) { return decodeURIComponent(i.src).slice(0, 5) +"
-            " (i.complete && i.naturalWidth ? ' ' + i.naturalWidth : '') })"))
-    page.wait_for("true")
-    assert {"file: 500", "data: 2"} <= loaded
+    shows(page, "/images/大图.png", 500)
+    shows(page, "data:image/png", 2)
     assert [text for text in page.problems if not any(word in text for word in OPEN)] == []
 
 
@@ -229,14 +236,7 @@ def test_with_a_network_it_takes_newer_feeds_and_refuses_others(screened, origin
     assert polls[0] == f"/feeds/v1/screens/lobby.json?screen=lobby&gen={held}" and all("?screen=lobby&gen=" in path for path in polls)
     assert page.evaluate("document.getElementById('stale').textContent") == ""
     # A picture that is newer than the package comes from the site.
-    widths = set()
-    for _ in range(60):
-        page.clock.advance(1_000)
-        widths |= set(page.evaluate("Array.prototype.map.call(document.querySelectorAll('img'), function (i) { return i.naturalWidth })"))
-        if 600 in widths:
-            break
-        threading.Event().wait(0.02)
-    assert 600 in widths
+    shows(page, "/images/更大.png", 600)
     assert [text for text in page.problems if not any(word in text for word in OPEN)] == []
 
 
@@ -247,6 +247,47 @@ def test_the_sites_date_corrects_a_box_without_a_clock(screened, origin, tmp_pat
     page.wait_for("(fakeClock.advance(1000), gongshi.status().now !== null)")
     assert abs(page.evaluate("gongshi.status().now") - datetime.datetime.now().timestamp()) < 120
     assert page.problems == []
+
+
+def test_from_a_stick_signatures_are_checked(screened, origin, tmp_path, engine):
+    """file:// is a secure context: with a key, a feed that is not signed, or not by it, changes nothing."""
+    done(gongshi("keys", "new", "--site", screened))
+    edit(screened, "content/site.yaml", "unit: yard\n", "unit: yard\nsigningKey: keys/feeds.pem\n")
+    done(build(screened, "--base-url", origin.address))
+    page = engine.open(unzipped(screened, tmp_path / "stick"), at=NOW)
+    held = page.evaluate("gongshi.status().generation")
+    later = START + datetime.timedelta(seconds=20)
+    done(build(screened, "--base-url", origin.address, at=later.isoformat()))
+    signed = (screened / "public/feeds/v1/screens/lobby.json").read_bytes()
+    unsigned = signed[: signed.rindex(b',"signature"')] + b"}\n"
+    changed = signed.replace("很大".encode(), "更大".encode(), 1)
+    assert changed != signed
+    for bad in (unsigned, changed):
+        origin.answer = bad
+        asked(page, origin)
+        assert page.evaluate("gongshi.status().generation") == held
+    origin.answer = None
+    asked(page, origin)
+    page.wait_for("(fakeClock.advance(1000), gongshi.status().generation === %d)" % later.timestamp())
+
+
+def test_it_plays_below_a_folder_of_the_players_own_server(screened, origin, tmp_path, engine):
+    """Xibo for Windows unzips to `package_<id>/` and serves that on localhost, an origin other than the site's."""
+    done(build(screened, "--base-url", origin.address))
+    unzipped(screened, tmp_path / "library/package_12")
+    handler = functools.partial(Site, directory=str(tmp_path / "library"))
+    player = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    player.asked, player.answer, player.is_open = [], None, False
+    threading.Thread(target=player.serve_forever, daemon=True).start()
+    page = engine.open(f"http://127.0.0.1:{player.server_port}/package_12/index.html", at=NOW)
+    shows(page, "/images/大图.png", 500)
+    shows(page, "data:image/png", 2)
+    assert {path.split("?")[0] for _, path, _ in player.asked} <= {"/package_12/index.html", "/package_12/images/%E5%A4%A7%E5%9B%BE.png"}
+    assert any(path.startswith("/feeds/v1/screens/lobby.json?screen=lobby&gen=") and sender for _, path, sender in origin.asked)
+    assert page.problems == []
+    page.close()
+    player.shutdown()
+    player.server_close()
 
 
 def test_without_cors_it_plays_on(screened, origin, tmp_path, engine):

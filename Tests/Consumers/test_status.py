@@ -3,12 +3,13 @@
 import json
 import mimetypes
 import re
+import shutil
 import subprocess
 from importlib import metadata
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from support import NOW, build, done, edit, gongshi, tiny, tiny_original, write  # noqa: F401
+from support import ROOT, build, check, done, edit, gongshi, tiny, tiny_original, write  # noqa: F401
 
 
 def sections(text):
@@ -143,3 +144,14 @@ def test_the_nu_validator_finds_no_error(public):
     jar = next(distribution.locate_file(file) for file in distribution.files if file.name == "vnu.jar")
     result = subprocess.run(["java", "-jar", str(jar), "--errors-only", str(public / "status/index.html")], capture_output=True, text=True)
     assert (result.returncode, result.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("document", ["docs/screens.md", "README.zh-CN.md"])
+def test_the_screen_in_the_documents_is_one(site, tmp_path, document):
+    """Whoever copies the example into the sample community has a screen."""
+    text = (ROOT / document).read_text(encoding="utf-8")
+    example = next(block for block in re.findall(r"```yaml\n(.*?)```", text, re.S) if block.startswith("id: lobby"))
+    copy = shutil.copytree(site, tmp_path / "site", ignore=shutil.ignore_patterns("public", ".*"))
+    write(copy, "content/screens/lobby.yaml", example)
+    result = done(check(copy))
+    assert "content/screens/lobby.yaml" not in result.stderr, result.stderr

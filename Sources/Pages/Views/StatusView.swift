@@ -14,8 +14,6 @@ struct StatusView: TemplateView {
     "generatedLabel": .text {
       "\(ChineseTimeText.date($0.horizon.today)) \(TimeText.time($0.horizon.localNow))"
     },
-    "validUntil": .text { $0.horizon.validUntilText },
-    "validUntilLabel": .text { ChineseTimeText.until($0.horizon.end) },
     "isSigned": .flag { $0.isSigned },
     // Browsers verify signatures over HTTPS only.
     "isVerified": .flag { $0.isSigned && $0.isSecure },
@@ -43,11 +41,7 @@ struct ScreenStatusView: TemplateView {
     "generation": .text { String($0.community.horizon.now.seconds) },
     "digest": .text { $0.status.digest },
     "showsCorner": .flag { $0.screen.showsCorner },
-    "validUntil": .text { $0.community.horizon.validUntilText },
+    "validUntil": .text { TimeText.rfc3339($0.community.horizon.validUntil, in: $0.community.horizon.zone) },
     "validUntilLabel": .text { ChineseTimeText.until($0.community.horizon.end) },
   ]
-}
-
-extension Horizon {
-  fileprivate var validUntilText: String { TimeText.rfc3339(validUntil, in: zone) }
 }

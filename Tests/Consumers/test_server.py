@@ -1,0 +1,111 @@
+"""The web server as docs/screens.md sets it up, in a real nginx where there is one (Debian: nginx-light)."""
+
+import re
+import shutil
+import socket
+import subprocess
+import time
+import urllib.error
+import urllib.request
+
+import pytest
+from support import ROOT
+
+NGINX = shutil.which("nginx", path="/usr/sbin:/usr/bin:/sbin:/bin")
+pytestmark = pytest.mark.skipif(NGINX is None, reason="no nginx here")
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@pytest.fixture(scope="module")
+def nginx(public, tmp_path_factory):
+    """(address, log) of the documented server over the sample; only where it listens, what it serves and where it logs are replaced."""
+    directory = tmp_path_factory.mktemp("nginx")
+    directory.chmod(0o755)
+    text = re.search(r"```nginx\n(.*?)```", (ROOT / "docs/screens.md").read_text(encoding="utf-8"), re.S)[1]
+    port, log = free_port(), directory / "access.log"
+    for old, new in (("listen 80;", f"listen 127.0.0.1:{port};"), ("/srv/gongshi/public", str(public)), ("/var/log/nginx/gongshi.log", str(log))):
+        assert text.count(old) == 1
+        text = text.replace(old, new)
+    temporary = "".join(f"{name}_temp_path {directory}/{name};\n" for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
+    configuration = directory / "nginx.conf"
+    configuration.write_text(
+        f"daemon off;\nmaster_process off;\npid {directory}/pid;\nerror_log {directory}/error.log;\nevents {{}}\nhttp {{\n"
+        f"include /etc/nginx/mime.types;\n{temporary}{text}}}\n")
+    command = [NGINX, "-p", str(directory), "-c", str(configuration), "-e", f"{directory}/error.log"]
+    check = subprocess.run([*command, "-t"], capture_output=True, text=True)
+    assert check.returncode == 0 and "warn" not in check.stderr, check.stderr
+    process = subprocess.Popen(command)
+    address = f"http://127.0.0.1:{port}"
+    for _ in range(100):
+        try:
+            urllib.request.urlopen(address + "/robots.txt").close()
+            break
+        except OSError:
+            time.sleep(0.05)
+    yield address, log
+    process.terminate()
+    process.wait(10)
+
+
+def ask(address, path, method="GET", **headers):
+    request = urllib.request.Request(address + path, method=method, headers={key.replace("_", "-"): value for key, value in headers.items()})
+    try:
+        with urllib.request.urlopen(request) as response:
+            return response.status, response.headers, response.read()
+    except urllib.error.HTTPError as error:
+        return error.code, error.headers, error.read()
+
+
+TYPES = {
+    "/": "text/html; charset=utf-8", "/screens/quanxi-lobby/": "text/html; charset=utf-8", "/calendar/all.ics": "text/calendar; charset=utf-8",
+    "/calendar/expanded/all.ics": "text/calendar; charset=utf-8", "/feeds/v1/index.json": "application/json",
+    "/feeds/xibo/notices.json": "application/json", "/feeds/xibo/quanxi-lobby.htz": "application/zip", "/feeds/rss/notices.xml": "application/rss+xml",
+    "/feeds/cap.xml": "application/cap+xml", "/atom.xml": "application/atom+xml", "/feed.json": "application/feed+json",
+}
+
+
+@pytest.mark.parametrize("path", TYPES)
+def test_each_file_is_what_it_is_and_is_asked_for_each_time(nginx, path):
+    for method in ("GET", "HEAD"):
+        status, headers, body = ask(nginx[0], path, method)
+        assert (status, headers["Content-Type"], headers["Cache-Control"]) == (200, TYPES[path], "no-cache")
+        assert headers["Last-Modified"] and headers["ETag"]
+        assert headers["X-Frame-Options"] is None
+        is_open = path.startswith(("/feeds/", "/calendar/")) or path in ("/atom.xml", "/feed.json")
+        assert headers["Access-Control-Allow-Origin"] == ("*" if is_open else None)
+        assert headers["Access-Control-Expose-Headers"] == ("Date, Age" if is_open else None)
+    assert ask(nginx[0], path, If_None_Match=headers["ETag"])[0] == 304
+
+
+def test_assets_are_kept_and_texts_packed(nginx, public):
+    asset = next((public / "assets").glob("*.css"))
+    assert ask(nginx[0], f"/assets/{asset.name}")[1]["Cache-Control"] == "public, max-age=31536000, immutable"
+    for path in ("/feeds/v1/screens/quanxi-lobby.json", "/calendar/all.ics", "/screens/quanxi-lobby/", "/feeds/rss/notices.xml"):
+        assert ask(nginx[0], path, Accept_Encoding="gzip")[1]["Content-Encoding"] == "gzip", path
+
+
+def test_a_page_that_is_not_there_is_the_sites_own(nginx):
+    status, _, body = ask(nginx[0], "/nowhere/")
+    assert status == 404 and "泉溪公示" in body.decode()
+
+
+def test_its_log_is_the_heartbeat(nginx, site):
+    import json
+
+    from support import done, gongshi
+
+    address, log = nginx
+    ask(address, "/feeds/v1/screens/quanxi-lobby.json?screen=quanxi-lobby&gen=1795222800")
+    for _ in range(50):
+        if log.exists() and "gen=1795222800" in log.read_text():
+            break
+        time.sleep(0.05)
+    now = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(time.time() + 1))
+    report = json.loads(done(gongshi("screens", "seen", log, "--site", site, "--at", now, "--format", "json")).stdout)
+    assert report["log"]["polls"] == 1 and report["log"]["unknownLines"] == 0
+    assert {one["id"]: one["lastSeen"] is not None for one in report["screens"]} == {"quanxi-lobby": True, "songtai-lift": False}
