@@ -70,8 +70,8 @@ def test_other_feeds_are_as_they_were(signed, tmp_path):
     before, after = tree(tmp_path / "without"), tree(tmp_path / "with")
     changed = {path for path in before | after if before.get(path) != after.get(path)}
     expected = {str(file.relative_to(tmp_path / "with")) for file in signed_files(tmp_path / "with")}
-    # A screen's page may hold its signed feed.
-    assert expected <= changed and not [path for path in changed - expected if not path.startswith("screens/")]
+    # A screen's page and package hold its signed feed and the public key; the status page says that there is one.
+    assert changed == expected | {"screens/lobby/index.html", "feeds/xibo/lobby.htz", "status/index.html"}
     for path in expected - {"feeds/v1/index.json"}:
         message = (tmp_path / "with" / path).read_bytes().rpartition(MARKER)[0]
         assert message + b"}\n" == (tmp_path / "without" / path).read_bytes()
