@@ -25,16 +25,20 @@ public struct Screens: Sendable {
 
   /// Files that `/feeds/v1/index.json` lists.
   public func feeds() -> [Artifact] {
-    artifacts(.json, at: { Self.feedPath($0) }) { $0.feed }
-      + artifacts(.zip, at: { .at("feeds/xibo/\($0).htz") }) { ScreenPackage(screen: $0).bytes() }
+    community.screens.flatMap { screen in
+      [
+        artifact(screen.id, Self.feedPath(screen.id), .json) { $0.feed },
+        artifact(screen.id, .at("feeds/xibo/\(screen.id).htz"), .zip) { ScreenPackage(screen: $0).bytes() },
+      ]
+    }
   }
 
   /// Pages that play their screens by themselves, and the worker that keeps them for a box that starts without a network.
   public func pages() -> [Artifact] {
     guard !community.screens.isEmpty else { return [] }
-    return artifacts(.html, at: { .page("screens", $0.text) }) { ScreenPage(screen: $0).html() } + [
-      Artifact(.at("screens/worker.js"), .javaScript, .bytes(ScreenWorker.script))
-    ]
+    return community.screens.map { screen in
+      artifact(screen.id, .page("screens", screen.id.text), .html) { ScreenPage(screen: $0).html() }
+    } + [Artifact(.at("screens/worker.js"), .javaScript, .bytes(ScreenWorker.script))]
   }
 
   public static func schemas(_ community: Community) -> [Artifact] {
@@ -43,12 +47,9 @@ public struct Screens: Sendable {
 
   public static func feedPath(_ id: ScreenID) -> SitePath { .at("feeds/v1/screens/\(id).json") }
 
-  private func artifacts(
-    _ mediaType: MediaType, at path: (ScreenID) -> SitePath, _ make: @escaping @Sendable (CompiledScreen) -> Bytes
-  ) -> [Artifact] {
-    community.screens.map { screen in
-      let id = screen.id
-      return Artifact(path(id), mediaType, .made { [compiled] in compiled.value[id].map(make) ?? Bytes() })
-    }
+  private func artifact(
+    _ id: ScreenID, _ path: SitePath, _ mediaType: MediaType, _ make: @escaping @Sendable (CompiledScreen) -> Bytes
+  ) -> Artifact {
+    Artifact(path, mediaType, .made { [compiled] in compiled.value[id].map(make) ?? Bytes() })
   }
 }

@@ -30,7 +30,7 @@ struct ScreenSlideReader {
     let seconds = item.integer("seconds", in: 5...300)
     guard let kind else {
       // Its other keys belong to a kind that is not known.
-      ScreenSlide.Kind.allCases.forEach { kind in
+      for kind in ScreenSlide.Kind.allCases {
         let copy = item.silentCopy()
         var reader = ScreenSlideReader(numbers: numbers)
         _ = reader.subject(kind, copy)
