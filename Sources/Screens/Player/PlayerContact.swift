@@ -103,7 +103,9 @@ extension ScreenPlayer {
         });
       }
       function keepPage() {
-        var paths = [location.pathname].concat(programme.pictures.filter(function (one) { return !one.data; }).map(function (one) { return one.url; }));
+        var paths;
+        if (SITE || !("serviceWorker" in navigator) || window.isSecureContext === false) { return; }
+        paths = [location.pathname].concat(programme.pictures.filter(function (one) { return !one.data; }).map(function (one) { return one.url; }));
         navigator.serviceWorker.register("/screens/worker.js", { scope: "/screens/" }).then(function () {
           return navigator.serviceWorker.ready;
         }).then(function (registration) { registration.active.postMessage({ keep: paths }); }, function () { return; });
@@ -130,7 +132,7 @@ extension ScreenPlayer {
           }
           poll();
           schedule();
-          if (!SITE && "serviceWorker" in navigator && window.isSecureContext !== false) { keepPage(); }
+          keepPage();
         },
         /* What is new takes over between two slides; at once where something urgent begins, changes or ends, and while the page begins. */
         change: function (now) {
