@@ -1,4 +1,4 @@
-"""The web server as docs/screens.md sets it up, in a real nginx where there is one (Debian: nginx-light)."""
+"""The web server as docs/screens.md sets it up, in a real nginx (Debian: nginx-light)."""
 
 import re
 import shutil
@@ -12,7 +12,6 @@ import pytest
 from support import ROOT
 
 NGINX = shutil.which("nginx", path="/usr/sbin:/usr/bin:/sbin:/bin")
-pytestmark = pytest.mark.skipif(NGINX is None, reason="no nginx here")
 
 
 def free_port():

@@ -4,7 +4,31 @@ extension ScreenPlayer {
     function element(name, className, text) {
       var node = document.createElement(name);
       if (className) { node.className = className; }
-      if (text !== undefined && text !== null && text !== "") { node.appendChild(document.createTextNode(text)); }
+      if (text !== undefined && text !== null && text !== "") { write(node, text); }
+      return node;
+    }
+    /* Telephones, times and figures stand on one line. */
+    function write(parent, text) {
+      var number = /\d[\d:.,—–-]*[:.,—–-][\d:.,—–-]*\d/g, last = 0, found, whole;
+      for (found = number.exec(text); found; found = number.exec(text)) {
+        if (found[0].length < 24) {
+          if (found.index > last) { parent.appendChild(document.createTextNode(text.slice(last, found.index))); }
+          whole = parent.appendChild(document.createElement("span"));
+          whole.className = "whole";
+          whole.appendChild(document.createTextNode(found[0]));
+          last = found.index + found[0].length;
+        }
+      }
+      if (last < text.length) { parent.appendChild(document.createTextNode(text.slice(last))); }
+    }
+    /* What is joined by dots stands apart instead, and is broken there where it can be. */
+    function joined(className, text) {
+      var node = element("div", className), parts = text.split(/ · |　/);
+      parts.forEach(function (part, number) {
+        var isLast = number === parts.length - 1;
+        node.appendChild(element("span", "part", part));
+        if (!isLast) { node.appendChild(document.createTextNode(" ")); }
+      });
       return node;
     }
     function add(parent, name, className, text) {
@@ -48,7 +72,7 @@ extension ScreenPlayer {
       function copy(from, to) {
         var child, node, name;
         for (child = from.firstChild; child; child = child.nextSibling) {
-          if (child.nodeType === 3) { to.appendChild(document.createTextNode(child.nodeValue)); }
+          if (child.nodeType === 3) { write(to, child.nodeValue); }
           else if (child.nodeType === 1) {
             name = child.nodeName.toLowerCase();
             node = to;
@@ -91,11 +115,11 @@ extension ScreenPlayer {
       return head;
     }
     function row(shown, words) {
-      var item = shown.item, node = element("div", "row " + (item.status || "") + (shown.isNow ? " is-now" : "")), main;
+      var item = shown.item, node = element("div", "row " + (item.status || "") + (shown.isNow ? " is-now" : "") + (item.when ? "" : " timeless") + (item.side && item.side.length < 7 ? " brief" : "")), main;
       add(node, "div", "when", item.when);
       main = element("div", "main");
       main.appendChild(nameLine(item, words, shown.isNow));
-      add(main, "div", "line", item.line);
+      if (item.line) { main.appendChild(joined("line", item.line)); }
       add(main, "div", "text", item.text);
       node.appendChild(main);
       add(node, "div", "side", item.side);
@@ -121,44 +145,62 @@ extension ScreenPlayer {
       } else {
         main.appendChild(nameLine(item, words, shown.isNow));
         add(main, "div", "when", item.when);
-        add(main, "div", "line", item.line);
+        if (item.line) { main.appendChild(joined("line", item.line)); }
         add(main, "div", "text", item.text);
       }
       return node;
     }
     function figure(shown) {
-      var item = shown.item, node = element("div", "figure"), value, chart, most, points = item.series;
-      add(node, "div", "name", item.title);
-      value = node.appendChild(element("div", "number"));
-      add(value, "span", "value", item.value);
+      var item = shown.item, node = element("div", "figure"), main, value, digits, chart, step, most, points = item.series;
+      main = node.appendChild(element("div", "main"));
+      add(main, "div", "name", item.title);
+      value = main.appendChild(element("div", "number"));
+      digits = (item.value || "").length;
+      add(value, "span", "value" + (digits > 9 ? " longest" : digits > 6 ? " longer" : ""), item.value);
       add(value, "span", "suffix", item.suffix);
       if (points) {
         node.className = "figure chart";
         most = Math.max.apply(null, points.map(function (point) { return point.value; })) || 1;
+        /* Upright there is no room to name more than four, the last among them. */
+        step = Math.ceil(points.length / 4);
         chart = node.appendChild(element("div", "bars"));
         points.forEach(function (point, number) {
-          var bar = chart.appendChild(element("div", number === points.length - 1 ? "bar last" : "bar")), fill;
-          add(bar, "span", "top", String(point.value));
+          var bar = chart.appendChild(element("div", "bar" + (number === points.length - 1 ? " last" : "") + ((points.length - 1 - number) % step ? "" : " named"))), fill;
+          add(bar, "span", "top", short(point.value));
           fill = bar.appendChild(element("i"));
           fill.style.height = Math.max(1, Math.round(point.value / most * 100)) + "%";
           add(bar, "span", "foot", point.label);
         });
       }
-      add(node, "div", "line", item.line);
+      if (item.line && !isApart(item)) { node.appendChild(joined("line", item.line)); }
       return node;
     }
+    /* A chart is never broken: what is long about it stands below. */
+    function isApart(item) { return item.series && item.line && item.line.length > 60; }
+    /* A number over a narrow column. */
+    function short(value) {
+      var units = page.lang === "en" ? [[1e9, " bn"], [1e6, " m"], [1e4, " k", 1e3]] : [[1e8, "亿"], [1e5, "万", 1e4]], i;
+      for (i = 0; i < units.length; i += 1) {
+        if (Math.abs(value) >= units[i][0]) { return String(Math.round(value / (units[i][2] || units[i][0]) * 10) / 10) + units[i][1]; }
+      }
+      return String(value);
+    }
     function poster(feed, shown) {
-      var item = shown.item, root = element("div", "poster"), area, picture = null, side;
+      var item = shown.item, root = element("div", "poster"), area, picture = null, side, isPhoto;
       if (item.picture !== undefined) { picture = pictureNode(feed, feed.pictures[item.picture].url, item.title); }
       if (picture) {
-        root.className += item.code === undefined && !item.text ? " photo" : " pictured";
-        root.appendChild(element("div", "picture")).appendChild(picture);
+        isPhoto = item.code === undefined && !item.text;
+        root.className += isPhoto ? " photo" : " pictured";
+        side = root.appendChild(element("div", "aside"));
+        side.appendChild(element("div", "picture")).appendChild(picture);
       }
-      side = root.appendChild(element("div", "words"));
-      area = side.appendChild(element("div", "area"));
-      if (item.code !== undefined) { side.appendChild(codeNode(feed.codes[item.code], item.codeLabel)); }
-      return { root: root, area: area, blocks: posterBlocks(item) };
+      if (item.code !== undefined) { (side || root).appendChild(codeNode(feed.codes[item.code], item.codeLabel)); }
+      area = root.appendChild(element("div", isPhoto && !item.title ? "words untold" : "words")).appendChild(element("div", "area"));
+      return { root: root, area: area, blocks: posterBlocks(item), scales: isPhoto ? [1] : LARGE_SCALES, centred: !isPhoto };
     }
+    var TEXT_SCALES = [1.9, 1.7, 1.5, 1.35, 1.2, 1.1, 1];
+    /* Where the least is 3, it may shrink a little before it needs another page. */
+    var LARGE_SCALES = [1.5, 1.35, 1.2, 1.1, 1, 0.93, 0.87];
     function posterBlocks(item) {
       var blocks = [], head;
       if (item.title) {
@@ -177,23 +219,23 @@ extension ScreenPlayer {
       var item = shown.item, root = element("div", "alert" + tone(item)), area = element("div", "area"), blocks = [];
       root.appendChild(area);
       if (item.code !== undefined) { root.appendChild(codeNode(feed.codes[item.code], item.codeLabel)); }
-      if (item.mark) { blocks.push(element("div", "level", item.mark)); }
       blocks.push(element("div", "name", item.title));
       if (item.text) { blocks.push(element("div", "text", item.text)); }
       (item.lines || []).forEach(function (line) { blocks.push(element("div", "do", line)); });
-      if (item.line) { blocks.push(element("div", "line", item.line)); }
-      return { root: root, area: area, blocks: blocks };
+      if (item.line) { blocks.push(joined("line", item.line)); }
+      return { root: root, area: area, blocks: blocks, scales: LARGE_SCALES, centred: true };
     }
     function panel(className, blocks) {
       var root = element("div", "panel " + className), area = root.appendChild(element("div", "area"));
-      return { root: root, area: area, blocks: blocks };
+      return { root: root, area: area, blocks: blocks, stretched: /cards|figures/.test(className) };
     }
     function leaf(feed, moment, words) {
-      var root = element("div", "leaf-frame"), page = root.appendChild(element("div", "leaf")), right, area;
+      var root = element("div", "leaf-frame"), page = root.appendChild(element("div", "leaf")), day, right, area;
       var first = moment.shown[0].item;
-      add(page, "div", "month", first.when);
       add(page, "div", "number", first.value);
-      (first.lines || []).forEach(function (line) { add(page, "div", "fact", line); });
+      day = page.appendChild(element("div", "day"));
+      add(day, "div", "month", first.when);
+      (first.lines || []).forEach(function (line) { add(day, "div", "fact", line); });
       right = root.appendChild(element("div", "panel"));
       area = right.appendChild(element("div", "area"));
       return {
@@ -211,7 +253,11 @@ extension ScreenPlayer {
     /* All frames of a slide; each with the blocks that go into its area. */
     function framesOf(feed, moment) {
       var words = feed.screen.words, slide = moment.slide, blocks = [], group = null, prose;
-      if (!moment.shown.length) { return [panel("empty", [element("div", "nothing", slide.empty || words.stale)])]; }
+      if (!moment.shown.length) { 
+        prose = panel("empty", [element("div", "nothing", slide.empty || words.stale)]);
+        prose.centred = true;
+        return [prose];
+      }
       if (slide.layout === "poster") { return moment.shown.map(function (shown) { return poster(feed, shown); }); }
       if (slide.layout === "alert") { return moment.shown.map(function (shown) { return alertFrame(feed, shown); }); }
       if (slide.layout === "leaf") { return [leaf(feed, moment, words)]; }
@@ -222,18 +268,27 @@ extension ScreenPlayer {
           if (prose.firstChild.nodeType === 1) { blocks.push(prose.firstChild); }
           prose.removeChild(prose.firstChild);
         }
-        return [panel("prose", blocks)];
+        prose = panel("prose", blocks);
+        prose.scales = TEXT_SCALES;
+        return [prose];
       }
       moment.shown.forEach(function (shown) {
         if (slide.layout === "cards") { blocks.push(card(feed, shown, words)); }
-        else if (slide.layout === "figures") { blocks.push(figure(shown)); }
+        else if (slide.layout === "figures") {
+          blocks.push(figure(shown));
+          if (isApart(shown.item)) {
+            prose = element("div", "figure note");
+            prose.appendChild(joined("line", shown.item.line));
+            blocks.push(prose);
+          }
+        }
         else {
           if (shown.item.group && shown.item.group !== group) { blocks.push(element("div", "group", shown.item.group)); }
           group = shown.item.group;
           blocks.push(row(shown, words));
         }
       });
-      return [panel(slide.layout, blocks)];
+      return [panel(slide.layout + (blocks.length === 1 ? " single" : ""), blocks)];
     }
 
     """#

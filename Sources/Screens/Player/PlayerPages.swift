@@ -1,5 +1,6 @@
 extension ScreenPlayer {
-  /// Blocks → pages, by measured space: nothing is ever cut off, and a few lines are set as large as they fit.
+  /// Blocks → pages, by measured space: nothing is ever cut off, the text is as large as the number of pages allows, and the pages are about equally
+  /// full.
   static let pages: StaticString = #"""
     var SCALES = [1.5, 1.35, 1.2, 1.1, 1];
     /* The first n characters of a node, or all after them. */
@@ -28,13 +29,28 @@ extension ScreenPlayer {
       }
       return walk(node) || element("div");
     }
+    /* Where to cut a text that fits up to a character: after a mark, else not within a number or a word, and not so that a scrap is left. */
+    function seam(text, fitting) {
+      var at = text.length - fitting < fitting * 0.3 ? Math.ceil(text.length / 2) : fitting, stop;
+      for (stop = at; stop > at - 20 && stop > 1; stop -= 1) {
+        if (/[。！？；，、]/.test(text.charAt(stop - 1))) { return stop; }
+      }
+      for (stop = at; stop > at - 20 && stop > 1; stop -= 1) {
+        if (!/[\w.:–—-]/.test(text.charAt(stop - 1)) || !/[\w.:–—-]/.test(text.charAt(stop))) { return stop; }
+      }
+      return at;
+    }
+    function heightOf(block) {
+      var style = window.getComputedStyle(block);
+      return block.offsetHeight + parseFloat(style.marginTop) + parseFloat(style.marginBottom);
+    }
     /* A block that is higher than a page, as several that are not. */
-    function parted(area, block) {
-      var parts = [], rest = block, text, low, high, middle, stop;
+    function parted(area, block, height) {
+      var parts = [], rest = block, text, low, high, middle;
       function fits(node) {
         area.innerHTML = "";
         area.appendChild(node);
-        return area.scrollHeight <= area.clientHeight + 1;
+        return heightOf(node) <= height;
       }
       while (!fits(rest) && parts.length < 60) {
         text = rest.textContent;
@@ -44,11 +60,8 @@ extension ScreenPlayer {
           middle = Math.ceil((low + high) / 2);
           if (fits(cut(rest, middle, false))) { low = middle; } else { high = middle - 1; }
         }
-        for (stop = low; stop > low - 20 && stop > 1; stop -= 1) {
-          if (/[。！？；，、]/.test(text.charAt(stop - 1))) { break; }
-        }
-        if (stop > low - 20 && stop > 1) { low = stop; }
         if (low >= text.length) { break; }
+        low = seam(text, low);
         parts.push(cut(rest, low, false));
         rest = cut(rest, low, true);
       }
@@ -56,54 +69,79 @@ extension ScreenPlayer {
       area.innerHTML = "";
       return parts;
     }
-    /* Pages of one frame: arrays of blocks, each with the scale it is set in. */
-    function pagesOf(frame, words) {
-      var area = frame.area, blocks = frame.blocks, pages = [], page = [], top = 0, i, scale, height, heading = null, boxes, again;
-      function fill(list) {
-        area.innerHTML = "";
-        list.forEach(function (block) { area.appendChild(block); });
-      }
-      fill(blocks);
-      for (i = 0; i < SCALES.length; i += 1) {
-        scale = SCALES[i];
-        area.style.fontSize = scale + "em";
-        if (area.scrollHeight <= area.clientHeight + 1 && area.scrollWidth <= area.clientWidth + 1) {
-          return [{ scale: scale, blocks: blocks }];
-        }
-      }
-      height = area.clientHeight + 1;
-      again = [];
-      boxes = blocks.map(function (block) { return block.offsetHeight; });
+    function isGroup(block) { return block.className === "group"; }
+    /* Blocks in order, none but the first of a page beyond the limit; a heading stays with what it is over, and is told again on the next page. */
+    function broken(blocks, boxes, limit) {
+      var pages = [], page = [], top = 0, heading = null;
       blocks.forEach(function (block, number) {
-        if (boxes[number] > height) { again = again.concat(parted(area, block)); } else { again.push(block); }
-      });
-      blocks = again;
-      fill(blocks);
-      boxes = blocks.map(function (block) { return { top: block.offsetTop, bottom: block.offsetTop + block.offsetHeight }; });
-      blocks.forEach(function (block, number) {
-        var extra = 0, last;
-        if (page.length && boxes[number].bottom - top > height && boxes[number].top > boxes[number - 1].top) {
-          last = page[page.length - 1];
-          /* A heading stays with what it is over. */
-          if (last.className === "group") { page.pop(); }
-          pages.push({ scale: 1, blocks: page });
-          page = last.className === "group" ? [last] : [];
-          top = last.className === "group" ? boxes[number - 1].top : boxes[number].top;
-          if (heading && block.className !== "group" && !page.length) {
-            page.push(element("div", "group", heading + words.continued));
-            top -= groupHeight;
+        var last = page[page.length - 1];
+        if (page.length && boxes[number].bottom - top > limit && boxes[number].top > boxes[number - 1].top && (page.length > 1 || !isGroup(blocks[last]))) {
+          if (isGroup(blocks[last])) { page.pop(); } else { last = -1; }
+          pages.push(page);
+          page = last < 0 ? [] : [last];
+          top = boxes[last < 0 ? number : last].top;
+          if (heading !== null && !isGroup(block) && last < 0) {
+            page = [-1 - heading];
+            top -= boxes[heading].bottom - boxes[heading].top;
           }
         }
-        if (block.className === "group") {
-          heading = block.textContent;
-          groupHeight = boxes[number].bottom - boxes[number].top;
-        }
-        page.push(block);
+        if (isGroup(block)) { heading = number; }
+        page.push(number);
       });
-      if (page.length) { pages.push({ scale: 1, blocks: page }); }
+      pages.push(page);
       return pages;
     }
-    var groupHeight = 0;
+    /* Pages of one frame: arrays of blocks, each with the scale it is set in. */
+    function pagesOf(frame, words) {
+      var area = frame.area, blocks = frame.blocks, scales = frame.scales || SCALES, least = scales[scales.length - 1], scale, count, i, boxes, height, low, high, again;
+      function set(to) {
+        scale = to;
+        area.innerHTML = "";
+        area.style.fontSize = scale + "em";
+        blocks.forEach(function (block) { area.appendChild(block); });
+        height = area.clientHeight + 1;
+        boxes = blocks.map(function (block) {
+          var style = window.getComputedStyle(block);
+          return { top: block.offsetTop - parseFloat(style.marginTop), bottom: block.offsetTop + block.offsetHeight + parseFloat(style.marginBottom) };
+        });
+      }
+      function isTall(box) { return box.bottom - box.top > height; }
+      function groupHeight() {
+        return blocks.reduce(function (most, block, number) { return isGroup(block) ? Math.max(most, boxes[number].bottom - boxes[number].top) : most; }, 0);
+      }
+      for (i = 0; i < scales.length && count === undefined; i += 1) {
+        set(scales[i]);
+        if (area.scrollHeight <= height && area.scrollWidth <= area.clientWidth + 1) { count = 1; }
+      }
+      if (count === 1) { return [{ scale: scale, blocks: blocks }]; }
+      if (boxes.some(isTall)) {
+        again = [];
+        height -= groupHeight();
+        blocks.forEach(function (block, number) {
+          if (boxes[number].bottom - boxes[number].top > height) { again = again.concat(parted(area, block, height)); } else { again.push(block); }
+        });
+        blocks = again;
+        set(least);
+      } else {
+        count = broken(blocks, boxes, height).length;
+        for (i = 0; i < scales.length; i += 1) {
+          set(scales[i]);
+          if (area.scrollWidth <= area.clientWidth + 1 && !boxes.some(isTall) && broken(blocks, boxes, height).length === count) { break; }
+        }
+      }
+      count = broken(blocks, boxes, height).length;
+      low = height / 2;
+      high = height;
+      for (i = 0; i < 8; i += 1) {
+        if (broken(blocks, boxes, (low + high) / 2).length === count) { high = (low + high) / 2; } else { low = (low + high) / 2; }
+      }
+      return broken(blocks, boxes, high).map(function (page) {
+        return {
+          scale: scale,
+          blocks: page.map(function (number) { return number < 0 ? element("div", "group", blocks[-1 - number].textContent + words.continued) : blocks[number]; })
+        };
+      });
+    }
 
     """#
 }

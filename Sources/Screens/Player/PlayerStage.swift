@@ -14,11 +14,31 @@ extension ScreenPlayer {
         root.style.left = Math.floor((window.innerWidth - width) / 2) + "px";
         root.style.top = Math.floor((window.innerHeight - height) / 2) + "px";
         document.documentElement.style.fontSize = height / 20 + "px";
+        settle();
         shown = {};
+      }
+      /* What stands below takes the room it needs, and the slides the rest. */
+      function settle() {
+        var unit = root.clientHeight / 100, foot = byID("foot").offsetHeight;
+        byID("sole").style.height = Math.ceil(foot + 6.2 * unit) + "px";
+        body.style.bottom = Math.ceil(foot + 7.4 * unit) + "px";
       }
       function set(id, text) {
         var node = byID(id);
-        if (node.textContent !== text) { node.textContent = text; }
+        if (node.textContent === text) { return false; }
+        node.textContent = text;
+        return true;
+      }
+      /* A long title is set smaller, then on several lines; at last the screen's own name makes room for it. */
+      function entitle(text) {
+        var head = byID("head"), titles = byID("titles"), node = byID("title"), sizes = ["", "0.84em", "0.7em"], i;
+        set("title", text);
+        for (i = 0; i < 9; i += 1) {
+          titles.className = ["", "lines", "lines alone"][Math.floor(i / 3)];
+          node.style.fontSize = "";
+          node.style.fontSize = sizes[i % 3] ? Math.max(root.clientHeight * 0.026 + 0.2, parseFloat(window.getComputedStyle(node).fontSize) * parseFloat(sizes[i % 3])) + "px" : "";
+          if (node.scrollWidth <= node.clientWidth + 1 && titles.offsetHeight <= head.clientHeight + 1) { return; }
+        }
       }
       function two(n) { return n < 10 ? "0" + n : String(n); }
       function hang(layer, frame, page) {
@@ -26,20 +46,26 @@ extension ScreenPlayer {
         frame.area.innerHTML = "";
         frame.area.style.fontSize = page.scale + "em";
         page.blocks.forEach(function (block) {
-          block.style.paddingTop = block.style.paddingBottom = "";
+          block.style.paddingTop = block.style.paddingBottom = block.style.marginTop = "";
           frame.area.appendChild(block);
         });
+        frame.area.className = "area";
         layer.appendChild(frame.root);
-        spread(frame.area, page.blocks);
+        spread(frame, page.blocks);
       }
-      /* What is left of a page that is nearly full is shared among its lines. */
-      function spread(area, blocks) {
-        var last = blocks[blocks.length - 1], rows = blocks.filter(function (block) { return /^row/.test(block.className); }), room, size;
-        if (!last) { return; }
-        room = area.clientHeight - last.offsetTop - last.offsetHeight;
-        if (!rows.length || room <= 0 || room > area.clientHeight * 0.3) { return; }
-        size = parseFloat(window.getComputedStyle(rows[0]).paddingTop) + Math.floor(room / rows.length / 2) - 1;
-        rows.forEach(function (block) { block.style.paddingTop = block.style.paddingBottom = Math.max(0, size) + "px"; });
+      /* What is left of a page is shared among its lines and cards, or lies above and below. */
+      function spread(frame, blocks) {
+        var area = frame.area, rows = blocks.filter(function (block) { return /^(row|entry)/.test(block.className); }), bottom, room, size;
+        bottom = blocks.reduce(function (most, block) { return Math.max(most, block.offsetTop + block.offsetHeight); }, 0);
+        room = area.clientHeight - bottom - 1;
+        if (room <= 0 || !blocks.length) { return; }
+        if (frame.centred) { blocks[0].style.marginTop = Math.floor(room * 0.45) + "px"; }
+        else if (rows.length) {
+          size = Math.min(Math.floor(room / rows.length / 2), Math.floor(area.clientHeight * 0.08));
+          rows.forEach(function (block) {
+            block.style.paddingTop = block.style.paddingBottom = parseFloat(window.getComputedStyle(block).paddingTop) + size + "px";
+          });
+        } else if (frame.stretched) { area.className = blocks[blocks.length - 1].offsetTop > blocks[0].offsetTop ? "area full" : "area middle"; }
       }
       /* The pages of all frames, measured in a layer that can't be seen. */
       function measured(layer, feed, moment) {
@@ -81,22 +107,20 @@ extension ScreenPlayer {
           if (next !== front) { turn(next); }
           shown.number = number;
           set("page", shown.pages.length > 1 ? (number + 1) + " / " + shown.pages.length : "");
-          set("title", moment.slide.title);
           root.className = feed.screen.orientation + (moment.interruption && moment.shown.length ? " interrupted" + tone(moment.shown[0].item) : "") +
             " kind-" + moment.slide.kind;
+          entitle(moment.interruption && moment.shown.length && moment.shown[0].item.mark || moment.slide.title);
           changes += 1;
         }
       }
       function tick(feed, moment, now, note) {
-        var local = now === null || moment.state === "evergreen" ? null : new Date((now + feed.utcOffsetMinutes * 60) * 1000), day, found, place;
+        var local = now === null || moment.state === "evergreen" ? null : new Date((now + feed.utcOffsetMinutes * 60) * 1000), day, found, place, isOther;
         if (feed.screen.width / feed.screen.height !== shape) {
           shape = feed.screen.width / feed.screen.height;
           root.className = feed.screen.orientation;
           fit();
         }
-        draw(feed, moment);
         set("name", feed.screen.title);
-        set("sponsor", feed.screen.sponsor);
         set("time", local ? two(local.getUTCHours()) + ":" + two(local.getUTCMinutes()) : "");
         if (local) {
           day = local.getUTCFullYear() + "-" + two(local.getUTCMonth() + 1) + "-" + two(local.getUTCDate());
@@ -104,8 +128,11 @@ extension ScreenPlayer {
         }
         set("date", found ? found.label : "");
         set("lunar", found && found.line || "");
-        set("stale", note);
-        set("corner", feed.screen.corner === false ? "" : feed.generation + " · " + feed.digest);
+        isOther = set("stale", note);
+        isOther = set("sponsor", feed.screen.sponsor) || isOther;
+        isOther = set("corner", feed.screen.corner === false ? "" : feed.generation + " · " + feed.digest) || isOther;
+        if (isOther) { fit(); }
+        draw(feed, moment);
         /* Pixels that never change burn in: the picture wanders a little, within the safe area. */
         place = Math.floor((now || 0) / 120) % 8;
         byID("shift").style.transform = "translate(" + [0, 1, 1, 1, 0, -1, -1, -1][place] * 0.08 + "rem," +
