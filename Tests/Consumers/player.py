@@ -5,6 +5,7 @@ import email.utils
 import hashlib
 import http.server
 import json
+import re
 import shutil
 import threading
 from pathlib import Path
@@ -156,6 +157,9 @@ class Server(http.server.ThreadingHTTPServer):
 
 
 class Handler(http.server.BaseHTTPRequestHandler):
+    # Chromium asks with an ETag only where it came by HTTP/1.1.
+    protocol_version = "HTTP/1.1"
+
     def log_message(self, *arguments):
         pass
 
@@ -163,6 +167,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         parts = urlsplit(self.path)
         self.server.seen.append((parts.path, parts.query, self.headers.get("If-None-Match")))
         self.server.answers.get(parts.path, file_answer)(self)
+        self.close_connection = True
 
     def head(self, status, media_type="text/html; charset=utf-8", length=None, **headers):
         self.send_response_only(status)
@@ -174,6 +179,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
             self.send_header("Age", str(server.age))
         self.send_header("Content-Type", media_type)
         self.send_header("Cache-Control", "no-cache")
+        self.send_header("Connection", "close")
         for name, value in headers.items():
             self.send_header(name, value)
         if length is not None:
@@ -254,10 +260,11 @@ def flood(handler):
 
 # The box
 
-# Counts requests, and tells the server how many milliseconds the page has lived, over reloads, by its own count.
+# Counts loads and requests, and tells the server how many milliseconds the page has lived, over reloads, by its own count.
 NETWORK = """
-window.net = {sent: 0, done: 0, most: 0, times: [], urls: []};
+window.net = {sent: 0, done: 0, most: 0, times: [], urls: [], loads: (Number(sessionStorage.getItem('loads')) || 0) + 1};
 (function () {
+  sessionStorage.setItem('loads', String(net.loads));
   var lived = Number(sessionStorage.getItem('lived')) || 0;
   window.addEventListener('pagehide', function () { sessionStorage.setItem('lived', String(lived + performance.now())); });
   var open = XMLHttpRequest.prototype.open, send = XMLHttpRequest.prototype.send;
@@ -298,6 +305,16 @@ UNTIL_TURN = """function () {
   return at.slide;
 }"""
 
+# For so many seconds at most; how far into its slide the screen is when its page is asked for.
+UNTIL_PAGE = """function (seconds) {
+  var sent = net.urls.length, passed;
+  for (passed = 0; passed < seconds; passed += 1) {
+    fakeClock.advance(1000);
+    if (net.urls.slice(sent).indexOf(location.pathname) >= 0) { return gongshi.at(gongshi.status().now).elapsed; }
+  }
+  return null;
+}"""
+
 
 class Box:
     """A page that plays a screen of a server's."""
@@ -324,7 +341,11 @@ class Box:
         """Goes on to the next look for a newer feed, to its end, and to the next second."""
         assert self.page.evaluate(UNTIL_SENT, 4000 * SECOND) == 1
         self.settle()
-        self.advance(SECOND)
+        self.align()
+
+    def align(self):
+        """To the next second that the page counts, when what it shows is what it knows."""
+        self.page.evaluate("fakeClock.advance(1000 - performance.now() % 1000)")
         self.settle()
 
     def turn(self):
@@ -351,7 +372,7 @@ class Box:
     @property
     def problems(self):
         """Browsers themselves tell of failed requests; the player is to say nothing."""
-        return [text for text in self.page.problems if "Failed to load resource" not in text and "net::ERR_" not in text]
+        return [text for text in self.page.problems if not re.search("Failed to load resource|net::ERR_|A bad HTTP response code", text)]
 
 
 def is_blank(look):
