@@ -9,6 +9,7 @@ import threading
 import pytest
 from old_engine import ModernEngine, OldEngine
 from playwright.sync_api import sync_playwright
+from screens_site import FILLINGS, make_site
 from support import NOW, ROOT, build, done, gongshi
 
 
@@ -50,6 +51,48 @@ def server(public):
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
+
+
+class ScreenHandler(QuietHandler):
+    """Serves screens to a clock that stands still: their polls are not answered, as an answer would tell the real time."""
+
+    def do_GET(self):
+        if self.path.startswith("/feeds/"):
+            self.send_error(404)
+        else:
+            super().do_GET()
+
+
+class ScreenSites:
+    """The sites of screens_site.py and the sample, each published and served when it is first asked for."""
+
+    def __init__(self, directory, sample):
+        self.directory, self.public, self.addresses, self.servers = directory, {"sample": sample}, {}, []
+
+    def address(self, name):
+        if name not in self.addresses:
+            if name in FILLINGS:
+                self.public[name] = make_site(self.directory / name, name) / "public"
+            server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(ScreenHandler, directory=str(self.public[name])))
+            threading.Thread(target=server.serve_forever, daemon=True).start()
+            self.servers.append(server)
+            self.addresses[name] = f"http://127.0.0.1:{server.server_port}"
+        return self.addresses[name]
+
+
+@pytest.fixture(scope="session")
+def screen_sites(tmp_path_factory, public):
+    sites = ScreenSites(tmp_path_factory.mktemp("screens"), public)
+    yield sites
+    for server in sites.servers:
+        server.shutdown()
+
+
+@pytest.fixture
+def modern_engine(browser):
+    engine = ModernEngine(browser)
+    yield engine
+    engine.close_pages()
 
 
 @pytest.fixture(scope="session")

@@ -145,8 +145,8 @@
 
   return {
     faults: faults,
-    // Headings, codes and the leaf stand on every page.
-    text: textsOf(layer).filter(function (node) { return !node.parentElement.closest('.group, .code, .leaf, .bars'); })
+    // Headings, codes and the leaf stand on every page; dots between parts are not drawn.
+    text: textsOf(layer).filter(function (node) { return !node.parentElement.closest('.group, .code, .leaf, .bars, th'); })
       .map(function (node) { return node.nodeValue; }).join('').replace(/\s+/g, ''),
     codes: layer.querySelectorAll('.code svg').length,
     page: document.getElementById('page').textContent,

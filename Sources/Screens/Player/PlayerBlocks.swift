@@ -165,7 +165,7 @@ extension ScreenPlayer {
         step = Math.ceil(points.length / 4);
         chart = node.appendChild(element("div", "bars"));
         points.forEach(function (point, number) {
-          var bar = chart.appendChild(element("div", "bar" + (number === points.length - 1 ? " last" : "") + ((points.length - 1 - number) % step ? "" : " named"))), fill;
+          var bar = chart.appendChild(element("div", "bar" + (number === points.length - 1 ? " last" : "") + ((points.length - 1 - number) % step ? "" : points.length > 8 ? " named" : " named told"))), fill;
           add(bar, "span", "top", short(point.value));
           fill = bar.appendChild(element("i"));
           fill.style.height = Math.max(1, Math.round(point.value / most * 100)) + "%";
@@ -250,6 +250,19 @@ extension ScreenPlayer {
       };
     }
 
+    /* A list may be broken between its entries; they keep their numbers. */
+    function entries(block) {
+      var all = [], i, list;
+      if (block.nodeName !== "OL" && block.nodeName !== "UL") { return [block]; }
+      for (i = 0; i < block.children.length; i += 1) {
+        list = element(block.nodeName.toLowerCase());
+        if (block.nodeName === "OL") { list.setAttribute("start", String(i + 1)); }
+        list.appendChild(block.children[i].cloneNode(true));
+        all.push(list);
+      }
+      return all;
+    }
+
     /* All frames of a slide; each with the blocks that go into its area. */
     function framesOf(feed, moment) {
       var words = feed.screen.words, slide = moment.slide, blocks = [], group = null, prose;
@@ -265,7 +278,7 @@ extension ScreenPlayer {
         prose = element("div");
         moment.shown.forEach(function (shown) { prose.appendChild(safe(feed, shown.item.html || "")); });
         while (prose.firstChild) {
-          if (prose.firstChild.nodeType === 1) { blocks.push(prose.firstChild); }
+          if (prose.firstChild.nodeType === 1) { blocks = blocks.concat(entries(prose.firstChild)); }
           prose.removeChild(prose.firstChild);
         }
         prose = panel("prose", blocks);

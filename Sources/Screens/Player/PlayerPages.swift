@@ -40,17 +40,17 @@ extension ScreenPlayer {
       }
       return at;
     }
-    function heightOf(block) {
+    function boxOf(block) {
       var style = window.getComputedStyle(block);
-      return block.offsetHeight + parseFloat(style.marginTop) + parseFloat(style.marginBottom);
+      return { top: block.offsetTop - parseFloat(style.marginTop), bottom: block.offsetTop + block.offsetHeight + parseFloat(style.marginBottom) };
     }
     /* A block that is higher than a page, as several that are not. */
-    function parted(area, block, height) {
+    function parted(area, block, isGood) {
       var parts = [], rest = block, text, low, high, middle;
       function fits(node) {
         area.innerHTML = "";
         area.appendChild(node);
-        return heightOf(node) <= height;
+        return isGood(boxOf(node));
       }
       while (!fits(rest) && parts.length < 60) {
         text = rest.textContent;
@@ -68,6 +68,22 @@ extension ScreenPlayer {
       parts.push(rest);
       area.innerHTML = "";
       return parts;
+    }
+    /* A long table as several of about as many rows, each with the heads of its columns. */
+    function rowed(area, table, isGood) {
+      var rows = Array.prototype.slice.call(table.querySelectorAll("tbody tr")), head = table.querySelector("thead"), parts = [], most = rows.length, size;
+      function some(from, to) {
+        var part = table.cloneNode(false);
+        if (head) { part.appendChild(head.cloneNode(true)); }
+        rows.slice(from, to).forEach(function (row) { part.appendChild(row.cloneNode(true)); });
+        area.innerHTML = "";
+        area.appendChild(part);
+        return part;
+      }
+      while (most > 1 && !isGood(boxOf(some(0, most)))) { most -= 1; }
+      size = Math.ceil(rows.length / Math.ceil(rows.length / Math.max(1, most)));
+      for (most = 0; most < rows.length; most += size) { parts.push(some(most, most + size)); }
+      return parts.reduce(function (all, part) { return all.concat(parted(area, part, isGood)); }, []);
     }
     function isGroup(block) { return block.className === "group"; }
     /* Blocks in order, none but the first of a page beyond the limit; a heading stays with what it is over, and is told again on the next page. */
@@ -100,14 +116,13 @@ extension ScreenPlayer {
         area.style.fontSize = scale + "em";
         blocks.forEach(function (block) { area.appendChild(block); });
         height = area.clientHeight + 1;
-        boxes = blocks.map(function (block) {
-          var style = window.getComputedStyle(block);
-          return { top: block.offsetTop - parseFloat(style.marginTop), bottom: block.offsetTop + block.offsetHeight + parseFloat(style.marginBottom) };
-        });
+        boxes = blocks.map(boxOf);
       }
-      function isTall(box) { return box.bottom - box.top > height; }
-      function groupHeight() {
-        return blocks.reduce(function (most, block, number) { return isGroup(block) ? Math.max(most, boxes[number].bottom - boxes[number].top) : most; }, 0);
+      /* Under a heading there is less room. */
+      function isTall(box) {
+        return box.bottom - box.top > blocks.reduce(function (room, block, number) {
+          return isGroup(block) ? Math.min(room, height - boxes[number].bottom + boxes[number].top) : room;
+        }, height);
       }
       for (i = 0; i < scales.length && count === undefined; i += 1) {
         set(scales[i]);
@@ -116,9 +131,9 @@ extension ScreenPlayer {
       if (count === 1) { return [{ scale: scale, blocks: blocks }]; }
       if (boxes.some(isTall)) {
         again = [];
-        height -= groupHeight();
-        blocks.forEach(function (block, number) {
-          if (boxes[number].bottom - boxes[number].top > height) { again = again.concat(parted(area, block, height)); } else { again.push(block); }
+        blocks.map(function (block, number) { return isTall(boxes[number]); }).forEach(function (tall, number) {
+          var cutUp = blocks[number].querySelectorAll("tbody tr").length > 1 ? rowed : parted;
+          again = again.concat(tall ? cutUp(area, blocks[number], function (box) { return !isTall(box); }) : [blocks[number]]);
         });
         blocks = again;
         set(least);

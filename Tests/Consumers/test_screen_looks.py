@@ -1,0 +1,176 @@
+"""Every page of every kind of slide, lying and upright, filled in four ways: nothing cut off, covered, small, faint or lost, and all codes readable."""
+
+import datetime
+import html
+import io
+import json
+import re
+
+import pytest
+import zxingcpp
+from PIL import Image, ImageFilter
+from screen_walk import open_screen, walk
+from screens_site import FILLINGS, KINDS, ORIENTATIONS, screens
+from support import NOW
+
+SIZES = {"landscape": (1920, 1080), "portrait": (1080, 1920)}
+CODED = ("live", "brand", "venue", "alert", "cover")
+START = datetime.datetime.fromisoformat(NOW)
+
+
+def feed_of(sites, name, screen):
+    sites.address(name)
+    return json.loads((sites.public[name] / f"feeds/v1/screens/{screen}.json").read_text(encoding="utf-8"))
+
+
+def items_of(feed, slide, at=START):
+    """The items of a slide that show at a moment."""
+    chosen = next(one for one in feed["data"] if one["id"] == slide)
+    items = [feed["items"][number] for number in chosen["items"]]
+    return chosen, [one for one in items if slide == "cover" or datetime.datetime.fromisoformat(one["from"]) <= at < datetime.datetime.fromisoformat(one["until"])]
+
+
+def said(feed, slide, item, at=START):
+    """All that an item says, in order."""
+    words = feed["screen"]["words"]
+    get = lambda *names: [item.get(name, "") for name in names]  # noqa: E731
+    goes_on = "startsAt" in item and item.get("status") not in ("cancelled", "postponed") and item["startsAt"] <= at.isoformat() < item["endsAt"]
+    head = [words["now"] if goes_on else "", *get("mark", "title", "chip")]
+    match slide["layout"]:
+        case "rows":
+            return [*get("when"), *head, *get("line", "text", "side")]
+        case "cards" if "code" in item:
+            return [*head, *get("when", "line", "text")]
+        case "cards":
+            state = [words["now"], item["now"]] if "now" in item else [] if "text" in item else [words["free"]]
+            return [*get("title"), *state, words["next"] if "next" in item else "", *get("next", "text")]
+        case "figures":
+            return get("title", "value", "suffix", "line")
+        case "leaf":
+            return get("chip", "title", "text")
+        case "poster":
+            return [*get("title", "chip", "line", "value", "text"), *item.get("lines", [])]
+        case "alert":
+            return [*get("title", "text"), *item.get("lines", []), *get("line")]
+        case "text":
+            return [html.unescape(re.sub(r"<th\b.*?</th>|<[^>]*>", "", item["html"], flags=re.DOTALL))]
+
+
+def bare(text):
+    """Without spaces and the dots between parts, for which space is left instead."""
+    return re.sub(r"[\s·]+", "", text)
+
+
+def expected(feed, slide):
+    chosen, items = items_of(feed, slide)
+    if not items:
+        return bare(chosen["empty"])
+    return bare("".join(part for item in items for part in said(feed, chosen, item)))
+
+
+def look_at(engine, sites, name, screen, size, at=NOW, see=None):
+    """What is wrong with each of a screen's pages, and with all of them together; `see` is called with each page's picture that has codes."""
+    page = open_screen(engine, f"{sites.address(name)}/screens/{screen}/", *size, at)
+    feed = feed_of(sites, name, screen)
+    wrong, texts, last = {}, {}, {}
+    for shown in walk(page):
+        place = f"{screen} {shown.slide} {shown.number}/{shown.of}"
+        if shown.faults:
+            wrong[place] = shown.faults
+        if shown.number != last.get(shown.slide, 0) + 1:
+            wrong[f"{place} after {last.get(shown.slide, 0)}"] = ["a page was passed over"]
+        last[shown.slide] = shown.number
+        texts[shown.slide] = texts.get(shown.slide, "") + shown.text
+        if see and shown.codes:
+            see(place, feed, shown, Image.open(io.BytesIO(page.screenshot())))
+    if name != "sample":
+        for slide, text in texts.items():
+            if bare(text) != expected(feed, slide):
+                wrong[f"{screen} {slide}"] = ["lost or doubled", bare(text), expected(feed, slide)]
+    page.close()
+    return wrong
+
+
+class Codes:
+    """Reads the codes of pictures, near and far."""
+
+    def __init__(self, far=True):
+        self.far, self.wrong, self.read = far, {}, set()
+
+    def __call__(self, place, feed, shown, picture):
+        known = {code["url"] for code in feed["codes"]}
+        near = picture.convert("L")
+        pictures = {"near": near}
+        if self.far:
+            pictures["far"] = near.resize((near.width // 3, near.height // 3), Image.LANCZOS).filter(ImageFilter.GaussianBlur(0.6))
+        for distance, seen in pictures.items():
+            found = [code.text for code in zxingcpp.read_barcodes(seen)]
+            if len(found) != shown.codes or not set(found) <= known:
+                self.wrong[f"{place} {distance}"] = (shown.codes, found)
+            self.read |= set(found)
+
+
+@pytest.mark.parametrize("orientation", ORIENTATIONS)
+@pytest.mark.parametrize("filling", FILLINGS)
+def test_every_page_is_whole(modern_engine, screen_sites, filling, orientation):
+    wrong, codes = {}, Codes()
+    for screen in screens(filling):
+        if f"-{orientation}-" in screen:
+            kind = screen.split(f"-{orientation}")[0]
+            see = codes if kind in CODED and filling != "long" else None
+            wrong |= look_at(modern_engine, screen_sites, filling, screen, SIZES[orientation], see=see)
+    assert wrong == {}
+    assert codes.wrong == {}
+    if filling == "normal":
+        coded = [feed_of(screen_sites, filling, f"{kind}-{orientation}-{filling}")["codes"] for kind in CODED]
+        assert codes.read >= {code["url"] for feed in coded for code in feed}
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (3840, 2160), (720, 1280), (1366, 768)], ids=str)
+def test_other_sizes(modern_engine, screen_sites, size):
+    """Also where the window's shape is not quite the screen's."""
+    orientation = "landscape" if size[0] > size[1] else "portrait"
+    wrong, codes = {}, Codes(far=False)
+    for filling, kinds in {"normal": ("today", "figures", "almanac", *CODED), "long": ("week", "brand", "notices", "text")}.items():
+        for kind in kinds:
+            see = codes if filling == "normal" and kind in CODED else None
+            wrong |= look_at(modern_engine, screen_sites, filling, f"{kind}-{orientation}-{filling}", size, see=see)
+    assert wrong == {}
+    assert codes.wrong == {}
+
+
+@pytest.mark.parametrize("orientation", ORIENTATIONS)
+@pytest.mark.parametrize("filling", ["normal", "long"])
+def test_in_an_old_engine(old_engine, screen_sites, filling, orientation):
+    wrong = {}
+    for kind in KINDS:
+        wrong |= look_at(old_engine, screen_sites, filling, f"{kind}-{orientation}-{filling}", SIZES[orientation])
+    old_engine.close_pages()
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("at", [NOW, "2026-11-24T12:10:00+08:00", "2026-12-20T09:00:00+08:00"])
+@pytest.mark.parametrize("screen", ["quanxi-lobby", "songtai-lift"])
+def test_the_sample(modern_engine, screen_sites, screen, at):
+    """A whole round by day, one over midday, and the evergreen one of a feed that has run out, with its note."""
+    codes = Codes()
+    orientation = "landscape" if screen == "quanxi-lobby" else "portrait"
+    wrong = look_at(modern_engine, screen_sites, "sample", screen, SIZES[orientation], at=at, see=codes)
+    assert wrong == {}
+    assert codes.wrong == {} and codes.read
+
+
+def test_the_estimate_is_near(modern_engine, screen_sites):
+    """How long a slide is on was reckoned before it was measured."""
+    far = {}
+    for screen, orientation in {"quanxi-lobby": "landscape", "songtai-lift": "portrait"}.items():
+        feed = feed_of(screen_sites, "sample", screen)
+        page = open_screen(modern_engine, f"{screen_sites.address('sample')}/screens/{screen}/", *SIZES[orientation], NOW)
+        measured = {shown.slide: shown.of for shown in walk(page)}
+        first = next(stretch for stretch in reversed(feed["timeline"]) if stretch["from"] <= NOW)
+        for number, seconds in feed["rounds"][first["round"]]:
+            slide = feed["data"][number]
+            estimate, pages = seconds / slide["seconds"], measured.get(slide["id"], 0)
+            if abs(estimate - pages) > max(1, 0.35 * pages):
+                far[f"{screen} {slide['id']}"] = (estimate, pages)
+    assert len(far) <= 2, far
