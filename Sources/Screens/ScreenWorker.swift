@@ -27,10 +27,11 @@ enum ScreenWorker {
     function kept(url) {
       return caches.match(url.pathname).then(function (response) { return response || Response.error(); });
     }
-    function fresh(request) {
+    /* All of an answer, or none: a page may stand still halfway. */
+    function timely(promise) {
       return new Promise(function (done, failed) {
-        setTimeout(failed, 10000);
-        fetch(request).then(done, failed);
+        setTimeout(failed, 20000);
+        promise.then(done, failed);
       });
     }
     self.addEventListener("install", function () { self.skipWaiting(); });
@@ -38,7 +39,7 @@ enum ScreenWorker {
     self.addEventListener("fetch", function (event) {
       var url = new URL(event.request.url);
       if (event.request.method !== "GET" || url.origin !== location.origin || !(isPage(url) || isPicture(url))) { return; }
-      event.respondWith(fresh(event.request).then(function (response) {
+      event.respondWith(timely(fetch(event.request).then(function (response) {
         return isGood(url, response).then(function (good) {
           if (good) {
             event.waitUntil(keep(url, response.clone()));
@@ -47,7 +48,7 @@ enum ScreenWorker {
           /* An error, or another page in its place, is shown only where there is nothing better. */
           return kept(url).then(function (old) { return old.status === 200 ? old : response; });
         });
-      }).then(null, function () { return kept(url); }));
+      })).then(null, function () { return kept(url); }));
     });
     /* The page that registers this worker was loaded before it: it asks to be kept, with its pictures. */
     self.addEventListener("message", function (event) {

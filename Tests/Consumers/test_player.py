@@ -370,9 +370,9 @@ def test_an_urgent_notice_takes_over_and_gives_back_at_the_poll(engine, server, 
     server.root = releases.alarmed
     box.poll()
     look = box.look()
-    assert look["interrupted"] and look["title"] == "大风" and "关好门窗" in look["body"]
+    assert look["interrupted"] and "大风" in look["body"] and "关好门窗" in look["body"]
     box.turn()
-    assert box.look()["title"] == "大风"
+    assert "大风" in box.look()["body"]
     server.root = releases.withdrawn
     box.poll()
     look = box.look()
@@ -386,10 +386,10 @@ def test_another_units_notice_is_not_shown(engine, server, releases):
     server.root = releases.alarmed
     for screen, titles in (("yard", {"大风", "燃气抢修", "停水"}), ("other", {"别院停电"}), ("single", {"大风", "燃气抢修", "停水", "别院停电"})):
         feed = feed_of(server.root, screen)
-        assert {slide["title"] for slide in feed["data"] if slide["kind"] == "alert"} == titles
+        assert {feed["items"][slide["items"][0]]["title"] for slide in feed["data"] if slide["kind"] == "alert"} == titles
     box = Box(engine, server, "other")
     box.advance(2 * SECOND)
-    assert box.look()["title"] == "别院停电"
+    assert "别院停电" in box.look()["body"]
     server.root = releases.withdrawn
     box.poll()
     assert not box.look()["interrupted"]
@@ -424,7 +424,7 @@ def test_a_notice_that_becomes_due_interrupts_at_once(engine, server, releases):
     box.advance(39 * SECOND)
     assert not box.look()["interrupted"]
     box.advance(SECOND)
-    assert box.look()["interrupted"] and box.look()["title"] == "停水"
+    assert box.look()["interrupted"] and "停水" in box.look()["body"]
 
 
 # 4. What is kept
@@ -546,9 +546,14 @@ def test_a_little_behind_is_believed(engine, server):
 
 
 def test_a_clock_that_jumps(engine, server):
-    """With a server nothing moves; without one a clock from before the feed is not believed."""
+    """One that was right and is far ahead now has slept or was set: nobody knows until the server says. Then nothing moves it. Without a server a
+    clock from before the feed is not believed."""
     box = Box(engine, server)
+    box.poll()
+    box.page.clock.set(START + 20 * HOUR)
     box.advance(SECOND)
+    assert_no_time(box)
+    box.poll()
     for jump in (5 * HOUR, -3 * DAY, 30 * DAY):
         box.page.clock.set(START + jump)
         box.advance(SECOND)

@@ -3,9 +3,11 @@ extension ScreenPlayer {
   static let moment: StaticString = #"""
     var TOLERANCE = 300;
     function momentOf(feed, now) {
-      var covered = now !== null && now >= feed.from - TOLERANCE && now < feed.until && now >= feed.timeline[0].begins;
+      var covered = now !== null && now >= feed.from - TOLERANCE && now < feed.until;
       var low = 0, high = feed.timeline.length - 1, middle, stretch = null, round, second, rest, turn = 0, slide, shown = [];
       if (covered) {
+        /* To a box that is a little behind, the build's day begins at once. */
+        now = Math.max(now, feed.timeline[0].begins);
         while (low < high) {
           middle = Math.floor((low + high + 1) / 2);
           if (feed.timeline[middle].begins <= now) { low = middle; } else { high = middle - 1; }

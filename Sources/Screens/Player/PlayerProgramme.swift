@@ -49,7 +49,7 @@ extension ScreenPlayer {
           code.modules.length === Math.ceil(code.size * code.size / 4) && /^[0-9a-f]*$/.test(code.modules));
       });
       each(feed.pictures, function (picture) {
-        need(record(picture) && string(picture.url) && /^[/][^/]/.test(picture.url) &&
+        need(record(picture) && string(picture.url) && /^[/][A-Za-z0-9]/.test(picture.url) && !/[\\\s]/.test(picture.url) &&
           (picture.data === undefined || string(picture.data) && /^data:image[/](png|jpeg|webp|gif);base64,[A-Za-z0-9+/=]*$/.test(picture.data)));
       });
       each(feed.items, function (item) {

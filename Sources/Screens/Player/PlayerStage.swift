@@ -109,7 +109,7 @@ extension ScreenPlayer {
           set("page", shown.pages.length > 1 ? (number + 1) + " / " + shown.pages.length : "");
           root.className = feed.screen.orientation + (moment.interruption && moment.shown.length ? " interrupted" + tone(moment.shown[0].item) : "") +
             " kind-" + moment.slide.kind;
-          entitle(moment.interruption && moment.shown.length && moment.shown[0].item.mark || moment.slide.title);
+          entitle(moment.slide.title);
           changes += 1;
         }
       }

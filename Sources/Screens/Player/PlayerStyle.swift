@@ -46,6 +46,7 @@ extension ScreenPlayer {
 
   private static let source: StaticString = #"""
     html, body { margin: 0; padding: 0; height: 100%; overflow: hidden; background: #5f0f0d; cursor: none; }
+    noscript p { position: absolute; z-index: 1; top: 45%; right: 5%; left: 5%; font-size: 5vh; line-height: 1.5; text-align: center; color: #8f1511; }
     body, h1, h2, h3, p, ul, ol, table { margin: 0; font-weight: 400; }
     body { font-family: "Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif; color: #2b1a12; }
     #stage { position: absolute; overflow: hidden; background: #fbf1df; background: linear-gradient(180deg, #fdf6e8, #f6e6c8); }
@@ -156,7 +157,7 @@ extension ScreenPlayer {
     .prose ul, .prose ol { padding-left: 6u; } .prose blockquote { margin: 0; padding-left: 2u; border-left: 0.6u solid #e3b962; }
     .prose h1, .prose h2, .prose h3, .prose h4, .prose h5, .prose h6 { font-size: 4.8u; line-height: 1.4; font-weight: 700; color: #8f1511; margin: 0.2em 0 0.3em; }
     .prose table { border-collapse: collapse; width: 100%; } .prose td, .prose th { font-size: 3.2u; line-height: 1.4; text-align: left; padding: 0.2em 0.4em; border-bottom: 1px solid #ecdcbd; }
-    .prose img { max-width: 100%; height: auto; } .prose strong, .prose th { font-weight: 700; color: #8f1511; } .prose em { font-style: normal; font-weight: 700; }
+    .prose img { display: block; max-width: 100%; height: 40u; object-fit: contain; } .prose strong, .prose th { font-weight: 700; color: #8f1511; } .prose em { font-style: normal; font-weight: 700; }
     .prose code, .prose pre { font-family: inherit; } .prose pre { white-space: pre-wrap; } .prose hr { border: 0; border-top: 1px solid #e3b962; }
 
     .alert { position: absolute; top: 0; right: 0; bottom: 0; left: 0; display: flex; align-items: center; padding: 3r 4r; border-radius: 1.6r; color: #fff; }

@@ -31,11 +31,11 @@ extension Programme {
   /// The rules of the player (Player/PlayerMoment.swift), word for word: two tellings of one rule, compared by a test over many thousand
   /// instants.
   func moment(at instant: Instant) -> Moment {
-    let now = instant.seconds
     let isCovered =
-      now >= horizon.now.seconds - Self.clockTolerance && now < horizon.validUntil.seconds
-      && now >= seconds(timeline[0].from)
-    guard isCovered else { return moment(rounds[evergreen], position: now, now, nil) }
+      instant.seconds >= horizon.now.seconds - Self.clockTolerance && instant.seconds < horizon.validUntil.seconds
+    guard isCovered else { return moment(rounds[evergreen], position: instant.seconds, instant.seconds, nil) }
+    // To a box that is a little behind, the build's day begins at once.
+    let now = max(instant.seconds, seconds(timeline[0].from))
     let stretch = timeline[lastIndex(at: now)]
     return moment(rounds[stretch.round], position: now - seconds(stretch.from) + stretch.phase, now, stretch)
   }

@@ -22,9 +22,20 @@ struct PageEstimate {
     case .rows, .leaf: height(of: item) / height
     case .cards: 1 / (isUpright ? 8 : 9)
     case .figures: item.series.isEmpty ? 1 / (isUpright ? 8 : 9) : 1
-    case .poster, .alert: 1
-    case .text: Double(item.html?.count ?? 0) / (isUpright ? 300 : 420)
+    case .poster: 1
+    case .alert: max(1, Double(characters(item)) / (isUpright ? 100 : 120))
+    case .text: prose(item.html ?? "")
     }
+  }
+
+  private func characters(_ item: ScreenItem) -> Int {
+    item.title.count * 2 + (item.text?.count ?? 0) + item.lines.reduce(0) { $0 + $1.count } + (item.line?.count ?? 0)
+  }
+
+  /// By its characters, or by its lines where those are short.
+  private func prose(_ html: String) -> Double {
+    let lines = html.utf8.count { $0 == UInt8(ascii: "\n") }
+    return max(Double(html.count) / (isUpright ? 300 : 420), Double(lines) / (isUpright ? 13 : 11))
   }
 
   /// What a heading over items takes of a page.

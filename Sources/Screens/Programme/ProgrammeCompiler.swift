@@ -97,6 +97,7 @@ struct ProgrammeTables {
     var item = draft.item
     item.code = draft.code.map { Self.index(of: $0, in: &codes, &codeIndex) }
     item.picture = draft.picture.map { Self.index(of: $0, in: &pictures, &pictureIndex) }
+    for picture in draft.inText { _ = Self.index(of: picture, in: &pictures, &pictureIndex) }
     return Self.index(of: item, in: &items, &itemIndex)
   }
 

@@ -25,7 +25,7 @@ extension SlideMaker {
     item.value = NumberText.grouped(metric.value)
     item.suffix = metric.suffix
     item.line = [
-      metric.unit.shortName ?? metric.unit.name, "截至\(ChineseTimeText.monthDay(metric.asOf))", metric.note,
+      metric.unit.shortName ?? metric.unit.name, "截至\(dated(metric.asOf))", metric.note,
     ].compactMap { $0 }.joined(separator: " · ")
     return Draft(item)
   }
@@ -39,10 +39,12 @@ extension SlideMaker {
     draft.item.line = [metric.unit.name, metric.note].compactMap { $0 }.joined(separator: " · ")
     let points = metric.history.suffix(Self.columns)
     // Values a year apart are named by their year, others by their month.
-    let years = Set(points.map(\.asOf.year))
-    let isYearly = years.count == points.count
+    let isYearly = Set(points.map(\.asOf.year)).count == points.count
+    let isMonthly = Set(points.map { [$0.asOf.year, $0.asOf.month] }).count == points.count
     draft.item.series = points.map { point in
-      ScreenItem.Point(label: isYearly ? "\(point.asOf.year)年" : "\(point.asOf.month)月", value: point.value)
+      let (year, month, day) = point.asOf.parts
+      return ScreenItem.Point(
+        label: isYearly ? "\(year)年" : isMonthly ? "\(month)月" : "\(month)/\(day)", value: point.value)
     }
     return draft
   }

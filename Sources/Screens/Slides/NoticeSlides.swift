@@ -27,27 +27,26 @@ extension SlideMaker {
       }
       item.chip = details.category.label
       item.tone = details.category.rawValue
-      item.line = [notice.unit?.name, notice.page.date.map(ChineseTimeText.monthDay), details.contact]
+      item.line = [notice.unit?.name, notice.page.date.map(dated), details.contact]
         .compactMap { $0 }.joined(separator: " · ")
       item.text = notice.summary
       item.side = side
       return Draft(item)
     }
     guard let period = notice.period else {
-      let validity = notice.expiresAt.map { "\(words.validUntil) \(Self.shortDate($0))" }
-      return [line(validity, notice.page.publishAt, notice.expiresAt)].compactMap { $0 }
+      let validity = notice.expiresAt.map { "\(words.validUntil) \(shortDate($0))" }
+      return [line(validity, notice.publishedAt, notice.expiresAt)].compactMap { $0 }
     }
     return (horizon.today.dayNumber...max(horizon.today.dayNumber, period.last.dayNumber)).compactMap { number in
       let day = CivilDate(dayNumber: number)
-      let from = max(LocalDateTime(day), notice.page.publishAt ?? LocalDateTime(day))
+      let from = max(LocalDateTime(day), notice.publishedAt ?? LocalDateTime(day))
       return line(period.countdown(on: day), from, LocalDateTime(day + 1))
     }
   }
 
-  /// `11月26日`, `11月26日 18:30`.
-  private static func shortDate(_ time: LocalDateTime) -> String {
-    time.minuteOfDay == 0
-      ? ChineseTimeText.monthDay((time + -1).date) : "\(ChineseTimeText.monthDay(time.date)) \(TimeText.time(time))"
+  /// `11月26日`, `11月26日 18:30`, with the year where it is another.
+  private func shortDate(_ time: LocalDateTime) -> String {
+    time.minuteOfDay == 0 ? dated((time + -1).date) : "\(dated(time.date)) \(TimeText.time(time))"
   }
 
   /// Those that interrupt, in the order in which they are shown.
@@ -55,7 +54,7 @@ extension SlideMaker {
     community.urgentNotices.filter { serves(notice: $0.notice) }.compactMap { notice, severity in
       guard case .notice(let details) = notice.page.details,
         var item = item(
-          "alert-\(notice.page.slug?.text ?? "")", notice.page.title, from: notice.page.publishAt,
+          "alert-\(notice.page.slug?.text ?? "")", notice.page.title, from: notice.publishedAt,
           until: notice.expiresAt)
       else { return nil }
       item.tone = severity.rawValue
@@ -64,9 +63,10 @@ extension SlideMaker {
       item.lines = [details.instruction].compactMap { $0 }
       item.line = [
         notice.unit?.name, details.contact,
-        notice.expiresAt.map { "\(words.validUntil) \(Self.shortDate($0))" },
+        notice.expiresAt.map { "\(words.validUntil) \(shortDate($0))" },
       ].compactMap { $0 }.joined(separator: "　")
-      return Draft(item, code: code(notice.page.url))
+      // A page that is not public yet can't be opened: what is due leads to the list, where it will stand.
+      return Draft(item, code: code(notice.publication == .current ? notice.page.url : "/notices/"))
     }
   }
 }

@@ -21,7 +21,8 @@ extension SlideMaker {
       draft?.item.group = dayLabel(appearance.day)
       return draft
     }
-    return Made(.rows, rows, empty: words.nothingThisWeek)
+    // What lies beyond the horizon is not known: an empty week claims nothing, it is left out.
+    return Made(.rows, rows)
   }
 
   /// What can be watched from anywhere, on its day.
@@ -68,7 +69,8 @@ extension SlideMaker {
 
   /// What goes on in each venue and what comes next there, on each day.
   func rooms(_ asked: [VenueID]) -> Made {
-    let all = occurrences(ActivityQuery()).filter { $0.takesPlace }
+    // Whoever holds it: a room is taken by others' events too.
+    let all = community.occurrences.filter { $0.takesPlace && $0.end > begin }
     let byVenue = Dictionary(grouping: all.filter { $0.venue != nil }) { $0.venue!.id }
     let venues = asked.isEmpty ? community.venues.filter { byVenue[$0.id] != nil && serves($0.unit) } : []
     let named = asked.compactMap { community.venue($0) }
@@ -115,8 +117,15 @@ extension SlideMaker {
     let occurrence = appearance.occurrence
     let record = occurrence.activity.record
     let isAway = appearance.role == .movedAway
-    let suffix = isAway ? ScreenItem.awaySuffix : ""
-    guard var item = item(occurrence.id + suffix, occurrence.activity.title, from: from, until: appearance.end) else {
+    let suffix =
+      switch appearance.role {
+      case .starts: ""
+      case .continues: ScreenItem.dayInfix + TimeText.date(appearance.day)
+      case .movedAway: ScreenItem.awaySuffix
+      }
+    // A row is its day's: what runs on has a row on each.
+    let until = min(appearance.end, LocalDateTime(appearance.day + 1))
+    guard var item = item(occurrence.id + suffix, occurrence.activity.title, from: from, until: until) else {
       return nil
     }
     item.status = occurrence.status
@@ -131,8 +140,8 @@ extension SlideMaker {
     item.text = occurrence.note
     item.side = isAway ? nil : places(occurrence)
     if !isAway {
-      item.start = occurrence.start
-      item.end = occurrence.end
+      item.start = appearance.role == .continues ? appearance.start : occurrence.start
+      item.end = appearance.role == .continues ? appearance.end : occurrence.end
     }
     return Draft(item)
   }
@@ -150,4 +159,6 @@ extension SlideMaker {
 extension ScreenItem {
   /// Ends the id of the line that stands where a moved occurrence was to be.
   static let awaySuffix = "-moved-away"
+  /// Stands before the date in the id of a later day of one that began earlier.
+  static let dayInfix = "-on-"
 }

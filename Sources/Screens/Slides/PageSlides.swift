@@ -90,13 +90,19 @@ extension SlideMaker {
       var item = item("page-\(slug)", page.page.title, of: page)
     else { return Made(.text, []) }
     item.html = html(page.page.body)
-    return Made(.text, [Draft(item)], title: page.page.title)
+    return Made(.text, [draft(item, page.page.body)], title: page.page.title)
   }
 
   func text(_ document: Document, id: String) -> Made {
     guard var item = item(id, "") else { return Made(.text, []) }
     item.html = html(document)
-    return Made(.text, [Draft(item)])
+    return Made(.text, [draft(item, document)])
+  }
+
+  private func draft(_ item: ScreenItem, _ document: Document) -> Draft {
+    var draft = Draft(item)
+    draft.inText = document.links.filter(\.isImage).compactMap { picture($0.destination) }
+    return draft
   }
 
   /// Without data blocks: they are live on pages only, and a screen has slides of its own for what they show.
@@ -109,7 +115,6 @@ extension SlideMaker {
   func cover() -> Made {
     guard var item = item("cover", community.site.title) else { return Made(.poster, []) }
     item.value = screen.title
-    item.text = words.stale
     item.line = community.site.footer.sponsor
     return Made(.poster, [coded(item, "/")])
   }

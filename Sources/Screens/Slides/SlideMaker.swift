@@ -27,6 +27,8 @@ struct SlideMaker {
     var item: ScreenItem
     var code: Programme.Code?
     var picture: Programme.Picture?
+    /// Pictures that its text shows.
+    var inText: [Programme.Picture] = []
 
     init(_ item: ScreenItem, code: Programme.Code? = nil, picture: Programme.Picture? = nil) {
       self.item = item
@@ -108,6 +110,11 @@ struct SlideMaker {
   func item(_ id: String, _ title: String, of page: PublicPage) -> ScreenItem? {
     if isEvergreen, page.expiresAt != nil || page.publication != .current { return nil }
     return item(id, title, from: page.page.publishAt, until: page.expiresAt)
+  }
+
+  /// `11月26日`, and the year where it is not the build's: an old date must not look like a coming one.
+  func dated(_ date: CivilDate) -> String {
+    date.year == horizon.today.year ? ChineseTimeText.monthDay(date) : ChineseTimeText.date(date)
   }
 
   /// The code of a path of the site.
