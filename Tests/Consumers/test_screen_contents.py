@@ -1,0 +1,123 @@
+"""What slides say, read from a screen's feed and `gongshi preview screen`; no browser needed."""
+
+import json
+
+import pytest
+from support import NOW, build, change_rows, done, gongshi, png, tiny, tiny_original, write  # noqa: F401
+
+ROWS = """
+INSERT INTO activity(id,title,kind,unit_id,venue_id,starts_at,ends_at,updated_at) VALUES
+  ('choir','大合唱','culture','yard','hall','2026-11-22T14:00','2026-11-22T16:00','2026-11-01T08:00'),
+  ('watch','守夜','volunteer','yard-1','yard-room','2026-11-21T23:00','2026-11-22T00:45','2026-11-01T08:00'),
+  ('camp','营','sport','yard-1','yard-room','2026-11-22T10:00','2026-11-24T12:00','2026-11-01T08:00');
+INSERT INTO metric(id,unit_id,title,value,as_of) VALUES('old','yard','旧数',3,'2019-11-15');
+"""
+SCREEN = """\
+id: lobby
+title: 门厅屏
+units: [yard]
+playlist:
+  - {slide: today}
+  - {slide: week}
+  - {slide: notices}
+  - {slide: figures, unit: yard}
+  - {slide: text, text: "![北门](/images/gate.png)"}
+"""
+PART = "id: part\ntitle: 一网格屏\nunits: [yard-1]\nplaylist:\n  - {slide: rooms, venues: [hall]}\n"
+
+
+def notice(title, date, **fields):
+    lines = "".join(f"{key}: {value}\n" for key, value in fields.items())
+    return f"---\ntitle: {title}\nkind: notice\ndate: {date}\nunit: yard\n{lines}---\n{title}。\n"
+
+
+@pytest.fixture
+def site(tiny):
+    change_rows(tiny, ROWS)
+    write(tiny, "content/screens/lobby.yaml", SCREEN)
+    write(tiny, "content/screens/part.yaml", PART)
+    write(tiny, "content/notices/ahead.md", notice("明年再说", "2026-12-25"))
+    write(tiny, "content/notices/ahead-alert.md", notice("还没到", "2026-11-23", severity="severe", expiresAt="2026-11-24"))
+    write(tiny, "content/notices/due-alert.md", notice("到点断水", "2026-11-20", severity="moderate", publishAt="2026-11-22T10:00", expiresAt="2026-11-22T12:00"))
+    write(tiny, "content/notices/old.md", notice("老公告", "2023-11-22"))
+    done(build(tiny))
+    return tiny
+
+
+def feed(site, screen="lobby"):
+    return json.loads((site / f"public/feeds/v1/screens/{screen}.json").read_text())
+
+
+def items(site, kind, at, screen="lobby"):
+    """Those of a kind of slide that may be shown at a time, in order."""
+    found = feed(site, screen)
+    slide = next(one for one in found["data"] if one["kind"] == kind)
+    return [item for item in (found["items"][index] for index in slide["items"]) if item["from"] <= at < item["until"]]
+
+
+def shown(site, at, screen="lobby"):
+    return json.loads(done(gongshi("preview", "screen", screen, "--site", site, "--built", NOW, "--at", at)).stdout)
+
+
+def test_a_room_is_taken_by_whoever_holds_what_is_in_it(site):
+    assert items(site, "rooms", "2026-11-22T15:00:00+08:00", "part")[0]["now"].startswith("大合唱")
+
+
+@pytest.mark.parametrize("at, titles", [
+    ("2026-11-21T23:30:00+08:00", ["守夜"]), ("2026-11-22T00:20:00+08:00", ["守夜", "太极", "营", "大合唱"]),
+    ("2026-11-23T11:00:00+08:00", ["营"]), ("2026-11-24T12:00:00+08:00", []),
+])
+def test_what_runs_on_has_one_row_on_each_of_its_days(site, at, titles):
+    assert [item["title"] for item in items(site, "today", at)] == titles
+    groups = [item["group"] for item in items(site, "week", at)]
+    assert groups == sorted(groups, key=lambda group: [int(number) for number in group.split(" ")[0].replace("日", "").split("月")])
+    assert not groups or groups[0] >= f"11月{int(at[8:10])}日"
+
+
+def test_a_later_build_says_the_same(site):
+    before = [item["title"] for item in items(site, "today", "2026-11-23T11:00:00+08:00")]
+    done(build(site, at="2026-11-23T10:30:00+08:00"))
+    assert [item["title"] for item in items(site, "today", "2026-11-23T11:00:00+08:00")] == before
+
+
+def test_a_notice_is_not_public_before_its_day(site):
+    assert "明年再说" not in {item["title"] for item in feed(site)["items"]}
+    assert not (site / "public/notices/ahead/index.html").exists()
+    assert not shown(site, "2026-11-22T23:59:59+08:00")["interruption"]
+    assert shown(site, "2026-11-23T00:00:00+08:00")["interruption"]
+    assert "还没到" not in (site / "public/feeds/cap.xml").read_text()
+
+
+def test_the_code_of_what_is_due_opens_something(site):
+    found = feed(site)
+    alert = next(item for item in found["items"] if item["id"] == "alert-due-alert")
+    assert found["codes"][alert["code"]]["url"] == "https://yard.example.cn/notices/"
+
+
+def test_another_years_day_says_its_year(site):
+    assert "2023年11月22日" in next(item["line"] for item in feed(site)["items"] if item["title"] == "老公告")
+    assert "2019年11月15日" in next(item["line"] for item in feed(site)["items"] if item["title"] == "旧数")
+
+
+def test_a_texts_pictures_travel_with_it(site):
+    assert [one["url"] for one in feed(site)["pictures"]] == ["/images/gate.png"]
+
+
+def test_nothing_is_claimed_of_days_beyond_the_horizon(site):
+    assert "empty" not in next(slide for slide in feed(site)["data"] if slide["kind"] == "week")
+
+
+@pytest.mark.parametrize("arguments, status, said", [
+    (["lobbi", "--at", NOW], 2, "did you mean “lobby”?"), (["lobby", "--at", "2026-11-21T09:00"], 2, "+08:00"),
+    (["lobby", "--instants"], 2, "--built"), (["lobby", "--built", NOW, "--instants"], 1, "is no RFC 3339 time"),
+])
+def test_preview_answers_mistakes(site, arguments, status, said):
+    result = gongshi("preview", "screen", *arguments, "--site", site, input="yesterday\n")
+    assert (result.returncode, said in result.stderr) == (status, True), result.stderr
+
+
+def test_what_repeats_at_a_time_does_not_depend_on_when_it_was_built(site):
+    """The same content, built at nine and at eleven: the same slide at noon, as far into its time."""
+    at = "2026-11-21T12:00:30+08:00"
+    later = json.loads(done(gongshi("preview", "screen", "lobby", "--site", site, "--built", "2026-11-21T11:00:00+08:00", "--at", at)).stdout)
+    assert {**later, "generation": 0} == {**shown(site, at), "generation": 0}
