@@ -346,18 +346,18 @@ def test_a_newer_feed_takes_over_between_two_slides(engine, server, screen):
     for number in (1, 2, 3):
         before = box.generation
         box.serve(text_of(renamed(feed, number * 60, f"新{number}")))
-        while box.page.evaluate("localStorage.getItem('gongshi-screen-%s')" % screen) is None or json.loads(
-            box.page.evaluate("localStorage.getItem('gongshi-screen-%s')" % screen)
-        )["generation"] != feed["generation"] + number * 60:
+        kept = "function (screen) { return JSON.parse(localStorage.getItem('gongshi-screen-' + screen) || '{}').generation || 0 }"
+        while box.page.evaluate(kept, screen) != feed["generation"] + number * 60:
             assert box.generation == before
             box.tick()
         elapsed = remaining = 0
-        while box.generation == before:
+        for _ in range(60):
+            if box.generation != before:
+                break
             at = box.page.evaluate("gongshi.at(gongshi.status().now)")
             look = box.look()
             assert f"新{number}" not in look["title"] and look["slide"] == at["slide"]
-            elapsed = at["elapsed"]
-            remaining = at["remaining"]
+            elapsed, remaining = at["elapsed"], at["remaining"]
             box.tick()
         assert elapsed and remaining == 1
         assert box.look()["title"].startswith(f"新{number}")
