@@ -99,6 +99,7 @@
     style = getComputedStyle(element);
     if (style.overflowX === 'hidden' && element.scrollWidth > element.clientWidth + 1) fault('cut off sideways', element, element.scrollWidth + ' > ' + element.clientWidth);
     if (style.overflowY === 'hidden' && element.scrollHeight > element.clientHeight + 1) fault('cut off below', element, element.scrollHeight + ' > ' + element.clientHeight);
+    if (element.nodeName === 'svg' && !isWithin(element.getBoundingClientRect(), layer.getBoundingClientRect(), 0.5)) fault('a code outside', element.parentElement);
     if (element.nodeName === 'IMG' && !element.naturalWidth) fault('no picture', element);
   });
 

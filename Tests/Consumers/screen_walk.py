@@ -60,5 +60,12 @@ def walk(page):
 
 
 def open_screen(engine, url, width, height, at):
-    """The page of a screen, whole at once whenever it changes."""
-    return engine.open(url, width, height, at=at, init_scripts=[STILL])
+    """The page of a screen, whole at once whenever it changes. An engine's page of a size is used again: to open one takes longer than to look at it."""
+    kept = engine.__dict__.setdefault("screen_pages", {})
+    page = kept.get((width, height, at))
+    if page is None or page not in engine.pages.values():
+        page = kept[width, height, at] = engine.open(url, width, height, at=at, init_scripts=[STILL])
+    else:
+        page.evaluate("function () { window.name = ''; window.localStorage.clear(); }")
+        page.goto(url)
+    return page

@@ -56,7 +56,7 @@ extension ScreenPlayer {
       /* What is left of a page is shared among its lines and cards, or lies above and below. */
       function spread(frame, blocks) {
         var area = frame.area, rows = blocks.filter(function (block) { return /^(row|entry)/.test(block.className); }), bottom, room, size;
-        bottom = blocks.reduce(function (most, block) { return Math.max(most, block.offsetTop + block.offsetHeight); }, 0);
+        bottom = blocks.reduce(function (most, block) { return Math.max(most, boxOf(block).bottom); }, 0);
         room = area.clientHeight - bottom - 1;
         if (room <= 0 || !blocks.length) { return; }
         if (frame.centred) { blocks[0].style.marginTop = Math.floor(room * 0.45) + "px"; }
