@@ -1,10 +1,11 @@
 # make demo   the sample community, from nothing to public/
 # make test   every test; installs what it needs
 # make fuzz   five million made-up inputs for all that reads others' files
+# make soak   a screen's page over seven days, with the clock run fast
 # make bench  the benchmarks, against Hugo, cp -r and Foundation
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help demo test fuzz bench build build-fuzz deps test-deps lint swift-test consumer-test golden
+.PHONY: help demo test fuzz soak bench build build-fuzz deps test-deps lint swift-test consumer-test golden
 
 BUILD_PACKAGES := libcmark-dev libexpat1-dev libgcrypt20-dev libjemalloc-dev libqrencode-dev libsqlite3-dev libzip-dev pkg-config zlib1g-dev
 # The libraries: what Playwright (libatomic1) and the old engine (Tests/Consumers/old_engine.py) need and no other package here brings.
@@ -71,6 +72,9 @@ golden: build
 INPUTS ?= 5000000
 fuzz: build-fuzz
 	$(FUZZ) --inputs $(INPUTS) $(if $(SEED),--seed $(SEED))
+
+soak: test-deps build
+	SOAK_DAYS=7 GONGSHI=$(CURDIR)/$(GONGSHI) $(PYTHON) -m pytest -q Tests/Consumers/test_soak.py
 
 bench: build
 	swift build -c release --product recurrence-benchmark

@@ -1,0 +1,125 @@
+"""Days on a box, with the clock run fast: nodes, listeners, timers, heap and storage stay where they were after the first part.
+
+One day and some 6,000 pages within `make test`; `make soak` runs seven.
+"""
+
+import datetime
+import json
+import os
+
+import pytest
+from old_engine import FAKE_CLOCK
+from screen_walk import STILL
+from support import NOW, build, change_rows, done, edit, tiny, tiny_original, write  # noqa: F401
+
+START = datetime.datetime.fromisoformat(NOW)
+DAY = 86_400_000
+DAYS = int(os.environ.get("SOAK_DAYS", "1"))
+# Of each day.
+PARTS = 4
+SCREEN = """\
+id: lobby
+title: 门厅屏
+units: [yard]
+poll: 600
+playlist:
+  - {slide: today, seconds: 7}
+  - {slide: week, seconds: 7}
+  - {slide: notices, seconds: 7}
+  - {slide: venue, venue: hall, seconds: 7}
+  - {slide: text, seconds: 7, text: 邻里守望。}
+"""
+ALERT = "---\ntitle: 大风\nkind: notice\ndate: 2026-11-20\nunit: yard\nseverity: severe\npublishAt: {}\nexpiresAt: {}\n---\n关好门窗。\n"
+
+
+@pytest.fixture
+def releases(tiny):
+    """Eight feeds, a day apart, with alerts that come and go by themselves; each is the next one's yesterday."""
+    edit(tiny, "content/site.yaml", "horizonDays: 7", "horizonDays: 10")
+    write(tiny, "content/screens/lobby.yaml", SCREEN)
+    for day in range(22, 29):
+        write(tiny, f"content/notices/alert-{day}.md", ALERT.format(f"2026-11-{day}T10:00", f"2026-11-{day}T10:20"))
+    feeds = []
+    for day in range(8):
+        done(build(tiny, at=(START + datetime.timedelta(days=day)).isoformat()))
+        feeds.append((tiny / "public/feeds/v1/screens/lobby.json").read_text(encoding="utf-8"))
+        if day == 0:
+            page = (tiny / "public/screens/lobby/index.html").read_text(encoding="utf-8")
+    return page, feeds
+
+
+# Shorter than a poll may stand still; an answer is waited for between the steps, since it comes in real time.
+STEP = 10_000
+COUNTED = """window.flying = 0; (function () {
+  var send = XMLHttpRequest.prototype.send;
+  XMLHttpRequest.prototype.send = function () {
+    window.flying += 1;
+    this.addEventListener('loadend', function () { window.flying -= 1; });
+    return send.apply(this, arguments);
+  };
+}());"""
+PASS = """function (both) {
+  return new Promise(function (done) {
+    var channel = new MessageChannel(), left = both[0];
+    channel.port1.onmessage = function () {
+      if (window.flying === 0) {
+        if (!left) { return done(); }
+        left -= 1;
+        fakeClock.advance(both[1]);
+      }
+      channel.port2.postMessage(0);
+    };
+    channel.port2.postMessage(0);
+  });
+}"""
+
+
+def test_time_leaves_nothing_behind(browser, releases):
+    html, feeds = releases
+    context = browser.new_context(viewport={"width": 320, "height": 180}, timezone_id="Asia/Shanghai")
+    page = context.new_page()
+    problems = []
+    page.on("pageerror", lambda error: problems.append(str(error)))
+    served = {"feed": feeds[0], "polls": 0}
+
+    def answer(route):
+        served["polls"] += 1
+        if served["feed"] is None:
+            return route.abort()
+        return route.fulfill(status=200, body=served["feed"], headers={"content-type": "application/json"})
+
+    page.route("**/feeds/v1/screens/*.json*", answer)
+    page.route("**/screens/worker.js", lambda route: route.fulfill(status=404))
+    page.route("**/screens/lobby/", lambda route: route.fulfill(status=200, body=html, content_type="text/html; charset=utf-8"))
+    for script in (FAKE_CLOCK, f"fakeClock.start({int(START.timestamp() * 1000)});", COUNTED, STILL):
+        page.add_init_script(script)
+    page.goto("http://screen.test/screens/lobby/")
+    devtools = context.new_cdp_session(page)
+    devtools.send("Performance.enable")
+
+    def measured():
+        devtools.send("HeapProfiler.collectGarbage")
+        found = {one["name"]: one["value"] for one in devtools.send("Performance.getMetrics")["metrics"]}
+        return {
+            "nodes": found["Nodes"], "listeners": found["JSEventListeners"], "heap": found["JSHeapUsedSize"], "timers": page.evaluate("fakeClock.pending()"),
+            "storage": page.evaluate("Object.keys(localStorage).reduce(function (sum, key) { return sum + localStorage[key].length; }, 0)"),
+        }
+
+    after = []
+    for part in range(DAYS * PARTS):
+        # A part of each day passes without a network.
+        served["feed"] = None if part % PARTS == 1 else feeds[part // PARTS]
+        page.evaluate(PASS, [DAY // PARTS // STEP, STEP])
+        after.append(measured())
+    status = page.evaluate("gongshi.status()")
+    context.close()
+
+    assert problems == []
+    assert status["changes"] >= 3_000 * DAYS
+    assert status["generation"] == json.loads(feeds[DAYS - 1])["generation"] and served["polls"] > 100 * DAYS
+    first, last = after[0], after[-1]
+    assert last["timers"] <= first["timers"] and last["listeners"] <= first["listeners"]
+    # What garbage collection leaves of a page differs by a slide's worth.
+    assert last["nodes"] <= first["nodes"] * 1.25 + 100, after
+    assert last["heap"] <= first["heap"] * 1.25 + 500_000, after
+    assert last["storage"] <= first["storage"] * 1.25 + 10_000, after
