@@ -115,10 +115,12 @@ def test_time_leaves_nothing_behind(browser, releases):
     context.close()
 
     assert problems == []
-    assert status["changes"] >= 3_000 * DAYS
+    assert status["changes"] >= 3_000 * DAYS, (status, served["polls"], after)
     assert status["generation"] == json.loads(feeds[DAYS - 1])["generation"] and served["polls"] > 100 * DAYS
     first, last = after[0], after[-1]
-    assert last["timers"] <= first["timers"] and last["listeners"] <= first["listeners"]
+    assert last["timers"] <= first["timers"], after
+    # A poll that is under way has its own.
+    assert last["listeners"] <= first["listeners"] + 10, after
     # What garbage collection leaves of a page differs by a slide's worth.
     assert last["nodes"] <= first["nodes"] * 1.25 + 100, after
     assert last["heap"] <= first["heap"] * 1.25 + 500_000, after
