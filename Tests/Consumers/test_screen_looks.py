@@ -104,7 +104,8 @@ class Codes:
         if self.far:
             pictures["far"] = near.resize((near.width // 3, near.height // 3), Image.LANCZOS).filter(ImageFilter.GaussianBlur(0.6))
         for distance, seen in pictures.items():
-            found = [code.text for code in zxingcpp.read_barcodes(seen)]
+            # Part of a code may look like a smaller one of digits.
+            found = [code.text for code in zxingcpp.read_barcodes(seen) if code.text.startswith("https://")]
             if len(found) != shown.codes or not set(found) <= known:
                 self.wrong[f"{place} {distance}"] = (shown.codes, found)
             self.read |= set(found)

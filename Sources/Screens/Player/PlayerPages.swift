@@ -111,12 +111,20 @@ extension ScreenPlayer {
     function pagesOf(frame, words) {
       var area = frame.area, blocks = frame.blocks, scales = frame.scales || SCALES, least = scales[scales.length - 1], scale, count, i, boxes, height, low, high, again;
       function set(to) {
+        var i;
         scale = to;
         area.innerHTML = "";
         area.style.fontSize = scale + "em";
         blocks.forEach(function (block) { area.appendChild(block); });
         height = area.clientHeight + 1;
         boxes = blocks.map(boxOf);
+        /* Cards side by side are as high as the highest of them. */
+        for (i = 1; i < boxes.length; i += 1) {
+          if (boxes[i].top === boxes[i - 1].top) { boxes[i].bottom = Math.max(boxes[i].bottom, boxes[i - 1].bottom); }
+        }
+        for (i = boxes.length - 1; i > 0; i -= 1) {
+          if (boxes[i].top === boxes[i - 1].top) { boxes[i - 1].bottom = boxes[i].bottom; }
+        }
       }
       /* Under a heading there is less room. */
       function isTall(box) {

@@ -58,14 +58,16 @@ extension ScreenPlayer {
         var area = frame.area, rows = blocks.filter(function (block) { return /^(row|entry)/.test(block.className); }), bottom, room, size;
         bottom = blocks.reduce(function (most, block) { return Math.max(most, boxOf(block).bottom); }, 0);
         room = area.clientHeight - bottom - 1;
-        if (room <= 0 || !blocks.length) { return; }
+        if (!blocks.length) { return; }
+        if (frame.stretched) { area.className = blocks[blocks.length - 1].offsetTop > blocks[0].offsetTop ? "area full" : "area middle"; }
+        if (room <= 0) { return; }
         if (frame.centred) { blocks[0].style.marginTop = Math.floor(room * 0.45) + "px"; }
         else if (rows.length) {
           size = Math.min(Math.floor(room / rows.length / 2), Math.floor(area.clientHeight * 0.08));
           rows.forEach(function (block) {
             block.style.paddingTop = block.style.paddingBottom = parseFloat(window.getComputedStyle(block).paddingTop) + size + "px";
           });
-        } else if (frame.stretched) { area.className = blocks[blocks.length - 1].offsetTop > blocks[0].offsetTop ? "area full" : "area middle"; }
+        }
       }
       /* The pages of all frames, measured in a layer that can't be seen. */
       function measured(layer, feed, moment) {

@@ -97,8 +97,8 @@ extension ScreenPlayer {
     .nothing { text-align: center; font-size: 4.2u; line-height: 1.4; color: #8a6d5c; }
 
     .panel.cards, .panel.figures { background: none; box-shadow: none; padding: 0; }
-    .cards .area, .figures .area { display: flex; flex-wrap: wrap; align-items: stretch; align-content: flex-start; }
-    .cards .full, .figures .full { align-content: stretch; } .cards .middle, .figures .middle { align-content: center; }
+    .cards .area, .figures .area { display: flex; flex-wrap: wrap; align-items: flex-start; align-content: flex-start; }
+    .cards .full, .figures .full { align-items: stretch; align-content: stretch; } .cards .middle, .figures .middle { align-items: stretch; align-content: center; }
     .card, .figure { box-sizing: border-box; width: 32%; margin: 0 2% 1.8u 0; padding: 1.6u 1.8u; background: #fffdf8; border-radius: 1.4u; border-top: 0.9u solid #c9a35a; }
     .card:nth-child(3n), .figure:nth-child(3n) { margin-right: 0; }
     .card.tone-busy { border-top-color: #1d7a3c; background: #fffdf8; } .card.tone-free { background: #fffdf8; }
@@ -139,7 +139,7 @@ extension ScreenPlayer {
     .poster .text { font-size: 3.6u; line-height: 1.5; margin-bottom: 0.5em; }
     .poster .fact { font-size: 3u; line-height: 1.45; padding: 0.1em 0 0.1em 0.7em; border-left: 0.2em solid #e3b962; margin-bottom: 0.3em; }
     .poster.photo { flex-direction: column; } .poster.photo .aside { width: auto; flex: 1; background: none; } .poster.photo .picture { background: none; } .poster.photo .picture img { object-fit: contain; }
-    .poster.photo .words { display: block; flex: none; padding: 1.2r 3r; text-align: center; background: #f9ead0; } .poster.photo .words .area { height: auto; } .poster.photo .untold { display: none; }
+    .poster.photo .words { display: block; flex: none; padding: 1.2r 3r; text-align: center; background: #f9ead0; } .poster.photo .words .area { height: auto; overflow: visible; } .poster.photo .untold { display: none; }
     .poster.photo .name { font-size: 4u; line-height: 1.45; color: #8f1511; }
 
     .leaf-frame { position: absolute; top: 0; right: 0; bottom: 0; left: 0; }
