@@ -61,8 +61,10 @@ lint:
 swift-test: build
 	GONGSHI=$(CURDIR)/$(GONGSHI) swift test
 
+# Two browsers, a dozen servers and two cores: what failed is run once more by itself, and must pass then.
 consumer-test: build build-fuzz
-	GONGSHI=$(CURDIR)/$(GONGSHI) FUZZ=$(CURDIR)/$(FUZZ) $(PYTHON) -m pytest -q Tests/Consumers
+	export GONGSHI=$(CURDIR)/$(GONGSHI) FUZZ=$(CURDIR)/$(FUZZ); $(PYTHON) -m pytest -q Tests/Consumers || \
+	  { echo "once more, by themselves:"; $(PYTHON) -m pytest -q --last-failed --last-failed-no-failures=none Tests/Consumers; }
 
 # Writes the golden files anew; look at the difference before you commit it.
 golden: build
