@@ -24,12 +24,20 @@ SHOTS = [
 ]
 
 
+class Handler(http.server.SimpleHTTPRequestHandler):
+    """Without a date: a screen believes a server's clock rather than the browser's."""
+
+    def send_header(self, name, value):
+        if name != "Date":
+            super().send_header(name, value)
+
+
 def main():
     gongshi = os.environ.get("GONGSHI", str(ROOT / ".build/release/gongshi"))
     with tempfile.TemporaryDirectory() as directory:
         public = pathlib.Path(directory) / "public"
         subprocess.run([gongshi, "build", "--site", str(ROOT), "--at", AT, "--output", str(public)], check=True)
-        handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=str(public))
+        handler = functools.partial(Handler, directory=str(public))
         server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         with sync_playwright() as playwright:
@@ -40,6 +48,8 @@ def main():
                 page.clock.install(time=AT)
                 page.goto(f"http://127.0.0.1:{server.server_port}{path}")
                 page.clock.run_for(2000)
+                # A screen's slide fades in in real time.
+                page.wait_for_timeout(1000)
                 page.screenshot(path=ROOT / f"docs/images/{name}.png")
                 page.close()
             browser.close()
