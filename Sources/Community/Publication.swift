@@ -19,8 +19,7 @@ public enum Publication: Sendable, Hashable {
   ) -> Publication {
     if page.isDraft, !includeDrafts { return .draft }
     if requiresApproval, page.approval?.isComplete != true { return .unapproved }
-    // A notice is not public before its day.
-    if let due = page.kind == .notice ? page.publishedAt : page.publishAt, due > now { return .due(due) }
+    if let due = page.publishAt, due > now { return .due(due) }
     if let expiry = expiresAt, expiry <= now { return .expired }
     return .current
   }

@@ -23,7 +23,10 @@ struct CAPFeed {
   private var sender: String { String(community.site.baseURL.drop { $0 != "/" }.dropFirst(2)) }
 
   private func bytes() -> Bytes {
-    let alerts = community.urgentNotices.filter { $0.notice.publication == .current }
+    let alerts = community.urgentNotices.filter { alert in
+      alert.notice.publication == .current
+        && (alert.notice.publishedAt ?? community.horizon.localNow) <= community.horizon.localNow
+    }
     guard !alerts.isEmpty else { return [] }
     var infos = Bytes()
     for alert in alerts { write(alert.notice, alert.severity, to: &infos) }

@@ -80,9 +80,8 @@ def test_a_later_build_says_the_same(site):
     assert [item["title"] for item in items(site, "today", "2026-11-23T11:00:00+08:00")] == before
 
 
-def test_a_notice_is_not_public_before_its_day(site):
+def test_a_notice_is_not_on_the_wall_before_its_day(site):
     assert "明年再说" not in {item["title"] for item in feed(site)["items"]}
-    assert not (site / "public/notices/ahead/index.html").exists()
     assert not shown(site, "2026-11-22T23:59:59+08:00")["interruption"]
     assert shown(site, "2026-11-23T00:00:00+08:00")["interruption"]
     assert "还没到" not in (site / "public/feeds/cap.xml").read_text()

@@ -119,8 +119,8 @@ def test_time_leaves_nothing_behind(browser, releases):
     assert status["generation"] == json.loads(feeds[DAYS - 1])["generation"] and served["polls"] > 100 * DAYS
     first, last = after[0], after[-1]
     assert last["timers"] <= first["timers"], after
-    # A poll that is under way has its own.
-    assert last["listeners"] <= first["listeners"] + 10, after
+    # Of the last polls some are not collected yet; a leak would be three for each of more than a hundred a day.
+    assert last["listeners"] <= first["listeners"] + 60, after
     # What garbage collection leaves of a page differs by a slide's worth.
     assert last["nodes"] <= first["nodes"] * 1.25 + 100, after
     assert last["heap"] <= first["heap"] * 1.25 + 500_000, after
