@@ -31,6 +31,8 @@ public struct Horizon: Sendable, Hashable {
   public var archiveDay: CivilDate { today - Self.archiveDays }
   /// From the first day that is still findable to the end.
   var reach: Range<LocalDateTime> { LocalDateTime(min(archiveDay, firstDay))..<end }
+  /// Today and the days after it that are covered.
+  public var daysAhead: [CivilDate] { (today.dayNumber...lastDay.dayNumber).map(CivilDate.init(dayNumber:)) }
   /// All days of the window.
   public var allDays: [CivilDate] { (firstDay.dayNumber...lastDay.dayNumber).map(CivilDate.init(dayNumber:)) }
 

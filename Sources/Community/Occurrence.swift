@@ -31,6 +31,8 @@ public struct Occurrence: Sendable {
   public var isAllDay: Bool { ChineseTimeText.isAllDay(from: start, to: end) }
   /// Free places; nil without a capacity.
   public var remaining: Int? { activity.record.capacity.map { max(0, $0 - (enrolled ?? 0)) } }
+  /// Free places as people are told of them: of what takes place, where enrolment is counted.
+  public var placesLeft: Int? { takesPlace && enrolled != nil ? remaining : nil }
   /// Overlaps a window as it is now, or would without its change.
   func isWithin(_ window: Range<LocalDateTime>) -> Bool {
     func overlaps(_ start: LocalDateTime, _ end: LocalDateTime) -> Bool {

@@ -64,12 +64,13 @@ public enum FeedSchema {
 
   /// The schema of a member that is a list of objects; all their properties are always there.
   public static func objects(
-    _ member: StaticString, required names: [String], to json: inout JSONWriter,
+    _ member: StaticString, _ about: String? = nil, required names: [String], to json: inout JSONWriter,
     _ properties: (inout JSONWriter) -> Void
   ) {
     json.key(member)
     json.object { json in
       json.field("type", "array")
+      if let about { json.field("description", about) }
       json.key("items")
       json.object { json in
         json.field("type", "object")

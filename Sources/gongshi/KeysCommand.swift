@@ -93,10 +93,9 @@ struct KeysCommand: ParsableCommand {
           3. keep the file out of version control and off the web server, and a copy of it in a safe place.
         """)
       if GitWorkTree.wouldCommit(path) {
-        Terminal.error(
-          common.messageLanguage == .zh
-            ? "注意：这里是 git 工作区，.gitignore 没有排除这个文件；请在其中加一行 \(name)\n"
-            : "note: this is a git work tree whose .gitignore does not cover the file; add the line \(name) to it\n")
+        common.note(
+          "这里是 git 工作区，.gitignore 没有排除这个文件；请在其中加一行 \(name)",
+          "this is a git work tree whose .gitignore does not cover the file; add the line \(name) to it")
       }
     }
   }

@@ -64,10 +64,8 @@ struct OccurrenceView: TemplateView {
   }
 
   private var placesLabel: String? {
-    guard occurrence.takesPlace, !isAway, let remaining = occurrence.remaining, occurrence.enrolled != nil else {
-      return nil
-    }
-    return remaining == 0 ? "名额已满" : "余 \(remaining) 席"
+    guard !isAway, let places = occurrence.placesLeft else { return nil }
+    return places == 0 ? "名额已满" : "余 \(places) 席"
   }
 }
 

@@ -41,13 +41,7 @@ extension Programme {
   }
 
   private func moment(_ round: Round, position: Int, _ now: Int, _ stretch: Stretch?) -> Moment {
-    let total = round.seconds
-    var rest = ((position % total) + total) % total
-    var turn = 0
-    while rest >= round.turns[turn].seconds {
-      rest -= round.turns[turn].seconds
-      turn += 1
-    }
+    let (turn, rest) = round.turn(at: position)
     let slide = round.turns[turn].slide
     return Moment(
       state: stretch == nil ? .evergreen : .timeline, isInterruption: stretch?.isInterruption ?? false,

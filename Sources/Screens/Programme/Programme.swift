@@ -55,6 +55,17 @@ extension Programme {
 
     let turns: [Turn]
     var seconds: Int { turns.reduce(0) { $0 + $1.seconds } }
+
+    /// Whose turn it is some seconds after a run began, run after run, and how long it has been; before it began, too.
+    func turn(at position: Int) -> (index: Int, elapsed: Int) {
+      var rest = ((position % seconds) + seconds) % seconds
+      var index = 0
+      while rest >= turns[index].seconds {
+        rest -= turns[index].seconds
+        index += 1
+      }
+      return (index, rest)
+    }
   }
 
   /// A stretch of time in which one round repeats.

@@ -75,12 +75,7 @@ struct ProgrammeCompiler {
   }
 
   private var days: [Programme.DayLeaf] {
-    (horizon.today.dayNumber...horizon.lastDay.dayNumber).map { number in
-      let day = CivilDate(dayNumber: number)
-      let weekday = words.weekdays[(day.weekday.rawValue + 1) % 7]
-      return Programme.DayLeaf(
-        date: day, label: "\(ChineseTimeText.monthDay(day)) \(weekday)", line: community.labels(of: day)?.line)
-    }
+    horizon.daysAhead.map { Programme.DayLeaf(date: $0, label: words.day($0), line: community.labels(of: $0)?.line) }
   }
 }
 

@@ -35,10 +35,7 @@ struct ProgrammeFeed {
 
   /// Eight digits of SHA-256: enough for eyes to compare.
   static func shortDigest(_ bytes: Bytes) -> String {
-    SHA256.hash(data: bytes).prefix(4).map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.utf8.count == 1 ? "0" + digits : digits
-    }.joined()
+    String(SHA256.hash(data: bytes).hexadecimal.prefix(8))
   }
 
   // MARK: Members

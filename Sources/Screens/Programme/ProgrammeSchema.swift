@@ -73,18 +73,7 @@ enum ProgrammeSchema {
     _ name: StaticString, _ about: String, _ required: [String], _ json: inout JSONWriter,
     _ properties: (inout JSONWriter) -> Void
   ) {
-    json.key(name)
-    json.object { json in
-      json.field("type", "array")
-      json.field("description", about)
-      json.key("items")
-      json.object { json in
-        json.field("type", "object")
-        json.field("required", required)
-        json.key("properties")
-        json.object(properties)
-      }
-    }
+    FeedSchema.objects(name, about, required: required, to: &json, properties)
   }
 
   private static func object(

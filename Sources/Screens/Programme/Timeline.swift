@@ -137,7 +137,7 @@ struct Timeline {
 
   /// All minutes at which something may change, from the first midnight on.
   private func boundaries(_ openings: [Opening], _ begin: LocalDateTime) -> [LocalDateTime] {
-    var minutes = Set(horizon.allDays.filter { $0 >= horizon.today }.map { LocalDateTime($0) })
+    var minutes = Set(horizon.daysAhead.map { LocalDateTime($0) })
     for opening in openings { minutes.formUnion([opening.from, opening.until]) }
     let playlists = [base, alerts] + windows.map(\.playlist)
     for slide in Set(playlists.joined()) {
@@ -153,8 +153,7 @@ struct Timeline {
   private func openings() -> [Opening] {
     windows.indices.flatMap { index -> [Opening] in
       let daypart = windows[index].daypart
-      return (horizon.today.dayNumber - 1...horizon.lastDay.dayNumber).map(CivilDate.init(dayNumber:))
-        .filter { daypart.opens(on: $0, calendar) }
+      return ([horizon.today - 1] + horizon.daysAhead).filter { daypart.opens(on: $0, calendar) }
         .map { day in
           let from = LocalDateTime(day, minuteOfDay: daypart.from)
           return Opening(from: from, until: from + daypart.length, window: index)
@@ -184,12 +183,7 @@ struct Timeline {
   private func phase(
     of round: Programme.Round, after old: Programme.Round, _ stretch: Programme.Stretch, at minute: LocalDateTime
   ) -> Int {
-    var rest = ((minute - stretch.from) * 60 + stretch.phase) % old.seconds
-    var current = 0
-    while rest >= old.turns[current].seconds {
-      rest -= old.turns[current].seconds
-      current += 1
-    }
+    let (current, rest) = old.turn(at: (minute - stretch.from) * 60 + stretch.phase)
     func start(of slide: Int) -> Int? {
       round.turns.firstIndex { $0.slide == slide }.map { index in
         round.turns[..<index].reduce(0) { $0 + $1.seconds }

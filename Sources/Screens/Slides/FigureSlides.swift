@@ -9,15 +9,18 @@ extension SlideMaker {
 
   /// Charts first, one a page; then the other figures as cards.
   func figures(_ asked: [MetricID], _ unit: UnitID?, _ chart: [MetricID]) -> Made {
-    let charted = chart.compactMap { id in community.metrics.first { $0.id == id } }
-    let shown =
-      asked.isEmpty
-      ? chart.isEmpty || unit != nil
-        ? community.metrics.filter { metric in
-          unit.map { metric.unit.id == $0 } ?? serves(metric.unit.id)
-        } : []
-      : asked.compactMap { id in community.metrics.first { $0.id == id } }
-    return Made(.figures, charted.compactMap(column) + shown.compactMap(card))
+    Made(.figures, named(chart).compactMap(column) + cards(asked, unit, besides: chart).compactMap(card))
+  }
+
+  private func named(_ ids: [MetricID]) -> [Metric] {
+    ids.compactMap { id in community.metrics.first { $0.id == id } }
+  }
+
+  /// Those that are named, else the unit's, else all of the screen's; a chart alone asks for no others.
+  private func cards(_ asked: [MetricID], _ unit: UnitID?, besides chart: [MetricID]) -> [Metric] {
+    if !asked.isEmpty { return named(asked) }
+    if let unit { return community.metrics.filter { $0.unit.id == unit } }
+    return chart.isEmpty ? community.metrics.filter { serves($0.unit.id) } : []
   }
 
   private func card(_ metric: Metric) -> Draft? {
@@ -50,12 +53,9 @@ extension SlideMaker {
   }
 
   func honours(_ unit: UnitID?) -> Made {
-    let honours = community.honours.filter { honour in
-      unit.map { community.units.contains(honour.unit.id, in: $0) } ?? serves(honour.unit.id)
-    }
-    return Made(
+    Made(
       .rows,
-      honours.compactMap { honour in
+      community.honours.filter { serves($0.unit.id, asked: unit) }.compactMap { honour in
         guard var item = item("honour-\(honour.id)", honour.title) else { return nil }
         item.when = "\(honour.awardedOn.year)年"
         item.line = [honour.unit.name, honour.awardedBy].joined(separator: " · ")
@@ -66,10 +66,9 @@ extension SlideMaker {
 
   /// A leaf for each day, with what happened on it in other years.
   func almanac() -> Made {
-    let days = (horizon.today.dayNumber...horizon.lastDay.dayNumber).map(CivilDate.init(dayNumber:))
-    return Made(
+    Made(
       .leaf,
-      days.flatMap { day -> [Draft] in
+      horizon.daysAhead.flatMap { day -> [Draft] in
         let entries = community.almanac(on: day).filter { entry in entry.unit.map { serves($0.id) } ?? true }
         return entries.compactMap { entry in
           guard
@@ -80,8 +79,7 @@ extension SlideMaker {
           item.text = entry.text
           item.when = "\(day.year)年\(day.month)月"
           item.value = String(day.day)
-          item.lines =
-            [words.weekdays[(day.weekday.rawValue + 1) % 7]] + [community.labels(of: day)?.line].compactMap { $0 }
+          item.lines = [words.weekday(day), community.labels(of: day)?.line].compactMap { $0 }
           return Draft(item)
         }
       })

@@ -18,7 +18,7 @@ extension SlideMaker {
   func week(_ query: ActivityQuery) -> Made {
     let rows = appearances(query).compactMap { appearance -> Draft? in
       var draft = row(appearance, from: LocalDateTime(appearance.day - (Self.weekDays - 1)))
-      draft?.item.group = dayLabel(appearance.day)
+      draft?.item.group = words.day(appearance.day)
       return draft
     }
     // What lies beyond the horizon is not known: an empty week claims nothing, it is left out.
@@ -79,8 +79,7 @@ extension SlideMaker {
 
   /// Day by day, one state from each start or end to the next.
   private func states(of venue: Venue, _ occurrences: [Occurrence]) -> [Draft] {
-    (horizon.today.dayNumber...horizon.lastDay.dayNumber).flatMap { number -> [Draft] in
-      let day = CivilDate(dayNumber: number)
+    horizon.daysAhead.flatMap { day -> [Draft] in
       let (midnight, next) = (LocalDateTime(day), LocalDateTime(day + 1))
       let ofDay = occurrences.filter { $0.start < next && $0.end > midnight }.sorted {
         ($0.start, $0.id) < ($1.start, $1.id)
@@ -129,7 +128,7 @@ extension SlideMaker {
       return nil
     }
     item.status = occurrence.status
-    item.mark = occurrence.status == .scheduled ? (occurrence.isAdded ? "加场" : nil) : occurrence.status.label
+    item.mark = occurrence.label
     item.when = ChineseTimeText.range(
       from: isAway ? appearance.start : occurrence.start, to: isAway ? appearance.end : occurrence.end)
     item.chip = record.track?.label ?? record.kind.label
@@ -138,21 +137,12 @@ extension SlideMaker {
     item.line = [item.place, record.host].compactMap { $0 }.joined(separator: " · ")
     if isAway, occurrence.status == .moved { item.line = "改到：\(occurrence.movedTo)" }
     item.text = occurrence.note
-    item.side = isAway ? nil : places(occurrence)
+    item.side = isAway ? nil : occurrence.placesLeft.map(words.placesLeft)
     if !isAway {
       item.start = appearance.role == .continues ? appearance.start : occurrence.start
       item.end = appearance.role == .continues ? appearance.end : occurrence.end
     }
     return Draft(item)
-  }
-
-  private func places(_ occurrence: Occurrence) -> String? {
-    guard occurrence.takesPlace, let remaining = occurrence.remaining, occurrence.enrolled != nil else { return nil }
-    return remaining == 0 ? words.full : words.places.replacing("#", with: String(remaining))
-  }
-
-  private func dayLabel(_ day: CivilDate) -> String {
-    "\(ChineseTimeText.monthDay(day)) \(words.weekdays[(day.weekday.rawValue + 1) % 7])"
   }
 }
 

@@ -5,12 +5,9 @@ import Vocabulary
 extension SlideMaker {
   /// Whose turn it is, while it is.
   func rosters(_ unit: UnitID?) -> Made {
-    let rosters = community.rosters.filter { roster in
-      unit.map { community.units.contains(roster.unit.id, in: $0) } ?? serves(roster.unit.id)
-    }
-    return Made(
+    Made(
       .rows,
-      rosters.flatMap { roster in
+      community.rosters.filter { serves($0.unit.id, asked: unit) }.flatMap { roster in
         roster.turns.compactMap { turn -> Draft? in
           guard
             var item = item(

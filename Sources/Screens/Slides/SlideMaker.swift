@@ -78,6 +78,11 @@ struct SlideMaker {
     screen.units.isEmpty || screen.units.contains { community.units.contains(unit, in: $0) }
   }
 
+  /// Of the unit that a slide asks for and all below it, else of the screen's.
+  func serves(_ unit: UnitID, asked: UnitID?) -> Bool {
+    asked.map { community.units.contains(unit, in: $0) } ?? serves(unit)
+  }
+
   /// A notice of a unit above concerns its parts too.
   func serves(notice: PublicPage) -> Bool {
     guard !screen.units.isEmpty, let unit = notice.unit?.id else { return true }
