@@ -76,7 +76,7 @@ fuzz: build-fuzz
 	$(FUZZ) --inputs $(INPUTS) $(if $(SEED),--seed $(SEED))
 
 soak: test-deps build
-	SOAK_DAYS=7 GONGSHI=$(CURDIR)/$(GONGSHI) $(PYTHON) -m pytest -q Tests/Consumers/test_soak.py
+	SOAK_DAYS=7 GONGSHI=$(CURDIR)/$(GONGSHI) $(PYTHON) -m pytest -q -s Tests/Consumers/test_soak.py
 
 bench: build
 	swift build -c release --product recurrence-benchmark

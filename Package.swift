@@ -36,7 +36,8 @@ let package = Package(
     .target(name: "Artifacts", dependencies: ["Encoding"]),
     .target(name: "Archives", dependencies: ["CZip"]),
     .target(name: "Spreadsheets", dependencies: ["Archives", "CExpat", "CZip", "CivilTime", "Encoding"]),
-    .target(name: "Markdown", dependencies: ["CCmark", "Diagnostics", "Encoding"]),
+    .target(name: "Pinyin"),
+    .target(name: "Markdown", dependencies: ["CCmark", "Diagnostics", "Encoding", "Pinyin"]),
 
     .target(name: "QRCodes", dependencies: ["CQrencode"]),
     .target(
@@ -113,6 +114,7 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime", "RandomInputs"], exclude: ["Fixtures"]),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),
+    .testTarget(name: "PinyinTests", dependencies: ["Pinyin"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
     .testTarget(name: "SpreadsheetsTests", dependencies: ["Archives", "CZip", "CivilTime", "Spreadsheets"]),
     .testTarget(name: "QRCodesTests", dependencies: ["QRCodes"]),
