@@ -80,7 +80,7 @@ struct SyndicationFeeds {
   private func content(_ notice: PublicPage) -> Bytes {
     let url = site + notice.page.url
     let blocks = Set(notice.page.dataBlocks.map(\.node))
-    let renderer = HTMLRenderer(baseURL: site) { node in
+    let renderer = HTMLRenderer(.elsewhere, baseURL: site) { node in
       guard blocks.contains(node) else { return nil }
       return Bytes("<p><a href=\"\(Markup.escaped(url))\">最新安排见网页</a></p>\n".utf8)
     }

@@ -7,8 +7,10 @@ import Encoding
 public struct Document: Sendable {
   public enum Kind: UInt8, Sendable {
     case document, blockQuote, list, item, codeBlock, htmlBlock, paragraph, heading, thematicBreak
-    case text, softBreak, lineBreak, code, htmlInline, emphasis, strong, link, image
+    case text, softBreak, lineBreak, code, htmlInline, emphasis, strong, strikethrough, link, image, footnoteReference
     case table, tableRow, tableCell
+    /// Behind the body: all footnotes that it refers to.
+    case footnotes, footnote
   }
 
   /// A stretch of `text`.
@@ -25,7 +27,8 @@ public struct Document: Sendable {
     /// Lists: no blank lines between the items. Paragraphs: inside a tight list. Soft breaks: between two Han characters. Table rows and
     /// cells: of the head.
     var flag = false
-    /// Headings: level 1…6. Ordered lists: the first number, -1 for bullets. Table cells: `ColumnAlignment`.
+    /// Headings: level 1…6. Ordered lists: the first number, -1 for bullets. Items: `Task`, 0 for others. Table cells: `ColumnAlignment`.
+    /// Footnotes and references: counted from 1.
     var number: Int32 = 0
     /// Counted from 1, in the text given to the parser.
     public var line: Int32 = 0
@@ -33,8 +36,14 @@ public struct Document: Sendable {
     var end: Int32 = 0
     /// Text, code, raw HTML; a link's or image's destination.
     var content = Span.empty
-    /// A code block's info string; a link's or image's title.
+    /// A code block's info string; a link's or image's title; a heading's address.
     var detail = Span.empty
+  }
+
+  /// An item of a task list.
+  public enum Task: Int32, Sendable {
+    case open = 1
+    case done
   }
 
   /// A link or a picture, for checking that it leads somewhere.
@@ -49,6 +58,8 @@ public struct Document: Sendable {
   public internal(set) var nodes: [Node] = []
   var text = Bytes()
   public internal(set) var links: [Link] = []
+  /// The lines of footnotes that nothing refers to: they are shown nowhere.
+  public internal(set) var unusedFootnotes: [Int] = []
 
   func bytes(_ span: Span) -> ArraySlice<UInt8> { text[span.range] }
   func string(_ span: Span) -> String { String(decoding: bytes(span), as: UTF8.self) }

@@ -8,7 +8,26 @@ public struct HTMLRenderer: Sendable {
     case pass
   }
 
+  /// Where the HTML goes.
+  public enum Place: Sendable {
+    /// A page of the site: headings and footnotes have addresses.
+    case page
+    /// A feed or a screen, beside others: no addresses, no form elements.
+    case elsewhere
+  }
+
+  /// What is said to those who don't see the signs.
+  public struct Words: Sendable {
+    let done, open, footnote, footnotes, back: String
+
+    public static let chinese = Words(done: "已完成", open: "未完成", footnote: "脚注", footnotes: "脚注", back: "回到正文")
+    public static let english = Words(
+      done: "done", open: "not done", footnote: "footnote", footnotes: "Footnotes", back: "back to the text")
+  }
+
   public var rawHTML: RawHTML
+  public var place: Place
+  public var words: Words
   /// Gives the HTML that takes a code block's place; nil leaves it code. `index` is the node's place in the document.
   public var replaceCodeBlock: (@Sendable (_ index: Int) -> Bytes?)?
 
@@ -16,9 +35,12 @@ public struct HTMLRenderer: Sendable {
   public var baseURL: String?
 
   public init(
-    rawHTML: RawHTML = .escape, baseURL: String? = nil, replaceCodeBlock: (@Sendable (_ index: Int) -> Bytes?)? = nil
+    _ place: Place = .page, rawHTML: RawHTML = .escape, words: Words = .chinese, baseURL: String? = nil,
+    replaceCodeBlock: (@Sendable (_ index: Int) -> Bytes?)? = nil
   ) {
+    self.place = place
     self.rawHTML = rawHTML
+    self.words = words
     self.baseURL = baseURL
     self.replaceCodeBlock = replaceCodeBlock
   }
@@ -46,6 +68,19 @@ private struct RenderPass {
   let nodes: UnsafeBufferPointer<Document.Node>
   let text: UnsafeBufferPointer<UInt8>
   let start: Int
+  private var footnotes: FootnoteHTML
+
+  init(
+    renderer: HTMLRenderer, document: Document, nodes: UnsafeBufferPointer<Document.Node>,
+    text: UnsafeBufferPointer<UInt8>, start: Int
+  ) {
+    self.renderer = renderer
+    self.document = document
+    self.nodes = nodes
+    self.text = text
+    self.start = start
+    footnotes = FootnoteHTML(renderer.place, renderer.words)
+  }
 
   mutating func run(into out: inout Bytes) {
     var open: [Int] = []
@@ -70,8 +105,8 @@ private struct RenderPass {
 
   private func isContainer(_ kind: Document.Kind) -> Bool {
     switch kind {
-    case .document, .blockQuote, .list, .item, .paragraph, .heading, .emphasis, .strong, .link, .table, .tableRow,
-      .tableCell:
+    case .document, .blockQuote, .list, .item, .paragraph, .heading, .emphasis, .strong, .strikethrough, .link, .table,
+      .tableRow, .tableCell, .footnotes, .footnote:
       true
     default: false
     }
@@ -79,7 +114,7 @@ private struct RenderPass {
 
   // MARK: Nodes
 
-  private func enter(_ node: Document.Node, _ index: Int, into out: inout Bytes) {
+  private mutating func enter(_ node: Document.Node, _ index: Int, into out: inout Bytes) {
     switch node.kind {
     case .document: break
     case .text: out.append(escaping: buffer(node.content))
@@ -92,6 +127,7 @@ private struct RenderPass {
     case .htmlInline: rawHTML(node, into: &out)
     case .emphasis: out.append("<em>" as StaticString)
     case .strong: out.append("<strong>" as StaticString)
+    case .strikethrough: out.append("<del>" as StaticString)
     case .link: link(node, into: &out)
     case .image: break
     case .blockQuote:
@@ -100,7 +136,7 @@ private struct RenderPass {
     case .list: list(node, into: &out)
     case .item:
       line(&out)
-      out.append("<li>" as StaticString)
+      item(node, into: &out)
     case .codeBlock: codeBlock(node, index, into: &out)
     case .htmlBlock: htmlBlock(node, into: &out)
     case .paragraph:
@@ -110,9 +146,7 @@ private struct RenderPass {
       }
     case .heading:
       line(&out)
-      out.append("<h" as StaticString)
-      out.append(UInt8(ascii: "0") + UInt8(node.number))
-      out.append(UInt8(ascii: ">"))
+      heading(node, into: &out)
     case .thematicBreak:
       line(&out)
       out.append("<hr />\n" as StaticString)
@@ -122,6 +156,13 @@ private struct RenderPass {
       out.append("<div class=\"table\" tabindex=\"0\"><table>\n" as StaticString)
     case .tableRow: out.append(node.flag ? "<thead>\n<tr>\n" : "<tr>\n")
     case .tableCell: tableCell(node, into: &out)
+    case .footnoteReference: footnotes.reference(node, into: &out)
+    case .footnotes:
+      line(&out)
+      footnotes.open(into: &out)
+    case .footnote:
+      line(&out)
+      footnotes.open(node, into: &out)
     }
   }
 
@@ -129,6 +170,7 @@ private struct RenderPass {
     switch node.kind {
     case .emphasis: out.append("</em>" as StaticString)
     case .strong: out.append("</strong>" as StaticString)
+    case .strikethrough: out.append("</del>" as StaticString)
     case .link: out.append("</a>" as StaticString)
     case .blockQuote:
       line(&out)
@@ -143,6 +185,8 @@ private struct RenderPass {
     case .table: out.append("</tbody>\n</table></div>\n" as StaticString)
     case .tableRow: out.append(node.flag ? "</tr>\n</thead>\n<tbody>\n" : "</tr>\n")
     case .tableCell: out.append(node.flag ? "</th>\n" : "</td>\n")
+    case .footnotes: footnotes.close(into: &out)
+    case .footnote: footnotes.close(node, into: &out)
     default: break
     }
   }
@@ -157,6 +201,35 @@ private struct RenderPass {
       out.append(decimal: Int(node.number))
       out.append("\">\n" as StaticString)
     }
+  }
+
+  private func item(_ node: Document.Node, into out: inout Bytes) {
+    switch Document.Task(rawValue: node.number) {
+    case nil: out.append("<li>" as StaticString)
+    case let task?:
+      let word = task == .done ? renderer.words.done : renderer.words.open
+      out.append("<li class=\"task\">" as StaticString)
+      if renderer.place == .page {
+        out.append("<input type=\"checkbox\" disabled" as StaticString)
+        if task == .done { out.append(" checked" as StaticString) }
+        out.append(" aria-label=\"" as StaticString)
+        out.append(escaping: word)
+        out.append("\" /> " as StaticString)
+      } else {
+        out.append(task == .done ? "☑ " : "☐ ")
+      }
+    }
+  }
+
+  private func heading(_ node: Document.Node, into out: inout Bytes) {
+    out.append("<h" as StaticString)
+    out.append(UInt8(ascii: "0") + UInt8(node.number))
+    if renderer.place == .page, !node.detail.isEmpty {
+      out.append(" id=\"" as StaticString)
+      out.append(escaping: buffer(node.detail))
+      out.append(UInt8(ascii: "\""))
+    }
+    out.append(UInt8(ascii: ">"))
   }
 
   private func tableCell(_ node: Document.Node, into out: inout Bytes) {

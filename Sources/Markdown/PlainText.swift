@@ -1,11 +1,12 @@
 extension Document {
-  /// The words alone: blocks are set apart by a line break, code blocks and raw HTML left out.
+  /// The words alone: blocks are set apart by a line break, code blocks, raw HTML and footnotes left out.
   ///
   /// - Parameter limit: at most that many characters, cut at the end of a sentence where one ends in the last third, else with `…`.
   public func plainText(limit: Int = .max) -> String {
     var out = ""
-    for node in nodes {
+    loop: for node in nodes {
       switch node.kind {
+      case .footnotes: break loop
       case .text, .code: out += string(node.content)
       case .softBreak: if !node.flag { out += " " }
       case .lineBreak, .paragraph, .heading, .tableRow, .item: if !out.isEmpty, out.last != "\n" { out += "\n" }
@@ -13,7 +14,7 @@ extension Document {
       default: break
       }
       // Long texts are not read to their end for a summary.
-      if limit < 1000, out.utf8.count > limit * 4 + 64 { break }
+      if limit < 1000, out.utf8.count > limit * 4 + 64 { break loop }
     }
     return out.shortened(to: limit)
   }

@@ -26,7 +26,7 @@ extension Document {
       case .text, .code: out.append(contentsOf: bytes(node.content))
       case .softBreak: if !node.flag { out.append(0x20) }
       case .lineBreak: out.append(0x20)
-      case .htmlInline, .emphasis, .strong: break
+      case .htmlInline, .emphasis, .strong, .strikethrough, .footnoteReference: break
       case .link: appendTitle(node, to: &titles)
       case .image:
         out.append(Self.divider)

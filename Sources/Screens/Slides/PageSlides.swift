@@ -108,7 +108,7 @@ extension SlideMaker {
   /// Without data blocks: they are live on pages only, and a screen has slides of its own for what they show.
   private func html(_ document: Document) -> String {
     let blocks = Set(document.dataBlocks(named: DataQuery.names).map(\.node))
-    return HTMLRenderer { blocks.contains($0) ? Bytes() : nil }.html(document).text
+    return HTMLRenderer(.elsewhere) { blocks.contains($0) ? Bytes() : nil }.html(document).text
   }
 
   /// What a screen is, and where the rest stands: for when there is nothing else.

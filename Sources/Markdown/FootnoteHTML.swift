@@ -1,0 +1,77 @@
+import Encoding
+
+/// Footnotes as HTML: on a page with links there and back, elsewhere as numbers.
+struct FootnoteHTML {
+  let place: HTMLRenderer.Place
+  let words: HTMLRenderer.Words
+  /// How often each has been referred to.
+  private var references: [Int32: Int] = [:]
+
+  init(_ place: HTMLRenderer.Place, _ words: HTMLRenderer.Words) {
+    self.place = place
+    self.words = words
+  }
+
+  mutating func reference(_ node: Document.Node, into out: inout Bytes) {
+    references[node.number, default: 0] += 1
+    guard place == .page else {
+      out.append("<sup>" as StaticString)
+      out.append(decimal: Int(node.number))
+      return out.append("</sup>" as StaticString)
+    }
+    out.append("<sup class=\"footnote\"><a href=\"#fn-" as StaticString)
+    out.append(decimal: Int(node.number))
+    out.append("\" id=\"" as StaticString)
+    appendReferenceID(node.number, references[node.number] ?? 1, into: &out)
+    out.append("\" aria-label=\"" as StaticString)
+    out.append(escaping: words.footnote)
+    out.append(UInt8(ascii: " "))
+    out.append(decimal: Int(node.number))
+    out.append("\">" as StaticString)
+    out.append(decimal: Int(node.number))
+    out.append("</a></sup>" as StaticString)
+  }
+
+  func open(into out: inout Bytes) {
+    guard place == .page else { return out.append("<hr />\n<ol>\n" as StaticString) }
+    out.append("<section class=\"footnotes\" aria-label=\"" as StaticString)
+    out.append(escaping: words.footnotes)
+    out.append("\">\n<ol>\n" as StaticString)
+  }
+
+  func close(into out: inout Bytes) {
+    out.append(place == .page ? "</ol>\n</section>\n" : "</ol>\n")
+  }
+
+  func open(_ node: Document.Node, into out: inout Bytes) {
+    guard place == .page else { return out.append("<li>" as StaticString) }
+    out.append("<li id=\"fn-" as StaticString)
+    out.append(decimal: Int(node.number))
+    out.append("\">" as StaticString)
+  }
+
+  /// The ways back stand at the end of the last paragraph.
+  func close(_ node: Document.Node, into out: inout Bytes) {
+    guard place == .page else { return out.append("</li>\n" as StaticString) }
+    let end = Array("</p>\n".utf8)
+    let isParagraph = out.suffix(end.count).elementsEqual(end)
+    if isParagraph { out.removeLast(end.count) }
+    for count in 1...max(1, references[node.number] ?? 1) {
+      out.append(" <a class=\"back\" href=\"#" as StaticString)
+      appendReferenceID(node.number, count, into: &out)
+      out.append("\" aria-label=\"" as StaticString)
+      out.append(escaping: words.back)
+      out.append("\">↩</a>" as StaticString)
+    }
+    if isParagraph { out.append(contentsOf: end) }
+    out.append("</li>\n" as StaticString)
+  }
+
+  private func appendReferenceID(_ number: Int32, _ count: Int, into out: inout Bytes) {
+    out.append("fnref-" as StaticString)
+    out.append(decimal: Int(number))
+    guard count > 1 else { return }
+    out.append(UInt8(ascii: "-"))
+    out.append(decimal: count)
+  }
+}

@@ -1,0 +1,87 @@
+import Encoding
+import Pinyin
+
+/// A heading, for a page's outline.
+public struct Heading: Sendable, Hashable {
+  /// 1…6.
+  public let level: Int
+  public let text: String
+  /// Unique on its page.
+  public let anchor: String
+  /// Counted from 1.
+  public let line: Int
+  /// Another heading has the address that this one should have.
+  public let isNumbered: Bool
+}
+
+extension Document {
+  /// All headings, in reading order; none where they have no addresses.
+  public var headings: [Heading] {
+    nodes.indices.compactMap { index in
+      let node = nodes[index]
+      guard node.kind == .heading, !node.detail.isEmpty else { return nil }
+      return Heading(
+        level: Int(node.number), text: innerText(of: index), anchor: string(node.detail), line: Int(node.line),
+        isNumbered: node.flag)
+    }
+  }
+
+  /// Gives each heading an address: its own `{#id}`, else its text in pinyin; a later one of the same name has a number behind it.
+  mutating func anchorHeadings() {
+    var seen = Dictionary(uniqueKeysWithValues: Self.frameAnchors.map { ($0, 1) })
+    for index in nodes.indices where nodes[index].kind == .heading {
+      var name = takeAnchor(of: index) ?? Pinyin.slug(innerText(of: index), limit: Self.longestAnchor)
+      if name.isEmpty { name = "section" }
+      var anchor = name
+      while let count = seen[anchor] {
+        seen[name] = max(seen[name] ?? 1, count) + 1
+        anchor = "\(name)-\(seen[name] ?? 2)"
+      }
+      seen[anchor] = 1
+      nodes[index].flag = anchor != name
+      nodes[index].detail = Span(offset: Int32(text.count), count: Int32(anchor.utf8.count))
+      text.append(contentsOf: anchor.utf8)
+    }
+  }
+
+  /// In bytes.
+  private static let longestAnchor = 60
+  /// Addresses in the frame of pages.
+  private static let frameAnchors = [
+    "main", "elder", "filters", "subscribe", "stale", "verification", "site-nav", "more-nav", "more-days", "all-over",
+  ]
+
+  /// Takes `{#id}` off a heading's end; an id is ASCII letters, digits, `-` and `_`, a letter first.
+  private mutating func takeAnchor(of heading: Int) -> String? {
+    let last = Int(nodes[heading].end) - 1
+    guard last > heading, nodes[last].kind == .text else { return nil }
+    let bytes = bytes(nodes[last].content)
+    guard bytes.last == UInt8(ascii: "}"), let open = bytes.lastIndex(of: UInt8(ascii: "{")),
+      bytes[bytes.index(after: open)] == UInt8(ascii: "#")
+    else { return nil }
+    let id = bytes[(open + 2)..<(bytes.endIndex - 1)]
+    guard let first = id.first, isLetter(first),
+      id.allSatisfy({ isLetter($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
+      )
+    else { return nil }
+    let kept = bytes[..<open].reversed().drop { $0 == 0x20 }.count
+    nodes[last].content.count = Int32(kept)
+    return String(decoding: id, as: UTF8.self)
+  }
+
+  private func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & 0xDF) }
+
+  /// The words within a node.
+  func innerText(of index: Int) -> String {
+    var out = ""
+    for node in nodes[(index + 1)..<Int(nodes[index].end)] {
+      switch node.kind {
+      case .text, .code: out += string(node.content)
+      case .softBreak: if !node.flag { out += " " }
+      case .lineBreak: out += " "
+      default: break
+      }
+    }
+    return out
+  }
+}

@@ -1,0 +1,210 @@
+import Encoding
+
+/// Prepares a source so that libcmark, which knows CommonMark's emphasis only, reads it as this program means it.
+///
+/// libcmark decides by the characters beside a run of `*` whether it may open or close. A sentinel, a punctuation character that the source
+/// doesn't hold, is put beside those runs that it would decide otherwise than `DelimiterRun.friendly`, and it marks the delimiters of what
+/// libcmark doesn't know: `~~` + 1, 2 or 3 sentinels may open, close or both; `[` + sentinel begins a footnote's reference. Whatever it
+/// falls into by the way (code, an address), it is taken out again when the tree is read.
+struct InlineMarks {
+  enum Rule {
+    /// Strikethrough: what may open, close or both, as the number of sentinels.
+    static let opens = 1
+    static let closes = 2
+  }
+
+  let extensions: Document.Extensions
+  /// Of the footnotes that are defined.
+  let footnotes: Set<Bytes>
+  /// Four bytes of UTF-8. Old South Arabian and other old scripts' punctuation, one of which no source holds.
+  let sentinel: Bytes
+
+  /// nil when there is nothing to mark, or no character left to do it with.
+  init?(_ source: UnsafeBufferPointer<UInt8>, _ extensions: Document.Extensions, footnotes: Set<Bytes>) {
+    guard !extensions.isDisjoint(with: [.cjkEmphasis, .strikethrough, .footnotes]),
+      let sentinel = Self.candidates.first(where: { !Self.contains($0, in: source) })
+    else { return nil }
+    self.extensions = extensions
+    self.footnotes = footnotes
+    self.sentinel = sentinel
+  }
+
+  /// Kharoshthi punctuation (U+10A50…U+10A58), which libcmark knows as such.
+  private static let candidates: [Bytes] = (0x10A50...0x10A58).compactMap(Unicode.Scalar.init).map {
+    Bytes(String(Character($0)).utf8)
+  }
+
+  private static func contains(_ sentinel: Bytes, in source: UnsafeBufferPointer<UInt8>) -> Bool {
+    for index in source.indices.dropLast(3) where source[index] == 0xF0 {
+      if source[index..<index + 4].elementsEqual(sentinel) { return true }
+    }
+    return false
+  }
+
+  // MARK: Marking
+
+  /// - Returns: the text with sentinels; nil where it needs none.
+  func marked(_ text: UnsafeBufferPointer<UInt8>) -> Bytes? {
+    var out = Bytes()
+    var copied = 0
+    func insert(at place: Int, times: Int = 1) {
+      if out.isEmpty { out.reserveCapacity(text.count + 64) }
+      out.append(contentsOf: text[copied..<place])
+      for _ in 0..<times { out.append(contentsOf: sentinel) }
+      copied = place
+    }
+
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      guard Self.isSpecial[Int(byte)] else {
+        index += 1
+        continue
+      }
+      if byte == UInt8(ascii: "\\") {
+        // An escaped character is none of these; in code, where nothing is escaped, nothing marked matters either.
+        index += 2
+        continue
+      }
+      if byte == UInt8(ascii: "[") {
+        if let label = footnoteLabel(text, at: index) {
+          insert(at: index + 1)
+          index += label + 2
+        } else {
+          index += 1
+        }
+        continue
+      }
+      let start = index
+      while index < text.count, text[index] == byte { index += 1 }
+      switch byte {
+      case UInt8(ascii: "*") where extensions.contains(.cjkEmphasis):
+        let run = run(text, start..<index)
+        guard let mending = run.mending(for: run.friendly) else { continue }
+        if mending == .before || mending == .both { insert(at: start) }
+        if mending == .after || mending == .both { insert(at: index) }
+      case UInt8(ascii: "_") where extensions.contains(.cjkEmphasis):
+        // Unchanged, but punctuation with a variation selector is punctuation.
+        if let last = Self.scalar(before: start, in: text), Self.isVariation(last),
+          run(text, start..<index).before.isMark
+        {
+          insert(at: start)
+        }
+      case UInt8(ascii: "~") where extensions.contains(.strikethrough) && index - start == 2:
+        let flanking = run(text, start..<index).friendly
+        let rule = (flanking.isLeft ? Rule.opens : 0) + (flanking.isRight ? Rule.closes : 0)
+        if rule > 0 { insert(at: index, times: rule) }
+      default: break
+      }
+    }
+    guard copied > 0 else { return nil }
+    out.append(contentsOf: text[copied...])
+    return out
+  }
+
+  private static let isSpecial: [Bool] = (0..<256).map { Array("\\[*_~".utf8).contains(UInt8($0)) }
+
+  /// The length of `^label` after a bracket, where that footnote is defined.
+  private func footnoteLabel(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
+    guard !footnotes.isEmpty, index + 1 < text.count, text[index + 1] == UInt8(ascii: "^"),
+      let end = text[(index + 2)...].prefix(FootnoteDefinitions.longestLabel + 1).firstIndex(of: UInt8(ascii: "]")),
+      footnotes.contains(FootnoteDefinitions.normalized(text[(index + 2)..<end]))
+    else { return nil }
+    return end - index - 1
+  }
+
+  // MARK: Around a run
+
+  private func run(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> DelimiterRun {
+    var before = classBefore(range.lowerBound, in: text)
+    var after = classAfter(range.upperBound, in: text)
+    if extensions.contains(.chineseEmphasis) {
+      if before.isMark, !before.isCJK { before.isCJK = isChinese(text, markBefore: range.lowerBound) }
+      if after.isMark, !after.isCJK { after.isCJK = isChinese(text, markAfter: range.upperBound) }
+    }
+    return DelimiterRun(before: before, after: after)
+  }
+
+  private func classBefore(_ place: Int, in text: UnsafeBufferPointer<UInt8>) -> CharacterClass {
+    guard let scalar = Self.scalar(before: place, in: text) else { return .space }
+    // An ideographic variation selector ends a Han character.
+    if (0xE0100...0xE01EF).contains(scalar.value) { return CharacterClass(isCJK: true) }
+    guard Self.isVariation(scalar), let base = Self.scalar(before: place - 3, in: text) else {
+      return CharacterClass(scalar)
+    }
+    var found = Self.withVariation(CharacterClass(base), base, scalar)
+    // libcmark sees the selector.
+    found.isPunctuation = false
+    return found
+  }
+
+  private func classAfter(_ place: Int, in text: UnsafeBufferPointer<UInt8>) -> CharacterClass {
+    guard let scalar = Self.scalar(at: place, in: text) else { return .space }
+    let found = CharacterClass(scalar)
+    guard found.isMark, let next = Self.scalar(at: place + UTF8.width(scalar), in: text), Self.isVariation(next) else {
+      return found
+    }
+    return Self.withVariation(found, scalar, next)
+  }
+
+  /// VS1…VS15: other shapes of a character, not an emoji's.
+  private static func isVariation(_ scalar: Unicode.Scalar) -> Bool { (0xFE00...0xFE0E).contains(scalar.value) }
+
+  /// Curly quotes with VS2 are full-width (Unicode 16, StandardizedVariants).
+  private static func withVariation(
+    _ found: CharacterClass, _ base: Unicode.Scalar, _ selector: Unicode.Scalar
+  ) -> CharacterClass {
+    var found = found
+    if selector.value == 0xFE01, CharacterClass.isShared(base) { found.isCJK = true }
+    return found
+  }
+
+  /// In a Chinese text a mark beside a run belongs to it when it is one that Chinese shares (`**“先锋”**10场`), or when Chinese stands on
+  /// its other side, past further marks and digits (`**复现:**10 轮`, `**满意度98%**APP`).
+  private func isChinese(_ text: UnsafeBufferPointer<UInt8>, markBefore place: Int) -> Bool {
+    var place = place
+    for step in 0..<Self.reach {
+      guard let scalar = Self.scalar(before: place, in: text) else { return false }
+      if step == 0, CharacterClass.isShared(scalar) { return true }
+      let found = CharacterClass(scalar)
+      guard !found.isCJK else { return true }
+      guard found.isMark || found.isDigit else { return false }
+      place -= UTF8.width(scalar)
+    }
+    return false
+  }
+
+  private func isChinese(_ text: UnsafeBufferPointer<UInt8>, markAfter place: Int) -> Bool {
+    var place = place
+    for step in 0..<Self.reach {
+      guard let scalar = Self.scalar(at: place, in: text) else { return false }
+      if step == 0, CharacterClass.isShared(scalar) { return true }
+      let found = CharacterClass(scalar)
+      guard !found.isCJK else { return true }
+      guard found.isMark || found.isDigit else { return false }
+      place += UTF8.width(scalar)
+    }
+    return false
+  }
+
+  /// How far is looked, in characters: enough for `（98.5%）`, and no hostile line is read over and over.
+  private static let reach = 16
+
+  private static func scalar(before place: Int, in text: UnsafeBufferPointer<UInt8>) -> Unicode.Scalar? {
+    var start = place - 1
+    while start >= 0, start > place - 4, text[start] & 0xC0 == 0x80 { start -= 1 }
+    return start < 0 ? nil : scalar(at: start, in: text)
+  }
+
+  /// nil at the end; what is no UTF-8 is a replacement character.
+  private static func scalar(at place: Int, in text: UnsafeBufferPointer<UInt8>) -> Unicode.Scalar? {
+    guard place < text.count else { return nil }
+    let first = text[place]
+    if first < 0x80 { return Unicode.Scalar(first) }
+    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+    guard first >= 0xC0, place + length <= text.count else { return "\u{FFFD}" }
+    var value = UInt32(first) & (0xFF >> UInt32(length + 1))
+    for byte in text[(place + 1)..<(place + length)] { value = value << 6 | UInt32(byte & 0x3F) }
+    return Unicode.Scalar(value) ?? "\u{FFFD}"
+  }
+}

@@ -1,0 +1,346 @@
+import CCmark
+import Encoding
+
+/// Turns libcmark's tree into a `Document`.
+struct TreeBuilder {
+  private let source: UnsafeBufferPointer<UInt8>
+  private let extensions: Document.Extensions
+  let marks: InlineMarks?
+  var document = Document()
+  private var links: LinkLocator
+  /// Whether the source can hold a table at all.
+  private var mayHaveTables: Bool
+  /// Whether character references can bring in control characters; they are dropped, but not from plain CommonMark.
+  private let mayHaveControls: Bool
+  /// Whether the text that is read holds sentinels.
+  private var isMarked = false
+  lazy var lines = SourceLines(body)
+  lazy var definitions = ReferenceDefinitions(lines)
+  private let body: UnsafeBufferPointer<UInt8>
+  /// The first line of the block whose inline nodes are read.
+  private var blockLine: Int32 = 1
+  /// How many links and pictures are open.
+  private var linkDepth = 0
+  /// Set while a table's cells are read, whose lines are not the source's.
+  var fixedLine: Int32?
+  /// Lines before the text that is read.
+  private var lineOffset: Int32 = 0
+  /// How many bytes of the next text node have been read otherwise.
+  private var taken = 0
+  private let footnotes: [FootnoteDefinitions.Definition]
+  private lazy var footnoteIndex = Dictionary(
+    footnotes.enumerated().map { ($1.label, $0) }, uniquingKeysWith: { first, _ in first })
+  /// Of those that are referred to, in the order of their numbers.
+  private var usedFootnotes: [Int] = []
+  private var footnoteNumbers: [Int: Int32] = [:]
+
+  /// - Parameters:
+  ///   - source: the whole text.
+  ///   - body: the same without the footnotes' definitions, line by line.
+  init(
+    source: UnsafeBufferPointer<UInt8>, body: UnsafeBufferPointer<UInt8>, extensions: Document.Extensions,
+    footnotes: [FootnoteDefinitions.Definition]
+  ) {
+    self.source = source
+    self.body = body
+    self.extensions = extensions
+    self.footnotes = footnotes
+    marks = InlineMarks(source, extensions, footnotes: Set(footnotes.map(\.label)))
+    mayHaveTables = extensions.contains(.tables) && source.contains(UInt8(ascii: "|"))
+    mayHaveControls = !extensions.isEmpty && source.contains(UInt8(ascii: "&"))
+    links = LinkLocator(source)
+    document.nodes.reserveCapacity(max(16, source.count / 48))
+    document.text.reserveCapacity(source.count)
+  }
+
+  mutating func finish() -> Document {
+    appendFootnotes()
+    if extensions.contains(.strikethrough) { document.resolveStrikethrough() }
+    if extensions.contains(.hanLineBreaks) { document.markHanLineBreaks() }
+    if extensions.contains(.headingAnchors) { document.anchorHeadings() }
+    return document
+  }
+
+  mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+    withMarkedTree(of: text) { builder, root in builder.append(root) }
+  }
+
+  /// Parses a text with its sentinels; they are taken out of all that `body` stores.
+  mutating func withMarkedTree(
+    of text: UnsafeBufferPointer<UInt8>, _ body: (inout TreeBuilder, OpaquePointer) -> Void
+  ) {
+    let marked = marks?.marked(text)
+    let outer = isMarked
+    isMarked = outer || marked != nil
+    defer { isMarked = outer }
+    func parse(_ text: UnsafeBufferPointer<UInt8>) { withCmarkTree(of: text) { body(&self, $0) } }
+    if let marked { marked.withUnsafeBufferPointer(parse) } else { parse(text) }
+  }
+
+  mutating func append(_ root: OpaquePointer) {
+    let iterator = cmark_iter_new(root)
+    defer { cmark_iter_free(iterator) }
+    var open: [Int] = []
+    while true {
+      let event = cmark_iter_next(iterator)
+      if event == CMARK_EVENT_DONE { return }
+      guard let node = cmark_iter_get_node(iterator) else { return }
+      let type = cmark_node_get_type(node)
+      if event == CMARK_EVENT_EXIT {
+        let index = open.removeLast()
+        if type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE {
+          linkDepth -= 1
+          if linkDepth == 0 { links.leave() }
+        }
+        document.nodes[index].end = Int32(document.nodes.count)
+        continue
+      }
+      if type == CMARK_NODE_TEXT, isMarked || taken > 0 {
+        appendText(node)
+        continue
+      }
+      if type == CMARK_NODE_PARAGRAPH {
+        if mayHaveTables, fixedLine == nil, appendTable(from: node) {
+          cmark_iter_reset(iterator, node, CMARK_EVENT_EXIT)
+          continue
+        }
+        if extensions.contains(.taskLists), let item = open.last { readTask(node, item: item) }
+      }
+      let index = append(node, type)
+      if isLeaf(type) {
+        document.nodes[index].end = Int32(document.nodes.count)
+      } else {
+        open.append(index)
+      }
+    }
+  }
+
+  private func isLeaf(_ type: cmark_node_type) -> Bool {
+    switch type {
+    case CMARK_NODE_HTML_BLOCK, CMARK_NODE_THEMATIC_BREAK, CMARK_NODE_CODE_BLOCK, CMARK_NODE_TEXT,
+      CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK, CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE:
+      true
+    default: false
+    }
+  }
+
+  // MARK: One node
+
+  private mutating func append(_ node: OpaquePointer, _ type: cmark_node_type) -> Int {
+    var new = Document.Node(kind: Self.kind(type))
+    new.line = fixedLine ?? Int32(cmark_node_get_start_line(node)) + lineOffset
+    if type.rawValue < CMARK_NODE_FIRST_INLINE.rawValue { blockLine = new.line }
+    switch type {
+    case CMARK_NODE_TEXT, CMARK_NODE_CODE, CMARK_NODE_HTML_BLOCK, CMARK_NODE_HTML_INLINE:
+      new.content = store(cmark_node_get_literal(node))
+    case CMARK_NODE_CODE_BLOCK:
+      new.content = store(cmark_node_get_literal(node))
+      new.detail = store(cmark_node_get_fence_info(node))
+    case CMARK_NODE_HEADING:
+      new.number = Int32(cmark_node_get_heading_level(node))
+    case CMARK_NODE_LIST:
+      new.flag = cmark_node_get_list_tight(node) != 0
+      let isOrdered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
+      new.number = isOrdered ? Int32(cmark_node_get_list_start(node)) : -1
+    case CMARK_NODE_PARAGRAPH:
+      if let list = cmark_node_parent(node).flatMap({ cmark_node_parent($0) }) {
+        new.flag = cmark_node_get_type(list) == CMARK_NODE_LIST && cmark_node_get_list_tight(list) != 0
+      }
+    case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
+      new.content = store(cmark_node_get_url(node))
+      new.detail = store(cmark_node_get_title(node))
+      let isImage = type == CMARK_NODE_IMAGE
+      if !new.content.isEmpty {
+        document.links.append(
+          links.locate(
+            document.string(new.content), isImage: isImage, fromLine: Int(fixedLine ?? blockLine),
+            isInner: linkDepth > 0))
+      }
+      linkDepth += 1
+    default: break
+    }
+    document.nodes.append(new)
+    return document.nodes.count - 1
+  }
+
+  private mutating func store(_ text: UnsafePointer<CChar>?) -> Document.Span {
+    Self.withBytes(text) { store($0) }
+  }
+
+  private static func withBytes<R>(_ text: UnsafePointer<CChar>?, _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
+    guard let text else { return body(UnsafeBufferPointer(start: nil, count: 0)) }
+    var count = 0
+    while text[count] != 0 { count += 1 }
+    return text.withMemoryRebound(to: UInt8.self, capacity: count) {
+      body(UnsafeBufferPointer(start: $0, count: count))
+    }
+  }
+
+  /// Copies what is the writer's.
+  private mutating func store(_ bytes: UnsafeBufferPointer<UInt8>) -> Document.Span {
+    guard !bytes.isEmpty else { return .empty }
+    let offset = document.text.count
+    if !mayHaveControls, !isMarked {
+      document.text.append(contentsOf: bytes)
+    } else {
+      var index = 0
+      while index < bytes.count {
+        if isMarked, bytes[index] == 0xF0, isSentinel(bytes, at: index) {
+          index += 4
+          continue
+        }
+        if !mayHaveControls || !Self.isControl(bytes[index]) { document.text.append(bytes[index]) }
+        index += 1
+      }
+    }
+    return Document.Span(offset: Int32(offset), count: Int32(document.text.count - offset))
+  }
+
+  private func isSentinel(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    guard let marks, index + 4 <= bytes.count else { return false }
+    return bytes[index..<index + 4].elementsEqual(marks.sentinel)
+  }
+
+  private static func isControl(_ byte: UInt8) -> Bool {
+    byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0x7F
+  }
+
+  static func kind(_ type: cmark_node_type) -> Document.Kind {
+    switch type {
+    case CMARK_NODE_DOCUMENT: .document
+    case CMARK_NODE_BLOCK_QUOTE: .blockQuote
+    case CMARK_NODE_LIST: .list
+    case CMARK_NODE_ITEM: .item
+    case CMARK_NODE_CODE_BLOCK: .codeBlock
+    case CMARK_NODE_HTML_BLOCK: .htmlBlock
+    case CMARK_NODE_PARAGRAPH: .paragraph
+    case CMARK_NODE_HEADING: .heading
+    case CMARK_NODE_THEMATIC_BREAK: .thematicBreak
+    case CMARK_NODE_SOFTBREAK: .softBreak
+    case CMARK_NODE_LINEBREAK: .lineBreak
+    case CMARK_NODE_CODE: .code
+    case CMARK_NODE_HTML_INLINE: .htmlInline
+    case CMARK_NODE_EMPH: .emphasis
+    case CMARK_NODE_STRONG: .strong
+    case CMARK_NODE_LINK: .link
+    case CMARK_NODE_IMAGE: .image
+    default: .text
+    }
+  }
+
+  // MARK: Text with marks
+
+  /// A text node, with what `InlineMarks` has marked in it as nodes of their own.
+  private mutating func appendText(_ node: OpaquePointer) {
+    let literal = cmark_node_get_literal(node)
+    let skipped = taken
+    taken = 0
+    Self.withBytes(literal) { bytes in
+      var start = min(skipped, bytes.count)
+      var index = start
+      while index < bytes.count {
+        guard bytes[index] == 0xF0, isSentinel(bytes, at: index) else {
+          index += 1
+          continue
+        }
+        var past = index + 4
+        if index > start, bytes[index - 1] == UInt8(ascii: "["), let (number, end) = footnote(bytes, at: past) {
+          appendText(bytes, start..<index - 1)
+          appendLeaf(.footnoteReference, number: number)
+          past = end
+        } else if index >= start + 2, bytes[index - 1] == UInt8(ascii: "~"), bytes[index - 2] == UInt8(ascii: "~") {
+          while isSentinel(bytes, at: past) { past += 4 }
+          appendText(bytes, start..<index - 2)
+          appendLeaf(.strikethrough, number: Int32((past - index) / 4), bytes, index - 2..<index)
+        } else {
+          index = past
+          continue
+        }
+        start = past
+        index = past
+      }
+      appendText(bytes, start..<bytes.count)
+    }
+  }
+
+  private mutating func appendText(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    if !range.isEmpty { appendLeaf(.text, number: 0, bytes, range) }
+  }
+
+  private mutating func appendLeaf(
+    _ kind: Document.Kind, number: Int32, _ bytes: UnsafeBufferPointer<UInt8>? = nil, _ range: Range<Int> = 0..<0
+  ) {
+    var new = Document.Node(kind: kind)
+    new.line = fixedLine ?? 0
+    new.number = number
+    if let bytes { new.content = store(UnsafeBufferPointer(rebasing: bytes[range])) }
+    document.nodes.append(new)
+    document.nodes[document.nodes.count - 1].end = Int32(document.nodes.count)
+  }
+
+  /// A footnote's number and the place behind its bracket.
+  private mutating func footnote(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> (number: Int32, end: Int)? {
+    guard start < bytes.count, bytes[start] == UInt8(ascii: "^"),
+      let close = bytes[start...].prefix(FootnoteDefinitions.longestLabel + 2).firstIndex(of: UInt8(ascii: "]")),
+      let index = footnoteIndex[FootnoteDefinitions.normalized(bytes[(start + 1)..<close])]
+    else { return nil }
+    if let number = footnoteNumbers[index] { return (number, close + 1) }
+    usedFootnotes.append(index)
+    let number = Int32(usedFootnotes.count)
+    footnoteNumbers[index] = number
+    return (number, close + 1)
+  }
+
+  /// Those that the text refers to, in the order in which it does; they may refer to further ones.
+  private mutating func appendFootnotes() {
+    document.unusedFootnotes = []
+    defer {
+      for (index, definition) in footnotes.enumerated() where footnoteNumbers[index] == nil {
+        document.unusedFootnotes.append(definition.line)
+      }
+    }
+    guard !usedFootnotes.isEmpty else { return }
+    mayHaveTables = false
+    let list = document.nodes.count
+    document.nodes.append(Document.Node(kind: .footnotes))
+    var next = 0
+    while next < usedFootnotes.count {
+      let definition = footnotes[usedFootnotes[next]]
+      next += 1
+      var footnote = Document.Node(kind: .footnote)
+      footnote.number = Int32(next)
+      footnote.line = Int32(definition.line)
+      let index = document.nodes.count
+      document.nodes.append(footnote)
+      lineOffset = Int32(definition.line - 1)
+      let text = definition.text + Array("\n\n".utf8) + definitions.used(in: definition.text)
+      text.withUnsafeBufferPointer { append($0) }
+      document.nodes[index].end = Int32(document.nodes.count)
+    }
+    document.nodes[list].end = Int32(document.nodes.count)
+  }
+
+  // MARK: Tasks
+
+  /// `[ ]` or `[x]` and a space at the beginning of an item's first paragraph; an escaped bracket is none.
+  private mutating func readTask(_ paragraph: OpaquePointer, item: Int) {
+    guard document.nodes[item].kind == .item, cmark_node_previous(paragraph) == nil, fixedLine == nil, lineOffset == 0,
+      let text = cmark_node_first_child(paragraph), cmark_node_get_type(text) == CMARK_NODE_TEXT
+    else { return }
+    let state = Self.withBytes(cmark_node_get_literal(text)) { bytes -> Int32 in
+      guard bytes.count >= 4, bytes[0] == UInt8(ascii: "["), bytes[2] == UInt8(ascii: "]"), bytes[3] == 0x20 else {
+        return 0
+      }
+      switch bytes[1] {
+      case 0x20: return Document.Task.open.rawValue
+      case UInt8(ascii: "x"), UInt8(ascii: "X"): return Document.Task.done.rawValue
+      default: return 0
+      }
+    }
+    let column = max(0, Int(cmark_node_get_start_column(paragraph)) - 1)
+    let line = lines.line(Int(cmark_node_get_start_line(paragraph))).dropFirst(column)
+    guard state > 0, line.first == UInt8(ascii: "[") else { return }
+    document.nodes[item].number = state
+    taken = 4
+  }
+}
