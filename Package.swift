@@ -47,7 +47,7 @@ let package = Package(
     .target(
       name: "Content",
       dependencies: [
-        "Artifacts", "CivilTime", "Diagnostics", "Files", "Markdown", "Parallel", "Vocabulary",
+        "Artifacts", "CivilTime", "Diagnostics", "Files", "Markdown", "Parallel", "Pinyin", "Vocabulary",
         .product(name: "Yams", package: "Yams"),
       ]),
     .target(

@@ -68,9 +68,9 @@ struct LinkCheck {
 
   private mutating func problem(link: String, base: String, _ location: Location) -> Diagnostic? {
     // Nearly all links are written as they should be.
-    if paths.contains(link) || isExternal(link) || link.hasPrefix("#") { return nil }
-    let path = Self.resolve(link, against: base)
-    if paths.contains(path) { return nil }
+    if paths.contains(link) || isExternal(link) { return nil }
+    let path = link.hasPrefix("#") ? base : Self.resolve(link, against: base)
+    if paths.contains(path) { return problem(anchorOf: link, on: path, location) }
     // A page that could not be read is told of on its own.
     if content.unreadable.contains(String(path.split(separator: "/").last ?? "")) { return nil }
     if let hidden = pages[path] {
@@ -83,6 +83,24 @@ struct LinkCheck {
     }
     return .error(
       "link.broken", zh: "没有网址为 \(path) 的页面", en: "there is no page at \(path)", hint: suggestion(for: path),
+      at: location)
+  }
+
+  /// Of pages with a text of their own it is known where on them a link can lead.
+  private mutating func problem(anchorOf link: String, on path: String, _ location: Location) -> Diagnostic? {
+    guard let mark = link.firstIndex(of: "#"), let page = pages[path] else { return nil }
+    let anchor = link[link.index(after: mark)...].removingPercentEncoding
+    if anchor.isEmpty || Document.frameAnchors.contains(anchor) || page.body.hasAnchor(anchor) { return nil }
+    let known = Set(page.body.headings.map(\.anchor))
+    suggestionsLeft -= 1
+    let nearest = suggestionsLeft > 0 ? Suggestion.nearest(to: anchor, among: known) : nil
+    return .warning(
+      "link.no-anchor", zh: "\(page.file) 里没有地址为 #\(anchor) 的标题",
+      en: "no heading of \(page.file) has the address #\(anchor)",
+      hint: nearest.map { Message(zh: "是不是想写 #\($0)？", en: "did you mean #\($0)?") }
+        ?? Message(
+          zh: "标题的地址是它的拼音，也可以写在标题后面，如 {#shi-jian}",
+          en: "a heading's address is its text in pinyin, or what stands behind it, like {#times}"),
       at: location)
   }
 

@@ -44,7 +44,8 @@ extension Content {
     let markdown = files.filter { $0.hasSuffix(".md") }
     let results = jobs.map(markdown) {
       name -> (page: Page?, rest: UnreadablePage?, problems: [Diagnostic], failure: FileError?) in
-      let reader = PageReader(file: "content/" + name, officePhones: site.officePhones)
+      let reader = PageReader(
+        file: "content/" + name, officePhones: site.officePhones, extensions: .of(language: site.language))
       do throws(FileError) {
         let (page, rest, found) = reader.readAll(try Files.read(directory + "/content/" + name))
         return (page, rest, found, nil)

@@ -1,6 +1,7 @@
 import Artifacts
 import Diagnostics
 import Markdown
+import Pinyin
 import Vocabulary
 
 /// One Markdown file's bytes → a typed page and everything that is wrong with it.
@@ -9,6 +10,7 @@ struct PageReader {
   let file: String
   /// Office numbers that may be published.
   let officePhones: Set<String>
+  var extensions = Document.Extensions.all
 
   func read(_ bytes: [UInt8]) -> (page: Page?, problems: [Diagnostic]) {
     let (page, _, problems) = readAll(bytes)
@@ -41,7 +43,8 @@ struct PageReader {
     if kind == nil { knowKeysOfAllKinds(fields, isIndex) }
     fields.finish()
 
-    let body = Document(parts.body)
+    let body = Document(parts.body, extensions: extensions)
+    noteNames(in: body, parts.bodyLineOffset, problems)
     numbers.body(body, lineOffset: parts.bodyLineOffset)
     var references = reader.references
     let blocks = dataBlocks(of: body, parts, numbers, problems, &references)
@@ -77,7 +80,7 @@ struct PageReader {
     let section = kind.section.map { [$0] } ?? []
     if isIndex { return (.page(section), nil) }
     let name = file.split(separator: "/").last.map { String($0.dropLast(".md".count)) } ?? ""
-    guard let slug = slug ?? Slug(name) else {
+    guard let slug = slug ?? Slug(name) ?? Slug(Pinyin.slug(name, limit: 100)) else {
       problems.add(
         .error(
           "page.no-slug", zh: "文件名“\(name)”不能用作网址", en: "the file name “\(name)” can't be part of a URL",
@@ -87,6 +90,27 @@ struct PageReader {
       return nil
     }
     return (.page(section + [slug.text]), slug)
+  }
+
+  /// What a text calls by a name that leads elsewhere or nowhere.
+  private func noteNames(in body: Document, _ lineOffset: Int, _ problems: ProblemList) {
+    for heading in body.headings where heading.isNumbered {
+      problems.add(
+        .warning(
+          "page.heading-address", zh: "标题“\(heading.text)”的地址和前面的标题一样，改成了 #\(heading.anchor)",
+          en: "the heading “\(heading.text)” would have an earlier one's address; it has #\(heading.anchor)",
+          hint: Message(
+            zh: "要让地址一直不变，请在标题后面写上自己的地址，如 \(heading.text) {#shi-jian}",
+            en: "for an address that stays, write one behind the heading, like \(heading.text) {#times}"),
+          at: .file(path: file, line: heading.line + lineOffset, column: 1)))
+    }
+    for line in body.unusedFootnotes {
+      problems.add(
+        .warning(
+          "page.footnote-unused", zh: "正文里没有引用这条脚注，网页上不会出现", en: "nothing refers to this footnote; it is shown nowhere",
+          hint: Message(zh: "在正文里写上它的标记，如 [^1]，或者删去", en: "put its mark, like [^1], into the text, or delete it"),
+          at: .file(path: file, line: line + lineOffset, column: 1)))
+    }
   }
 
   private func dataBlocks(

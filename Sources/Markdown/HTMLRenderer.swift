@@ -21,6 +21,9 @@ public struct HTMLRenderer: Sendable {
     let done, open, footnote, footnotes, back: String
 
     public static let chinese = Words(done: "已完成", open: "未完成", footnote: "脚注", footnotes: "脚注", back: "回到正文")
+    /// Of a site's language (BCP 47).
+    public static func of(language: String) -> Words { language.lowercased().hasPrefix("zh") ? chinese : english }
+
     public static let english = Words(
       done: "done", open: "not done", footnote: "footnote", footnotes: "Footnotes", back: "back to the text")
   }

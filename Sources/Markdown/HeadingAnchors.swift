@@ -26,6 +26,18 @@ extension Document {
     }
   }
 
+  /// A place in the text that a link can lead to: a heading, a footnote or a reference to one.
+  public func hasAnchor(_ anchor: String) -> Bool {
+    nodes.contains { node in
+      switch node.kind {
+      case .heading: bytes(node.detail).elementsEqual(anchor.utf8)
+      case .footnote: anchor == "fn-\(node.number)"
+      case .footnoteReference: anchor == "fnref-\(node.number)"
+      default: false
+      }
+    }
+  }
+
   /// Gives each heading an address: its own `{#id}`, else its text in pinyin; a later one of the same name has a number behind it.
   mutating func anchorHeadings() {
     var seen = Dictionary(uniqueKeysWithValues: Self.frameAnchors.map { ($0, 1) })
@@ -46,8 +58,8 @@ extension Document {
 
   /// In bytes.
   private static let longestAnchor = 60
-  /// Addresses in the frame of pages.
-  private static let frameAnchors = [
+  /// Addresses in the frame of pages, which no heading has.
+  public static let frameAnchors: Set<String> = [
     "main", "elder", "filters", "subscribe", "stale", "verification", "site-nav", "more-nav", "more-days", "all-over",
   ]
 

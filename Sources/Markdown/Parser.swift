@@ -27,6 +27,11 @@ extension Document {
     public static let all: Extensions = [
       .tables, .hanLineBreaks, .cjkEmphasis, .chineseEmphasis, .strikethrough, .taskLists, .footnotes, .headingAnchors,
     ]
+
+    /// All that suits a text in a language (BCP 47).
+    public static func of(language: String) -> Extensions {
+      language.lowercased().hasPrefix("zh") ? all : all.subtracting(.chineseEmphasis)
+    }
   }
 
   /// Parses UTF-8 text. Every text has a tree: Markdown knows no errors.

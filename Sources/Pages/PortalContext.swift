@@ -85,8 +85,9 @@ final class PortalContext: Sendable {
   /// A page's Markdown as HTML, its data blocks replaced by what they ask for.
   func body(of page: Page) -> String {
     let blocks = Dictionary(uniqueKeysWithValues: page.dataBlocks.map { ($0.node, $0.query) })
-    guard !blocks.isEmpty else { return HTMLRenderer().html(page.body).text }
-    let renderer = HTMLRenderer { node in blocks[node].map(self.block) }
+    let words = HTMLRenderer.Words.of(language: community.site.language)
+    guard !blocks.isEmpty else { return HTMLRenderer(words: words).html(page.body).text }
+    let renderer = HTMLRenderer(words: words) { node in blocks[node].map(self.block) }
     return renderer.html(page.body).text
   }
 

@@ -87,11 +87,17 @@ import Testing
     #expect(read("---\ntitle: x\nkind: page\n---\n值班138 0000 0000\n").1 == [])
   }
 
-  @Test func fileNamesThatAreNoSlugAskForOne() {
+  @Test func fileNamesThatAreNoSlugAreReadAsPinyin() {
     let text = "---\ntitle: x\nkind: page\n---\n"
-    #expect(read(text, file: "content/pages/关于.md").1 == ["content/pages/关于.md:1:1 page.no-slug"])
+    #expect(read(text, file: "content/pages/关于.md").0?.url == "/guan-yu/")
+    #expect(read(text, file: "content/pages/…….md").1 == ["content/pages/…….md:1:1 page.no-slug"])
     let (page, _) = read(text.replacing("title", with: "slug: about\ntitle"), file: "content/pages/关于.md")
     #expect(page?.url == "/about/")
+  }
+
+  @Test func namesThatLeadElsewhereAreTold() {
+    let text = "---\ntitle: x\nkind: page\n---\n## 甲\n\n## 甲\n\n[^1]: 乙\n"
+    #expect(read(text).1 == ["content/notices/gate.md:7:1 page.heading-address", "content/notices/gate.md:9:1 page.footnote-unused"])
   }
 
   @Test func dataBlocksHaveTheirOwnPlaces() {
