@@ -247,7 +247,7 @@ def render(body, *arguments):
 def test_render_reads_a_file_or_its_input(tmp_path):
     """The same HTML from both."""
     (tmp_path / "body.md").write_text("# 题\n\n文 *强*\n", encoding="utf-8")
-    expected = "<h1>题</h1>\n<p>文 <em>强</em></p>\n"
+    expected = "<h1 id=\"ti\">题</h1>\n<p>文 <em>强</em></p>\n"
     assert render("# 题\n\n文 *强*\n") == done(gongshi("render", tmp_path / "body.md")).stdout == expected
     assert render("") == ""
 

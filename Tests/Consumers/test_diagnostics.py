@@ -64,8 +64,19 @@ CASES = {
         ["content/pages/schedule.md:1:1: error[page.reserved-url]"],
     ),
     "a file name that is no slug": (
-        [whole("content/pages/说明.md", "---\ntitle: 说明\nkind: page\n---\n")],
-        ["content/pages/说明.md:1:1: error[page.no-slug]"],
+        [whole("content/pages/？！.md", "---\ntitle: 说明\nkind: page\n---\n")],
+        ["content/pages/？！.md:1:1: error[page.no-slug]"],
+    ),
+    "two files of one name in pinyin": (
+        [whole("content/notices/时间.md", "---\ntitle: 甲\nkind: notice\ndate: 2026-11-20\n---\n"), whole("content/notices/事件.md", "---\ntitle: 乙\nkind: notice\ndate: 2026-11-20\n---\n")],
+        ["content/notices/时间.md:1:1: error[page.duplicate-url]"],
+    ),
+    "link to no heading of a page": (
+        [put(LIFT, "请走楼梯。", "看[这里](/about/#here)。\n\n## 甲\n\n## 甲\n\n看[那里](#jia-3)。"), put(ABOUT, "这里", "[梯](/notices/gates/)这里")],
+        [
+            f"{LIFT}:6:7: warning[link.no-anchor]", f"{LIFT}:10:1: warning[page.heading-address]", f"{LIFT}:12:7: warning[link.no-anchor]",
+            f"{ABOUT}:5:5: error[link.broken]",
+        ],
     ),
     "link to a missing page": (
         [put(LIFT, "请走楼梯。", "请走楼梯。\n\n看[这里](/notices/gates/)。")],

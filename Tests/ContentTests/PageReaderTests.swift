@@ -97,7 +97,10 @@ import Testing
 
   @Test func namesThatLeadElsewhereAreTold() {
     let text = "---\ntitle: x\nkind: page\n---\n## 甲\n\n## 甲\n\n[^1]: 乙\n"
-    #expect(read(text).1 == ["content/notices/gate.md:7:1 page.heading-address", "content/notices/gate.md:9:1 page.footnote-unused"])
+    #expect(
+      read(text).1 == [
+        "content/notices/gate.md:7:1 page.heading-address", "content/notices/gate.md:9:1 page.footnote-unused",
+      ])
   }
 
   @Test func dataBlocksHaveTheirOwnPlaces() {
