@@ -80,5 +80,6 @@ soak: test-deps build
 
 bench: build
 	swift build -c release --product recurrence-benchmark
+	swift build -c release --product markdown-benchmark
 	@[ -d .venv-bench ] || { python3 -m venv .venv-bench && .venv-bench/bin/pip install -q -r Benchmarks/requirements.txt; }
 	GONGSHI=$(CURDIR)/$(GONGSHI) .venv-bench/bin/python Benchmarks/run.py

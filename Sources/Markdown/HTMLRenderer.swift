@@ -375,6 +375,8 @@ enum URLText {
 
   /// Schemes that run or read what they should not; `data:` is allowed for the four picture formats.
   static func isActive(_ url: UnsafeBufferPointer<UInt8>) -> Bool {
+    // Most begin with a slash.
+    guard url.first != UInt8(ascii: "/"), url.has(UInt8(ascii: ":")) else { return false }
     // Browsers drop control characters inside a scheme, so they are dropped here too.
     let start = String(decoding: url.lazy.filter { $0 > 0x20 }.prefix(24), as: UTF8.self).lowercased()
     if ["javascript:", "vbscript:", "file:"].contains(where: start.hasPrefix) { return true }

@@ -40,12 +40,12 @@ extension Document {
 
   /// Gives each heading an address: its own `{#id}`, else its text in pinyin; a later one of the same name has a number behind it.
   mutating func anchorHeadings() {
-    var seen = Dictionary(uniqueKeysWithValues: Self.frameAnchors.map { ($0, 1) })
+    var seen: [String: Int] = [:]
     for index in nodes.indices where nodes[index].kind == .heading {
       var name = takeAnchor(of: index) ?? Pinyin.slug(innerText(of: index), limit: Self.longestAnchor)
       if name.isEmpty { name = "section" }
       var anchor = name
-      while let count = seen[anchor] {
+      while let count = seen[anchor] ?? (Self.frameAnchors.contains(anchor) ? 1 : nil) {
         seen[name] = max(seen[name] ?? 1, count) + 1
         anchor = "\(name)-\(seen[name] ?? 2)"
       }

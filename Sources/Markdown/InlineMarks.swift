@@ -35,8 +35,10 @@ struct InlineMarks {
   }
 
   private static func contains(_ sentinel: Bytes, in source: UnsafeBufferPointer<UInt8>) -> Bool {
-    for index in source.indices.dropLast(3) where source[index] == 0xF0 {
-      if source[index..<index + 4].elementsEqual(sentinel) { return true }
+    var start = 0
+    while let index = source.firstPlace(of: 0xF0, from: start) {
+      if source[index...].starts(with: sentinel) { return true }
+      start = index + 1
     }
     return false
   }

@@ -67,10 +67,10 @@ struct LinkLocator {
     return nil
   }
 
-  /// In characters, counted from 1.
+  /// In Unicode scalars, counted from 1.
   private mutating func column(of found: Int, line: Int) -> Int {
     if told.line != line || told.offset > found { told = (line, lines.start(line), 1) }
-    told.column += String(decoding: source[told.offset..<found], as: UTF8.self).count
+    for byte in source[told.offset..<found] where byte & 0xC0 != 0x80 { told.column += 1 }
     told.offset = found
     return told.column
   }

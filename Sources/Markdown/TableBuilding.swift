@@ -17,14 +17,12 @@ extension TreeBuilder {
     guard let table = TableSyntax(lines: raw) else { return false }
 
     var text = Bytes()
-    for row in [table.head] + table.rows {
-      for cell in row {
-        // A no-break space keeps the cell from being read as a block of another kind, and is white space to the emphasis rules, as the
-        // start of a line is. It is taken off again below.
-        text.append("\u{A0}" as StaticString)
-        text.append(contentsOf: cell)
-        text.append("\n\n" as StaticString)
-      }
+    for cell in table.cells {
+      // A no-break space keeps the cell from being read as a block of another kind, and is white space to the emphasis rules, as the
+      // start of a line is. It is taken off again below.
+      text.append("\u{A0}" as StaticString)
+      cell.append(to: &text)
+      text.append("\n\n" as StaticString)
     }
     for line in raw.prefix(table.headLine) {
       text.append(contentsOf: line)
@@ -43,7 +41,7 @@ extension TreeBuilder {
           cells.append(node)
           child = cmark_node_next(node)
         }
-        let cellCount = table.head.count * (table.rows.count + 1)
+        let cellCount = table.cells.count
         guard cells.count >= cellCount else { return }
         for paragraph in cells[cellCount...] { builder.append(paragraph) }
         builder.fixedLine = Int32(firstLine + table.headLine)
@@ -56,7 +54,7 @@ extension TreeBuilder {
   private mutating func appendTable(_ table: TableSyntax, cells: ArraySlice<OpaquePointer>) {
     var cells = cells
     let tableIndex = appendNode(.table)
-    for row in 0...table.rows.count {
+    for row in 0..<table.rowCount {
       let rowIndex = appendNode(.tableRow)
       document.nodes[rowIndex].flag = row == 0
       for alignment in table.alignments {

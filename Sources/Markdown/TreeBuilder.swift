@@ -1,5 +1,6 @@
 import CCmark
 import Encoding
+import Glibc
 
 /// Turns libcmark's tree into a `Document`.
 struct TreeBuilder {
@@ -46,8 +47,8 @@ struct TreeBuilder {
     self.extensions = extensions
     self.footnotes = footnotes
     marks = InlineMarks(source, extensions, footnotes: Set(footnotes.map(\.label)))
-    mayHaveTables = extensions.contains(.tables) && source.contains(UInt8(ascii: "|"))
-    mayHaveControls = !extensions.isEmpty && source.contains(UInt8(ascii: "&"))
+    mayHaveTables = extensions.contains(.tables) && source.has(UInt8(ascii: "|"))
+    mayHaveControls = !extensions.isEmpty && source.has(UInt8(ascii: "&"))
     links = LinkLocator(source)
     document.nodes.reserveCapacity(max(16, source.count / 48))
     document.text.reserveCapacity(source.count)
@@ -169,8 +170,7 @@ struct TreeBuilder {
 
   private static func withBytes<R>(_ text: UnsafePointer<CChar>?, _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
     guard let text else { return body(UnsafeBufferPointer(start: nil, count: 0)) }
-    var count = 0
-    while text[count] != 0 { count += 1 }
+    let count = strlen(text)
     return text.withMemoryRebound(to: UInt8.self, capacity: count) {
       body(UnsafeBufferPointer(start: $0, count: count))
     }
@@ -180,7 +180,7 @@ struct TreeBuilder {
   private mutating func store(_ bytes: UnsafeBufferPointer<UInt8>) -> Document.Span {
     guard !bytes.isEmpty else { return .empty }
     let offset = document.text.count
-    if !mayHaveControls, !isMarked {
+    if !mayHaveControls, !isMarked || !bytes.has(0xF0) {
       document.text.append(contentsOf: bytes)
     } else {
       var index = 0
@@ -236,6 +236,7 @@ struct TreeBuilder {
     let skipped = taken
     taken = 0
     Self.withBytes(literal) { bytes in
+      guard skipped > 0 || bytes.has(0xF0) else { return appendText(bytes, 0..<bytes.count) }
       var start = min(skipped, bytes.count)
       var index = start
       while index < bytes.count {
@@ -337,9 +338,11 @@ struct TreeBuilder {
       default: return 0
       }
     }
+    guard state > 0 else { return }
     let column = max(0, Int(cmark_node_get_start_column(paragraph)) - 1)
-    let line = lines.line(Int(cmark_node_get_start_line(paragraph))).dropFirst(column)
-    guard state > 0, line.first == UInt8(ascii: "[") else { return }
+    guard lines.line(Int(cmark_node_get_start_line(paragraph))).dropFirst(column).first == UInt8(ascii: "[") else {
+      return
+    }
     document.nodes[item].number = state
     taken = 4
   }

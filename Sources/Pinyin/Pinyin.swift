@@ -12,53 +12,28 @@ public enum Pinyin {
   }
 
   public static func slug(_ text: UnsafeBufferPointer<UInt8>, limit: Int = .max) -> String {
-    var out: [UInt8] = []
-    var word: [UInt8] = []
-    var isFull = false
-    /// Ends a word; what no longer fits ends the slug.
-    func close() {
-      guard !word.isEmpty, !isFull else { return word.removeAll() }
-      let length = out.isEmpty ? word.count : out.count + 1 + word.count
-      if length > limit {
-        isFull = true
-        if out.isEmpty { out.append(contentsOf: word.prefix(limit)) }
-      } else {
-        if !out.isEmpty { out.append(UInt8(ascii: "-")) }
-        out.append(contentsOf: word)
-      }
-      word.removeAll(keepingCapacity: true)
-    }
-
-    let scalars = Array(String(decoding: text, as: UTF8.self).unicodeScalars)
-    var index = 0
-    while index < scalars.count, !isFull {
-      let scalar = scalars[index]
+    var slug = SlugText(limit: limit)
+    var scalars = ScalarReader(text)
+    while let scalar = scalars.next(), !slug.isFull {
       if let letter = latin(scalar) {
-        word.append(letter)
-      } else if let found = PinyinWords.longest(at: index, of: scalars) {
-        for syllable in found.syllables {
-          close()
-          word.append(contentsOf: syllable.utf8)
+        slug.append(letter)
+      } else if let entry = SyllableIndex.shared[scalar] {
+        if entry.beginsWord, let word = PinyinWords.longest(beginningWith: scalar, then: scalars) {
+          for syllable in word.syllables { slug.append(syllable: syllable.utf8) }
+          for _ in word.characters.dropFirst() { _ = scalars.next() }
+        } else {
+          slug.append(syllable: entry.syllable)
         }
-        close()
-        index += found.length
-        continue
-      } else if let syllable = Syllables.shared.reading(of: scalar) {
-        close()
-        word.append(contentsOf: syllable)
-        close()
       } else if !isWithinWord(scalar) {
-        close()
+        slug.endWord()
       }
-      index += 1
     }
-    close()
-    return String(decoding: out, as: UTF8.self)
+    return slug.text
   }
 
   /// Of the character alone; nil where it has none, or is no Han character.
   public static func reading(of scalar: Unicode.Scalar) -> String? {
-    Syllables.shared.reading(of: scalar).map { String(decoding: $0, as: UTF8.self) }
+    SyllableIndex.shared[scalar].map { String(decoding: $0.syllable, as: UTF8.self) }
   }
 
   /// ASCII letters and digits in lower case, full-width ones too.
@@ -77,34 +52,101 @@ public enum Pinyin {
   }
 }
 
-/// `PinyinTable` made ready for looking up.
-private struct Syllables: Sendable {
-  static let shared = Syllables()
+/// Words with hyphens between them, as many as fit.
+private struct SlugText {
+  let limit: Int
+  private var bytes: [UInt8] = []
+  /// Where the word that is being written begins.
+  private var start = 0
+  private(set) var isFull = false
 
-  /// Where a syllable stands in the table's bytes, by character from U+3400 on; 0 where there is none.
-  private var places = [UInt32](repeating: 0, count: 0xA000 - 0x3400)
-  private var zero: UInt32 = 0
-
-  private init() {
-    PinyinTable.rows.withUTF8Buffer { rows in
-      var index = 0
-      while index < rows.count {
-        // One more than the offset: 0 says that there is no reading.
-        let syllable = UInt32(index + 1)
-        while rows[index] != UInt8(ascii: " ") { index += 1 }
-        index += 1
-        while index < rows.count, rows[index] != UInt8(ascii: "\n") {
-          let value =
-            UInt32(rows[index] & 0x0F) << 12 | UInt32(rows[index + 1] & 0x3F) << 6 | UInt32(rows[index + 2] & 0x3F)
-          if value == 0x3007 { zero = syllable } else { places[Int(value) - 0x3400] = syllable }
-          index += 3
-        }
-        index += 1
-      }
-    }
+  init(limit: Int) {
+    self.limit = limit
+    bytes.reserveCapacity(min(limit, 64))
   }
 
-  func reading(of scalar: Unicode.Scalar) -> [UInt8]? {
+  mutating func append(_ letter: UInt8) {
+    if start == bytes.count, start > 0 { bytes.append(UInt8(ascii: "-")) }
+    bytes.append(letter)
+  }
+
+  mutating func append(syllable: some Sequence<UInt8>) {
+    endWord()
+    for letter in syllable { append(letter) }
+    endWord()
+  }
+
+  /// What no longer fits is taken off again, and the slug has ended; of its only word the beginning stays.
+  mutating func endWord() {
+    guard bytes.count > start, !isFull else { return }
+    if bytes.count > limit {
+      bytes.removeLast(bytes.count - (start > 0 ? start : limit))
+      isFull = true
+    }
+    start = bytes.count
+  }
+
+  var text: String {
+    var copy = self
+    copy.endWord()
+    return String(decoding: copy.bytes, as: UTF8.self)
+  }
+}
+
+/// The scalars of UTF-8 text; a copy reads on from where it is.
+struct ScalarReader {
+  private let text: UnsafeBufferPointer<UInt8>
+  private var place = 0
+
+  init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
+
+  mutating func next() -> Unicode.Scalar? {
+    guard place < text.count else { return nil }
+    let first = text[place]
+    let length = first < 0xC0 ? 1 : first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+    guard first < 0x80 || first >= 0xC0 && place + length <= text.count else {
+      place += 1
+      return "\u{FFFD}"
+    }
+    var value = UInt32(first) & (length == 1 ? 0x7F : 0xFF >> UInt32(length + 1))
+    for byte in text[(place + 1)..<(place + length)] { value = value << 6 | UInt32(byte & 0x3F) }
+    place += length
+    return Unicode.Scalar(value) ?? "\u{FFFD}"
+  }
+}
+
+/// `PinyinTable` and `PinyinWords` made ready for looking up.
+private struct SyllableIndex: Sendable {
+  struct Entry {
+    let syllable: Slice<UnsafeBufferPointer<UInt8>>
+    let beginsWord: Bool
+  }
+
+  static let shared = SyllableIndex()
+
+  /// By character from U+3400 on: one more than the place of its syllable in the table's bytes; 0 where there is none.
+  private var places = [UInt32](repeating: 0, count: 0xA000 - 0x3400)
+  private var zero: UInt32 = 0
+  private static let wordMark: UInt32 = 1 << 31
+
+  private init() {
+    Self.withRows { rows in
+      var index = 0
+      while index < rows.count {
+        let syllable = UInt32(index + 1)
+        while rows[index] != UInt8(ascii: " ") { index += 1 }
+        var characters = ScalarReader(UnsafeBufferPointer(rebasing: rows[(index + 1)...]))
+        while let character = characters.next(), character != "\n" {
+          if character.value == 0x3007 { zero = syllable } else { places[Int(character.value) - 0x3400] = syllable }
+          index += 3
+        }
+        index += 2
+      }
+    }
+    for word in PinyinWords.all { places[Int(word.characters[0].value) - 0x3400] |= Self.wordMark }
+  }
+
+  subscript(scalar: Unicode.Scalar) -> Entry? {
     let place =
       switch scalar.value {
       case 0x3400..<0xA000: places[Int(scalar.value) - 0x3400]
@@ -112,6 +154,16 @@ private struct Syllables: Sendable {
       default: UInt32(0)
       }
     guard place > 0 else { return nil }
-    return PinyinTable.rows.withUTF8Buffer { rows in Array(rows[Int(place - 1)...].prefix { $0 != UInt8(ascii: " ") }) }
+    return Self.withRows { rows in
+      let start = Int(place & ~Self.wordMark) - 1
+      var end = start
+      while rows[end] != UInt8(ascii: " ") { end += 1 }
+      return Entry(syllable: rows[start..<end], beginsWord: place & Self.wordMark != 0)
+    }
+  }
+
+  /// The table is part of the program and stays where it is.
+  private static func withRows<R>(_ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
+    body(UnsafeBufferPointer(start: PinyinTable.rows.utf8Start, count: PinyinTable.rows.utf8CodeUnitCount))
   }
 }

@@ -1,16 +1,12 @@
 /// Words in which a character is not read as the table says (《现代汉语词典》), place names among them; and single characters that are read
 /// otherwise in almost all words (`地` is `di` in addresses, not the particle `de`).
 enum PinyinWords {
-  /// The longest word that begins at a place.
-  static func longest(at index: Int, of scalars: [Unicode.Scalar]) -> (length: Int, syllables: [Substring])? {
-    guard let words = byFirst[scalars[index]] else { return nil }
-    for word in words
-    where index + word.characters.count <= scalars.count
-      && scalars[index..<index + word.characters.count].elementsEqual(word.characters)
-    {
-      return (word.characters.count, word.syllables)
+  /// The longest word that a character begins and the text goes on with.
+  static func longest(beginningWith first: Unicode.Scalar, then rest: ScalarReader) -> Word? {
+    byFirst[first]?.first { word in
+      var rest = rest
+      return word.characters.dropFirst().allSatisfy { rest.next() == $0 }
     }
-    return nil
   }
 
   struct Word: Sendable {
