@@ -82,13 +82,18 @@ let package = Package(
         "Parallel", "QRCodes", "Signing", "Vocabulary", .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
+      name: "Search",
+      dependencies: [
+        "Artifacts", "CivilTime", "Community", "Content", "Encoding", "Markdown", "Parallel", "Vocabulary",
+      ]),
+    .target(
       name: "Publishing", dependencies: ["Artifacts", "CLinux", "Files", "Parallel"]),
 
     .target(
       name: "Assembly",
       dependencies: [
         "Activities", "Artifacts", "CivilTime", "Community", "Content", "Diagnostics", "Encoding", "Feeds", "Files",
-        "Markdown", "Pages", "Parallel", "Screens", "Signing",
+        "Markdown", "Pages", "Parallel", "Screens", "Search", "Signing",
       ]),
 
     // Beside the way: what comes back from the screens.
@@ -136,6 +141,7 @@ let package = Package(
     .testTarget(
       name: "ScreensTests",
       dependencies: ["CivilTime", "Community", "Content", "Diagnostics", "RandomInputs", "Screens", "Vocabulary"]),
+    .testTarget(name: "SearchTests", dependencies: ["Encoding", "Parallel", "RandomInputs", "Search"]),
     .testTarget(name: "FeedsTests", dependencies: ["Encoding", "Feeds"]),
     .testTarget(name: "PagesTests", dependencies: ["Content", "Diagnostics", "Pages"]),
     .testTarget(name: "PublishingTests", dependencies: ["Artifacts", "Files", "Parallel", "Publishing"]),

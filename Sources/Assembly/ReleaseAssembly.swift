@@ -5,6 +5,7 @@ import Encoding
 import Feeds
 import Parallel
 import Screens
+import Search
 import Signing
 
 /// Joins what the rooms made to one release: feeds with their index, pages with their map.
@@ -25,7 +26,7 @@ struct ReleaseAssembly {
   }
 
   /// Pages that nobody should be led to by a search.
-  private static let unlisted: Set<String> = ["404.html", "status/index.html"]
+  private static let unlisted: Set<String> = ["404.html", "search/index.html", "status/index.html"]
   private static let indexPath = SitePath.at("feeds/v1/index.json")
 
   /// All paths of the release, before anything is rendered.
@@ -55,7 +56,8 @@ struct ReleaseAssembly {
     let index = Artifact(Self.indexPath, .json, .bytes(signed(FeedIndex.bytes(community, feeds: made))))
     let map = SiteMap(community, pages: pages.filter { $0.mediaType == .html && !Self.unlisted.contains($0.path.file) })
     let feeds = made.map { Artifact($0.path, $0.mediaType, .bytes($0.bytes)) }
-    return (pages + fixed + feeds + [index] + map.artifacts()).sorted { $0.path < $1.path }
+    let search = SearchIndex(community, jobs: jobs).artifacts()
+    return (pages + fixed + feeds + [index] + map.artifacts() + search).sorted { $0.path < $1.path }
   }
 
   private func signed(_ document: Bytes) -> Bytes { signer?.sign(document) ?? document }

@@ -9,6 +9,7 @@ import Files
 import Pages
 import Parallel
 import Screens
+import Search
 import Signing
 
 /// A whole site: directory + `now` → artifacts. What every command that builds, checks or previews goes through.
@@ -62,7 +63,7 @@ public struct Site: Sendable {
     problems += modelProblems
     if templateProblems.hasErrors { return (nil, problems) }
     let screens = Screens(community, jobs: options.jobs, signer: signer)
-    let (pages, pageProblems) = Pages.artifacts(community, theme: theme) {
+    let (pages, pageProblems) = Pages.artifacts(community, theme: theme, searchScript: SearchIndex.scriptPath.url) {
       community.screens.compactMap { screens.screen($0.id) }.map {
         ScreenStatus(id: $0.id, feedURL: Screens.feedPath($0.id).url, digest: $0.digest, isSigned: signer != nil)
       }

@@ -14,10 +14,12 @@ public enum Pages {
 
   /// - Parameters:
   ///   - source: a theme in which `check` found no error.
+  ///   - searchScript: the URL of what the search page runs.
   ///   - status: of each screen; asked for when its page is written.
   /// - Returns: the artifacts, rendered when they are written.
   public static func artifacts(
-    _ community: Community, theme source: ThemeSource, status: @escaping @Sendable () -> [ScreenStatus]
+    _ community: Community, theme source: ThemeSource, searchScript: String,
+    status: @escaping @Sendable () -> [ScreenStatus]
   ) -> (artifacts: [Artifact], [Diagnostic]) {
     var problems: [Diagnostic] = []
     let assets = ThemeAssets(source)
@@ -38,7 +40,9 @@ public enum Pages {
     let pages =
       [HomePage(context).artifact(), NotFoundPage(context).artifact()] + ArticlePages(context).artifacts()
       + ListPages(context).artifacts() + SchedulePages(context).artifacts() + ActivityPages(context).artifacts()
-      + UnitPages(context).artifacts() + [StatusPage(context, status).artifact()]
+      + UnitPages(context).artifacts() + [
+        SearchPage(context, script: searchScript).artifact(), StatusPage(context, status).artifact(),
+      ]
     return (pages + assets.artifacts + images, problems)
   }
 }
@@ -57,7 +61,7 @@ struct PageTemplate {
       page("home", HomeView.self), page("list", ListView.self), page("schedule", ScheduleView.self),
       page("month", MonthView.self),
       page("activity", ActivityPageView.self), page("unit", UnitView.self), page("404", NotFoundView.self),
-      page("status", StatusView.self),
+      page("status", StatusView.self), page("search", SearchView.self),
       PageTemplate(name: TemplateName.Block.activities, offers: [ActivitiesBlockView.self]),
       PageTemplate(name: TemplateName.Block.services, offers: [ServicesBlockView.self]),
       PageTemplate(name: TemplateName.Block.metrics, offers: [MetricsBlockView.self]),

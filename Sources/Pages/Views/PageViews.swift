@@ -72,6 +72,12 @@ struct HomeView: TemplateView {
   ]
 }
 
+struct SearchView: TemplateView {
+  let script: String
+
+  static let fields: [String: TemplateField<SearchView>] = ["searchScript": .text { $0.script }]
+}
+
 struct NotFoundView: TemplateView {
   static let fields: [String: TemplateField<NotFoundView>] = [:]
 }

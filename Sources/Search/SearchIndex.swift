@@ -1,0 +1,95 @@
+import Artifacts
+import CivilTime
+import Community
+import Encoding
+import Parallel
+
+/// All that a browser needs to find by itself: `/search/index.json`, the shards and the store.
+public struct SearchIndex: Sendable {
+  /// Texts to a file of the store: a hit costs one file, and not many files are written.
+  static let recordsPerFile = 4
+  static let path = SitePath.at("search/index.json")
+  /// Another path for another script: browsers may keep it for ever.
+  public static let scriptPath: SitePath = {
+    let mark = Mark(of: [SearchScript.script])
+    return .at("assets/search-\(String(mark.value, radix: 16)).js")
+  }()
+
+  private let community: Community
+  private let jobs: Jobs
+
+  public init(_ community: Community, jobs: Jobs) {
+    self.community = community
+    self.jobs = jobs
+  }
+
+  public func artifacts() -> [Artifact] {
+    let records = SearchRecords(community, jobs: jobs).all()
+    let texts = jobs.map(records, grain: 128) { StoredText($0) }
+    let alphabet = Alphabet(counts: counts(texts))
+    let store = store(texts, alphabet)
+    let shards = Shards(source(texts), jobs: jobs)
+    let mark = Mark(of: store)
+    return [
+      Artifact(Self.path, .json, .bytes(head(records, alphabet, shards, mark))),
+      Artifact(Self.scriptPath, .javaScript, .bytes(SearchScript.script)),
+      Artifact(.at("search/traditional.json"), .json, .bytes(TraditionalCharacters.file)),
+    ]
+      + store.enumerated().map { Artifact(.at("search/store/\($0).bin"), .binary, .bytes(mark.bytes + $1)) }
+      + (0..<shards.count).map { shard in
+        Artifact(.at("search/terms/\(shard).bin"), .binary, .made { mark.bytes + shards[shard] })
+      }
+  }
+
+  private func store(_ texts: [StoredText], _ alphabet: Alphabet) -> [Bytes] {
+    let files = stride(from: 0, to: texts.count, by: Self.recordsPerFile).map {
+      $0..<min(texts.count, $0 + Self.recordsPerFile)
+    }
+    return jobs.map(files, grain: 64) { range in
+      var out = Bytes()
+      for text in texts[range] {
+        for unit in text.units { alphabet.append(unit, to: &out) }
+        alphabet.append(SearchText.Separator.record, to: &out)
+      }
+      return out
+    }
+  }
+
+  private func counts(_ texts: [StoredText]) -> [UInt32] {
+    var counts = [UInt32](repeating: 0, count: 65_536)
+    counts[Int(SearchText.Separator.record)] = UInt32(texts.count)
+    for text in texts { for unit in text.units { counts[Int(unit)] += 1 } }
+    return counts
+  }
+
+  private func source(_ texts: [StoredText]) -> Shards.Source {
+    var source = Shards.Source()
+    source.units.reserveCapacity(texts.reduce(0) { $0 + $1.units.count })
+    for text in texts {
+      let start = source.units.count
+      for unit in text.units[..<text.searchedCount] { source.units.append(SearchText.folded(unit)) }
+      source.records.append((start, start + text.titleCount, source.units.count))
+    }
+    return source
+  }
+
+  /// What a query begins with.
+  private func head(_ records: [SearchRecord], _ alphabet: Alphabet, _ shards: Shards, _ mark: Mark) -> Bytes {
+    var json = JSONWriter()
+    json.object { json in
+      json.field("mark", Int(mark.value))
+      json.field("records", records.count)
+      json.field("recordsPerFile", Self.recordsPerFile)
+      json.field("shards", shards.count)
+      json.key("kinds")
+      json.array(SearchRecord.Kind.allCases) { json, kind in
+        json.object { json in
+          json.field("kind", kind.rawValue)
+          json.field("count", records.count { $0.kind == kind })
+        }
+      }
+      json.field("alphabet", alphabet.text)
+    }
+    return json.file
+  }
+}

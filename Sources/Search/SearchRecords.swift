@@ -1,0 +1,132 @@
+import CivilTime
+import Community
+import Content
+import Markdown
+import Parallel
+
+/// What of a community can be found: everything that has an address and a text.
+struct SearchRecords {
+  private let community: Community
+  private let jobs: Jobs
+
+  init(_ community: Community, jobs: Jobs) {
+    self.community = community
+    self.jobs = jobs
+  }
+
+  /// By kind; notices the newest first, all else in the community's order.
+  func all() -> [SearchRecord] {
+    let pages = jobs.map(community.pages, grain: 256, record)
+    let notices = pages.filter { $0.kind == .notice }
+      .sorted { ($1.date?.dayNumber ?? 0, $0.url) < ($0.date?.dayNumber ?? 0, $1.url) }
+    let described = Set(pages.map(\.url))
+    return activities() + notices + services() + pages.filter { $0.kind == .venue }
+      + venues().filter { !described.contains($0.url) } + pages.filter { $0.kind == .page } + units()
+  }
+
+  // MARK: Pages
+
+  private func record(_ page: PublicPage) -> SearchRecord {
+    var lines = Lines()
+    lines.add(page.page.summary)
+    lines.add(contentsOf: details(of: page.page))
+    lines.add(page.page.body.fullText(without: Set(page.page.dataBlocks.map(\.node))))
+    return SearchRecord(
+      kind: kind(of: page.page), title: page.page.title, url: page.page.url,
+      label: page.unit?.name ?? "", date: page.page.kind == .notice ? page.page.date : nil, expiresAt: page.expiresAt,
+      text: lines.text)
+  }
+
+  private func kind(of page: Page) -> SearchRecord.Kind {
+    switch page.kind {
+    case .notice: .notice
+    case .venue: .venue
+    default: .page
+    }
+  }
+
+  /// The place that a page describes.
+  private func venue(of page: Page) -> Venue? {
+    guard case .venue(let details) = page.details else { return nil }
+    return community.venues.first { $0.id == details.venue }
+  }
+
+  /// What a page's front matter says in words, as its template shows it.
+  private func details(of page: Page) -> [String?] {
+    switch page.details {
+    case .page, .classroom: []
+    case .notice(let notice): [notice.category.label, notice.instruction, notice.contact]
+    case .brand(let brand): [brand.motto, brand.edition, brand.since] + brand.carriers
+    case .menu(let menu): [menu.category.label, menu.hours, menu.contact]
+    case .venue(let venue):
+      [self.venue(of: page)?.name, self.venue(of: page)?.address, self.venue(of: page)?.phone]
+        + venue.zones.flatMap { [$0.name, $0.summary] } + venue.facilities
+    case .partner(let partner): [partner.type.label, partner.contact] + partner.offers
+    case .team(let team): [team.contact]
+    case .council(let council): council.topics.flatMap { [$0.title, $0.outcome] }
+    }
+  }
+
+  // MARK: Data
+
+  private func activities() -> [SearchRecord] {
+    let occurrences = Dictionary(grouping: community.occurrences.filter(\.takesPlace), by: \.activity.id)
+    return community.activities.map { activity in
+      let record = activity.record
+      var lines = Lines()
+      lines.add(contentsOf: [
+        record.track?.label ?? record.kind.label, record.summary, record.host, record.audience, activity.venue?.name,
+        activity.venue?.address, activity.unit.name,
+      ])
+      return SearchRecord(
+        kind: .activity, title: record.title, url: activity.url, label: activity.venue?.name ?? activity.unit.name,
+        // When a series is over is not always known: it has no next time then.
+        expiresAt: record.rule == nil ? record.end : nil,
+        times: occurrences[activity.id, default: []].map { $0.start..<$0.end }, text: lines.text)
+    }
+  }
+
+  private func services() -> [SearchRecord] {
+    community.services.map { service in
+      let item = service.item
+      var lines = Lines()
+      lines.add(contentsOf: [
+        item.summary, item.price, item.trial, item.provider, item.audience, item.hours, item.howTo, item.phone,
+      ])
+      return SearchRecord(
+        kind: .service, title: item.title, url: service.menu.page.url, label: service.menu.page.title,
+        expiresAt: service.menu.expiresAt, text: lines.text)
+    }
+  }
+
+  private func venues() -> [SearchRecord] {
+    community.venues.map { venue in
+      var lines = Lines()
+      lines.add(contentsOf: [venue.address, venue.phone, community.units[venue.unit]?.name])
+      return SearchRecord(kind: .venue, title: venue.name, url: venue.url, label: venue.address ?? "", text: lines.text)
+    }
+  }
+
+  private func units() -> [SearchRecord] {
+    community.units.all.map { unit in
+      var lines = Lines()
+      lines.add(unit.phone)
+      return SearchRecord(kind: .unit, title: unit.name, url: unit.url, text: lines.text)
+    }
+  }
+}
+
+/// Texts one below the other; what isn't there has no line.
+private struct Lines {
+  private(set) var text = ""
+
+  mutating func add(_ line: String?) {
+    guard let line, !line.isEmpty else { return }
+    if !text.isEmpty { text += "\n" }
+    text += line
+  }
+
+  mutating func add(contentsOf lines: [String?]) {
+    for line in lines { add(line) }
+  }
+}

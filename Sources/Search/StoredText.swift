@@ -1,0 +1,28 @@
+import CivilTime
+import Encoding
+
+/// A record as the store holds it: what is searched, then what is shown beside it, in fields.
+struct StoredText: Sendable {
+  let units: [UInt16]
+  /// Title and text: how many units from the beginning.
+  let searchedCount: Int
+  let titleCount: Int
+
+  init(_ record: SearchRecord) {
+    var text = SearchText(capacity: record.text.utf8.count / 2 + 128)
+    text.append(record.title)
+    titleCount = text.count
+    text.append(SearchText.Separator.line)
+    text.append(record.text)
+    searchedCount = text.count
+    let fields = [
+      record.url, record.label, record.date.map(TimeText.date) ?? "", record.expiresAt.map(TimeText.local) ?? "",
+      record.times.map { "\(TimeText.local($0.lowerBound))/\(TimeText.local($0.upperBound))" }.joined(separator: ","),
+    ]
+    for field in fields {
+      text.append(SearchText.Separator.field)
+      text.append(field)
+    }
+    units = text.units
+  }
+}

@@ -1,0 +1,152 @@
+"""What a reader types is found, all of it and nothing else; in a real browser, from the files alone."""
+
+import datetime
+import html
+import random
+import re
+
+import pytest
+from search_index import ASK, Index, cleaned, found
+from support import NOW
+
+SEED = 20261121
+
+
+@pytest.fixture(scope="module")
+def index(public):
+    return Index(public)
+
+
+@pytest.fixture
+def asked(open_page):
+    """Asks queries on one page."""
+    page = open_page("/search/")
+
+    def ask(queries):
+        answers = page.evaluate(ASK, list(queries))
+        assert page.problems == []
+        return answers
+
+    return ask
+
+
+def queries(index, count):
+    """Pieces of the texts of every length, over every kind of character, in other cases and widths, and what stands nowhere."""
+    random_ = random.Random(SEED)
+    lines = [line for record in index.records for line in [record.title, *record.text.split("\n")] if line]
+    asked = ["，", "。", "“", "（", "0531", "1", "A", "10场", "——", "%", "& ", "<b>", "社区", "的", "党群服务中心", "志愿服务", "06:30", "/", "\\", "\"", "'", "…"]
+    while len(asked) < count:
+        line = random_.choice(lines)
+        length = min(len(line), random_.choice([1, 1, 2, 2, 3, 3, 4, 5, 6, 8, 12, 20]))
+        start = random_.randrange(len(line) - length + 1)
+        piece = line[start : start + length]
+        kind = random_.random()
+        if kind < 0.12:
+            piece = "".join(random_.sample(piece, len(piece)))
+        elif kind < 0.2:
+            piece = piece.upper() if random_.random() < 0.5 else piece.translate({code: code + 0xFEE0 for code in range(0x30, 0x3A)})
+        elif kind < 0.26:
+            piece = f"  {piece} "
+        # Two halves of places that stand apart.
+        elif kind < 0.34:
+            piece = piece[: length // 2] + random_.choice(lines)[:2]
+        if cleaned(piece):
+            asked.append(piece)
+    return asked
+
+
+def test_exactly_what_a_plain_scan_finds(asked, index):
+    wanted = queries(index, 600)
+    answers = asked(wanted)
+    wrong = [(query, found(answer), index.scan(query)) for query, answer in zip(wanted, answers) if found(answer) != index.scan(query)]
+    assert wrong == []
+    assert all(answer["state"] == "done" for answer in answers)
+    # All lengths are among them, and queries with and without hits.
+    assert {1, 2, 3, 4} <= {len(cleaned(query)) for query in wanted} and sum(len(cleaned(query)) > 4 for query in wanted) > 100
+    assert 60 < sum(not answer["hits"] for answer in answers) < 400
+
+
+def test_old_engine(old_engine, server, index, public):
+    """Chromium 69 finds the same."""
+    page = old_engine.open(server + "/search/?q=%E9%A3%9F%E5%A0%82")
+    page.wait_for("document.querySelector('[data-results]').getAttribute('data-state') === 'done'")
+    hits = page.evaluate("function () { return Array.prototype.map.call(document.querySelectorAll('[data-results] a'), function (a) { return [a.getAttribute('href'), a.textContent]; }); }")
+    assert sorted(map(tuple, hits)) == sorted((url, title) for _, url, title in index.scan("食堂"))
+
+
+def test_texts_are_what_pages_show(index, public):
+    """The index holds what a reader finds on the page, line by line, and every page that is listed."""
+    for record in index.records:
+        page = html.unescape(re.sub(r"<[^>]*>", "", (public / record.url[1:] / "index.html").read_text(encoding="utf-8").split("<main", 1)[1]))
+        shown = re.sub(r"\s+", "", page)
+        missing = [line for line in [record.title, *record.text.split("\n")] if re.sub(r"\s+", "", line) not in shown]
+        assert missing == [], record.url
+    sitemap = (public / "sitemap.xml").read_text(encoding="utf-8")
+    pages = set(re.findall(r"<loc>https://[^/]*(/(?:notices|brands|menus|venues|teams|councils|partners|activities|units)/[^<]+)</loc>", sitemap))
+    assert pages <= {record.url for record in index.records}, sorted(pages - {record.url for record in index.records})[:5]
+
+
+def test_traditional_forms(asked, index):
+    """Typed in traditional characters, found in simplified ones."""
+    pairs = {"志願服務": "志愿服务", "社區": "社区", "老年午餐": "老年午餐", "黨群服務中心": "党群服务中心"}
+    for answer, (query, simplified) in zip(asked(pairs), pairs.items()):
+        assert found(answer) == index.scan(simplified) != []
+        assert query == simplified or simplified in answer["said"]
+
+
+def test_an_address_asks_by_itself(open_page):
+    page = open_page("/search/?q=%E5%81%9C%E7%94%B5")
+    page.wait_for_selector("[data-results][data-state=done]", state="attached")
+    assert page.query_selector("[data-results] a[href='/notices/power-cut-1126/']")
+    assert page.eval_on_selector_all("[data-results] mark", "all => new Set(all.map(one => one.textContent)).size") == 1
+    page.fill("input[name=q]", "   ")
+    page.press("input[name=q]", "Enter")
+    assert page.get_attribute("[data-results]", "data-state") == "done" and page.query_selector("[data-results] a") is None
+
+
+def test_hostile_queries_are_text(asked):
+    """Nothing that is typed acts, and the page goes on."""
+    answers = asked(["<img src=x onerror=alert(1)>", "\" onmouseover=\"", "%00", "\ud83d\ude00", "a" * 5000, "(((((", "\\u0000", "</script>"])
+    assert [answer["state"] for answer in answers] == ["done"] * 8
+    assert not any(answer["hits"] for answer in answers)
+
+
+def test_the_readers_clock_says_what_is_over(open_page):
+    """Days after the build: the next time is the next one still, and what has expired says so."""
+    start = datetime.datetime.fromisoformat(NOW)
+    seen = {}
+    for days in (0, 6):
+        page = open_page("/search/?q=%E7%94%B5%E6%A2%AF", at=start + datetime.timedelta(days=days))
+        page.wait_for_selector("[data-results][data-state=done]", state="attached")
+        notices = page.query_selector_all("section:has(h2:text('公告公示')) .hit")
+        seen[days] = {one.query_selector("a").get_attribute("href"): one.query_selector(".over") is not None for one in notices}
+    assert seen[0]["/notices/huijin-lift-november/"] is False and seen[6]["/notices/huijin-lift-november/"] is True
+    for days in (0, 3):
+        page = open_page("/search/?q=%E5%A4%AA%E6%9E%81%E6%99%A8%E7%BB%83", at=start + datetime.timedelta(days=days))
+        page.wait_for_selector("[data-results][data-state=done]", state="attached")
+        day = int(re.search(r"月(\d+)日", page.text_content(".hit .next"))[1])
+        assert day >= 21 + days
+
+
+def test_without_the_network(open_page):
+    page = open_page("/search/")
+    page.wait_for_selector("[data-results][data-state=done]", state="attached")
+    page.context.set_offline(True)
+    page.fill("input[name=q]", "食堂")
+    page.press("input[name=q]", "Enter")
+    page.wait_for_selector("[data-results][data-state=failed]", state="attached")
+    page.context.set_offline(False)
+    page.click("[data-results] button")
+    page.wait_for_selector("[data-results][data-state=done]", state="attached")
+    assert page.query_selector("[data-results] a")
+
+
+def test_a_query_is_light(open_page, index):
+    """At most 150 KB for a query's first part, script and head included."""
+    for query in ("社区", "党群服务中心", "居民", "的", "志愿服务"):
+        page = open_page("/about/")
+        sizes = []
+        page.on("response", lambda response: sizes.append(len(response.body())) if "/search/" in response.url else None)
+        page.goto(page.url.replace("/about/", "/search/?q=" + query))
+        page.wait_for_selector("[data-results][data-state=done]", state="attached")
+        assert 0 < sum(sizes) < 150_000

@@ -1,0 +1,141 @@
+import Encoding
+import Parallel
+import RandomInputs
+import Testing
+
+@testable import Search
+
+struct SearchTextTests {
+  private func units(_ text: String) -> String {
+    var units = SearchText(capacity: 0)
+    units.append(text)
+    return String(decoding: units.units, as: UTF16.self)
+  }
+
+  @Test(arguments: [
+    ("甲  乙\t丙", "甲 乙 丙"), ("  甲\n \n乙\r\n", "甲\n乙"), ("甲\u{3000}乙\u{A0}丙", "甲 乙 丙"),
+    ("甲\u{200B}乙\u{AD}丙\u{FEFF}", "甲乙丙"),
+    ("\u{1E}甲\u{1F}\u{0}乙", "甲乙"), ("𠮷祥👍", "𠮷祥👍"), ("", ""), ("Ａ1", "Ａ1"),
+  ])
+  func whiteSpaceIsOneSpaceAndNothingSetsFieldsApart(text: String, wanted: String) {
+    #expect(units(text) == wanted)
+  }
+
+  @Test func folding() {
+    let folded = Array("AZaz09ＡＺａｚ０９É中".utf16).map(SearchText.folded)
+    #expect(String(decoding: folded, as: UTF16.self) == "azaz09azaz09É中")
+  }
+
+  @Test func alphabetsWriteEveryUnit() {
+    // More units than have a code: those that are left are written out.
+    var counts = [UInt32](repeating: 1, count: 65_536)
+    for index in 0x4E00..<0x4EC0 { counts[index] = 9 }
+    let alphabet = Alphabet(counts: counts)
+    #expect(alphabet.units.count == Alphabet.short + Alphabet.long)
+    for unit in UInt16.min...UInt16.max {
+      var out = Bytes()
+      alphabet.append(unit, to: &out)
+      let read: UInt16? =
+        switch out[0] {
+        case ..<192: alphabet.units[Int(out[0])]
+        case 0xFF: UInt16(out[1]) << 8 | UInt16(out[2])
+        default: alphabet.units[192 + (Int(out[0]) - 192) * 256 + Int(out[1])]
+        }
+      #expect(read == unit)
+    }
+  }
+
+  /// Every term of every record is in its shard's list, in whatever form, and nothing else; the same for any number of jobs.
+  @Test(arguments: [1, 2, 3]) func listsHoldWhatTextsHold(seed: Int) {
+    var random = SeededRandom(seed: UInt64(seed))
+    var source = Shards.Source()
+    for _ in 0..<300 {
+      let start = source.units.count
+      for _ in 0..<Int.random(in: 1...400, using: &random) {
+        source.units.append([0x0A, 0x20, 0x61, 0x4E00, 0x4E8C, 0xD83D, 0x9FFF, 0x5427].randomElement(using: &random)!)
+      }
+      source.records.append((start, start + Int.random(in: 0...5, using: &random), source.units.count))
+      source.records[source.records.count - 1].titleEnd = min(source.records.last!.titleEnd, source.units.count)
+    }
+    var wanted: [String: Set<Int>] = [:]
+    for (number, record) in source.records.enumerated() {
+      for index in record.start..<record.end where source.units[index] != 0x0A {
+        let isTitle = index < record.titleEnd
+        var keys = ["\(source.units[index]) 0"]
+        if index + 1 < record.end, source.units[index + 1] != 0x0A {
+          keys.append("\(source.units[index]) \(source.units[index + 1])")
+        }
+        for key in keys {
+          wanted[key, default: []].insert(number)
+          if isTitle { wanted[key + " title", default: []].insert(number) }
+        }
+      }
+    }
+    let shards = Shards(source, jobs: Jobs(1))
+    let again = Shards(source, jobs: Jobs(4))
+    var found: [String: Set<Int>] = [:]
+    for shard in 0..<shards.count {
+      #expect(shards[shard] == again[shard])
+      for entry in PostingReader(shards[shard]).entries() {
+        #expect(Shards.hash(entry.a, entry.b, shards: shards.count) == shard)
+        found["\(entry.a) \(entry.b)" + (entry.form == .titles ? " title" : "")] = entry.records
+      }
+    }
+    #expect(found == wanted)
+    #expect(shards.count > 1)
+  }
+}
+
+/// Posting lists read by the book.
+private struct PostingReader {
+  struct Entry {
+    let a: UInt16
+    let b: UInt16
+    let form: Shards.Form
+    let records: Set<Int>
+  }
+
+  private let bytes: Bytes
+  private var place = 0
+
+  init(_ bytes: Bytes) { self.bytes = bytes }
+
+  private mutating func number() -> Int {
+    var (value, shift) = (0, 0)
+    while bytes[place] > 127 {
+      value |= Int(bytes[place] & 127) << shift
+      shift += 7
+      place += 1
+    }
+    value |= Int(bytes[place]) << shift
+    place += 1
+    return value
+  }
+
+  func entries() -> [Entry] {
+    var reader = self
+    var entries: [Entry] = []
+    while reader.place < bytes.count {
+      let key = bytes[reader.place..<reader.place + 4].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+      reader.place += 4
+      let head = reader.number()
+      let end = reader.place + head / 4
+      let form = Shards.Form(rawValue: head % 4)!
+      var records = Set<Int>()
+      if form == .bits {
+        for (offset, byte) in bytes[reader.place..<end].enumerated() {
+          for bit in 0..<8 where byte >> UInt8(bit) & 1 == 1 { records.insert(offset * 8 + bit) }
+        }
+        reader.place = end
+      } else {
+        var last = -1
+        while reader.place < end {
+          last += reader.number() + 1
+          records.insert(last)
+        }
+      }
+      entries.append(Entry(a: UInt16(key >> 16), b: UInt16(key & 0xFFFF), form: form, records: records))
+    }
+    return entries
+  }
+}
