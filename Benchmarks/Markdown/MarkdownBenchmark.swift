@@ -19,9 +19,12 @@ enum MarkdownBenchmark {
   }
 
   static func main() throws {
+    if CommandLine.arguments.contains("--hostile") {
+      return try HostileReport.print(json: CommandLine.arguments.contains("--json"))
+    }
     let arguments = CommandLine.arguments.dropFirst().filter { $0 != "--json" }
     guard let directory = arguments.first else {
-      FileHandle.standardError.write(Data("usage: markdown-benchmark DIRECTORY [--json]\n".utf8))
+      FileHandle.standardError.write(Data("usage: markdown-benchmark DIRECTORY|--hostile [--json]\n".utf8))
       exit(2)
     }
     let figures = measure(try bodies(in: directory))
@@ -75,7 +78,7 @@ enum MarkdownBenchmark {
   }
 
   /// The work's result is looked at, or it would be left out.
-  private static func seconds(_ work: () -> Int) -> Double {
+  static func seconds(_ work: () -> Int) -> Double {
     var total = 0
     let time = ContinuousClock().measure { total = work() }
     precondition(total > 0)

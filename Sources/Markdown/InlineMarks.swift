@@ -43,71 +43,14 @@ struct InlineMarks {
     return false
   }
 
-  // MARK: Marking
-
   /// - Returns: the text with sentinels; nil where it needs none.
   func marked(_ text: UnsafeBufferPointer<UInt8>) -> Bytes? {
-    var out = Bytes()
-    var copied = 0
-    func insert(at place: Int, times: Int = 1) {
-      if out.isEmpty { out.reserveCapacity(text.count + 64) }
-      out.append(contentsOf: text[copied..<place])
-      for _ in 0..<times { out.append(contentsOf: sentinel) }
-      copied = place
-    }
-
-    var index = 0
-    while index < text.count {
-      let byte = text[index]
-      guard Self.isSpecial[Int(byte)] else {
-        index += 1
-        continue
-      }
-      if byte == UInt8(ascii: "\\") {
-        // An escaped character is none of these; in code, where nothing is escaped, nothing marked matters either.
-        index += 2
-        continue
-      }
-      if byte == UInt8(ascii: "[") {
-        if let label = footnoteLabel(text, at: index) {
-          insert(at: index + 1)
-          index += label + 2
-        } else {
-          index += 1
-        }
-        continue
-      }
-      let start = index
-      while index < text.count, text[index] == byte { index += 1 }
-      switch byte {
-      case UInt8(ascii: "*") where extensions.contains(.cjkEmphasis):
-        let run = run(text, start..<index)
-        guard let mending = run.mending(for: run.friendly) else { continue }
-        if mending == .before || mending == .both { insert(at: start) }
-        if mending == .after || mending == .both { insert(at: index) }
-      case UInt8(ascii: "_") where extensions.contains(.cjkEmphasis):
-        // Unchanged, but punctuation with a variation selector is punctuation.
-        if let last = Self.scalar(before: start, in: text), Self.isVariation(last),
-          run(text, start..<index).before.isMark
-        {
-          insert(at: start)
-        }
-      case UInt8(ascii: "~") where extensions.contains(.strikethrough) && index - start == 2:
-        let flanking = run(text, start..<index).friendly
-        let rule = (flanking.isLeft ? Rule.opens : 0) + (flanking.isRight ? Rule.closes : 0)
-        if rule > 0 { insert(at: index, times: rule) }
-      default: break
-      }
-    }
-    guard copied > 0 else { return nil }
-    out.append(contentsOf: text[copied...])
-    return out
+    var pass = MarkingPass(marks: self, text: text)
+    return pass.run()
   }
 
-  private static let isSpecial: [Bool] = (0..<256).map { Array("\\[*_~".utf8).contains(UInt8($0)) }
-
   /// The length of `^label` after a bracket, where that footnote is defined.
-  private func footnoteLabel(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
+  func footnoteLabel(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
     guard !footnotes.isEmpty, index + 1 < text.count, text[index + 1] == UInt8(ascii: "^"),
       let end = text[(index + 2)...].prefix(FootnoteDefinitions.longestLabel + 1).firstIndex(of: UInt8(ascii: "]")),
       footnotes.contains(FootnoteDefinitions.normalized(text[(index + 2)..<end]))
@@ -117,7 +60,7 @@ struct InlineMarks {
 
   // MARK: Around a run
 
-  private func run(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> DelimiterRun {
+  func run(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> DelimiterRun {
     var before = classBefore(range.lowerBound, in: text)
     var after = classAfter(range.upperBound, in: text)
     if extensions.contains(.chineseEmphasis) {
@@ -150,7 +93,7 @@ struct InlineMarks {
   }
 
   /// VS1…VS15: other shapes of a character, not an emoji's.
-  private static func isVariation(_ scalar: Unicode.Scalar) -> Bool { (0xFE00...0xFE0E).contains(scalar.value) }
+  static func isVariation(_ scalar: Unicode.Scalar) -> Bool { (0xFE00...0xFE0E).contains(scalar.value) }
 
   /// Curly quotes with VS2 are full-width (Unicode 16, StandardizedVariants).
   private static func withVariation(
@@ -192,7 +135,7 @@ struct InlineMarks {
   /// How far is looked, in characters: enough for `（98.5%）`, and no hostile line is read over and over.
   private static let reach = 16
 
-  private static func scalar(before place: Int, in text: UnsafeBufferPointer<UInt8>) -> Unicode.Scalar? {
+  static func scalar(before place: Int, in text: UnsafeBufferPointer<UInt8>) -> Unicode.Scalar? {
     var start = place - 1
     while start >= 0, start > place - 4, text[start] & 0xC0 == 0x80 { start -= 1 }
     return start < 0 ? nil : scalar(at: start, in: text)
