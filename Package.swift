@@ -160,7 +160,7 @@ let package = Package(
     .executableTarget(
       name: "fuzz",
       dependencies: [
-        "CivilTime", "Encoding", "Heartbeat", "RandomInputs", "Spreadsheets", "Vocabulary",
+        "CCmark", "CivilTime", "Encoding", "Heartbeat", "Markdown", "RandomInputs", "Spreadsheets", "Vocabulary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/Fuzz"),

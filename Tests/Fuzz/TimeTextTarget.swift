@@ -4,7 +4,7 @@ import RandomInputs
 /// Dates and times as text: what is accepted is written as it was read.
 struct TimeTextTarget: FuzzTarget {
   static let name = "time"
-  static let share = 15
+  static let share = 10
 
   private static let words = [
     "-", ":", "T", "t", " ", "Z", "z", "+08:00", "-00:00", "+23:59", ".123456789", "2026", "0001", "9999", "29", "60",
