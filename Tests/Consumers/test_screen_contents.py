@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from support import NOW, build, change_rows, done, gongshi, png, tiny, tiny_original, write  # noqa: F401
+from support import NOW, build, change_rows, check, done, gongshi, png, problems, tiny, tiny_original, write  # noqa: F401
 
 ROWS = """
 INSERT INTO activity(id,title,kind,unit_id,venue_id,starts_at,ends_at,updated_at) VALUES
@@ -120,3 +120,62 @@ def test_what_repeats_at_a_time_does_not_depend_on_when_it_was_built(site):
     at = "2026-11-21T12:00:30+08:00"
     later = json.loads(done(gongshi("preview", "screen", "lobby", "--site", site, "--built", "2026-11-21T11:00:00+08:00", "--at", at)).stdout)
     assert {**later, "generation": 0} == {**shown(site, at), "generation": 0}
+
+
+# Nothing of these can be seen on a wall.
+BLANK = {
+    "a data block": "```activities\ndays: 7\n```\n", "several": "```metrics\n```\n\n```rosters\n```\n",
+    "in a list": "- ```activities\n  ```\n", "a rule": "---\n", "a comment": "<!-- 待写 -->\n", "spaces": "&nbsp;　\n", "an empty heading": "##\n",
+}
+DRAWN = {
+    "words": "今天\n", "words beside a block": "```metrics\n```\n\n看一楼。\n", "a picture": "![](/images/gate.png)\n", "code": "```\nls\n```\n",
+    "a table": "| 甲 |\n|--|\n",
+}
+
+
+def text_screen(text):
+    body = "".join(f"      {line}\n" for line in text.splitlines())
+    return f"id: lobby\ntitle: 门厅屏\nunits: [yard]\nplaylist:\n  - {{slide: notices}}\n  - slide: text\n    text: |\n{body}evergreen:\n  - slide: text\n    text: |\n{body}"
+
+
+def shown_kinds(found):
+    return {found["data"][slide]["kind"] for round in found["rounds"] for slide, _ in round}
+
+
+@pytest.mark.parametrize("text", BLANK.values(), ids=BLANK)
+def test_a_text_without_anything_to_draw_is_left_out_and_told_of(tiny, text):
+    write(tiny, "content/screens/lobby.yaml", text_screen(text))
+    result = done(build(tiny))
+    lines = len(text.splitlines())
+    assert [line for line in problems(result.stderr) if "screen." in line] == [
+        f"content/screens/lobby.yaml:{line}:12: warning[screen.blank-text]" for line in (6, 9 + lines)]
+    assert "  help: " in result.stderr and "figures" in result.stderr
+    assert shown_kinds(feed(tiny)) == {"notices", "cover"}
+
+
+@pytest.mark.parametrize("text", DRAWN.values(), ids=DRAWN)
+def test_a_text_with_something_to_draw_is_shown(tiny, text):
+    write(tiny, "content/screens/lobby.yaml", text_screen(text))
+    assert "screen.blank-text" not in done(build(tiny)).stderr
+    assert shown_kinds(feed(tiny)) == {"notices", "text"}
+
+
+@pytest.mark.parametrize("body", ["```activities\n```", "![另一家的门](https://elsewhere.example/gate.png)"])
+def test_a_page_of_which_a_screen_can_draw_nothing_is_left_out_and_told_of(tiny, body):
+    """Data blocks, and another site's picture, which a screen doesn't fetch."""
+    write(tiny, "content/pages/about.md", f"---\ntitle: 关于\nkind: page\n---\n{body}\n")
+    write(tiny, "content/screens/lobby.yaml", "id: lobby\ntitle: 门厅屏\nplaylist:\n  - {slide: notices}\n  - {slide: text, page: about}\n")
+    result = done(build(tiny))
+    assert problems(result.stderr) == ["content/screens/lobby.yaml:5:13: warning[screen.blank-text]"]
+    assert shown_kinds(feed(tiny)) == {"notices", "cover"}
+
+
+def test_what_a_page_has_beside_its_body_is_no_empty_frame(tiny):
+    """Notices, brands, menus and venues show their titles and facts; an empty text is no line of theirs."""
+    write(tiny, "content/notices/gate.md", "---\ntitle: 北门开放\nkind: notice\ndate: 2026-11-20\n---\n```activities\n```\n")
+    write(tiny, "content/brands/yard.md", "---\ntitle: 小院合伙人\nkind: brand\nunit: yard\n---\n```activities\n```\n")
+    write(tiny, "content/menus/convenience.md", "---\ntitle: 便民\nkind: menu\ncategory: convenience\nservices:\n  - {id: haircut, title: 理发}\n---\n```services\n```\n")
+    write(tiny, "content/screens/lobby.yaml", "id: lobby\ntitle: 门厅屏\nplaylist:\n  - {slide: notices}\n  - {slide: brand, brand: yard}\n  - {slide: menu, menu: convenience}\n")
+    done(build(tiny))
+    assert shown_kinds(feed(tiny)) == {"notices", "brand", "menu", "cover"}
+    assert [item for item in feed(tiny)["items"] if item.get("text", " ") == "" or not item["title"]] == []

@@ -86,29 +86,20 @@ extension SlideMaker {
 
   /// A page's own text, for as long as the page holds.
   func page(_ slug: Slug) -> Made {
-    guard let page = community.page(.page, slug),
-      var item = item("page-\(slug)", page.page.title, of: page)
-    else { return Made(.text, []) }
-    item.html = html(page.page.body)
-    return Made(.text, [draft(item, page.page.body)], title: page.page.title)
+    guard let page = community.page(.page, slug) else { return Made(.text, []) }
+    return Made(.text, draft(item("page-\(slug)", page.page.title, of: page), page.page.body), title: page.page.title)
   }
 
-  func text(_ document: Document, id: String) -> Made {
-    guard var item = item(id, "") else { return Made(.text, []) }
-    item.html = html(document)
-    return Made(.text, [draft(item, document)])
-  }
+  func text(_ document: Document, id: String) -> Made { Made(.text, draft(item(id, ""), document)) }
 
-  private func draft(_ item: ScreenItem, _ document: Document) -> Draft {
+  /// None where nothing of a text can be drawn: a slide is never an empty frame. ScreenTextCheck has told of it.
+  private func draft(_ item: ScreenItem?, _ document: Document) -> [Draft] {
+    guard let item, community.isVisibleOnScreens(document) else { return [] }
+    let blocks = document.nodesOffScreens
     var draft = Draft(item)
+    draft.item.html = HTMLRenderer { blocks.contains($0) ? Bytes() : nil }.html(document).text
     draft.inText = document.links.filter(\.isImage).compactMap { picture($0.destination) }
-    return draft
-  }
-
-  /// Without data blocks: they are live on pages only, and a screen has slides of its own for what they show.
-  private func html(_ document: Document) -> String {
-    let blocks = Set(document.dataBlocks(named: DataQuery.names).map(\.node))
-    return HTMLRenderer { blocks.contains($0) ? Bytes() : nil }.html(document).text
+    return [draft]
   }
 
   /// What a screen is, and where the rest stands: for when there is nothing else.
