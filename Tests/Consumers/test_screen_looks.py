@@ -10,13 +10,26 @@ import pytest
 import zxingcpp
 from PIL import Image, ImageFilter
 from screen_walk import open_screen, walk
-from screens_site import FILLINGS, KINDS, ORIENTATIONS, screens
-from support import NOW
+from screens_site import FILLINGS, KINDS, ORIENTATIONS, SUMMARY, screens
+from support import NOW, build, done, tiny, tiny_original, write  # noqa: F401
 
 SIZES = {"landscape": (1920, 1080), "portrait": (1080, 1920)}
 CODED = ("live", "brand", "venue", "alert", "cover")
 MIDDAY = "2026-11-24T12:10:00+08:00"
 START = datetime.datetime.fromisoformat(NOW)
+
+
+@pytest.fixture
+def tiny_screen(tiny, screen_sites):
+    """Publishes a small site with one screen of the test's own; the address of its page."""
+
+    def publish(text):
+        write(tiny, "content/screens/lobby.yaml", f"id: lobby\ntitle: 门厅屏\n{text}")
+        done(build(tiny))
+        screen_sites.public[str(tiny)] = tiny / "public"
+        return f"{screen_sites.address(str(tiny))}/screens/lobby/"
+
+    return publish
 
 
 def feed_of(sites, name, screen):
@@ -159,6 +172,51 @@ def test_the_sample(modern_engine, screen_sites, screen, at):
     assert wrong == {}
     assert codes.wrong == {}
     assert codes.read or at == MIDDAY
+
+
+def ordered(first, last, text="第{}条"):
+    return [f"{number}. {text.format(number)}" for number in range(first, last + 1)]
+
+
+# A list that begins at 3, one in a quotation whose first entry is longer than a page, one in a list, and one of four digits.
+LISTS = [
+    *ordered(3, 30), "", *(f"> {line}" for line in [f"1. 第1条{SUMMARY * 3}", "2. 第2条"]), "", "- 外", *(f"  {line}" for line in ordered(1, 40)), "",
+    "***", "", *ordered(998, 1001, "第{}条，" + SUMMARY[:60]),
+]
+# The number that a browser draws beside each entry of an ordered list (HTML §4.4.8), nothing where its mark is taken away, and its text.
+NUMBERS = r"""function () {
+  return Array.prototype.map.call(document.querySelectorAll('.layer.shown ol > li'), function (item) {
+    var list = item.parentNode, number = item.hasAttribute('value') ? item.value : list.start + Array.prototype.indexOf.call(list.children, item);
+    return [getComputedStyle(item).listStyleType === 'none' ? null : number, item.textContent.trim()];
+  });
+}"""
+# Whether a number of so many digits has room before the entries of its list, and is not cut off.
+ROOM = r"""function () {
+  return Array.prototype.every.call(document.querySelectorAll('.layer.shown ol'), function (list) {
+    var size = parseFloat(getComputedStyle(list.firstElementChild).fontSize);
+    return parseFloat(getComputedStyle(list).paddingLeft) > (String(list.lastElementChild.value).length * 0.56 + 0.5) * size;
+  });
+}"""
+
+
+@pytest.mark.parametrize("orientation", ORIENTATIONS)
+@pytest.mark.parametrize("engine_name", ["modern_engine", "old_engine"])
+def test_entries_keep_their_numbers_over_pages(request, tiny_screen, engine_name, orientation):
+    """Each number once, at the beginning of its entry, also in quotations and lists within lists; a list may begin anywhere."""
+    text = "".join(f"      {line}\n" for line in LISTS)
+    address = tiny_screen(f"orientation: {orientation}\nplaylist:\n  - slide: text\n    text: |\n{text}")
+    page = open_screen(request.getfixturevalue(engine_name), address, *SIZES[orientation], NOW)
+    pages = {}
+    for shown in walk(page):
+        assert shown.faults == []
+        assert page.evaluate(ROOM)
+        pages[shown.number] = page.evaluate(NUMBERS)
+    entries = [entry for number in sorted(pages) for entry in pages[number]]
+    numbered = [(number, text) for number, text in entries if number is not None]
+    assert len(pages) > 4
+    assert [number for number, _ in numbered] == [*range(3, 31), 1, 2, *range(1, 41), *range(998, 1002)]
+    assert [text.split("条")[0] for _, text in numbered] == [f"第{number}" for number, _ in numbered]
+    assert len(entries) > len(numbered), "a long entry goes on without a mark"
 
 
 def test_the_estimate_is_near(modern_engine, screen_sites):

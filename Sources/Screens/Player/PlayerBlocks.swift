@@ -70,7 +70,7 @@ extension ScreenPlayer {
     function safe(feed, html) {
       var inert = document.implementation.createHTMLDocument(""), out = document.createDocumentFragment();
       function copy(from, to) {
-        var child, node, name;
+        var child, node, name, number = from.nodeName === "OL" ? from.start : 0;
         for (child = from.firstChild; child; child = child.nextSibling) {
           if (child.nodeType === 3) { write(to, child.nodeValue); }
           else if (child.nodeType === 1) {
@@ -79,6 +79,12 @@ extension ScreenPlayer {
             if (KNOWN.indexOf(" " + name + " ") >= 0) {
               node = document.createElement(name);
               if (name === "img") { node = pictureNode(feed, child.getAttribute("src"), child.getAttribute("alt")) || to; }
+              if (name === "ol") { indent(node, child); }
+              /* Each entry has its number by itself, on whatever page it comes to stand. */
+              if (name === "li" && from.nodeName === "OL") {
+                node.value = number;
+                number += 1;
+              }
               if (node !== to) { to.appendChild(node); }
             }
             if (name !== "script" && name !== "style") { copy(child, node); }
@@ -88,6 +94,12 @@ extension ScreenPlayer {
       inert.body.innerHTML = html;
       copy(inert.body, out);
       return out;
+    }
+
+    /* Room for the digits of a list's last number. */
+    function indent(list, from) {
+      var digits = String(from.start + from.children.length).length;
+      if (digits > 2) { list.className = "digits-" + digits; }
     }
 
     function pictureNode(feed, url, label) {
@@ -250,13 +262,12 @@ extension ScreenPlayer {
       };
     }
 
-    /* A list may be broken between its entries; they keep their numbers. */
+    /* A list may be broken between its entries. */
     function entries(block) {
       var all = [], i, list;
       if (block.nodeName !== "OL" && block.nodeName !== "UL") { return [block]; }
       for (i = 0; i < block.children.length; i += 1) {
-        list = element(block.nodeName.toLowerCase());
-        if (block.nodeName === "OL") { list.setAttribute("start", String(i + 1)); }
+        list = block.cloneNode(false);
         list.appendChild(block.children[i].cloneNode(true));
         all.push(list);
       }

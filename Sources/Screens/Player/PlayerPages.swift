@@ -3,11 +3,11 @@ extension ScreenPlayer {
   /// full.
   static let pages: StaticString = #"""
     var SCALES = [1.5, 1.35, 1.2, 1.1, 1];
-    /* The first n characters of a node, or all after them. */
+    /* The first n characters of a node, or all after them. What goes on of an entry has no mark of its own. */
     function cut(node, count, rest) {
       var seen = 0;
       function walk(from) {
-        var to = from.cloneNode(false), child, text, part, kept = false;
+        var to = from.cloneNode(false), child, text, part, kept = false, begun = seen;
         for (child = from.firstChild; child; child = child.nextSibling) {
           if (child.nodeType === 3) {
             text = child.nodeValue;
@@ -15,7 +15,8 @@ extension ScreenPlayer {
             seen += text.length;
             if (part) {
               to.appendChild(document.createTextNode(part));
-              kept = true;
+              /* An entry of white space alone would be a mark beside nothing. */
+              kept = kept || from.nodeName !== "LI" || /\S/.test(part);
             }
           } else {
             part = walk(child);
@@ -25,6 +26,7 @@ extension ScreenPlayer {
             }
           }
         }
+        if (rest && from.nodeName === "LI" && /\S/.test(from.textContent.slice(0, Math.max(0, count - begun)))) { to.className = "continued"; }
         return kept || (!from.firstChild && !rest) ? to : null;
       }
       return walk(node) || element("div");

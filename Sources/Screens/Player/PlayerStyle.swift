@@ -152,9 +152,9 @@ extension ScreenPlayer {
     .entry .chip { margin: 0 0.3em 0 0; background: #a51c17; font-size: 3u; } .entry .name { font-size: 4.2u; } .entry .text { font-size: 3.4u; margin-top: 0.2em; }
 
     .prose { padding: 2.6r 4r; }
-    .prose p, .prose li, .prose td, .prose th, .prose pre { font-size: 3.8u; line-height: 1.6; }
-    .prose p { margin-bottom: 0.5em; } .prose li { margin-bottom: 0.2em; } .prose li p { font-size: 1em; margin: 0; } .prose li li { font-size: 1em; }
-    .prose ul, .prose ol { padding-left: 6u; } .prose blockquote { margin: 0; padding-left: 2u; border-left: 0.6u solid #e3b962; }
+    .prose p, .prose ul, .prose ol, .prose td, .prose th, .prose pre { font-size: 3.8u; line-height: 1.6; }
+    .prose p { margin-bottom: 0.5em; } .prose li { margin-bottom: 0.2em; } .prose li p { font-size: 1em; margin: 0; } .prose li ul, .prose li ol { font-size: 1em; }
+    .prose ul, .prose ol { padding-left: 1.65em; } .prose .digits-3 { padding-left: 2.25em; } .prose .digits-4 { padding-left: 2.8em; } .prose .digits-5 { padding-left: 3.4em; } .prose .digits-6 { padding-left: 3.95em; } .prose .digits-7 { padding-left: 4.5em; } .prose .digits-8 { padding-left: 5.1em; } .prose .digits-9, .prose .digits-10 { padding-left: 6.2em; } .prose .continued { list-style: none; } .prose blockquote { margin: 0; padding-left: 2u; border-left: 0.6u solid #e3b962; }
     .prose h1, .prose h2, .prose h3, .prose h4, .prose h5, .prose h6 { font-size: 4.8u; line-height: 1.4; font-weight: 700; color: #8f1511; margin: 0.2em 0 0.3em; }
     .prose table { border-collapse: collapse; width: 100%; } .prose td, .prose th { font-size: 3.2u; line-height: 1.4; text-align: left; padding: 0.2em 0.4em; border-bottom: 1px solid #ecdcbd; }
     .prose img { display: block; max-width: 100%; height: 40u; object-fit: contain; } .prose strong, .prose th { font-weight: 700; color: #8f1511; } .prose em { font-style: normal; font-weight: 700; }
@@ -190,7 +190,7 @@ extension ScreenPlayer {
     .portrait .poster.photo .aside { height: auto; } .portrait .poster.photo .words { padding: 1r 2r; } .portrait .poster.photo .name { font-size: 3.2u; }
     .portrait .leaf { right: 0; bottom: auto; width: auto; height: 19r; flex-direction: row; align-items: center; border-top-width: 2r; padding: 0 1r; } .portrait .leaf .number { font-size: 15u; line-height: 1; margin-right: 2u; } .portrait .leaf .month { font-size: 3.4u; } .portrait .leaf .fact { font-size: 2.9u; } .portrait .leaf .day { text-align: left; } .portrait .leaf-frame .panel { left: 0; top: 20.4r; }
     .portrait .entry .chip { font-size: 2.7u; } .portrait .entry .name { font-size: 3.4u; } .portrait .entry .text { font-size: 2.9u; }
-    .portrait .prose p, .portrait .prose li, .portrait .prose pre { font-size: 3u; } .portrait .prose li p, .portrait .prose li li { font-size: 1em; } .portrait .prose td, .portrait .prose th { font-size: 2.7u; } .portrait .prose h1, .portrait .prose h2, .portrait .prose h3 { font-size: 3.8u; } .portrait .prose { padding: 2r 2.4r; }
+    .portrait .prose p, .portrait .prose ul, .portrait .prose ol, .portrait .prose pre { font-size: 3u; } .portrait .prose li p, .portrait .prose li ul, .portrait .prose li ol { font-size: 1em; } .portrait .prose td, .portrait .prose th { font-size: 2.7u; } .portrait .prose h1, .portrait .prose h2, .portrait .prose h3 { font-size: 3.8u; } .portrait .prose { padding: 2r 2.4r; }
     .portrait .alert { flex-direction: column; align-items: stretch; padding: 2r 2.4r; } .portrait .alert .area { height: auto; min-height: 0; } .portrait .alert .code { align-self: center; margin: 1r 0 0; }
     .portrait .alert .name { font-size: 5u; } .portrait .alert .text, .portrait .alert .do { font-size: 3.4u; } .portrait .alert .line { font-size: 3u; }
 
