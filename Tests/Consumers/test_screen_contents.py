@@ -1,8 +1,10 @@
 """What slides say, read from a screen's feed and `gongshi preview screen`; no browser needed."""
 
 import json
+import re
 
 import pytest
+from english_site import make_english_site
 from support import NOW, build, change_rows, check, done, gongshi, png, problems, tiny, tiny_original, write  # noqa: F401
 
 ROWS = """
@@ -179,3 +181,48 @@ def test_what_a_page_has_beside_its_body_is_no_empty_frame(tiny):
     done(build(tiny))
     assert shown_kinds(feed(tiny)) == {"notices", "brand", "menu", "cover"}
     assert [item for item in feed(tiny)["items"] if item.get("text", " ") == "" or not item["title"]] == []
+
+
+# Han, and the marks and full-width forms that go with it.
+CHINESE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
+
+
+@pytest.fixture(scope="module")
+def english(tmp_path_factory):
+    return make_english_site(tmp_path_factory.mktemp("english"))
+
+
+@pytest.mark.parametrize("screen", ["landscape", "portrait", "urgent"])
+def test_an_english_screens_feed_says_nothing_in_chinese(english, screen):
+    assert CHINESE.findall((english / f"public/feeds/v1/screens/{screen}.json").read_text()) == []
+
+
+@pytest.mark.parametrize("kind, member, texts", [
+    ("today", "mark", {"Extra", "Changed", "Cancelled"}), ("today", "side", {"14 places left", "1 place left", "Full"}),
+    ("today", "when", {"08:30–09:30", "All day", "21 Nov 22:00 – 22 Nov 06:00", "10:00–11:00", "12:00–13:00", "17:00–18:00", "19:00–20:00", "15:00–16:00"}),
+    ("today", "chip", {"Sport", "Theory", "Practice", "Online", "Other", "Volunteering", "Council", "Meeting"}),
+    ("today", "line", {"Hall · The club", "Hall", "Room", "Now: Sun 22 Nov 15:00–16:00, Hall"}),
+    ("changes", "line", {
+        "Planned: Sat 21 Nov 15:00–16:00, Room · Now: Sun 22 Nov 15:00–16:00, Hall", "Planned: Sat 21 Nov 17:00–18:00, Room",
+        "Planned: Sun 22 Nov 08:30–09:30, Hall", "Planned: Tue 24 Nov 09:00–10:00, Room"}),
+    ("notices", "side", {"5 working days left, until 27 Nov", "Valid until 26 Nov 12:00", "Valid until 31 Jan 2027"}),
+    ("roster", "when", {"16–22 Nov", "1–30 Nov"}), ("menu", "side", {"Free", "10 yuan"}), ("honours", "when", {"2025"}),
+    ("almanac", "when", {"Nov 2026"}), ("almanac", "chip", {"1783"}), ("brand", "chip", {"Edition 2.0"}),
+])
+def test_what_an_english_screen_says(english, kind, member, texts):
+    at = "2026-11-21T09:00:00+08:00"
+    # What is over by nine stays in the day's list until midnight, and the countdown starts on Monday.
+    at = {"today": "2026-11-21T08:00:00+08:00", "notices": "2026-11-23T09:00:00+08:00"}.get(kind, at)
+    assert {item[member] for item in items(english, kind, at, "landscape") if member in item} == texts
+
+
+def test_the_days_of_an_english_screen(english):
+    days = {day["date"]: day for day in feed(english, "landscape")["days"]}
+    assert days["2026-11-21"] == {"date": "2026-11-21", "label": "Sat 21 Nov", "short": "21 Nov"}
+    assert [days[date]["line"] for date in ("2026-11-22", "2026-12-04")] == ["Lesser Snow", "Constitution Day"]
+    venues = [item["lines"] for item in items(english, "venue", "2026-11-21T09:00:00+08:00", "landscape")]
+    assert venues == [
+        ["Address: 1 Yard Road", "Open: Mon–Fri 08:30–20:30; Sat, Sun 09:00–12:00, 14:00–17:00; public holidays closed", "Tel: 0531-0000-1202",
+         "Facilities: Ramp, Lift"], ["Open: always"]]
+    charts = [item["series"] for item in items(english, "figures", "2026-11-21T09:00:00+08:00", "landscape") if "series" in item]
+    assert [[point["label"] for point in series] for series in charts] == [["Sep", "Oct", "Nov"], ["2024", "2026"], ["13 Nov", "14 Nov", "15 Nov"]]

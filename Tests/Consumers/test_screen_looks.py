@@ -8,6 +8,7 @@ import re
 
 import pytest
 import zxingcpp
+from english_site import make_english_site
 from PIL import Image, ImageFilter
 from screen_walk import open_screen, walk
 from screens_site import FILLINGS, KINDS, ORIENTATIONS, SUMMARY, screens
@@ -217,6 +218,30 @@ def test_entries_keep_their_numbers_over_pages(request, tiny_screen, engine_name
     assert [number for number, _ in numbered] == [*range(3, 31), 1, 2, *range(1, 41), *range(998, 1002)]
     assert [text.split("条")[0] for _, text in numbered] == [f"第{number}" for number, _ in numbered]
     assert len(entries) > len(numbered), "a long entry goes on without a mark"
+
+
+@pytest.fixture(scope="module")
+def english_sites(tmp_path_factory, screen_sites):
+    screen_sites.public["english"] = make_english_site(tmp_path_factory.mktemp("english")) / "public"
+    return screen_sites
+
+
+# Noon of a day with two names, and after the feed has run out.
+@pytest.mark.parametrize("at", [NOW, "2026-11-23T12:00:00+08:00", "2027-03-01T12:00:00+08:00"])
+@pytest.mark.parametrize("screen", ["landscape", "portrait", "urgent"])
+def test_an_english_screen_says_nothing_in_chinese(modern_engine, english_sites, screen, at):
+    """On none of its pages, nor in its note once no newer feed was heard of for ten minutes."""
+    page = open_screen(modern_engine, f"{english_sites.address('english')}/screens/{screen}/", *SIZES["portrait" if screen == "portrait" else "landscape"], at)
+    said, faults = {}, {}
+    for shown in walk(page):
+        said[shown.slide, shown.number] = page.evaluate("document.getElementById('stage').textContent")
+        if shown.faults:
+            faults[shown.slide, shown.number] = shown.faults
+    page.evaluate("fakeClock.advance(601000)")
+    said["note"] = page.evaluate("document.getElementById('stale').textContent")
+    assert said["note"] == ("Updated 21 Nov 09:00" if at < "2027" else "Awaiting an update; please follow notices on site")
+    assert {place: text for place, text in said.items() if re.search("[\u2e80-\u9fff\uff00-\uffef]", text)} == {}
+    assert faults == {}
 
 
 def test_the_estimate_is_near(modern_engine, screen_sites):

@@ -116,7 +116,7 @@ extension ScreenPlayer {
         }
       }
       function tick(feed, moment, now, note) {
-        var local = now === null || moment.state === "evergreen" ? null : new Date((now + feed.utcOffsetMinutes * 60) * 1000), day, found, place, isOther;
+        var local = now === null || moment.state === "evergreen" ? null : new Date((now + feed.utcOffsetMinutes * 60) * 1000), found, place, isOther;
         if (feed.screen.width / feed.screen.height !== shape) {
           shape = feed.screen.width / feed.screen.height;
           root.className = feed.screen.orientation;
@@ -125,8 +125,7 @@ extension ScreenPlayer {
         set("name", feed.screen.title);
         set("time", local ? two(local.getUTCHours()) + ":" + two(local.getUTCMinutes()) : "");
         if (local) {
-          day = local.getUTCFullYear() + "-" + two(local.getUTCMonth() + 1) + "-" + two(local.getUTCDate());
-          found = feed.days.filter(function (one) { return one.date === day; })[0];
+          found = dayOf(feed, local.getUTCFullYear() + "-" + two(local.getUTCMonth() + 1) + "-" + two(local.getUTCDate()));
         }
         set("date", found ? found.label : "");
         set("lunar", found && found.line || "");

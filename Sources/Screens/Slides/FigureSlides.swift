@@ -28,7 +28,7 @@ extension SlideMaker {
     item.value = NumberText.grouped(metric.value)
     item.suffix = metric.suffix
     item.line = [
-      metric.unit.shortName ?? metric.unit.name, "截至\(dated(metric.asOf))", metric.note,
+      metric.unit.shortName ?? metric.unit.name, words.asOf(dated(metric.asOf)), metric.note,
     ].compactMap { $0 }.joined(separator: " · ")
     return Draft(item)
   }
@@ -45,9 +45,11 @@ extension SlideMaker {
     let isYearly = Set(points.map(\.asOf.year)).count == points.count
     let isMonthly = Set(points.map { [$0.asOf.year, $0.asOf.month] }).count == points.count
     draft.item.series = points.map { point in
-      let (year, month, day) = point.asOf.parts
+      let (year, month, _) = point.asOf.parts
       return ScreenItem.Point(
-        label: isYearly ? "\(year)年" : isMonthly ? "\(month)月" : "\(month)/\(day)", value: point.value)
+        label: isYearly
+          ? words.times.year(year) : isMonthly ? words.times.month(month) : words.columnDay(point.asOf),
+        value: point.value)
     }
     return draft
   }
@@ -57,7 +59,7 @@ extension SlideMaker {
       .rows,
       community.honours.filter { serves($0.unit.id, asked: unit) }.compactMap { honour in
         guard var item = item("honour-\(honour.id)", honour.title) else { return nil }
-        item.when = "\(honour.awardedOn.year)年"
+        item.when = words.times.year(honour.awardedOn.year)
         item.line = [honour.unit.name, honour.awardedBy].joined(separator: " · ")
         item.text = honour.note
         return Draft(item)
@@ -75,11 +77,11 @@ extension SlideMaker {
             var item = item(
               "almanac-\(entry.id)", entry.title, from: LocalDateTime(day), until: LocalDateTime(day + 1))
           else { return nil }
-          item.chip = entry.year.map { "\($0)年" }
+          item.chip = entry.year.map(words.times.year)
           item.text = entry.text
-          item.when = "\(day.year)年\(day.month)月"
+          item.when = words.times.month(day.month, of: day.year)
           item.value = String(day.day)
-          item.lines = [words.weekday(day), community.labels(of: day)?.line].compactMap { $0 }
+          item.lines = [words.weekday(day), words.line(of: community.labels(of: day))].compactMap { $0 }
           return Draft(item)
         }
       })

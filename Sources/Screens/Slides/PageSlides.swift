@@ -17,8 +17,8 @@ extension SlideMaker {
         let offer = service.item
         item.group = menus.count > 1 ? menu.page.title : nil
         item.line = [offer.provider, offer.hours, offer.phone].compactMap { $0 }.joined(separator: " · ")
-        item.text = [offer.summary, offer.trial].compactMap { $0 }.joined(separator: "；")
-        item.side = offer.price ?? (offer.feeYuan == 0 ? "免费" : nil)
+        item.text = [offer.summary, offer.trial].compactMap { $0 }.joined(separator: words.semicolon)
+        item.side = offer.price ?? (offer.feeYuan == 0 ? words.noCharge : nil)
         return Draft(item)
       }
     }
@@ -33,10 +33,10 @@ extension SlideMaker {
         guard case .brand(let details) = brand.page.details,
           var item = item("brand-\(brand.page.slug?.text ?? "")", brand.page.title, of: brand)
         else { return nil }
-        item.chip = details.edition.map { "\($0) 版" }
+        item.chip = details.edition.map(words.edition)
         item.value = details.motto
         item.text = brand.summary
-        if !details.carriers.isEmpty { item.lines = ["载体：\(details.carriers.joined(separator: "、"))"] }
+        if !details.carriers.isEmpty { item.lines = [words.carriers + details.carriers.joined(separator: words.comma)] }
         item.line = brand.unit?.name
         return poster(item, brand)
       })
@@ -53,11 +53,11 @@ extension SlideMaker {
         else { return nil }
         item.text = page?.summary
         item.lines = [
-          venue.address.map { "地址：\($0)" }, venue.openingHours.map { "开放：\(OpeningHoursText.chinese($0))" },
-          venue.phone.map { "电话：\($0)" },
+          venue.address.map { words.address + $0 }, venue.openingHours.map { words.open + words.openingHours($0) },
+          venue.phone.map { words.phone + $0 },
         ].compactMap { $0 }
         if let page, case .venue(let details) = page.page.details, !details.facilities.isEmpty {
-          item.lines.append("设施：\(details.facilities.joined(separator: "、"))")
+          item.lines.append(words.facilities + details.facilities.joined(separator: words.comma))
         }
         item.line = community.units[venue.unit]?.name
         return page.map { poster(item, $0) } ?? coded(item, venue.url)
