@@ -226,3 +226,19 @@ def test_the_days_of_an_english_screen(english):
          "Facilities: Ramp, Lift"], ["Open: always"]]
     charts = [item["series"] for item in items(english, "figures", "2026-11-21T09:00:00+08:00", "landscape") if "series" in item]
     assert [[point["label"] for point in series] for series in charts] == [["Sep", "Oct", "Nov"], ["2024", "2026"], ["13 Nov", "14 Nov", "15 Nov"]]
+
+
+@pytest.mark.parametrize("days, labels", [
+    (["2024-01-05", "2025-01-05", "2026-11-05"], ["2024年", "2025年", "2026年"]), (["2025-12-05", "2026-01-05", "2026-11-05"], ["12月", "1月", "11月"]),
+    (["2025-11-05", "2025-12-05", "2026-11-05"], ["2025年11月", "2025年12月", "2026年11月"]),
+    (["2026-10-05", "2026-10-06", "2026-11-05"], ["10/5", "10/6", "11/5"]),
+    (["2024-10-05", "2025-10-05", "2025-10-06"], ["2024年10月5日", "2025年10月5日", "2025年10月6日"]),
+])
+def test_a_charts_columns_are_told_from_each_other(tiny, days, labels):
+    history = ",".join(f"('doors','{day}',-1234.5)" for day in days[:-1])
+    change_rows(tiny, f"UPDATE metric SET value=12345,as_of='{days[-1]}'; INSERT INTO metric_history(metric_id,as_of,value) VALUES{history};")
+    write(tiny, "content/screens/lobby.yaml", "id: lobby\ntitle: 门厅屏\nplaylist:\n  - {slide: figures, chart: [doors]}\n")
+    done(build(tiny))
+    series = next(item["series"] for item in feed(tiny)["items"] if "series" in item)
+    assert [point["label"] for point in series] == labels
+    assert [point["text"] for point in series] == ["-1,234.5", "-1,234.5", "12,345"]

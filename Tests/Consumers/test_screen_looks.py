@@ -5,6 +5,7 @@ import html
 import io
 import json
 import re
+from unittest.mock import ANY
 
 import pytest
 import zxingcpp
@@ -12,7 +13,7 @@ from english_site import make_english_site
 from PIL import Image, ImageFilter
 from screen_walk import open_screen, walk
 from screens_site import FILLINGS, KINDS, ORIENTATIONS, SUMMARY, screens
-from support import NOW, build, done, tiny, tiny_original, write  # noqa: F401
+from support import NOW, build, change_rows, done, tiny, tiny_original, write  # noqa: F401
 
 SIZES = {"landscape": (1920, 1080), "portrait": (1080, 1920)}
 CODED = ("live", "brand", "venue", "alert", "cover")
@@ -242,6 +243,63 @@ def test_an_english_screen_says_nothing_in_chinese(modern_engine, english_sites,
     assert said["note"] == ("Updated 21 Nov 09:00" if at < "2027" else "Awaiting an update; please follow notices on site")
     assert {place: text for place, text in said.items() if re.search("[\u2e80-\u9fff\uff00-\uffef]", text)} == {}
     assert faults == {}
+
+
+def weekly(values):
+    """Rows of a figure for so many weeks, the last of them this one."""
+    days = [datetime.date(2026, 11, 15) - datetime.timedelta(weeks=number) for number in range(len(values))][::-1]
+    history = ",".join(f"('doors','{day}',{value})" for day, value in list(zip(days, values))[:-1])
+    return f"UPDATE metric SET value={values[-1]},as_of='{days[-1]}'; INSERT INTO metric_history(metric_id,as_of,value) VALUES{history};"
+
+
+CHARTS = {
+    "a few": [23456, 8000, 12345], "below nothing": [1200, -800, 0, 2400, -1600, 300.5], "all below": [-5, -10, -2.5],
+    "many": [10000 + 37 * number * number % 9000 for number in range(45)],
+    "many, some below": [(-1) ** number * (1000 + 977 * number % 6000) for number in range(60)],
+    "large": [123456789 + 1111111 * number for number in range(12)], "nothing": [0, 0, 0],
+}
+# Where the bars of a chart lie, from the line of nothing upwards, and its numbers and names: [place in order, text, distance from the bar].
+BARS = r"""function () {
+  var chart = document.querySelector('.layer.shown .bars'), frame = chart.getBoundingClientRect(), zero = (chart.querySelector('.zero') || chart).getBoundingClientRect().bottom;
+  function seen(name) {
+    return Array.prototype.map.call(chart.querySelectorAll(name), function (label, number) {
+      var box = label.getBoundingClientRect(), bar = chart.querySelectorAll('i')[number].getBoundingClientRect();
+      return getComputedStyle(label).visibility === 'hidden' || !label.offsetWidth ? null : [number, label.textContent,
+        Math.max(bar.top - box.bottom, box.top - bar.bottom) / frame.height];
+    }).filter(Boolean);
+  }
+  return {
+    bars: Array.prototype.map.call(chart.querySelectorAll('i'), function (bar) {
+      var box = bar.getBoundingClientRect();
+      return [(zero - box.bottom) / frame.height, (zero - box.top) / frame.height];
+    }),
+    numbers: seen('.top'), names: seen('.foot')
+  };
+}"""
+
+
+@pytest.mark.parametrize("orientation", ORIENTATIONS)
+@pytest.mark.parametrize("engine_name", ["modern_engine", "old_engine"])
+@pytest.mark.parametrize("values", CHARTS.values(), ids=CHARTS)
+def test_a_chart_is_right_and_legible(request, tiny, tiny_screen, engine_name, orientation, values):
+    """Bars as long as what they stand for, up or down; numbers as cards write them, as many as have room, the last among them."""
+    change_rows(tiny, weekly(values))
+    address = tiny_screen(f"orientation: {orientation}\nplaylist:\n  - {{slide: figures, chart: [doors]}}\n")
+    page = open_screen(request.getfixturevalue(engine_name), address, *SIZES[orientation], NOW)
+    assert [shown.faults for shown in walk(page)] == [[]]
+    chart = page.evaluate(BARS)
+    span = max(*values, 0) - min(*values, 0) or 1
+    for value, (low, high) in zip(values, chart["bars"], strict=True):
+        # A bar of nothing is still seen.
+        wanted = (min(value / span, 0), max(value / span, 0.01 if value >= 0 else 0))
+        assert (low, high) == pytest.approx(wanted, abs=0.012), (value, low, high)
+    for labels in (chart["numbers"], chart["names"]):
+        assert labels[-1][0] == len(values) - 1 and len(labels) >= min(len(values), 2 if max(values) > 1e6 else 3)
+    assert len({later[0] - earlier[0] for earlier, later in zip(chart["names"], chart["names"][1:])}) <= 1
+    assert chart["numbers"] == [[number, f"{values[number]:,}", ANY] for number, *_ in chart["numbers"]]
+    # Over its own bar, or below it, and not over a longer one beside it; the last stands at the end, in the last bar's colour.
+    for number, _, distance in chart["numbers"][:-1]:
+        assert 0 <= distance < 0.06, (values[number], distance)
 
 
 def test_the_estimate_is_near(modern_engine, screen_sites):

@@ -7,7 +7,7 @@ extension ScreenPlayer {
       if (text !== undefined && text !== null && text !== "") { write(node, text); }
       return node;
     }
-    /* Telephones, times and figures stand on one line. */
+    /* Telephones, times, and figures stand on one line. */
     function write(parent, text) {
       var number = /\d[\d:.,—–-]*[:.,—–-][\d:.,—–-]*\d/g, last = 0, found, whole;
       for (found = number.exec(text); found; found = number.exec(text)) {
@@ -163,7 +163,7 @@ extension ScreenPlayer {
       return node;
     }
     function figure(shown) {
-      var item = shown.item, node = element("div", "figure"), main, value, digits, chart, step, most, points = item.series;
+      var item = shown.item, node = element("div", "figure"), main, value, digits, points = item.series;
       main = node.appendChild(element("div", "main"));
       add(main, "div", "name", item.title);
       value = main.appendChild(element("div", "number"));
@@ -172,31 +172,13 @@ extension ScreenPlayer {
       add(value, "span", "suffix", item.suffix);
       if (points) {
         node.className = "figure chart";
-        most = Math.max.apply(null, points.map(function (point) { return point.value; })) || 1;
-        /* Upright there is no room to name more than four, the last among them. */
-        step = Math.ceil(points.length / 4);
-        chart = node.appendChild(element("div", "bars"));
-        points.forEach(function (point, number) {
-          var bar = chart.appendChild(element("div", "bar" + (number === points.length - 1 ? " last" : "") + ((points.length - 1 - number) % step ? "" : points.length > 8 ? " named" : " named told"))), fill;
-          add(bar, "span", "top", short(point.value));
-          fill = bar.appendChild(element("i"));
-          fill.style.height = Math.max(1, Math.round(point.value / most * 100)) + "%";
-          add(bar, "span", "foot", point.label);
-        });
+        node.appendChild(barsOf(points));
       }
       if (item.line && !isApart(item)) { node.appendChild(joined("line", item.line)); }
       return node;
     }
     /* A chart is never broken: what is long about it stands below. */
     function isApart(item) { return item.series && item.line && item.line.length > 60; }
-    /* A number over a narrow column. */
-    function short(value) {
-      var units = page.lang === "en" ? [[1e9, " bn"], [1e6, " m"], [1e4, " k", 1e3]] : [[1e8, "亿"], [1e5, "万", 1e4]], i;
-      for (i = 0; i < units.length; i += 1) {
-        if (Math.abs(value) >= units[i][0]) { return String(Math.round(value / (units[i][2] || units[i][0]) * 10) / 10) + units[i][1]; }
-      }
-      return String(value);
-    }
     function poster(feed, shown) {
       var item = shown.item, root = element("div", "poster"), area, picture = null, side, isPhoto;
       if (item.picture !== undefined) { picture = pictureNode(feed, feed.pictures[item.picture].url, item.title); }

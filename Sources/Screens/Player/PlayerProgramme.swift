@@ -63,7 +63,7 @@ extension ScreenPlayer {
           if (Object.prototype.hasOwnProperty.call(item, name)) {
             if (name === "lines") { each(item.lines, function (line) { need(string(line)); }); }
             else if (name === "series") {
-              each(item.series, function (point) { need(record(point) && string(point.label) && typeof point.value === "number"); });
+              each(item.series, function (point) { need(record(point) && string(point.label) && typeof point.value === "number" && (point.text === undefined || string(point.text))); });
             }
             else if (name === "picture") { need(index(item.picture, feed.pictures)); }
             else if (name === "code") { need(index(item.code, feed.codes)); }

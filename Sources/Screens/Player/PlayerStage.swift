@@ -51,6 +51,7 @@ extension ScreenPlayer {
         });
         frame.area.className = "area";
         layer.appendChild(frame.root);
+        Array.prototype.forEach.call(frame.area.querySelectorAll(".bars"), annotate);
         spread(frame, page.blocks);
       }
       /* What is left of a page is shared among its lines and cards, or lies above and below. */

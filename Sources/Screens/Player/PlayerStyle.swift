@@ -120,12 +120,14 @@ extension ScreenPlayer {
     .figure .longer { font-size: 6.4u; } .figure .longest { font-size: 5u; } .figure.note { width: 100%; margin-right: 0; } .figure .suffix { font-size: 3.2u; line-height: 1.3; margin-left: 0.3em; color: #6b4a35; }
     .figure .line { font-size: 2.6u; }
     .figure.chart { width: 100%; margin-right: 0; } .chart .main { display: flex; align-items: baseline; justify-content: space-between; }
-    .bars { display: flex; align-items: flex-end; height: 32u; margin: 1.6u 0 4.6u; padding: 0 1.4u; border-bottom: 0.3u solid #c9a35a; }
-    .bar { flex: 1; height: 100%; min-width: 0; margin: 0 1%; position: relative; display: flex; flex-direction: column; justify-content: flex-end; text-align: center; }
-    .bar i { display: block; flex-shrink: 1; background: #dba24a; border-radius: 0.6u 0.6u 0 0; }
+    .bars { display: flex; position: relative; height: 32u; margin: 4.4u 1.4u 4.8u; } .bars.sunk { margin-bottom: 8.6u; }
+    .zero { position: absolute; right: -1.4u; left: -1.4u; border-bottom: 0.3u solid #c9a35a; }
+    .bar { flex: 1; height: 100%; min-width: 0; position: relative; }
+    .bar i { position: absolute; right: 10%; left: 10%; background: #dba24a; border-radius: 0.6u 0.6u 0 0; } .bar .below { background: #9a7b5b; border-radius: 0 0 0.6u 0.6u; }
     .bar.last i { background: #c42d20; }
-    .bar > span { display: block; font-size: 2.6u; line-height: 1.3; white-space: nowrap; }
-    .bar .top { flex-shrink: 0; margin: 0 -4em; color: #6b4a35; } .bar.last .top { margin-right: 0; text-align: right; } .bar .foot { position: absolute; top: 100%; right: -0.5em; left: -0.5em; padding-top: 0.3em; }
+    .bars > span { position: absolute; left: 0; font-size: 2.6u; line-height: 1.3; white-space: nowrap; }
+    .bars.tight > span { font-size: 2.6r; }
+    .bars .top { padding: 0.1em 0; color: #6b4a35; } .bars .top.last { font-weight: 700; color: #a51c17; } .bars .foot { top: 100%; margin-top: 0.3em; } .bars.sunk .foot { margin-top: 1.8em; }
 
     .poster { position: absolute; top: 0; right: 0; bottom: 0; left: 0; display: flex; background: #fffdf8; border-radius: 1.6r; overflow: hidden; box-shadow: 0 0.4r 2r rgba(120, 60, 20, 0.16); }
     .poster .aside { width: 42%; display: flex; flex-direction: column; background: #f9ead0; } .poster .picture { flex: 1; position: relative; background: #f3e2c0; }
@@ -180,7 +182,7 @@ extension ScreenPlayer {
     .portrait .row { flex-wrap: wrap; } .portrait .row .main { width: 100%; flex: none; order: 3; } .portrait .row .when { width: auto; max-width: none; flex: 1; margin-right: 0; font-size: 3.2u; } .portrait .row .side { font-size: 2.8u; max-width: none; margin-left: 0; } .portrait .timeless .side { order: 4; width: 100%; } .portrait .timeless.brief { flex-wrap: nowrap; } .portrait .timeless.brief .main { width: auto; flex: 1; } .portrait .timeless.brief .side { width: auto; margin-left: 0.6em; }
     .portrait .name { font-size: 3.3u; } .portrait .line { font-size: 2.7u; } .portrait .text { font-size: 2.7u; }
     .portrait .card, .portrait .figure { width: 100%; margin-right: 0; } .portrait .figure { width: 48.5%; margin-right: 3%; } .portrait .figure:nth-child(3n) { margin-right: 3%; } .portrait .figure:nth-child(2n) { margin-right: 0; } .portrait .figure.chart { width: 100%; margin-right: 0; }
-    .portrait .figure .value { font-size: 5.6u; } .portrait .figure .longer { font-size: 4.2u; } .portrait .figure .longest { font-size: 3u; } .portrait .chart .main { display: block; } .portrait .figure.note { width: 100%; margin-right: 0; } .portrait .figure .name { font-size: 2.8u; } .portrait .bars { height: 22u; padding: 0 1u; } .portrait .bar .foot, .portrait .bar .top { display: none; } .portrait .bar.named .foot, .portrait .bar.told .top { display: block; }
+    .portrait .figure .value { font-size: 5.6u; } .portrait .figure .longer { font-size: 4.2u; } .portrait .figure .longest { font-size: 3u; } .portrait .chart .main { display: block; } .portrait .figure.note { width: 100%; margin-right: 0; } .portrait .figure .name { font-size: 2.8u; } .portrait .bars { height: 22u; }
     .portrait .card.live { width: 100%; } .portrait .card.live:nth-child(n) { margin-right: 0; }
     .portrait .code, .portrait .code svg { width: 16r; } .portrait .code svg { height: 16r; } .portrait .code span { font-size: 2.6r; }
     .portrait .poster { flex-direction: column; } .portrait .poster .aside { width: 100%; height: 22r; flex-direction: row; flex-shrink: 0; }

@@ -65,6 +65,7 @@ struct ScreenItemField: Sendable {
         json.object { json in
           json.field("label", point.label)
           json.field("value", point.value as Double?)
+          json.field("text", point.text)
         }
       }
     }

@@ -4,8 +4,8 @@ import Encoding
 import Vocabulary
 
 extension SlideMaker {
-  /// As many columns as a chart has room for.
-  private static let columns = 12
+  /// As many columns as a chart has room for: more than a year of weeks.
+  private static let columns = 60
 
   /// Charts first, one a page; then the other figures as cards.
   func figures(_ asked: [MetricID], _ unit: UnitID?, _ chart: [MetricID]) -> Made {
@@ -41,17 +41,22 @@ extension SlideMaker {
     draft.item.suffix = metric.suffix
     draft.item.line = [metric.unit.name, metric.note].compactMap { $0 }.joined(separator: " · ")
     let points = metric.history.suffix(Self.columns)
-    // Values a year apart are named by their year, others by their month.
-    let isYearly = Set(points.map(\.asOf.year)).count == points.count
-    let isMonthly = Set(points.map { [$0.asOf.year, $0.asOf.month] }).count == points.count
-    draft.item.series = points.map { point in
-      let (year, month, _) = point.asOf.parts
-      return ScreenItem.Point(
-        label: isYearly
-          ? words.times.year(year) : isMonthly ? words.times.month(month) : words.columnDay(point.asOf),
-        value: point.value)
+    let name = columnName(points.map(\.asOf))
+    draft.item.series = points.map {
+      ScreenItem.Point(label: name($0.asOf), value: $0.value, text: NumberText.grouped($0.value))
     }
     return draft
+  }
+
+  /// By the year, the month or the day, whichever is enough to tell all from each other.
+  private func columnName(_ days: [CivilDate]) -> (CivilDate) -> String {
+    func tells(_ part: (CivilDate) -> [Int]) -> Bool { Set(days.map { part($0) }).count == days.count }
+    let times = words.times
+    if tells({ [$0.year] }) { return { times.year($0.year) } }
+    if tells({ [$0.month] }) { return { times.month($0.month) } }
+    if tells({ [$0.year, $0.month] }) { return { times.month($0.month, of: $0.year) } }
+    if tells({ [$0.month, $0.day] }) { return { words.columnDay($0) } }
+    return { times.date($0) }
   }
 
   func honours(_ unit: UnitID?) -> Made {
