@@ -107,7 +107,7 @@
 
   var placed = [];
   textsOf(stage).forEach(function (node) {
-    var parent = node.parentElement, style = getComputedStyle(parent), size = parseFloat(style.fontSize), numbers = /\d[\d:.,—–-]*\d/g, number, rects;
+    var parent = node.parentElement, style = getComputedStyle(parent), size = parseFloat(style.fontSize), numbers = /\d{1,2} [A-Z][a-z]{2}\b|\d[\d:.,—–-]*\d/g, number, rects;
     var box = parent.closest('.chip, .badge, .level, .label, .card, .figure, .leaf, .area, .words, #head, #foot') || stage;
     if (size / frame.height * 100 < leastText - 0.01) fault('small', node, (size / frame.height * 100).toFixed(2));
     rectsOf(node).forEach(function (rect, i) {
@@ -121,7 +121,7 @@
         if (ratio < leastContrast) fault('faint', node, ratio.toFixed(2));
       });
     });
-    // Telephones, times and figures are read in one go.
+    // Telephones, times, figures and days (`22 Nov`) are read in one go.
     while ((number = numbers.exec(node.nodeValue))) {
       rects = rectsOf(node, number.index, number.index + number[0].length);
       if (number[0].length < 20 && rects.length && Math.abs(rects[0].top - rects[rects.length - 1].top) > 2) fault('torn', node, number[0]);

@@ -162,6 +162,14 @@ def test_a_text_with_something_to_draw_is_shown(tiny, text):
     assert shown_kinds(feed(tiny)) == {"notices", "text"}
 
 
+def test_a_text_without_a_title_has_a_heading_for_readers(tiny):
+    """Not the name of its kind, which is for those who write playlists."""
+    for language, title in {"zh-Hans": "温馨提示", "en": "Please note"}.items():
+        write(tiny, "content/screens/lobby.yaml", f"id: lobby\ntitle: 门厅屏\nlanguage: {language}\nplaylist: [{{slide: text, text: 请进}}]\n")
+        done(build(tiny))
+        assert feed(tiny)["data"][0]["title"] == title
+
+
 @pytest.mark.parametrize("body", ["```activities\n```", "![另一家的门](https://elsewhere.example/gate.png)"])
 def test_a_page_of_which_a_screen_can_draw_nothing_is_left_out_and_told_of(tiny, body):
     """Data blocks, and another site's picture, which a screen doesn't fetch."""

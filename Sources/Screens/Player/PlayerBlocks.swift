@@ -7,9 +7,9 @@ extension ScreenPlayer {
       if (text !== undefined && text !== null && text !== "") { write(node, text); }
       return node;
     }
-    /* Telephones, times, and figures stand on one line. */
+    /* Telephones, times, figures, and a day with its month's short name stand on one line. */
     function write(parent, text) {
-      var number = /\d[\d:.,—–-]*[:.,—–-][\d:.,—–-]*\d/g, last = 0, found, whole;
+      var number = /\d[\d:.,—–-]*[:.,—–-][\d:.,—–-]*\d( [A-Z][a-z]{2}\b)?|\d{1,2} [A-Z][a-z]{2}\b/g, last = 0, found, whole;
       for (found = number.exec(text); found; found = number.exec(text)) {
         if (found[0].length < 24) {
           if (found.index > last) { parent.appendChild(document.createTextNode(text.slice(last, found.index))); }

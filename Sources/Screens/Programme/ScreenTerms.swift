@@ -6,7 +6,7 @@ import Vocabulary
 extension ScreenWords {
   /// What a slide is called that has no title of its own.
   func title(_ kind: ScreenSlide.Kind) -> String {
-    guard isEnglish else { return kind == .week ? "一周安排" : kind.label }
+    guard isEnglish else { return chineseTitle(kind) }
     return switch kind {
     case .today: "Today"
     case .week: "This week"
@@ -22,9 +22,19 @@ extension ScreenWords {
     case .honours: "Honours"
     case .almanac: "On this day"
     case .photos: "Pictures"
-    case .text: "Information"
+    case .text: "Please note"
     }
   }
+
+  /// A heading on a wall, where the kind's own name is meant for those who write playlists.
+  private func chineseTitle(_ kind: ScreenSlide.Kind) -> String {
+    switch kind {
+    case .week: "一周安排"
+    case .text: "温馨提示"
+    default: kind.label
+    }
+  }
+
   /// Beside an occurrence's title: `已取消`, `加场`; nil where it is what its rule makes of it.
   func label(_ occurrence: Occurrence) -> String? {
     occurrence.status == .scheduled ? occurrence.isAdded ? extra : nil : label(occurrence.status)
