@@ -136,6 +136,14 @@
     });
   });
 
+  // The last line of a text has more than a character; what is cut up over pages ends anywhere.
+  Array.prototype.forEach.call(document.getElementById('page').textContent ? [] : layer.querySelectorAll('.name, .text, .do, .fact, .motto, p'), function (element) {
+    var node = textsOf(element).pop(), length = node ? node.nodeValue.length : 0, tops;
+    if (element.textContent.length < 8 || length < 3 || !/[^\x00-\x7f]{3}$/.test(node.nodeValue)) return;
+    tops = [length - 3, length - 1].map(function (at) { return rectsOf(node, at, at + 1)[0].top; });
+    if (Math.abs(tops[0] - tops[1]) > 2) fault('alone', element);
+  });
+
   // How much of the height is in use.
   function used() {
     var area = layer.querySelector('.area'), lowest = 0;

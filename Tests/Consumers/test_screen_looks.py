@@ -245,6 +245,22 @@ def test_an_english_screen_says_nothing_in_chinese(modern_engine, english_sites,
     assert faults == {}
 
 
+@pytest.mark.parametrize("orientation", ORIENTATIONS)
+@pytest.mark.parametrize("engine_name", ["modern_engine", "old_engine"])
+def test_a_heading_stays_with_what_it_is_over(request, tiny_screen, engine_name, orientation):
+    """Before a text longer than a page, a table, a list; also two headings, one below the other."""
+    table = ["| 服务 | 电话 |", "|:--|--:|", *(f"| {number} | 0531-0000-1200 |" for number in range(30))]
+    lines = ["## 一", "", SUMMARY * 2, "", "## 二", "", "### 二之一", "", *ordered(1, 25), "", "## 三", "", *table, "", "## 四", "", SUMMARY[:90], "", "## 五", "", SUMMARY]
+    text = "".join(f"      {line}\n" for line in lines)
+    address = tiny_screen(f"orientation: {orientation}\nplaylist:\n  - slide: text\n    text: |\n{text}")
+    page = open_screen(request.getfixturevalue(engine_name), address, *SIZES[orientation], NOW)
+    last = {}
+    for shown in walk(page):
+        assert shown.faults == []
+        last[shown.number] = page.evaluate("document.querySelector('.layer.shown .area').lastElementChild.nodeName")
+    assert len(last) > 4 and not {number for number, name in last.items() if name in ("H2", "H3")}
+
+
 def weekly(values):
     """Rows of a figure for so many weeks, the last of them this one."""
     days = [datetime.date(2026, 11, 15) - datetime.timedelta(weeks=number) for number in range(len(values))][::-1]

@@ -7,19 +7,29 @@ extension ScreenPlayer {
       if (text !== undefined && text !== null && text !== "") { write(node, text); }
       return node;
     }
-    /* Telephones, times, figures, and a day with its month's short name stand on one line. */
+    /* Telephones, times, figures, and a day with its month's short name stand on one line; no character stands alone on the last. */
     function write(parent, text) {
-      var number = /\d[\d:.,—–-]*[:.,—–-][\d:.,—–-]*\d( [A-Z][a-z]{2}\b)?|\d{1,2} [A-Z][a-z]{2}\b/g, last = 0, found, whole;
+      var number = /\d[\d:.,—–-]*[:.,—–-][\d:.,—–-]*\d( [A-Z][a-z]{2}\b)?|\d{1,2} [A-Z][a-z]{2}\b/g, last = 0, found, tail;
+      function upTo(end) {
+        if (end > last) { parent.appendChild(document.createTextNode(text.slice(last, end))); }
+        last = end;
+      }
+      function whole(end, className) {
+        parent.appendChild(element("span", className)).appendChild(document.createTextNode(text.slice(last, end)));
+        last = end;
+      }
       for (found = number.exec(text); found; found = number.exec(text)) {
         if (found[0].length < 24) {
-          if (found.index > last) { parent.appendChild(document.createTextNode(text.slice(last, found.index))); }
-          whole = parent.appendChild(document.createElement("span"));
-          whole.className = "whole";
-          whole.appendChild(document.createTextNode(found[0]));
-          last = found.index + found[0].length;
+          upTo(found.index);
+          whole(found.index + found[0].length, "whole");
         }
       }
-      if (last < text.length) { parent.appendChild(document.createTextNode(text.slice(last))); }
+      tail = text.length - 3;
+      if (tail > last + 1 && /^[^\x00-\x7f]{3}$/.test(text.slice(tail))) {
+        upTo(tail);
+        whole(text.length, "tail");
+      }
+      upTo(text.length);
     }
     /* What is joined by dots stands apart instead, and is broken there where it can be. */
     function joined(className, text) {
@@ -276,6 +286,7 @@ extension ScreenPlayer {
         }
         prose = panel("prose", blocks);
         prose.scales = TEXT_SCALES;
+        prose.isText = true;
         return [prose];
       }
       moment.shown.forEach(function (shown) {

@@ -74,7 +74,7 @@ extension ScreenPlayer {
 
     .panel { position: absolute; top: 0; right: 0; bottom: 0; left: 0; background: #fffdf8; border-radius: 1.6r; box-shadow: 0 0.4r 2r rgba(120, 60, 20, 0.16); padding: 1.4r 2.4r; }
     .panel .area { position: relative; height: 100%; overflow: hidden; }
-    .whole { white-space: nowrap; } .part { display: inline-block; max-width: 100%; margin-right: 0.8em; }
+    .whole, .tail { white-space: nowrap; } td .tail, th .tail { white-space: normal; } .part { display: inline-block; max-width: 100%; margin-right: 0.8em; }
     .group { font-size: 3.2u; line-height: 1.3; font-weight: 700; color: #8f1511; background: #f9ead0; border-left: 1u solid #c42d20; padding: 0.16em 0.5em; margin: 0.2em 0; }
     .row { display: flex; align-items: center; padding: 0.9u 0.6u; border-bottom: 1px solid #ecdcbd; }
     .row .when { min-width: 6.6em; max-width: 9em; flex-shrink: 0; margin-right: 0.5em; font-size: 3.7u; line-height: 1.25; font-weight: 700; color: #a51c17; }
@@ -119,7 +119,7 @@ extension ScreenPlayer {
     .figure .number { line-height: 0; }
     .figure .longer { font-size: 6.4u; } .figure .longest { font-size: 5u; } .figure.note { width: 100%; margin-right: 0; } .figure .suffix { font-size: 3.2u; line-height: 1.3; margin-left: 0.3em; color: #6b4a35; }
     .figure .line { font-size: 2.6u; }
-    .figure.chart { width: 100%; margin-right: 0; } .chart .main { display: flex; align-items: baseline; justify-content: space-between; }
+    .figure.chart { width: 100%; margin-right: 0; } .chart .main { display: flex; align-items: baseline; justify-content: space-between; } .chart .name { min-width: 0; } .chart .number { flex-shrink: 0; max-width: 60%; margin-left: 2u; }
     .bars { display: flex; position: relative; height: 32u; margin: 4.4u 1.4u 4.8u; } .bars.sunk { margin-bottom: 8.6u; }
     .zero { position: absolute; right: -1.4u; left: -1.4u; border-bottom: 0.3u solid #c9a35a; }
     .bar { flex: 1; height: 100%; min-width: 0; position: relative; }
@@ -182,7 +182,7 @@ extension ScreenPlayer {
     .portrait .row { flex-wrap: wrap; } .portrait .row .main { width: 100%; flex: none; order: 3; } .portrait .row .when { width: auto; max-width: none; flex: 1; margin-right: 0; font-size: 3.2u; } .portrait .row .side { font-size: 2.8u; max-width: none; margin-left: 0; } .portrait .timeless .side { order: 4; width: 100%; } .portrait .timeless.brief { flex-wrap: nowrap; } .portrait .timeless.brief .main { width: auto; flex: 1; } .portrait .timeless.brief .side { width: auto; margin-left: 0.6em; }
     .portrait .name { font-size: 3.3u; } .portrait .line { font-size: 2.7u; } .portrait .text { font-size: 2.7u; }
     .portrait .card, .portrait .figure { width: 100%; margin-right: 0; } .portrait .figure { width: 48.5%; margin-right: 3%; } .portrait .figure:nth-child(3n) { margin-right: 3%; } .portrait .figure:nth-child(2n) { margin-right: 0; } .portrait .figure.chart { width: 100%; margin-right: 0; }
-    .portrait .figure .value { font-size: 5.6u; } .portrait .figure .longer { font-size: 4.2u; } .portrait .figure .longest { font-size: 3u; } .portrait .chart .main { display: block; } .portrait .figure.note { width: 100%; margin-right: 0; } .portrait .figure .name { font-size: 2.8u; } .portrait .bars { height: 22u; }
+    .portrait .figure .value { font-size: 5.6u; } .portrait .figure .longer { font-size: 4.2u; } .portrait .figure .longest { font-size: 3u; } .portrait .chart .main { display: block; } .portrait .chart .number { max-width: none; margin-left: 0; } .portrait .figure.note { width: 100%; margin-right: 0; } .portrait .figure .name { font-size: 2.8u; } .portrait .bars { height: 22u; }
     .portrait .card.live { width: 100%; } .portrait .card.live:nth-child(n) { margin-right: 0; }
     .portrait .code, .portrait .code svg { width: 16r; } .portrait .code svg { height: 16r; } .portrait .code span { font-size: 2.6r; }
     .portrait .poster { flex-direction: column; } .portrait .poster .aside { width: 100%; height: 22r; flex-direction: row; flex-shrink: 0; }
