@@ -1,5 +1,7 @@
 /// Dates and times as a Chinese reader expects them (GB/T 15835: Arabic figures for dates and times).
-public enum ChineseTimeText {
+public enum ChineseTimeText: TimePhrases {
+  public static let comma = "，"
+
   /// `2026年11月25日`.
   public static func date(_ date: CivilDate) -> String {
     let (year, month, day) = date.parts
@@ -11,6 +13,15 @@ public enum ChineseTimeText {
     let (_, month, day) = date.parts
     return "\(month)月\(day)日"
   }
+
+  /// `2026年11月`.
+  public static func month(_ month: Int, of year: Int) -> String { "\(year)年\(month)月" }
+
+  /// `11月`.
+  public static func month(_ month: Int) -> String { "\(month)月" }
+
+  /// `2026年`.
+  public static func year(_ year: Int) -> String { "\(year)年" }
 
   /// `周三`.
   public static func weekday(_ weekday: Weekday) -> String {

@@ -35,6 +35,27 @@ public struct DayLabels: Sendable, Hashable {
     return parts.joined(separator: " ")
   }
 
+  /// The same for an English reader: `Lesser Snow`, `National Day, day off`, `Workday`. Days of the Chinese calendar without a name have none
+  /// here, and what an announcement calls a holiday stands as it is written where it is no festival of the list.
+  public var englishLine: String? {
+    var parts: [String] = []
+    if !leading.isEmpty {
+      parts = leading.map(\.englishName)
+    } else if case .holiday(let name) = dayKind {
+      parts = name.split(separator: "、").map { name in
+        Festival.all.first { $0.name == name }?.englishName ?? String(name)
+      }
+    }
+    if let solarTerm, title?.contains(solarTerm.name) == false || parts.isEmpty { parts.append(solarTerm.englishName) }
+    switch dayKind {
+    case .holiday: parts.append("day off")
+    case .makeUpWorkday: parts.append("workday")
+    case .workday, .weekend, .unknown: break
+    }
+    guard let first = parts.first else { return nil }
+    return ([first.prefix(1).uppercased() + first.dropFirst()] + parts.dropFirst()).joined(separator: ", ")
+  }
+
   private var leading: [Festival] {
     let publicHolidays = festivals.filter(\.isPublicHoliday)
     return publicHolidays.isEmpty ? Array(festivals.prefix(1)) : publicHolidays

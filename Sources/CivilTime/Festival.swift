@@ -14,12 +14,14 @@ public struct Festival: Sendable, Hashable {
   }
 
   public let name: String
+  public let englishName: String
   public let rule: Rule
   /// A day off for all citizens by law (《全国年节及纪念日放假办法》2024, art. 2).
   public let isPublicHoliday: Bool
 
-  init(_ name: String, _ rule: Rule, isPublicHoliday: Bool = false) {
+  init(_ name: String, _ englishName: String, _ rule: Rule, isPublicHoliday: Bool = false) {
     self.name = name
+    self.englishName = englishName
     self.rule = rule
     self.isPublicHoliday = isPublicHoliday
   }

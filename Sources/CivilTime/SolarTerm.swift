@@ -13,6 +13,17 @@ public enum SolarTerm: Int, Sendable, Hashable, CaseIterable {
     ][rawValue]
   }
 
+  public var englishName: String {
+    [
+      "Lesser Cold", "Greater Cold", "Start of Spring", "Rain Water",
+      "Awakening of Insects", "Spring Equinox", "Clear and Bright", "Grain Rain",
+      "Start of Summer", "Lesser Fullness", "Grain in Ear", "Summer Solstice",
+      "Lesser Heat", "Greater Heat", "Start of Autumn", "End of Heat",
+      "White Dew", "Autumn Equinox", "Cold Dew", "Frost's Descent",
+      "Start of Winter", "Lesser Snow", "Greater Snow", "Winter Solstice",
+    ][rawValue]
+  }
+
   /// The Sun's apparent longitude at the term, in degrees: 0 at 春分.
   public var longitude: Int { (285 + 15 * rawValue) % 360 }
 }

@@ -58,8 +58,8 @@ public enum TimeText {
   /// `Wed, 25 Nov 2026 14:30:00 +0800` (RFC 822 with RFC 1123's four-digit year), as RSS has it.
   public static func rfc822(_ time: LocalDateTime, in zone: Zone) -> String {
     let (year, month, day) = time.date.parts
-    let weekday = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][time.date.weekday.rawValue]
-    let name = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"][month - 1]
+    let weekday = EnglishTimeText.weekdays[time.date.weekday.rawValue]
+    let name = EnglishTimeText.months[month - 1]
     return "\(weekday), \(digits(day, 2)) \(name) \(digits(year, 4)) \(Self.time(time)):00 "
       + offset(zone).filter { $0 != ":" }
   }

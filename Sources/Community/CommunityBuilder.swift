@@ -79,6 +79,7 @@ private struct CommunityBuilder {
     problems += data.problems(database: content.site.database, workdays: content.holidays)
     problems += HolidayYearCheck.problems(activities, occurrences, content.holidays)
     problems += HolidayYearCheck.problems(content.screens, horizon, content.holidays)
+    problems += ScreenTextCheck(community: community).problems()
     problems += PersonalDataCheck(data, site: content.site).problems()
     problems += ApprovalCheck(publicPages).problems()
     return community

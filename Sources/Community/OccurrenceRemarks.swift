@@ -23,10 +23,13 @@ extension Occurrence {
   }
 
   /// `11月28日 周六 14:30–16:00，活动室`: when and where it is now, as far as it was moved.
-  public var movedTo: String {
+  public var movedTo: String { movedTo(in: ChineseTimeText.self) }
+
+  /// The same for readers of another language.
+  public func movedTo(in times: any TimePhrases.Type) -> String {
     [
-      isMovedInTime ? ChineseTimeText.dayAndTime(from: start, to: end) : nil, isMovedInPlace ? venue?.name : nil,
-    ].compactMap { $0 }.joined(separator: "，")
+      isMovedInTime ? times.dayAndTime(from: start, to: end) : nil, isMovedInPlace ? venue?.name : nil,
+    ].compactMap { $0 }.joined(separator: times.comma)
   }
 }
 

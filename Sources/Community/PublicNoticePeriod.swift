@@ -18,12 +18,26 @@ public struct PublicNoticePeriod: Sendable, Hashable {
   /// Working days of it that are left on a day, that day included.
   public func remaining(on day: CivilDate) -> Int { workdays.count { $0 >= day } }
 
+  /// Where a period stands.
+  public enum Stage: Sendable, Hashable {
+    case ahead, lastDay, over
+    case open(workdaysLeft: Int)
+  }
+
+  public func stage(on day: CivilDate) -> Stage {
+    if day < first { return .ahead }
+    if day > last { return .over }
+    return day == last ? .lastDay : .open(workdaysLeft: remaining(on: day))
+  }
+
   /// `还剩3个工作日，11月27日截止`, as a notice board says it on a day.
   public func countdown(on day: CivilDate) -> String {
-    if day < first { return "公示期自\(ChineseTimeText.monthDay(first))起" }
-    if day > last { return "公示期已满" }
-    let left = remaining(on: day)
-    return left == 1 && day == last ? "今天是公示最后一天" : "还剩 \(left) 个工作日，\(ChineseTimeText.monthDay(last))截止"
+    switch stage(on: day) {
+    case .ahead: "公示期自\(ChineseTimeText.monthDay(first))起"
+    case .open(let left): "还剩 \(left) 个工作日，\(ChineseTimeText.monthDay(last))截止"
+    case .lastDay: "今天是公示最后一天"
+    case .over: "公示期已满"
+    }
   }
 
   /// Nobody can object to what is not public yet.

@@ -36,6 +36,18 @@ import Testing
     #expect(labeller.labels(of: day(text)).line == line)
   }
 
+  @Test(arguments: [
+    ("2026-11-21", nil), ("2026-11-22", "Lesser Snow"), ("2026-10-01", "National Day, day off"),
+    ("2026-10-03", "National Day, day off"), ("2026-10-10", "Workday"), ("2026-02-16", "Spring Festival Eve, day off"),
+    ("2026-02-18", "Spring Festival, Rain Water, day off"),
+    ("2026-03-05", "Lei Feng Memorial Day, Awakening of Insects"),
+    ("2026-04-05", "Tomb-Sweeping Day, day off"), ("2025-10-07", "National Day, Mid-Autumn Festival, day off"),
+    ("2020-10-01", "National Day, Mid-Autumn Festival"),
+  ])
+  func englishLines(text: String, line: String?) {
+    #expect(labeller.labels(of: day(text)).englishLine == line)
+  }
+
   @Test func partsOfALeaf() {
     let labels = labeller.labels(of: day("2026-02-17"))
     #expect(labels.title == "春节" && labels.mark == "休" && labels.lunar.yearName == "丙午")

@@ -107,7 +107,7 @@
 
   var placed = [];
   textsOf(stage).forEach(function (node) {
-    var parent = node.parentElement, style = getComputedStyle(parent), size = parseFloat(style.fontSize), numbers = /\d[\d:.,—–-]*\d/g, number, rects;
+    var parent = node.parentElement, style = getComputedStyle(parent), size = parseFloat(style.fontSize), numbers = /\d{1,2} [A-Z][a-z]{2}\b|\d[\d:.,—–-]*\d/g, number, rects;
     var box = parent.closest('.chip, .badge, .level, .label, .card, .figure, .leaf, .area, .words, #head, #foot') || stage;
     if (size / frame.height * 100 < leastText - 0.01) fault('small', node, (size / frame.height * 100).toFixed(2));
     rectsOf(node).forEach(function (rect, i) {
@@ -121,7 +121,7 @@
         if (ratio < leastContrast) fault('faint', node, ratio.toFixed(2));
       });
     });
-    // Telephones, times and figures are read in one go.
+    // Telephones, times, figures and days (`22 Nov`) are read in one go.
     while ((number = numbers.exec(node.nodeValue))) {
       rects = rectsOf(node, number.index, number.index + number[0].length);
       if (number[0].length < 20 && rects.length && Math.abs(rects[0].top - rects[rects.length - 1].top) > 2) fault('torn', node, number[0]);
@@ -134,6 +134,14 @@
     Array.prototype.forEach.call(layer.querySelectorAll('svg, .picture'), function (picture) {
       if (!one.node.parentElement.closest('.photo') && meet(one.box, picture.getBoundingClientRect())) fault('on top of a picture', one.node);
     });
+  });
+
+  // The last line of a text has more than a character; what is cut up over pages ends anywhere.
+  Array.prototype.forEach.call(document.getElementById('page').textContent ? [] : layer.querySelectorAll('.name, .text, .do, .fact, .motto, p'), function (element) {
+    var node = textsOf(element).pop(), length = node ? node.nodeValue.length : 0, tops;
+    if (element.textContent.length < 8 || length < 3 || !/[^\x00-\x7f]{3}$/.test(node.nodeValue)) return;
+    tops = [length - 3, length - 1].map(function (at) { return rectsOf(node, at, at + 1)[0].top; });
+    if (Math.abs(tops[0] - tops[1]) > 2) fault('alone', element);
   });
 
   // How much of the height is in use.

@@ -200,7 +200,7 @@ def test_no_server_and_no_network(engine, server, feed):
 
 
 # What a feed may lack.
-OPTIONAL = {"screen.corner", "data.empty", "timeline.interruption", "timeline.daypart", "days.line", "pictures.data"}
+OPTIONAL = {"screen.corner", "data.empty", "timeline.interruption", "timeline.daypart", "days.line", "days.short", "pictures.data"}
 REQUIRED_OF_ITEMS = {"id", "title", "from", "until", "startsAt", "endsAt"}
 # Written for other readers: the player has no use for it, and plays whatever it is.
 UNUSED = {"$schema", "validFrom", "timeZone", "screen.site", "screen.language", "data.seconds", "codes.url"}

@@ -5,18 +5,33 @@ import html
 import io
 import json
 import re
+from unittest.mock import ANY
 
 import pytest
 import zxingcpp
+from english_site import make_english_site
 from PIL import Image, ImageFilter
 from screen_walk import open_screen, walk
-from screens_site import FILLINGS, KINDS, ORIENTATIONS, screens
-from support import NOW
+from screens_site import FILLINGS, KINDS, ORIENTATIONS, SUMMARY, screens
+from support import NOW, build, change_rows, done, tiny, tiny_original, write  # noqa: F401
 
 SIZES = {"landscape": (1920, 1080), "portrait": (1080, 1920)}
 CODED = ("live", "brand", "venue", "alert", "cover")
 MIDDAY = "2026-11-24T12:10:00+08:00"
 START = datetime.datetime.fromisoformat(NOW)
+
+
+@pytest.fixture
+def tiny_screen(tiny, screen_sites):
+    """Publishes a small site with one screen of the test's own; the address of its page."""
+
+    def publish(text):
+        write(tiny, "content/screens/lobby.yaml", f"id: lobby\ntitle: 门厅屏\n{text}")
+        done(build(tiny))
+        screen_sites.public[str(tiny)] = tiny / "public"
+        return f"{screen_sites.address(str(tiny))}/screens/lobby/"
+
+    return publish
 
 
 def feed_of(sites, name, screen):
@@ -159,6 +174,148 @@ def test_the_sample(modern_engine, screen_sites, screen, at):
     assert wrong == {}
     assert codes.wrong == {}
     assert codes.read or at == MIDDAY
+
+
+def ordered(first, last, text="第{}条"):
+    return [f"{number}. {text.format(number)}" for number in range(first, last + 1)]
+
+
+# A list that begins at 3, one in a quotation whose first entry is longer than a page, one in a list, and one of four digits.
+LISTS = [
+    *ordered(3, 30), "", *(f"> {line}" for line in [f"1. 第1条{SUMMARY * 3}", "2. 第2条"]), "", "- 外", *(f"  {line}" for line in ordered(1, 40)), "",
+    "***", "", *ordered(998, 1001, "第{}条，" + SUMMARY[:60]),
+]
+# The number that a browser draws beside each entry of an ordered list (HTML §4.4.8), nothing where its mark is taken away, and its text.
+NUMBERS = r"""function () {
+  return Array.prototype.map.call(document.querySelectorAll('.layer.shown ol > li'), function (item) {
+    var list = item.parentNode, number = item.hasAttribute('value') ? item.value : list.start + Array.prototype.indexOf.call(list.children, item);
+    return [getComputedStyle(item).listStyleType === 'none' ? null : number, item.textContent.trim()];
+  });
+}"""
+# Whether a number of so many digits has room before the entries of its list, and is not cut off.
+ROOM = r"""function () {
+  return Array.prototype.every.call(document.querySelectorAll('.layer.shown ol'), function (list) {
+    var size = parseFloat(getComputedStyle(list.firstElementChild).fontSize);
+    return parseFloat(getComputedStyle(list).paddingLeft) > (String(list.lastElementChild.value).length * 0.56 + 0.5) * size;
+  });
+}"""
+
+
+@pytest.mark.parametrize("orientation", ORIENTATIONS)
+@pytest.mark.parametrize("engine_name", ["modern_engine", "old_engine"])
+def test_entries_keep_their_numbers_over_pages(request, tiny_screen, engine_name, orientation):
+    """Each number once, at the beginning of its entry, also in quotations and lists within lists; a list may begin anywhere."""
+    text = "".join(f"      {line}\n" for line in LISTS)
+    address = tiny_screen(f"orientation: {orientation}\nplaylist:\n  - slide: text\n    text: |\n{text}")
+    page = open_screen(request.getfixturevalue(engine_name), address, *SIZES[orientation], NOW)
+    pages = {}
+    for shown in walk(page):
+        assert shown.faults == []
+        assert page.evaluate(ROOM)
+        pages[shown.number] = page.evaluate(NUMBERS)
+    entries = [entry for number in sorted(pages) for entry in pages[number]]
+    numbered = [(number, text) for number, text in entries if number is not None]
+    assert len(pages) > 4
+    assert [number for number, _ in numbered] == [*range(3, 31), 1, 2, *range(1, 41), *range(998, 1002)]
+    assert [text.split("条")[0] for _, text in numbered] == [f"第{number}" for number, _ in numbered]
+    assert len(entries) > len(numbered), "a long entry goes on without a mark"
+
+
+@pytest.fixture(scope="module")
+def english_sites(tmp_path_factory, screen_sites):
+    screen_sites.public["english"] = make_english_site(tmp_path_factory.mktemp("english")) / "public"
+    return screen_sites
+
+
+# Noon of a day with two names, and after the feed has run out.
+@pytest.mark.parametrize("at", [NOW, "2026-11-23T12:00:00+08:00", "2027-03-01T12:00:00+08:00"])
+@pytest.mark.parametrize("screen", ["landscape", "portrait", "urgent"])
+def test_an_english_screen_says_nothing_in_chinese(modern_engine, english_sites, screen, at):
+    """On none of its pages, nor in its note once no newer feed was heard of for ten minutes."""
+    page = open_screen(modern_engine, f"{english_sites.address('english')}/screens/{screen}/", *SIZES["portrait" if screen == "portrait" else "landscape"], at)
+    said, faults = {}, {}
+    for shown in walk(page):
+        said[shown.slide, shown.number] = page.evaluate("document.getElementById('stage').textContent")
+        if shown.faults:
+            faults[shown.slide, shown.number] = shown.faults
+    page.evaluate("fakeClock.advance(601000)")
+    said["note"] = page.evaluate("document.getElementById('stale').textContent")
+    assert said["note"] == ("Updated 21 Nov 09:00" if at < "2027" else "Awaiting an update; please follow notices on site")
+    assert {place: text for place, text in said.items() if re.search("[\u2e80-\u9fff\uff00-\uffef]", text)} == {}
+    assert faults == {}
+
+
+@pytest.mark.parametrize("orientation", ORIENTATIONS)
+@pytest.mark.parametrize("engine_name", ["modern_engine", "old_engine"])
+def test_a_heading_stays_with_what_it_is_over(request, tiny_screen, engine_name, orientation):
+    """Before a text longer than a page, a table, a list; also two headings, one below the other."""
+    table = ["| 服务 | 电话 |", "|:--|--:|", *(f"| {number} | 0531-0000-1200 |" for number in range(30))]
+    lines = ["## 一", "", SUMMARY * 2, "", "## 二", "", "### 二之一", "", *ordered(1, 25), "", "## 三", "", *table, "", "## 四", "", SUMMARY[:90], "", "## 五", "", SUMMARY]
+    text = "".join(f"      {line}\n" for line in lines)
+    address = tiny_screen(f"orientation: {orientation}\nplaylist:\n  - slide: text\n    text: |\n{text}")
+    page = open_screen(request.getfixturevalue(engine_name), address, *SIZES[orientation], NOW)
+    last = {}
+    for shown in walk(page):
+        assert shown.faults == []
+        last[shown.number] = page.evaluate("document.querySelector('.layer.shown .area').lastElementChild.nodeName")
+    assert len(last) > 4 and not {number for number, name in last.items() if name in ("H2", "H3")}
+
+
+def weekly(values):
+    """Rows of a figure for so many weeks, the last of them this one."""
+    days = [datetime.date(2026, 11, 15) - datetime.timedelta(weeks=number) for number in range(len(values))][::-1]
+    history = ",".join(f"('doors','{day}',{value})" for day, value in list(zip(days, values))[:-1])
+    return f"UPDATE metric SET value={values[-1]},as_of='{days[-1]}'; INSERT INTO metric_history(metric_id,as_of,value) VALUES{history};"
+
+
+CHARTS = {
+    "a few": [23456, 8000, 12345], "below nothing": [1200, -800, 0, 2400, -1600, 300.5], "all below": [-5, -10, -2.5],
+    "many": [10000 + 37 * number * number % 9000 for number in range(45)],
+    "many, some below": [(-1) ** number * (1000 + 977 * number % 6000) for number in range(60)],
+    "large": [123456789 + 1111111 * number for number in range(12)], "nothing": [0, 0, 0],
+}
+# Where the bars of a chart lie, from the line of nothing upwards, and its numbers and names: [place in order, text, distance from the bar].
+BARS = r"""function () {
+  var chart = document.querySelector('.layer.shown .bars'), frame = chart.getBoundingClientRect(), zero = (chart.querySelector('.zero') || chart).getBoundingClientRect().bottom;
+  function seen(name) {
+    return Array.prototype.map.call(chart.querySelectorAll(name), function (label, number) {
+      var box = label.getBoundingClientRect(), bar = chart.querySelectorAll('i')[number].getBoundingClientRect();
+      return getComputedStyle(label).visibility === 'hidden' || !label.offsetWidth ? null : [number, label.textContent,
+        Math.max(bar.top - box.bottom, box.top - bar.bottom) / frame.height];
+    }).filter(Boolean);
+  }
+  return {
+    bars: Array.prototype.map.call(chart.querySelectorAll('i'), function (bar) {
+      var box = bar.getBoundingClientRect();
+      return [(zero - box.bottom) / frame.height, (zero - box.top) / frame.height];
+    }),
+    numbers: seen('.top'), names: seen('.foot')
+  };
+}"""
+
+
+@pytest.mark.parametrize("orientation", ORIENTATIONS)
+@pytest.mark.parametrize("engine_name", ["modern_engine", "old_engine"])
+@pytest.mark.parametrize("values", CHARTS.values(), ids=CHARTS)
+def test_a_chart_is_right_and_legible(request, tiny, tiny_screen, engine_name, orientation, values):
+    """Bars as long as what they stand for, up or down; numbers as cards write them, as many as have room, the last among them."""
+    change_rows(tiny, weekly(values))
+    address = tiny_screen(f"orientation: {orientation}\nplaylist:\n  - {{slide: figures, chart: [doors]}}\n")
+    page = open_screen(request.getfixturevalue(engine_name), address, *SIZES[orientation], NOW)
+    assert [shown.faults for shown in walk(page)] == [[]]
+    chart = page.evaluate(BARS)
+    span = max(*values, 0) - min(*values, 0) or 1
+    for value, (low, high) in zip(values, chart["bars"], strict=True):
+        # A bar of nothing is still seen.
+        wanted = (min(value / span, 0), max(value / span, 0.01 if value >= 0 else 0))
+        assert (low, high) == pytest.approx(wanted, abs=0.012), (value, low, high)
+    for labels in (chart["numbers"], chart["names"]):
+        assert labels[-1][0] == len(values) - 1 and len(labels) >= min(len(values), 2 if max(values) > 1e6 else 3)
+    assert len({later[0] - earlier[0] for earlier, later in zip(chart["names"], chart["names"][1:])}) <= 1
+    assert chart["numbers"] == [[number, f"{values[number]:,}", ANY] for number, *_ in chart["numbers"]]
+    # Over its own bar, or below it, and not over a longer one beside it; the last stands at the end, in the last bar's colour.
+    for number, _, distance in chart["numbers"][:-1]:
+        assert 0 <= distance < 0.06, (values[number], distance)
 
 
 def test_the_estimate_is_near(modern_engine, screen_sites):

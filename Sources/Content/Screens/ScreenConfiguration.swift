@@ -78,7 +78,7 @@ public struct ScreenConfiguration: Sendable {
       (.week, .occurrences(classes)), (.almanac, .almanac),
     ]
     return subjects.map { kind, subject in
-      ScreenSlide(kind: kind, title: nil, seconds: kind.standardSeconds, subject: subject)
+      ScreenSlide(kind: kind, title: nil, seconds: kind.standardSeconds, subject: subject, location: nil)
     }
   }()
 

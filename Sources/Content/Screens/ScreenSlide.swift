@@ -1,3 +1,4 @@
+import Diagnostics
 import Markdown
 import Vocabulary
 
@@ -75,4 +76,6 @@ public struct ScreenSlide: Sendable {
   /// For each page, 5…300.
   public let seconds: Int
   public let subject: Subject
+  /// Where it is asked for; nil on a screen without a playlist of its own.
+  public let location: Location?
 }

@@ -39,7 +39,9 @@ struct ScreenSlideReader {
       return nil
     }
     guard let subject = subject(kind, item) else { return nil }
-    return ScreenSlide(kind: kind, title: title, seconds: seconds ?? kind.standardSeconds, subject: subject)
+    return ScreenSlide(
+      kind: kind, title: title, seconds: seconds ?? kind.standardSeconds, subject: subject,
+      location: item.location(of: "slide"))
   }
 
   private mutating func subject(_ kind: ScreenSlide.Kind, _ item: FieldReader) -> ScreenSlide.Subject? {

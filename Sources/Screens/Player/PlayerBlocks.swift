@@ -7,19 +7,29 @@ extension ScreenPlayer {
       if (text !== undefined && text !== null && text !== "") { write(node, text); }
       return node;
     }
-    /* Telephones, times and figures stand on one line. */
+    /* Telephones, times, figures, and a day with its month's short name stand on one line; no character stands alone on the last. */
     function write(parent, text) {
-      var number = /\d[\d:.,—–-]*[:.,—–-][\d:.,—–-]*\d/g, last = 0, found, whole;
+      var number = /\d[\d:.,—–-]*[:.,—–-][\d:.,—–-]*\d( [A-Z][a-z]{2}\b)?|\d{1,2} [A-Z][a-z]{2}\b/g, last = 0, found, tail;
+      function upTo(end) {
+        if (end > last) { parent.appendChild(document.createTextNode(text.slice(last, end))); }
+        last = end;
+      }
+      function whole(end, className) {
+        parent.appendChild(element("span", className)).appendChild(document.createTextNode(text.slice(last, end)));
+        last = end;
+      }
       for (found = number.exec(text); found; found = number.exec(text)) {
         if (found[0].length < 24) {
-          if (found.index > last) { parent.appendChild(document.createTextNode(text.slice(last, found.index))); }
-          whole = parent.appendChild(document.createElement("span"));
-          whole.className = "whole";
-          whole.appendChild(document.createTextNode(found[0]));
-          last = found.index + found[0].length;
+          upTo(found.index);
+          whole(found.index + found[0].length, "whole");
         }
       }
-      if (last < text.length) { parent.appendChild(document.createTextNode(text.slice(last))); }
+      tail = text.length - 3;
+      if (tail > last + 1 && /^[^\x00-\x7f]{3}$/.test(text.slice(tail))) {
+        upTo(tail);
+        whole(text.length, "tail");
+      }
+      upTo(text.length);
     }
     /* What is joined by dots stands apart instead, and is broken there where it can be. */
     function joined(className, text) {
@@ -70,7 +80,7 @@ extension ScreenPlayer {
     function safe(feed, html) {
       var inert = document.implementation.createHTMLDocument(""), out = document.createDocumentFragment();
       function copy(from, to) {
-        var child, node, name;
+        var child, node, name, number = from.nodeName === "OL" ? from.start : 0;
         for (child = from.firstChild; child; child = child.nextSibling) {
           if (child.nodeType === 3) { write(to, child.nodeValue); }
           else if (child.nodeType === 1) {
@@ -79,6 +89,12 @@ extension ScreenPlayer {
             if (KNOWN.indexOf(" " + name + " ") >= 0) {
               node = document.createElement(name);
               if (name === "img") { node = pictureNode(feed, child.getAttribute("src"), child.getAttribute("alt")) || to; }
+              if (name === "ol") { indent(node, child); }
+              /* Each entry has its number by itself, on whatever page it comes to stand. */
+              if (name === "li" && from.nodeName === "OL") {
+                node.value = number;
+                number += 1;
+              }
               if (node !== to) { to.appendChild(node); }
             }
             if (name !== "script" && name !== "style") { copy(child, node); }
@@ -88,6 +104,12 @@ extension ScreenPlayer {
       inert.body.innerHTML = html;
       copy(inert.body, out);
       return out;
+    }
+
+    /* Room for the digits of a list's last number. */
+    function indent(list, from) {
+      var digits = String(from.start + from.children.length).length;
+      if (digits > 2) { list.className = "digits-" + digits; }
     }
 
     function pictureNode(feed, url, label) {
@@ -151,7 +173,7 @@ extension ScreenPlayer {
       return node;
     }
     function figure(shown) {
-      var item = shown.item, node = element("div", "figure"), main, value, digits, chart, step, most, points = item.series;
+      var item = shown.item, node = element("div", "figure"), main, value, digits, points = item.series;
       main = node.appendChild(element("div", "main"));
       add(main, "div", "name", item.title);
       value = main.appendChild(element("div", "number"));
@@ -160,31 +182,13 @@ extension ScreenPlayer {
       add(value, "span", "suffix", item.suffix);
       if (points) {
         node.className = "figure chart";
-        most = Math.max.apply(null, points.map(function (point) { return point.value; })) || 1;
-        /* Upright there is no room to name more than four, the last among them. */
-        step = Math.ceil(points.length / 4);
-        chart = node.appendChild(element("div", "bars"));
-        points.forEach(function (point, number) {
-          var bar = chart.appendChild(element("div", "bar" + (number === points.length - 1 ? " last" : "") + ((points.length - 1 - number) % step ? "" : points.length > 8 ? " named" : " named told"))), fill;
-          add(bar, "span", "top", short(point.value));
-          fill = bar.appendChild(element("i"));
-          fill.style.height = Math.max(1, Math.round(point.value / most * 100)) + "%";
-          add(bar, "span", "foot", point.label);
-        });
+        node.appendChild(barsOf(points));
       }
       if (item.line && !isApart(item)) { node.appendChild(joined("line", item.line)); }
       return node;
     }
     /* A chart is never broken: what is long about it stands below. */
     function isApart(item) { return item.series && item.line && item.line.length > 60; }
-    /* A number over a narrow column. */
-    function short(value) {
-      var units = page.lang === "en" ? [[1e9, " bn"], [1e6, " m"], [1e4, " k", 1e3]] : [[1e8, "亿"], [1e5, "万", 1e4]], i;
-      for (i = 0; i < units.length; i += 1) {
-        if (Math.abs(value) >= units[i][0]) { return String(Math.round(value / (units[i][2] || units[i][0]) * 10) / 10) + units[i][1]; }
-      }
-      return String(value);
-    }
     function poster(feed, shown) {
       var item = shown.item, root = element("div", "poster"), area, picture = null, side, isPhoto;
       if (item.picture !== undefined) { picture = pictureNode(feed, feed.pictures[item.picture].url, item.title); }
@@ -250,13 +254,12 @@ extension ScreenPlayer {
       };
     }
 
-    /* A list may be broken between its entries; they keep their numbers. */
+    /* A list may be broken between its entries. */
     function entries(block) {
       var all = [], i, list;
       if (block.nodeName !== "OL" && block.nodeName !== "UL") { return [block]; }
       for (i = 0; i < block.children.length; i += 1) {
-        list = element(block.nodeName.toLowerCase());
-        if (block.nodeName === "OL") { list.setAttribute("start", String(i + 1)); }
+        list = block.cloneNode(false);
         list.appendChild(block.children[i].cloneNode(true));
         all.push(list);
       }
@@ -283,6 +286,7 @@ extension ScreenPlayer {
         }
         prose = panel("prose", blocks);
         prose.scales = TEXT_SCALES;
+        prose.isText = true;
         return [prose];
       }
       moment.shown.forEach(function (shown) {

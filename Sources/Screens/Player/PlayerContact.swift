@@ -167,11 +167,12 @@ extension ScreenPlayer {
         remember: function (now) { if (now !== null && clock.isTold()) { store("-time", String(now * 1000)); } },
         /* Ten minutes without an answer are told; a feed that has run out is told first. */
         note: function (now, moment) {
-          var words = programme.screen.words;
+          var words = programme.screen.words, made;
           if (moment.state === "evergreen") { return words.stale; }
           if (seen !== null && now - seen < 600) { return ""; }
           if (seen === null && now - opened < 600) { return ""; }
-          return words.updated + " " + programme.generatedAt.slice(5, 16).replace("-", "月").replace("T", "日 ").replace(/^0/, "").replace("月0", "月");
+          made = dayOf(programme, programme.generatedAt);
+          return words.updated + " " + (made && made.short ? made.short + " " : "") + programme.generatedAt.slice(11, 16);
         }
       };
     }());

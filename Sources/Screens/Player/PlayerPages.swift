@@ -3,11 +3,11 @@ extension ScreenPlayer {
   /// full.
   static let pages: StaticString = #"""
     var SCALES = [1.5, 1.35, 1.2, 1.1, 1];
-    /* The first n characters of a node, or all after them. */
+    /* The first n characters of a node, or all after them. What goes on of an entry has no mark of its own. */
     function cut(node, count, rest) {
       var seen = 0;
       function walk(from) {
-        var to = from.cloneNode(false), child, text, part, kept = false;
+        var to = from.cloneNode(false), child, text, part, kept = false, begun = seen;
         for (child = from.firstChild; child; child = child.nextSibling) {
           if (child.nodeType === 3) {
             text = child.nodeValue;
@@ -15,7 +15,8 @@ extension ScreenPlayer {
             seen += text.length;
             if (part) {
               to.appendChild(document.createTextNode(part));
-              kept = true;
+              /* An entry of white space alone would be a mark beside nothing. */
+              kept = kept || from.nodeName !== "LI" || /\S/.test(part);
             }
           } else {
             part = walk(child);
@@ -25,6 +26,7 @@ extension ScreenPlayer {
             }
           }
         }
+        if (rest && from.nodeName === "LI" && /\S/.test(from.textContent.slice(0, Math.max(0, count - begun)))) { to.className = "continued"; }
         return kept || (!from.firstChild && !rest) ? to : null;
       }
       return walk(node) || element("div");
@@ -50,7 +52,7 @@ extension ScreenPlayer {
       function fits(node) {
         area.innerHTML = "";
         area.appendChild(node);
-        return isGood(boxOf(node));
+        return isGood(boxOf(node), !parts.length);
       }
       while (!fits(rest) && parts.length < 60) {
         text = rest.textContent;
@@ -80,23 +82,25 @@ extension ScreenPlayer {
         area.appendChild(part);
         return part;
       }
-      while (most > 1 && !isGood(boxOf(some(0, most)))) { most -= 1; }
+      while (most > 1 && !isGood(boxOf(some(0, most)), true)) { most -= 1; }
       size = Math.ceil(rows.length / Math.ceil(rows.length / Math.max(1, most)));
       for (most = 0; most < rows.length; most += size) { parts.push(some(most, most + size)); }
       return parts.reduce(function (all, part) { return all.concat(parted(area, part, isGood)); }, []);
     }
     function isGroup(block) { return block.className === "group"; }
-    /* Blocks in order, none but the first of a page beyond the limit; a heading stays with what it is over, and is told again on the next page. */
+    /* Blocks in order, none but the first of a page beyond the limit; a heading stays with what it is over, and a list's is told again on the
+       next page. */
     function broken(blocks, boxes, limit) {
       var pages = [], page = [], top = 0, heading = null;
+      function leads(number) { return number < 0 || boxes[number].leads; }
       blocks.forEach(function (block, number) {
-        var last = page[page.length - 1];
-        if (page.length && boxes[number].bottom - top > limit && boxes[number].top > boxes[number - 1].top && (page.length > 1 || !isGroup(blocks[last]))) {
-          if (isGroup(blocks[last])) { page.pop(); } else { last = -1; }
+        var carried = [];
+        if (page.length && boxes[number].bottom - top > limit && boxes[number].top > boxes[number - 1].top && !page.every(leads)) {
+          while (leads(page[page.length - 1])) { carried.unshift(page.pop()); }
           pages.push(page);
-          page = last < 0 ? [] : [last];
-          top = boxes[last < 0 ? number : last].top;
-          if (heading !== null && !isGroup(block) && last < 0) {
+          page = carried.slice();
+          top = boxes[carried.length ? carried[0] : number].top;
+          if (heading !== null && !isGroup(block) && !carried.length) {
             page = [-1 - heading];
             top -= boxes[heading].bottom - boxes[heading].top;
           }
@@ -109,7 +113,7 @@ extension ScreenPlayer {
     }
     /* Pages of one frame: arrays of blocks, each with the scale it is set in. */
     function pagesOf(frame, words) {
-      var area = frame.area, blocks = frame.blocks, scales = frame.scales || SCALES, least = scales[scales.length - 1], scale, count, i, boxes, height, low, high, again;
+      var area = frame.area, blocks = frame.blocks, scales = frame.scales || SCALES, least = scales[scales.length - 1], scale, count, i, boxes, height, low, high, again, run;
       function set(to) {
         var i;
         scale = to;
@@ -118,6 +122,15 @@ extension ScreenPlayer {
         blocks.forEach(function (block) { area.appendChild(block); });
         height = area.clientHeight + 1;
         boxes = blocks.map(boxOf);
+        run = 0;
+        boxes.forEach(function (box, number) {
+          var isHeading = /^H[1-6]$/.test(blocks[number].nodeName);
+          box.led = run;
+          run = isHeading ? run + box.bottom - box.top : 0;
+          /* Headings that take more than half a page may stand by themselves. */
+          if (run > height / 2) { run = 0; }
+          box.leads = isGroup(blocks[number]) || run > 0;
+        });
         /* Cards side by side are as high as the highest of them. */
         for (i = 1; i < boxes.length; i += 1) {
           if (boxes[i].top === boxes[i - 1].top) { boxes[i].bottom = Math.max(boxes[i].bottom, boxes[i - 1].bottom); }
@@ -128,20 +141,35 @@ extension ScreenPlayer {
       }
       /* Under a heading there is less room. */
       function isTall(box) {
-        return box.bottom - box.top > blocks.reduce(function (room, block, number) {
+        return box.bottom - box.top + box.led > blocks.reduce(function (room, block, number) {
           return isGroup(block) ? Math.min(room, height - boxes[number].bottom + boxes[number].top) : room;
         }, height);
+      }
+      /* A chart is not broken: what is long about it takes room from its bars. */
+      function press() {
+        blocks.forEach(function (block, number) {
+          var plot = block.querySelector(".bars"), more = boxes[number].bottom - boxes[number].top - height;
+          if (plot && more > 0) { plot.style.height = Math.max(plot.clientHeight / 3, plot.clientHeight - more - 2) + "px"; }
+        });
+        set(least);
       }
       for (i = 0; i < scales.length && count === undefined; i += 1) {
         set(scales[i]);
         if (area.scrollHeight <= height && area.scrollWidth <= area.clientWidth + 1) { count = 1; }
       }
-      if (count === 1) { return [{ scale: scale, blocks: blocks }]; }
+      if (count === 1) {
+        frame.centred = frame.centred || frame.isText;
+        return [{ scale: scale, blocks: blocks }];
+      }
+      if (boxes.some(isTall)) { press(); }
       if (boxes.some(isTall)) {
         again = [];
         blocks.map(function (block, number) { return isTall(boxes[number]); }).forEach(function (tall, number) {
           var cutUp = blocks[number].querySelectorAll("tbody tr").length > 1 ? rowed : parted;
-          again = again.concat(tall ? cutUp(area, blocks[number], function (box) { return !isTall(box); }) : [blocks[number]]);
+          again = again.concat(tall ? cutUp(area, blocks[number], function (box, isFirst) {
+            box.led = isFirst ? boxes[number].led : 0;
+            return !isTall(box);
+          }) : [blocks[number]]);
         });
         blocks = again;
         set(least);

@@ -2,6 +2,10 @@ extension ScreenPlayer {
   /// A feed's text → a programme, or null where anything about it is not as it must be: what is cut off, empty, a page of HTML, another
   /// screen's or of another kind changes nothing on the screen.
   static let programme: StaticString = #"""
+    /* What a calendar leaf says of a date or a time. */
+    function dayOf(feed, text) {
+      return feed.days.filter(function (one) { return one.date === text.slice(0, 10); })[0];
+    }
     function programmeOf(text) {
       try { return checked(text, JSON.parse(text)); } catch (e) { return null; }
     }
@@ -59,7 +63,7 @@ extension ScreenPlayer {
           if (Object.prototype.hasOwnProperty.call(item, name)) {
             if (name === "lines") { each(item.lines, function (line) { need(string(line)); }); }
             else if (name === "series") {
-              each(item.series, function (point) { need(record(point) && string(point.label) && typeof point.value === "number"); });
+              each(item.series, function (point) { need(record(point) && string(point.label) && typeof point.value === "number" && (point.text === undefined || string(point.text))); });
             }
             else if (name === "picture") { need(index(item.picture, feed.pictures)); }
             else if (name === "code") { need(index(item.code, feed.codes)); }
@@ -98,7 +102,7 @@ extension ScreenPlayer {
         stretch.begins = seconds(stretch.from);
         need(i === 0 || stretch.begins > feed.timeline[i - 1].begins);
       });
-      each(feed.days, function (day) { need(record(day) && string(day.date) && string(day.label) && (day.line === undefined || string(day.line))); });
+      each(feed.days, function (day) { need(record(day) && string(day.date) && string(day.label) && [day.short, day.line].every(function (text) { return text === undefined || string(text); })); });
       return ok ? feed : null;
     }
 

@@ -51,6 +51,7 @@ extension ScreenPlayer {
         });
         frame.area.className = "area";
         layer.appendChild(frame.root);
+        Array.prototype.forEach.call(frame.area.querySelectorAll(".bars"), annotate);
         spread(frame, page.blocks);
       }
       /* What is left of a page is shared among its lines and cards, or lies above and below. */
@@ -116,7 +117,7 @@ extension ScreenPlayer {
         }
       }
       function tick(feed, moment, now, note) {
-        var local = now === null || moment.state === "evergreen" ? null : new Date((now + feed.utcOffsetMinutes * 60) * 1000), day, found, place, isOther;
+        var local = now === null || moment.state === "evergreen" ? null : new Date((now + feed.utcOffsetMinutes * 60) * 1000), found, place, isOther;
         if (feed.screen.width / feed.screen.height !== shape) {
           shape = feed.screen.width / feed.screen.height;
           root.className = feed.screen.orientation;
@@ -125,8 +126,7 @@ extension ScreenPlayer {
         set("name", feed.screen.title);
         set("time", local ? two(local.getUTCHours()) + ":" + two(local.getUTCMinutes()) : "");
         if (local) {
-          day = local.getUTCFullYear() + "-" + two(local.getUTCMonth() + 1) + "-" + two(local.getUTCDate());
-          found = feed.days.filter(function (one) { return one.date === day; })[0];
+          found = dayOf(feed, local.getUTCFullYear() + "-" + two(local.getUTCMonth() + 1) + "-" + two(local.getUTCDate()));
         }
         set("date", found ? found.label : "");
         set("lunar", found && found.line || "");

@@ -74,7 +74,7 @@ extension ScreenPlayer {
 
     .panel { position: absolute; top: 0; right: 0; bottom: 0; left: 0; background: #fffdf8; border-radius: 1.6r; box-shadow: 0 0.4r 2r rgba(120, 60, 20, 0.16); padding: 1.4r 2.4r; }
     .panel .area { position: relative; height: 100%; overflow: hidden; }
-    .whole { white-space: nowrap; } .part { display: inline-block; max-width: 100%; margin-right: 0.8em; }
+    .whole, .tail { white-space: nowrap; } td .tail, th .tail { white-space: normal; } .part { display: inline-block; max-width: 100%; margin-right: 0.8em; }
     .group { font-size: 3.2u; line-height: 1.3; font-weight: 700; color: #8f1511; background: #f9ead0; border-left: 1u solid #c42d20; padding: 0.16em 0.5em; margin: 0.2em 0; }
     .row { display: flex; align-items: center; padding: 0.9u 0.6u; border-bottom: 1px solid #ecdcbd; }
     .row .when { min-width: 6.6em; max-width: 9em; flex-shrink: 0; margin-right: 0.5em; font-size: 3.7u; line-height: 1.25; font-weight: 700; color: #a51c17; }
@@ -119,13 +119,15 @@ extension ScreenPlayer {
     .figure .number { line-height: 0; }
     .figure .longer { font-size: 6.4u; } .figure .longest { font-size: 5u; } .figure.note { width: 100%; margin-right: 0; } .figure .suffix { font-size: 3.2u; line-height: 1.3; margin-left: 0.3em; color: #6b4a35; }
     .figure .line { font-size: 2.6u; }
-    .figure.chart { width: 100%; margin-right: 0; } .chart .main { display: flex; align-items: baseline; justify-content: space-between; }
-    .bars { display: flex; align-items: flex-end; height: 32u; margin: 1.6u 0 4.6u; padding: 0 1.4u; border-bottom: 0.3u solid #c9a35a; }
-    .bar { flex: 1; height: 100%; min-width: 0; margin: 0 1%; position: relative; display: flex; flex-direction: column; justify-content: flex-end; text-align: center; }
-    .bar i { display: block; flex-shrink: 1; background: #dba24a; border-radius: 0.6u 0.6u 0 0; }
+    .figure.chart { width: 100%; margin-right: 0; } .chart .main { display: flex; align-items: baseline; justify-content: space-between; } .chart .name { min-width: 0; } .chart .number { flex-shrink: 0; max-width: 60%; margin-left: 2u; }
+    .bars { display: flex; position: relative; height: 32u; margin: 4.4u 1.4u 4.8u; } .bars.sunk { margin-bottom: 8.6u; }
+    .zero { position: absolute; right: -1.4u; left: -1.4u; border-bottom: 0.3u solid #c9a35a; }
+    .bar { flex: 1; height: 100%; min-width: 0; position: relative; }
+    .bar i { position: absolute; right: 10%; left: 10%; background: #dba24a; border-radius: 0.6u 0.6u 0 0; } .bar .below { background: #9a7b5b; border-radius: 0 0 0.6u 0.6u; }
     .bar.last i { background: #c42d20; }
-    .bar > span { display: block; font-size: 2.6u; line-height: 1.3; white-space: nowrap; }
-    .bar .top { flex-shrink: 0; margin: 0 -4em; color: #6b4a35; } .bar.last .top { margin-right: 0; text-align: right; } .bar .foot { position: absolute; top: 100%; right: -0.5em; left: -0.5em; padding-top: 0.3em; }
+    .bars > span { position: absolute; left: 0; font-size: 2.6u; line-height: 1.3; white-space: nowrap; }
+    .bars.tight > span { font-size: 2.6r; }
+    .bars .top { padding: 0.1em 0; color: #6b4a35; } .bars .top.last { font-weight: 700; color: #a51c17; } .bars .foot { top: 100%; margin-top: 0.3em; } .bars.sunk .foot { margin-top: 1.8em; }
 
     .poster { position: absolute; top: 0; right: 0; bottom: 0; left: 0; display: flex; background: #fffdf8; border-radius: 1.6r; overflow: hidden; box-shadow: 0 0.4r 2r rgba(120, 60, 20, 0.16); }
     .poster .aside { width: 42%; display: flex; flex-direction: column; background: #f9ead0; } .poster .picture { flex: 1; position: relative; background: #f3e2c0; }
@@ -152,9 +154,9 @@ extension ScreenPlayer {
     .entry .chip { margin: 0 0.3em 0 0; background: #a51c17; font-size: 3u; } .entry .name { font-size: 4.2u; } .entry .text { font-size: 3.4u; margin-top: 0.2em; }
 
     .prose { padding: 2.6r 4r; }
-    .prose p, .prose li, .prose td, .prose th, .prose pre { font-size: 3.8u; line-height: 1.6; }
-    .prose p { margin-bottom: 0.5em; } .prose li { margin-bottom: 0.2em; } .prose li p { font-size: 1em; margin: 0; } .prose li li { font-size: 1em; }
-    .prose ul, .prose ol { padding-left: 6u; } .prose blockquote { margin: 0; padding-left: 2u; border-left: 0.6u solid #e3b962; }
+    .prose p, .prose ul, .prose ol, .prose td, .prose th, .prose pre { font-size: 3.8u; line-height: 1.6; }
+    .prose p { margin-bottom: 0.5em; } .prose li { margin-bottom: 0.2em; } .prose li p { font-size: 1em; margin: 0; } .prose li ul, .prose li ol { font-size: 1em; }
+    .prose ul, .prose ol { padding-left: 1.65em; } .prose .digits-3 { padding-left: 2.25em; } .prose .digits-4 { padding-left: 2.8em; } .prose .digits-5 { padding-left: 3.4em; } .prose .digits-6 { padding-left: 3.95em; } .prose .digits-7 { padding-left: 4.5em; } .prose .digits-8 { padding-left: 5.1em; } .prose .digits-9, .prose .digits-10 { padding-left: 6.2em; } .prose .continued { list-style: none; } .prose blockquote { margin: 0; padding-left: 2u; border-left: 0.6u solid #e3b962; }
     .prose h1, .prose h2, .prose h3, .prose h4, .prose h5, .prose h6 { font-size: 4.8u; line-height: 1.4; font-weight: 700; color: #8f1511; margin: 0.2em 0 0.3em; }
     .prose table { border-collapse: collapse; width: 100%; } .prose td, .prose th { font-size: 3.2u; line-height: 1.4; text-align: left; padding: 0.2em 0.4em; border-bottom: 1px solid #ecdcbd; }
     .prose img { display: block; max-width: 100%; height: 40u; object-fit: contain; } .prose strong, .prose th { font-weight: 700; color: #8f1511; } .prose em { font-style: normal; font-weight: 700; }
@@ -180,7 +182,7 @@ extension ScreenPlayer {
     .portrait .row { flex-wrap: wrap; } .portrait .row .main { width: 100%; flex: none; order: 3; } .portrait .row .when { width: auto; max-width: none; flex: 1; margin-right: 0; font-size: 3.2u; } .portrait .row .side { font-size: 2.8u; max-width: none; margin-left: 0; } .portrait .timeless .side { order: 4; width: 100%; } .portrait .timeless.brief { flex-wrap: nowrap; } .portrait .timeless.brief .main { width: auto; flex: 1; } .portrait .timeless.brief .side { width: auto; margin-left: 0.6em; }
     .portrait .name { font-size: 3.3u; } .portrait .line { font-size: 2.7u; } .portrait .text { font-size: 2.7u; }
     .portrait .card, .portrait .figure { width: 100%; margin-right: 0; } .portrait .figure { width: 48.5%; margin-right: 3%; } .portrait .figure:nth-child(3n) { margin-right: 3%; } .portrait .figure:nth-child(2n) { margin-right: 0; } .portrait .figure.chart { width: 100%; margin-right: 0; }
-    .portrait .figure .value { font-size: 5.6u; } .portrait .figure .longer { font-size: 4.2u; } .portrait .figure .longest { font-size: 3u; } .portrait .chart .main { display: block; } .portrait .figure.note { width: 100%; margin-right: 0; } .portrait .figure .name { font-size: 2.8u; } .portrait .bars { height: 22u; padding: 0 1u; } .portrait .bar .foot, .portrait .bar .top { display: none; } .portrait .bar.named .foot, .portrait .bar.told .top { display: block; }
+    .portrait .figure .value { font-size: 5.6u; } .portrait .figure .longer { font-size: 4.2u; } .portrait .figure .longest { font-size: 3u; } .portrait .chart .main { display: block; } .portrait .chart .number { max-width: none; margin-left: 0; } .portrait .figure.note { width: 100%; margin-right: 0; } .portrait .figure .name { font-size: 2.8u; } .portrait .bars { height: 22u; }
     .portrait .card.live { width: 100%; } .portrait .card.live:nth-child(n) { margin-right: 0; }
     .portrait .code, .portrait .code svg { width: 16r; } .portrait .code svg { height: 16r; } .portrait .code span { font-size: 2.6r; }
     .portrait .poster { flex-direction: column; } .portrait .poster .aside { width: 100%; height: 22r; flex-direction: row; flex-shrink: 0; }
@@ -190,7 +192,7 @@ extension ScreenPlayer {
     .portrait .poster.photo .aside { height: auto; } .portrait .poster.photo .words { padding: 1r 2r; } .portrait .poster.photo .name { font-size: 3.2u; }
     .portrait .leaf { right: 0; bottom: auto; width: auto; height: 19r; flex-direction: row; align-items: center; border-top-width: 2r; padding: 0 1r; } .portrait .leaf .number { font-size: 15u; line-height: 1; margin-right: 2u; } .portrait .leaf .month { font-size: 3.4u; } .portrait .leaf .fact { font-size: 2.9u; } .portrait .leaf .day { text-align: left; } .portrait .leaf-frame .panel { left: 0; top: 20.4r; }
     .portrait .entry .chip { font-size: 2.7u; } .portrait .entry .name { font-size: 3.4u; } .portrait .entry .text { font-size: 2.9u; }
-    .portrait .prose p, .portrait .prose li, .portrait .prose pre { font-size: 3u; } .portrait .prose li p, .portrait .prose li li { font-size: 1em; } .portrait .prose td, .portrait .prose th { font-size: 2.7u; } .portrait .prose h1, .portrait .prose h2, .portrait .prose h3 { font-size: 3.8u; } .portrait .prose { padding: 2r 2.4r; }
+    .portrait .prose p, .portrait .prose ul, .portrait .prose ol, .portrait .prose pre { font-size: 3u; } .portrait .prose li p, .portrait .prose li ul, .portrait .prose li ol { font-size: 1em; } .portrait .prose td, .portrait .prose th { font-size: 2.7u; } .portrait .prose h1, .portrait .prose h2, .portrait .prose h3 { font-size: 3.8u; } .portrait .prose { padding: 2r 2.4r; }
     .portrait .alert { flex-direction: column; align-items: stretch; padding: 2r 2.4r; } .portrait .alert .area { height: auto; min-height: 0; } .portrait .alert .code { align-self: center; margin: 1r 0 0; }
     .portrait .alert .name { font-size: 5u; } .portrait .alert .text, .portrait .alert .do { font-size: 3.4u; } .portrait .alert .line { font-size: 3u; }
 

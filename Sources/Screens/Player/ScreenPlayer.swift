@@ -21,7 +21,7 @@ enum ScreenPlayer {
   private static let tail: StaticString = "}());\n"
 
   static let script: Bytes = {
-    let parts = [head, moment, time, programme, begin, blocks, pages, stage, contact, main, tail]
+    let parts = [head, moment, time, programme, begin, chart, blocks, pages, stage, contact, main, tail]
     var script = Bytes()
     for part in parts { script.append(part) }
     return script

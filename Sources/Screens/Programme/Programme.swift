@@ -84,6 +84,8 @@ extension Programme {
     let date: CivilDate
     /// `11月21日 星期六`.
     let label: String
+    /// `11月21日`.
+    let short: String
     /// `十月十三`, `小雪`, `国庆节 休`.
     let line: String?
   }

@@ -46,7 +46,7 @@ struct ProgrammeCompiler {
     maker.isEvergreen = isEvergreen
     let made = maker.make(asked)
     return add(
-      made, kind: asked.kind.rawValue, title: asked.title ?? made.title ?? words.title(asked.kind, screen.language),
+      made, kind: asked.kind.rawValue, title: asked.title ?? made.title ?? words.title(asked.kind),
       seconds: asked.seconds)
   }
 
@@ -75,7 +75,11 @@ struct ProgrammeCompiler {
   }
 
   private var days: [Programme.DayLeaf] {
-    horizon.daysAhead.map { Programme.DayLeaf(date: $0, label: words.day($0), line: community.labels(of: $0)?.line) }
+    horizon.daysAhead.map { day in
+      Programme.DayLeaf(
+        date: day, label: words.day(day), short: words.times.monthDay(day),
+        line: words.line(of: community.labels(of: day)))
+    }
   }
 }
 

@@ -78,6 +78,7 @@ struct ProgrammeFeed {
       json.object { json in
         json.field("date", TimeText.date(day.date))
         json.field("label", day.label)
+        json.field("short", day.short)
         if let line = day.line { json.field("line", line) }
       }
     }

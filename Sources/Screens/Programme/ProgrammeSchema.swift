@@ -54,7 +54,7 @@ enum ProgrammeSchema {
       }
       number("evergreen", "index into rounds: what to show when nothing else holds", &json)
       list("days", "what a calendar leaf says of each day", ["date", "label"], &json) { json in
-        for name in ["date", "label", "line"] as [StaticString] { text(name, "", &json) }
+        for name in ["date", "label", "short", "line"] as [StaticString] { text(name, "", &json) }
       }
       list("codes", "QR codes: four modules a hexadecimal digit, row by row", ["url", "size", "modules"], &json) {
         json in

@@ -50,6 +50,8 @@ struct ScreenItem: Sendable, Hashable {
   struct Point: Sendable, Hashable {
     let label: String
     let value: Double
+    /// As it is read: `12,345`.
+    let text: String
   }
 
   init(id: String, title: String, from: LocalDateTime, until: LocalDateTime) {

@@ -53,7 +53,7 @@ struct ScreenItemField: Sendable {
 
   func write(_ item: ScreenItem, _ json: inout JSONWriter) {
     switch value {
-    case .text(let get): if let text = get(item) { json.field(name, text) }
+    case .text(let get): if let text = get(item), isRequired || !text.isEmpty { json.field(name, text) }
     case .integer(let get): if let number = get(item) { json.field(name, number) }
     case .texts(let get):
       let texts = get(item)
@@ -65,6 +65,7 @@ struct ScreenItemField: Sendable {
         json.object { json in
           json.field("label", point.label)
           json.field("value", point.value as Double?)
+          json.field("text", point.text)
         }
       }
     }

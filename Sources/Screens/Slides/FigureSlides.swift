@@ -4,8 +4,8 @@ import Encoding
 import Vocabulary
 
 extension SlideMaker {
-  /// As many columns as a chart has room for.
-  private static let columns = 12
+  /// As many columns as a chart has room for: more than a year of weeks.
+  private static let columns = 60
 
   /// Charts first, one a page; then the other figures as cards.
   func figures(_ asked: [MetricID], _ unit: UnitID?, _ chart: [MetricID]) -> Made {
@@ -28,7 +28,7 @@ extension SlideMaker {
     item.value = NumberText.grouped(metric.value)
     item.suffix = metric.suffix
     item.line = [
-      metric.unit.shortName ?? metric.unit.name, "截至\(dated(metric.asOf))", metric.note,
+      metric.unit.shortName ?? metric.unit.name, words.asOf(dated(metric.asOf)), metric.note,
     ].compactMap { $0 }.joined(separator: " · ")
     return Draft(item)
   }
@@ -41,15 +41,22 @@ extension SlideMaker {
     draft.item.suffix = metric.suffix
     draft.item.line = [metric.unit.name, metric.note].compactMap { $0 }.joined(separator: " · ")
     let points = metric.history.suffix(Self.columns)
-    // Values a year apart are named by their year, others by their month.
-    let isYearly = Set(points.map(\.asOf.year)).count == points.count
-    let isMonthly = Set(points.map { [$0.asOf.year, $0.asOf.month] }).count == points.count
-    draft.item.series = points.map { point in
-      let (year, month, day) = point.asOf.parts
-      return ScreenItem.Point(
-        label: isYearly ? "\(year)年" : isMonthly ? "\(month)月" : "\(month)/\(day)", value: point.value)
+    let name = columnName(points.map(\.asOf))
+    draft.item.series = points.map {
+      ScreenItem.Point(label: name($0.asOf), value: $0.value, text: NumberText.grouped($0.value))
     }
     return draft
+  }
+
+  /// By the year, the month or the day, whichever is enough to tell all from each other.
+  private func columnName(_ days: [CivilDate]) -> (CivilDate) -> String {
+    func tells(_ part: (CivilDate) -> [Int]) -> Bool { Set(days.map { part($0) }).count == days.count }
+    let times = words.times
+    if tells({ [$0.year] }) { return { times.year($0.year) } }
+    if tells({ [$0.month] }) { return { times.month($0.month) } }
+    if tells({ [$0.year, $0.month] }) { return { times.month($0.month, of: $0.year) } }
+    if tells({ [$0.month, $0.day] }) { return { words.columnDay($0) } }
+    return { times.date($0) }
   }
 
   func honours(_ unit: UnitID?) -> Made {
@@ -57,7 +64,7 @@ extension SlideMaker {
       .rows,
       community.honours.filter { serves($0.unit.id, asked: unit) }.compactMap { honour in
         guard var item = item("honour-\(honour.id)", honour.title) else { return nil }
-        item.when = "\(honour.awardedOn.year)年"
+        item.when = words.times.year(honour.awardedOn.year)
         item.line = [honour.unit.name, honour.awardedBy].joined(separator: " · ")
         item.text = honour.note
         return Draft(item)
@@ -75,11 +82,11 @@ extension SlideMaker {
             var item = item(
               "almanac-\(entry.id)", entry.title, from: LocalDateTime(day), until: LocalDateTime(day + 1))
           else { return nil }
-          item.chip = entry.year.map { "\($0)年" }
+          item.chip = entry.year.map(words.times.year)
           item.text = entry.text
-          item.when = "\(day.year)年\(day.month)月"
+          item.when = words.times.month(day.month, of: day.year)
           item.value = String(day.day)
-          item.lines = [words.weekday(day), community.labels(of: day)?.line].compactMap { $0 }
+          item.lines = [words.weekday(day), words.line(of: community.labels(of: day))].compactMap { $0 }
           return Draft(item)
         }
       })

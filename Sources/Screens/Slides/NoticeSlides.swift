@@ -25,7 +25,7 @@ extension SlideMaker {
       else {
         return nil
       }
-      item.chip = details.category.label
+      item.chip = words.label(details.category)
       item.tone = details.category.rawValue
       item.line = [notice.unit?.name, notice.page.date.map(dated), details.contact]
         .compactMap { $0 }.joined(separator: " · ")
@@ -40,7 +40,7 @@ extension SlideMaker {
     return (horizon.today.dayNumber...max(horizon.today.dayNumber, period.last.dayNumber)).compactMap { number in
       let day = CivilDate(dayNumber: number)
       let from = max(LocalDateTime(day), notice.publishedAt ?? LocalDateTime(day))
-      return line(period.countdown(on: day), from, LocalDateTime(day + 1))
+      return line(words.countdown(period, on: day), from, LocalDateTime(day + 1))
     }
   }
 
@@ -58,13 +58,13 @@ extension SlideMaker {
           until: notice.expiresAt)
       else { return nil }
       item.tone = severity.rawValue
-      item.mark = severity.label
+      item.mark = words.label(severity)
       item.text = notice.summary
       item.lines = [details.instruction].compactMap { $0 }
       item.line = [
         notice.unit?.name, details.contact,
         notice.expiresAt.map { "\(words.validUntil) \(shortDate($0))" },
-      ].compactMap { $0 }.joined(separator: "　")
+      ].compactMap { $0 }.joined(separator: words.gap)
       // A page that is not public yet can't be opened: what is due leads to the list, where it will stand.
       return Draft(item, code: code(notice.publication == .current ? notice.page.url : "/notices/"))
     }

@@ -52,13 +52,14 @@ extension SlideMaker {
           occurrence.id, occurrence.activity.title, from: LocalDateTime(first.date - Self.changeDays), until: last)
       else { return nil }
       item.status = occurrence.status
-      item.mark = occurrence.status.label
+      item.mark = words.label(occurrence.status)
       item.tone = occurrence.status.rawValue
-      let planned = ChineseTimeText.dayAndTime(from: occurrence.originalStart, to: occurrence.originalEnd)
+      let times = words.times
+      let planned = times.dayAndTime(from: occurrence.originalStart, to: occurrence.originalEnd)
       item.line = [
-        "原定：" + [planned, occurrence.activity.venue?.name].compactMap { $0 }.joined(separator: "，"),
-        occurrence.status == .moved ? "改到：" + occurrence.movedTo : nil,
-      ].compactMap { $0 }.joined(separator: "　")
+        words.planned + [planned, occurrence.activity.venue?.name].compactMap { $0 }.joined(separator: times.comma),
+        occurrence.status == .moved ? words.movedTo + occurrence.movedTo(in: times) : nil,
+      ].compactMap { $0 }.joined(separator: words.gap)
       item.text = occurrence.note
       return Draft(item)
     }
@@ -91,7 +92,7 @@ extension SlideMaker {
         let current = ofDay.filter { $0.start <= from && from < $0.end }
         let coming = ofDay.first { $0.start > from }
         item.tone = current.isEmpty ? "free" : "busy"
-        item.now = current.isEmpty ? nil : current.map(nowText).joined(separator: "；")
+        item.now = current.isEmpty ? nil : current.map(nowText).joined(separator: words.semicolon)
         item.next = coming.map { "\(TimeText.time($0.start)) \($0.activity.title)" }
         if coming == nil, current.isEmpty { item.text = words.noMore }
         return Draft(item)
@@ -100,7 +101,7 @@ extension SlideMaker {
   }
 
   private func nowText(_ occurrence: Occurrence) -> String {
-    "\(occurrence.activity.title)（\(ChineseTimeText.range(from: occurrence.start, to: occurrence.end))）"
+    words.aside(occurrence.activity.title, words.times.range(from: occurrence.start, to: occurrence.end))
   }
 
   // MARK: Occurrences
@@ -128,14 +129,14 @@ extension SlideMaker {
       return nil
     }
     item.status = occurrence.status
-    item.mark = occurrence.label
-    item.when = ChineseTimeText.range(
+    item.mark = words.label(occurrence)
+    item.when = words.times.range(
       from: isAway ? appearance.start : occurrence.start, to: isAway ? appearance.end : occurrence.end)
-    item.chip = record.track?.label ?? record.kind.label
+    item.chip = record.track.map(words.label) ?? words.label(record.kind)
     item.tone = record.track?.rawValue ?? record.kind.rawValue
     item.place = isAway ? nil : occurrence.venue?.name
     item.line = [item.place, record.host].compactMap { $0 }.joined(separator: " · ")
-    if isAway, occurrence.status == .moved { item.line = "改到：\(occurrence.movedTo)" }
+    if isAway, occurrence.status == .moved { item.line = words.movedTo + occurrence.movedTo(in: words.times) }
     item.text = occurrence.note
     item.side = isAway ? nil : occurrence.placesLeft.map(words.placesLeft)
     if !isAway {

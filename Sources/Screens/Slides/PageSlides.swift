@@ -17,8 +17,8 @@ extension SlideMaker {
         let offer = service.item
         item.group = menus.count > 1 ? menu.page.title : nil
         item.line = [offer.provider, offer.hours, offer.phone].compactMap { $0 }.joined(separator: " · ")
-        item.text = [offer.summary, offer.trial].compactMap { $0 }.joined(separator: "；")
-        item.side = offer.price ?? (offer.feeYuan == 0 ? "免费" : nil)
+        item.text = [offer.summary, offer.trial].compactMap { $0 }.joined(separator: words.semicolon)
+        item.side = offer.price ?? (offer.feeYuan == 0 ? words.noCharge : nil)
         return Draft(item)
       }
     }
@@ -33,10 +33,10 @@ extension SlideMaker {
         guard case .brand(let details) = brand.page.details,
           var item = item("brand-\(brand.page.slug?.text ?? "")", brand.page.title, of: brand)
         else { return nil }
-        item.chip = details.edition.map { "\($0) 版" }
+        item.chip = details.edition.map(words.edition)
         item.value = details.motto
         item.text = brand.summary
-        if !details.carriers.isEmpty { item.lines = ["载体：\(details.carriers.joined(separator: "、"))"] }
+        if !details.carriers.isEmpty { item.lines = [words.carriers + details.carriers.joined(separator: words.comma)] }
         item.line = brand.unit?.name
         return poster(item, brand)
       })
@@ -53,11 +53,11 @@ extension SlideMaker {
         else { return nil }
         item.text = page?.summary
         item.lines = [
-          venue.address.map { "地址：\($0)" }, venue.openingHours.map { "开放：\(OpeningHoursText.chinese($0))" },
-          venue.phone.map { "电话：\($0)" },
+          venue.address.map { words.address + $0 }, venue.openingHours.map { words.open + words.openingHours($0) },
+          venue.phone.map { words.phone + $0 },
         ].compactMap { $0 }
         if let page, case .venue(let details) = page.page.details, !details.facilities.isEmpty {
-          item.lines.append("设施：\(details.facilities.joined(separator: "、"))")
+          item.lines.append(words.facilities + details.facilities.joined(separator: words.comma))
         }
         item.line = community.units[venue.unit]?.name
         return page.map { poster(item, $0) } ?? coded(item, venue.url)
@@ -86,29 +86,23 @@ extension SlideMaker {
 
   /// A page's own text, for as long as the page holds.
   func page(_ slug: Slug) -> Made {
-    guard let page = community.page(.page, slug),
-      var item = item("page-\(slug)", page.page.title, of: page)
-    else { return Made(.text, []) }
-    item.html = html(page.page.body)
-    return Made(.text, [draft(item, page.page.body)], title: page.page.title)
+    guard let page = community.page(.page, slug) else { return Made(.text, []) }
+    return Made(.text, draft(item("page-\(slug)", page.page.title, of: page), page.page.body), title: page.page.title)
   }
 
-  func text(_ document: Document, id: String) -> Made {
-    guard var item = item(id, "") else { return Made(.text, []) }
-    item.html = html(document)
-    return Made(.text, [draft(item, document)])
-  }
+  func text(_ document: Document, id: String) -> Made { Made(.text, draft(item(id, ""), document)) }
 
-  private func draft(_ item: ScreenItem, _ document: Document) -> Draft {
+  /// None where nothing of a text can be drawn: a slide is never an empty frame. ScreenTextCheck has told of it.
+  private func draft(_ item: ScreenItem?, _ document: Document) -> [Draft] {
+    guard let item, community.isVisibleOnScreens(document) else { return [] }
+    let blocks = document.nodesOffScreens
     var draft = Draft(item)
+    let renderer = HTMLRenderer(.elsewhere, words: words.isEnglish ? .english : .chinese) {
+      blocks.contains($0) ? Bytes() : nil
+    }
+    draft.item.html = renderer.html(document).text
     draft.inText = document.links.filter(\.isImage).compactMap { picture($0.destination) }
-    return draft
-  }
-
-  /// Without data blocks: they are live on pages only, and a screen has slides of its own for what they show.
-  private func html(_ document: Document) -> String {
-    let blocks = Set(document.dataBlocks(named: DataQuery.names).map(\.node))
-    return HTMLRenderer(.elsewhere) { blocks.contains($0) ? Bytes() : nil }.html(document).text
+    return [draft]
   }
 
   /// What a screen is, and where the rest stands: for when there is nothing else.

@@ -119,7 +119,7 @@ struct SlideMaker {
 
   /// `11月26日`, and the year where it is not the build's: an old date must not look like a coming one.
   func dated(_ date: CivilDate) -> String {
-    date.year == horizon.today.year ? ChineseTimeText.monthDay(date) : ChineseTimeText.date(date)
+    date.year == horizon.today.year ? words.times.monthDay(date) : words.times.date(date)
   }
 
   /// The code of a path of the site.
