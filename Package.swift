@@ -158,6 +158,9 @@ let package = Package(
       name: "markdown-benchmark", dependencies: ["CCmark", "CJemalloc", "Encoding", "Markdown"],
       path: "Benchmarks/Markdown"),
     .executableTarget(
+      name: "search-benchmark",
+      dependencies: ["Artifacts", "Assembly", "CJemalloc", "CivilTime", "Parallel", "Search"], path: "Benchmarks/Search"),
+    .executableTarget(
       name: "fuzz",
       dependencies: [
         "CCmark", "CivilTime", "Encoding", "Heartbeat", "Markdown", "RandomInputs", "Spreadsheets", "Vocabulary",

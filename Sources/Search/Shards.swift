@@ -32,11 +32,14 @@ struct Shards: Sendable {
   init(_ source: Source, jobs: Jobs) {
     let count = Self.count(forUnits: source.units.count)
     self.count = count
-    // Each part takes its own shards out of all texts, so no list of all terms is ever in memory.
-    let parts = min(count, 8)
-    bytesByShard = jobs.map(Array(0..<parts), grain: 1) { part in
-      ShardBuilder(source, shards: count, first: count / parts * part, count: count / parts).made()
-    }.flatMap(\.self)
+    // Single units, which are half of all terms, are listed beside: a table of all of them is small.
+    let positions = TermPositions(source, shards: count, jobs: jobs)
+    let made = jobs.map(Array(-1..<(count + 63) / 64), grain: 1) { run -> [Bytes] in
+      if run < 0 { return SingleUnits(source).bytes(shards: count) }
+      var builder = ShardBuilder(source)
+      return (run * 64..<min(count, run * 64 + 64)).map { builder.bytes(at: positions[$0]) }
+    }
+    bytesByShard = zip(made.dropFirst().joined(), made[0]).map { $0 + $1 }
   }
 
   /// A power of two.
@@ -52,59 +55,39 @@ struct Shards: Sendable {
   }
 }
 
-/// A run of neighbouring shards.
+/// The posting lists of the terms of two units in one shard.
 private struct ShardBuilder {
   private let source: Shards.Source
-  private let shards: Int
-  private let first: Int
-  private let count: Int
+  private var sorter = KeySorter()
 
-  init(_ source: Shards.Source, shards: Int, first: Int, count: Int) {
-    self.source = source
-    self.shards = shards
-    self.first = first
-    self.count = count
-  }
+  init(_ source: Shards.Source) { self.source = source }
 
   /// A term in a record: `key << 32 | record << 1 | is in its title`.
   private typealias Posting = UInt64
 
-  func made() -> [Bytes] {
-    var postings = [[Posting]](repeating: [], count: count)
-    for shard in 0..<count { postings[shard].reserveCapacity(Shards.unitsPerShard * 2) }
+  /// - Parameter positions: where the shard's terms begin, in the order of the texts.
+  mutating func bytes(at positions: ArraySlice<UInt32>) -> Bytes {
+    var postings: [Posting] = []
+    postings.reserveCapacity(positions.count)
     source.units.withUnsafeBufferPointer { units in
-      for (number, record) in source.records.enumerated() {
-        var index = record.start
-        while index < record.end {
-          let a = units[index]
-          if a != SearchText.Separator.line {
-            let low = UInt64(number) << 1 | (index < record.titleEnd ? 1 : 0)
-            collect(a, 0, low, &postings)
-            if index + 1 < record.end, units[index + 1] != SearchText.Separator.line {
-              collect(a, units[index + 1], low, &postings)
-            }
-          }
-          index += 1
+      source.records.withUnsafeBufferPointer { records in
+        var record = 0
+        for position in positions.lazy.map(Int.init) {
+          while records[record].end <= position { record += 1 }
+          let key = UInt64(units[position]) << 16 | UInt64(units[position + 1])
+          postings.append(key << 32 | UInt64(record) << 1 | (position + 1 < records[record].titleEnd ? 1 : 0))
         }
       }
     }
-    var sorter = KeySorter()
-    return postings.map { bytes(sorter.sorted($0)) }
-  }
-
-  @inline(__always)
-  private func collect(_ a: UInt16, _ b: UInt16, _ low: UInt64, _ postings: inout [[Posting]]) {
-    let shard = Shards.hash(a, b, shards: shards) - first
-    guard shard >= 0, shard < count else { return }
-    postings[shard].append(UInt64(a) << 48 | UInt64(b) << 32 | low)
+    return bytes(sorter.sorted(postings))
   }
 
   /// - Parameter postings: by term, each term's in the order of records.
   private func bytes(_ postings: [Posting]) -> Bytes {
     var out = Bytes()
     out.reserveCapacity(postings.count)
-    var all: [Int] = []
-    var titles: [Int] = []
+    var all: [UInt32] = []
+    var titles: [UInt32] = []
     var start = 0
     while start < postings.count {
       let key = postings[start] >> 32
@@ -112,83 +95,17 @@ private struct ShardBuilder {
       titles.removeAll(keepingCapacity: true)
       var index = start
       while index < postings.count, postings[index] >> 32 == key {
-        let record = Int((postings[index] & 0xFFFF_FFFF) >> 1)
+        let record = UInt32((postings[index] & 0xFFFF_FFFF) >> 1)
         if all.last != record { all.append(record) }
         if postings[index] & 1 == 1, titles.last != record { titles.append(record) }
         index += 1
       }
-      append(UInt32(key), all, .gaps, to: &out)
-      if !titles.isEmpty { append(UInt32(key), titles, .titles, to: &out) }
+      out.append(PostingList(key: UInt32(key), records: all), of: source.records.count)
+      if !titles.isEmpty {
+        out.append(PostingList(key: UInt32(key), records: titles, isOfTitles: true), of: source.records.count)
+      }
       start = index
     }
     return out
-  }
-
-  private func append(_ key: UInt32, _ records: [Int], _ form: Shards.Form, to out: inout Bytes) {
-    for shift in stride(from: 24, through: 0, by: -8) { out.append(UInt8(key >> UInt32(shift) & 0xFF)) }
-    let width = (source.records.count + 7) / 8
-    if form == .gaps, records.count > width {
-      var bits = Bytes(repeating: 0, count: width)
-      for record in records { bits[record >> 3] |= 1 << UInt8(record & 7) }
-      out.append(number: width * 4 + Shards.Form.bits.rawValue)
-      return out.append(contentsOf: bits)
-    }
-    var length = 0
-    var last = -1
-    for record in records {
-      length += Bytes.length(ofNumber: record - last - 1)
-      last = record
-    }
-    out.append(number: length * 4 + form.rawValue)
-    last = -1
-    for record in records {
-      out.append(number: record - last - 1)
-      last = record
-    }
-  }
-}
-
-/// Sorts by the upper half alone, keeping the order of equals: three rounds of 11 bits take a tenth of what comparing does.
-private struct KeySorter {
-  private var other: [UInt64] = []
-  private var places = [Int](repeating: 0, count: 2048)
-
-  mutating func sorted(_ values: [UInt64]) -> [UInt64] {
-    var from = values
-    other = [UInt64](repeating: 0, count: values.count)
-    for shift in [32, 43, 54] as [UInt64] {
-      for index in places.indices { places[index] = 0 }
-      for value in from { places[Int(value >> shift & 2047)] += 1 }
-      var sum = 0
-      for index in places.indices { (places[index], sum) = (sum, sum + places[index]) }
-      for value in from {
-        let digit = Int(value >> shift & 2047)
-        other[places[digit]] = value
-        places[digit] += 1
-      }
-      swap(&from, &other)
-    }
-    return from
-  }
-}
-
-extension Bytes {
-  /// Seven bits a byte, the smallest first; all but the last have the eighth set.
-  mutating func append(number: Int) {
-    var rest = number
-    while rest > 127 {
-      append(UInt8(rest & 127 | 128))
-      rest >>= 7
-    }
-    append(UInt8(rest))
-  }
-
-  static func length(ofNumber number: Int) -> Int {
-    var (length, rest) = (1, number >> 7)
-    while rest > 0 {
-      length += 1
-      rest >>= 7
-    }
-    return length
   }
 }

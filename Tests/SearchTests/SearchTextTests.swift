@@ -60,14 +60,13 @@ struct SearchTextTests {
     var wanted: [String: Set<Int>] = [:]
     for (number, record) in source.records.enumerated() {
       for index in record.start..<record.end where source.units[index] != 0x0A {
-        let isTitle = index < record.titleEnd
-        var keys = ["\(source.units[index]) 0"]
+        var keys = [("\(source.units[index]) 0", index)]
         if index + 1 < record.end, source.units[index + 1] != 0x0A {
-          keys.append("\(source.units[index]) \(source.units[index + 1])")
+          keys.append(("\(source.units[index]) \(source.units[index + 1])", index + 1))
         }
-        for key in keys {
+        for (key, last) in keys {
           wanted[key, default: []].insert(number)
-          if isTitle { wanted[key + " title", default: []].insert(number) }
+          if last < record.titleEnd { wanted[key + " title", default: []].insert(number) }
         }
       }
     }
@@ -81,7 +80,9 @@ struct SearchTextTests {
         found["\(entry.a) \(entry.b)" + (entry.form == .titles ? " title" : "")] = entry.records
       }
     }
-    #expect(found == wanted)
+    // Not compared as a whole: a difference would fill the screen.
+    #expect(Set(found.keys) == Set(wanted.keys))
+    #expect(wanted.allSatisfy { found[$0.key] == $0.value })
     #expect(shards.count > 1)
   }
 }

@@ -1,0 +1,47 @@
+import Encoding
+
+/// The posting lists of terms of one unit.
+struct SingleUnits {
+  private var lists = [[UInt32]](repeating: [], count: 65_536)
+  private var titles = [[UInt32]](repeating: [], count: 65_536)
+  private let recordCount: Int
+
+  init(_ source: Shards.Source) {
+    recordCount = source.records.count
+    // One more than the record in which each unit was last seen.
+    var seen = [UInt32](repeating: 0, count: 65_536)
+    var seenInTitle = seen
+    source.units.withUnsafeBufferPointer { units in
+      for (number, record) in source.records.enumerated() {
+        let mark = UInt32(number + 1)
+        for index in record.start..<record.end {
+          let unit = Int(units[index])
+          if seen[unit] != mark {
+            seen[unit] = mark
+            lists[unit].append(UInt32(number))
+          }
+          if index < record.titleEnd, seenInTitle[unit] != mark {
+            seenInTitle[unit] = mark
+            titles[unit].append(UInt32(number))
+          }
+        }
+      }
+    }
+    lists[Int(SearchText.Separator.line)] = []
+    titles[Int(SearchText.Separator.line)] = []
+  }
+
+  /// The entries of each shard.
+  func bytes(shards: Int) -> [Bytes] {
+    var bytes = [Bytes](repeating: [], count: shards)
+    for unit in lists.indices where !lists[unit].isEmpty {
+      let shard = Shards.hash(UInt16(unit), 0, shards: shards)
+      bytes[shard].append(PostingList(key: UInt32(unit) << 16, records: lists[unit]), of: recordCount)
+      if !titles[unit].isEmpty {
+        bytes[shard].append(
+          PostingList(key: UInt32(unit) << 16, records: titles[unit], isOfTitles: true), of: recordCount)
+      }
+    }
+    return bytes
+  }
+}
