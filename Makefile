@@ -2,7 +2,7 @@
 # make test   every test; installs what it needs
 # make fuzz   five million made-up inputs for all that reads others' files
 # make soak   a screen's page over seven days, with the clock run fast
-# make bench  the benchmarks, against Hugo, cp -r and Foundation
+# make bench  the benchmarks, against Hugo, Pagefind, libcmark, cp -r and Foundation
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .PHONY: help demo test fuzz soak bench build build-fuzz deps test-deps lint swift-test consumer-test golden
@@ -78,8 +78,11 @@ fuzz: build-fuzz
 soak: test-deps build
 	SOAK_DAYS=7 GONGSHI=$(CURDIR)/$(GONGSHI) $(PYTHON) -m pytest -q -s Tests/Consumers/test_soak.py
 
-bench: build
+bench: test-deps build
 	swift build -c release --product recurrence-benchmark
 	swift build -c release --product markdown-benchmark
-	@[ -d .venv-bench ] || { python3 -m venv .venv-bench && .venv-bench/bin/pip install -q -r Benchmarks/requirements.txt; }
+	swift build -c release --product search-benchmark
+	@cmp -s Benchmarks/requirements.txt .venv-bench/requirements.txt || { \
+	  python3 -m venv .venv-bench && .venv-bench/bin/pip install -q -r Benchmarks/requirements.txt && \
+	  cp Benchmarks/requirements.txt .venv-bench/requirements.txt; }
 	GONGSHI=$(CURDIR)/$(GONGSHI) .venv-bench/bin/python Benchmarks/run.py

@@ -159,7 +159,8 @@ let package = Package(
       path: "Benchmarks/Markdown"),
     .executableTarget(
       name: "search-benchmark",
-      dependencies: ["Artifacts", "Assembly", "CJemalloc", "CivilTime", "Parallel", "Search"], path: "Benchmarks/Search"),
+      dependencies: ["Artifacts", "Assembly", "CJemalloc", "CivilTime", "Parallel", "Search"], path: "Benchmarks/Search"
+    ),
     .executableTarget(
       name: "fuzz",
       dependencies: [

@@ -20,6 +20,8 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+import search
+
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 GONGSHI = Path(os.environ.get("GONGSHI", ".build/release/gongshi")).absolute()
@@ -27,6 +29,7 @@ GONGSHI = Path(os.environ.get("GONGSHI", ".build/release/gongshi")).absolute()
 HUGO = Path(importlib.metadata.distribution("hugo").locate_file("hugo/binaries/hugo"))
 RECURRENCE = ROOT / ".build/release/recurrence-benchmark"
 MARKDOWN = ROOT / ".build/release/markdown-benchmark"
+SEARCH = ROOT / ".build/release/search-benchmark"
 RAM_DISK = Path("/dev/shm")
 NEEDED_BYTES = 3 << 30
 NOW = "2026-11-21T09:00:00+08:00"
@@ -178,6 +181,37 @@ def markdown(notices, note):
     return Row("Markdown to HTML, time a document, to plain libcmark", f"{1e6 / ours:.1f} µs", f"{1e6 / theirs:.1f} µs", theirs / ours, 3)
 
 
+def hostile(note):
+    """What a byte of hostile text costs at 1 MB, to what it costs at 10 KB."""
+    rows = json.loads(subprocess.run([MARKDOWN, "--hostile", "--json"], check=True, stdout=subprocess.PIPE, text=True).stdout)
+    worst = max(rows, key=lambda row: row["large"] / row["small"])
+    over = sorted((f"{row['large'] / row['small']:.2f} {row['name']}" for row in rows if row["large"] > 2 * row["small"]), reverse=True)
+    note(f"{len(rows)} hostile texts through every renderer; over 2: {'; '.join(over) or 'none'}")
+    return Row(f"hostile text ({worst['name']}), time a byte at 1 MB, to that at 10 KB", f"{worst['large']:.0f} ns", f"{worst['small']:.0f} ns",
+               worst["large"] / worst["small"], 2)
+
+
+def searching(site, build, hugo, work, note):
+    """The index's share of a build; and what it is beside Pagefind's."""
+    seconds = statistics.median(json.loads(subprocess.run([SEARCH, site, NOW], check=True, stdout=subprocess.PIPE, text=True).stdout))
+    figures = search.compare(site, work)
+    pagefind = figures["pagefindSeconds"]
+    (our_size, size), (our_bytes, bytes_), (our_most, most), (our_false, false) = (
+        figures[name] for name in ("indexBytes", "bytesAQuery", "mostBytes", "falseHits"))
+    phone, network = figures["milliseconds"], figures["millisecondsOnThePhonesNetwork"]
+    note(f"Search over {figures['pages']:,} pages, {figures['queries']} queries (half of them scrambled), each in a fresh browser: at most "
+         f"{our_most / 1e3:.0f} KB a query (asked ≤ 150), Pagefind {most / 1e3:.0f}; of {figures['hitsShown'][0]} and {figures['hitsShown'][1]} hits "
+         f"first shown, {our_false} and {false} don't hold the query; at a quarter of the processor's speed a query takes {phone['median']:.0f} ms "
+         f"(asked < 200), at most {phone['most']:.0f}; on a 4G network (85 ms, 9 Mbit/s) as well {network['median']:.0f} ms, at most {network['most']:.0f}")
+    return [
+        Row("the search's index, of the whole build of 10,000 notices", f"{seconds:.3f} s", f"{build.seconds:.3f} s", seconds / build.seconds, 0.25),
+        Row("10,000 notices with search, wall time, to Hugo and Pagefind", f"{build.seconds:.3f} s", f"{hugo.seconds + pagefind:.3f} s",
+            build.seconds / (hugo.seconds + pagefind), 1),
+        Row("the search's index, size, to Pagefind's", f"{our_size / 1e6:.1f} MB", f"{size / 1e6:.1f} MB", our_size / size, 1),
+        Row("a query's bytes, to Pagefind's", f"{our_bytes / 1e3:.0f} KB", f"{bytes_ / 1e3:.0f} KB", our_bytes / bytes_, 1),
+        Row("false hits, to Pagefind's", str(our_false), str(false), our_false / max(1, false), 1)]
+
+
 def measure(directory, runs):
     log = directory / "log"
     shutil.copy(GONGSHI, directory / "gongshi")
@@ -189,6 +223,10 @@ def measure(directory, runs):
         notes.append(text)
         print(text, flush=True)
 
+    # Hugo makes no search: neither does Gongshi here.
+    configuration = large / "content/site.yaml"
+    with_search = configuration.read_text(encoding="utf-8")
+    configuration.write_text(with_search + "search: false\n", encoding="utf-8")
     ours, theirs = gongshi(large), hugo(large)
     for task in (ours, theirs):
         task.run(log)
@@ -198,12 +236,13 @@ def measure(directory, runs):
         sys.exit(checked.stdout)
     note(checked.stdout.strip())
     interleave([ours, theirs], runs, log)
-    note(f"10,000 notices: Gongshi {ours.spread}; Hugo {theirs.spread}")
+    note(f"10,000 notices, without search: Gongshi {ours.spread}; Hugo {theirs.spread}")
     rows = [
-        Row("10,000 notices, wall time, to Hugo", f"{ours.seconds:.3f} s", f"{theirs.seconds:.3f} s", ours.seconds / theirs.seconds, 0.35),
-        Row("10,000 notices, peak memory, to Hugo", f"{ours.mebibytes:.0f} MiB", f"{theirs.mebibytes:.0f} MiB",
+        Row("10,000 notices, without search, wall time, to Hugo", f"{ours.seconds:.3f} s", f"{theirs.seconds:.3f} s", ours.seconds / theirs.seconds, 0.35),
+        Row("10,000 notices, without search, peak memory, to Hugo", f"{ours.mebibytes:.0f} MiB", f"{theirs.mebibytes:.0f} MiB",
             ours.mebibytes / theirs.mebibytes, 0.25)]
     shutil.rmtree(large / "hugo-public")
+    configuration.write_text(with_search, encoding="utf-8")
 
     few, many = gongshi(small), gongshi(large)
     interleave([few, many], runs, log)
@@ -213,6 +252,7 @@ def measure(directory, runs):
     scaling = Row(
         "time a page at 10,000 notices, to that at 1,000", f"{each_many * 1e6:.1f} µs", f"{each_few * 1e6:.1f} µs", each_many / each_few, 1.2)
     text = markdown(large / "content/notices", note)
+    rows += searching(large, many, theirs, directory, note)
     shutil.rmtree(large)
     shutil.rmtree(small)
 
@@ -227,7 +267,7 @@ def measure(directory, runs):
     rows.append(
         Row("1,000 notices + 20,000 activities + 20 screens, wall time, to `cp -r`", f"{build.seconds:.3f} s", f"{again.seconds:.3f} s",
             build.seconds / again.seconds, None))
-    return [*rows, scaling, text, *recurrence(note)], notes
+    return [*rows, scaling, text, hostile(note), *recurrence(note)], notes
 
 
 # Around it
@@ -249,7 +289,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--runs", type=int, default=7, help="of each command, at least 5; the median counts")
     runs = max(5, parser.parse_args().runs)
-    for program in (GONGSHI, RECURRENCE, MARKDOWN):
+    for program in (GONGSHI, RECURRENCE, MARKDOWN, SEARCH):
         if not program.exists():
             sys.exit(f"{program} is missing: run `make bench`")
     if not RAM_DISK.is_dir() or shutil.disk_usage(RAM_DISK).free < NEEDED_BYTES:

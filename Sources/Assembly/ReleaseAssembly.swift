@@ -56,7 +56,7 @@ struct ReleaseAssembly {
     let index = Artifact(Self.indexPath, .json, .bytes(signed(FeedIndex.bytes(community, feeds: made))))
     let map = SiteMap(community, pages: pages.filter { $0.mediaType == .html && !Self.unlisted.contains($0.path.file) })
     let feeds = made.map { Artifact($0.path, $0.mediaType, .bytes($0.bytes)) }
-    let search = SearchIndex(community, jobs: jobs).artifacts()
+    let search = community.site.hasSearch ? SearchIndex(community, jobs: jobs).artifacts() : []
     return (pages + fixed + feeds + [index] + map.artifacts() + search).sorted { $0.path < $1.path }
   }
 

@@ -19,6 +19,8 @@ public struct SiteConfiguration: Sendable {
   public var requiresApproval: Bool
   /// Whether schedules and screens show lunar dates, solar terms, festivals and days off beside dates.
   public var showsDayLabels: Bool
+  /// Whether the portal has a search of its own.
+  public var hasSearch: Bool
   /// The unit whose site this is.
   public var unit: UnitID?
   public var footer: Footer
@@ -101,7 +103,8 @@ public struct SiteConfiguration: Sendable {
       theme: theme(fields), database: fields.text("database") ?? "content/activities.sqlite",
       horizonDays: fields.integer("horizonDays", in: 1...366) ?? 14,
       requiresApproval: fields.term("approval", ApprovalRule.self) == .required,
-      showsDayLabels: fields.isPresent("dayLabels") ? fields.flag("dayLabels") : true, unit: fields.identifier("unit"),
+      showsDayLabels: fields.isPresent("dayLabels") ? fields.flag("dayLabels") : true,
+      hasSearch: fields.isPresent("search") ? fields.flag("search") : true, unit: fields.identifier("unit"),
       footer: footer(fields), officePhones: officePhones,
       unitLocation: fields.location(of: "unit"), signingKey: fields.text("signingKey"),
       signingKeyLocation: fields.location(of: "signingKey"))

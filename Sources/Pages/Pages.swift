@@ -40,9 +40,8 @@ public enum Pages {
     let pages =
       [HomePage(context).artifact(), NotFoundPage(context).artifact()] + ArticlePages(context).artifacts()
       + ListPages(context).artifacts() + SchedulePages(context).artifacts() + ActivityPages(context).artifacts()
-      + UnitPages(context).artifacts() + [
-        SearchPage(context, script: searchScript).artifact(), StatusPage(context, status).artifact(),
-      ]
+      + UnitPages(context).artifacts() + [StatusPage(context, status).artifact()]
+      + (community.site.hasSearch ? [SearchPage(context, script: searchScript).artifact()] : [])
     return (pages + assets.artifacts + images, problems)
   }
 }

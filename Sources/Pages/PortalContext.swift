@@ -37,7 +37,8 @@ final class PortalContext: Sendable {
     navigation = Dictionary(
       uniqueKeysWithValues: sections.map { section in
         let links = site.sections.map { NavigationView(link: $0, isCurrent: $0.section == section) }
-        let view = NavigationListView(links: links, isHome: section == Self.home, siteTitle: site.title)
+        let view = NavigationListView(
+          links: links, isHome: section == Self.home, siteTitle: site.title, hasSearch: community.site.hasSearch)
         return (section, theme.render(view, template: TemplateName.Block.navigation).text)
       })
   }

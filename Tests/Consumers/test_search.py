@@ -7,7 +7,7 @@ import re
 
 import pytest
 from search_index import ASK, Index, cleaned, found
-from support import NOW
+from support import NOW, build, done, tiny, tiny_original  # noqa: F401
 
 SEED = 20261121
 
@@ -150,3 +150,30 @@ def test_a_query_is_light(open_page, index):
         page.goto(page.url.replace("/about/", "/search/?q=" + query))
         page.wait_for_selector("[data-results][data-state=done]", state="attached")
         assert 0 < sum(sizes) < 150_000
+
+
+def test_a_newer_index_is_taken_over(open_page, index):
+    """A page that was opened before a release finds in the index that is there now, and never mixes two."""
+    page = open_page("/about/")
+    asked = []
+
+    def older(route):
+        asked.append(route.request.url)
+        if len(asked) > 1:
+            return route.continue_()
+        answer = route.fetch()
+        return route.fulfill(response=answer, body=answer.text().replace(f'"mark":{index.head["mark"]}', '"mark":1'))
+
+    page.route("**/search/index.json", older)
+    page.goto(page.url.replace("/about/", "/search/?q=%E9%A3%9F%E5%A0%82"))
+    page.wait_for_selector("[data-results][data-state=done]", state="attached")
+    assert len(asked) == 2
+    assert len(page.query_selector_all("[data-results] a")) == len(index.scan("食堂"))
+
+
+def test_a_site_without_search(tiny):
+    with (tiny / "content/site.yaml").open("a", encoding="utf-8") as file:
+        file.write("search: false\n")
+    done(build(tiny))
+    assert not (tiny / "public/search").exists() and not list((tiny / "public/assets").glob("search-*"))
+    assert "/search/" not in (tiny / "public/index.html").read_text(encoding="utf-8")

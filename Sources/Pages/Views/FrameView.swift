@@ -38,9 +38,11 @@ struct NavigationListView: TemplateView {
   let links: [NavigationView]
   let isHome: Bool
   let siteTitle: String
+  let hasSearch: Bool
 
   static let fields: [String: TemplateField<NavigationListView>] = [
     "siteTitle": .text { $0.siteTitle },
+    "hasSearch": .flag { $0.hasSearch },
     "links": .list(NavigationView.self) { $0.links },
     "isHome": .flag { $0.isHome },
   ]

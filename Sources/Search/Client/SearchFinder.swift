@@ -24,12 +24,17 @@ extension SearchScript {
       return text.replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, "").replace(/[\s\u00a0\u2000-\u200a\u202f\u3000]+/g, " ").replace(/^ | $/g, "");
     }
 
-    /* An index as it was when its head was read. `fail` is called once, with true where the site has a newer one. */
-    function Finder(head, fail) {
-      var shards = {}, files = {}, mark = head.mark, isOver = false;
+    /* An index as it was when its head was read. Its `fail` is called once, with true where the site has a newer one; then it is no more. */
+    function Finder(head) {
+      var self = this;
+      var shards = {}, files = {}, mark = head.mark, isOver = false, alphabet = [], i;
+      for (i = 0; i < head.alphabet.length; i += 1) { alphabet.push(head.alphabet.charCodeAt(i)); }
 
       function stop(isStale) {
-        if (!isOver) { isOver = true; fail(isStale); }
+        if (isOver) { return; }
+        isOver = true;
+        if (finder === self) { finder = null; }
+        self.fail(isStale);
       }
       function fetchAll(cache, folder, numbers, done) {
         var missing = numbers.filter(function (number, place) { return !cache[number] && numbers.indexOf(number) === place; }), left = missing.length;
@@ -139,22 +144,31 @@ extension SearchScript {
         return Object.keys(seen).length;
       };
 
+      /* One record of a file: the others are passed over, not decoded. */
       function fields(bytes, which) {
-        var alphabet = head.alphabet, place = 4, text = "", byte, parts, end;
+        var place = 4, left = which, codes = [], text = "", byte, unit, parts, end;
         while (place < bytes.length) {
           byte = bytes[place];
           place += 1;
           if (byte < 192) {
-            text += alphabet.charAt(byte);
+            unit = alphabet[byte];
           } else if (byte < 255) {
-            text += alphabet.charAt(192 + (byte - 192) * 256 + bytes[place]);
+            unit = alphabet[192 + (byte - 192) * 256 + bytes[place]];
             place += 1;
           } else {
-            text += String.fromCharCode(bytes[place] * 256 + bytes[place + 1]);
+            unit = bytes[place] * 256 + bytes[place + 1];
             place += 2;
           }
+          if (unit === 31) {
+            if (!left) { break; }
+            left -= 1;
+          } else if (!left) {
+            codes.push(unit);
+          }
         }
-        parts = text.split("\u001f")[which].split("\u001e");
+        /* In pieces: a call takes some tens of thousands of arguments at most. */
+        for (byte = 0; byte < codes.length; byte += 8192) { text += String.fromCharCode.apply(null, codes.slice(byte, byte + 8192)); }
+        parts = text.split("\u001e");
         end = parts[0].indexOf("\n");
         return {
           searched: folded(parts[0]), title: parts[0].substring(0, end), text: parts[0].substring(end + 1), url: parts[1], label: parts[2],

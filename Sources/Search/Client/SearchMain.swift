@@ -2,7 +2,7 @@
 extension SearchScript {
   static let main: StaticString = #"""
     /* A part shows that many, of each kind at most so many at first; and reads no more than so many files of texts. */
-    var PART = 10, FIRST = 4, FILES = 14, finder = null, head = null;
+    var PART = 10, FIRST = 4, FILES = 14, finder = null, head = null, waiting = null, isLoading = false;
 
     function say(text) { status.textContent = text; }
     function state(name) { box.setAttribute("data-state", name); }
@@ -17,19 +17,24 @@ extension SearchScript {
       box.appendChild(again);
     }
 
-    /* The index's head is asked for once; again when the site has a newer index. */
+    /* The index's head is asked for once; again when the site has a newer index. Who asked last is answered. */
     function withFinder(done, fail) {
-      if (finder) { return done(); }
+      if (finder) {
+        finder.fail = fail;
+        return done();
+      }
+      waiting = { done: done, fail: fail };
+      if (isLoading) { return; }
+      isLoading = true;
       load("index.json", function (bytes) {
         var text = "", i;
-        if (!bytes) { return fail(false); }
+        isLoading = false;
+        if (!bytes) { return waiting.fail(false); }
         for (i = 0; i < bytes.length; i += 1) { text += "%" + (bytes[i] < 16 ? "0" : "") + bytes[i].toString(16); }
-        try { head = JSON.parse(decodeURIComponent(text)); } catch (problem) { return fail(false); }
-        finder = new Finder(head, function (isStale) {
-          finder = null;
-          fail(isStale);
-        });
-        done();
+        try { head = JSON.parse(decodeURIComponent(text)); } catch (problem) { return waiting.fail(false); }
+        finder = new Finder(head);
+        finder.fail = waiting.fail;
+        waiting.done();
       });
     }
 
@@ -46,6 +51,8 @@ extension SearchScript {
       box.innerHTML = "";
       if (!query) {
         say("");
+        /* What the first query begins with is here when it is typed. */
+        withFinder(function () { return; }, function () { return; });
         return state("done");
       }
       state("loading");
@@ -175,9 +182,10 @@ extension SearchScript {
       }
     }
 
-    /* Simplified characters for traditional ones, by a list that is asked for when it is needed. */
+    /* Simplified characters for traditional ones, by a list that is asked for when a character stands nowhere in the site's texts. */
     function simplified(text, done) {
-      if (!/[\u3400-\u9fff]/.test(text)) { return done(text); }
+      var isForeign = (text.match(/[\u3400-\u9fff]/g) || []).some(function (one) { return head.alphabet.indexOf(one) < 0; });
+      if (!isForeign) { return done(text); }
       load("traditional.json", function (bytes) {
         var list = "", i, pairs;
         for (i = 0; bytes && i < bytes.length; i += 1) { list += "%" + (bytes[i] < 16 ? "0" : "") + bytes[i].toString(16); }
@@ -194,9 +202,10 @@ extension SearchScript {
       try { return found ? decodeURIComponent(found[1].replace(/\+/g, " ")) : ""; } catch (problem) { return ""; }
     }
     form.addEventListener("submit", function (event) {
+      var text = field.value;
       event.preventDefault();
-      if (window.history.pushState) { history.pushState(null, "", form.getAttribute("action") + "?q=" + encodeURIComponent(field.value)); }
-      search(field.value);
+      search(text);
+      if (window.history.pushState) { history.pushState(null, "", form.getAttribute("action") + "?q=" + encodeURIComponent(text)); }
     });
     window.addEventListener("popstate", function () { search(asked()); });
     search(asked());

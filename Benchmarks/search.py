@@ -1,0 +1,166 @@
+"""Search against Pagefind's extended build: the same pages, the same queries, each in a fresh browser; see README.md.
+
+    search.py SITE      prints the figures of one built site as JSON
+"""
+
+import functools
+import http.server
+import importlib.metadata
+import json
+import random
+import shutil
+import statistics
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+PAGEFIND = Path(importlib.metadata.distribution("pagefind_bin_extended").locate_file("pagefind_bin_extended/pagefind_extended"))
+CHROMIUM = "/usr/bin/chromium"
+SEED = 20261121
+QUERIES = 40
+# A phone: a quarter of this machine's speed; the network of WebPageTest's “4G”.
+CPU_SLOWDOWN = 4
+NETWORK = {"offline": False, "latency": 85, "downloadThroughput": 9_000_000 / 8, "uploadThroughput": 9_000_000 / 8}
+
+ASK_PAGEFIND = """async query => {
+  const pagefind = await import('/pagefind/pagefind.js')
+  await pagefind.init()
+  const found = await pagefind.search(query)
+  const first = await Promise.all(found.results.slice(0, 10).map(one => one.data()))
+  return { count: found.results.length, first: first.map(one => one.meta.title + '\\n' + one.raw_content ?? one.content) }
+}"""
+ASK_GONGSHI = """query => new Promise(done => {
+  const box = document.querySelector('[data-results]'), form = document.querySelector('form[data-search]'), start = performance.now()
+  const watch = new MutationObserver(() => {
+    if (!['done', 'failed'].includes(box.getAttribute('data-state'))) return
+    watch.disconnect()
+    done({ state: box.getAttribute('data-state'), milliseconds: performance.now() - start, urls: [...box.querySelectorAll('a')].map(one => one.getAttribute('href')) })
+  })
+  form.elements.q.value = query
+  form.querySelector('button').click()
+  watch.observe(box, { attributes: true })
+})"""
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def log_message(self, *arguments):
+        pass
+
+
+def served(directory):
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=directory))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return server, f"http://127.0.0.1:{server.server_port}"
+
+
+def size(directory):
+    return sum(path.stat().st_size for path in directory.rglob("*") if path.is_file())
+
+
+def texts(public):
+    """The notices' texts by address, from the JSON that stands on no page: the search's own store, as its tests read it."""
+    sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "Tests/Consumers"))
+    from search_index import Index
+
+    return {record.url: record.title + "\n" + record.text for record in Index(public).records}
+
+
+def queries(texts):
+    """Half as people ask, of two to six characters of a text; half of them scrambled, which few texts hold."""
+    chance = random.Random(SEED)
+    lines = [line for text in texts.values() for line in text.split("\n") if len(line) > 8]
+    found = []
+    while len(found) < QUERIES:
+        line = chance.choice(lines)
+        length = chance.choice([2, 3, 4, 5, 6])
+        start = chance.randrange(len(line) - length)
+        piece = line[start : start + length]
+        if not all("\u4e00" <= character <= "\u9fff" for character in piece):
+            continue
+        found.append("".join(chance.sample(piece, length)) if len(found) % 2 else piece)
+    return found
+
+
+def fresh(browser, address):
+    """A page in a browser that has fetched nothing yet, and how many bytes it fetches from now on."""
+    page = browser.new_context(viewport={"width": 390, "height": 844}).new_page()
+    page.received = []
+    page.goto(address)
+    page.on("response", lambda response: page.received.append(response))
+    return page
+
+
+def received(page, inside):
+    return sum(len(response.body()) for response in page.received if inside in response.url and response.status == 200)
+
+
+def compare(site, work):
+    """Figures of a built site."""
+    public = site / "public"
+    scan = texts(public)
+    asked = queries(scan)
+    copy = work / "pagefind-site"
+    shutil.copytree(public, copy, ignore=shutil.ignore_patterns("search", "feeds", "screens", "calendar"))
+    start = time.perf_counter()
+    subprocess.run([PAGEFIND, "--site", copy, "--output-path", copy / "pagefind"], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    figures = {"pagefindSeconds": time.perf_counter() - start, "pages": len(list(copy.rglob("*.html")))}
+    figures["indexBytes"] = [size(public / "search"), size(copy / "pagefind")]
+    (copy / "empty.html").write_text("<!DOCTYPE html><title>.</title>")
+
+    ours, our_address = served(public)
+    theirs, their_address = served(copy)
+    bytes_, false, hits, times, phone = [], [], [], [], []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        for query in asked:
+            page = fresh(browser, our_address + "/404.html")
+            page.goto(our_address + "/search/")
+            page.wait_for_selector("[data-results][data-state=done]", state="attached")
+            answer = page.evaluate(ASK_GONGSHI, query)
+            assert answer["state"] == "done", (query, answer)
+            mine = received(page, "/search")
+            wrong = sum(query not in scan[url] for url in answer["urls"])
+            page.context.close()
+
+            page = fresh(browser, their_address + "/empty.html")
+            found = page.evaluate(ASK_PAGEFIND, query)
+            bytes_.append((mine, received(page, "/pagefind/")))
+            plain = [text.replace(" ", "") for text in found["first"]]
+            false.append((wrong, sum(query not in text for text in plain)))
+            hits.append((len(answer["urls"]), len(plain)))
+            page.context.close()
+
+        for network, all_ in ((None, times), (NETWORK, phone)):
+            for query in asked:
+                page = fresh(browser, our_address + "/search/")
+                page.wait_for_selector("[data-results][data-state=done]", state="attached")
+                devtools = page.context.new_cdp_session(page)
+                devtools.send("Emulation.setCPUThrottlingRate", {"rate": CPU_SLOWDOWN})
+                if network:
+                    devtools.send("Network.enable")
+                    devtools.send("Network.emulateNetworkConditions", network)
+                all_.append(page.evaluate(ASK_GONGSHI, query)["milliseconds"])
+                page.context.close()
+        browser.close()
+    for server in (ours, theirs):
+        server.shutdown()
+    shutil.rmtree(copy)
+    figures["queries"] = len(asked)
+    figures["bytesAQuery"] = [statistics.median(one[which] for one in bytes_) for which in (0, 1)]
+    figures["mostBytes"] = [max(one[which] for one in bytes_) for which in (0, 1)]
+    figures["falseHits"] = [sum(one[which] for one in false) for which in (0, 1)]
+    figures["hitsShown"] = [sum(one[which] for one in hits) for which in (0, 1)]
+    figures["milliseconds"] = {"median": statistics.median(times), "most": max(times)}
+    figures["millisecondsOnThePhonesNetwork"] = {"median": statistics.median(phone), "most": max(phone)}
+    return figures
+
+
+if __name__ == "__main__":
+    target = Path(sys.argv[1])
+    print(json.dumps(compare(target, target.parent), ensure_ascii=False, indent=1))
