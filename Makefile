@@ -56,7 +56,7 @@ test-deps: deps
 	  cp Tests/Consumers/requirements.txt .venv/requirements.txt; }
 
 lint:
-	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks/Recurrence
+	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks
 
 swift-test: build
 	GONGSHI=$(CURDIR)/$(GONGSHI) swift test

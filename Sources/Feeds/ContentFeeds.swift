@@ -30,6 +30,9 @@ enum NoticesFeed {
         FeedField("unitId", "", .optionalText { $0.unit?.id.text }),
         FeedField("unitName", "", .optionalText { $0.unit?.name }),
         FeedField("summary", "", .text { $0.summary }),
+        FeedField(
+          "wordCount", "how long the text is: Han characters, Latin words and numbers",
+          .integer { $0.page.body.wordCount }),
         FeedField("contact", "an office number", .optionalText { $0.noticeDetails.contact }),
         FeedField("activityId", "the activity it is about", .optionalText { $0.noticeDetails.activity?.text }),
         FeedField("tags", "", .texts { $0.page.tags }),

@@ -43,17 +43,3 @@ extension Document {
     return out.text
   }
 }
-
-extension String {
-  /// At most `limit` characters; see `Document.plainText(limit:)`.
-  public func shortened(to limit: Int) -> String {
-    guard count > limit else { return self }
-    let head = prefix(limit)
-    if let stop = head.lastIndex(where: { "。！？；!?".contains($0) }),
-      head.distance(from: head.startIndex, to: stop) >= limit * 2 / 3
-    {
-      return String(head[...stop])
-    }
-    return head.dropLast() + "…"
-  }
-}

@@ -67,4 +67,21 @@ import Testing
     #expect(document.plainText(limit: 18) == "标题\n甲乙丙丁。戊己庚辛，壬癸。")
     #expect("一二三四五六七八".shortened(to: 5) == "一二三四…")
   }
+
+  @Test(arguments: [
+    ("每人收费120元，", 6, "每人收费…"), ("地址在A座1206室内", 8, "地址在A座…"), ("甲乙丙，丁戊己", 5, "甲乙丙…"), ("甲乙“丙丁戊己", 4, "甲乙…"),
+    ("supercalifragilistic", 6, "super…"),
+    ("他说：“明天开会。”大家都来", 10, "他说：“明天开会。”"), ("甲乙", 2, "甲乙"), ("👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧", 2, "👨‍👩‍👧…"), ("", 3, ""),
+  ])
+  func nothingIsCutInTwo(text: String, limit: Int, wanted: String) {
+    #expect(text.shortened(to: limit) == wanted)
+  }
+
+  @Test(arguments: [
+    ("社区定于周六上课。", 8), ("共10场", 3), ("Hello world", 2), ("don't 9.5 0531-0000", 3), ("**“先锋”**课堂", 4), ("——……！", 0),
+    ("ひらがな", 4), ("한국어 말", 2), ("# 题\n\n- 甲\n- 乙\n\n```\n丙\n```", 3),
+  ])
+  func wordsAreCountedAsWritersCount(text: String, wanted: Int) {
+    #expect(Document(text).wordCount == wanted)
+  }
 }

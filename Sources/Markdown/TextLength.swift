@@ -1,0 +1,89 @@
+extension Document {
+  /// How long the text is, as Chinese writers count: each Han character or kana, and each Latin word or number, is one; marks and spaces are
+  /// none. Footnotes count, code blocks don't.
+  public var wordCount: Int {
+    nodes.reduce(0) { $0 + ($1.kind == .text || $1.kind == .code ? words(in: $1.content) : 0) }
+  }
+
+  private func words(in span: Span) -> Int {
+    var count = 0
+    var isWithinWord = false
+    let bytes = bytes(span)
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      let first = bytes[index]
+      // U+4000…U+9FFF: nearly all of a Chinese text, and all of them characters.
+      if first >= 0xE4, first <= 0xE9 {
+        count += 1
+        isWithinWord = false
+        index += 3
+        continue
+      }
+      let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+      let scalar = String(decoding: bytes[index..<index + length], as: UTF8.self).unicodeScalars.first ?? "\u{FFFD}"
+      index += length
+      switch Part(scalar) {
+      case .character:
+        count += 1
+        isWithinWord = false
+      case .letter:
+        if !isWithinWord { count += 1 }
+        isWithinWord = true
+      case .joint: break
+      case .mark: isWithinWord = false
+      }
+    }
+    return count
+  }
+
+  private enum Part {
+    /// A word by itself.
+    case character
+    /// Of a word or a number.
+    case letter
+    /// Within a word: `don't`, `9.5` and `0531-0000` are one each.
+    case joint
+    case mark
+
+    /// Most are told by their block; properties take ten times as long.
+    init(_ scalar: Unicode.Scalar) {
+      self =
+        switch scalar.value {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A: .letter
+        case 0x3005...0x3007, 0x3041...0x3096, 0x30A1...0x30FA, 0x3105...0x312F, 0x3400...0x3FFF,
+          0xF900...0xFAFF, 0x20000...0x3FFFF:
+          .character
+        case 0x27, 0x2019, 0x2C...0x2E: .joint
+        case ..<0xC0, 0x2000...0x206F, 0x2E80...0x33FF, 0xFE30...0xFE4F, 0xFF00...0xFFEF: .mark
+        default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil ? .letter : .mark
+        }
+    }
+  }
+}
+
+extension String {
+  /// At most `limit` characters: to the end of a sentence where one ends in the last third, else with `…`. No number and no Latin word is cut
+  /// in two, and no mark stands before the `…`: “每人120元” never becomes “每人12…”.
+  public func shortened(to limit: Int) -> String {
+    guard let end = index(startIndex, offsetBy: limit, limitedBy: endIndex), end < endIndex else { return self }
+    let head = self[..<end]
+    if let stop = head.lastIndex(where: { "。！？；!?".contains($0) }),
+      head.distance(from: head.startIndex, to: stop) >= limit * 2 / 3
+    {
+      // A sentence that is quoted ends behind its quotes.
+      return String(head[...stop]) + self[index(after: stop)..<end].prefix { "”’」』）".contains($0) }
+    }
+    var kept = head.dropLast()
+    if let next = self[kept.endIndex...].first, Self.isPartOfWord(next), let last = kept.last, Self.isPartOfWord(last) {
+      let whole = kept.lastIndex { !Self.isPartOfWord($0) }
+      // What is one long word has to be cut.
+      if let whole { kept = kept[...whole] }
+    }
+    while let last = kept.last, "，、；：,;:“‘（《「『—-·. \n".contains(last) { kept = kept.dropLast() }
+    return kept + "…"
+  }
+
+  private static func isPartOfWord(_ character: Character) -> Bool {
+    character.isASCII && (character.isLetter || character.isNumber || ".:-/%".contains(character))
+  }
+}
