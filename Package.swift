@@ -36,7 +36,7 @@ let package = Package(
     .target(name: "Artifacts", dependencies: ["Encoding"]),
     .target(name: "Archives", dependencies: ["CZip"]),
     .target(name: "Spreadsheets", dependencies: ["Archives", "CExpat", "CZip", "CivilTime", "Encoding"]),
-    .target(name: "Pinyin"),
+    .target(name: "Pinyin", dependencies: ["Encoding"]),
     .target(name: "Markdown", dependencies: ["CCmark", "Diagnostics", "Encoding", "Pinyin"]),
 
     .target(name: "QRCodes", dependencies: ["CQrencode"]),

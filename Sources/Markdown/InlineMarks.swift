@@ -64,17 +64,18 @@ struct InlineMarks {
     var before = classBefore(range.lowerBound, in: text)
     var after = classAfter(range.upperBound, in: text)
     if extensions.contains(.chineseEmphasis) {
-      if before.isMark, !before.isCJK { before.isCJK = isChinese(text, markBefore: range.lowerBound) }
-      if after.isMark, !after.isCJK { after.isCJK = isChinese(text, markAfter: range.upperBound) }
+      if before.isMark, !before.isCJK { before.isCJK = isChinese(BackwardScalarReader(text, from: range.lowerBound)) }
+      if after.isMark, !after.isCJK { after.isCJK = isChinese(ScalarReader(text, from: range.upperBound)) }
     }
     return DelimiterRun(before: before, after: after)
   }
 
   private func classBefore(_ place: Int, in text: UnsafeBufferPointer<UInt8>) -> CharacterClass {
-    guard let scalar = Self.scalar(before: place, in: text) else { return .space }
+    var reader = BackwardScalarReader(text, from: place)
+    guard let scalar = reader.next() else { return .space }
     // An ideographic variation selector ends a Han character.
     if (0xE0100...0xE01EF).contains(scalar.value) { return CharacterClass(isCJK: true) }
-    guard Self.isVariation(scalar), let base = Self.scalar(before: place - 3, in: text) else {
+    guard Self.isVariation(scalar), let base = reader.next() else {
       return CharacterClass(scalar)
     }
     var found = Self.withVariation(CharacterClass(base), base, scalar)
@@ -84,11 +85,10 @@ struct InlineMarks {
   }
 
   private func classAfter(_ place: Int, in text: UnsafeBufferPointer<UInt8>) -> CharacterClass {
-    guard let scalar = Self.scalar(at: place, in: text) else { return .space }
+    var reader = ScalarReader(text, from: place)
+    guard let scalar = reader.next() else { return .space }
     let found = CharacterClass(scalar)
-    guard found.isMark, let next = Self.scalar(at: place + UTF8.width(scalar), in: text), Self.isVariation(next) else {
-      return found
-    }
+    guard found.isMark, let next = reader.next(), Self.isVariation(next) else { return found }
     return Self.withVariation(found, scalar, next)
   }
 
@@ -106,50 +106,18 @@ struct InlineMarks {
 
   /// In a Chinese text a mark beside a run belongs to it when it is one that Chinese shares (`**“先锋”**10场`), or when Chinese stands on
   /// its other side, past further marks and digits (`**复现:**10 轮`, `**满意度98%**APP`).
-  private func isChinese(_ text: UnsafeBufferPointer<UInt8>, markBefore place: Int) -> Bool {
-    var place = place
-    for step in 0..<Self.reach {
-      guard let scalar = Self.scalar(before: place, in: text) else { return false }
-      if step == 0, CharacterClass.isShared(scalar) { return true }
+  ///
+  /// - Parameter scalars: the mark and what stands behind it, away from the run.
+  private func isChinese(_ scalars: some Sequence<Unicode.Scalar>) -> Bool {
+    for (distance, scalar) in scalars.prefix(Self.reach).enumerated() {
+      if distance == 0, CharacterClass.isShared(scalar) { return true }
       let found = CharacterClass(scalar)
       guard !found.isCJK else { return true }
       guard found.isMark || found.isDigit else { return false }
-      place -= UTF8.width(scalar)
-    }
-    return false
-  }
-
-  private func isChinese(_ text: UnsafeBufferPointer<UInt8>, markAfter place: Int) -> Bool {
-    var place = place
-    for step in 0..<Self.reach {
-      guard let scalar = Self.scalar(at: place, in: text) else { return false }
-      if step == 0, CharacterClass.isShared(scalar) { return true }
-      let found = CharacterClass(scalar)
-      guard !found.isCJK else { return true }
-      guard found.isMark || found.isDigit else { return false }
-      place += UTF8.width(scalar)
     }
     return false
   }
 
   /// How far is looked, in characters: enough for `（98.5%）`, and no hostile line is read over and over.
   private static let reach = 16
-
-  static func scalar(before place: Int, in text: UnsafeBufferPointer<UInt8>) -> Unicode.Scalar? {
-    var start = place - 1
-    while start >= 0, start > place - 4, text[start] & 0xC0 == 0x80 { start -= 1 }
-    return start < 0 ? nil : scalar(at: start, in: text)
-  }
-
-  /// nil at the end; what is no UTF-8 is a replacement character.
-  private static func scalar(at place: Int, in text: UnsafeBufferPointer<UInt8>) -> Unicode.Scalar? {
-    guard place < text.count else { return nil }
-    let first = text[place]
-    if first < 0x80 { return Unicode.Scalar(first) }
-    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
-    guard first >= 0xC0, place + length <= text.count else { return "\u{FFFD}" }
-    var value = UInt32(first) & (0xFF >> UInt32(length + 1))
-    for byte in text[(place + 1)..<(place + length)] { value = value << 6 | UInt32(byte & 0x3F) }
-    return Unicode.Scalar(value) ?? "\u{FFFD}"
-  }
 }

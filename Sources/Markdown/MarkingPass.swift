@@ -69,9 +69,8 @@ struct MarkingPass {
       if mending == .after || mending == .both { insert(at: end) }
     case UInt8(ascii: "_") where marks.extensions.contains(.cjkEmphasis):
       // Unchanged, but punctuation with a variation selector is punctuation.
-      if let last = InlineMarks.scalar(before: start, in: text), InlineMarks.isVariation(last),
-        marks.run(text, start..<end).before.isMark
-      {
+      var before = BackwardScalarReader(text, from: start)
+      if let last = before.next(), InlineMarks.isVariation(last), marks.run(text, start..<end).before.isMark {
         insert(at: start)
       }
     case UInt8(ascii: "~") where marks.extensions.contains(.strikethrough) && end - start == 2:

@@ -1,3 +1,5 @@
+import Encoding
+
 extension Document {
   /// How long the text is, as Chinese writers count: each Han character or kana, and each Latin word or number, is one; marks and spaces are
   /// none. Footnotes count, code blocks don't.
@@ -6,34 +8,23 @@ extension Document {
   }
 
   private func words(in span: Span) -> Int {
-    var count = 0
-    var isWithinWord = false
-    let bytes = bytes(span)
-    var index = bytes.startIndex
-    while index < bytes.endIndex {
-      let first = bytes[index]
-      // U+4000…U+9FFF: nearly all of a Chinese text, and all of them characters.
-      if first >= 0xE4, first <= 0xE9 {
-        count += 1
-        isWithinWord = false
-        index += 3
-        continue
+    text.withUnsafeBufferPointer { text in
+      var count = 0
+      var isWithinWord = false
+      for scalar in ScalarReader(UnsafeBufferPointer(rebasing: text[span.range])) {
+        switch Part(scalar) {
+        case .character:
+          count += 1
+          isWithinWord = false
+        case .letter:
+          if !isWithinWord { count += 1 }
+          isWithinWord = true
+        case .joint: break
+        case .mark: isWithinWord = false
+        }
       }
-      let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-      let scalar = String(decoding: bytes[index..<index + length], as: UTF8.self).unicodeScalars.first ?? "\u{FFFD}"
-      index += length
-      switch Part(scalar) {
-      case .character:
-        count += 1
-        isWithinWord = false
-      case .letter:
-        if !isWithinWord { count += 1 }
-        isWithinWord = true
-      case .joint: break
-      case .mark: isWithinWord = false
-      }
+      return count
     }
-    return count
   }
 
   private enum Part {
@@ -50,7 +41,7 @@ extension Document {
       self =
         switch scalar.value {
         case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A: .letter
-        case 0x3005...0x3007, 0x3041...0x3096, 0x30A1...0x30FA, 0x3105...0x312F, 0x3400...0x3FFF,
+        case 0x4E00...0x9FFF, 0x3005...0x3007, 0x3041...0x3096, 0x30A1...0x30FA, 0x3105...0x312F, 0x3400...0x4DBF,
           0xF900...0xFAFF, 0x20000...0x3FFFF:
           .character
         case 0x27, 0x2019, 0x2C...0x2E: .joint

@@ -1,3 +1,5 @@
+import Encoding
+
 /// Chinese text in Latin letters, for addresses: `服务时间` is `fu-wu-shi-jian`.
 ///
 /// Syllables are without tones; ü is written v, as on every Chinese keyboard (`妇女` → `fu-nv`). A character with several readings has its
@@ -90,28 +92,6 @@ private struct SlugText {
     var copy = self
     copy.endWord()
     return String(decoding: copy.bytes, as: UTF8.self)
-  }
-}
-
-/// The scalars of UTF-8 text; a copy reads on from where it is.
-struct ScalarReader {
-  private let text: UnsafeBufferPointer<UInt8>
-  private var place = 0
-
-  init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
-
-  mutating func next() -> Unicode.Scalar? {
-    guard place < text.count else { return nil }
-    let first = text[place]
-    let length = first < 0xC0 ? 1 : first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
-    guard first < 0x80 || first >= 0xC0 && place + length <= text.count else {
-      place += 1
-      return "\u{FFFD}"
-    }
-    var value = UInt32(first) & (length == 1 ? 0x7F : 0xFF >> UInt32(length + 1))
-    for byte in text[(place + 1)..<(place + length)] { value = value << 6 | UInt32(byte & 0x3F) }
-    place += length
-    return Unicode.Scalar(value) ?? "\u{FFFD}"
   }
 }
 

@@ -11,7 +11,10 @@ struct ScreenPackage {
     for read in ProgrammeFeed.read(screen.programme.pictures) where !read.travels && !read.bytes.isEmpty {
       entries.append((name: String(read.picture.url.dropFirst()), bytes: read.bytes))
     }
-    guard let archive = try? ZipWriter.archive(entries) else { preconditionFailure("no memory for \(screen.id).htz") }
-    return archive
+    do throws(ZipError) {
+      return try ZipWriter.archive(entries)
+    } catch {
+      fatalError("\(screen.id).htz: \(error.reason)")
+    }
   }
 }

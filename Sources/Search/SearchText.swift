@@ -28,49 +28,27 @@ struct SearchText: Sendable {
 
   mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
     let begin = units.count
-    var index = 0
-    while index < text.count {
-      let first = text[index]
-      if first < 0x80 {
-        index += 1
-        if first > 0x20 && first != 0x7F { units.append(UInt16(first)) } else { space(first, since: begin) }
-      } else if first < 0xE0 {
-        append(UInt32(first & 0x1F) << 6 | UInt32(text[index + 1] & 0x3F), since: begin)
-        index += 2
-      } else if first < 0xF0 {
-        append(
-          UInt32(first & 0x0F) << 12 | UInt32(text[index + 1] & 0x3F) << 6 | UInt32(text[index + 2] & 0x3F),
-          since: begin)
-        index += 3
-      } else {
-        let value =
-          UInt32(first & 0x07) << 18 | UInt32(text[index + 1] & 0x3F) << 12 | UInt32(text[index + 2] & 0x3F) << 6
-          | UInt32(text[index + 3] & 0x3F)
-        units.append(UInt16(0xD800 + ((value - 0x10000) >> 10)))
-        units.append(UInt16(0xDC00 + ((value - 0x10000) & 0x3FF)))
-        index += 4
+    for scalar in ScalarReader(text) {
+      switch scalar.value {
+      case 0x0A: space(Separator.line, since: begin)
+      // No-break and ideographic spaces too.
+      case 0x20, 0x09, 0x0D, 0xA0, 0x2000...0x200A, 0x202F, 0x3000: space(0x20, since: begin)
+      // Control characters and those without width are nothing.
+      case ..<0x20, 0x7F, 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF: break
+      case ..<0x10000: units.append(UInt16(scalar.value))
+      default: for unit in UTF16.encode(scalar)! { units.append(unit) }
       }
     }
     while units.count > begin, let last = units.last, last == 0x20 || last == Separator.line { units.removeLast() }
   }
 
-  private mutating func append(_ value: UInt32, since begin: Int) {
-    switch value {
-    // No-break and ideographic spaces; zero-width characters are nothing.
-    case 0xA0, 0x2000...0x200A, 0x202F, 0x3000: space(0x20, since: begin)
-    case 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF: break
-    default: units.append(UInt16(value))
-    }
-  }
-
-  /// White space is one space; with a line's end among it, that.
-  private mutating func space(_ byte: UInt8, since begin: Int) {
-    guard byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D, units.count > begin else { return }
-    let isLine = byte == 0x0A
-    if let last = units.last, last == 0x20 || last == Separator.line {
-      if isLine { units[units.count - 1] = Separator.line }
-    } else {
-      units.append(isLine ? Separator.line : 0x20)
+  /// White space is one unit: a line's end where there is one among it.
+  private mutating func space(_ unit: UInt16, since begin: Int) {
+    guard units.count > begin, let last = units.last else { return }
+    if last != 0x20 && last != Separator.line {
+      units.append(unit)
+    } else if unit == Separator.line {
+      units[units.count - 1] = unit
     }
   }
 

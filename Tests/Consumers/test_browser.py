@@ -9,7 +9,7 @@ from support import NOW
 PAGES = {
     "home": "/", "schedule": "/schedule/", "notice": "/notices/power-cut-1126/", "menu": "/menus/convenience/",
     "venue": "/venues/yunding-702/", "activity": "/activities/songtai-homework/", "unit": "/units/quanxi/", "brand": "/brands/quanxi/",
-    "notices": "/notices/", "month": "/schedule/month/2026-11/", "public-notice": "/notices/housekeeping-partner-public/", "classroom": "/classroom/", "status": "/status/", "missing": "/404.html",
+    "notices": "/notices/", "month": "/schedule/month/2026-11/", "public-notice": "/notices/housekeeping-partner-public/", "classroom": "/classroom/", "status": "/status/", "search": "/search/", "missing": "/404.html",
 }
 ALL = pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
 START = datetime.datetime.fromisoformat(NOW)

@@ -6,6 +6,7 @@ import random
 import re
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from search_index import ASK, Index, cleaned, found
 from support import NOW, build, done, tiny, tiny_original  # noqa: F401
 
@@ -102,6 +103,19 @@ def test_an_address_asks_by_itself(open_page):
     page.fill("input[name=q]", "   ")
     page.press("input[name=q]", "Enter")
     assert page.get_attribute("[data-results]", "data-state") == "done" and page.query_selector("[data-results] a") is None
+
+
+def test_results_are_for_everyone(open_page):
+    """No violation of WCAG 2.1 AA among results; what is shown next has the focus."""
+    page = open_page("/search/?q=%E7%A4%BE%E5%8C%BA")
+    page.wait_for_selector("[data-results][data-state=done] .hit")
+    found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}).response["violations"]
+    assert [one["id"] for one in found] == []
+    before = len(page.query_selector_all(".hit"))
+    page.click("[data-more]")
+    page.wait_for_function("count => document.querySelectorAll('.hit').length > count && document.querySelector('[data-results]').dataset.state === 'done'", arg=before)
+    assert page.evaluate("document.activeElement.closest('.hit') !== null")
+    assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
 
 
 def test_hostile_queries_are_text(asked):

@@ -166,11 +166,14 @@ extension SearchScript {
               more.type = "button";
               more.setAttribute("data-more", group.kind);
               more.onclick = function () {
+                var shownBefore = group.hits;
                 more.disabled = true;
                 state("loading");
                 part(groups.map(function (other, place) { return place === index ? PART : 0; }), FILES, function () {
                   var found = groups.reduce(function (sum, one) { return sum + one.hits; }, 0), left = groups.some(function (one) { return one.left.length; });
                   state("done");
+                  /* Who goes on by the keyboard goes on with what is new. */
+                  if (group.hits > shownBefore) { group.list.children[shownBefore].querySelector("a").focus(); }
                   if (!isSure) { say(prefix + (left ? "已列出 " + found + " 条" : found ? "找到 " + found + " 条" : "没有找到“" + shown + "”。")); }
                 });
               };
