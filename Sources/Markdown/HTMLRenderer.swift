@@ -378,10 +378,11 @@ enum URLText {
     // Most begin with a slash.
     guard url.first != UInt8(ascii: "/"), url.has(UInt8(ascii: ":")) else { return false }
     // Browsers drop control characters inside a scheme, so they are dropped here too.
-    let start = String(decoding: url.lazy.filter { $0 > 0x20 }.prefix(24), as: UTF8.self).lowercased()
-    if ["javascript:", "vbscript:", "file:"].contains(where: start.hasPrefix) { return true }
-    guard start.hasPrefix("data:") else { return false }
-    return !["image/png", "image/gif", "image/jpeg", "image/webp"].contains { start.hasPrefix("data:" + $0) }
+    // Bytes are compared: to a String, `:` with a combining mark behind it is another character.
+    let start = url.lazy.filter { $0 > 0x20 }.prefix(24).map { (0x41...0x5A).contains($0) ? $0 + 32 : $0 }
+    if ["javascript:", "vbscript:", "file:"].contains(where: { start.starts(with: $0.utf8) }) { return true }
+    guard start.starts(with: "data:".utf8) else { return false }
+    return !["image/png", "image/gif", "image/jpeg", "image/webp"].contains { start.starts(with: "data:\($0)".utf8) }
   }
 
   private static let hex = Array("0123456789ABCDEF".utf8)

@@ -16,6 +16,7 @@ import Testing
 
   @Test(arguments: [
     "javascript:alert(1)", "JAVASCRIPT:x", "vbscript:x", "file:///etc/passwd", "data:text/html,x", "java\u{1}script:x",
+    "javascript:\u{301}x", "javascript:\u{FE0F}x", "javascript:\u{E0100}alert(1)", "data:\u{301}text/html,x",
   ])
   func activeLinksLoseTheirDestination(destination: String) {
     #expect(html("[x](<\(destination)>)") == "<p><a href=\"\">x</a></p>\n")
