@@ -1,4 +1,5 @@
 import CLinux
+import Encoding
 
 #if canImport(Glibc)
   import Glibc
@@ -14,13 +15,6 @@ extension LogBytes {
   func part(_ range: Range<Int>) -> LogBytes { LogBytes(rebasing: self[range]) }
 
   func part(from start: Int) -> LogBytes { part(start..<count) }
-
-  func first(of byte: UInt8, from start: Int = 0) -> Int? {
-    guard start < count, let base = baseAddress, let found = memchr(base + start, Int32(byte), count - start) else {
-      return nil
-    }
-    return UnsafeRawPointer(base).distance(to: found)
-  }
 
   func holds(_ text: StaticString) -> Bool {
     guard let base = baseAddress else { return false }

@@ -1,4 +1,5 @@
 import CZlib
+import Encoding
 import Files
 
 #if canImport(Glibc)

@@ -1,3 +1,4 @@
+import Encoding
 import Vocabulary
 
 /// What a request asks for: the part of a request line between method and version.

@@ -63,7 +63,7 @@ struct FootnoteDefinitions {
 
   private static func mayHoldAny(_ source: UnsafeBufferPointer<UInt8>) -> Bool {
     var start = 0
-    while let index = source.firstPlace(of: UInt8(ascii: "^"), from: start) {
+    while let index = source.first(of: UInt8(ascii: "^"), from: start) {
       if index > 0, source[index - 1] == UInt8(ascii: "[") { return true }
       start = index + 1
     }

@@ -36,7 +36,7 @@ struct InlineMarks {
 
   private static func contains(_ sentinel: Bytes, in source: UnsafeBufferPointer<UInt8>) -> Bool {
     var start = 0
-    while let index = source.firstPlace(of: 0xF0, from: start) {
+    while let index = source.first(of: 0xF0, from: start) {
       if source[index...].starts(with: sentinel) { return true }
       start = index + 1
     }

@@ -8,7 +8,7 @@ struct SourceLines {
   init(_ source: UnsafeBufferPointer<UInt8>) {
     self.source = source
     starts.reserveCapacity(source.count / 32)
-    while let end = source.firstPlace(of: UInt8(ascii: "\n"), from: starts[starts.count - 1]) { starts.append(end + 1) }
+    while let end = source.first(of: UInt8(ascii: "\n"), from: starts[starts.count - 1]) { starts.append(end + 1) }
   }
 
   /// A line counted from 1, without its end.
