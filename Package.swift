@@ -25,6 +25,7 @@ let package = Package(
     .systemLibrary(name: "CQrencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CLinux"),
+    .target(name: "CMarkdownMemory", dependencies: ["CCmark"]),
 
     // Foundations: know nothing of communities.
     .target(name: "Encoding"),
@@ -37,7 +38,7 @@ let package = Package(
     .target(name: "Archives", dependencies: ["CZip"]),
     .target(name: "Spreadsheets", dependencies: ["Archives", "CExpat", "CZip", "CivilTime", "Encoding"]),
     .target(name: "Pinyin", dependencies: ["Encoding"]),
-    .target(name: "Markdown", dependencies: ["CCmark", "Diagnostics", "Encoding", "Pinyin"]),
+    .target(name: "Markdown", dependencies: ["CCmark", "CMarkdownMemory", "Diagnostics", "Encoding", "Pinyin"]),
 
     .target(name: "QRCodes", dependencies: ["CQrencode"]),
     .target(

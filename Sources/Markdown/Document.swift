@@ -66,7 +66,7 @@ public struct Document: Sendable {
 
   /// The first word of a fenced block's info string.
   func infoWord(_ node: Node) -> ArraySlice<UInt8> {
-    bytes(node.detail).prefix { $0 != 0x20 && $0 != 0x09 }
+    bytes(node.detail).prefix { $0 != 0x20 && !(0x09...0x0D).contains($0) }
   }
 }
 

@@ -1,4 +1,5 @@
 import CCmark
+import CMarkdownMemory
 import Encoding
 
 extension Document {
@@ -40,7 +41,9 @@ extension Document {
     self = source.withUTF8 { Document($0, extensions: extensions) }
   }
 
-  public init(_ source: UnsafeBufferPointer<UInt8>, extensions: Extensions = .all) {
+  public init(_ text: UnsafeBufferPointer<UInt8>, extensions: Extensions = .all) {
+    // libcmark passes over a byte order mark, and its columns with it; nothing else here knows of one.
+    let source = extensions.isEmpty ? text : text.withoutByteOrderMarks
     let footnotes = extensions.contains(.footnotes) ? FootnoteDefinitions(source) : nil
     func build(_ body: UnsafeBufferPointer<UInt8>) -> Document {
       var builder = TreeBuilder(
@@ -52,16 +55,21 @@ extension Document {
   }
 }
 
-/// Parses with libcmark and frees the tree afterwards.
-func withCmarkTree(of source: UnsafeBufferPointer<UInt8>, _ body: (OpaquePointer) -> Void) {
-  source.withMemoryRebound(to: CChar.self) { characters in
-    var empty: CChar = 0
-    guard
-      let root = cmark_parse_document(
-        characters.baseAddress ?? withUnsafePointer(to: &empty) { $0 },
-        characters.count, CMARK_OPT_DEFAULT)
-    else { return }
-    body(root)
-    cmark_node_free(root)
+extension UnsafeBufferPointer<UInt8> {
+  fileprivate var withoutByteOrderMarks: Self {
+    var rest = self[...]
+    while rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
+    return Self(rebasing: rest)
   }
+}
+
+/// Parses with libcmark; the tree goes with the body.
+func withCmarkTree(of source: UnsafeBufferPointer<UInt8>, _ body: (OpaquePointer) -> Void) {
+  let mark = gongshi_memory_mark_now()
+  defer { gongshi_memory_release(mark) }
+  guard let parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, gongshi_memory()) else { return }
+  source.withMemoryRebound(to: CChar.self) { characters in
+    if let start = characters.baseAddress { cmark_parser_feed(parser, start, characters.count) }
+  }
+  if let root = cmark_parser_finish(parser) { body(root) }
 }

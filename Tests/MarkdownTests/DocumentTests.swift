@@ -14,6 +14,12 @@ import Testing
     #expect(renderer.html(document).text.contains("<p>x</p>\n<hr>\n<pre><code class=\"language-swift\">"))
   }
 
+  /// A fence's language ends with any of ASCII's white space, as in libcmark.
+  @Test(arguments: [" ", "\t", "\u{0B}", "\u{0C}"])
+  func languagesAreTheFirstWord(space: String) {
+    #expect(HTMLRenderer().html(Document("```swift\(space)x\n```")).text.contains("class=\"language-swift\""))
+  }
+
   @Test func linksKnowTheirLineAndColumn() {
     let document = Document("第一行\n见[课表](/schedule/)和\n[图][r] ![](/images/a.png)\n\n[r]: /x/\n")
     #expect(

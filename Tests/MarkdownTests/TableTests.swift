@@ -28,6 +28,13 @@ import Testing
         == [["a", "b"], ["<strong>x</strong>", "<code>y|z</code>"], ["<a href=\"/u\">l</a>", "&lt;i&gt;"]])
   }
 
+  /// libcmark doesn't count it in its columns.
+  @Test(arguments: ["\u{FEFF}", "\u{FEFF}\u{FEFF}"])
+  func aByteOrderMarkIsNoText(mark: String) {
+    #expect(html(mark + "> 费用\n|-") == html("> 费用\n|-"))
+    #expect(html(mark + " a|b\n -|-") == html("a|b\n-|-"))
+  }
+
   @Test func rowsAreAsLongAsTheHead() {
     #expect(cells("|a|b|\n|-|-|\n|1|\n|1|2|3|") == [["a", "b"], ["1", ""], ["1", "2"]])
   }
