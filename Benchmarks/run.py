@@ -198,11 +198,12 @@ def searching(site, build, hugo, work, note):
     pagefind = figures["pagefindSeconds"]
     (our_size, size), (our_bytes, bytes_), (our_most, most), (our_false, false) = (
         figures[name] for name in ("indexBytes", "bytesAQuery", "mostBytes", "falseHits"))
-    phone, network = figures["milliseconds"], figures["millisecondsOnThePhonesNetwork"]
+    phone, network, typed = (figures["milliseconds" + which] for which in ("", "OnThePhonesNetwork", "AfterAPauseOnThePhonesNetwork"))
     note(f"Search over {figures['pages']:,} pages, {figures['queries']} queries (half of them scrambled), each in a fresh browser: at most "
          f"{our_most / 1e3:.0f} KB a query (asked ≤ 150), Pagefind {most / 1e3:.0f}; of {figures['hitsShown'][0]} and {figures['hitsShown'][1]} hits "
          f"first shown, {our_false} and {false} don't hold the query; at a quarter of the processor's speed a query takes {phone['median']:.0f} ms "
-         f"(asked < 200), at most {phone['most']:.0f}; on a 4G network (85 ms, 9 Mbit/s) as well {network['median']:.0f} ms, at most {network['most']:.0f}")
+         f"(asked < 200), at most {phone['most']:.0f}; on a 4G network (85 ms, 9 Mbit/s) as well {network['median']:.0f} ms, at most {network['most']:.0f}, "
+         f"and {typed['median']:.0f} ms, at most {typed['most']:.0f}, where it was typed {search.PAUSE} ms before; each query's time is the median of {search.TIMES}")
     return [
         Row("the search's index, of the whole build of 10,000 notices", f"{seconds:.3f} s", f"{build.seconds:.3f} s", seconds / build.seconds, 0.25),
         Row("10,000 notices with search, wall time, to Hugo and Pagefind", f"{build.seconds:.3f} s", f"{hugo.seconds + pagefind:.3f} s",

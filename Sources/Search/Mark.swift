@@ -4,9 +4,12 @@ import Encoding
 struct Mark: Sendable {
   let value: UInt32
 
+  /// What the files' forms are: another number for another way of writing the same texts.
+  private static let form: UInt32 = 2
+
   /// FNV-1a (32 bits): quick, and nobody gains by finding another text with the same.
   init(of files: [Bytes]) {
-    var hash: UInt32 = 2_166_136_261
+    var hash: UInt32 = 2_166_136_261 ^ Self.form
     for file in files {
       for byte in file { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
     }

@@ -12,7 +12,7 @@ struct PostingList {
 extension Bytes {
   /// An entry of a shard; see `Shards`.
   mutating func append(_ list: PostingList, of recordCount: Int) {
-    for shift in [24, 16, 8, 0] as [UInt32] { append(UInt8(list.key >> shift & 0xFF)) }
+    append(key: list.key)
     let width = (recordCount + 7) / 8
     if !list.isOfTitles, list.records.count > width {
       append(number: width * 4 + Shards.Form.bits.rawValue)
@@ -33,6 +33,10 @@ extension Bytes {
       append(number: Int(record - next))
       next = record + 1
     }
+  }
+
+  mutating func append(key: UInt32) {
+    for shift in [24, 16, 8, 0] as [UInt32] { append(UInt8(key >> shift & 0xFF)) }
   }
 
   /// Seven bits a byte, the smallest first; all but the last have the eighth set.

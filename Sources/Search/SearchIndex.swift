@@ -6,8 +6,8 @@ import Parallel
 
 /// All that a browser needs to find by itself: `/search/index.json`, the shards and the store.
 public struct SearchIndex: Sendable {
-  /// Texts to a file of the store: a hit costs one file, and not many files are written.
-  static let recordsPerFile = 4
+  /// Texts to a file of the store, some 10 KB: the hits of a part lie in a few files, and not many are written.
+  static let recordsPerFile = 8
   static let path = SitePath.at("search/index.json")
   /// Another path for another script: browsers may keep it for ever.
   public static let scriptPath: SitePath = {
@@ -47,17 +47,19 @@ public struct SearchIndex: Sendable {
     }
     return jobs.map(files, grain: 64) { range in
       var out = Bytes()
+      var lengths = Bytes()
+      lengths.append(number: range.count)
       for text in texts[range] {
+        let start = out.count
         for unit in text.units { alphabet.append(unit, to: &out) }
-        alphabet.append(SearchText.Separator.record, to: &out)
+        lengths.append(number: out.count - start)
       }
-      return out
+      return lengths + out
     }
   }
 
   private func counts(_ texts: [StoredText]) -> [UInt32] {
     var counts = [UInt32](repeating: 0, count: 65_536)
-    counts[Int(SearchText.Separator.record)] = UInt32(texts.count)
     for text in texts { for unit in text.units { counts[Int(unit)] += 1 } }
     return counts
   }

@@ -9,8 +9,6 @@ struct SearchText: Sendable {
     static let line: UInt16 = 0x0A
     /// Between the fields of a record in the store.
     static let field: UInt16 = 0x1E
-    /// Between records in the store.
-    static let record: UInt16 = 0x1F
   }
 
   private(set) var units: [UInt16] = []

@@ -13,9 +13,11 @@ struct Shards: Sendable {
     case bits
     /// Gaps of those that hold the term in their title.
     case titles
+    /// For each of the records before, in their order, where in its text a term of two units begins (`TermPlaces`).
+    case places
   }
 
-  /// Some 5 KB each: what a query of a few characters asks for.
+  /// Some 8 KB each: a query of a few characters asks for two or three.
   static let unitsPerShard = 5000
 
   let count: Int
@@ -27,6 +29,19 @@ struct Shards: Sendable {
   struct Source: Sendable {
     var units: [UInt16] = []
     var records: [(start: Int, titleEnd: Int, end: Int)] = []
+
+    /// Units to a step of `recordSteps`.
+    fileprivate static let step = 64
+
+    /// The record that each 64th unit belongs to.
+    fileprivate func recordSteps() -> [UInt32] {
+      var steps: [UInt32] = []
+      steps.reserveCapacity(units.count / Self.step + 1)
+      for (number, record) in records.enumerated() {
+        while steps.count * Self.step < record.end { steps.append(UInt32(number)) }
+      }
+      return steps
+    }
   }
 
   init(_ source: Source, jobs: Jobs) {
@@ -34,9 +49,10 @@ struct Shards: Sendable {
     self.count = count
     // Single units, which are half of all terms, are listed beside: a table of all of them is small.
     let positions = TermPositions(source, shards: count, jobs: jobs)
+    let steps = source.recordSteps()
     let made = jobs.map(Array(-1..<(count + 63) / 64), grain: 1) { run -> [Bytes] in
       if run < 0 { return SingleUnits(source).bytes(shards: count) }
-      var builder = ShardBuilder(source)
+      var builder = ShardBuilder(source, steps: steps)
       return (run * 64..<min(count, run * 64 + 64)).map { builder.bytes(at: positions[$0]) }
     }
     bytesByShard = zip(made.dropFirst().joined(), made[0]).map { $0 + $1 }
@@ -58,11 +74,15 @@ struct Shards: Sendable {
 /// The posting lists of the terms of two units in one shard.
 private struct ShardBuilder {
   private let source: Shards.Source
+  private let steps: [UInt32]
   private var sorter = KeySorter()
 
-  init(_ source: Shards.Source) { self.source = source }
+  init(_ source: Shards.Source, steps: [UInt32]) {
+    self.source = source
+    self.steps = steps
+  }
 
-  /// A term in a record: `key << 32 | record << 1 | is in its title`.
+  /// A term and where it begins: `key << 32 | position`.
   private typealias Posting = UInt64
 
   /// - Parameter positions: where the shard's terms begin, in the order of the texts.
@@ -70,41 +90,47 @@ private struct ShardBuilder {
     var postings: [Posting] = []
     postings.reserveCapacity(positions.count)
     source.units.withUnsafeBufferPointer { units in
-      source.records.withUnsafeBufferPointer { records in
-        var record = 0
-        for position in positions.lazy.map(Int.init) {
-          while records[record].end <= position { record += 1 }
-          let key = UInt64(units[position]) << 16 | UInt64(units[position + 1])
-          postings.append(key << 32 | UInt64(record) << 1 | (position + 1 < records[record].titleEnd ? 1 : 0))
-        }
+      for position in positions {
+        let index = Int(position)
+        postings.append(UInt64(units[index]) << 48 | UInt64(units[index + 1]) << 32 | UInt64(position))
       }
     }
     return bytes(sorter.sorted(postings))
   }
 
-  /// - Parameter postings: by term, each term's in the order of records.
+  /// - Parameter postings: by term, each term's in the order of the texts.
   private func bytes(_ postings: [Posting]) -> Bytes {
     var out = Bytes()
-    out.reserveCapacity(postings.count)
+    out.reserveCapacity(postings.count * 2)
     var all: [UInt32] = []
     var titles: [UInt32] = []
+    var places = TermPlaces()
     var start = 0
-    while start < postings.count {
-      let key = postings[start] >> 32
-      all.removeAll(keepingCapacity: true)
-      titles.removeAll(keepingCapacity: true)
-      var index = start
-      while index < postings.count, postings[index] >> 32 == key {
-        let record = UInt32((postings[index] & 0xFFFF_FFFF) >> 1)
-        if all.last != record { all.append(record) }
-        if postings[index] & 1 == 1, titles.last != record { titles.append(record) }
-        index += 1
+    source.records.withUnsafeBufferPointer { records in
+      while start < postings.count {
+        let key = UInt32(postings[start] >> 32)
+        all.removeAll(keepingCapacity: true)
+        titles.removeAll(keepingCapacity: true)
+        places.removeAll()
+        var index = start
+        while index < postings.count, UInt32(postings[index] >> 32) == key {
+          let position = Int(postings[index] & 0xFFFF_FFFF)
+          var record = all.last.map(Int.init) ?? 0
+          if all.isEmpty || records[record].end <= position {
+            record = max(record, Int(steps[position / Shards.Source.step]))
+            while records[record].end <= position { record += 1 }
+            all.append(UInt32(record))
+            places.beginRecord()
+          }
+          places.append(position - records[record].start)
+          if position + 1 < records[record].titleEnd, titles.last != UInt32(record) { titles.append(UInt32(record)) }
+          index += 1
+        }
+        out.append(PostingList(key: key, records: all), of: records.count)
+        if !titles.isEmpty { out.append(PostingList(key: key, records: titles, isOfTitles: true), of: records.count) }
+        out.append(places, of: key)
+        start = index
       }
-      out.append(PostingList(key: UInt32(key), records: all), of: source.records.count)
-      if !titles.isEmpty {
-        out.append(PostingList(key: UInt32(key), records: titles, isOfTitles: true), of: source.records.count)
-      }
-      start = index
     }
     return out
   }

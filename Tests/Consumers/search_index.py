@@ -21,7 +21,11 @@ class Index:
         for number in range((self.head["records"] + self.head["recordsPerFile"] - 1) // self.head["recordsPerFile"]):
             data = (public / f"search/store/{number}.bin").read_bytes()
             assert int.from_bytes(data[:4], "big") == self.head["mark"]
-            records += self.decoded(data[4:], units).split("\x1f")[:-1]
+            lengths, place = self.numbers(data, 4)
+            for length in lengths:
+                records.append(self.decoded(data[place : place + length], units))
+                place += length
+            assert place == len(data)
         kinds = [one["kind"] for one in self.head["kinds"] for _ in range(one["count"])]
         assert len(kinds) == len(records) == self.head["records"]
         self.records = []
@@ -29,6 +33,21 @@ class Index:
             text, url, label, *_ = record.split("\x1e")
             title, _, text = text.partition("\n")
             self.records.append(Record(kind, title, url, label, text))
+
+    @staticmethod
+    def numbers(data, place):
+        """As many as the first says, seven bits a byte, and where they end."""
+        found = []
+        while not found or len(found) <= found[0]:
+            value, shift = 0, 0
+            while True:
+                value |= (data[place] & 127) << shift
+                shift += 7
+                place += 1
+                if data[place - 1] < 128:
+                    break
+            found.append(value)
+        return found[1:], place
 
     @staticmethod
     def decoded(data, alphabet):

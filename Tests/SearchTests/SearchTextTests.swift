@@ -6,6 +6,23 @@ import Testing
 @testable import Search
 
 struct SearchTextTests {
+  /// What nearly all texts hold tells little, and would be most of a shard.
+  @Test func placesOfTheMostFrequentAreLeftOut() {
+    var places = TermPlaces()
+    var out = Bytes()
+    for _ in 0..<TermPlaces.longest {
+      places.beginRecord()
+      places.append(5)
+    }
+    out.append(places, of: 1)
+    #expect(out.count == TermPlaces.longest + 7)
+    places.beginRecord()
+    places.append(5)
+    out = []
+    out.append(places, of: 1)
+    #expect(out.isEmpty)
+  }
+
   private func units(_ text: String) -> String {
     var units = SearchText(capacity: 0)
     units.append(text)
@@ -58,11 +75,14 @@ struct SearchTextTests {
       source.records[source.records.count - 1].titleEnd = min(source.records.last!.titleEnd, source.units.count)
     }
     var wanted: [String: Set<Int>] = [:]
+    var wantedPlaces: [String: [Int: [Int]]] = [:]
     for (number, record) in source.records.enumerated() {
       for index in record.start..<record.end where source.units[index] != 0x0A {
         var keys = [("\(source.units[index]) 0", index)]
         if index + 1 < record.end, source.units[index + 1] != 0x0A {
-          keys.append(("\(source.units[index]) \(source.units[index + 1])", index + 1))
+          let key = "\(source.units[index]) \(source.units[index + 1])"
+          keys.append((key, index + 1))
+          wantedPlaces[key, default: [:]][number, default: []].append((index - record.start) % 127)
         }
         for (key, last) in keys {
           wanted[key, default: []].insert(number)
@@ -73,17 +93,29 @@ struct SearchTextTests {
     let shards = Shards(source, jobs: Jobs(1))
     let again = Shards(source, jobs: Jobs(4))
     var found: [String: Set<Int>] = [:]
+    var places: [String: [Int: [Int]]] = [:]
     for shard in 0..<shards.count {
       #expect(shards[shard] == again[shard])
       for entry in PostingReader(shards[shard]).entries() {
         #expect(Shards.hash(entry.a, entry.b, shards: shards.count) == shard)
-        found["\(entry.a) \(entry.b)" + (entry.form == .titles ? " title" : "")] = entry.records
+        let key = "\(entry.a) \(entry.b)"
+        if entry.form == .places {
+          places[key] = Dictionary(uniqueKeysWithValues: zip(found[key]!.sorted(), entry.places))
+        } else {
+          found[key + (entry.form == .titles ? " title" : "")] = entry.records
+        }
       }
     }
     // Not compared as a whole: a difference would fill the screen.
     #expect(Set(found.keys) == Set(wanted.keys))
     #expect(wanted.allSatisfy { found[$0.key] == $0.value })
     #expect(shards.count > 1)
+    #expect(Set(places.keys) == Set(wantedPlaces.keys))
+    #expect(
+      wantedPlaces.allSatisfy { key, records in
+        records.allSatisfy { places[key]?[$0] == ($1.count > TermPlaces.most ? [Int(TermPlaces.anywhere)] : $1) }
+      })
+    #expect(wantedPlaces.values.contains { $0.values.contains { $0.count > TermPlaces.most } })
   }
 }
 
@@ -93,7 +125,9 @@ private struct PostingReader {
     let a: UInt16
     let b: UInt16
     let form: Shards.Form
-    let records: Set<Int>
+    var records: Set<Int> = []
+    /// Of each record, for those that are places.
+    var places: [[Int]] = []
   }
 
   private let bytes: Bytes
@@ -121,21 +155,31 @@ private struct PostingReader {
       reader.place += 4
       let head = reader.number()
       let end = reader.place + head / 4
-      let form = Shards.Form(rawValue: head % 4)!
-      var records = Set<Int>()
-      if form == .bits {
+      var entry = Entry(a: UInt16(key >> 16), b: UInt16(key & 0xFFFF), form: Shards.Form(rawValue: head % 4)!)
+      switch entry.form {
+      case .bits:
         for (offset, byte) in bytes[reader.place..<end].enumerated() {
-          for bit in 0..<8 where byte >> UInt8(bit) & 1 == 1 { records.insert(offset * 8 + bit) }
+          for bit in 0..<8 where byte >> UInt8(bit) & 1 == 1 { entry.records.insert(offset * 8 + bit) }
         }
-        reader.place = end
-      } else {
+      case .gaps, .titles:
         var last = -1
         while reader.place < end {
           last += reader.number() + 1
-          records.insert(last)
+          entry.records.insert(last)
+        }
+      case .places:
+        var isOpen = false
+        for byte in bytes[reader.place..<end] {
+          if isOpen {
+            entry.places[entry.places.count - 1].append(Int(byte & 127))
+          } else {
+            entry.places.append([Int(byte & 127)])
+          }
+          isOpen = byte > 127
         }
       }
-      entries.append(Entry(a: UInt16(key >> 16), b: UInt16(key & 0xFFFF), form: form, records: records))
+      reader.place = end
+      entries.append(entry)
     }
     return entries
   }

@@ -1,15 +1,13 @@
 /// Reading the index in a browser: from a query to records that hold it. The other half is `Shards`, `Alphabet` and `StoredText`.
 extension SearchScript {
   static let finder: StaticString = #"""
-    /* One answer as bytes, or null. A slow line has 20 seconds. */
-    function load(name, done) {
+    /* One answer as "json" or "arraybuffer", or null. A slow line has 20 seconds. */
+    function load(name, type, done) {
       var request = new XMLHttpRequest();
       request.open("GET", ROOT + name, true);
-      request.responseType = "arraybuffer";
+      request.responseType = type;
       request.timeout = 20000;
-      request.onloadend = function () {
-        done(request.status === 200 && request.response ? new Uint8Array(request.response) : null);
-      };
+      request.onloadend = function () { done(request.status === 200 ? request.response : null); };
       request.send();
     }
 
@@ -27,7 +25,7 @@ extension SearchScript {
     /* An index as it was when its head was read. Its `fail` is called once, with true where the site has a newer one; then it is no more. */
     function Finder(head) {
       var self = this;
-      var shards = {}, files = {}, mark = head.mark, isOver = false, alphabet = [], i;
+      var shards = {}, files = {}, waiters = {}, mark = head.mark, isOver = false, alphabet = [], i;
       for (i = 0; i < head.alphabet.length; i += 1) { alphabet.push(head.alphabet.charCodeAt(i)); }
 
       function stop(isStale) {
@@ -36,97 +34,185 @@ extension SearchScript {
         if (finder === self) { finder = null; }
         self.fail(isStale);
       }
-      function fetchAll(cache, folder, numbers, done) {
+      /* Calls `done` when all files are here. One that is asked for ahead may fail without a word. */
+      function fetchAll(cache, folder, numbers, isAhead, done) {
         var missing = numbers.filter(function (number, place) { return !cache[number] && numbers.indexOf(number) === place; }), left = missing.length;
+        function arrived() {
+          left -= 1;
+          if (!left) { done(); }
+        }
         if (!left) { return done(); }
         missing.forEach(function (number) {
-          load(folder + number + ".bin", function (bytes) {
+          var name = folder + number + ".bin", waiter = { isAhead: isAhead, arrived: arrived };
+          if (waiters[name]) { return waiters[name].push(waiter); }
+          waiters[name] = [waiter];
+          load(name, "arraybuffer", function (answer) {
+            var bytes = answer && new Uint8Array(answer), ours = waiters[name],
+              isWhole = bytes && bytes.length > 3, isOurs = isWhole && bytes[0] * 16777216 + bytes[1] * 65536 + bytes[2] * 256 + bytes[3] === mark;
+            delete waiters[name];
             if (isOver) { return; }
-            if (!bytes || bytes.length < 4) { return stop(false); }
-            if (bytes[0] * 16777216 + bytes[1] * 65536 + bytes[2] * 256 + bytes[3] !== mark) { return stop(true); }
-            cache[number] = bytes;
-            left -= 1;
-            if (!left) { done(); }
+            if (isOurs) {
+              cache[number] = bytes;
+              return ours.forEach(function (one) { one.arrived(); });
+            }
+            if (ours.some(function (one) { return !one.isAhead; })) { stop(isWhole); }
           });
         });
       }
 
       function shardOf(a, b) { return Math.floor((a * 31 + b) * 40503 / 1024) % head.shards; }
 
-      /* The two posting lists of a term: all records and those with it in their titles, in order. */
-      function lists(a, b) {
-        var bytes = shards[shardOf(a, b)], place = 4, found = { all: [], titles: [] };
-        function number() {
-          var value = 0, factor = 1, byte;
-          do {
-            byte = bytes[place];
-            place += 1;
+      /* A number of seven bits a byte, and the place behind it. */
+      function numbers(bytes, start) {
+        var reader = { place: start };
+        reader.next = function () {
+          var byte = bytes[reader.place], value = byte & 127, factor = 128;
+          while (byte > 127) {
+            reader.place += 1;
+            byte = bytes[reader.place];
             value += (byte & 127) * factor;
             factor *= 128;
-          } while (byte > 127);
-          return value;
-        }
-        function gaps(end) {
-          var records = [], last = -1;
-          while (place < end) {
-            last += number() + 1;
-            records.push(last);
           }
-          return records;
+          reader.place += 1;
+          return value;
+        };
+        return reader;
+      }
+
+      /* A term's lists: all records, those with it in their titles, in order; and where the places begin, which the most frequent don't have. */
+      function lists(term) {
+        var bytes = shards[shardOf(term.a, term.b)], reader = numbers(bytes, 4), found = { all: [], titles: [], bytes: bytes, places: 0, index: 0, offset: term.offset };
+        /* Numbers of records in an array of the greatest length: one that grows costs twice the time. */
+        function gaps(end) {
+          var records = new Uint32Array(end - reader.place), count = 0, next = 0, place = reader.place;
+          while (place < end) {
+            if (bytes[place] < 128) {
+              next += bytes[place];
+              place += 1;
+            } else {
+              reader.place = place;
+              next += reader.next();
+              place = reader.place;
+            }
+            records[count] = next;
+            count += 1;
+            next += 1;
+          }
+          return records.subarray(0, count);
         }
         function bits(end) {
-          var records = [], first = place, bit;
-          for (; place < end; place += 1) {
-            if (!bytes[place]) { continue; }
-            for (bit = 0; bit < 8; bit += 1) {
-              if (bytes[place] >> bit & 1) { records.push((place - first) * 8 + bit); }
+          var records = new Uint32Array(8 * (end - reader.place)), count = 0, first = 0, place, byte, next;
+          for (place = reader.place; place < end; place += 1) {
+            next = first;
+            for (byte = bytes[place]; byte; byte >>= 1) {
+              if (byte & 1) {
+                records[count] = next;
+                count += 1;
+              }
+              next += 1;
             }
+            first += 8;
           }
-          return records;
+          return records.subarray(0, count);
         }
-        while (place < bytes.length) {
-          var isOurs = bytes[place] * 256 + bytes[place + 1] === a && bytes[place + 2] * 256 + bytes[place + 3] === b, length, form, end;
-          place += 4;
-          length = number();
+        while (reader.place < bytes.length) {
+          var place = reader.place, isOurs = bytes[place] * 256 + bytes[place + 1] === term.a && bytes[place + 2] * 256 + bytes[place + 3] === term.b, length, form, end;
+          reader.place += 4;
+          length = reader.next();
           form = length % 4;
-          end = place + Math.floor(length / 4);
+          end = reader.place + Math.floor(length / 4);
           if (isOurs) {
-            if (form === 2) { found.titles = gaps(end); } else { found.all = form === 1 ? bits(end) : gaps(end); }
+            if (form === 0) { found.all = gaps(end); }
+            if (form === 1) { found.all = bits(end); }
+            if (form === 2) { found.titles = gaps(end); }
+            if (form === 3) { found.places = reader.place; }
           }
-          place = end;
-        }
-        return found;
-      }
-      function both(one, other) {
-        var found = [], i = 0, j = 0;
-        while (i < one.length && j < other.length) {
-          if (one[i] < other[j]) { i += 1; } else if (one[i] > other[j]) { j += 1; } else { found.push(one[i]); i += 1; j += 1; }
+          reader.place = end;
         }
         return found;
       }
 
-      /* At most six terms, spread over the query: what they leave over, the texts decide. */
-      function terms(query) {
-        var last = query.length - 2, count = Math.min(last + 1, 6), found = [], i, place;
-        if (query.length === 1) { return [[query.charCodeAt(0), 0]]; }
+      /* Goes on to a record, over the places of those before it; whether the list has it. */
+      function reach(list, record) {
+        while (list.all[list.index] < record) {
+          list.index += 1;
+          if (list.places) {
+            while (list.bytes[list.places] > 127) { list.places += 1; }
+            list.places += 1;
+          }
+        }
+        return list.all[list.index] === record;
+      }
+
+      /* Whether a record that all have reached has them in a row somewhere: each as far from the first as the query has it, of which the places
+         tell all but multiples of 127. */
+      function areInARow(lists) {
+        var lead = lists[0], place = lead.places, start, isMore, which;
+        function isAt(list, wanted) {
+          var place = list.places, byte;
+          if (!place) { return true; }
+          do {
+            byte = list.bytes[place];
+            place += 1;
+            if (byte === 127 || (byte & 127) === wanted) { return true; }
+          } while (byte > 127);
+          return false;
+        }
+        if (!place || lead.bytes[place] === 127) { return true; }
+        do {
+          start = lead.bytes[place] & 127;
+          isMore = lead.bytes[place] > 127;
+          place += 1;
+          for (which = 1; which < lists.length; which += 1) {
+            if (!isAt(lists[which], ((start + lists[which].offset - lead.offset) % 127 + 127) % 127)) { break; }
+          }
+          if (which === lists.length) { return true; }
+        } while (isMore);
+        return false;
+      }
+
+      /* The records that hold all terms in a row; the rarest term leads. */
+      function together(lists) {
+        var found = [], lead, i, which, record;
+        if (lists.length === 1) { return lists[0].all; }
+        lists.sort(function (one, other) { return one.all.length - other.all.length; });
+        lead = lists[0];
+        for (i = 0; i < lead.all.length; i += 1) {
+          record = lead.all[i];
+          reach(lead, record);
+          for (which = 1; which < lists.length && reach(lists[which], record);) { which += 1; }
+          if (which === lists.length && areInARow(lists)) { found.push(record); }
+        }
+        return found;
+      }
+
+      /* At most three terms, which hold each unit of a query of six, spread over a longer one: what they leave over, the texts decide. */
+      function termsOf(query) {
+        var last = query.length - 2, count = Math.min(Math.ceil(query.length / 2), 3), found = [], i, offset;
+        if (query.length === 1) { return [{ a: query.charCodeAt(0), b: 0, offset: 0 }]; }
         for (i = 0; i < count; i += 1) {
-          place = count === 1 ? 0 : Math.round(last * i / (count - 1));
-          found.push([query.charCodeAt(place), query.charCodeAt(place + 1)]);
+          offset = count === 1 ? 0 : Math.round(last * i / (count - 1));
+          found.push({ a: query.charCodeAt(offset), b: query.charCodeAt(offset + 1), offset: offset });
         }
         return found;
       }
 
-      /* Calls `done` with the records that may hold a query, those with it in their titles first, and whether they surely do. */
+      function withTerms(query, isAhead, done) {
+        var terms = termsOf(query);
+        fetchAll(shards, "terms/", terms.map(function (term) { return shardOf(term.a, term.b); }), isAhead, function () { done(terms); });
+      }
+      /* Has the lists here before they are asked for. */
+      this.prepare = function (query) { withTerms(query, true, function () { return; }); };
+
+      /* Calls `done` with the records that hold a query as far as the lists can tell, which of them may have it in their titles, and whether
+         they surely hold it. */
       this.candidates = function (query, done) {
-        var wanted = terms(query);
-        fetchAll(shards, "terms/", wanted.map(function (term) { return shardOf(term[0], term[1]); }), function () {
-          var all = null, titles = null;
-          wanted.forEach(function (term) {
-            var found = lists(term[0], term[1]);
-            all = all === null ? found.all : both(all, found.all);
-            titles = titles === null ? found.titles : both(titles, found.titles);
+        withTerms(query, false, function (terms) {
+          var found = terms.map(lists), titles = new Uint8Array(head.records);
+          found.forEach(function (list) {
+            for (var i = 0; i < list.titles.length; i += 1) { titles[list.titles[i]] += 1; }
           });
-          done(all, titles, query.length < 3);
+          done(together(found), function (record) { return titles[record] === found.length; }, query.length < 3);
         });
       };
 
@@ -134,40 +220,44 @@ extension SearchScript {
       this.texts = function (numbers, done) {
         var size = head.recordsPerFile;
         function fileOf(number) { return Math.floor(number / size); }
-        fetchAll(files, "store/", numbers.map(fileOf), function () {
+        fetchAll(files, "store/", numbers.map(fileOf), false, function () {
           done(numbers.map(function (number) { return fields(files[fileOf(number)], number % size); }));
         });
       };
+      /* How many files are not here yet that records' texts lie in. */
       this.filesFor = function (numbers) {
-        var seen = {};
-        numbers.forEach(function (number) { seen[Math.floor(number / head.recordsPerFile)] = true; });
-        return Object.keys(seen).length;
+        var missing = {};
+        numbers.forEach(function (number) {
+          var file = Math.floor(number / head.recordsPerFile);
+          if (!files[file]) { missing[file] = true; }
+        });
+        return Object.keys(missing).length;
       };
 
-      /* One record of a file: the others are passed over, not decoded. */
+      /* One record of a file, which begins with how many it has and how long each is. */
       function fields(bytes, which) {
-        var place = 4, left = which, codes = [], text = "", byte, unit, parts, end;
-        while (place < bytes.length) {
+        var reader = numbers(bytes, 4), count = reader.next(), before = 0, place, end, byte, i, codes = [], text = "", parts;
+        for (i = 0; i < count; i += 1) {
+          byte = reader.next();
+          if (i < which) { before += byte; }
+          if (i === which) { end = before + byte; }
+        }
+        end += reader.place;
+        for (place = reader.place + before; place < end;) {
           byte = bytes[place];
-          place += 1;
           if (byte < 192) {
-            unit = alphabet[byte];
-          } else if (byte < 255) {
-            unit = alphabet[192 + (byte - 192) * 256 + bytes[place]];
+            codes.push(alphabet[byte]);
             place += 1;
-          } else {
-            unit = bytes[place] * 256 + bytes[place + 1];
+          } else if (byte < 255) {
+            codes.push(alphabet[192 + (byte - 192) * 256 + bytes[place + 1]]);
             place += 2;
-          }
-          if (unit === 31) {
-            if (!left) { break; }
-            left -= 1;
-          } else if (!left) {
-            codes.push(unit);
+          } else {
+            codes.push(bytes[place + 1] * 256 + bytes[place + 2]);
+            place += 3;
           }
         }
         /* In pieces: a call takes some tens of thousands of arguments at most. */
-        for (byte = 0; byte < codes.length; byte += 8192) { text += String.fromCharCode.apply(null, codes.slice(byte, byte + 8192)); }
+        for (i = 0; i < codes.length; i += 8192) { text += String.fromCharCode.apply(null, codes.slice(i, i + 8192)); }
         parts = text.split("\u001e");
         end = parts[0].indexOf("\n");
         return {
