@@ -77,6 +77,23 @@ def test_no_heading_ends_with_a_single_character(text_page):
     assert breaks > 100
 
 
+def test_headings_in_both_engines(engine, server):
+    """Before text-wrap the theme's script keeps a heading's last two characters together; no line of the page begins or ends wrong either."""
+    breaks = 0
+    for path in ("/", "/notices/", "/classroom/"):
+        page = engine.open(server + path, width=900, height=800)
+        for width in range(150, 420, 60):
+            page.evaluate("function (width) { document.querySelector('#main').style.width = width + 'px'; }", width)
+            for lines in page.evaluate(f"function () {{ return Array.prototype.map.call(document.querySelectorAll('#main h1, #main h2, #main h3, #main p'), {LINES}); }}"):
+                assert broken([line.strip() for line in lines if line.strip()]) == [], (path, width)
+            for lines in page.evaluate(f"function () {{ return Array.prototype.map.call(document.querySelectorAll('#main h1, #main h2, #main h3'), {LINES}); }}"):
+                lines = [line.strip() for line in lines if line.strip()]
+                breaks += len(lines) > 1
+                assert len(lines) < 2 or len(lines[-1]) > 1, (path, width, lines)
+        page.close()
+    assert breaks > 100
+
+
 def test_emphasis_is_dots_below(text_page):
     text_page.evaluate("document.querySelector('#main').innerHTML = '<p class=\"prose\"><em>着重</em></p>'")
     style = text_page.evaluate("(s => [s.textEmphasisStyle, s.textEmphasisPosition, s.fontStyle])(getComputedStyle(document.querySelector('#main em')))")

@@ -7,7 +7,7 @@ import Vocabulary
 struct ActivityView {
   let activity: Activity
 
-  var kindLabel: String { activity.record.track.map { "先锋课堂 · \($0.label)" } ?? activity.record.kind.label }
+  var kindLabel: String { activity.record.track.map { "先锋课堂\u{A0}· \($0.label)" } ?? activity.record.kind.label }
 
   var feeLabel: String? {
     activity.record.feeYuan.map { $0 == 0 ? "免费" : "\(NumberText.plain($0)) 元" }

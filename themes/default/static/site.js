@@ -134,7 +134,23 @@
     if (note) { note.hidden = window.isSecureContext !== false && !!(window.crypto && window.crypto.subtle); }
   }
 
+  /* No heading's last line is a single character (孤字, CLREQ): browsers before text-wrap keep its last two together. */
+  function keepTails() {
+    if (window.CSS && CSS.supports && CSS.supports("text-wrap", "balance")) { return; }
+    each("h1, h2, h3", function (heading) {
+      var last = heading;
+      while (last.lastChild) { last = last.lastChild; }
+      var tail = last.nodeType === 3 && /(?:[\u3400-\u9fff]|[0-9A-Za-z]{1,8})[\u3400-\u9fff][\u3001\u3002\uff01-\uff0f\uff1a-\uff1f\u2019\u201d\u3009-\u3011]*\s*$/.exec(last.data);
+      if (!tail) { return; }
+      var kept = document.createElement("span");
+      kept.className = "tail";
+      kept.appendChild(last.splitText(tail.index));
+      last.parentNode.appendChild(kept);
+    });
+  }
+
   root.classList.add("js");
+  keepTails();
   verification();
   navigation();
   elderView();
