@@ -94,7 +94,7 @@ let package = Package(
       name: "Assembly",
       dependencies: [
         "Activities", "Artifacts", "CivilTime", "Community", "Content", "Diagnostics", "Encoding", "Feeds", "Files",
-        "Markdown", "Pages", "Parallel", "Screens", "Search", "Signing",
+        "Markdown", "Pages", "Parallel", "Screens", "Search", "Signing", "Vocabulary",
       ]),
 
     // Beside the way: what comes back from the screens.

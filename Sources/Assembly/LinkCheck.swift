@@ -2,6 +2,7 @@ import Community
 import Content
 import Diagnostics
 import Markdown
+import Vocabulary
 
 /// Every link of a page to this site leads to something that this release publishes, and every picture is there.
 struct LinkCheck {
@@ -21,7 +22,7 @@ struct LinkCheck {
   }
 
   mutating func problems() -> [Diagnostic] {
-    let images = Set(community.images.map(\.path.url))
+    let images = Set(community.images.map(\.name))
     var problems: [Diagnostic] = []
     for page in community.pages.map(\.page) {
       problems += self.problems(page.body.links, of: page.file, page.bodyLineOffset, base: page.url, images)
@@ -40,7 +41,8 @@ struct LinkCheck {
     links.compactMap { link in
       let location = Location.file(path: file, line: link.line + lineOffset, column: link.column)
       return link.isImage
-        ? problem(image: link.destination, images, location) : problem(link: link.destination, base: base, location)
+        ? problem(image: link.destination, images, location)
+        : problem(link: link.destination, base: base, images, location)
     }
   }
 
@@ -58,7 +60,7 @@ struct LinkCheck {
   }
 
   private func problem(image: String, _ images: Set<String>, _ location: Location) -> Diagnostic? {
-    if images.contains(image) || isExternal(image) { return nil }
+    if images.contains(image) || images.contains(PercentEncoding.decoded(image)) || isExternal(image) { return nil }
     return .error(
       "image.missing", zh: "找不到图片“\(image)”", en: "there is no picture “\(image)”",
       hint: Message(
@@ -66,11 +68,14 @@ struct LinkCheck {
       at: location)
   }
 
-  private mutating func problem(link: String, base: String, _ location: Location) -> Diagnostic? {
+  private mutating func problem(
+    link: String, base: String, _ images: Set<String>, _ location: Location
+  ) -> Diagnostic? {
     // Nearly all links are written as they should be.
     if paths.contains(link) || isExternal(link) { return nil }
     let path = link.hasPrefix("#") ? base : Self.resolve(link, against: base)
     if paths.contains(path) { return problem(anchorOf: link, on: path, location) }
+    if images.contains(path) { return nil }
     // A page that could not be read is told of on its own.
     if content.unreadable.contains(String(path.split(separator: "/").last ?? "")) { return nil }
     if let hidden = pages[path] {
@@ -89,7 +94,7 @@ struct LinkCheck {
   /// Of pages with a text of their own it is known where on them a link can lead.
   private mutating func problem(anchorOf link: String, on path: String, _ location: Location) -> Diagnostic? {
     guard let mark = link.firstIndex(of: "#"), let page = pages[path] else { return nil }
-    let anchor = link[link.index(after: mark)...].removingPercentEncoding
+    let anchor = PercentEncoding.decoded(String(link[link.index(after: mark)...]))
     if anchor.isEmpty || Document.frameAnchors.contains(anchor) || page.body.hasAnchor(anchor) { return nil }
     let known = Set(page.body.headings.map(\.anchor))
     suggestionsLeft -= 1
@@ -129,7 +134,7 @@ struct LinkCheck {
   /// An absolute path without query and fragment, percent-decoded, `.` and `..` taken out.
   static func resolve(_ link: String, against base: String) -> String {
     let bare = link.prefix { $0 != "?" && $0 != "#" }
-    let decoded = bare.removingPercentEncoding
+    let decoded = PercentEncoding.decoded(String(bare))
     let full = decoded.hasPrefix("/") ? decoded : base.prefix(through: base.lastIndex(of: "/")!) + decoded
     var parts: [Substring] = []
     for part in full.split(separator: "/") where part != "." {
@@ -138,24 +143,5 @@ struct LinkCheck {
     let path = "/" + parts.joined(separator: "/")
     let isDirectory = full.hasSuffix("/") || full.hasSuffix("/.") || full.hasSuffix("/..")
     return isDirectory && path != "/" ? path + "/" : path
-  }
-}
-
-extension Substring {
-  /// `%E6…` as text; what is no UTF-8 stays as it is.
-  fileprivate var removingPercentEncoding: String {
-    var bytes: [UInt8] = []
-    var rest = utf8[...]
-    while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%"), rest.count >= 2,
-        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-      {
-        bytes.append(value)
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return String(validating: bytes, as: UTF8.self) ?? String(self)
   }
 }

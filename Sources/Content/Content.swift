@@ -12,7 +12,7 @@ public struct Content: Sendable {
   public let screens: [ScreenConfiguration]
   /// Days off and make-up workdays of the years that have a file.
   public let holidays: WorkCalendar
-  /// Pictures by the URL path they are published at: the file's path below `content/`.
+  /// The pictures below `content/`.
   public let images: [ContentImage]
   /// File names, without ending, of pages that could not be read: what names them names something that exists.
   public let unreadable: Set<String>
@@ -42,10 +42,12 @@ extension Content {
       [".md", ".yaml", ".yml"].contains(where: name.hasSuffix) || MediaType(fileName: name).isContentImage
     }
     let markdown = files.filter { $0.hasSuffix(".md") }
+    let pictures = PictureNames(files: files.filter { MediaType(fileName: $0).isContentImage })
     let results = jobs.map(markdown) {
       name -> (page: Page?, rest: UnreadablePage?, problems: [Diagnostic], failure: FileError?) in
       let reader = PageReader(
-        file: "content/" + name, officePhones: site.officePhones, extensions: .of(language: site.language))
+        file: "content/" + name, officePhones: site.officePhones, extensions: .of(language: site.language),
+        pictures: pictures)
       do throws(FileError) {
         let (page, rest, found) = reader.readAll(try Files.read(directory + "/content/" + name))
         return (page, rest, found, nil)
@@ -59,7 +61,7 @@ extension Content {
       zip(markdown, results).filter { $0.1.page == nil }.map { name, _ in
         String(name.split(separator: "/").last?.dropLast(".md".count) ?? "")
       })
-    let screens = try screens(directory, files, site.officePhones, problems)
+    let screens = try screens(directory, files, site.officePhones, pictures, problems)
     let content = Content(
       site: site, pages: results.compactMap(\.page), screens: screens,
       holidays: try HolidayFiles.load(directory, files, site.officePhones, problems),
@@ -81,12 +83,13 @@ extension Content {
     let files = try SourceTree.files(below: "content/screens", site: directory, problems: problems) {
       $0.hasSuffix(".yaml") || $0.hasSuffix(".yml")
     }
-    let screens = try screens(directory, files.map { "screens/" + $0 }, site.officePhones, problems)
+    let screens = try screens(directory, files.map { "screens/" + $0 }, site.officePhones, .none, problems)
     return (site, screens, problems.diagnostics)
   }
 
   private static func screens(
-    _ directory: String, _ files: [String], _ officePhones: Set<String>, _ problems: ProblemList
+    _ directory: String, _ files: [String], _ officePhones: Set<String>, _ pictures: PictureNames,
+    _ problems: ProblemList
   ) throws(FileError) -> [ScreenConfiguration] {
     var screens: [ScreenConfiguration] = []
     for name in files where name.hasPrefix("screens/") && (name.hasSuffix(".yaml") || name.hasSuffix(".yml")) {
@@ -94,7 +97,9 @@ extension Content {
       let bytes = try Files.read(directory + "/" + path)
       guard let text = TextFile.decode(bytes, path: path, problems: problems) else { continue }
       let numbers = PersonalNumberCheck(path: path, officePhones: officePhones, problems: problems)
-      guard let screen = ScreenConfiguration.read(text, path: path, numbers: numbers, problems: problems)
+      guard
+        let screen = ScreenConfiguration.read(
+          text, path: path, numbers: numbers, pictures: pictures, problems: problems)
       else { continue }
       if let other = screens.first(where: { $0.id == screen.id }) {
         problems.add(

@@ -4,6 +4,9 @@ import Files
 
 /// A picture below `content/`.
 public struct ContentImage: Sendable, Hashable {
+  /// How pages and screens name it: `/` and its path below `content/`.
+  public let name: String
+  /// Where it is published (`PictureNames`).
   public let path: SitePath
   public let mediaType: MediaType
   /// Where it lies on the disk.
@@ -24,17 +27,28 @@ extension Content {
       PersonalNumberCheck(path: "content/" + name, officePhones: officePhones, problems: problems).fileName()
       let format = PictureFormat.of(try Files.head(file, count: PictureFormat.headLength))
       if format != type { problems.add(wrongFormat(format, at: location)) }
-      guard let path = SitePath(file: name) else {
+      guard let path = PictureNames.path(of: name) else {
         problems.add(
           .error(
-            "image.file-name", zh: "图片文件名里有不能用于网址的字符",
-            en: "the picture's file name holds characters that can't stand in a URL",
-            hint: Message(zh: "文件名请用字母、数字、连字符", en: "use letters, digits and hyphens"), at: location))
+            "image.file-name", zh: "图片的文件名写不成网址", en: "the picture's file name can't be written in an address",
+            hint: Message(zh: "文件名请用汉字、字母、数字、连字符", en: "use letters, digits and hyphens"), at: location))
         continue
       }
-      images.append(ContentImage(path: path, mediaType: type, file: file))
+      if let other = images.first(where: { $0.path == path }) {
+        problems.add(sameAddress(path, other, at: location))
+        continue
+      }
+      images.append(ContentImage(name: PictureNames.written(name), path: path, mediaType: type, file: file))
     }
     return images
+  }
+
+  private static func sameAddress(_ path: SitePath, _ other: ContentImage, at location: Location) -> Diagnostic {
+    .error(
+      "image.same-address", zh: "图片的网址 \(path.url) 已用于 content\(other.name)",
+      en: "the picture's address \(path.url) is also that of content\(other.name)",
+      hint: Message(zh: "改掉其中一个文件名：中文文件名按拼音发布", en: "rename one of them: Chinese file names are published in pinyin"),
+      at: location)
   }
 
   private static func wrongFormat(_ format: MediaType?, at location: Location) -> Diagnostic {

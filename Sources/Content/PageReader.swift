@@ -11,6 +11,7 @@ struct PageReader {
   /// Office numbers that may be published.
   let officePhones: Set<String>
   var extensions = Document.Extensions.all
+  var pictures = PictureNames.none
 
   func read(_ bytes: [UInt8]) -> (page: Page?, problems: [Diagnostic]) {
     let (page, _, problems) = readAll(bytes)
@@ -43,12 +44,13 @@ struct PageReader {
     if kind == nil { knowKeysOfAllKinds(fields, isIndex) }
     fields.finish()
 
-    let body = Document(parts.body, extensions: extensions)
+    var body = Document(parts.body, extensions: extensions)
     noteNames(in: body, parts.bodyLineOffset, problems)
     numbers.body(body, lineOffset: parts.bodyLineOffset)
     var references = reader.references
     let blocks = dataBlocks(of: body, parts, numbers, problems, &references)
 
+    pictures.apply(to: &body)
     rest = UnreadablePage(file: file, bodyLineOffset: parts.bodyLineOffset, links: body.links)
     guard let kind, let details, let title = common.title, let place = place(kind, common.slug, isIndex, problems)
     else {
@@ -57,7 +59,8 @@ struct PageReader {
     return Page(
       file: file, bodyLineOffset: parts.bodyLineOffset, path: place.path, slug: place.slug, title: title,
       unit: common.unit, summary: common.summary, date: common.date, publishAt: common.publishAt,
-      expiresAt: common.expiresAt, tags: common.tags, isDraft: common.isDraft, image: common.image,
+      expiresAt: common.expiresAt, tags: common.tags, isDraft: common.isDraft,
+      image: common.image.map { pictures.address(for: $0) ?? $0 },
       order: common.order, approval: common.approval, details: details, body: body, dataBlocks: blocks,
       references: references)
   }

@@ -92,3 +92,17 @@ extension Document {
     }
   }
 }
+
+extension Document {
+  /// Lets links and pictures lead elsewhere; `links` keeps what is written.
+  ///
+  /// - Parameter replacement: nil leaves a destination as it is.
+  public mutating func replaceDestinations(_ replacement: (String) -> String?) {
+    for index in nodes.indices where nodes[index].kind == .image || nodes[index].kind == .link {
+      guard let new = replacement(string(nodes[index].content)) else { continue }
+      let offset = text.count
+      text.append(contentsOf: new.utf8)
+      nodes[index].content = Span(offset: Int32(offset), count: Int32(text.count - offset))
+    }
+  }
+}

@@ -21,7 +21,7 @@ struct ReferenceCheck {
     activities = Set(data.activities.map(\.id.text)).union(data.rejected["activity"] ?? [])
     metrics = Set(data.metrics.map(\.id.text)).union(data.rejected["metric"] ?? [])
     pages = Set(content.pages.map { PageKey(kind: $0.kind, slug: $0.slug) })
-    images = Set(content.images.map(\.path.url))
+    images = Set(content.images.map(\.name))
   }
 
   func problems() -> [Diagnostic] {
@@ -50,7 +50,7 @@ struct ReferenceCheck {
           kind == .page ? "页面" : "\(kind.label)页面", kind == .page ? "page" : "\(kind.rawValue) page", slug.text,
           pages.filter { $0.kind == kind }.compactMap { $0.slug?.text }, reference, table: nil)
     case .image(let path):
-      images.contains(path) ? nil : missingImage(path, reference)
+      images.contains(path) || images.contains(PercentEncoding.decoded(path)) ? nil : missingImage(path, reference)
     }
   }
 

@@ -37,7 +37,8 @@ public struct ScreenConfiguration: Sendable {
   public let file: String
 
   static func read(
-    _ text: Substring, path: String, numbers: PersonalNumberCheck, problems: ProblemList
+    _ text: Substring, path: String, numbers: PersonalNumberCheck, pictures: PictureNames = .none,
+    problems: ProblemList
   ) -> ScreenConfiguration? {
     numbers.source(text)
     guard let fields = YAMLSource.reader(String(text), path: path, lineOffset: 0, problems: problems) else {
@@ -51,7 +52,7 @@ public struct ScreenConfiguration: Sendable {
     var references: [Reference] = []
     let units: [UnitID] = fields.references("units", &references) { .unit($0) }
     noteAudio(fields)
-    var slides = ScreenSlideReader(numbers: numbers)
+    var slides = ScreenSlideReader(numbers: numbers, pictures: pictures)
     let playlist = slides.playlist(fields, "playlist")
     let dayparts = fields.readers("dayparts").compactMap { daypart($0, &slides) }
     let evergreen = slides.playlist(fields, "evergreen", isEvergreen: true)

@@ -5,10 +5,12 @@ import Vocabulary
 /// Reads the playlists of a screen's file and gathers what they name.
 struct ScreenSlideReader {
   let numbers: PersonalNumberCheck
+  let pictures: PictureNames
   private(set) var references: [Reference] = []
 
-  init(numbers: PersonalNumberCheck) {
+  init(numbers: PersonalNumberCheck, pictures: PictureNames) {
     self.numbers = numbers
+    self.pictures = pictures
   }
 
   /// - Parameter isEvergreen: only slides that stay right without a feed.
@@ -32,7 +34,7 @@ struct ScreenSlideReader {
       // Its other keys belong to a kind that is not known.
       for kind in ScreenSlide.Kind.allCases {
         let copy = item.silentCopy()
-        var reader = ScreenSlideReader(numbers: numbers)
+        var reader = ScreenSlideReader(numbers: numbers, pictures: pictures)
         _ = reader.subject(kind, copy)
         item.know(copy)
       }
@@ -86,7 +88,7 @@ struct ScreenSlideReader {
       photo.finish()
       guard let image else { return nil }
       references.append(Reference(target: .image(image), location: photo.location(of: "image")))
-      return ScreenSlide.Photo(image: image, caption: caption)
+      return ScreenSlide.Photo(image: pictures.address(for: image) ?? image, caption: caption)
     }
     return .photos(photos)
   }
@@ -103,12 +105,13 @@ struct ScreenSlideReader {
       if !item.isPresent("page"), !item.isPresent("text") { item.problem(Self.noText(at: item.location(of: "slide"))) }
       return nil
     }
-    let document = Document(text)
+    var document = Document(text)
     // A block of text begins on the line after its key.
     if case .file(_, let line, _) = item.location(of: "text") { numbers.body(document, lineOffset: line) }
     references += document.links.filter(\.isImage).map {
       Reference(target: .image($0.destination), location: item.location(of: "text"))
     }
+    pictures.apply(to: &document)
     return .text(document)
   }
 
