@@ -81,6 +81,9 @@ struct CharacterClass: Equatable {
     }
   }
 
+  /// Ends a clause or a quotation: what follows needs no space.
+  static func isClosingMark(_ scalar: Unicode.Scalar) -> Bool { "。！？；：，、”’）》〉】」』…".unicodeScalars.contains(scalar) }
+
   /// Of Chinese or Japanese text, which is written without spaces; Hangul has them.
   static func isHan(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

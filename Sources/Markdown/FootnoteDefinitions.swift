@@ -1,3 +1,4 @@
+import CCmark
 import Encoding
 
 /// Footnotes as GitHub writes them: `[^label]: text` at the beginning of a line, further lines as in a paragraph, further paragraphs
@@ -25,17 +26,12 @@ struct FootnoteDefinitions {
     guard Self.mayHoldAny(source) else { return }
     let lines = SourceLines(source)
     var taken: [Range<Int>] = []
-    var fence: Fence?
+    var verbatim = Self.verbatim(source)[...]
     var number = 1
     while number <= lines.count {
-      let line = lines.line(number)
-      if let open = fence {
-        if open.isClosed(by: line) { fence = nil }
-        number += 1
-        continue
-      }
-      fence = Fence(line)
-      guard fence == nil, let (label, text) = Self.beginning(of: line) else {
+      while let next = verbatim.first, next.upperBound < number { verbatim.removeFirst() }
+      let isVerbatim = verbatim.first?.contains(number) ?? false
+      guard !isVerbatim, let (label, text) = Self.beginning(of: lines.line(number)) else {
         number += 1
         continue
       }
@@ -55,6 +51,24 @@ struct FootnoteDefinitions {
   /// Labels are compared without regard to ASCII case.
   static func normalized(_ label: some Sequence<UInt8>) -> Bytes {
     label.map { (0x41...0x5A).contains($0) ? $0 + 32 : $0 }
+  }
+
+  /// The lines of code and raw HTML, comments among it, in which nothing is a definition. Only libcmark knows where they end: fences stand in
+  /// lists and quotations too.
+  private static func verbatim(_ source: UnsafeBufferPointer<UInt8>) -> [ClosedRange<Int>] {
+    var found: [ClosedRange<Int>] = []
+    withCmarkTree(of: source) { root in
+      let iterator = cmark_iter_new(root)
+      defer { cmark_iter_free(iterator) }
+      while cmark_iter_next(iterator) != CMARK_EVENT_DONE {
+        guard let node = cmark_iter_get_node(iterator) else { return }
+        let type = cmark_node_get_type(node)
+        guard type == CMARK_NODE_CODE_BLOCK || type == CMARK_NODE_HTML_BLOCK else { continue }
+        let first = Int(cmark_node_get_start_line(node))
+        found.append(first...max(first, Int(cmark_node_get_end_line(node))))
+      }
+    }
+    return found
   }
 
   // MARK: Lines
@@ -114,7 +128,7 @@ struct FootnoteDefinitions {
       let mark = trimmed.drop { (0x30...0x39).contains($0) }
       return mark.first.map { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ")") } ?? false
         && (mark.dropFirst().first ?? 0x20) == 0x20
-    default: return Fence(line) != nil
+    default: return line.opensFence
     }
   }
 
@@ -134,29 +148,14 @@ struct FootnoteDefinitions {
   }
 }
 
-/// A code fence that is open (CommonMark §4.5).
-private struct Fence {
-  let mark: UInt8
-  let length: Int
-
-  /// nil where a line opens none.
-  init?(_ line: Slice<UnsafeBufferPointer<UInt8>>) {
-    let trimmed = line.drop { $0 == 0x20 }
-    guard line.count - trimmed.count < 4, let first = trimmed.first,
+extension Slice<UnsafeBufferPointer<UInt8>> {
+  /// Whether a line opens a block of code (CommonMark §4.5).
+  fileprivate var opensFence: Bool {
+    let trimmed = drop { $0 == 0x20 }
+    guard count - trimmed.count < 4, let first = trimmed.first,
       first == UInt8(ascii: "`") || first == UInt8(ascii: "~")
-    else { return nil }
+    else { return false }
     let rest = trimmed.drop { $0 == first }
-    guard trimmed.count - rest.count >= 3, first != UInt8(ascii: "`") || !rest.contains(UInt8(ascii: "`")) else {
-      return nil
-    }
-    mark = first
-    length = trimmed.count - rest.count
-  }
-
-  func isClosed(by line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    let trimmed = line.drop { $0 == 0x20 }
-    let rest = trimmed.drop { $0 == mark }
-    return line.count - trimmed.count < 4 && trimmed.count - rest.count >= length
-      && rest.allSatisfy { $0 == 0x20 || $0 == 0x09 }
+    return trimmed.count - rest.count >= 3 && (first != UInt8(ascii: "`") || !rest.contains(UInt8(ascii: "`")))
   }
 }

@@ -12,13 +12,14 @@ struct FootnoteHTML {
     self.words = words
   }
 
-  mutating func reference(_ node: Document.Node, into out: inout Bytes) {
-    references[node.number, default: 0] += 1
-    guard place == .page else {
+  /// In a link, which can hold no other, it is a number alone.
+  mutating func reference(_ node: Document.Node, isInLink: Bool, into out: inout Bytes) {
+    guard place == .page, !isInLink else {
       out.append("<sup>" as StaticString)
       out.append(decimal: Int(node.number))
       return out.append("</sup>" as StaticString)
     }
+    references[node.number, default: 0] += 1
     out.append("<sup class=\"footnote\"><a href=\"#fn-" as StaticString)
     out.append(decimal: Int(node.number))
     out.append("\" id=\"" as StaticString)
@@ -56,7 +57,7 @@ struct FootnoteHTML {
     let end = Array("</p>\n".utf8)
     let isParagraph = out.suffix(end.count).elementsEqual(end)
     if isParagraph { out.removeLast(end.count) }
-    for count in 1...max(1, references[node.number] ?? 1) {
+    for count in 1..<(references[node.number] ?? 0) + 1 {
       out.append(" <a class=\"back\" href=\"#" as StaticString)
       appendReferenceID(node.number, count, into: &out)
       out.append("\" aria-label=\"" as StaticString)

@@ -72,6 +72,8 @@ private struct RenderPass {
   let text: UnsafeBufferPointer<UInt8>
   let start: Int
   private var footnotes: FootnoteHTML
+  /// How many links are open.
+  private var linkDepth = 0
 
   init(
     renderer: HTMLRenderer, document: Document, nodes: UnsafeBufferPointer<Document.Node>,
@@ -131,7 +133,9 @@ private struct RenderPass {
     case .emphasis: out.append("<em>" as StaticString)
     case .strong: out.append("<strong>" as StaticString)
     case .strikethrough: out.append("<del>" as StaticString)
-    case .link: link(node, into: &out)
+    case .link:
+      linkDepth += 1
+      link(node, into: &out)
     case .image: break
     case .blockQuote:
       line(&out)
@@ -156,10 +160,11 @@ private struct RenderPass {
     case .table:
       line(&out)
       // Wide tables scroll by themselves, with the keyboard too.
-      out.append("<div class=\"table\" tabindex=\"0\"><table>\n" as StaticString)
+      out.append(
+        renderer.place == .page ? "<div class=\"table\" tabindex=\"0\"><table>\n" : "<div class=\"table\"><table>\n")
     case .tableRow: out.append(node.flag ? "<thead>\n<tr>\n" : "<tr>\n")
     case .tableCell: tableCell(node, into: &out)
-    case .footnoteReference: footnotes.reference(node, into: &out)
+    case .footnoteReference: footnotes.reference(node, isInLink: linkDepth > 0, into: &out)
     case .footnotes:
       line(&out)
       footnotes.open(into: &out)
@@ -169,12 +174,14 @@ private struct RenderPass {
     }
   }
 
-  private func leave(_ node: Document.Node, into out: inout Bytes) {
+  private mutating func leave(_ node: Document.Node, into out: inout Bytes) {
     switch node.kind {
     case .emphasis: out.append("</em>" as StaticString)
     case .strong: out.append("</strong>" as StaticString)
     case .strikethrough: out.append("</del>" as StaticString)
-    case .link: out.append("</a>" as StaticString)
+    case .link:
+      linkDepth -= 1
+      out.append("</a>" as StaticString)
     case .blockQuote:
       line(&out)
       out.append("</blockquote>\n" as StaticString)
@@ -237,10 +244,12 @@ private struct RenderPass {
 
   private func tableCell(_ node: Document.Node, into out: inout Bytes) {
     out.append(node.flag ? "<th scope=\"col\"" : "<td")
+    // Elsewhere no style sheet knows our classes.
+    let isPage = renderer.place == .page
     switch ColumnAlignment(rawValue: node.number) {
-    case .left?: out.append(" class=\"left\"" as StaticString)
-    case .center?: out.append(" class=\"center\"" as StaticString)
-    case .right?: out.append(" class=\"right\"" as StaticString)
+    case .left?: out.append(isPage ? " class=\"left\"" : " align=\"left\"")
+    case .center?: out.append(isPage ? " class=\"center\"" : " align=\"center\"")
+    case .right?: out.append(isPage ? " class=\"right\"" : " align=\"right\"")
     default: break
     }
     out.append(UInt8(ascii: ">"))

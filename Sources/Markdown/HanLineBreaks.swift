@@ -19,7 +19,7 @@ extension Document {
     var belongsToHan = false
 
     init?(_ scalars: some Sequence<Unicode.Scalar>) {
-      for (distance, scalar) in scalars.prefix(8).enumerated() {
+      for (distance, scalar) in scalars.lazy.filter({ !$0.properties.isVariationSelector }).prefix(8).enumerated() {
         let han = CharacterClass.isHan(scalar)
         if distance == 0 {
           isHan = han
@@ -38,7 +38,7 @@ extension Document {
     while index >= 0 {
       let node = nodes[index]
       switch node.kind {
-      case .text where !node.content.isEmpty:
+      case .text where !node.content.isEmpty, .code:
         let tail = String(decoding: bytes(node.content).suffix(Self.reach), as: UTF8.self)
         return Neighbour(tail.unicodeScalars.reversed())
       case .text, .emphasis, .strong, .strikethrough, .link, .footnoteReference: index -= 1
@@ -51,7 +51,7 @@ extension Document {
   private func neighbour(after index: Int) -> Neighbour? {
     for node in nodes[(index + 1)...] {
       switch node.kind {
-      case .text where !node.content.isEmpty:
+      case .text where !node.content.isEmpty, .code:
         return Neighbour(String(decoding: bytes(node.content).prefix(Self.reach), as: UTF8.self).unicodeScalars)
       case .text, .emphasis, .strong, .strikethrough, .link, .footnoteReference: continue
       default: return nil

@@ -38,22 +38,31 @@ extension Document {
     }
   }
 
-  /// Gives each heading an address: its own `{#id}`, else its text in pinyin; a later one of the same name has a number behind it.
+  /// Gives each heading an address: its own `{#id}`, else its text in pinyin; a later one of the same name has a number behind it. Those that
+  /// are written out come first, wherever they stand.
   mutating func anchorHeadings() {
+    let headings = nodes.indices.filter { nodes[$0].kind == .heading }
+    let own = headings.map { takeAnchor(of: $0) }
     var seen: [String: Int] = [:]
-    for index in nodes.indices where nodes[index].kind == .heading {
-      var name = takeAnchor(of: index) ?? Pinyin.slug(innerText(of: index), limit: Self.longestAnchor)
-      if name.isEmpty { name = "section" }
-      var anchor = name
-      while let count = seen[anchor] ?? (Self.frameAnchors.contains(anchor) ? 1 : nil) {
-        seen[name] = max(seen[name] ?? 1, count) + 1
-        anchor = "\(name)-\(seen[name] ?? 2)"
-      }
-      seen[anchor] = 1
-      nodes[index].flag = anchor != name
-      nodes[index].detail = Span(offset: Int32(text.count), count: Int32(anchor.utf8.count))
-      text.append(contentsOf: anchor.utf8)
+    for (index, name) in zip(headings, own) { if let name { anchor(index, name, &seen) } }
+    for (index, name) in zip(headings, own) where name == nil {
+      let slug = Pinyin.slug(innerText(of: index), limit: Self.longestAnchor)
+      anchor(index, slug.isEmpty ? "section" : slug, &seen)
     }
+  }
+
+  private mutating func anchor(_ index: Int, _ name: String, _ seen: inout [String: Int]) {
+    // Footnotes are `fn-1`, what refers to them `fnref-1`.
+    let name = name.hasPrefix("fn-") || name.hasPrefix("fnref-") ? "section-" + name : name
+    var anchor = name
+    while let count = seen[anchor] ?? (Self.frameAnchors.contains(anchor) ? 1 : nil) {
+      seen[name] = max(seen[name] ?? 1, count) + 1
+      anchor = "\(name)-\(seen[name] ?? 2)"
+    }
+    seen[anchor] = 1
+    nodes[index].flag = anchor != name
+    nodes[index].detail = Span(offset: Int32(text.count), count: Int32(anchor.utf8.count))
+    text.append(contentsOf: anchor.utf8)
   }
 
   /// In bytes.
@@ -63,7 +72,7 @@ extension Document {
     "main", "elder", "filters", "subscribe", "stale", "verification", "site-nav", "more-nav", "more-days", "all-over",
   ]
 
-  /// Takes `{#id}` off a heading's end; an id is ASCII letters, digits, `-` and `_`, a letter first.
+  /// Takes `{#id}` off a heading's end; an id is ASCII letters, digits, `-` and `_`, and what is written in Chinese is one in pinyin.
   private mutating func takeAnchor(of heading: Int) -> String? {
     let last = Int(nodes[heading].end) - 1
     guard last > heading, nodes[last].kind == .text else { return nil }
@@ -72,14 +81,20 @@ extension Document {
       bytes[bytes.index(after: open)] == UInt8(ascii: "#")
     else { return nil }
     let id = bytes[(open + 2)..<(bytes.endIndex - 1)]
-    guard let first = id.first, isLetter(first),
-      id.allSatisfy({ isLetter($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
-      )
-    else { return nil }
+    guard !id.isEmpty, !id.contains(where: { $0 <= 0x20 || Self.notInAnchors.contains($0) }) else { return nil }
+    var anchor = String(decoding: id, as: UTF8.self)
+    if !id.allSatisfy({
+      isLetter($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+    }) {
+      anchor = Pinyin.slug(anchor, limit: Self.longestAnchor)
+      if anchor.isEmpty { return nil }
+    }
     let kept = bytes[..<open].reversed().drop { $0 == 0x20 }.count
     nodes[last].content.count = Int32(kept)
-    return String(decoding: id, as: UTF8.self)
+    return anchor
   }
+
+  private static let notInAnchors = Set("{}#\"'<>&`\\".utf8)
 
   private func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & 0xDF) }
 

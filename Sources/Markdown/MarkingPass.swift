@@ -38,7 +38,8 @@ struct MarkingPass {
       if next(index) == UInt8(ascii: "\n") { brackets = OpenBrackets() }
       return index + 1
     case UInt8(ascii: "!"):
-      guard next(index) == UInt8(ascii: "[") else { return index + 1 }
+      // As GitHub reads it: before `[^`, it is an exclamation mark.
+      guard next(index) == UInt8(ascii: "["), marks.footnoteLabel(text, at: index + 1) == nil else { return index + 1 }
       if !brackets.open(isPicture: true) { insert(at: index + 1) }
       return index + 2
     case UInt8(ascii: "["):

@@ -37,6 +37,9 @@ struct TableSyntax {
   /// Row after row, the head first, each as long as it: short rows are filled up, what is too much is dropped.
   private(set) var cells: [Cell]
 
+  /// 1,500 columns and as many rows of a letter each are 9 KB of text, and would be gigabytes of a page.
+  static let mostFilledCells = 65_536
+
   var columnCount: Int { alignments.count }
   var rowCount: Int { cells.count / columnCount }
 
@@ -52,11 +55,18 @@ struct TableSyntax {
         continue
       }
       headLine = index - 1
+      var filled = 0
       for line in lines[(index + 1)...] {
         let end = cells.count + alignments.count
         Self.append(line, to: &cells)
         let missing = end - cells.count
         if missing < 0 { cells.removeLast(-missing) }
+        filled += max(0, missing)
+        // What is over is dropped with its row, and all behind it.
+        guard filled <= Self.mostFilledCells else {
+          cells.removeLast(cells.count % alignments.count)
+          break
+        }
         for _ in 0..<max(0, missing) { cells.append(Cell(bytes: line.suffix(0))) }
       }
       self.alignments = alignments

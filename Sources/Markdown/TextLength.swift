@@ -58,7 +58,7 @@ extension String {
   public func shortened(to limit: Int) -> String {
     guard let end = index(startIndex, offsetBy: limit, limitedBy: endIndex), end < endIndex else { return self }
     let head = self[..<end]
-    if let stop = head.lastIndex(where: { "。！？；!?".contains($0) }),
+    if let stop = head.indices.last(where: { isSentenceEnd(at: $0) }),
       head.distance(from: head.startIndex, to: stop) >= limit * 2 / 3
     {
       // A sentence that is quoted ends behind its quotes.
@@ -70,11 +70,30 @@ extension String {
       // What is one long word has to be cut.
       if let whole { kept = kept[...whole] }
     }
-    while let last = kept.last, "，、；：,;:“‘（《「『—-·. \n".contains(last) { kept = kept.dropLast() }
+    while let last = kept.last, "，、；：,;:“‘（《「『【〈([{<—–～~-·・….。 \n".contains(last) { kept = kept.dropLast() }
     return kept + "…"
   }
 
+  /// `?` and `!` end one only where no address or word goes on behind them.
+  private func isSentenceEnd(at place: Index) -> Bool {
+    switch self[place] {
+    case "。", "！", "？", "；": return true
+    case "?", "!":
+      let next = self[index(after: place)...].first
+      return next.map { $0.isWhitespace || !$0.isASCII || $0 == "\"" || $0 == ")" } ?? true
+    default: return false
+    }
+  }
+
+  /// Of a number, in digits of any width or in Chinese numerals, of a span of times, a Latin word or an address.
   private static func isPartOfWord(_ character: Character) -> Bool {
-    character.isASCII && (character.isLetter || character.isNumber || ".:-/%".contains(character))
+    guard let scalar = character.unicodeScalars.first else { return false }
+    switch scalar.value {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A: return true
+    case ..<0x80: return ".:-/%,_@?=&#+~".unicodeScalars.contains(scalar)
+    case 0x3007, 0x2013, 0x2014, 0xFF05, 0xFF0E, 0xFF5E: return true
+    case 0xC0...0x24F: return true
+    default: return "一二三四五六七八九十百千万亿两零".unicodeScalars.contains(scalar)
+    }
   }
 }

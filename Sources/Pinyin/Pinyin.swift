@@ -3,7 +3,7 @@ import Encoding
 /// Chinese text in Latin letters, for addresses: `服务时间` is `fu-wu-shi-jian`.
 ///
 /// Syllables are without tones; ü is written v, as on every Chinese keyboard (`妇女` → `fu-nv`). A character with several readings has its
-/// most frequent one, unless it stands in a word of `PinyinWords`.
+/// most frequent one, unless it stands in a word of `PinyinWords`, in simplified or traditional characters.
 public enum Pinyin {
   /// Lower-case ASCII letters, digits and single hyphens, a syllable or Latin word each; nothing else of the text is kept.
   ///
@@ -20,12 +20,14 @@ public enum Pinyin {
       if let letter = latin(scalar) {
         slug.append(letter)
       } else if let entry = SyllableIndex.shared[scalar] {
-        if entry.beginsWord, let word = PinyinWords.longest(beginningWith: scalar, then: scalars) {
-          for syllable in word.syllables { slug.append(syllable: syllable.utf8) }
+        if entry.beginsWord, let word = PinyinWords.word(beginningWith: scalar, then: scalars) {
+          slug.append(word, first: entry.syllable)
           for _ in word.characters.dropFirst() { _ = scalars.next() }
         } else {
           slug.append(syllable: entry.syllable)
         }
+      } else if let digits = number(scalar) {
+        slug.append(syllable: digits.utf8)
       } else if !isWithinWord(scalar) {
         slug.endWord()
       }
@@ -38,14 +40,33 @@ public enum Pinyin {
     SyllableIndex.shared[scalar].map { String(decoding: $0.syllable, as: UTF8.self) }
   }
 
-  /// ASCII letters and digits in lower case, full-width ones too.
+  /// ASCII letters and digits in lower case, full-width ones and those with accents too.
   private static func latin(_ scalar: Unicode.Scalar) -> UInt8? {
     let value = (0xFF01...0xFF5E).contains(scalar.value) ? scalar.value - 0xFEE0 : scalar.value
     switch value {
     case 0x30...0x39, 0x61...0x7A: return UInt8(value)
     case 0x41...0x5A: return UInt8(value + 32)
+    case 0xC0..<0xC0 + UInt32(plainLetters.count):
+      let letter = plainLetters[Int(value) - 0xC0]
+      return letter == UInt8(ascii: "*") ? nil : letter
     default: return nil
     }
+  }
+
+  /// The letters of U+00C0…U+017F without what stands over or under them.
+  private static let plainLetters = Array(
+    """
+    aaaaaaaceeeeiiiidnooooo*ouuuuytsaaaaaaaceeeeiiiidnooooo*ouuuuyty\
+    aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllllllln\
+    nnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs
+    """.utf8)
+
+  /// A number that is one character: `Ⅱ`, `②`, `²`.
+  private static func number(_ scalar: Unicode.Scalar) -> String? {
+    guard scalar.value > 0x7F, let value = scalar.properties.numericValue, value >= 0, value < 10_000,
+      value == value.rounded()
+    else { return nil }
+    return String(Int(value))
   }
 
   /// Marks that set no words apart: `don't` is one.
@@ -76,6 +97,16 @@ private struct SlugText {
     endWord()
     for letter in syllable { append(letter) }
     endWord()
+  }
+
+  mutating func append(_ word: PinyinWords.Word, first: some Sequence<UInt8>) {
+    guard word.syllables.isEmpty else {
+      return word.syllables.forEach { append(syllable: $0.utf8) }
+    }
+    append(syllable: first)
+    for character in word.characters.dropFirst() {
+      if let entry = SyllableIndex.shared[character] { append(syllable: entry.syllable) }
+    }
   }
 
   /// What no longer fits is taken off again, and the slug has ended; of its only word the beginning stays.
@@ -123,7 +154,7 @@ private struct SyllableIndex: Sendable {
         index += 2
       }
     }
-    for word in PinyinWords.all { places[Int(word.characters[0].value) - 0x3400] |= Self.wordMark }
+    for first in PinyinWords.beginnings { places[Int(first.value) - 0x3400] |= Self.wordMark }
   }
 
   subscript(scalar: Unicode.Scalar) -> Entry? {

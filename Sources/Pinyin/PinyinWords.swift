@@ -3,21 +3,48 @@ import Encoding
 /// Words in which a character is not read as the table says (《现代汉语词典》), place names among them; and single characters that are read
 /// otherwise in almost all words (`地` is `di` in addresses, not the particle `de`).
 enum PinyinWords {
-  /// The longest word that a character begins and the text goes on with.
-  static func longest(beginningWith first: Unicode.Scalar, then rest: ScalarReader) -> Word? {
-    byFirst[first]?.first { word in
+  /// The word that a character begins, if the text goes on with it.
+  ///
+  /// Where the last character of one may begin another, as in 人参|与, the reading from the right is the better one: of the words that
+  /// overlap so, the last one holds, the one before it doesn't, and so on (backward maximum matching).
+  static func word(beginningWith first: Unicode.Scalar, then rest: ScalarReader) -> Word? {
+    guard let word = longest(first, rest) else { return nil }
+    var isHeld = true
+    var (last, place) = (word, rest)
+    while last.characters.count > 1 {
+      for _ in 1..<last.characters.count { _ = place.next() }
+      guard let next = longest(last.characters[last.characters.count - 1], place), next.characters.count > 1 else {
+        break
+      }
+      isHeld.toggle()
+      last = next
+    }
+    return isHeld ? word : nil
+  }
+
+  private static func longest(_ first: Unicode.Scalar, _ rest: ScalarReader) -> Word? {
+    byFirst[simplified(first)]?.first { word in
       var rest = rest
-      return word.characters.dropFirst().allSatisfy { rest.next() == $0 }
+      return word.characters.dropFirst().allSatisfy { character in rest.next().map(simplified) == character }
     }
   }
 
+  /// Characters that begin a word, traditional forms too.
+  static var beginnings: [Unicode.Scalar] {
+    byFirst.keys + simplifiedForms.filter { byFirst[$1] != nil }.map(\.key)
+  }
+
+  private static func simplified(_ scalar: Unicode.Scalar) -> Unicode.Scalar { simplifiedForms[scalar] ?? scalar }
+
   struct Word: Sendable {
     let characters: [Unicode.Scalar]
+    /// None where each character is read as the table says.
     let syllables: [Substring]
     var text: String { String(String.UnicodeScalarView(characters)) }
   }
 
-  static var all: [Word] { byFirst.values.flatMap(\.self) }
+  /// Those with readings of their own.
+  static var all: [Word] { byFirst.values.flatMap(\.self).filter { !$0.syllables.isEmpty } }
 
   /// The longest first.
   private static let byFirst: [Unicode.Scalar: [Word]] = {
@@ -28,6 +55,10 @@ enum PinyinWords {
         let word = Word(characters: Array(parts[0].unicodeScalars), syllables: Array(parts.dropFirst()))
         found[word.characters[0], default: []].append(word)
       }
+    }
+    for text in ordinary {
+      let word = Word(characters: Array(text.unicodeScalars), syllables: [])
+      found[word.characters[0], default: []].append(word)
     }
     return found.mapValues { $0.sorted { $0.characters.count > $1.characters.count } }
   }()
@@ -60,6 +91,13 @@ enum PinyinWords {
     拓片 ta pian，提防 di fang，恐吓 kong he，切削 qie xiao，包扎 bao za，猪圈 zhu juan，厦门 xia men，曝光 bao guang
     落枕 lao zhen，露馅 lou xian，露面 lou mian，蚌埠 beng bu，番禺 pan yu，六安 lu an，东阿 dong e，阿胶 e jiao，乐陵 lao ling
     乐亭 lao ting，泌阳 bi yang，柏林 bo lin，洪洞 hong tong，铅山 yan shan，牟平 mu ping，尉迟 yu chi，单于 chan yu，龟兹 qiu ci
+    长治 chang zhi，长假 chang jia，长护险 chang hu xian，长三角 chang san jiao，长时间 chang shi jian，长宁 chang ning
+    长兴 chang xing，长条 chang tiao，长龙 chang long，长桌 chang zhuo，长明 chang ming，长线 chang xian，长年 chang nian
+    长存 chang cun，长足 chang zu，长久 chang jiu，长达 chang da，长街 chang jie，长空 chang kong，长发 chang fa，长凳 chang deng
+    调处 tiao chu，调委会 tiao wei hui，诉调 su tiao，调控 tiao kong，调剂 tiao ji，调价 tiao jia，调养 tiao yang，调适 tiao shi
+    闵行 min hang，太行 tai hang，行长 hang zhang，行业协会 hang ye xie hui，还林 huan lin，还田 huan tian，还建 huan jian
+    重置 chong zhi，重组 chong zu，重现 chong xian，重聚 chong ju，重返校园 chong fan xiao yuan，堵塞 du se，呼吁 hu yu
+    给水 ji shui，咳嗽 ke sou，乐清 yue qing，浒墅关 xu shu guan，莘庄 xin zhuang，浚县 xun xian，厦大 xia da，着实 zhuo shi
     大宛 da yuan，身毒 yuan du，便宜 pian yi，倔强 jue jiang，扎染 za ran，结扎 jie za，咖喱 ga li，茄子 qie zi，番茄 fan qie
     粘土 nian tu，呱呱 gua gua，哪吒 ne zha，色子 shai zi，拾级 she ji，暖和 nuan huo，掺和 chan huo，汤匙 tang chi
     三重奏 san chong zou，重启 chong qi，重来 chong lai，湖泊 hu po，血泊 xue po，盛饭 cheng fan，解差 jie chai，伺机 si ji
@@ -72,4 +110,31 @@ enum PinyinWords {
     交还 jiao huan，发还 fa huan，还本 huan ben，差旅 chai lv，邮差 you chai，当差 dang chai，钦差 qin chai，朝霞 zhao xia
     朝晖 zhao hui，朝九晚五 zhao jiu wan wu，地 di，拓 tuo，佛 fo，泊 bo，幢 zhuang
     """
+
+  /// Words that are read as their characters are, and keep their neighbours from being taken for others: 会|计划, 人|参与.
+  private static let ordinary: Set<String> = Set(
+    """
+    参与 参加 参观 参赛 参会 参考 参选 行动 行驶 行为 行走 行程 行政 行人 行使 行车 面试 面对 面向 面积 面前 调查 调研 调度 调动 调取
+    家长 校长 格长 楼长 组长 站长 所长 部长 院长 会长 队长 班长 店长 社长 处长 局长 科长 厅长 市长 县长 区长 镇长 乡长 村长 首长 团长
+    园长 馆长 主任 成长 增长 生长 助长 计划 计票 计算 计生 计量 计入 计分 传统 传播 传承 传达 传递 传染 传真 传授 传唱 乐园 乐趣 乐观 乐意
+    收到 收费 收集 收入 收取 收获 收看 收纳 对面 对外 对于 对接 对象 对话 对照 重视 重要 重点 重大 重量 重病 重残 系列 称号 称赞 都是 都有
+    还有 还是 还要 还可 率为 会议 会员 会客 会场 会上 觉得 降低 降价 降温 宿舍 没有 差距 弹药 安全 安置 安排 安装 期待 期间 期望 期末 征集 征求 征文
+    征询 清单 清洁 清理 清运 清扫 短信 短期 远程 城市 城区 沙龙 沙盘 春节 春季 春游 处理 处置 江水 效果 度假 途中 宁静 兴趣 兴隆 条件
+    """.split { $0 == " " || $0 == "\n" }.map(String.init))
+
+  /// Traditional forms of characters that stand in the words.
+  private static let simplifiedForms: [Unicode.Scalar: Unicode.Scalar] = {
+    let pairs = Array(
+      """
+      慶庆復复疊叠雙双銀银業业長长徵征廊廊跑跑壽寿專专擅擅時时較较調调解解節节協协試试樂乐隊队團团聲声會会計计財财還还書书償偿款款貸贷參参\
+      與与觀观賽赛選选動动駛驶為为領领張张齊齐傳传記记滸浒傳传彈弹單单縣县瞭了著着陸陆覺觉關关卡卡藏藏薄薄孫孙對对稱称職职勻匀牧牧惡恶給给養养\
+      麵面繫系鞋鞋帶带準准驗验沒没淹淹樣样闆板錦锦嚇吓紮扎圈圈廈厦門门園园館馆頭头陽阳農农課课聽听達达遞递誼谊優优劃划量量統统播播承承趣趣\
+      費费獲获看看納纳話话議议員员場场號号贊赞處处組组塵尘嶺岭齡龄閔闵莊庄濟济乾干塊块執执橋桥區区縣县鄉乡鎮镇廳厅東东陵陵
+      """.unicodeScalars)
+    var forms: [Unicode.Scalar: Unicode.Scalar] = [:]
+    for place in stride(from: 0, to: pairs.count - 1, by: 2) where pairs[place] != pairs[place + 1] {
+      forms[pairs[place]] = pairs[place + 1]
+    }
+    return forms
+  }()
 }

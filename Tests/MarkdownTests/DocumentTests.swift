@@ -69,14 +69,16 @@ import Testing
 
   @Test func plainTextIsShortenedAtASentence() {
     let document = Document("# 标题\n\n甲乙丙丁。戊己庚辛，壬癸。子丑寅卯")
-    #expect(document.plainText() == "标题\n甲乙丙丁。戊己庚辛，壬癸。子丑寅卯")
-    #expect(document.plainText(limit: 18) == "标题\n甲乙丙丁。戊己庚辛，壬癸。")
+    #expect(document.plainText() == "标题 甲乙丙丁。戊己庚辛，壬癸。子丑寅卯")
+    #expect(document.plainText(limit: 18) == "标题 甲乙丙丁。戊己庚辛，壬癸。")
     #expect("一二三四五六七八".shortened(to: 5) == "一二三四…")
   }
 
   @Test(arguments: [
     ("每人收费120元，", 6, "每人收费…"), ("地址在A座1206室内", 8, "地址在A座…"), ("甲乙丙，丁戊己", 5, "甲乙丙…"), ("甲乙“丙丁戊己", 4, "甲乙…"),
-    ("supercalifragilistic", 6, "super…"),
+    ("supercalifragilistic", 6, "super…"), ("补贴1,200元每人", 5, "补贴…"), ("补贴１２００元", 5, "补贴…"), ("补贴一千二百元", 5, "补贴…"),
+    ("时间9:00～11:00到场", 8, "时间…"), ("去Café坐坐", 5, "去…"), ("见https://x.cn/?id=12吧", 17, "见…"), ("注意（先到先得", 4, "注意…"),
+    ("请注意（【先到先得】）", 6, "请注意…"),
     ("他说：“明天开会。”大家都来", 10, "他说：“明天开会。”"), ("甲乙", 2, "甲乙"), ("👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧", 2, "👨‍👩‍👧…"), ("", 3, ""),
   ])
   func nothingIsCutInTwo(text: String, limit: Int, wanted: String) {

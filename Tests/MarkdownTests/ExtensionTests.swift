@@ -95,7 +95,7 @@ struct ExtensionTests {
   @Test(arguments: [
     ("# 服务时间", ["fu-wu-shi-jian"]), ("## A*b* `c`", ["ab-c"]), ("# 甲\n\n# 甲\n\n# 甲", ["jia", "jia-2", "jia-3"]),
     ("# 甲 2\n\n# 甲\n\n# 甲", ["jia-2", "jia", "jia-3"]),
-    ("# 服务 {#fu}", ["fu"]), ("# 服务 {#1a}", ["fu-wu-1a"]), ("# ！", ["section"]), ("# main", ["main-2"]),
+    ("# 服务 {#fu}", ["fu"]), ("# 服务 {#1a}", ["1a"]), ("# ！", ["section"]), ("# main", ["main-2"]),
     ("服务\n===", ["fu-wu"]), ("# [甲](/a/)~~乙~~", ["jia-yi"]),
     ("# 甲 {#jia}\n\n# 假", ["jia", "jia-2"]),
   ])
@@ -121,5 +121,47 @@ struct ExtensionTests {
   ])
   func lineBreaks(text: String, wanted: String) {
     #expect(html(text).hasPrefix("<p>\(wanted)</p>"))
+  }
+
+  @Test(arguments: [
+    // Written out first, wherever it stands; in Chinese it is pinyin; footnotes keep theirs.
+    ("# 服务时间\n\n# 乙 {#fu-wu-shi-jian}", ["fu-wu-shi-jian-2", "fu-wu-shi-jian"]), ("# 乙 {#服务}", ["fu-wu"]),
+    ("# FN 1\n\n# fnref 2", ["section-fn-1", "section-fnref-2"]), ("# 乙 {#a b}", ["yi-a-b"]),
+  ])
+  func anchorsThatAreWrittenOut(text: String, wanted: [String]) {
+    #expect(Document(text).headings.map(\.anchor) == wanted)
+  }
+
+  /// Nothing that was taken back is said where nobody sees that it is struck out, and no two numbers become another.
+  @Test(arguments: [
+    ("价格~~120~~80元", "价格80元"), ("时间~~9:00~~10:00", "时间10:00"), ("电话12~~3~~4 5", "电话12 4 5"), ("~~甲~~", ""),
+  ])
+  func whatIsStruckOutDoesNotHold(text: String, wanted: String) {
+    #expect(Document(text).plainText() == wanted)
+    #expect(Document(text).fullText().trimmingPrefix("\n") == wanted)
+    #expect(HTMLRenderer().html(Document(text)).text.contains("<del>"))
+  }
+
+  /// Code, comments and raw HTML hold no definitions, in lists neither; and they end where libcmark ends them.
+  @Test(arguments: [
+    ("甲[^1]\n\n<!--\n[^1]: 内部\n-->\n\n[^1]: 公开", "公开"), ("1. 甲[^1]\n2. ```\n   [^1]: 码\n   ```\n\n[^1]: 注", "注"),
+    ("甲[^1]\n\n<div>\n[^1]: 隐\n</div>\n\n[^1]: 显", "显"),
+  ])
+  func definitionsStandInTextAlone(text: String, wanted: String) {
+    let html = HTMLRenderer().html(Document(text)).text
+    #expect(html.contains("<li id=\"fn-1\">\n<p>\(wanted) "))
+  }
+
+  @Test func footnotesInLinksAndBehindExclamationMarks() {
+    let html = HTMLRenderer().html(Document("[须知[^1]](/x/) 欢迎![^1]\n\n[^1]: 注")).text
+    #expect(
+      html.contains("<a href=\"/x/\">须知<sup>1</sup></a> 欢迎!<sup class=\"footnote\"><a href=\"#fn-1\" id=\"fnref-1\""))
+    #expect(html.contains("注 <a class=\"back\" href=\"#fnref-1\""))
+  }
+
+  @Test func lineBreaksBesideCodeAndVariants() {
+    #expect(
+      HTMLRenderer().html(Document("见`代码`\n后文 `code`\n后")).text == "<p>见<code>代码</code>后文 <code>code</code>\n后</p>\n")
+    #expect(HTMLRenderer().html(Document("葛\u{E0100}\n城")).text == "<p>葛\u{E0100}城</p>\n")
   }
 }

@@ -39,6 +39,16 @@ import Testing
     #expect(cells("|a|b|\n|-|-|\n|1|\n|1|2|3|") == [["a", "b"], ["1", ""], ["1", "2"]])
   }
 
+  /// A few kilobytes can't ask for a page of gigabytes.
+  @Test func filledCellsAreBounded() {
+    let columns = 1000
+    let text =
+      String(repeating: "a|", count: columns) + "\n" + String(repeating: "-|", count: columns) + "\n"
+      + String(repeating: "x\n", count: 1000)
+    let cells = html(text).split(separator: "<td").count
+    #expect(cells > 60 * columns && cells < TableSyntax.mostFilledCells + 2 * columns)
+  }
+
   @Test func blockMarksInCellsAreText() {
     #expect(cells("|a|b|\n|-|-|\n|# 1|- 2|\n|> 3|1. 4|") == [["a", "b"], ["# 1", "- 2"], ["&gt; 3", "1. 4"]])
   }

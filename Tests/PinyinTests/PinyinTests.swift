@@ -11,6 +11,17 @@ struct PinyinTests {
     ("长期照护", "chang-qi-zhao-hu"),
     ("活动地点", "huo-dong-di-dian"), ("佛山仿佛", "fo-shan-fang-fu"), ("音乐快乐", "yin-yue-kuai-le"), ("妇女之家", "fu-nv-zhi-jia"),
     ("会计与会议", "kuai-ji-yu-hui-yi"), ("——……！", ""), ("", ""), ("ひらがな", ""), ("二〇二六", "er-ling-er-liu"),
+    ("千人参与", "qian-ren-can-yu"), ("30人参观", "30-ren-can-guan"), ("机动车行驶", "ji-dong-che-xing-shi"),
+    ("统一行动", "tong-yi-xing-dong"), ("一行人", "yi-xing-ren"), ("部分行为", "bu-fen-xing-wei"), ("笔试和面试", "bi-shi-he-mian-shi"),
+    ("网上调查", "wang-shang-diao-cha"), ("家长安全", "jia-zhang-an-quan"), ("校长征集", "xiao-zhang-zheng-ji"),
+    ("网格长清单", "wang-ge-zhang-qing-dan"), ("社会计划", "she-hui-ji-hua"), ("学校对面", "xue-xiao-dui-mian"),
+    ("对外传播", "dui-wai-chuan-bo"), ("居民乐园", "ju-min-le-yuan"), ("没收到", "mei-shou-dao"), ("更多重视", "geng-duo-zhong-shi"),
+    ("银行长期合作", "yin-hang-chang-qi-he-zuo"), ("人参", "ren-shen"), ("长治路", "chang-zhi-lu"),
+    ("人民调解委员会", "ren-min-tiao-jie-wei-yuan-hui"),
+    ("重慶銀行", "chong-qing-yin-hang"), ("音樂會", "yin-yue-hui"), ("廈門", "xia-men"), ("會計調解", "kuai-ji-tiao-jie"),
+    ("還書", "huan-shu"),
+    ("樂陵", "lao-ling"), ("Café时光", "cafe-shi-guang"), ("Cafe\u{301}时光", "cafe-shi-guang"), ("Ⅱ期第②期", "2-qi-di-2-qi"),
+    ("50m²", "50m-2"),
     ("don’t stop", "dont-stop"), ("10场", "10-chang"), ("第3期A班", "di-3-qi-a-ban"), ("𠮷祥", "xiang"), ("㛃", "jie"),
   ])
   func slugs(text: String, slug: String) {
