@@ -16,5 +16,13 @@ struct Mark: Sendable {
     value = hash
   }
 
-  var bytes: Bytes { (0..<4).map { UInt8(value >> (24 - 8 * $0) & 0xFF) } }
+  /// The mark, the file's length in bytes, and what it holds: numbers of four bytes, the greatest first.
+  func file(_ content: Bytes) -> Bytes {
+    var out = Bytes()
+    out.reserveCapacity(content.count + 8)
+    for number in [value, UInt32(content.count + 8)] {
+      for shift in [24, 16, 8, 0] as [UInt32] { out.append(UInt8(number >> shift & 0xFF)) }
+    }
+    return out + content
+  }
 }

@@ -29,15 +29,14 @@ public struct SearchIndex: Sendable {
     let alphabet = Alphabet(counts: counts(texts))
     let store = store(texts, alphabet)
     let shards = Shards(source(texts), jobs: jobs)
-    let mark = Mark(of: store)
+    let mark = Mark(of: store + [Bytes(alphabet.text.utf8), Bytes(records.map(\.kind.rawValue).joined().utf8)])
     return [
       Artifact(Self.path, .json, .bytes(head(records, alphabet, shards, mark))),
       Artifact(Self.scriptPath, .javaScript, .bytes(SearchScript.script)),
-      Artifact(.at("search/traditional.json"), .json, .bytes(TraditionalCharacters.file)),
     ]
-      + store.enumerated().map { Artifact(.at("search/store/\($0).bin"), .binary, .bytes(mark.bytes + $1)) }
+      + store.enumerated().map { Artifact(.at("search/store/\($0).bin"), .binary, .bytes(mark.file($1))) }
       + (0..<shards.count).map { shard in
-        Artifact(.at("search/terms/\(shard).bin"), .binary, .made { mark.bytes + shards[shard] })
+        Artifact(.at("search/terms/\(shard).bin"), .binary, .made { mark.file(shards[shard]) })
       }
   }
 

@@ -20,6 +20,8 @@ struct SearchRecord: Sendable {
   var expiresAt: LocalDateTime?
   /// Of activities: when it takes place, as far as is known, in order.
   var times: [Range<LocalDateTime>] = []
+  /// Of activities: `已取消`, `已延期`; empty where it takes place.
+  var status = ""
   /// Lines of text, the title and the label not among them.
   var text: String
 }

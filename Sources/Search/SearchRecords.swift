@@ -31,6 +31,7 @@ struct SearchRecords {
     lines.add(page.page.summary)
     lines.add(contentsOf: details(of: page.page))
     lines.add(page.page.body.fullText(without: Set(page.page.dataBlocks.map(\.node))))
+    lines.add(page.unit?.name)
     return SearchRecord(
       kind: kind(of: page.page), title: page.page.title, url: page.page.url,
       label: page.unit?.name ?? "", date: page.page.kind == .notice ? page.page.date : nil, expiresAt: page.expiresAt,
@@ -70,19 +71,31 @@ struct SearchRecords {
   // MARK: Data
 
   private func activities() -> [SearchRecord] {
-    let occurrences = Dictionary(grouping: community.occurrences.filter(\.takesPlace), by: \.activity.id)
+    let occurrences = Dictionary(grouping: community.occurrences, by: \.activity.id)
     return community.activities.map { activity in
       let record = activity.record
       var lines = Lines()
+      // The summary first: it is the excerpt where the title holds what was asked for.
       lines.add(contentsOf: [
-        record.track?.label ?? record.kind.label, record.summary, record.host, record.audience, activity.venue?.name,
+        record.summary, record.track?.label ?? record.kind.label, record.host, record.audience, activity.venue?.name,
         activity.venue?.address, activity.unit.name,
       ])
+      let ours = occurrences[activity.id, default: []]
+      let coming = ours.filter(\.takesPlace)
       return SearchRecord(
         kind: .activity, title: record.title, url: activity.url, label: activity.venue?.name ?? activity.unit.name,
         // When a series is over is not always known: it has no next time then.
         expiresAt: record.rule == nil ? record.end : nil,
-        times: occurrences[activity.id, default: []].map { $0.start..<$0.end }, text: lines.text)
+        times: coming.map { $0.start..<$0.end }, status: status(of: activity, coming.isEmpty ? ours : []),
+        text: lines.text)
+    }
+  }
+
+  /// What keeps an activity from taking place: all of it, or all that is still known of it.
+  private func status(of activity: Activity, _ called: [Occurrence]) -> String {
+    switch activity.record.status {
+    case .cancelled, .postponed: activity.record.status.label
+    case .scheduled, .draft: called.last?.status.label ?? ""
     }
   }
 

@@ -18,6 +18,7 @@ struct StoredText: Sendable {
     let fields = [
       record.url, record.label, record.date.map(TimeText.date) ?? "", record.expiresAt.map(TimeText.local) ?? "",
       record.times.map { "\(TimeText.local($0.lowerBound))/\(TimeText.local($0.upperBound))" }.joined(separator: ","),
+      record.status,
     ]
     for field in fields {
       text.append(SearchText.Separator.field)

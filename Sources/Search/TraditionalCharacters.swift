@@ -69,13 +69,12 @@ enum TraditionalCharacters {
     厐庞䶮龚龛龟
     """
 
-  /// `/search/traditional.json`.
-  static var file: Bytes {
-    var json = JSONWriter()
-    json.object { json in
-      json.field("traditional", traditional)
-      json.field("simplified", simplified)
+  /// For the search's script: two texts, character for character.
+  static var script: Bytes {
+    var out = Bytes()
+    for (name, characters) in [("TRADITIONAL", traditional), ("SIMPLIFIED", simplified)] {
+      out += Array("var \(name) = \"\(characters.filter { !$0.isWhitespace })\";\n".utf8)
     }
-    return json.file
+    return out
   }
 }

@@ -21,7 +21,8 @@ class Index:
         for number in range((self.head["records"] + self.head["recordsPerFile"] - 1) // self.head["recordsPerFile"]):
             data = (public / f"search/store/{number}.bin").read_bytes()
             assert int.from_bytes(data[:4], "big") == self.head["mark"]
-            lengths, place = self.numbers(data, 4)
+            assert int.from_bytes(data[4:8], "big") == len(data)
+            lengths, place = self.numbers(data, 8)
             for length in lengths:
                 records.append(self.decoded(data[place : place + length], units))
                 place += length

@@ -4,6 +4,7 @@ import datetime
 import html
 import random
 import re
+import sqlite3
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -112,9 +113,13 @@ def test_what_is_typed_is_asked_for_ahead(open_page):
     page = open_page("/search/")
     page.wait_for_selector("[data-results][data-state=done]", state="attached")
     asked = []
-    page.on("request", lambda request: asked.append(request.url.rsplit("/", 2)[1]) if request.url.endswith(".bin") else None)
-    with page.expect_response("**/terms/*.bin"):
-        page.type("input[name=q]", "食堂")
+    page.on("request", lambda request: asked.append(request.url.rsplit("/", 2)[1]) if ".bin?" in request.url else None)
+    with page.expect_response("**/terms/*.bin*"):
+        # As an input method writes it: the last input event is still part of the composition.
+        keyboard = page.context.new_cdp_session(page)
+        page.focus("input[name=q]")
+        keyboard.send("Input.imeSetComposition", {"text": "shi'tang", "selectionStart": 8, "selectionEnd": 8})
+        keyboard.send("Input.insertText", {"text": "食堂"})
     page.wait_for_load_state("networkidle")
     assert asked == ["terms"]
     assert page.text_content("[data-status]") == "" and not page.query_selector("[data-results] a")
@@ -131,19 +136,98 @@ def test_what_is_typed_is_asked_for_ahead(open_page):
     page.wait_for_selector("[data-results][data-state=failed]", state="attached")
 
 
+def test_what_another_query_waited_for_changes_nothing(open_page):
+    page = open_page("/search/?q=%E9%A3%9F%E5%A0%82")
+    page.wait_for_selector("[data-results] a")
+    held, holds = [], [True]
+    page.route("**/search/terms/*.bin*", lambda route: held.append(route) if holds else route.continue_())
+    page.fill("input[name=q]", "羽毛球")
+    page.press("input[name=q]", "Enter")
+    page.wait_for_function("document.querySelector('[data-status]').textContent === '正在查找……'")
+    holds.clear()
+    page.fill("input[name=q]", "食堂")
+    page.press("input[name=q]", "Enter")
+    page.wait_for_selector("[data-results][data-state=done]", state="attached")
+    for route in held:
+        route.abort()
+    page.wait_for_timeout(300)
+    assert page.get_attribute("[data-results]", "data-state") == "done" and page.query_selector("[data-results] a")
+
+
+def test_more_without_the_network_keeps_what_is_shown(open_page):
+    page = open_page("/search/?q=%E7%A4%BE%E5%8C%BA")
+    page.wait_for_selector("[data-more]")
+    shown = len(page.query_selector_all("[data-results] a"))
+    page.context.set_offline(True)
+    # What lies in files that are here is shown all the same.
+    for _ in range(20):
+        page.click("[data-more]")
+        page.wait_for_function("document.querySelector('[data-results]').dataset.state !== 'loading'")
+        if page.get_attribute("[data-results]", "data-state") == "failed":
+            break
+    assert page.get_attribute("[data-results]", "data-state") == "failed"
+    assert len(page.query_selector_all("[data-results] a")) >= shown
+    page.context.set_offline(False)
+    page.click("[data-more]")
+    page.wait_for_selector("[data-results][data-state=done]", state="attached")
+    assert len(page.query_selector_all("[data-results] a")) > shown
+
+
+def test_files_of_a_release_are_asked_for_by_its_mark(open_page, index):
+    """A browser that keeps files, where no server says for how long, gets those of the release all the same; and half a file is none."""
+    page = open_page("/search/")
+    page.wait_for_selector("[data-results][data-state=done]", state="attached")
+    asked = []
+    page.on("request", lambda request: asked.append(request) if "/search/" in request.url and "?q=" not in request.url else None)
+    page.reload()
+    page.wait_for_selector("[data-results][data-state=done]", state="attached")
+    page.fill("input[name=q]", "食堂")
+    page.press("input[name=q]", "Enter")
+    page.wait_for_selector("[data-results] a")
+    files = [request for request in asked if ".bin" in request.url]
+    assert files and all(request.url.endswith(f"?{index.head['mark']:x}") for request in files)
+    heads = [request for request in asked if request.url.endswith("index.json")]
+    assert heads and all(request.headers["cache-control"] == "no-cache" for request in heads)
+
+    def halved(route):
+        body = route.fetch().body()
+        route.fulfill(body=body[: len(body) // 2])
+
+    page.route("**/search/store/*.bin*", halved)
+    page.reload()
+    page.wait_for_selector("[data-results][data-state=failed]", state="attached")
+
+
+def test_what_does_not_take_place_says_so(open_page, database_rows):
+    """As on its own page: nobody goes to what was called off."""
+    cancelled = [title for title, status in database_rows if status == "cancelled"]
+    assert cancelled
+    page = open_page("/search/?q=" + cancelled[0])
+    page.wait_for_selector("[data-results] .hit")
+    assert page.text_content(".hit .over") == "已取消"
+
+
+@pytest.fixture
+def database_rows(site):
+    connection = sqlite3.connect(f"file:{site}/content/activities.sqlite?mode=ro", uri=True)
+    rows = connection.execute("SELECT title, status FROM activity ORDER BY id").fetchall()
+    connection.close()
+    return rows
+
+
 def test_what_was_found_before_does_not_stay(open_page):
     """While an answer is slow to come, the page says so, and doesn't show another query's hits."""
     page = open_page("/search/?q=%E9%A3%9F%E5%A0%82")
     page.wait_for_selector("[data-results] a")
     held = []
-    page.route("**/search/terms/*.bin", lambda route: held.append(route))
+    page.route("**/search/terms/*.bin*", lambda route: held.append(route))
     page.fill("input[name=q]", "羽毛球")
     page.press("input[name=q]", "Enter")
     page.wait_for_function("document.querySelector('[data-status]').textContent === '正在查找……'")
     assert not page.query_selector("[data-results] a") and page.get_attribute("[data-results]", "data-state") == "loading"
     for route in held:
         route.continue_()
-    page.unroute("**/search/terms/*.bin")
+    page.unroute("**/search/terms/*.bin*")
     page.wait_for_selector("[data-results][data-state=done]", state="attached")
     page.wait_for_function("document.title.startsWith('羽毛球')")
     assert page.url.endswith("/search/?q=%E7%BE%BD%E6%AF%9B%E7%90%83")

@@ -19,8 +19,8 @@ struct SafeHTML {
     "li": ["class", "id"], "blockquote": [], "pre": [], "code": ["class"], "em": [], "strong": [], "del": [],
     "sup": ["class"],
     "a": ["href", "title", "id", "class", "aria-label"], "img": ["src", "alt", "title"], "br": [], "hr": [],
-    "div": ["class", "tabindex"], "table": [], "thead": [], "tbody": [], "tr": [], "th": ["scope", "class"],
-    "td": ["class"],
+    "div": ["class", "tabindex"], "table": [], "thead": [], "tbody": [], "tr": [], "th": ["scope", "align", "class"],
+    "td": ["align", "class"],
     "section": ["class", "aria-label"], "input": ["type", "disabled", "checked", "aria-label"],
   ]
   private static let void: Set<String> = ["br", "hr", "img", "input"]

@@ -1,10 +1,12 @@
 /// Reading the index in a browser: from a query to records that hold it. The other half is `Shards`, `Alphabet` and `StoredText`.
 extension SearchScript {
   static let finder: StaticString = #"""
-    /* One answer as "json" or "arraybuffer", or null. A slow line has 20 seconds. */
+    /* One answer as "json" or "arraybuffer", or null. A slow line has 20 seconds. The head is asked of the server each time, whatever a browser has
+       kept where nothing says for how long; all other files are asked for with the head's mark, which another release changes. */
     function load(name, type, done) {
       var request = new XMLHttpRequest();
       request.open("GET", ROOT + name, true);
+      if (type === "json") { request.setRequestHeader("Cache-Control", "no-cache"); }
       request.responseType = type;
       request.timeout = 20000;
       request.onloadend = function () { done(request.status === 200 ? request.response : null); };
@@ -19,43 +21,46 @@ extension SearchScript {
       });
     }
     function cleaned(text) {
-      return text.replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, "").replace(/[\s\u00a0\u2000-\u200a\u202f\u3000]+/g, " ").replace(/^ | $/g, "");
+      return text.replace(/[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b-\u200f\u2060\ufeff]/g, "").replace(/[\s\u00a0\u2000-\u200a\u202f\u3000]+/g, " ").replace(/^ | $/g, "");
     }
 
-    /* An index as it was when its head was read. Its `fail` is called once, with true where the site has a newer one; then it is no more. */
+    /* An index as it was when its head was read. What is asked of it ends in `done` or in `fail`, with true where the site has a newer index; then
+       this one is no more. */
     function Finder(head) {
       var self = this;
-      var shards = {}, files = {}, waiters = {}, mark = head.mark, isOver = false, alphabet = [], i;
+      var shards = {}, files = {}, waiters = {}, mark = head.mark, alphabet = [], i;
+      this.head = head;
       for (i = 0; i < head.alphabet.length; i += 1) { alphabet.push(head.alphabet.charCodeAt(i)); }
 
-      function stop(isStale) {
-        if (isOver) { return; }
-        isOver = true;
-        if (finder === self) { finder = null; }
-        self.fail(isStale);
-      }
-      /* Calls `done` when all files are here. One that is asked for ahead may fail without a word. */
-      function fetchAll(cache, folder, numbers, isAhead, done) {
+      function number(bytes, place) { return bytes[place] * 16777216 + bytes[place + 1] * 65536 + bytes[place + 2] * 256 + bytes[place + 3]; }
+
+      /* Calls `done` when all files are here. Each begins with the mark and its own length: half of one is none. */
+      function fetchAll(cache, folder, numbers, fail, done) {
         var missing = numbers.filter(function (number, place) { return !cache[number] && numbers.indexOf(number) === place; }), left = missing.length;
         function arrived() {
           left -= 1;
           if (!left) { done(); }
         }
+        function failed(isStale) {
+          var first = left > 0;
+          left = 0;
+          if (first) { fail(isStale); }
+        }
         if (!left) { return done(); }
-        missing.forEach(function (number) {
-          var name = folder + number + ".bin", waiter = { isAhead: isAhead, arrived: arrived };
+        missing.forEach(function (which) {
+          var name = folder + which + ".bin?" + mark.toString(16), waiter = { arrived: arrived, failed: failed };
           if (waiters[name]) { return waiters[name].push(waiter); }
           waiters[name] = [waiter];
           load(name, "arraybuffer", function (answer) {
             var bytes = answer && new Uint8Array(answer), ours = waiters[name],
-              isWhole = bytes && bytes.length > 3, isOurs = isWhole && bytes[0] * 16777216 + bytes[1] * 65536 + bytes[2] * 256 + bytes[3] === mark;
+              isWhole = bytes && bytes.length > 7 && number(bytes, 4) === bytes.length, isOurs = isWhole && number(bytes, 0) === mark;
             delete waiters[name];
-            if (isOver) { return; }
             if (isOurs) {
-              cache[number] = bytes;
+              cache[which] = bytes;
               return ours.forEach(function (one) { one.arrived(); });
             }
-            if (ours.some(function (one) { return !one.isAhead; })) { stop(isWhole); }
+            if (isWhole && finder === self) { finder = null; }
+            ours.forEach(function (one) { one.failed(isWhole); });
           });
         });
       }
@@ -81,7 +86,7 @@ extension SearchScript {
 
       /* A term's lists: all records, those with it in their titles, in order; and where the places begin, which the most frequent don't have. */
       function lists(term) {
-        var bytes = shards[shardOf(term.a, term.b)], reader = numbers(bytes, 4), found = { all: [], titles: [], bytes: bytes, places: 0, index: 0, offset: term.offset };
+        var bytes = shards[shardOf(term.a, term.b)], reader = numbers(bytes, 8), found = { all: [], titles: [], bytes: bytes, places: 0, index: 0, offset: term.offset };
         /* Numbers of records in an array of the greatest length: one that grows costs twice the time. */
         function gaps(end) {
           var records = new Uint32Array(end - reader.place), count = 0, next = 0, place = reader.place;
@@ -186,9 +191,9 @@ extension SearchScript {
         return found;
       }
 
-      /* At most three terms, which hold each unit of a query of six, spread over a longer one: what they leave over, the texts decide. */
+      /* At most six terms, which hold each unit of a query of twelve, spread over a longer one: what they leave over, the texts decide. */
       function termsOf(query) {
-        var last = query.length - 2, count = Math.min(Math.ceil(query.length / 2), 3), found = [], i, offset;
+        var last = query.length - 2, count = Math.min(Math.ceil(query.length / 2), 6), found = [], i, offset;
         if (query.length === 1) { return [{ a: query.charCodeAt(0), b: 0, offset: 0 }]; }
         for (i = 0; i < count; i += 1) {
           offset = count === 1 ? 0 : Math.round(last * i / (count - 1));
@@ -197,17 +202,18 @@ extension SearchScript {
         return found;
       }
 
-      function withTerms(query, isAhead, done) {
+      function withTerms(query, fail, done) {
         var terms = termsOf(query);
-        fetchAll(shards, "terms/", terms.map(function (term) { return shardOf(term.a, term.b); }), isAhead, function () { done(terms); });
+        fetchAll(shards, "terms/", terms.map(function (term) { return shardOf(term.a, term.b); }), fail, function () { done(terms); });
       }
-      /* Has the lists here before they are asked for. */
-      this.prepare = function (query) { withTerms(query, true, function () { return; }); };
+      function nothing() { return; }
+      /* Has the lists here before they are asked for; that they can't be had is said when they are. */
+      this.prepare = function (query) { withTerms(query, nothing, nothing); };
 
       /* Calls `done` with the records that hold a query as far as the lists can tell, which of them may have it in their titles, and whether
          they surely hold it. */
-      this.candidates = function (query, done) {
-        withTerms(query, false, function (terms) {
+      this.candidates = function (query, fail, done) {
+        withTerms(query, fail, function (terms) {
           var found = terms.map(lists), titles = new Uint8Array(head.records);
           found.forEach(function (list) {
             for (var i = 0; i < list.titles.length; i += 1) { titles[list.titles[i]] += 1; }
@@ -217,10 +223,10 @@ extension SearchScript {
       };
 
       /* Calls `done` with the texts of records, in their order. */
-      this.texts = function (numbers, done) {
+      this.texts = function (numbers, fail, done) {
         var size = head.recordsPerFile;
         function fileOf(number) { return Math.floor(number / size); }
-        fetchAll(files, "store/", numbers.map(fileOf), false, function () {
+        fetchAll(files, "store/", numbers.map(fileOf), fail, function () {
           done(numbers.map(function (number) { return fields(files[fileOf(number)], number % size); }));
         });
       };
@@ -236,7 +242,7 @@ extension SearchScript {
 
       /* One record of a file, which begins with how many it has and how long each is. */
       function fields(bytes, which) {
-        var reader = numbers(bytes, 4), count = reader.next(), before = 0, place, end, byte, i, codes = [], text = "", parts;
+        var reader = numbers(bytes, 8), count = reader.next(), before = 0, place, end, byte, i, codes = [], text = "", parts;
         for (i = 0; i < count; i += 1) {
           byte = reader.next();
           if (i < which) { before += byte; }
@@ -262,7 +268,8 @@ extension SearchScript {
         end = parts[0].indexOf("\n");
         return {
           searched: folded(parts[0]), title: parts[0].substring(0, end), text: parts[0].substring(end + 1), url: parts[1], label: parts[2],
-          date: parts[3], until: parts[4], times: parts[5] ? parts[5].split(",").map(function (time) { return time.split("/"); }) : []
+          date: parts[3], until: parts[4], times: parts[5] ? parts[5].split(",").map(function (time) { return time.split("/"); }) : [],
+          status: parts[6]
         };
       }
     }

@@ -3,7 +3,7 @@ extension SearchScript {
   static let main: StaticString = #"""
     /* A part shows that many, of each kind at most so many at first; and one round asks for no more than so many files
        of texts, since a phone's processor takes its time over each. Where none of them holds the query, the next round goes on. */
-    var PART = 10, FIRST = 4, FILES = 6, ROUNDS = 4, finder = null, head = null, waiting = null, isLoading = false;
+    var PART = 10, FIRST = 4, FILES = 6, ROUNDS = 4, finder = null, current = "", waiting = null, isLoading = false;
 
     /* How long what was found before may stand while nothing new is there, milliseconds: who has an answer at once sees no page in between, which a
        slow phone would have to draw. */
@@ -13,26 +13,24 @@ extension SearchScript {
 
     function say(text) { status.textContent = text; }
     function state(name) { box.setAttribute("data-state", name); }
+    function each(selector, act) { Array.prototype.forEach.call(box.querySelectorAll(selector), act); }
     function later(milliseconds, act) { window.setTimeout(act, milliseconds); }
 
     /* The index's head is asked for once; again when the site has a newer index. Who asked last is answered. */
-    function withFinder(done, fail) {
-      if (finder) {
-        finder.fail = fail;
-        return done();
-      }
+    function withFinder(fail, done) {
+      if (finder) { return done(finder); }
       waiting = { done: done, fail: fail };
       if (isLoading) { return; }
       isLoading = true;
-      load("index.json", "json", function (answer) {
+      load("index.json", "json", function (head) {
         isLoading = false;
-        if (!answer || !answer.alphabet) { return waiting.fail(false); }
-        head = answer;
+        if (!head || !head.alphabet || !head.kinds || !head.shards || !head.recordsPerFile) { return waiting.fail(false); }
         finder = new Finder(head);
-        finder.fail = waiting.fail;
-        waiting.done();
+        waiting.done(finder);
       });
     }
+    /* A text of any length as it is said in a sentence. */
+    function short(text) { return text.length > 30 ? text.substring(0, 28) + "……" : text; }
 
     /* The address that was asked with, if it is to be remembered, and the title follow the answer. */
     function search(text, address, isSecond) {
@@ -48,9 +46,9 @@ extension SearchScript {
         say(words);
         later(0, function () {
           if (isOld()) { return; }
-          if (address && window.history.pushState) { history.pushState(null, "", address); }
+          if (address && window.history.pushState && address !== location.pathname + location.search) { history.pushState(null, "", address); }
           address = null;
-          document.title = (shown ? shown + " · " : "") + form.getAttribute("data-title");
+          document.title = (shown ? short(shown) + " · " : "") + form.getAttribute("data-title");
         });
       }
       function fail(isStale) {
@@ -59,11 +57,15 @@ extension SearchScript {
         if (isStale && !isSecond) { return search(text, address, true); }
         again = element("button", "button", "再试一次");
         again.type = "button";
-        again.onclick = function () { search(text, address); };
+        again.onclick = function () {
+          search(text, address);
+          field.focus();
+        };
         answer("failed", "没有取到搜索数据，请检查网络。");
         box.innerHTML = "";
         box.appendChild(again);
       }
+      current = text;
       if (field.value !== text) { field.value = text; }
       if (!query) {
         /* What the first query begins with is here when it is typed. */
@@ -76,36 +78,44 @@ extension SearchScript {
         clear();
         say("正在查找……");
       });
-      withFinder(function () {
+      withFinder(fail, function (finder) {
         if (isOld()) { return; }
-        find(query, function (any) {
+        find(finder, query, function (any) {
+          var other;
           if (any) { return; }
-          /* Nothing: the query may be written in traditional characters. */
-          simplified(query, function (other) {
-            if (isOld()) { return; }
-            if (other === query) { return nothing(shown); }
-            find(other, function (some) { if (!some) { nothing(shown); } }, other);
-          });
+          /* Nothing: the query may be written in traditional characters, or with spaces between Chinese ones. */
+          other = simplified(query).replace(/([\u3400-\u9fff]) (?=[\u3400-\u9fff])/g, "$1");
+          if (other === query) { return nothing(); }
+          find(finder, other, function (some) { if (!some) { nothing(); } }, other);
         });
-      }, fail);
+      });
 
-      function nothing(shown) {
-        var words = shown.split(" ");
-        answer("done", "没有找到“" + shown + "”。" + (words.length > 1 ? "可以只用其中一个词，如“" + words[0] + "”。" : "换一个词试试，少写几个字更容易找到。"));
+      function nothing() {
+        /* Beside the results, not among them. */
+        var links = element("span", "", "也可以看"), words = shown.split(" ");
+        answer("done", "没有找到“" + short(shown) + "”。" + (words.length > 1 ? "可以只用其中一个词，如“" + short(words[0]) + "”。" : "换一个词试试，少写几个字更容易找到。"));
+        [["/schedule/", "活动日程"], ["/notices/", "公告公示"]].forEach(function (one, place) {
+          var link = element("a", "", one[1]);
+          link.href = one[0];
+          if (place) { links.appendChild(document.createTextNode("和")); }
+          links.appendChild(link);
+        });
+        links.appendChild(document.createTextNode("。"));
+        status.appendChild(links);
       }
 
       /* Calls `ended` with whether anything was found. */
-      function find(query, ended, instead) {
-        finder.candidates(query, function (all, isInTitle, isSure) {
-          var place = 0, end = 0, groups = [], prefix = instead ? "按“" + instead + "”查找：" : "";
+      function find(finder, query, ended, instead) {
+        finder.candidates(query, fail, function (all, isInTitle, isSure) {
+          var place = 0, end = 0, groups = [], prefix = instead ? "按“" + short(instead) + "”查找：" : "";
           if (isOld()) { return; }
-          head.kinds.forEach(function (kind) {
+          finder.head.kinds.forEach(function (kind) {
             var inTitles = [], others = [];
             for (end += kind.count; place < all.length && all[place] < end; place += 1) { (isInTitle(all[place]) ? inTitles : others).push(all[place]); }
             if (inTitles.length + others.length) { groups.push({ kind: kind.kind, section: null, hits: 0, left: inTitles.concat(others) }); }
           });
           if (!groups.length) { return ended(false); }
-          part(quotas(), ROUNDS, function () {
+          part(quotas(), ROUNDS, fail, function () {
             var found = groups.reduce(function (sum, group) { return sum + group.hits; }, 0),
               left = groups.reduce(function (sum, group) { return sum + group.left.length; }, 0);
             if (!found && !left) { return ended(false); }
@@ -128,7 +138,7 @@ extension SearchScript {
           }
 
           /* Shows as many more of each group as are wanted, as far as the files reach that one round reads. */
-          function part(wanted, rounds, done) {
+          function part(wanted, rounds, fail, done) {
             var budget = FILES, hits = 0, taken = groups.map(function (group, index) {
               var numbers = group.left.slice(0, Math.max(0, wanted[index]));
               while (numbers.length && finder.filesFor(numbers) > budget) { numbers.pop(); }
@@ -137,7 +147,10 @@ extension SearchScript {
               return numbers;
             }), numbers = [].concat.apply([], taken);
             if (!numbers.length) { return finish(done); }
-            finder.texts(numbers, function (records) {
+            finder.texts(numbers, function (isStale) {
+              groups.forEach(function (group, index) { group.left = taken[index].concat(group.left); });
+              fail(isStale);
+            }, function (records) {
               var place = 0;
               if (isOld()) { return; }
               groups.forEach(function (group, index) {
@@ -150,7 +163,7 @@ extension SearchScript {
                 });
               });
               if (hits || rounds < 2) { return finish(done); }
-              part(wanted, rounds - 1, done);
+              part(wanted, rounds - 1, fail, done);
             });
           }
 
@@ -171,7 +184,7 @@ extension SearchScript {
 
           function finish(done) {
             clear();
-            Array.prototype.forEach.call(box.querySelectorAll("[data-more]"), function (old) { old.parentNode.removeChild(old); });
+            each("[data-more]", function (old) { old.parentNode.removeChild(old); });
             groups.forEach(function (group, index) {
               var more;
               if (!group.left.length) { return; }
@@ -180,14 +193,24 @@ extension SearchScript {
               more.setAttribute("data-more", group.kind);
               more.onclick = function () {
                 var shownBefore = group.hits;
-                more.disabled = true;
+                each("[data-more]", function (button) { button.disabled = true; });
                 state("loading");
-                part(groups.map(function (other, place) { return place === index ? PART : 0; }), ROUNDS, function () {
-                  var found = groups.reduce(function (sum, one) { return sum + one.hits; }, 0), left = groups.some(function (one) { return one.left.length; });
+                /* What is shown stays; the button can be pressed again. */
+                function failedToGoOn(isStale) {
+                  if (isOld()) { return; }
+                  if (isStale) { return search(text, null, true); }
+                  state("failed");
+                  say("没有取到后面的内容，请检查网络后再试。");
+                  each("[data-more]", function (button) { button.disabled = false; });
+                  more.focus();
+                }
+                part(groups.map(function (other, place) { return place === index ? PART : 0; }), 4 * ROUNDS, failedToGoOn, function () {
+                  var found = groups.reduce(function (sum, one) { return sum + one.hits; }, 0), left = groups.some(function (one) { return one.left.length; }), next;
                   state("done");
-                  /* Who goes on by the keyboard goes on with what is new. */
-                  if (group.hits > shownBefore) { group.list.children[shownBefore].querySelector("a").focus(); }
-                  if (!isSure) { say(prefix + (left ? "已列出 " + found + " 条" : found ? "找到 " + found + " 条" : "没有找到“" + shown + "”。")); }
+                  /* Who goes on by the keyboard goes on with what is new, else with the next button. */
+                  next = group.hits > shownBefore ? group.list.children[shownBefore].querySelector("a") : box.querySelector("[data-more]");
+                  (next || field).focus();
+                  if (!isSure) { say(prefix + (left ? "已列出 " + found + " 条" : found ? "找到 " + found + " 条" : "没有找到“" + short(shown) + "”。")); }
                 });
               };
               (group.section || box).appendChild(more);
@@ -198,16 +221,10 @@ extension SearchScript {
       }
     }
 
-    /* Simplified characters for traditional ones, by a list that is asked for when a character stands nowhere in the site's texts. */
-    function simplified(text, done) {
-      var isForeign = (text.match(/[\u3400-\u9fff]/g) || []).some(function (one) { return head.alphabet.indexOf(one) < 0; });
-      if (!isForeign) { return done(text); }
-      load("traditional.json", "json", function (pairs) {
-        if (!pairs || !pairs.traditional) { return done(text); }
-        done(text.replace(/[\u3400-\u9fff]/g, function (one) {
-          var place = pairs.traditional.indexOf(one);
-          return place < 0 ? one : pairs.simplified.charAt(place);
-        }));
+    function simplified(text) {
+      return text.replace(/[\u3400-\u9fff]/g, function (one) {
+        var place = TRADITIONAL.indexOf(one);
+        return place < 0 ? one : SIMPLIFIED.charAt(place);
       });
     }
 
@@ -216,19 +233,24 @@ extension SearchScript {
       try { return found ? decodeURIComponent(found[1].replace(/\+/g, " ")) : ""; } catch (problem) { return ""; }
     }
     /* Whoever stops to look at what they typed has half of the answer when they ask. Nothing is shown of it, and a failure is none yet. */
-    field.addEventListener("input", function (event) {
-      var typed = field.value, query = folded(cleaned(typed));
-      if (event.isComposing || !query) { return; }
+    function typed(event) {
+      var text = field.value, query = folded(cleaned(text));
+      if (event.isComposing && event.type === "input" || !query) { return; }
       later(PAUSE, function () {
-        if (field.value === typed && finder && box.getAttribute("data-state") !== "loading") { finder.prepare(query); }
+        if (field.value === text && finder && box.getAttribute("data-state") !== "loading") { finder.prepare(query); }
       });
-    });
+    }
+    field.addEventListener("input", typed);
+    field.addEventListener("compositionend", typed);
     form.addEventListener("submit", function (event) {
-      var text = field.value;
+      var text = field.value.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(^|[^\ud800-\udbff])[\udc00-\udfff]/g, "$1");
       event.preventDefault();
+      /* A phone's keyboard would lie over what is found. */
+      if ("ontouchstart" in window) { field.blur(); }
       search(text, form.getAttribute("action") + "?q=" + encodeURIComponent(text));
     });
-    window.addEventListener("popstate", function () { search(asked()); });
+    /* Not where only the fragment changes. */
+    window.addEventListener("popstate", function () { if (asked() !== current) { search(asked()); } });
     search(asked());
 
     """#

@@ -50,6 +50,7 @@ extension SearchScript {
     /* What the reader's clock says of a record: when it takes place next, or that it is over. */
     function timing(record) {
       var now = localNow(), next;
+      if (record.status) { return { text: record.status, isOver: true }; }
       if (record.until && record.until <= now && !record.times.some(function (time) { return time[1] > now; })) {
         return { text: record.date ? "已过期" : "已结束", isOver: true };
       }
@@ -61,7 +62,7 @@ extension SearchScript {
     }
 
     function hit(record, query) {
-      var item = element("li", "hit"), head = element("h3"), link = element("a"), about = element("p", "about"), time = timing(record), date;
+      var item = element("li", "hit"), head = element("h3"), link = element("a"), about = element("p", "about"), time = timing(record), date, line;
       link.href = record.url;
       head.appendChild(marked(link, record.title, query));
       item.appendChild(head);
@@ -72,7 +73,10 @@ extension SearchScript {
       if (time) { about.appendChild(element("span", time.isOver ? "over" : "next", time.text)); }
       if (record.label) { about.appendChild(marked(element("span"), record.label, query)); }
       if (about.firstChild) { item.appendChild(about); }
-      if (record.text) { item.appendChild(marked(element("p"), excerpt(record.text, query), query)); }
+      line = excerpt(record.text, query);
+      /* What stands beside it is no news: then how it begins. */
+      if (line === record.label) { line = excerpt(record.text, "\n\n"); }
+      if (line && line !== record.label) { item.appendChild(marked(element("p"), line, query)); }
       return item;
     }
 

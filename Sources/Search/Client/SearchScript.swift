@@ -14,7 +14,9 @@ enum SearchScript {
 
   static let script: Bytes = {
     var script = Bytes()
-    for part in [head, finder, results, main, tail] { script.append(part) }
+    script.append(head)
+    script += TraditionalCharacters.script
+    for part in [finder, results, main, tail] { script.append(part) }
     return script
   }()
 }
