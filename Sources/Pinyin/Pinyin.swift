@@ -101,7 +101,8 @@ private struct SlugText {
 
   mutating func append(_ word: PinyinWords.Word, first: some Sequence<UInt8>) {
     guard word.syllables.isEmpty else {
-      return word.syllables.forEach { append(syllable: $0.utf8) }
+      for syllable in word.syllables { append(syllable: syllable.utf8) }
+      return
     }
     append(syllable: first)
     for character in word.characters.dropFirst() {
