@@ -107,6 +107,15 @@ struct PageReader {
             en: "for an address that stays, write one behind the heading, like \(heading.text) {#times}"),
           at: .file(path: file, line: heading.line + lineOffset, column: 1)))
     }
+    for (mark, line) in body.marksWithoutFootnote {
+      problems.add(
+        .warning(
+          "page.footnote-missing", zh: "没有 \(mark) 这条脚注，读者会看到 \(mark) 几个字符",
+          en: "there is no footnote \(mark); readers see it as it is written",
+          hint: Message(
+            zh: "另起一行写“\(mark): 内容”，冒号用半角", en: "write “\(mark): text” on a line of its own, below"),
+          at: .file(path: file, line: line + lineOffset, column: 1)))
+    }
     for line in body.unusedFootnotes {
       problems.add(
         .warning(

@@ -1,5 +1,31 @@
 import Encoding
 
+extension Document {
+  /// What looks like a footnote's mark in the text and has no footnote: readers see `[^2]`.
+  public var marksWithoutFootnote: [(mark: String, line: Int)] {
+    guard text.withUnsafeBufferPointer({ $0.has(UInt8(ascii: "^")) }) else { return [] }
+    return nodes.flatMap { node in
+      node.kind == .text ? Self.marks(in: bytes(node.content)).map { ($0, Int(node.line)) } : []
+    }
+  }
+
+  private static func marks(in text: ArraySlice<UInt8>) -> [String] {
+    var marks: [String] = []
+    var rest = text
+    while let open = rest.firstIndex(of: UInt8(ascii: "[")) {
+      rest = rest[(open + 1)...]
+      guard rest.first == UInt8(ascii: "^"),
+        let close = rest.prefix(FootnoteDefinitions.longestLabel).firstIndex(of: UInt8(ascii: "]")), close > open + 2
+      else { continue }
+      let label = text[(open + 2)..<close]
+      if label.contains(where: { $0 <= 0x20 || $0 == UInt8(ascii: "[") }) { continue }
+      marks.append("[^" + String(decoding: label, as: UTF8.self) + "]")
+      rest = rest[(close + 1)...]
+    }
+    return marks
+  }
+}
+
 /// Footnotes as HTML: on a page with links there and back, elsewhere as numbers.
 struct FootnoteHTML {
   let place: HTMLRenderer.Place

@@ -75,12 +75,25 @@ struct MarkingPass {
         insert(at: start)
       }
     case UInt8(ascii: "~") where marks.extensions.contains(.strikethrough) && end - start == 2:
+      if isInAutolink(start) { break }
       let flanking = marks.run(text, start..<end).friendly
       let rule = (flanking.isLeft ? InlineMarks.Rule.opens : 0) + (flanking.isRight ? InlineMarks.Rule.closes : 0)
       insert(at: end, times: rule)
     default: break
     }
     return end
+  }
+
+  /// Within `<https://…>`, where `~~` is part of the address; addresses are looked at as far as people read them.
+  private func isInAutolink(_ place: Int) -> Bool {
+    for byte in text[max(0, place - 200)..<place].reversed() {
+      switch byte {
+      case UInt8(ascii: "<"): return true
+      case ..<0x21, UInt8(ascii: ">"): return false
+      default: continue
+      }
+    }
+    return false
   }
 
   private mutating func insert(at place: Int, times: Int = 1) {

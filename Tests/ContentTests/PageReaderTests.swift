@@ -96,10 +96,11 @@ import Testing
   }
 
   @Test func namesThatLeadElsewhereAreTold() {
-    let text = "---\ntitle: x\nkind: page\n---\n## 甲\n\n## 甲\n\n[^1]: 乙\n"
+    let text = "---\ntitle: x\nkind: page\n---\n## 甲\n\n## 甲\n\n[^1]: 乙\n\n丙[^2] `[^3]` [^ 4]\n"
     #expect(
       read(text).1 == [
         "content/notices/gate.md:7:1 page.heading-address", "content/notices/gate.md:9:1 page.footnote-unused",
+        "content/notices/gate.md:11:1 page.footnote-missing",
       ])
   }
 

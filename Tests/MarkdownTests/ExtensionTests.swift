@@ -159,6 +159,12 @@ struct ExtensionTests {
     #expect(html.contains("注 <a class=\"back\" href=\"#fnref-1\""))
   }
 
+  @Test func addressesAreNotStruckOut() {
+    #expect(
+      HTMLRenderer().html(Document("<http://a.cn/a~~b~~c> ~~丁~~")).text.contains(
+        ">http://a.cn/a~~b~~c</a> <del>丁</del>"))
+  }
+
   @Test func lineBreaksBesideCodeAndVariants() {
     #expect(
       HTMLRenderer().html(Document("见`代码`\n后文 `code`\n后")).text == "<p>见<code>代码</code>后文 <code>code</code>\n后</p>\n")

@@ -81,12 +81,18 @@ extension SearchScript {
       withFinder(fail, function (finder) {
         if (isOld()) { return; }
         find(finder, query, function (any) {
-          var other;
+          var others;
+          function next() {
+            var other = others.shift();
+            if (other === undefined) { return nothing(); }
+            find(finder, other, function (some) { if (!some) { next(); } }, other);
+          }
           if (any) { return; }
-          /* Nothing: the query may be written in traditional characters, or with spaces between Chinese ones. */
-          other = simplified(query).replace(/([\u3400-\u9fff]) (?=[\u3400-\u9fff])/g, "$1");
-          if (other === query) { return nothing(); }
-          find(finder, other, function (some) { if (!some) { nothing(); } }, other);
+          /* Nothing: the query may be written in traditional characters, some of which are simplified ones too, or with spaces between Chinese ones. */
+          others = [simplified(query, "著乾瞭"), simplified(query, "")].map(function (other) {
+            return other.replace(/([\u3400-\u9fff]) (?=[\u3400-\u9fff])/g, "$1");
+          }).filter(function (other, place, all) { return other !== query && all.indexOf(other) === place; });
+          next();
         });
       });
 
@@ -123,16 +129,15 @@ extension SearchScript {
             ended(true);
           });
 
+          /* One of each kind, then as many of each as a first part shows, then what room is left. */
           function quotas() {
-            var left = PART, wanted = groups.map(function (group) {
-              var count = Math.min(FIRST, group.left.length, left);
-              left -= count;
-              return count;
-            });
-            groups.forEach(function (group, index) {
-              var more = Math.min(left, group.left.length - wanted[index]);
-              wanted[index] += more;
-              left -= more;
+            var left = PART, wanted = groups.map(function () { return 0; });
+            [1, FIRST, PART].forEach(function (most) {
+              groups.forEach(function (group, index) {
+                var more = Math.min(left, Math.max(0, Math.min(most, group.left.length) - wanted[index]));
+                wanted[index] += more;
+                left -= more;
+              });
             });
             return wanted;
           }
@@ -140,8 +145,8 @@ extension SearchScript {
           /* Shows as many more of each group as are wanted, as far as the files reach that one round reads. */
           function part(wanted, rounds, fail, done) {
             var budget = FILES, hits = 0, taken = groups.map(function (group, index) {
-              var numbers = group.left.slice(0, Math.max(0, wanted[index]));
-              while (numbers.length && finder.filesFor(numbers) > budget) { numbers.pop(); }
+              var numbers = group.left.slice(0, wanted[index]), others = wanted.slice(index + 1).filter(Boolean).length;
+              while (numbers.length && finder.filesFor(numbers) > Math.max(1, budget - others)) { numbers.pop(); }
               budget -= finder.filesFor(numbers);
               group.left = group.left.slice(numbers.length);
               return numbers;
@@ -221,10 +226,10 @@ extension SearchScript {
       }
     }
 
-    function simplified(text) {
+    function simplified(text, kept) {
       return text.replace(/[\u3400-\u9fff]/g, function (one) {
         var place = TRADITIONAL.indexOf(one);
-        return place < 0 ? one : SIMPLIFIED.charAt(place);
+        return place < 0 || kept.indexOf(one) >= 0 ? one : SIMPLIFIED.charAt(place);
       });
     }
 
