@@ -83,7 +83,7 @@ def checked(path):
 
 def test_packages_are_plain_archives(screened, public):
     done(build(screened))
-    assert checked(screened / "public/feeds/xibo/lobby.htz") == ["index.html", "images/大图.png"]
+    assert checked(screened / "public/feeds/xibo/lobby.htz") == ["index.html", "images/da-tu.png"]
     packages = sorted((public / "feeds/xibo").glob("*.htz"))
     assert len(packages) >= 2
     for package in packages:
@@ -141,7 +141,7 @@ def test_it_plays_from_a_stick(screened, tmp_path, engine):
             preview["state"], preview["daypart"], preview["slide"]["id"], preview["interruption"]), instant
         assert [item[0] for item in shown["items"]] == [item["id"] for item in preview["items"]], instant
     assert page.evaluate("gongshi.at(%d).state" % (START.timestamp() + 23 * 86_400)) == "evergreen"
-    shows(page, "/images/大图.png", 500)
+    shows(page, "/images/da-tu.png", 500)
     shows(page, "data:image/png", 2)
     assert [text for text in page.problems if not any(word in text for word in OPEN)] == []
 
@@ -244,7 +244,7 @@ def test_with_a_network_it_takes_newer_feeds_and_refuses_others(screened, origin
     assert polls[0] == f"/feeds/v1/screens/lobby.json?screen=lobby&gen={held}" and all("?screen=lobby&gen=" in path for path in polls)
     assert page.evaluate("document.getElementById('stale').textContent") == ""
     # A picture that is newer than the package comes from the site.
-    shows(page, "/images/更大.png", 600)
+    shows(page, "/images/geng-da.png", 600)
     assert [text for text in page.problems if not any(word in text for word in OPEN)] == []
 
 
@@ -288,9 +288,9 @@ def test_it_plays_below_a_folder_of_the_players_own_server(screened, origin, tmp
     player.asked, player.answer, player.is_open = [], None, False
     threading.Thread(target=player.serve_forever, daemon=True).start()
     page = engine.open(f"http://127.0.0.1:{player.server_port}/package_12/index.html", at=NOW)
-    shows(page, "/images/大图.png", 500)
+    shows(page, "/images/da-tu.png", 500)
     shows(page, "data:image/png", 2)
-    assert {path.split("?")[0] for _, path, _ in player.asked} <= {"/package_12/index.html", "/package_12/images/%E5%A4%A7%E5%9B%BE.png"}
+    assert {path.split("?")[0] for _, path, _ in player.asked} <= {"/package_12/index.html", "/package_12/images/da-tu.png"}
     assert any(path.startswith("/feeds/v1/screens/lobby.json?screen=lobby&gen=") and sender for _, path, sender in origin.asked)
     assert page.problems == []
     page.close()
