@@ -18,8 +18,13 @@ extension Document {
     /// Behind shared marks there is Chinese.
     var belongsToHan = false
 
+    /// By its number: its properties take ten times as long, at each of a text's breaks.
+    private static func isVariation(_ scalar: Unicode.Scalar) -> Bool {
+      (0xFE00...0xFE0F).contains(scalar.value) || (0xE0100...0xE01EF).contains(scalar.value)
+    }
+
     init?(_ scalars: some Sequence<Unicode.Scalar>) {
-      for (distance, scalar) in scalars.lazy.filter({ !$0.properties.isVariationSelector }).prefix(8).enumerated() {
+      for (distance, scalar) in scalars.lazy.filter({ !Self.isVariation($0) }).prefix(8).enumerated() {
         let han = CharacterClass.isHan(scalar)
         if distance == 0 {
           isHan = han

@@ -58,9 +58,8 @@ extension String {
   public func shortened(to limit: Int) -> String {
     guard let end = index(startIndex, offsetBy: limit, limitedBy: endIndex), end < endIndex else { return self }
     let head = self[..<end]
-    if let stop = head.indices.last(where: { isSentenceEnd(at: $0) }),
-      head.distance(from: head.startIndex, to: stop) >= limit * 2 / 3
-    {
+    let lastThird = head[head.index(head.startIndex, offsetBy: limit * 2 / 3)...]
+    if let stop = lastThird.indices.last(where: { isSentenceEnd(at: $0) }) {
       // A sentence that is quoted ends behind its quotes.
       return String(head[...stop]) + self[index(after: stop)..<end].prefix { "”’」』）".contains($0) }
     }
@@ -76,7 +75,7 @@ extension String {
 
   /// `?` and `!` end one only where no address or word goes on behind them.
   private func isSentenceEnd(at place: Index) -> Bool {
-    switch self[place] {
+    switch unicodeScalars[place] {
     case "。", "！", "？", "；": return true
     case "?", "!":
       let next = self[index(after: place)...].first
