@@ -3,8 +3,7 @@
     search.py SITE      prints the figures of one built site as JSON
 """
 
-import functools
-import http.server
+import contextlib
 import importlib.metadata
 import json
 import random
@@ -12,11 +11,14 @@ import shutil
 import statistics
 import subprocess
 import sys
-import threading
 import time
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "Tests/Consumers"))
+from search_index import Index  # noqa: E402
+from serving import FileHandler, files_served  # noqa: E402
 
 PAGEFIND = Path(importlib.metadata.distribution("pagefind_bin_extended").locate_file("pagefind_bin_extended/pagefind_extended"))
 CHROMIUM = "/usr/bin/chromium"
@@ -53,19 +55,10 @@ WATCH_GONGSHI = """() => {
 }"""
 
 
-class Quiet(http.server.SimpleHTTPRequestHandler):
+class NginxLike(FileHandler):
     protocol_version = "HTTP/1.1"
     # As nginx does (tcp_nodelay): without it some answers wait 40 ms for the browser's delayed acknowledgement.
     disable_nagle_algorithm = True
-
-    def log_message(self, *arguments):
-        pass
-
-
-def served(directory):
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=directory))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    return server, f"http://127.0.0.1:{server.server_port}"
 
 
 def size(directory):
@@ -74,9 +67,6 @@ def size(directory):
 
 def texts(public):
     """The notices' texts by address, from the JSON that stands on no page: the search's own store, as its tests read it."""
-    sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "Tests/Consumers"))
-    from search_index import Index
-
     return {record.url: record.title + "\n" + record.text for record in Index(public).records}
 
 
@@ -146,15 +136,15 @@ def compare(site, work):
     figures["indexBytes"] = [size(public / "search"), size(copy / "pagefind")]
     (copy / "empty.html").write_text("<!DOCTYPE html><title>.</title>")
 
-    ours, our_address = served(public)
-    theirs, their_address = served(copy)
     bytes_, false, hits = [], [], []
     times = {(0, False): [], (0, True): [], (PAUSE, True): []}
-    with sync_playwright() as playwright:
+    with contextlib.ExitStack() as stack:
+        ours, theirs = (stack.enter_context(files_served(folder, NginxLike)).address for folder in (public, copy))
+        playwright = stack.enter_context(sync_playwright())
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         for query in asked:
-            page = fresh(browser, our_address + "/404.html")
-            page.goto(our_address + "/search/")
+            page = fresh(browser, ours + "/404.html")
+            page.goto(ours + "/search/")
             page.wait_for_selector("[data-results][data-state=done]", state="attached")
             answer = ask(page, query, pause=0)
             assert answer["state"] == "done", (query, answer)
@@ -162,7 +152,7 @@ def compare(site, work):
             wrong = sum(query not in scan[url] for url in answer["urls"])
             page.context.close()
 
-            page = fresh(browser, their_address + "/empty.html")
+            page = fresh(browser, theirs + "/empty.html")
             found = page.evaluate(ASK_PAGEFIND, query)
             bytes_.append((mine, received(page, "/pagefind/")))
             plain = [text.replace(" ", "") for text in found["first"]]
@@ -172,10 +162,8 @@ def compare(site, work):
 
         for (pause, network), all_ in times.items():
             for query in asked:
-                all_.append(statistics.median(seconds(browser, our_address, query, pause, network) for _ in range(TIMES)))
+                all_.append(statistics.median(seconds(browser, ours, query, pause, network) for _ in range(TIMES)))
         browser.close()
-    for server in (ours, theirs):
-        server.shutdown()
     shutil.rmtree(copy)
     figures["queries"] = len(asked)
     figures["bytesAQuery"] = [statistics.median(one[which] for one in bytes_) for which in (0, 1)]

@@ -1,16 +1,20 @@
 """The sample community, built once for all tests that read its outputs."""
 
+import contextlib
 import datetime
-import functools
-import http.server
+import os
 import shutil
-import threading
+from pathlib import Path
 
 import pytest
-from old_engine import ModernEngine, OldEngine
+from old_engine import Browser, ModernEngine, OldEngine, Supply
 from playwright.sync_api import sync_playwright
 from screens_site import FILLINGS, make_site
+from serving import FileHandler, files_served
 from support import NOW, ROOT, build, done, gongshi
+
+# Before any engine starts: the same fonts on every machine.
+os.environ["FONTCONFIG_FILE"] = str(Path(__file__).with_name("fonts.conf"))
 
 
 @pytest.fixture(scope="session")
@@ -20,7 +24,7 @@ def site(tmp_path_factory):
     for name in ("content", "themes"):
         shutil.copytree(ROOT / name, directory / name, ignore=shutil.ignore_patterns("*.sqlite*"))
     done(gongshi("activities", "init", "--site", directory))
-    done(gongshi("activities", "import", "--site", directory, directory / "content/data", "--apply"))
+    done(gongshi("activities", "import", "--at", NOW, "--site", directory, directory / "content/data", "--apply"))
     return directory
 
 
@@ -31,30 +35,15 @@ def public(site):
     return site / "public"
 
 
-class QuietHandler(http.server.SimpleHTTPRequestHandler):
-    """Serves files without a line for each, and without a date."""
-
-    def log_message(self, *arguments):
-        pass
-
-    def send_header(self, name, value):
-        # Without a clock of its own: screens believe a server's rather than the clock that a test gives them.
-        if name != "Date":
-            super().send_header(name, value)
-
-
 @pytest.fixture(scope="session")
 def server(public):
     """The base address of the published sample."""
-    handler = functools.partial(QuietHandler, directory=str(public))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
+    with files_served(public) as server:
+        yield server.address
 
 
-class ScreenHandler(QuietHandler):
-    """Serves screens to a clock that stands still: their polls are not answered, as an answer would tell the real time."""
+class ScreenHandler(FileHandler):
+    """Serves screens to a clock that stands still: their polls are not answered."""
 
     def do_GET(self):
         if self.path.startswith("/feeds/"):
@@ -66,51 +55,91 @@ class ScreenHandler(QuietHandler):
 class ScreenSites:
     """The sites of screens_site.py and the sample, each published and served when it is first asked for."""
 
-    def __init__(self, directory, sample):
-        self.directory, self.public, self.addresses, self.servers = directory, {"sample": sample}, {}, []
+    def __init__(self, directory, sample, servers):
+        self.directory, self.public, self.addresses, self.servers = directory, {"sample": sample}, {}, servers
 
     def address(self, name):
         if name not in self.addresses:
             if name in FILLINGS:
                 self.public[name] = make_site(self.directory / name, name) / "public"
-            server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(ScreenHandler, directory=str(self.public[name])))
-            threading.Thread(target=server.serve_forever, daemon=True).start()
-            self.servers.append(server)
-            self.addresses[name] = f"http://127.0.0.1:{server.server_port}"
+            self.addresses[name] = self.servers.enter_context(files_served(self.public[name], ScreenHandler)).address
         return self.addresses[name]
 
 
 @pytest.fixture(scope="session")
 def screen_sites(tmp_path_factory, public):
-    sites = ScreenSites(tmp_path_factory.mktemp("screens"), public)
-    yield sites
-    for server in sites.servers:
-        server.shutdown()
+    with contextlib.ExitStack() as servers:
+        yield ScreenSites(tmp_path_factory.mktemp("screens"), public, servers)
+
+
+HAS_FAILED = pytest.StashKey[bool]()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item, call):
+    report = yield
+    item.stash[HAS_FAILED] = item.stash.get(HAS_FAILED, False) or report.failed
+    return report
+
+
+# Browsers are large programs of others, with a network and a hundred threads: a test with one may run a second time, and the report says which did.
+WITH_A_BROWSER = {"browser", "engine", "modern_engine", "old_engine", "browsers"}
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if WITH_A_BROWSER & set(item.fixturenames):
+            item.add_marker(pytest.mark.flaky(reruns=1))
+
+
+@pytest.fixture(scope="session")
+def browsers():
+    with sync_playwright() as playwright, contextlib.closing(Supply(lambda: Browser(playwright))) as supply:
+        yield supply
+
+
+@pytest.fixture(scope="session")
+def old_engines():
+    with contextlib.closing(Supply(OldEngine)) as supply:
+        yield supply
+
+
+@pytest.fixture
+def lend(request):
+    """Takes one of a supply for the test; one that a test failed with is not given to another."""
+    with contextlib.ExitStack() as loans:
+        yield lambda supply: loans.enter_context(supply.lent(lambda: request.node.stash.get(HAS_FAILED, False)))
+
+
+@pytest.fixture
+def browser(browsers, lend):
+    """Today's Chromium, with no page open; what the test opens is closed after it."""
+    return lend(browsers).playwright
 
 
 @pytest.fixture
 def modern_engine(browser):
-    engine = ModernEngine(browser)
-    yield engine
-    engine.close_pages()
+    return ModernEngine(browser)
 
 
-@pytest.fixture(scope="session")
-def browser():
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        yield browser
-        browser.close()
+@pytest.fixture
+def old_engine(old_engines, lend):
+    """Chromium 69; see old_engine.py."""
+    return lend(old_engines)
+
+
+@pytest.fixture(params=["modern", "old"])
+def engine(request):
+    """Today's Chromium and the old one in turn, with the same face; the pages are closed after the test."""
+    return request.getfixturevalue(f"{request.param}_engine")
 
 
 @pytest.fixture
 def open_page(browser, server):
     """Opens a page at a time by the reader's clock; the errors of its console are in `page.problems`."""
-    contexts = []
 
     def open_page(path, at=datetime.datetime.fromisoformat(NOW), width=390, height=844, **options):
         context = browser.new_context(viewport={"width": width, "height": height}, timezone_id="Asia/Shanghai", **options)
-        contexts.append(context)
         page = context.new_page()
         page.problems = []
         page.on("console", lambda message: page.problems.append(message.text) if message.type == "error" else None)
@@ -120,21 +149,4 @@ def open_page(browser, server):
         page.goto(server + path)
         return page
 
-    yield open_page
-    for context in contexts:
-        context.close()
-
-
-@pytest.fixture(scope="session")
-def old_engine():
-    """Chromium 69; see old_engine.py."""
-    with OldEngine() as engine:
-        yield engine
-
-
-@pytest.fixture(params=["modern", "old"])
-def engine(request):
-    """Today's Chromium and the old one in turn, with the same face; the pages are closed after the test."""
-    engine = request.getfixturevalue("old_engine") if request.param == "old" else ModernEngine(request.getfixturevalue("browser"))
-    yield engine
-    engine.close_pages()
+    return open_page

@@ -11,6 +11,7 @@ What a test hands to a page runs in both engines, so it is ES5 too. Times are in
 """
 
 import base64
+import contextlib
 import datetime
 import json
 import os
@@ -52,6 +53,10 @@ EVALUATE = """(function () {
 
 class EngineError(Exception):
     """The engine, the page or the test's script failed."""
+
+
+class EngineLost(EngineError):
+    """The engine ended, or says nothing any more."""
 
 
 class Message(NamedTuple):
@@ -194,6 +199,12 @@ class OldPage(Page):
 class Engine:
     """Opens pages, and closes those that are still open."""
 
+    is_in_doubt = False
+
+    @property
+    def is_sound(self):
+        return not self.is_in_doubt
+
     def __init__(self):
         self.pages = {}
         self.opened = 0
@@ -211,14 +222,63 @@ class Engine:
             page.close()
 
 
+class Supply:
+    """What several tests use one after another. One that is in doubt is thrown away, and the next test has a new one, so that a failure
+    does not bring others with it. `start` makes one; it has `is_sound`, `is_in_doubt`,
+    `close_pages` and `close`."""
+
+    def __init__(self, start):
+        self.start, self.engine, self.started = start, None, 0
+
+    @contextlib.contextmanager
+    def lent(self, has_failed=lambda: False):
+        """One without open pages; `has_failed` is asked when it comes back."""
+        if self.engine is None:
+            self.engine, self.started = self.start(), self.started + 1
+        try:
+            yield self.engine
+        finally:
+            try:
+                self.engine.close_pages()
+            except (EngineError, PlaywrightError):
+                self.engine.is_in_doubt = True
+            if has_failed() or not self.engine.is_sound:
+                self.close()
+
+    def close(self):
+        engine, self.engine = self.engine, None
+        if engine is not None:
+            with contextlib.suppress(PlaywrightError):
+                engine.close()
+
+
+class Browser:
+    """Today's Chromium, as Playwright drives it."""
+
+    def __init__(self, playwright):
+        self.playwright = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        self.is_in_doubt = False
+
+    @property
+    def is_sound(self):
+        return not self.is_in_doubt and self.playwright.is_connected()
+
+    def close_pages(self):
+        for context in self.playwright.contexts:
+            context.close()
+
+    def close(self):
+        self.playwright.close()
+
+
 class OldEngine(Engine):
     """Chromium 69 in a child process."""
 
     name = "old"
 
-    def __init__(self, time_zone="Asia/Shanghai"):
+    def __init__(self, time_zone="Asia/Shanghai", patience=PATIENCE):
         super().__init__()
-        self.calls = 0
+        self.calls, self.patience = 0, patience
         self.errors = tempfile.TemporaryFile()
         self.process = subprocess.Popen(
             [sys.executable, str(HERE / "old_engine_host.py")],
@@ -239,7 +299,7 @@ class OldEngine(Engine):
         try:
             self.process.stdin.write(json.dumps(request).encode("ascii") + b"\n")
         except BrokenPipeError:
-            raise self.gone(method) from None
+            raise self.lost(method) from None
         while True:
             answer = json.loads(self.line(method))
             if answer["id"] == self.calls:
@@ -247,27 +307,29 @@ class OldEngine(Engine):
 
     def line(self, method):
         """A line of the child's; an answer to a call that was given up on is passed over by `call`."""
-        deadline = time.monotonic() + PATIENCE
+        deadline = time.monotonic() + self.patience
         while b"\n" not in self.unread:
             if not select.select([self.process.stdout], [], [], max(0, deadline - time.monotonic()))[0]:
-                raise TimeoutError(f"the old engine did not answer to {method}")
+                self.is_in_doubt = True
+                raise EngineLost(f"the old engine did not answer to {method} in {self.patience} s")
             data = os.read(self.process.stdout.fileno(), 1 << 20)
             if not data:
-                raise self.gone(method)
+                raise self.lost(method)
             self.unread += data
         line, _, self.unread = self.unread.partition(b"\n")
         return line
 
-    def gone(self, method):
+    def lost(self, method):
+        self.is_in_doubt = True
         self.errors.seek(0)
         said = self.errors.read().decode("utf-8", "replace")[-2000:]
-        return EngineError(f"the old engine ended at {method}, exit {self.process.poll()}\n{said}")
+        return EngineLost(f"the old engine ended at {method}, exit {self.process.poll()}\n{said}")
 
     def close(self):
-        """The child ends when its input does."""
+        """The child ends when its input does; one that is in doubt is not waited for."""
         self.process.stdin.close()
         try:
-            self.process.wait(10)
+            self.process.wait(10 if self.is_sound else 0)
         except subprocess.TimeoutExpired:
             self.process.kill()
             self.process.wait()

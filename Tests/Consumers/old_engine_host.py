@@ -34,13 +34,20 @@ requestAnimationFrame(function () { requestAnimationFrame(function () { window.f
 
 
 class Network(QWebEngineUrlRequestInterceptor):
-    """Refuses every request while offline."""
+    """Refuses every request while offline.
+
+    Qt asks it on another thread, which holds the profile's lock and waits for Python's; to delete the profile meanwhile, which waits for its
+    lock and holds Python's, would wait for ever. So it is installed when a test first goes offline, and such a profile is never deleted.
+    """
 
     offline = False
 
     def interceptRequest(self, request):
         if self.offline and request.requestUrl().scheme() in ("http", "https"):
             request.block(True)
+
+
+KEPT = []
 
 
 class Page(QWebEnginePage):
@@ -65,9 +72,8 @@ class Tab:
     """A page, its profile and the window it is drawn in."""
 
     def __init__(self, width, height):
-        self.network = Network()
+        self.network = None
         self.profile = QWebEngineProfile()
-        self.profile.setRequestInterceptor(self.network)
         self.page = Page(self.profile)
         self.view = QWebEngineView()
         self.view.setContextMenuPolicy(Qt.NoContextMenu)
@@ -125,6 +131,9 @@ class Tab:
         self.page.runJavaScript(TWO_FRAMES, QWebEngineScript.ApplicationWorld, lambda _: look())
 
     def set_offline(self, answer, offline):
+        if self.network is None:
+            self.network = Network()
+            self.profile.setRequestInterceptor(self.network)
         self.network.offline = offline
         answer({})
 
@@ -137,8 +146,12 @@ class Tab:
     def close(self, answer):
         """Page before profile: Qt wants it so."""
         self.page.loadFinished.disconnect(self.loaded)
-        for part in (self.view, self.page, self.profile):
-            sip.delete(part)
+        sip.delete(self.view)
+        sip.delete(self.page)
+        if self.network is None:
+            sip.delete(self.profile)
+        else:
+            KEPT.append((self.profile, self.network))
         answer({})
 
 

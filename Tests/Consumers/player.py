@@ -1,9 +1,7 @@
 """What the tests of the screens' player share: a site made for them, a server that can be told to fail, and a box that plays."""
 
 import datetime
-import email.utils
 import hashlib
-import http.server
 import json
 import re
 import shutil
@@ -12,6 +10,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from old_engine import milliseconds
+from serving import LocalServer, StatesItsTime
 from support import NOW, ROOT, SITE_FILES, SITE_ROWS, change_rows, done, gongshi, png, write
 
 START = milliseconds(NOW)
@@ -125,43 +124,27 @@ def newer(feed, seconds=60):
 # The server
 
 
-class Server(http.server.ThreadingHTTPServer):
+class Server(LocalServer):
     """Serves a folder, in which each path may be given another answer: a function of the handler.
 
     Its time goes with the box's own count of seconds since the page was loaded (see NETWORK), so that it is right whatever the box's clock
-    says: `epoch` is the true time of the first load.
+    says: `now` is the true time of the first load. `age` is how many seconds ago a cache between them was answered.
     """
 
-    daemon_threads = True
-    allow_reuse_address = True
-
     def __init__(self, root, port=0):
-        super().__init__(("127.0.0.1", port), Handler)
         self.root, self.answers, self.seen = Path(root), {}, []
-        self.epoch, self.has_date, self.age = START, True, None
+        self.age = None
         self.release = threading.Event()
-        self.thread = threading.Thread(target=self.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
-        self.thread.start()
+        super().__init__(Handler, port, now=START)
 
-    @property
-    def address(self):
-        return f"http://127.0.0.1:{self.server_port}"
-
-    def stop(self):
+    def close(self):
         self.release.set()
-        self.shutdown()
-        self.server_close()
-
-    def handle_error(self, request, address):
-        """Pages that leave in the middle of an answer are part of the tests."""
+        super().close()
 
 
-class Handler(http.server.BaseHTTPRequestHandler):
+class Handler(StatesItsTime):
     # Chromium asks with an ETag only where it came by HTTP/1.1.
     protocol_version = "HTTP/1.1"
-
-    def log_message(self, *arguments):
-        pass
 
     def do_GET(self):
         parts = urlsplit(self.path)
@@ -169,14 +152,14 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.server.answers.get(parts.path, file_answer)(self)
         self.close_connection = True
 
+    def answer_time(self):
+        return (self.server.now or 0) + float(self.headers.get("X-Elapsed", 0)) - (self.server.age or 0) * SECOND
+
     def head(self, status, media_type="text/html; charset=utf-8", length=None, **headers):
         self.send_response_only(status)
-        server = self.server
-        if server.has_date:
-            true = server.epoch + float(self.headers.get("X-Elapsed", 0)) - (server.age or 0) * 1000
-            self.send_header("Date", email.utils.formatdate(true / 1000, usegmt=True))
-        if server.age is not None:
-            self.send_header("Age", str(server.age))
+        self.send_header("Date", self.date_time_string())
+        if self.server.age is not None:
+            self.send_header("Age", str(self.server.age))
         self.send_header("Content-Type", media_type)
         self.send_header("Cache-Control", "no-cache")
         self.send_header("Connection", "close")
@@ -372,7 +355,7 @@ class Box:
     @property
     def problems(self):
         """Browsers themselves tell of failed requests; the player is to say nothing."""
-        return [text for text in self.page.problems if not re.search("Failed to load resource|net::ERR_|A bad HTTP response code", text)]
+        return [text for text in self.page.problems if not re.search("Failed to load resource|net::ERR_|A bad HTTP response code|An unknown error occurred when fetching the script", text)]
 
 
 def is_blank(look):

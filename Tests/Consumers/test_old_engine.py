@@ -1,11 +1,14 @@
 """The harness of the old engine, and that the same test runs in the new one."""
 
+import contextlib
 import io
 import re
+import signal
 
 import pytest
-from old_engine import EngineError
+from old_engine import EngineError, EngineLost, OldEngine, Supply
 from PIL import Image
+from playwright.sync_api import Error as PlaywrightError
 from support import NOW
 
 BLANK = "data:text/html;charset=utf-8,<!DOCTYPE html><title>空</title>"
@@ -121,6 +124,42 @@ def test_network_is_real_and_can_be_taken_away(engine, server):
         page.set_offline(offline)
         page.evaluate(ASK)
         assert page.wait_for("window.state") == state
+
+
+# A failure stays where it is
+
+
+@pytest.mark.parametrize("fault", [signal.SIGKILL, signal.SIGSTOP])
+def test_an_engine_that_ends_or_says_nothing_is_replaced(fault):
+    with contextlib.closing(Supply(lambda: OldEngine(patience=3))) as supply:
+        with supply.lent() as first:
+            first.open(BLANK)
+            first.process.send_signal(fault)
+            with pytest.raises(EngineLost):
+                first.open(BLANK)
+        assert first.process.poll() is not None
+        with supply.lent() as second:
+            assert second is not first and second.open(BLANK).evaluate("document.title") == "空"
+        with supply.lent() as again:
+            assert again is second and not again.pages
+
+
+def test_an_engine_that_a_test_failed_with_is_replaced():
+    with contextlib.closing(Supply(OldEngine)) as supply:
+        with supply.lent(lambda: True) as first:
+            first.open(BLANK)
+        with supply.lent() as second:
+            assert second is not first and first.process.poll() == 0
+
+
+def test_todays_browser_is_replaced_when_it_has_ended(browsers):
+    with browsers.lent() as first:
+        first.playwright.new_page().goto(BLANK)
+        with pytest.raises(PlaywrightError):
+            first.playwright.new_browser_cdp_session().send("Browser.crash")
+    with browsers.lent() as second:
+        assert second is not first and second.playwright.contexts == []
+        second.playwright.new_page().goto(BLANK)
 
 
 # The fake clock

@@ -1,16 +1,16 @@
 """A screen's HTML package: Xibo unzips it and plays it from the box's own disk or server, and so does a browser from a USB stick (file://)."""
 
+import contextlib
 import datetime
-import functools
-import http.server
 import json
 import random
-import threading
 import time
 import zipfile
 import zlib
 
 import pytest
+from old_engine import milliseconds
+from serving import FileHandler, files_served
 from support import NOW, build, done, edit, gongshi, tiny, tiny_original, write  # noqa: F401
 
 START = datetime.datetime.fromisoformat(NOW)
@@ -158,22 +158,23 @@ def test_a_stick_that_was_forgotten_says_so(screened, tmp_path, engine):
     assert page.evaluate(note) == "信息待更新，请以现场通知为准"
 
 
-class Site(http.server.SimpleHTTPRequestHandler):
+class Site(FileHandler):
     """A web server that is set up as docs/screens.md says; what was asked is in `server.asked`, `server.answer` replaces the feed."""
 
     def do_GET(self):
-        self.server.asked.append((self.command, self.path, self.headers.get("Origin")))
-        if self.server.answer is not None and self.path.startswith("/feeds/"):
+        server = self.server
+        if server.answer is not None and self.path.startswith("/feeds/"):
             self.send_response(200)
             self.send_header("Content-Type", "application/json")
             self.end_headers()
-            self.wfile.write(self.server.answer)
+            self.wfile.write(server.answer)
         else:
             super().do_GET()
+        server.asked.append((self.command, self.path, self.headers.get("Origin")))
 
     def do_OPTIONS(self):
-        self.server.asked.append((self.command, self.path, None))
         self.send_error(405)
+        self.server.asked.append((self.command, self.path, None))
 
     def end_headers(self):
         if self.server.is_open:
@@ -181,43 +182,69 @@ class Site(http.server.SimpleHTTPRequestHandler):
             self.send_header("Access-Control-Expose-Headers", "Date, Age")
         super().end_headers()
 
-    def log_message(self, *arguments):
-        pass
+
+@contextlib.contextmanager
+def a_server(directory, is_open=True):
+    """At NOW, until `advance` moves it on."""
+    with files_served(directory, Site, now=milliseconds(NOW)) as server:
+        server.asked, server.answer, server.is_open = [], None, is_open
+        yield server
 
 
 @pytest.fixture
 def origin(screened):
     """A server of the site's public/, at whose address the site is built."""
-    handler = functools.partial(Site, directory=str(screened / "public"))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    server.asked, server.answer, server.is_open = [], None, True
-    server.address = f"http://127.0.0.1:{server.server_port}"
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield server
-    server.shutdown()
-    server.server_close()
+    with a_server(screened / "public") as server:
+        yield server
+
+
+def advance(page, origin, ms):
+    """Time passes for the box and for the site's server."""
+    origin.now += ms
+    page.clock.advance(ms)
 
 
 def asked(page, origin):
-    """Lets half a minute pass, until the feed has been asked for and answered."""
+    """Lets half a minute pass, until the feed has been asked for and answered, and then as long as a slide lasts."""
     before = len(origin.asked)
-    page.clock.advance(40_000)
-    page.wait_for("true")
-    for _ in range(100):
+    advance(page, origin, 40_000)
+    for _ in range(500):
         if len(origin.asked) > before:
             break
         # One that still waits for its answer puts the next one off.
-        page.clock.advance(1000)
-        threading.Event().wait(0.02)
+        advance(page, origin, 1000)
+        time.sleep(0.02)
     assert len(origin.asked) > before
-    threading.Event().wait(0.3)
-    page.clock.advance(15_000)
+    # The answer is on its way; the page has it when nothing is waited for.
+    page.wait_for("window.flying === 0")
+    advance(page, origin, 15_000)
 
 
-def test_with_a_network_it_takes_newer_feeds_and_refuses_others(screened, origin, tmp_path, engine):
+# How many requests have no answer yet.
+COUNTED = """window.flying = 0; (function () {
+  var send = XMLHttpRequest.prototype.send;
+  XMLHttpRequest.prototype.send = function () {
+    window.flying += 1;
+    this.addEventListener('loadend', function () { window.flying -= 1; });
+    return send.apply(this, arguments);
+  };
+}());"""
+
+
+@pytest.fixture
+def play(engine, tmp_path):
+    """Opens a site's package as a box does that has it on a stick."""
+
+    def play(site, at=NOW, name="stick"):
+        return engine.open(unzipped(site, tmp_path / name), at=at, init_scripts=[COUNTED])
+
+    return play
+
+
+def test_with_a_network_it_takes_newer_feeds_and_refuses_others(screened, origin, play):
     """From file:// the site is another origin, and the page's own is `null`: simple requests, no preflight."""
     done(build(screened, "--base-url", origin.address))
-    page = engine.open(unzipped(screened, tmp_path / "stick"), at=NOW)
+    page = play(screened)
     held = page.evaluate("gongshi.status().generation")
     good = (screened / "public/feeds/v1/screens/lobby.json").read_bytes()
     later = START + datetime.timedelta(seconds=20)
@@ -232,12 +259,11 @@ def test_with_a_network_it_takes_newer_feeds_and_refuses_others(screened, origin
         assert page.evaluate("gongshi.status().generation") == held
     origin.answer = None
     asked(page, origin)
-    # It takes over between two slides, when the answer is there.
+    # It takes over between two slides.
     for _ in range(100):
-        if page.evaluate("gongshi.status().generation") == later.timestamp():
+        if page.evaluate("gongshi.status().generation") != held:
             break
-        page.clock.advance(1000)
-        time.sleep(0.05)
+        advance(page, origin, 1000)
     assert page.evaluate("gongshi.status().generation") == later.timestamp()
     assert {method for method, *_ in origin.asked} == {"GET"}
     polls = [path for _, path, _ in origin.asked if path.startswith("/feeds/")]
@@ -248,21 +274,22 @@ def test_with_a_network_it_takes_newer_feeds_and_refuses_others(screened, origin
     assert [text for text in page.problems if not any(word in text for word in OPEN)] == []
 
 
-def test_the_sites_date_corrects_a_box_without_a_clock(screened, origin, tmp_path, engine):
+def test_the_sites_date_corrects_a_box_without_a_clock(screened, origin, play):
     """A stick in a box that woke up in 1970: the server's `Date`, which CORS shows only where it is exposed."""
-    done(build(screened, "--base-url", origin.address, at=datetime.datetime.now(datetime.timezone.utc).isoformat(timespec="seconds")))
-    page = engine.open(unzipped(screened, tmp_path / "stick"), at="1970-01-01T08:00:00+08:00")
+    done(build(screened, "--base-url", origin.address))
+    page = play(screened, at="1970-01-01T08:00:00+08:00")
     page.wait_for("(fakeClock.advance(1000), gongshi.status().now !== null)")
-    assert abs(page.evaluate("gongshi.status().now") - datetime.datetime.now().timestamp()) < 120
+    passed = page.evaluate("performance.now()") / 1000
+    assert abs(page.evaluate("gongshi.status().now") - START.timestamp() - passed) < 2
     assert page.problems == []
 
 
-def test_from_a_stick_signatures_are_checked(screened, origin, tmp_path, engine):
+def test_from_a_stick_signatures_are_checked(screened, origin, play):
     """file:// is a secure context: with a key, a feed that is not signed, or not by it, changes nothing."""
     done(gongshi("keys", "new", "--site", screened))
     edit(screened, "content/site.yaml", "unit: yard\n", "unit: yard\nsigningKey: keys/feeds.pem\n")
     done(build(screened, "--base-url", origin.address))
-    page = engine.open(unzipped(screened, tmp_path / "stick"), at=NOW)
+    page = play(screened)
     held = page.evaluate("gongshi.status().generation")
     later = START + datetime.timedelta(seconds=20)
     done(build(screened, "--base-url", origin.address, at=later.isoformat()))
@@ -283,25 +310,20 @@ def test_it_plays_below_a_folder_of_the_players_own_server(screened, origin, tmp
     """Xibo for Windows unzips to `package_<id>/` and serves that on localhost, an origin other than the site's."""
     done(build(screened, "--base-url", origin.address))
     unzipped(screened, tmp_path / "library/package_12")
-    handler = functools.partial(Site, directory=str(tmp_path / "library"))
-    player = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    player.asked, player.answer, player.is_open = [], None, False
-    threading.Thread(target=player.serve_forever, daemon=True).start()
-    page = engine.open(f"http://127.0.0.1:{player.server_port}/package_12/index.html", at=NOW)
-    shows(page, "/images/da-tu.png", 500)
-    shows(page, "data:image/png", 2)
-    assert {path.split("?")[0] for _, path, _ in player.asked} <= {"/package_12/index.html", "/package_12/images/da-tu.png"}
-    assert any(path.startswith("/feeds/v1/screens/lobby.json?screen=lobby&gen=") and sender for _, path, sender in origin.asked)
-    assert page.problems == []
-    page.close()
-    player.shutdown()
-    player.server_close()
+    with a_server(tmp_path / "library", is_open=False) as player:
+        page = engine.open(f"{player.address}/package_12/index.html", at=NOW)
+        shows(page, "/images/da-tu.png", 500)
+        shows(page, "data:image/png", 2)
+        assert {path.split("?")[0] for _, path, _ in player.asked} <= {"/package_12/index.html", "/package_12/images/da-tu.png"}
+        assert any(path.startswith("/feeds/v1/screens/lobby.json?screen=lobby&gen=") and sender for _, path, sender in origin.asked)
+        assert page.problems == []
+        page.close()
 
 
-def test_without_cors_it_plays_on(screened, origin, tmp_path, engine):
+def test_without_cors_it_plays_on(screened, origin, play):
     origin.is_open = False
     done(build(screened, "--base-url", origin.address))
-    page = engine.open(unzipped(screened, tmp_path / "stick"), at=NOW)
+    page = play(screened)
     asked(page, origin)
     page.clock.advance(11 * 60_000)
     assert page.evaluate("document.getElementById('stale').textContent").startswith("更新于")

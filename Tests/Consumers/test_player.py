@@ -3,6 +3,7 @@
 `player.py` has the site, the server and the box. Clocks are fake, so that days pass at once; the network is real.
 """
 
+import contextlib
 import json
 import random
 import shutil
@@ -40,10 +41,15 @@ def releases(tmp_path_factory):
 
 
 @pytest.fixture
-def server(releases):
-    server = Server(releases.calm)
-    yield server
-    server.stop()
+def start_server():
+    """Starts a server of a release; all are stopped after the test, however it ends."""
+    with contextlib.ExitStack() as servers:
+        yield lambda root, port=0: servers.enter_context(contextlib.closing(Server(root, port)))
+
+
+@pytest.fixture
+def server(start_server, releases):
+    return start_server(releases.calm)
 
 
 @pytest.fixture
@@ -94,17 +100,17 @@ ASK = """function (seconds) {
 }"""
 
 
-def test_the_player_and_the_program_agree(engine, moments):
+def test_the_player_and_the_program_agree(engine, start_server, moments):
     """At more than 10,000 random instants, and at each second at which something changes."""
     for output, screen, instants, expected in moments:
-        server = Server(output)
+        server = start_server(output)
         page = engine.open(f"{server.address}/screens/{screen}/", at=NOW)
         for start in range(0, len(instants), 2000):
             part = instants[start : start + 2000]
             for second, said, wanted in zip(part, page.evaluate(ASK, part), expected[start : start + 2000]):
                 assert said == wanted, f"{screen} at {instant(second * 1000)}, seed {SEED}"
         page.close()
-        server.stop()
+        server.close()
 
 
 def test_what_they_agree_on_holds_everything(moments):
@@ -177,15 +183,15 @@ def test_a_fault_changes_nothing(engine, server, feed):
     assert_plays_on(box, feed["generation"] + 60)
 
 
-def test_no_server_and_no_network(engine, server, feed):
+def test_no_server_and_no_network(engine, start_server, server, feed):
     """Refused connections, then none at all; then it is as if nothing had been."""
     box = Box(engine, server)
     port = server.server_port
-    server.stop()
+    server.close()
     for _ in range(2):
         box.poll()
         assert_plays_on(box, feed["generation"])
-    again = Server(server.root, port)
+    again = start_server(server.root, port)
     box.server = again
     box.page.set_offline(True)
     box.poll()
@@ -196,7 +202,6 @@ def test_no_server_and_no_network(engine, server, feed):
     box.turn()
     assert_plays_on(box, feed["generation"] + 60)
     assert box.problems == []
-    again.stop()
 
 
 # What a feed may lack.
@@ -419,7 +424,7 @@ def test_a_notice_that_becomes_due_interrupts_at_once(engine, server, releases):
     """In the middle of a slide, and also where the feed that brings it has not taken over yet."""
     server.root = releases.alarmed_now
     begins = milliseconds("2026-11-22T23:40:00+08:00")
-    server.epoch = begins - 40 * SECOND
+    server.now = begins - 40 * SECOND
     box = Box(engine, server, at=begins - 40 * SECOND)
     box.advance(39 * SECOND)
     assert not box.look()["interrupted"]
@@ -520,7 +525,7 @@ def test_a_wrong_clock_is_corrected(engine, server, box_clock, age):
 
 @pytest.mark.parametrize("box_clock", [0, START - DAY, START - 8 * MINUTE])
 def test_without_any_time_nothing_is_dated(engine, server, box_clock):
-    server.has_date = False
+    server.now = None
     box = Box(engine, server, at=box_clock)
     seen = set()
     for _ in range(40):
@@ -530,16 +535,16 @@ def test_without_any_time_nothing_is_dated(engine, server, box_clock):
     box.serve(answer("", 500))
     box.poll()
     assert_no_time(box)
-    server.has_date = True
+    server.now = START
     box.serve(answer((server.root / "feeds/v1/screens/yard.json").read_bytes()))
     box.poll()
     box.turn()
-    assert_time(box, server.epoch + box.page.evaluate("performance.now()"))
+    assert_time(box, server.now + box.page.evaluate("performance.now()"))
     assert box.problems == []
 
 
 def test_a_little_behind_is_believed(engine, server):
-    server.has_date = False
+    server.now = None
     box = Box(engine, server, at=START - 4 * MINUTE)
     box.advance(SECOND)
     assert_time(box, START - 4 * MINUTE + SECOND)
@@ -560,7 +565,7 @@ def test_a_clock_that_jumps(engine, server):
         assert_time(box, START + box.page.evaluate("performance.now()"))
         box.poll()
         assert_time(box, START + box.page.evaluate("performance.now()"))
-    server.has_date = False
+    server.now = None
     box = Box(engine, server)
     box.page.clock.set(START - 3 * DAY)
     box.advance(SECOND)
@@ -573,7 +578,7 @@ def test_a_clock_that_jumps(engine, server):
 def test_a_box_does_not_go_back_before_what_it_has_known(engine, server):
     """Started again without a server, its clock is after the feed but before the last time it was told."""
     box = Box(engine, server)
-    server.epoch += DAY
+    server.now += DAY
     box.poll()
     box.advance(2 * MINUTE)
     box.serve(answer("", 500))
@@ -588,7 +593,7 @@ def test_a_box_does_not_go_back_before_what_it_has_known(engine, server):
 
 def test_a_server_that_has_no_clock_is_not_believed(engine, server):
     """A Date from before the very feed it comes with."""
-    server.epoch = 0
+    server.now = 0
     box = Box(engine, server)
     box.poll()
     assert_time(box, box.page.clock.now())
@@ -603,10 +608,10 @@ def test_times_are_chinas_wherever_the_box_thinks_it_is(request, releases, serve
         box.advance(SECOND)
         assert box.page.evaluate("new Date(2026, 10, 21).getTimezoneOffset()") != -480
         assert_time(box, START + SECOND)
-        server.epoch += 16 * HOUR
-        box = Box(engine, server, at=server.epoch)
+        server.now += 16 * HOUR
+        box = Box(engine, server, at=server.now)
         box.advance(SECOND)
-        assert_time(box, server.epoch + SECOND)
+        assert_time(box, server.now + SECOND)
         assert box.look()["date"].startswith("11月22日 星期日")
     finally:
         engine.close_pages()
@@ -677,13 +682,13 @@ NEXT_TODAY = """function (from) {
 
 
 @pytest.mark.parametrize("screen", ["quanxi-lobby", "songtai-lift"])
-def test_never_yesterdays_class_as_todays(engine, public, screen):
+def test_never_yesterdays_class_as_todays(engine, start_server, public, screen):
     """Three days offline: each line on a “today” slide is of that day by the activities' feed, is not over, and is marked when it is cancelled."""
     occurrences = {}
     for one in json.loads((public / "feeds/v1/activities.json").read_text(encoding="utf-8"))["data"]:
         for start, end in ((one["startsAt"], one["endsAt"]), (one.get("originalStartsAt") or one["startsAt"], one.get("originalEndsAt") or one["endsAt"])):
             occurrences.setdefault((one["title"], start[:10]), []).append((start, end, one["status"]))
-    server = Server(public)
+    server = start_server(public)
     wide = screen == "quanxi-lobby"
     server.answers[f"/feeds/v1/screens/{screen}.json"] = answer("", 503)
     box = Box(engine, server, screen, width=1280 if wide else 720, height=720 if wide else 1280)
@@ -704,7 +709,6 @@ def test_never_yesterdays_class_as_todays(engine, public, screen):
                 assert mark and not is_now and ("cancelled" in name or "postponed" in name)
     assert lines > 200 and cancelled > 0
     assert box.problems == []
-    server.stop()
 
 
 # 7. Another player
@@ -821,7 +825,7 @@ def test_requests_do_not_pile_up(engine, server, act):
 # 9. The service worker
 
 
-def test_a_box_starts_without_a_server(engine, server, feed):
+def test_a_box_starts_without_a_server(engine, start_server, server, feed):
     """The page was loaded once. Then its server is gone, or has only errors, or someone else's page."""
     box = Box(engine, server)
     if not box.page.evaluate("'serviceWorker' in navigator"):
@@ -840,16 +844,15 @@ def test_a_box_starts_without_a_server(engine, server, feed):
         box.advance(2 * SECOND)
         assert_plays_on(box, feed["generation"])
     port = server.server_port
-    server.stop()
+    server.close()
     for _ in range(2):
         box.reload()
         box.advance(2 * SECOND)
         assert_plays_on(box, feed["generation"])
-    again = Server(server.root, port)
+    again = start_server(server.root, port)
     box.reload()
     box.advance(2 * SECOND)
     assert_plays_on(box, feed["generation"])
-    again.stop()
 
 
 # 10. Signatures
@@ -879,8 +882,8 @@ CHECKED = """function () {
 }"""
 
 
-def test_signatures(engine, signed):
-    server = Server(signed[0])
+def test_signatures(engine, start_server, signed):
+    server = start_server(signed[0])
     texts = [(public / "feeds/v1/screens/yard.json").read_text(encoding="utf-8") for public in signed]
     other = (signed[1] / "feeds/v1/screens/other.json").read_text(encoding="utf-8")
     generation = json.loads(texts[0])["generation"]
@@ -925,4 +928,3 @@ def test_signatures(engine, signed):
     box.advance(2 * SECOND)
     assert_plays_on(box, generation)
     assert box.problems == []
-    server.stop()

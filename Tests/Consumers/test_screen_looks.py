@@ -202,12 +202,11 @@ ROOM = r"""function () {
 
 
 @pytest.mark.parametrize("orientation", ORIENTATIONS)
-@pytest.mark.parametrize("engine_name", ["modern_engine", "old_engine"])
-def test_entries_keep_their_numbers_over_pages(request, tiny_screen, engine_name, orientation):
+def test_entries_keep_their_numbers_over_pages(engine, tiny_screen, orientation):
     """Each number once, at the beginning of its entry, also in quotations and lists within lists; a list may begin anywhere."""
     text = "".join(f"      {line}\n" for line in LISTS)
     address = tiny_screen(f"orientation: {orientation}\nplaylist:\n  - slide: text\n    text: |\n{text}")
-    page = open_screen(request.getfixturevalue(engine_name), address, *SIZES[orientation], NOW)
+    page = open_screen(engine, address, *SIZES[orientation], NOW)
     pages = {}
     for shown in walk(page):
         assert shown.faults == []
@@ -246,14 +245,13 @@ def test_an_english_screen_says_nothing_in_chinese(modern_engine, english_sites,
 
 
 @pytest.mark.parametrize("orientation", ORIENTATIONS)
-@pytest.mark.parametrize("engine_name", ["modern_engine", "old_engine"])
-def test_a_heading_stays_with_what_it_is_over(request, tiny_screen, engine_name, orientation):
+def test_a_heading_stays_with_what_it_is_over(engine, tiny_screen, orientation):
     """Before a text longer than a page, a table, a list; also two headings, one below the other."""
     table = ["| 服务 | 电话 |", "|:--|--:|", *(f"| {number} | 0531-0000-1200 |" for number in range(30))]
     lines = ["## 一", "", SUMMARY * 2, "", "## 二", "", "### 二之一", "", *ordered(1, 25), "", "## 三", "", *table, "", "## 四", "", SUMMARY[:90], "", "## 五", "", SUMMARY]
     text = "".join(f"      {line}\n" for line in lines)
     address = tiny_screen(f"orientation: {orientation}\nplaylist:\n  - slide: text\n    text: |\n{text}")
-    page = open_screen(request.getfixturevalue(engine_name), address, *SIZES[orientation], NOW)
+    page = open_screen(engine, address, *SIZES[orientation], NOW)
     last = {}
     for shown in walk(page):
         assert shown.faults == []
@@ -295,13 +293,12 @@ BARS = r"""function () {
 
 
 @pytest.mark.parametrize("orientation", ORIENTATIONS)
-@pytest.mark.parametrize("engine_name", ["modern_engine", "old_engine"])
 @pytest.mark.parametrize("values", CHARTS.values(), ids=CHARTS)
-def test_a_chart_is_right_and_legible(request, tiny, tiny_screen, engine_name, orientation, values):
+def test_a_chart_is_right_and_legible(engine, tiny, tiny_screen, orientation, values):
     """Bars as long as what they stand for, up or down; numbers as cards write them, as many as have room, the last among them."""
     change_rows(tiny, weekly(values))
     address = tiny_screen(f"orientation: {orientation}\nplaylist:\n  - {{slide: figures, chart: [doors]}}\n")
-    page = open_screen(request.getfixturevalue(engine_name), address, *SIZES[orientation], NOW)
+    page = open_screen(engine, address, *SIZES[orientation], NOW)
     assert [shown.faults for shown in walk(page)] == [[]]
     chart = page.evaluate(BARS)
     span = max(*values, 0) - min(*values, 0) or 1

@@ -40,14 +40,13 @@ def lines_at(page, width, selector):
     return [page.evaluate(LINES, element) for element in page.query_selector_all(selector)]
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def text_page(browser, server):
     page = browser.new_context(viewport={"width": 900, "height": 800}).new_page()
     page.goto(server + "/about/")
     blocks = "".join(f"<p>{text}</p>" for text in TEXTS) + "".join(f"<h2>{text}</h2><h3>{text}</h3>" for text in HEADINGS)
     page.evaluate("html => { document.querySelector('#main').innerHTML = '<div class=\"prose\">' + html + '</div>' }", blocks)
-    yield page
-    page.context.close()
+    return page
 
 
 def broken(lines):

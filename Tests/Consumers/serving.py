@@ -1,0 +1,66 @@
+"""The web servers of the tests: on the loopback address, each in a thread of its own, and with the test's time, never today's.
+
+A screen believes a server's `Date` rather than its own clock, so a server that states today's makes a test that holds on one day only.
+"""
+
+import contextlib
+import email.utils
+import functools
+import http.server
+import threading
+
+
+class LocalServer(http.server.ThreadingHTTPServer):
+    """`now`: the time that its answers state, in milliseconds since 1970. None: they state none, as pages with different clocks ask it."""
+
+    daemon_threads = True
+    allow_reuse_address = True
+
+    def __init__(self, handler, port=0, now=None):
+        super().__init__(("127.0.0.1", port), handler)
+        self.now = now
+        self.thread = threading.Thread(target=self.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
+        self.thread.start()
+
+    @property
+    def address(self):
+        return f"http://127.0.0.1:{self.server_port}"
+
+    def close(self):
+        """Ends it; once more does nothing."""
+        self.shutdown()
+        self.thread.join()
+        self.server_close()
+
+    def handle_error(self, request, address):
+        """Pages that leave in the middle of an answer are part of the tests."""
+
+
+class StatesItsTime(http.server.BaseHTTPRequestHandler):
+    """The `Date` of an answer is the server's; it prints nothing."""
+
+    def date_time_string(self, timestamp=None):
+        """Without a timestamp the time of the answer; with one it is a file's."""
+        seconds = self.answer_time() / 1000 if timestamp is None else timestamp
+        return email.utils.formatdate(seconds, usegmt=True)
+
+    def answer_time(self):
+        return self.server.now or 0
+
+    def send_header(self, name, value):
+        if name != "Date" or self.server.now is not None:
+            super().send_header(name, value)
+
+    def log_message(self, *arguments):
+        pass
+
+
+class FileHandler(StatesItsTime, http.server.SimpleHTTPRequestHandler):
+    """The files of a folder."""
+
+
+@contextlib.contextmanager
+def files_served(directory, handler=FileHandler, **options):
+    """A server of a folder's files, for as long as the block lasts."""
+    with contextlib.closing(LocalServer(functools.partial(handler, directory=str(directory)), **options)) as server:
+        yield server
