@@ -29,10 +29,22 @@ def environment(**changes):
     return env
 
 
-def gongshi(*arguments, cwd=None, env=None, input=None):
-    """Runs the program to its end; text streams."""
+# What reads the clock where it is not told the time.
+READS_THE_CLOCK = (("build",), ("check",), ("preview", "screen"), ("activities", "import"), ("screens", "seen"))
+
+
+def states_its_time(arguments):
+    """Whether a command line does the same on any day."""
+    return not any(arguments[: len(verb)] == verb for verb in READS_THE_CLOCK) or any(
+        argument.startswith(("--at", "--built", "--help", "-h")) for argument in arguments)
+
+
+def gongshi(*arguments, cwd=None, env=None, input=None, any_day=False):
+    """Runs the program to its end; text streams. `any_day`: what comes of it does not depend on the day, though it reads the clock."""
+    arguments = tuple(map(str, arguments))
+    assert any_day or states_its_time(arguments), f"it depends on today: gongshi {' '.join(arguments)}"
     return subprocess.run(
-        [GONGSHI, *map(str, arguments)],
+        [GONGSHI, *arguments],
         cwd=cwd,
         env=env or environment(),
         input=input,

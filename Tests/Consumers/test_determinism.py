@@ -59,7 +59,7 @@ def twins(tmp_path_factory):
     )
     copied_in_order(ROOT, first, names, chooser)
     done(gongshi("activities", "init", "--site", first))
-    done(gongshi("activities", "import", "--site", first, first / "content/data", "--apply"))
+    done(gongshi("activities", "import", "--at", NOW, "--site", first, first / "content/data", "--apply"))
     shuffled = names[:]
     chooser.shuffle(shuffled)
     copied_in_order(ROOT, second, shuffled, chooser)

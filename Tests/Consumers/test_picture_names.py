@@ -5,7 +5,7 @@ import re
 import shutil
 
 import pytest
-from support import build, done, edit, gongshi, tiny, tiny_original, write  # noqa: F401
+from support import build, check, done, edit, tiny, tiny_original, write  # noqa: F401
 
 NAME = "微信图片_20261121.PNG"
 PUBLISHED = "/images/wei-xin-tu-pian-20261121.png"
@@ -55,7 +55,7 @@ def test_screens_show_them(site):
 @pytest.mark.parametrize("other", ["images/weixintupian-20261121.png", "images/wei-xin-tu-pian-20261121.png"])
 def test_two_of_one_address(site, other):
     shutil.copy(site / "content/images" / NAME, site / "content" / other)
-    answer = gongshi("check", "--site", site, "--language", "zh")
+    answer = check(site, "--language", "zh")
     if other == PUBLISHED[1:]:
         assert answer.returncode == 1
         assert f"content/images/{NAME}: error[image.same-address]: 图片的网址 {PUBLISHED} 已用于 content/{other}" in answer.stderr
@@ -65,11 +65,11 @@ def test_two_of_one_address(site, other):
 
 def test_what_can_not_be_written(site):
     shutil.copy(site / "content/images" / NAME, site / "content/images/👍.png")
-    answer = gongshi("check", "--site", site, "--language", "zh")
+    answer = check(site, "--language", "zh")
     assert answer.returncode == 1 and "content/images/👍.png: error[image.file-name]" in answer.stderr
 
 
 def test_a_missing_one_is_named_as_it_is_written(site):
     edit(site, "content/notices/gate.md", f"image: /images/{NAME}", "image: /images/微信图片.png")
-    answer = gongshi("check", "--site", site, "--language", "zh")
+    answer = check(site, "--language", "zh")
     assert answer.returncode == 1 and "“/images/微信图片.png”" in answer.stderr

@@ -8,7 +8,7 @@ import oracle
 import pytest
 from oracle import DIFFERENCES
 from rules import begin, generated
-from support import done, gongshi
+from support import NOW, done, gongshi
 
 SEED = 20261121
 COUNT = 5200
@@ -37,7 +37,7 @@ def fill(directory, rows):
         for name, text, start in rows:
             end = start + datetime.timedelta(minutes=30)
             writer.writerow([name, name, "other", "quan", f"{start:%Y-%m-%dT%H:%M}", f"{end:%Y-%m-%dT%H:%M}", text, "2020-01-01T00:00"])
-    return gongshi("activities", "import", "--site", directory, directory / "content/data", "--apply")
+    return gongshi("activities", "import", "--at", NOW, "--site", directory, directory / "content/data", "--apply")
 
 
 def listing(directory, day):

@@ -1,5 +1,7 @@
 """The web server as docs/screens.md sets it up, in a real nginx (Debian: nginx-light)."""
 
+import datetime
+import json
 import re
 import shutil
 import socket
@@ -9,7 +11,7 @@ import urllib.error
 import urllib.request
 
 import pytest
-from support import ROOT
+from support import ROOT, done, gongshi
 
 NGINX = shutil.which("nginx", path="/usr/sbin:/usr/bin:/sbin:/bin")
 
@@ -94,17 +96,15 @@ def test_a_page_that_is_not_there_is_the_sites_own(nginx):
 
 
 def test_its_log_is_the_heartbeat(nginx, site):
-    import json
-
-    from support import done, gongshi
-
     address, log = nginx
     ask(address, "/feeds/v1/screens/quanxi-lobby.json?screen=quanxi-lobby&gen=1795222800")
     for _ in range(50):
         if log.exists() and "gen=1795222800" in log.read_text():
             break
         time.sleep(0.05)
-    now = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(time.time() + 1))
+    # A real server's log says its own time: the report is made at the same second.
+    logged = re.search(r"\[([^]]+)\]", log.read_text().splitlines()[-1])[1]
+    now = datetime.datetime.strptime(logged, "%d/%b/%Y:%H:%M:%S %z").isoformat()
     report = json.loads(done(gongshi("screens", "seen", log, "--site", site, "--at", now, "--format", "json")).stdout)
     assert report["log"]["polls"] == 1 and report["log"]["unknownLines"] == 0
     assert {one["id"]: one["lastSeen"] is not None for one in report["screens"]} == {"quanxi-lobby": True, "songtai-lift": False}

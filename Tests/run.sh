@@ -1,0 +1,35 @@
+#!/usr/bin/env bash
+# Runs the parts of the test suite that are named (all: lint swift consumers other-day), each to its end even if one before it failed, and says
+# at the end how each went. Called by the Makefile, which builds what they need. SEED=n repeats an order.
+set -u
+cd "$(dirname "$0")/.."
+seed=${SEED:-$RANDOM}
+python=.venv/bin/python
+failed=0
+report=""
+
+part() {
+  local name=$1 start=$SECONDS
+  shift
+  echo "== $name"
+  if "$@"; then report+="passed"; else report+="FAILED"; failed=1; fi
+  report+=" $name, $((SECONDS - start)) s"$'\n'
+}
+
+# Two at once: on two cores that is a third less. Modules, and the tests in them, come in an order made of the seed.
+consumers() { "$python" -m pytest -q -n 2 --dist worksteal -rR --randomly-seed="$seed" "$@"; }
+
+for name in "$@"; do
+  case $name in
+  lint) part "lint" swift format lint --strict --recursive Package.swift Sources Tests Benchmarks ;;
+  swift) part "Swift tests" swift test --skip-build ;;
+  consumers) part "consumer tests" consumers Tests/Consumers ;;
+  other-day) part "on 29 February 2028" env DAYS=2028-02-29T09:00+08:00 Tests/any_day.sh --short ;;
+  *) echo "no such part: $name" >&2; exit 2 ;;
+  esac
+done
+
+echo "== all"
+echo "order: SEED=$seed"
+printf '%s' "$report"
+exit $failed
