@@ -1,11 +1,12 @@
 # make demo   the sample community, from nothing to public/
 # make test   every test; installs what it needs
+# make test-any-day   every test, as if today were another day
 # make fuzz   five million made-up inputs for all that reads others' files
 # make soak   a screen's page over seven days, with the clock run fast
 # make bench  the benchmarks, against Hugo, Pagefind, libcmark, cp -r and Foundation
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help demo test fuzz soak bench build build-fuzz deps test-deps lint swift-test consumer-test golden
+.PHONY: help demo test test-any-day fuzz soak bench build build-fuzz deps test-deps lint swift-test consumer-test golden
 
 BUILD_PACKAGES := libcmark-dev libexpat1-dev libgcrypt20-dev libjemalloc-dev libqrencode-dev libsqlite3-dev libzip-dev pkg-config zlib1g-dev
 # The libraries: what Playwright (libatomic1) and the old engine (Tests/Consumers/old_engine.py) need and no other package here brings.
@@ -15,6 +16,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 GONGSHI := .build/release/gongshi
 FUZZ := .build/release/fuzz
 PYTHON := .venv/bin/python
+RUN := GONGSHI=$(CURDIR)/$(GONGSHI) FUZZ=$(CURDIR)/$(FUZZ) Tests/run.sh
 
 # Installs those of the named Debian packages that are missing.
 define install
@@ -47,7 +49,9 @@ demo: build
 	@echo "  http://127.0.0.1:8080/screens/quanxi-lobby/   a lobby screen 大厅公示屏"
 	@echo "  http://127.0.0.1:8080/feeds/v1/index.json     the feeds 数据"
 
-test: test-deps lint build swift-test consumer-test
+# Each part runs to its end, whatever came of the one before it.
+test: test-deps build build-fuzz
+	$(RUN) lint swift consumers other-day
 
 test-deps: deps
 	$(call install,$(TEST_PACKAGES))
@@ -56,15 +60,18 @@ test-deps: deps
 	  cp Tests/Consumers/requirements.txt .venv/requirements.txt; }
 
 lint:
-	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks
+	$(RUN) lint
 
 swift-test: build
-	GONGSHI=$(CURDIR)/$(GONGSHI) swift test
+	$(RUN) swift
 
-# Two browsers, a dozen servers and two cores: what failed is run once more by itself, and must pass then.
-consumer-test: build build-fuzz
-	export GONGSHI=$(CURDIR)/$(GONGSHI) FUZZ=$(CURDIR)/$(FUZZ); $(PYTHON) -m pytest -q Tests/Consumers || \
-	  { echo "once more, by themselves:"; $(PYTHON) -m pytest -q --last-failed --last-failed-no-failures=none Tests/Consumers; }
+consumer-test: test-deps build build-fuzz
+	$(RUN) consumers
+
+# DAYS="2028-02-29T09:00+08:00 …" names other days than Tests/any_day.sh does.
+test-any-day: test-deps build build-fuzz
+	swift build --build-tests
+	GONGSHI=$(CURDIR)/$(GONGSHI) FUZZ=$(CURDIR)/$(FUZZ) Tests/any_day.sh
 
 # Writes the golden files anew; look at the difference before you commit it.
 golden: build

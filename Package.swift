@@ -118,7 +118,8 @@ let package = Package(
     // Tests mirror Sources; Commands runs the real binary.
     .testTarget(name: "EncodingTests", dependencies: ["Encoding"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
-    .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime", "RandomInputs", "TestSupport"], exclude: ["Fixtures"]),
+    .testTarget(
+      name: "CivilTimeTests", dependencies: ["CivilTime", "RandomInputs", "TestSupport"], exclude: ["Fixtures"]),
     .testTarget(name: "VocabularyTests", dependencies: ["TestSupport", "Vocabulary"]),
     .testTarget(name: "PinyinTests", dependencies: ["Pinyin"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "TestSupport"]),

@@ -107,7 +107,7 @@ def interleave(tasks, runs, log):
 def make_site(directory, **sizes):
     options = [text for name, size in sizes.items() for text in (f"--{name}", str(size))]
     subprocess.run([sys.executable, HERE / "sites.py", directory, *options], check=True)
-    for arguments in (["init", "--site", directory], ["import", "--site", directory, directory / "data", "--apply"]):
+    for arguments in (["init", "--site", directory], ["import", "--at", NOW, "--site", directory, directory / "data", "--apply"]):
         subprocess.run([GONGSHI, "activities", *arguments, "--quiet"], check=True)
     return directory
 
@@ -213,6 +213,20 @@ def searching(site, build, hugo, work, note):
         Row("false hits, to Pagefind's", str(our_false), str(false), our_false / max(1, false), 1)]
 
 
+def access_log(site, directory, runs):
+    """Which screens are alive, from 300 MB of a web server's log."""
+    file, log = directory / "access.log", directory / "log"
+    line = '198.51.100.9 - - [21/Nov/2026:08:59:00 +0800] "GET /notices/gate/ HTTP/1.1" 200 5120 "-" "Mozilla/5.0"\n'
+    file.write_text(line * (300_000_000 // len(line)))
+    ours = Task([directory / "gongshi", "screens", "seen", "--site", site, "--at", NOW, file], outputs=[])
+    lines = Task([shutil.which("wc"), "-l", file], outputs=[])
+    for _ in range(runs):
+        for task in (ours, lines):
+            task.samples.append(task.run(log))
+    file.unlink()
+    return Row("an access log of 300 MB, time, to `wc -l`", f"{ours.seconds:.3f} s", f"{lines.seconds:.3f} s", ours.seconds / lines.seconds, None)
+
+
 def measure(directory, runs):
     log = directory / "log"
     shutil.copy(GONGSHI, directory / "gongshi")
@@ -268,7 +282,7 @@ def measure(directory, runs):
     rows.append(
         Row("1,000 notices + 20,000 activities + 20 screens, wall time, to `cp -r`", f"{build.seconds:.3f} s", f"{again.seconds:.3f} s",
             build.seconds / again.seconds, None))
-    return [*rows, scaling, text, hostile(note), *recurrence(note)], notes
+    return [*rows, scaling, text, access_log(full, directory, runs), hostile(note), *recurrence(note)], notes
 
 
 # Around it

@@ -45,7 +45,9 @@ import Testing
     case same, different, withReferences, nestedPictures, tablesThatNameDefinitions, sameWithReferences, bothKinds
 
     func text(_ count: Int) -> String {
-      func definitions(_ count: Int) -> String { (0..<count).map { "[r\($0)]: /notices/gate/" }.joined(separator: "\n") }
+      func definitions(_ count: Int) -> String {
+        (0..<count).map { "[r\($0)]: /notices/gate/" }.joined(separator: "\n")
+      }
       return switch self {
       case .same: String(repeating: "[a](/) ", count: count)
       case .different: (0..<count).map { "[a](/\($0)) " }.joined()

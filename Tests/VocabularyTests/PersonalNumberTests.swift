@@ -86,7 +86,9 @@ import Testing
     #expect(PersonalNumber.find(inAddress: "https://a.cn/100%/%zz").isEmpty)
   }
 
-  @Test(arguments: ["1 ", "13", "1381 2345 ", "1\u{200B}", "86", "1.", "110105 ", "嵩台书屋读书会 14:30—16:00，0531-0000-1200。"])
+  @Test(arguments: [
+    "1 ", "13", "1381 2345 ", "1\u{200B}", "86", "1.", "110105 ", "嵩台书屋读书会 14:30—16:00，0531-0000-1200。",
+  ])
   func textsAreReadInLinearTime(unit: String) {
     let growth = Growth.ofTime(size: 2000) {
       String(repeating: unit, count: $0)
