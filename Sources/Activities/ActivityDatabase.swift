@@ -5,13 +5,13 @@ import GRDB
 import Vocabulary
 
 /// The SQLite file with the activities. Reading never writes to it.
-public struct ActivityDatabase: Sendable {
+package struct ActivityDatabase: Sendable {
   /// Where the file lies.
-  public let path: String
+  package let path: String
   /// How messages name it.
-  public let shownPath: String
+  package let shownPath: String
 
-  public init(path: String, shownPath: String) {
+  package init(path: String, shownPath: String) {
     self.path = path
     self.shownPath = shownPath
   }
@@ -21,7 +21,7 @@ public struct ActivityDatabase: Sendable {
   /// - Parameter zone: the site's, in which the database's wall-clock times are meant.
   /// - Returns: nil data when the file can't be used at all; else all rows that are right, and a problem for each that is not.
   /// - Throws: `FileError` when the machine refuses to open it.
-  public func read(zone: Zone) throws(FileError) -> (data: ActivityData?, [Diagnostic]) {
+  package func read(zone: Zone) throws(FileError) -> (data: ActivityData?, [Diagnostic]) {
     guard Files.exists(path) else { return (nil, [DatabaseProblem.missing(shownPath)]) }
     if let problem = notAFile { return (nil, [problem]) }
     do {
@@ -63,7 +63,7 @@ public struct ActivityDatabase: Sendable {
   }
 
   /// The SQLite library's version.
-  public static var sqliteVersion: String {
+  package static var sqliteVersion: String {
     (try? DatabaseQueue().read { try String.fetchOne($0, sql: "SELECT sqlite_version()") }) ?? "?"
   }
 
@@ -71,7 +71,7 @@ public struct ActivityDatabase: Sendable {
   ///
   /// - Returns: problems; none when it is ready.
   /// - Throws: `FileError` when the machine refuses to write it.
-  public func create() throws(FileError) -> [Diagnostic] {
+  package func create() throws(FileError) -> [Diagnostic] {
     do {
       var current = SchemaState.empty
       if Files.exists(path) {

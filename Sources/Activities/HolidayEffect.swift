@@ -2,7 +2,7 @@ import CivilTime
 import Vocabulary
 
 /// What a series' policy makes of a start that its rule gives on a day.
-public enum HolidayEffect: Sendable, Hashable {
+package enum HolidayEffect: Sendable, Hashable {
   case held
   case leftOut
   /// To the next working day; away from what, as people call it.
@@ -13,7 +13,7 @@ public enum HolidayEffect: Sendable, Hashable {
 
 extension ActivityRecord {
   /// A single activity stays where it was put.
-  public func holidayEffect(on day: DayKind) -> HolidayEffect {
+  package func holidayEffect(on day: DayKind) -> HolidayEffect {
     switch (rule == nil ? .held : onHoliday, day) {
     case (.held, _): .held
     case (_, .unknown): .unknown

@@ -2,24 +2,24 @@ import CivilTime
 import Vocabulary
 
 /// Turns of equal calendar length, numbered from 0: weeks from Monday, or calendar months.
-public struct Rotation {
+package struct Rotation {
   private let period: RotationPeriod
   private let start: CivilDate
 
-  public init(_ period: RotationPeriod, from start: CivilDate) {
+  package init(_ period: RotationPeriod, from start: CivilDate) {
     self.period = period
     self.start = start
   }
 
   /// Negative before the first.
-  public func turn(of day: CivilDate) -> Int {
+  package func turn(of day: CivilDate) -> Int {
     switch period {
     case .week: (day.startOfWeek() - start.startOfWeek()) / 7
     case .month: Self.month(day) - Self.month(start)
     }
   }
 
-  public func days(of turn: Int) -> ClosedRange<CivilDate> {
+  package func days(of turn: Int) -> ClosedRange<CivilDate> {
     switch period {
     case .week:
       let first = start.startOfWeek() + turn * 7

@@ -2,9 +2,9 @@ import GRDB
 
 /// The activity database's tables (CONTRACT: names are fixed). Each version is a step that turns the one before into it; the file's
 /// `user_version` says where it stands. docs/database.md explains the tables to people who write to them from other programs.
-public enum Schema {
+package enum Schema {
   /// The newest version this program knows.
-  public static let version = steps.count
+  package static let version = steps.count
 
   /// `GONG` in the file's header (SQLite's application_id).
   static let applicationID: Int32 = 0x474F_4E47

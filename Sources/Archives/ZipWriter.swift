@@ -1,9 +1,9 @@
 import CZip
 
 /// Why an archive could not be made: memory ran out, in practice.
-public struct ZipError: Error, Sendable {
+package struct ZipError: Error, Sendable {
   /// As libzip says it.
-  public let reason: String
+  package let reason: String
 
   init(_ error: UnsafeMutablePointer<zip_error_t>?) {
     reason = error.flatMap { zip_error_strerror($0) }.map { String(cString: $0) } ?? "not told"
@@ -11,7 +11,7 @@ public struct ZipError: Error, Sendable {
 }
 
 /// Writes a ZIP archive into memory. The same entries give the same bytes: all carry the first day that ZIP knows, 1 January 1980.
-public enum ZipWriter {
+package enum ZipWriter {
   /// libzip 1.7.3 notes at its first archive what it needs of a source, in two variables without a lock: of two threads that begin at
   /// once, one may find only half of it and take its source for read-only (9 of 2,500 builds). So the first is opened alone.
   private static let isReady: Bool = {
@@ -24,7 +24,7 @@ public enum ZipWriter {
     return true
   }()
 
-  public static func archive(_ entries: [(name: String, bytes: [UInt8])]) throws(ZipError) -> [UInt8] {
+  package static func archive(_ entries: [(name: String, bytes: [UInt8])]) throws(ZipError) -> [UInt8] {
     guard isReady else { throw ZipError(nil) }
     guard let target = zip_source_buffer_create(nil, 0, 0, nil) else { throw ZipError(nil) }
     defer { zip_source_free(target) }

@@ -1,5 +1,5 @@
 /// What a file is, for servers and for the feed index (RFC 6838).
-public enum MediaType: String, Sendable, Hashable {
+package enum MediaType: String, Sendable, Hashable {
   case html = "text/html; charset=utf-8"
   case css = "text/css; charset=utf-8"
   case javaScript = "text/javascript; charset=utf-8"
@@ -24,7 +24,7 @@ public enum MediaType: String, Sendable, Hashable {
   case binary = "application/octet-stream"
 
   /// By the file name's ending, as a theme's and a site's static files are named.
-  public init(fileName: String) {
+  package init(fileName: String) {
     let ending = fileName.split(separator: ".").last.map { $0.lowercased() } ?? ""
     self = Self.byEnding[ending] ?? .binary
   }
@@ -36,5 +36,5 @@ public enum MediaType: String, Sendable, Hashable {
   ]
 
   /// The pictures that a page may show. SVG is not among them: it can carry script.
-  public var isContentImage: Bool { [.png, .jpeg, .webP, .gif].contains(self) }
+  package var isContentImage: Bool { [.png, .jpeg, .webP, .gif].contains(self) }
 }

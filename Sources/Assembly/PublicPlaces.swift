@@ -1,13 +1,13 @@
 import Files
 
 /// The directories of a site whose files reach the public, or are taken for something that should: no secret may lie in them.
-public struct PublicPlaces: Sendable {
+package struct PublicPlaces: Sendable {
   /// The site's directory.
   let site: String
   private let places: [(shown: String, path: String)]
 
   /// - Parameter output: where the site is published, if not in `public/` alone.
-  public init(site: String, output: String? = nil) {
+  package init(site: String, output: String? = nil) {
     self.site = site
     let own = ["content", "themes", "public"].map { ($0 + "/", Files.eventualPath(site + "/" + $0)) }
     places = own + (output.map { [($0, Files.eventualPath($0))] } ?? [])
@@ -15,7 +15,7 @@ public struct PublicPlaces: Sendable {
 
   /// The directory that a file lies in, as people name it, whatever links and `..` lead there; nil where it lies in none. The file need
   /// not be there.
-  public func place(of file: String) -> String? {
+  package func place(of file: String) -> String? {
     // A link that lies in such a directory is as wrong as one that leads there.
     let parts = file.split(separator: "/", omittingEmptySubsequences: false)
     let directory = parts.count > 1 ? parts.dropLast().joined(separator: "/") + "/" : "."

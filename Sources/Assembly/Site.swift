@@ -13,37 +13,37 @@ import Search
 import Signing
 
 /// A whole site: directory + `now` → artifacts. What every command that builds, checks or previews goes through.
-public struct Site: Sendable {
+package struct Site: Sendable {
   /// What a site is read with.
-  public struct Options: Sendable {
-    public var directory: String
-    public var now: Instant
-    public var includeDrafts = false
+  package struct Options: Sendable {
+    package var directory: String
+    package var now: Instant
+    package var includeDrafts = false
     /// In place of `site.yaml`'s.
-    public var baseURL: String?
+    package var baseURL: String?
     /// Where it will be published, if not in `public/`: no key may lie there.
-    public var output: String?
-    public var jobs: Jobs
+    package var output: String?
+    package var jobs: Jobs
     /// Everything is read and checked, nothing is made.
-    public var isForPreview = false
+    package var isForPreview = false
 
-    public init(directory: String, now: Instant, jobs: Jobs) {
+    package init(directory: String, now: Instant, jobs: Jobs) {
       self.directory = directory
       self.now = now
       self.jobs = jobs
     }
   }
 
-  public let community: Community
-  public let screens: Screens
+  package let community: Community
+  package let screens: Screens
   /// One for each path of the release; empty when there are errors.
-  public let artifacts: [Artifact]
+  package let artifacts: [Artifact]
 
   /// Reads everything and joins it.
   ///
   /// - Returns: nil when it can't be read at all; and all problems of one run. With an error among them nothing may be published.
   /// - Throws: `FileError` when the machine refuses.
-  public static func load(_ options: Options) throws(FileError) -> (site: Site?, [Diagnostic]) {
+  package static func load(_ options: Options) throws(FileError) -> (site: Site?, [Diagnostic]) {
     var (content, problems) = try Content.load(site: options.directory, jobs: options.jobs)
     guard var content else { return (nil, problems) }
     if let baseURL = options.baseURL { content = content.replacing(baseURL: baseURL) }

@@ -2,7 +2,7 @@ extension ChineseTimeText {
   /// A rule as people say it, whole: `每周三、周五`, `每两周周六`, `每月5日`, `每3个月最后一个周五`, `每月周一至周五中的最后一天`.
   ///
   /// - Parameter start: the series' first occurrence, which says what the rule leaves open.
-  public static func rule(_ rule: RecurrenceRule, from start: LocalDateTime) -> String {
+  package static func rule(_ rule: RecurrenceRule, from start: LocalDateTime) -> String {
     var text = RuleWords(rule, start: start.date).text
     switch rule.end {
     case .never: break

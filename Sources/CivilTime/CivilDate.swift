@@ -1,33 +1,33 @@
 /// A day of the proleptic Gregorian calendar, without time or zone. Years 1 to 9999.
-public struct CivilDate: Sendable, Hashable, Comparable {
+package struct CivilDate: Sendable, Hashable, Comparable {
   /// Days since 1970-01-01; negative before.
-  public let dayNumber: Int
+  package let dayNumber: Int
 
-  public init(dayNumber: Int) {
+  package init(dayNumber: Int) {
     self.dayNumber = dayNumber
   }
 
   /// nil when there is no such day (2026-02-30) or the year is not within 1…9999.
-  public init?(year: Int, month: Int, day: Int) {
+  package init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= Self.daysInMonth(year: year, month: month)
     else { return nil }
     self.init(dayNumber: Self.dayNumber(year: year, month: month, day: day))
   }
 
-  public static func < (a: CivilDate, b: CivilDate) -> Bool { a.dayNumber < b.dayNumber }
+  package static func < (a: CivilDate, b: CivilDate) -> Bool { a.dayNumber < b.dayNumber }
 
-  public static func + (date: CivilDate, days: Int) -> CivilDate { CivilDate(dayNumber: date.dayNumber + days) }
+  package static func + (date: CivilDate, days: Int) -> CivilDate { CivilDate(dayNumber: date.dayNumber + days) }
 
-  public static func - (date: CivilDate, days: Int) -> CivilDate { CivilDate(dayNumber: date.dayNumber - days) }
+  package static func - (date: CivilDate, days: Int) -> CivilDate { CivilDate(dayNumber: date.dayNumber - days) }
 
   /// Days from `b` to `a`.
-  public static func - (a: CivilDate, b: CivilDate) -> Int { a.dayNumber - b.dayNumber }
+  package static func - (a: CivilDate, b: CivilDate) -> Int { a.dayNumber - b.dayNumber }
 
   // MARK: Parts
 
   /// Year, month 1…12 and day 1…31.
-  public var parts: (year: Int, month: Int, day: Int) {
+  package var parts: (year: Int, month: Int, day: Int) {
     // Days are counted from 0000-03-01 in eras of 400 years, so that the leap day is a year's last
     // (the civil-from-days method, H. Hinnant, "chrono-Compatible Low-Level Date Algorithms").
     let shifted = dayNumber + 719_468
@@ -41,26 +41,26 @@ public struct CivilDate: Sendable, Hashable, Comparable {
     return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
   }
 
-  public var year: Int { parts.year }
-  public var month: Int { parts.month }
-  public var day: Int { parts.day }
+  package var year: Int { parts.year }
+  package var month: Int { parts.month }
+  package var day: Int { parts.day }
 
-  public var weekday: Weekday {
+  package var weekday: Weekday {
     // 1970-01-01 was a Thursday.
     let index = (dayNumber + 3) % 7
     return Weekday(rawValue: index >= 0 ? index : index + 7)!
   }
 
   /// The first day of the week that holds this day.
-  public func startOfWeek(_ first: Weekday = .monday) -> CivilDate {
+  package func startOfWeek(_ first: Weekday = .monday) -> CivilDate {
     self - (weekday.rawValue - first.rawValue + 7) % 7
   }
 
-  public static func isLeap(_ year: Int) -> Bool {
+  package static func isLeap(_ year: Int) -> Bool {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
   }
 
-  public static func daysInMonth(year: Int, month: Int) -> Int {
+  package static func daysInMonth(year: Int, month: Int) -> Int {
     switch month {
     case 2: isLeap(year) ? 29 : 28
     case 4, 6, 9, 11: 30
@@ -68,7 +68,7 @@ public struct CivilDate: Sendable, Hashable, Comparable {
     }
   }
 
-  public static func daysInYear(_ year: Int) -> Int { isLeap(year) ? 366 : 365 }
+  package static func daysInYear(_ year: Int) -> Int { isLeap(year) ? 366 : 365 }
 
   /// The inverse of `parts`, without checking.
   static func dayNumber(year: Int, month: Int, day: Int) -> Int {
@@ -82,8 +82,8 @@ public struct CivilDate: Sendable, Hashable, Comparable {
 }
 
 /// ISO 8601's days, Monday first.
-public enum Weekday: Int, Sendable, Hashable, CaseIterable {
+package enum Weekday: Int, Sendable, Hashable, CaseIterable {
   case monday, tuesday, wednesday, thursday, friday, saturday, sunday
 
-  public var isWeekend: Bool { self == .saturday || self == .sunday }
+  package var isWeekend: Bool { self == .saturday || self == .sunday }
 }

@@ -3,25 +3,25 @@
 ///
 /// Nothing is guessed: what is missing stays nil, and what can be read in two ways (`3点`, `11月21日` without a year, a weekday that is
 /// not the date's) is a problem. Reading takes time in proportion to the text's length.
-public struct DatePhrase: Sendable, Hashable {
+package struct DatePhrase: Sendable, Hashable {
   /// The day; with a rule, the day from which it holds.
-  public var date: CivilDate?
+  package var date: CivilDate?
   /// The weekday, where it stands without a date of its own and one is written beside the phrase.
-  public var weekday: Weekday?
+  package var weekday: Weekday?
   /// 0…1439; 1440 for `24:00` in a phrase that is an end.
-  public var startMinute: Int?
+  package var startMinute: Int?
   /// The day on which it ends, where the phrase names it.
-  public var endDate: CivilDate?
+  package var endDate: CivilDate?
   /// 0…1440; counted from the end's day.
-  public var endMinute: Int?
+  package var endMinute: Int?
   /// `次日`: it ends on the day after it starts. Without an end, the one time given is that of the end.
-  public var endsNextDay = false
-  public var rule: RecurrenceRule?
+  package var endsNextDay = false
+  package var rule: RecurrenceRule?
 
-  public init() {}
+  package init() {}
 
   /// Why a text is no phrase that can be followed.
-  public enum Problem: Error, Sendable, Hashable {
+  package enum Problem: Error, Sendable, Hashable {
     case empty
     /// From where on it can't be read.
     case unreadable(String)
@@ -46,7 +46,7 @@ public struct DatePhrase: Sendable, Hashable {
   /// - Parameters:
   ///   - isEnd: The phrase says when something ends, which may be at `24:00`.
   ///   - isBesideDate: The day is written elsewhere, so that a weekday needs none here.
-  public static func parse(
+  package static func parse(
     _ text: some StringProtocol, isEnd: Bool = false, isBesideDate: Bool = false
   ) throws(Problem) -> DatePhrase {
     var reader = PhraseReader(text, isEnd: isEnd, isBesideDate: isBesideDate)

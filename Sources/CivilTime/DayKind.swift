@@ -1,5 +1,5 @@
 /// What a day is for those who work and for those who come: by the week, and by the State Council's announcement for its year.
-public enum DayKind: Sendable, Hashable {
+package enum DayKind: Sendable, Hashable {
   case workday
   /// A Saturday or Sunday that the announcement does not name.
   case weekend
@@ -11,7 +11,7 @@ public enum DayKind: Sendable, Hashable {
   case unknown(year: Int)
 
   /// nil where it is unknown.
-  public var isWorkday: Bool? {
+  package var isWorkday: Bool? {
     switch self {
     case .workday, .makeUpWorkday: true
     case .weekend, .holiday: false
@@ -21,10 +21,10 @@ public enum DayKind: Sendable, Hashable {
 }
 
 /// A working day was asked for in a year whose announcement is not there.
-public struct UnknownYear: Error, Hashable {
-  public let year: Int
+package struct UnknownYear: Error, Hashable {
+  package let year: Int
 
-  public init(year: Int) {
+  package init(year: Int) {
     self.year = year
   }
 }

@@ -1,15 +1,15 @@
 /// What a calendar leaf says of a day.
-public struct DayLabels: Sendable, Hashable {
-  public let date: CivilDate
-  public let lunar: LunarDate
+package struct DayLabels: Sendable, Hashable {
+  package let date: CivilDate
+  package let lunar: LunarDate
   /// The solar term that falls on the day.
-  public let solarTerm: SolarTerm?
+  package let solarTerm: SolarTerm?
   /// The weightier first; mostly none.
-  public let festivals: [Festival]
-  public let dayKind: DayKind
+  package let festivals: [Festival]
+  package let dayKind: DayKind
 
   /// The corner of the leaf: `休` on the State Council's days off, `班` on weekends that are worked; nil on ordinary and unknown days.
-  public var mark: String? {
+  package var mark: String? {
     switch dayKind {
     case .holiday: "休"
     case .makeUpWorkday: "班"
@@ -19,7 +19,7 @@ public struct DayLabels: Sendable, Hashable {
 
   /// What the day is called before all else: its festival (two public holidays may fall together: `国庆节 中秋节`), else the holiday that it is
   /// a part of, else its solar term; nil on a day that has no name but its date.
-  public var title: String? {
+  package var title: String? {
     if !leading.isEmpty { return leading.map(\.name).joined(separator: " ") }
     if case .holiday(let name) = dayKind { return name }
     return solarTerm?.name
@@ -27,7 +27,7 @@ public struct DayLabels: Sendable, Hashable {
 
   /// The leaf in one line: `十月十三`, `小雪`, `国庆节 休`, `春节 休 正月初一`, `班 八月初十`. The day of the Chinese calendar stands where the day has no
   /// other name, and beside the festivals of that calendar.
-  public var line: String {
+  package var line: String {
     var parts = [title, mark].compactMap(\.self)
     // 清明节 says 清明 already; 农民丰收节 does not say 秋分.
     if let solarTerm, title?.contains(solarTerm.name) == false { parts.append(solarTerm.name) }
@@ -37,7 +37,7 @@ public struct DayLabels: Sendable, Hashable {
 
   /// The same for an English reader: `Lesser Snow`, `National Day, day off`, `Workday`. Days of the Chinese calendar without a name have none
   /// here, and what an announcement calls a holiday stands as it is written where it is no festival of the list.
-  public var englishLine: String? {
+  package var englishLine: String? {
     var parts: [String] = []
     if !leading.isEmpty {
       parts = leading.map(\.englishName)

@@ -1,7 +1,7 @@
 /// A festival or day of remembrance as a community's calendar names it, and on which day it falls.
-public struct Festival: Sendable, Hashable {
+package struct Festival: Sendable, Hashable {
   /// How its day is found.
-  public enum Rule: Sendable, Hashable {
+  package enum Rule: Sendable, Hashable {
     /// A day of the Gregorian calendar.
     case day(month: Int, day: Int)
     /// The nth such weekday of a month.
@@ -13,11 +13,11 @@ public struct Festival: Sendable, Hashable {
     case solarTerm(SolarTerm)
   }
 
-  public let name: String
-  public let englishName: String
-  public let rule: Rule
+  package let name: String
+  package let englishName: String
+  package let rule: Rule
   /// A day off for all citizens by law (《全国年节及纪念日放假办法》2024, art. 2).
-  public let isPublicHoliday: Bool
+  package let isPublicHoliday: Bool
 
   init(_ name: String, _ englishName: String, _ rule: Rule, isPublicHoliday: Bool = false) {
     self.name = name
@@ -27,7 +27,7 @@ public struct Festival: Sendable, Hashable {
   }
 
   /// A festival of the Chinese calendar: its leaf shows the day of that calendar too.
-  public var isLunar: Bool {
+  package var isLunar: Bool {
     switch rule {
     case .lunar, .lastOfLunarYear: true
     case .day, .weekday, .solarTerm: false

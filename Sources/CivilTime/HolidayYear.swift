@@ -1,8 +1,8 @@
 /// The days that one announcement of the State Council ("国务院办公厅关于2026年部分节假日安排的通知") names. Its year is that of the title: the
 /// New Year holiday and the weekend worked for it may lie in the December before.
-public struct HolidayYear: Sendable, Hashable {
+package struct HolidayYear: Sendable, Hashable {
   /// Why a day can't be listed.
-  public enum Refusal: Error, Hashable {
+  package enum Refusal: Error, Hashable {
     /// Neither in the year nor in the last week of the year before.
     case outsideYear
     case listedTwice
@@ -12,25 +12,25 @@ public struct HolidayYear: Sendable, Hashable {
     case notAtWeekend
   }
 
-  public let year: Int
+  package let year: Int
   /// By day, `.holiday` or `.makeUpWorkday` only.
-  public private(set) var days: [CivilDate: DayKind] = [:]
+  package private(set) var days: [CivilDate: DayKind] = [:]
 
-  public init(year: Int) {
+  package init(year: Int) {
     self.year = year
   }
 
   /// 25 December of the year before to 31 December: the days that the announcement may name.
-  public func covers(_ date: CivilDate) -> Bool {
+  package func covers(_ date: CivilDate) -> Bool {
     let (year, month, day) = date.parts
     return year == self.year || year == self.year - 1 && month == 12 && day >= Self.firstDayShared
   }
 
-  public mutating func add(holiday name: String, on date: CivilDate) throws(Refusal) {
+  package mutating func add(holiday name: String, on date: CivilDate) throws(Refusal) {
     try add(.holiday(name), on: date)
   }
 
-  public mutating func add(makeUpWorkdayFor name: String, on date: CivilDate) throws(Refusal) {
+  package mutating func add(makeUpWorkdayFor name: String, on date: CivilDate) throws(Refusal) {
     guard date.weekday.isWeekend else { throw .notAtWeekend }
     try add(.makeUpWorkday(name), on: date)
   }

@@ -1,11 +1,11 @@
 extension TimeText {
   /// Bytes of a time in an access log.
-  public static let logTimeLength = 26
+  package static let logTimeLength = 26
 
   /// `21/Nov/2026:09:00:00 +0800`, as Apache's and nginx's access logs have it (strftime's `%d/%b/%Y:%H:%M:%S %z` with English names).
   ///
   /// - Parameter bytes: exactly that long; by hand, since a log has millions.
-  public static func parseLogTime(_ bytes: some RandomAccessCollection<UInt8>) -> Instant? {
+  package static func parseLogTime(_ bytes: some RandomAccessCollection<UInt8>) -> Instant? {
     guard bytes.count == logTimeLength else { return nil }
     func byte(_ offset: Int) -> UInt8 { bytes[bytes.index(bytes.startIndex, offsetBy: offset)] }
     func number(_ offset: Int, _ width: Int) -> Int? {

@@ -2,17 +2,17 @@
 ///
 /// From 1950 to 2100 by a table, exactly, in less than 1 µs; make it once for the days of a build. Other years are asked of Foundation, which is right but
 /// where a new moon is seconds from midnight, and whose calendar costs a millisecond to make.
-public struct LunarCalendar: Sendable {
+package struct LunarCalendar: Sendable {
   /// By year of the table, the day number of its first day; and the day after the last.
   private let newYears: [Int]
 
-  public init() {
+  package init() {
     newYears = LunarMonthTable.years.reduce(into: [LunarMonthTable.firstDay]) { days, year in
       days.append(days.last! + LunarMonthTable.length(year))
     }
   }
 
-  public func date(of date: CivilDate) -> LunarDate {
+  package func date(of date: CivilDate) -> LunarDate {
     guard let next = newYears.firstIndex(where: { $0 > date.dayNumber }), next > 0 else {
       return FoundationLunarCalendar().date(of: date)
     }

@@ -1,15 +1,15 @@
 /// A day of the Chinese calendar (农历).
-public struct LunarDate: Sendable, Hashable {
+package struct LunarDate: Sendable, Hashable {
   /// The year's place in the cycle of sixty: 1 (甲子) to 60 (癸亥).
-  public let yearOfCycle: Int
+  package let yearOfCycle: Int
   /// 1…12; a leap month has the number of the month that it follows.
-  public let month: Int
-  public let isLeapMonth: Bool
+  package let month: Int
+  package let isLeapMonth: Bool
   /// 1…30.
-  public let day: Int
+  package let day: Int
 
   /// nil when a number is outside its range. Whether that month had a thirtieth day, or was a leap month, is `LunarCalendar`'s to know.
-  public init?(yearOfCycle: Int, month: Int, isLeapMonth: Bool = false, day: Int) {
+  package init?(yearOfCycle: Int, month: Int, isLeapMonth: Bool = false, day: Int) {
     guard (1...60).contains(yearOfCycle), (1...12).contains(month), (1...30).contains(day) else { return nil }
     self.yearOfCycle = yearOfCycle
     self.month = month
@@ -20,25 +20,25 @@ public struct LunarDate: Sendable, Hashable {
 
 extension LunarDate {
   /// `丙午`.
-  public var yearName: String {
+  package var yearName: String {
     let stems = ["甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸"]
     let branches = ["子", "丑", "寅", "卯", "辰", "巳", "午", "未", "申", "酉", "戌", "亥"]
     return stems[(yearOfCycle - 1) % 10] + branches[(yearOfCycle - 1) % 12]
   }
 
   /// The year's animal: `马`.
-  public var zodiac: String {
+  package var zodiac: String {
     ["鼠", "牛", "虎", "兔", "龙", "蛇", "马", "羊", "猴", "鸡", "狗", "猪"][(yearOfCycle - 1) % 12]
   }
 
   /// `正月`, `十月`, `腊月`, `闰十一月`.
-  public var monthText: String {
+  package var monthText: String {
     let names = ["正", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "腊"]
     return (isLeapMonth ? "闰" : "") + names[month - 1] + "月"
   }
 
   /// `初一`, `十五`, `廿九`, `三十`.
-  public var dayText: String {
+  package var dayText: String {
     let digits = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
     let last = digits[(day - 1) % 10]
     switch day {
@@ -51,5 +51,5 @@ extension LunarDate {
   }
 
   /// `正月初一`, `闰十一月初一`, `腊月三十`.
-  public var text: String { monthText + dayText }
+  package var text: String { monthText + dayText }
 }

@@ -1,32 +1,32 @@
 /// A day of every year, February 29 among them.
-public struct MonthDay: Sendable, Hashable, Comparable {
-  public let month: Int
-  public let day: Int
+package struct MonthDay: Sendable, Hashable, Comparable {
+  package let month: Int
+  package let day: Int
 
   /// nil when no year has such a day.
-  public init?(month: Int, day: Int) {
+  package init?(month: Int, day: Int) {
     // A leap year has them all.
     guard CivilDate(year: 2000, month: month, day: day) != nil else { return nil }
     self.month = month
     self.day = day
   }
 
-  public init(_ date: CivilDate) {
+  package init(_ date: CivilDate) {
     let (_, month, day) = date.parts
     self.month = month
     self.day = day
   }
 
   /// nil in a year that lacks it.
-  public func date(in year: Int) -> CivilDate? { CivilDate(year: year, month: month, day: day) }
+  package func date(in year: Int) -> CivilDate? { CivilDate(year: year, month: month, day: day) }
 
-  public static func < (a: MonthDay, b: MonthDay) -> Bool { (a.month, a.day) < (b.month, b.day) }
+  package static func < (a: MonthDay, b: MonthDay) -> Bool { (a.month, a.day) < (b.month, b.day) }
 }
 
 extension MonthDay {
   /// As people write it: `12-04`, `12/4`, `12月4日`; nil for what can't be read, or with a year. A spreadsheet makes 12.1 of a typed 12.10,
   /// so that no point is read.
-  public init?(phrase text: some StringProtocol) {
+  package init?(phrase text: some StringProtocol) {
     var cursor = PhraseCursor(text)
     cursor.skipBlanks()
     guard let month = cursor.digits(2) else { return nil }
@@ -45,12 +45,12 @@ extension MonthDay {
 
 extension TimeText {
   /// `12-04`.
-  public static func monthDay(_ day: MonthDay) -> String {
+  package static func monthDay(_ day: MonthDay) -> String {
     digits(day.month, 2) + "-" + digits(day.day, 2)
   }
 
   /// `12-04` and nothing else.
-  public static func parseMonthDay(_ text: some StringProtocol) -> MonthDay? {
+  package static func parseMonthDay(_ text: some StringProtocol) -> MonthDay? {
     var reader = DigitReader(text)
     guard let month = reader.number(2), reader.skip("-"), let day = reader.number(2), reader.isAtEnd else { return nil }
     return MonthDay(month: month, day: day)

@@ -1,10 +1,10 @@
 /// OpenStreetMap's opening_hours in words: `Mo-Fr 08:30-17:30; Sa off` becomes `周一至周五 08:30–17:30；周六 休息`, or
 /// `Mon–Fri 08:30–17:30; Sat closed`.
-public enum OpeningHoursText {
+package enum OpeningHoursText {
   /// Words that are not known stay as they are.
-  public static func chinese(_ hours: String) -> String { inChinese.text(hours) }
+  package static func chinese(_ hours: String) -> String { inChinese.text(hours) }
 
-  public static func english(_ hours: String) -> String { inEnglish.text(hours) }
+  package static func english(_ hours: String) -> String { inEnglish.text(hours) }
 
   private struct Language {
     let words: [Substring: String]

@@ -1,12 +1,12 @@
 /// A day, a month or a year: as much of a date as is known (ISO 8601's reduced precision).
-public struct PartialDate: Sendable, Hashable {
-  public let year: Int
-  public let month: Int?
+package struct PartialDate: Sendable, Hashable {
+  package let year: Int
+  package let month: Int?
   /// nil without a month.
-  public let day: Int?
+  package let day: Int?
 
   /// nil when there is no such day, or a day without a month.
-  public init?(year: Int, month: Int? = nil, day: Int? = nil) {
+  package init?(year: Int, month: Int? = nil, day: Int? = nil) {
     guard month != nil || day == nil, CivilDate(year: year, month: month ?? 1, day: day ?? 1) != nil else { return nil }
     self.year = year
     self.month = month
@@ -14,14 +14,14 @@ public struct PartialDate: Sendable, Hashable {
   }
 
   /// The first day that it may mean.
-  public var firstDay: CivilDate {
+  package var firstDay: CivilDate {
     CivilDate(dayNumber: CivilDate.dayNumber(year: year, month: month ?? 1, day: day ?? 1))
   }
 }
 
 extension PartialDate: Comparable {
   /// By the first day that is meant; of two with the same, the less exact one goes before.
-  public static func < (a: PartialDate, b: PartialDate) -> Bool {
+  package static func < (a: PartialDate, b: PartialDate) -> Bool {
     (a.year, a.month ?? 0, a.day ?? 0) < (b.year, b.month ?? 0, b.day ?? 0)
   }
 }
@@ -29,7 +29,7 @@ extension PartialDate: Comparable {
 extension PartialDate {
   /// As people write it: `2025`, `2025年`, `2025-06`, `2025年6月`, `2025.6.1`, `2025年6月1日`; nil for what can't be read. A spreadsheet
   /// makes 2025.1 of a typed 2025.10, so that a month after a point is not read.
-  public init?(phrase text: some StringProtocol) {
+  package init?(phrase text: some StringProtocol) {
     var cursor = PhraseCursor(text)
     cursor.skipBlanks()
     if let date = try? DatePhrase.date(&cursor) {
@@ -53,12 +53,12 @@ extension PartialDate {
 
 extension TimeText {
   /// `2025-06-01`, `2025-06` or `2025`.
-  public static func partialDate(_ date: PartialDate) -> String {
+  package static func partialDate(_ date: PartialDate) -> String {
     ([digits(date.year, 4)] + [date.month, date.day].compactMap { $0.map { digits($0, 2) } }).joined(separator: "-")
   }
 
   /// `2025-06-01`, `2025-06` or `2025`, and nothing else.
-  public static func parsePartialDate(_ text: some StringProtocol) -> PartialDate? {
+  package static func parsePartialDate(_ text: some StringProtocol) -> PartialDate? {
     var reader = DigitReader(text)
     guard let year = reader.number(4) else { return nil }
     if reader.isAtEnd { return PartialDate(year: year) }

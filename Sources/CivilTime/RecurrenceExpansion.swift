@@ -4,7 +4,7 @@ extension RecurrenceRule {
   ///
   /// The work is bounded by the periods in `range`; with COUNT by those from `start` on, since what lies before has to be counted: two
   /// thousand years of days take 15 ms.
-  public func occurrences(from start: LocalDateTime, in range: Range<LocalDateTime>) -> [LocalDateTime] {
+  package func occurrences(from start: LocalDateTime, in range: Range<LocalDateTime>) -> [LocalDateTime] {
     var upper = range.upperBound
     if case .until(let limit) = end { upper = min(upper, limit + 1) }
     guard start < upper, range.lowerBound < upper else { return [] }
@@ -40,7 +40,7 @@ extension RecurrenceRule {
   }
 
   /// Whether the rule, begun at `start`, has an occurrence at that very time.
-  public func produces(_ time: LocalDateTime, from start: LocalDateTime) -> Bool {
+  package func produces(_ time: LocalDateTime, from start: LocalDateTime) -> Bool {
     occurrences(from: start, in: time..<time + 1).first == time
   }
 }

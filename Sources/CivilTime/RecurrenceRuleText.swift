@@ -1,7 +1,7 @@
 extension RecurrenceRule {
   /// Why a text is no rule that this program can follow.
-  public struct ParseError: Error, Hashable {
-    public enum Reason: Hashable, Sendable {
+  package struct ParseError: Error, Hashable {
+    package enum Reason: Hashable, Sendable {
       case missingFrequency
       case malformedPart
       case repeatedPart
@@ -14,14 +14,14 @@ extension RecurrenceRule {
       case notAllowedHere
     }
 
-    public let reason: Reason
+    package let reason: Reason
     /// The part of the text at fault.
-    public let part: String
+    package let part: String
   }
 
   /// Reads an RRULE value (`FREQ=WEEKLY;BYDAY=WE`), with or without the leading `RRULE:`. An UNTIL in UTC is turned into the zone's
   /// wall clock; an UNTIL that is a date includes that whole day.
-  public init(_ text: some StringProtocol, zone: Zone) throws(ParseError) {
+  package init(_ text: some StringProtocol, zone: Zone) throws(ParseError) {
     var body = Substring(String(decoding: text.utf8.map(Self.uppercased), as: UTF8.self))
     if body.hasPrefix("RRULE:") { body = body.dropFirst("RRULE:".count) }
     var parts: [(name: Substring, value: Substring)] = []
@@ -152,7 +152,7 @@ extension RecurrenceRule {
 
   /// The rule as an RRULE value for iCalendar: UNTIL in UTC where the start has a TZID, and a date where the start is one
   /// (RFC 5545 §3.3.10).
-  public func text(zone: Zone, startsOnDate: Bool = false) -> String {
+  package func text(zone: Zone, startsOnDate: Bool = false) -> String {
     var out = "FREQ=\(frequency.rawValue)"
     if interval != 1 { out += ";INTERVAL=\(interval)" }
     switch end {

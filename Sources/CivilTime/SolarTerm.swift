@@ -1,19 +1,19 @@
 /// One of the 24 solar terms: the Sun's longitude is a multiple of 15° (GB/T 33661-2017). In the order of a year of the Gregorian
 /// calendar, from 小寒 in early January to 冬至 in late December.
-public enum SolarTerm: Int, Sendable, Hashable, CaseIterable {
+package enum SolarTerm: Int, Sendable, Hashable, CaseIterable {
   case xiaohan, dahan, lichun, yushui, jingzhe, chunfen
   case qingming, guyu, lixia, xiaoman, mangzhong, xiazhi
   case xiaoshu, dashu, liqiu, chushu, bailu, qiufen
   case hanlu, shuangjiang, lidong, xiaoxue, daxue, dongzhi
 
-  public var name: String {
+  package var name: String {
     [
       "小寒", "大寒", "立春", "雨水", "惊蛰", "春分", "清明", "谷雨", "立夏", "小满", "芒种", "夏至",
       "小暑", "大暑", "立秋", "处暑", "白露", "秋分", "寒露", "霜降", "立冬", "小雪", "大雪", "冬至",
     ][rawValue]
   }
 
-  public var englishName: String {
+  package var englishName: String {
     [
       "Lesser Cold", "Greater Cold", "Start of Spring", "Rain Water",
       "Awakening of Insects", "Spring Equinox", "Clear and Bright", "Grain Rain",
@@ -25,5 +25,5 @@ public enum SolarTerm: Int, Sendable, Hashable, CaseIterable {
   }
 
   /// The Sun's apparent longitude at the term, in degrees: 0 at 春分.
-  public var longitude: Int { (285 + 15 * rawValue) % 360 }
+  package var longitude: Int { (285 + 15 * rawValue) % 360 }
 }

@@ -3,20 +3,20 @@
 ///
 /// Every day from 1950 to 2100 is that of the almanacs. The last that stands on the edge is 春分 of 2084, a minute before or after midnight as
 /// the Earth will then turn; the almanacs say 19 March. Beyond these years the days are right but for such edges.
-public struct SolarTermDays: Sendable, Hashable {
-  public let year: Int
+package struct SolarTermDays: Sendable, Hashable {
+  package let year: Int
   private let dates: [CivilDate]
 
   /// Costs about 0.1 ms, so keep it for the year's days.
-  public init(year: Int) {
+  package init(year: Int) {
     self.year = year
     dates = SolarTerm.allCases.map { Self.date(of: $0, year: year) }
   }
 
-  public subscript(term: SolarTerm) -> CivilDate { dates[term.rawValue] }
+  package subscript(term: SolarTerm) -> CivilDate { dates[term.rawValue] }
 
   /// The term that begins on that day.
-  public func term(on date: CivilDate) -> SolarTerm? {
+  package func term(on date: CivilDate) -> SolarTerm? {
     dates.firstIndex(of: date).flatMap(SolarTerm.init)
   }
 

@@ -1,5 +1,5 @@
 /// Dates and times as people of a language read them. `ChineseTimeText` and `EnglishTimeText` say the same of each.
-public protocol TimePhrases: Sendable {
+package protocol TimePhrases: Sendable {
   /// With its year.
   static func date(_ date: CivilDate) -> String
   static func monthDay(_ date: CivilDate) -> String

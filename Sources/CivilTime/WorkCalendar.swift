@@ -6,20 +6,20 @@
 /// calendar.kind(of: CivilDate(year: 2026, month: 10, day: 1)!)  // .holiday("国庆节")
 /// try calendar.period(workdays: 5, from: CivilDate(year: 2026, month: 9, day: 28)!)
 /// ```
-public struct WorkCalendar: Sendable, Hashable {
+package struct WorkCalendar: Sendable, Hashable {
   /// The years whose announcement is there.
-  public let years: Set<Int>
+  package let years: Set<Int>
   private let listed: [CivilDate: DayKind]
 
   /// Where two announcements name the same day, the later year's holds: it was made with the other at hand.
-  public init(_ years: [HolidayYear] = []) {
+  package init(_ years: [HolidayYear] = []) {
     self.years = Set(years.map(\.year))
     listed = years.sorted { $0.year < $1.year }.reduce(into: [:]) { days, year in
       days.merge(year.days) { _, later in later }
     }
   }
 
-  public func kind(of date: CivilDate) -> DayKind {
+  package func kind(of date: CivilDate) -> DayKind {
     if let kind = listed[date] { return kind }
     let (year, month, day) = date.parts
     if !years.contains(year) { return .unknown(year: year) }
@@ -28,17 +28,17 @@ public struct WorkCalendar: Sendable, Hashable {
   }
 
   /// nil where it is unknown.
-  public func isWorkday(_ date: CivilDate) -> Bool? { kind(of: date).isWorkday }
+  package func isWorkday(_ date: CivilDate) -> Bool? { kind(of: date).isWorkday }
 
   /// The first working day after `date`.
-  public func nextWorkday(after date: CivilDate) throws(UnknownYear) -> CivilDate {
+  package func nextWorkday(after date: CivilDate) throws(UnknownYear) -> CivilDate {
     var day = date + 1
     while try !knownWorkday(day) { day = day + 1 }
     return day
   }
 
   /// The first `count` working days on or after `first`: a public notice of five working days stands on these five.
-  public func period(workdays count: Int, from first: CivilDate) throws(UnknownYear) -> [CivilDate] {
+  package func period(workdays count: Int, from first: CivilDate) throws(UnknownYear) -> [CivilDate] {
     var days: [CivilDate] = []
     var last = first - 1
     while days.count < count {
@@ -49,7 +49,7 @@ public struct WorkCalendar: Sendable, Hashable {
   }
 
   /// The working days from `first` to `last`, both included; none when `last` is before `first`.
-  public func workdays(from first: CivilDate, through last: CivilDate) throws(UnknownYear) -> [CivilDate] {
+  package func workdays(from first: CivilDate, through last: CivilDate) throws(UnknownYear) -> [CivilDate] {
     var days: [CivilDate] = []
     var day = first
     while day <= last {

@@ -1,7 +1,7 @@
 import Foundation
 
 extension Zone {
-  public enum LookupError: Error, Hashable {
+  package enum LookupError: Error, Hashable {
     case unknown
     /// The zone's offset changes within 2000–2100.
     case changesOffset
@@ -21,7 +21,7 @@ extension Zone {
   }
 
   /// The zone of an IANA name, from the system's tables.
-  public static func named(_ identifier: String) throws(LookupError) -> Zone {
+  package static func named(_ identifier: String) throws(LookupError) -> Zone {
     if identifier == shanghai.identifier { return shanghai }
     guard isName(identifier) else { throw .unknown }
     guard let zone = TimeZone(identifier: identifier) else { throw .unknown }

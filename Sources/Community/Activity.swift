@@ -3,16 +3,16 @@ import CivilTime
 import Vocabulary
 
 /// Something that happens once or again and again, with what it refers to resolved. Constant, and shared by its occurrences.
-public final class Activity: Sendable {
-  public let record: ActivityRecord
-  public let unit: Unit
-  public let venue: Venue?
+package final class Activity: Sendable {
+  package let record: ActivityRecord
+  package let unit: Unit
+  package let venue: Venue?
   /// What happened to single occurrences of it, by their original start, in its order.
-  public let changes: [ActivityChangeRecord]
+  package let changes: [ActivityChangeRecord]
   /// The change that says where the series ends before its rule does.
-  public let ending: ActivityChangeRecord?
+  package let ending: ActivityChangeRecord?
   /// Whom it is for.
-  public let audienceGroups: [AudienceGroup]
+  package let audienceGroups: [AudienceGroup]
   private let changeByStart: [LocalDateTime: ActivityChangeRecord]
 
   init(_ record: ActivityRecord, unit: Unit, venue: Venue?, changes: [ActivityChangeRecord]) {
@@ -25,11 +25,11 @@ public final class Activity: Sendable {
     changeByStart = Dictionary(changes.map { ($0.occursAt, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  public var id: ActivityID { record.id }
-  public var title: String { record.title }
-  public var url: String { "/activities/\(id)/" }
+  package var id: ActivityID { record.id }
+  package var title: String { record.title }
+  package var url: String { "/activities/\(id)/" }
   /// Minutes from start to end.
-  public var duration: Int { record.end - record.start }
+  package var duration: Int { record.end - record.start }
 
   func change(at start: LocalDateTime) -> ActivityChangeRecord? { changeByStart[start] }
 }

@@ -3,15 +3,15 @@ import CivilTime
 import Vocabulary
 
 /// 史上今天: what happened on a day of some year, or what each year's day is kept for.
-public struct AlmanacEntry: Sendable {
-  public let id: AlmanacID
-  public let monthDay: MonthDay
+package struct AlmanacEntry: Sendable {
+  package let id: AlmanacID
+  package let monthDay: MonthDay
   /// nil for a day that every year has.
-  public let year: Int?
-  public let title: String
-  public let text: String?
+  package let year: Int?
+  package let title: String
+  package let text: String?
   /// nil for all.
-  public let unit: Unit?
+  package let unit: Unit?
 
   /// Those of each day, by year, then those without.
   static func byDay(_ records: [AlmanacRecord], units: UnitTree) -> [MonthDay: [AlmanacEntry]] {

@@ -2,8 +2,8 @@ import CivilTime
 
 /// Where on the calendar a reader looks for an occurrence: at its time, on each further day that it runs, and where it was to be
 /// before it was moved to another day.
-public struct Appearance: Sendable {
-  public enum Role: Sendable, Hashable {
+package struct Appearance: Sendable {
+  package enum Role: Sendable, Hashable {
     case starts
     /// A later day of one that began earlier.
     case continues
@@ -11,15 +11,15 @@ public struct Appearance: Sendable {
     case movedAway
   }
 
-  public let occurrence: Occurrence
-  public let role: Role
-  public let day: CivilDate
+  package let occurrence: Occurrence
+  package let role: Role
+  package let day: CivilDate
   /// The stretch in which it is looked for here.
-  public let start: LocalDateTime
-  public let end: LocalDateTime
+  package let start: LocalDateTime
+  package let end: LocalDateTime
 
   /// As lists of one line each show it: at its own time.
-  public init(_ occurrence: Occurrence) {
+  package init(_ occurrence: Occurrence) {
     self.init(occurrence, .starts, occurrence.start.date, occurrence.start, occurrence.end)
   }
 
@@ -78,10 +78,10 @@ extension Occurrence {
 
 extension Community {
   /// An activity's of the window, by time.
-  public func appearances(of activity: Activity) -> [Appearance] { Appearance.list(occurrences(of: activity)) }
+  package func appearances(of activity: Activity) -> [Appearance] { Appearance.list(occurrences(of: activity)) }
 
   /// What the given occurrences look like day by day, within the archive and the horizon.
-  public func appearances(of occurrences: [Occurrence]) -> [CivilDate: [Appearance]] {
+  package func appearances(of occurrences: [Occurrence]) -> [CivilDate: [Appearance]] {
     let days = horizon.archiveDay...horizon.lastDay
     return Dictionary(grouping: occurrences.flatMap { Appearance.all(of: $0, in: days) }, by: \.day)
       .mapValues { Appearance.sorted($0) }

@@ -4,36 +4,36 @@ import Content
 import Vocabulary
 
 /// Content and activities joined at one `now`: what everything downstream reads. Constant and safe to share between threads.
-public struct Community: Sendable {
-  public let site: SiteConfiguration
-  public let horizon: Horizon
-  public let units: UnitTree
+package struct Community: Sendable {
+  package let site: SiteConfiguration
+  package let horizon: Horizon
+  package let units: UnitTree
   /// In the order of their ids.
-  public let venues: [Venue]
+  package let venues: [Venue]
   /// All but drafts, in the order of their ids.
-  public let activities: [Activity]
+  package let activities: [Activity]
   /// All within the window, by start, then id.
-  public let occurrences: [Occurrence]
+  package let occurrences: [Occurrence]
   /// Those of the last `Horizon.archiveDays` days that are before the window, by start, then id.
-  public let archive: [Occurrence]
+  package let archive: [Occurrence]
   /// Each of `occurrences` at its time, and where it was to be before it was moved, by time.
   let appearances: [Appearance]
-  public let rosters: [Roster]
+  package let rosters: [Roster]
   /// All filters that have a page: every venue, track and unit, and those of the others that anything meets.
-  public let filters: [OccurrenceFilter]
+  package let filters: [OccurrenceFilter]
   /// Indices into `occurrences` by the filters that they meet, each in order: pages, calendars and feeds all go by it.
-  public internal(set) var indicesByFilter: [OccurrenceFilter: [Int]] = [:]
-  public let workdays: WorkCalendar
+  package internal(set) var indicesByFilter: [OccurrenceFilter: [Int]] = [:]
+  package let workdays: WorkCalendar
   /// All that are public, in the order of their files.
-  public let pages: [PublicPage]
+  package let pages: [PublicPage]
   /// Pages that become public within the horizon, for consumers that can wait for the time.
-  public let duePages: [PublicPage]
-  public let services: [Service]
-  public let metrics: [Metric]
+  package let duePages: [PublicPage]
+  package let services: [Service]
+  package let metrics: [Metric]
   /// Those awarded by today, the newest first.
-  public let honours: [Honour]
-  public let screens: [ScreenConfiguration]
-  public let images: [ContentImage]
+  package let honours: [Honour]
+  package let screens: [ScreenConfiguration]
+  package let images: [ContentImage]
 
   let venueByID: [VenueID: Venue]
   let activityByID: [ActivityID: Activity]
@@ -46,39 +46,39 @@ public struct Community: Sendable {
 }
 
 /// A page that the public may see.
-public struct PublicPage: Sendable {
-  public let page: Page
-  public let publication: Publication
-  public let unit: Unit?
+package struct PublicPage: Sendable {
+  package let page: Page
+  package let publication: Publication
+  package let unit: Unit?
   /// For public notices that count their days.
-  public let period: PublicNoticePeriod?
+  package let period: PublicNoticePeriod?
 
   /// From then on it is no longer current.
-  public var expiresAt: LocalDateTime? { period?.end ?? page.expiresAt }
+  package var expiresAt: LocalDateTime? { period?.end ?? page.expiresAt }
 
-  public var isExpired: Bool { publication == .expired }
+  package var isExpired: Bool { publication == .expired }
 }
 
 /// A service item and the menu it stands in.
-public struct Service: Sendable {
-  public let item: ServiceItem
-  public let menu: PublicPage
-  public let category: MenuCategory
+package struct Service: Sendable {
+  package let item: ServiceItem
+  package let menu: PublicPage
+  package let category: MenuCategory
 }
 
 /// A figure that a unit shows.
-public struct Metric: Sendable {
-  public typealias Point = MetricRecord.Point
+package struct Metric: Sendable {
+  package typealias Point = MetricRecord.Point
 
-  public let id: MetricID
-  public let unit: Unit
-  public let title: String
-  public let value: Double
-  public let suffix: String?
-  public let asOf: CivilDate
-  public let note: String?
+  package let id: MetricID
+  package let unit: Unit
+  package let title: String
+  package let value: Double
+  package let suffix: String?
+  package let asOf: CivilDate
+  package let note: String?
   /// What it was on earlier days and is now, by day; empty where no earlier value is known.
-  public let history: [Point]
+  package let history: [Point]
 }
 
 struct PageKey: Hashable, Sendable {
@@ -89,45 +89,45 @@ struct PageKey: Hashable, Sendable {
 // MARK: Looking things up
 
 extension Community {
-  public func venue(_ id: VenueID) -> Venue? { venueByID[id] }
+  package func venue(_ id: VenueID) -> Venue? { venueByID[id] }
 
-  public func activity(_ id: ActivityID) -> Activity? { activityByID[id] }
+  package func activity(_ id: ActivityID) -> Activity? { activityByID[id] }
 
   /// A public page by its kind and last URL part; nil as slug gives the section's introduction.
-  public func page(_ kind: PageKind, _ slug: Slug?) -> PublicPage? {
+  package func page(_ kind: PageKind, _ slug: Slug?) -> PublicPage? {
     pageByKey[PageKey(kind: kind, slug: slug)].map { pages[$0] }
   }
 
   /// Public pages of a kind without the section's introduction, by `order`, then title… as lists show them.
-  public func pages(of kind: PageKind) -> [PublicPage] {
+  package func pages(of kind: PageKind) -> [PublicPage] {
     pages.filter { $0.page.kind == kind && !$0.page.isIndex }.sorted { a, b in
       let (x, y) = (a.page.order ?? .max, b.page.order ?? .max)
       return (x, a.page.file) < (y, b.page.file)
     }
   }
 
-  public func occurrences(of activity: Activity) -> [Occurrence] {
+  package func occurrences(of activity: Activity) -> [Occurrence] {
     (occurrenceRanges[activity.id] ?? []).map { occurrences[$0] }
   }
 
   /// Those that are over, within the archive.
-  public func pastOccurrences(of activity: Activity) -> [Occurrence] {
+  package func pastOccurrences(of activity: Activity) -> [Occurrence] {
     archiveByActivity[activity.id] ?? []
   }
 
   /// How the activity differs from its rule.
-  public func exceptions(of activity: Activity) -> SeriesExceptions { expansion.exceptions(of: activity) }
+  package func exceptions(of activity: Activity) -> SeriesExceptions { expansion.exceptions(of: activity) }
 
   /// What a calendar leaf says of a day; nil where the site wants none.
-  public func labels(of day: CivilDate) -> DayLabels? { labeller?.labels(of: day) }
+  package func labels(of day: CivilDate) -> DayLabels? { labeller?.labels(of: day) }
 
   /// What happened on that day of earlier years, by year, and then what the day is kept for. February 29 is a day of leap years only.
-  public func almanac(on date: CivilDate) -> [AlmanacEntry] {
+  package func almanac(on date: CivilDate) -> [AlmanacEntry] {
     (almanacByDay[MonthDay(date)] ?? []).filter { entry in entry.year.map { $0 < date.year } ?? true }
   }
 
   /// Whether it takes place in this week or later.
-  public func stillHappens(_ activity: Activity) -> Bool {
+  package func stillHappens(_ activity: Activity) -> Bool {
     if occurrenceRanges[activity.id] != nil { return true }
     if let ending = activity.ending, ending.occursAt < horizon.window.lowerBound { return false }
     guard let rule = activity.record.rule else { return activity.record.end > horizon.window.lowerBound }
@@ -137,7 +137,7 @@ extension Community {
   }
 
   /// Notices by date, newest first, pinned ones before all.
-  public func notices(expired: Bool) -> [PublicPage] {
+  package func notices(expired: Bool) -> [PublicPage] {
     pages.filter { $0.page.kind == .notice && !$0.page.isIndex && $0.isExpired == expired }.sorted { a, b in
       if !expired, a.isPinned != b.isPinned { return a.isPinned }
       let (x, y) = (a.page.date?.dayNumber ?? 0, b.page.date?.dayNumber ?? 0)
@@ -146,7 +146,7 @@ extension Community {
   }
 
   /// What a data block or a list asks for: not over, from today on, by time; with the places that moved ones were to be in.
-  public func appearances(matching query: ActivityQuery) -> [Appearance] {
+  package func appearances(matching query: ActivityQuery) -> [Appearance] {
     let last = min(horizon.today + ((query.days ?? horizon.days + 1) - 1), horizon.lastDay)
     let limit = LocalDateTime(last + 1)
     let found = appearances.lazy.filter {
@@ -160,7 +160,7 @@ extension Community {
     }
   }
 
-  public func matches(_ occurrence: Occurrence, _ query: ActivityQuery) -> Bool {
+  package func matches(_ occurrence: Occurrence, _ query: ActivityQuery) -> Bool {
     let record = occurrence.activity.record
     return (query.units.isEmpty || query.units.contains { isIn(occurrence, unit: $0) })
       && (query.venues.isEmpty || occurrence.places.contains { query.venues.contains($0.id) })
@@ -170,7 +170,7 @@ extension Community {
   }
 
   /// Held by the unit or one below it, or taking place in a venue of it, or moved away from there.
-  public func isIn(_ occurrence: Occurrence, unit: UnitID) -> Bool {
+  package func isIn(_ occurrence: Occurrence, unit: UnitID) -> Bool {
     units.contains(occurrence.activity.unit.id, in: unit)
       || occurrence.places.contains { units.contains($0.unit, in: unit) }
   }
@@ -184,7 +184,7 @@ extension Community {
     return found
   }
 
-  public func services(matching query: ServiceQuery) -> [Service] {
+  package func services(matching query: ServiceQuery) -> [Service] {
     services.filter { service in
       (query.menu == nil || service.menu.page.slug == query.menu)
         && (query.category == nil || service.category == query.category)
@@ -193,7 +193,7 @@ extension Community {
   }
 
   /// The brands directly below one.
-  public func brands(below parent: Slug?) -> [PublicPage] {
+  package func brands(below parent: Slug?) -> [PublicPage] {
     pages(of: .brand).filter {
       if case .brand(let details) = $0.page.details { return details.parent == parent }
       return false
@@ -203,15 +203,15 @@ extension Community {
 
 extension PublicPage {
   /// For lists and feeds: the front matter's summary, else the body's beginning.
-  public var summary: String { page.summary ?? page.body.plainText(limit: 100) }
+  package var summary: String { page.summary ?? page.body.plainText(limit: 100) }
 
-  public var isPinned: Bool {
+  package var isPinned: Bool {
     if case .notice(let details) = page.details { return details.isPinned }
     return false
   }
 
   /// Of notices that interrupt screens.
-  public var severity: AlertSeverity? {
+  package var severity: AlertSeverity? {
     if case .notice(let details) = page.details { return details.severity }
     return nil
   }

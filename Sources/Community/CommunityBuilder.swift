@@ -9,7 +9,7 @@ extension Community {
   ///
   /// - Returns: the community with all that is right, and a diagnostic for all that is not. With an error among them nothing may be
   ///   published.
-  public static func make(
+  package static func make(
     content: Content, data: ActivityData, now: Instant, includeDrafts: Bool = false
   ) -> (community: Community, [Diagnostic]) {
     var builder = CommunityBuilder(content: content, data: data, now: now, includeDrafts: includeDrafts)

@@ -3,14 +3,14 @@ import CivilTime
 import Vocabulary
 
 /// What a unit was awarded.
-public struct Honour: Sendable {
-  public let id: HonourID
-  public let unit: Unit
-  public let title: String
-  public let awardedBy: String
+package struct Honour: Sendable {
+  package let id: HonourID
+  package let unit: Unit
+  package let title: String
+  package let awardedBy: String
   /// The day, or the month or the year alone.
-  public let awardedOn: PartialDate
-  public let note: String?
+  package let awardedOn: PartialDate
+  package let note: String?
 
   /// Those awarded by a day, the newest first; what is entered ahead waits for its day, its month or its year.
   static func list(_ records: [HonourRecord], units: UnitTree, today: CivilDate) -> [Honour] {

@@ -2,7 +2,7 @@ import CivilTime
 import Vocabulary
 
 /// One way in which residents narrow the schedule down. Each has a page, a calendar and a JSON feed, all named by its path.
-public enum OccurrenceFilter: Sendable, Hashable {
+package enum OccurrenceFilter: Sendable, Hashable {
   case venue(VenueID)
   case track(Track)
   case unit(UnitID)
@@ -12,7 +12,7 @@ public enum OccurrenceFilter: Sendable, Hashable {
   case placesLeft
 
   /// `["venue", "hall"]`, `["free"]`: below `/schedule/`, `/calendar/` and `/feeds/v1/activities/`.
-  public var path: [String] {
+  package var path: [String] {
     switch self {
     case .venue(let id): ["venue", id.text]
     case .track(let track): ["track", track.rawValue]
@@ -23,7 +23,7 @@ public enum OccurrenceFilter: Sendable, Hashable {
     }
   }
 
-  public var url: String { "/schedule/\(path.joined(separator: "/"))/" }
+  package var url: String { "/schedule/\(path.joined(separator: "/"))/" }
 }
 
 extension Community {
@@ -36,7 +36,7 @@ extension Community {
   }
 
   /// `会客厅的日程`.
-  public func title(of filter: OccurrenceFilter) -> String {
+  package func title(of filter: OccurrenceFilter) -> String {
     switch filter {
     case .venue(let id): (venue(id)?.name ?? "") + "的日程"
     case .track(let track): "先锋课堂 · \(track.label)"
@@ -56,7 +56,7 @@ extension Community {
   }
 
   /// The filters that all occurrences of an activity meet that are not moved to another place.
-  public func filters(of activity: Activity) -> [OccurrenceFilter] {
+  package func filters(of activity: Activity) -> [OccurrenceFilter] {
     filters(of: activity, in: [activity.venue].compactMap { $0 })
   }
 
@@ -71,7 +71,7 @@ extension Community {
   }
 
   /// Those of the window that meet a filter, in order.
-  public func occurrences(meeting filter: OccurrenceFilter) -> [Occurrence] {
+  package func occurrences(meeting filter: OccurrenceFilter) -> [Occurrence] {
     (indicesByFilter[filter] ?? []).map { occurrences[$0] }
   }
 

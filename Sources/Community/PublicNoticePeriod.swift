@@ -6,32 +6,32 @@ import Diagnostics
 ///
 /// The day on which a period begins is not counted (Civil Code, article 201), so that it starts on the first working day after
 /// publication; it ends at 24:00 of its last day (article 203).
-public struct PublicNoticePeriod: Sendable, Hashable {
+package struct PublicNoticePeriod: Sendable, Hashable {
   /// In order; never empty.
-  public let workdays: [CivilDate]
+  package let workdays: [CivilDate]
 
-  public var first: CivilDate { workdays[0] }
-  public var last: CivilDate { workdays[workdays.count - 1] }
+  package var first: CivilDate { workdays[0] }
+  package var last: CivilDate { workdays[workdays.count - 1] }
   /// The midnight after its last day.
-  public var end: LocalDateTime { LocalDateTime(last + 1) }
+  package var end: LocalDateTime { LocalDateTime(last + 1) }
 
   /// Working days of it that are left on a day, that day included.
-  public func remaining(on day: CivilDate) -> Int { workdays.count { $0 >= day } }
+  package func remaining(on day: CivilDate) -> Int { workdays.count { $0 >= day } }
 
   /// Where a period stands.
-  public enum Stage: Sendable, Hashable {
+  package enum Stage: Sendable, Hashable {
     case ahead, lastDay, over
     case open(workdaysLeft: Int)
   }
 
-  public func stage(on day: CivilDate) -> Stage {
+  package func stage(on day: CivilDate) -> Stage {
     if day < first { return .ahead }
     if day > last { return .over }
     return day == last ? .lastDay : .open(workdaysLeft: remaining(on: day))
   }
 
   /// `还剩3个工作日，11月27日截止`, as a notice board says it on a day.
-  public func countdown(on day: CivilDate) -> String {
+  package func countdown(on day: CivilDate) -> String {
     switch stage(on: day) {
     case .ahead: "公示期自\(ChineseTimeText.monthDay(first))起"
     case .open(let left): "还剩 \(left) 个工作日，\(ChineseTimeText.monthDay(last))截止"

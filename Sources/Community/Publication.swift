@@ -2,7 +2,7 @@ import CivilTime
 import Content
 
 /// Whether a page is public at a moment, and if so, as what.
-public enum Publication: Sendable, Hashable {
+package enum Publication: Sendable, Hashable {
   case current
   /// Public, but no longer valid: it stays at its address, marked, and leaves the lists of current things.
   case expired
@@ -12,7 +12,7 @@ public enum Publication: Sendable, Hashable {
   /// Approval is required and not complete.
   case unapproved
 
-  public var isPublic: Bool { self == .current || self == .expired }
+  package var isPublic: Bool { self == .current || self == .expired }
 
   static func of(
     _ page: Page, expiresAt: LocalDateTime?, at now: LocalDateTime, requiresApproval: Bool, includeDrafts: Bool
@@ -32,5 +32,5 @@ extension Page {
 
 extension PublicPage {
   /// When it became public: the beginning of its `date`, or `publishAt` if later; nil where it states neither.
-  public var publishedAt: LocalDateTime? { page.publishedAt }
+  package var publishedAt: LocalDateTime? { page.publishedAt }
 }

@@ -3,18 +3,18 @@ import CivilTime
 import Vocabulary
 
 /// A duty that goes round among holders by weeks or months, worked out ahead.
-public struct Roster: Sendable {
-  public typealias Holder = RosterRecord.Holder
+package struct Roster: Sendable {
+  package typealias Holder = RosterRecord.Holder
 
   /// Turns that are worked out at least, the running one included: a year of months would be a promise nobody gave.
   private static let leastTurns = 4
 
-  public let record: RosterRecord
-  public let unit: Unit
+  package let record: RosterRecord
+  package let unit: Unit
   /// In order, from the one that runs at the window's beginning; those before the first turn are not.
-  public let turns: [RosterTurn]
+  package let turns: [RosterTurn]
 
-  public var id: RosterID { record.id }
+  package var id: RosterID { record.id }
 
   init(_ record: RosterRecord, unit: Unit, horizon: Horizon) {
     self.record = record
@@ -38,17 +38,17 @@ public struct Roster: Sendable {
   }
 
   /// The turn that a day belongs to.
-  public func turn(on day: CivilDate) -> RosterTurn? { turns.first { $0.days.contains(day) } }
+  package func turn(on day: CivilDate) -> RosterTurn? { turns.first { $0.days.contains(day) } }
 }
 
 /// One stretch of a roster.
-public struct RosterTurn: Sendable {
-  public let days: ClosedRange<CivilDate>
-  public let holder: Roster.Holder
+package struct RosterTurn: Sendable {
+  package let days: ClosedRange<CivilDate>
+  package let holder: Roster.Holder
   /// Who would have it without a swap.
-  public let planned: Roster.Holder
+  package let planned: Roster.Holder
   /// Why it was swapped.
-  public let note: String?
+  package let note: String?
 
-  public var isSwapped: Bool { holder.position != planned.position }
+  package var isSwapped: Bool { holder.position != planned.position }
 }

@@ -3,12 +3,12 @@ import Markdown
 
 extension Document {
   /// Data blocks are live on pages only; a screen has slides of its own for what they show.
-  public var nodesOffScreens: Set<Int> { Set(dataBlocks(named: DataQuery.names).map(\.node)) }
+  package var nodesOffScreens: Set<Int> { Set(dataBlocks(named: DataQuery.names).map(\.node)) }
 }
 
 extension Community {
   /// Whether a screen finds something to draw in a text; of pictures it has the site's own.
-  public func isVisibleOnScreens(_ document: Document) -> Bool {
+  package func isVisibleOnScreens(_ document: Document) -> Bool {
     document.isVisible(without: document.nodesOffScreens) { url in images.contains { $0.path.url == url } }
   }
 }

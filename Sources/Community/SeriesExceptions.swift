@@ -3,14 +3,14 @@ import CivilTime
 
 /// How a series differs from its rule, as iCalendar says it (RFC 5545 §3.8.5): the rule, what it leaves out (EXDATE), the occurrences
 /// that are not what the rule makes of them (RECURRENCE-ID), and those that stand outside of the rule.
-public struct SeriesExceptions: Sendable {
+package struct SeriesExceptions: Sendable {
   /// The rule, cut off where the series ended early and is forgotten.
-  public var rule: RecurrenceRule?
-  public var excluded: [LocalDateTime] = []
-  public var overrides: [Occurrence] = []
+  package var rule: RecurrenceRule?
+  package var excluded: [LocalDateTime] = []
+  package var overrides: [Occurrence] = []
   /// Added ones, and changed ones after an early end. They are events of their own: RDATE takes only starts of DTSTART's kind, and many
   /// calendars know neither it nor an override of what their rule does not give.
-  public var detached: [Occurrence] = []
+  package var detached: [Occurrence] = []
 }
 
 extension OccurrenceExpansion {

@@ -2,16 +2,16 @@ import Activities
 import Vocabulary
 
 /// A part of the district: community, grid, building …
-public typealias Unit = UnitRecord
+package typealias Unit = UnitRecord
 
 extension UnitRecord {
-  public var url: String { "/units/\(id)/" }
+  package var url: String { "/units/\(id)/" }
 }
 
 /// The units as a tree; children stand in the order of their ids.
-public struct UnitTree: Sendable {
+package struct UnitTree: Sendable {
   /// In the tree's order: each before its children.
-  public let all: [Unit]
+  package let all: [Unit]
   private let byID: [UnitID: Unit]
   private let children: [UnitID: [Unit]]
   /// Each unit's own chain upwards, itself first.
@@ -45,15 +45,15 @@ public struct UnitTree: Sendable {
     return UnitTree(all: all, byID: byID, children: children, chains: chains)
   }
 
-  public subscript(id: UnitID) -> Unit? { byID[id] }
+  package subscript(id: UnitID) -> Unit? { byID[id] }
 
-  public func children(of id: UnitID) -> [Unit] { children[id] ?? [] }
+  package func children(of id: UnitID) -> [Unit] { children[id] ?? [] }
 
   /// The unit's own chain upwards, itself first.
-  public func chain(of id: UnitID) -> [Unit] { (chains[id] ?? []).compactMap { byID[$0] } }
+  package func chain(of id: UnitID) -> [Unit] { (chains[id] ?? []).compactMap { byID[$0] } }
 
   func chainIDs(of id: UnitID) -> [UnitID] { chains[id] ?? [] }
 
   /// Whether `unit` is `ancestor` or stands below it.
-  public func contains(_ unit: UnitID, in ancestor: UnitID) -> Bool { chains[unit]?.contains(ancestor) ?? false }
+  package func contains(_ unit: UnitID, in ancestor: UnitID) -> Bool { chains[unit]?.contains(ancestor) ?? false }
 }

@@ -4,7 +4,7 @@ import Vocabulary
 
 extension Community {
   /// Notices that interrupt screens, also those that become due within the horizon: the most severe first, then the newest.
-  public var urgentNotices: [(notice: PublicPage, severity: AlertSeverity)] {
+  package var urgentNotices: [(notice: PublicPage, severity: AlertSeverity)] {
     let due = duePages.filter { $0.page.kind == .notice && !$0.page.isIndex }
     return (notices(expired: false) + due).compactMap { notice in notice.severity.map { (notice, $0) } }
       .sorted { a, b in
@@ -15,7 +15,7 @@ extension Community {
   }
 
   /// What is current: the urgent ones first, then the others by date.
-  public var noticesUrgentFirst: [PublicPage] {
+  package var noticesUrgentFirst: [PublicPage] {
     urgentNotices.map(\.notice).filter { $0.publication == .current }
       + notices(expired: false).filter { $0.severity == nil }
   }
@@ -23,10 +23,10 @@ extension Community {
 
 extension PublicPage {
   /// `【紧急】` before an urgent notice's title, in the word that screens use; else empty.
-  public var mark: String { TitleMark.text(severity?.label) }
+  package var mark: String { TitleMark.text(severity?.label) }
 
   /// What to do, where an urgent notice says it.
-  public var instruction: String? {
+  package var instruction: String? {
     guard severity != nil, case .notice(let details) = page.details else { return nil }
     return details.instruction
   }

@@ -3,15 +3,15 @@ import Activities
 /// A place where things happen: its row and its address on the site. A class, since thousands of occurrences share it; all of it is
 /// constant.
 @dynamicMemberLookup
-public final class Venue: Sendable {
-  public let record: VenueRecord
+package final class Venue: Sendable {
+  package let record: VenueRecord
   /// Its page where it has one, else its schedule.
-  public let url: String
+  package let url: String
 
   init(_ record: VenueRecord, page: String?) {
     self.record = record
     url = page ?? "/schedule/venue/\(record.id)/"
   }
 
-  public subscript<Value>(dynamicMember field: KeyPath<VenueRecord, Value>) -> Value { record[keyPath: field] }
+  package subscript<Value>(dynamicMember field: KeyPath<VenueRecord, Value>) -> Value { record[keyPath: field] }
 }

@@ -6,21 +6,21 @@ import Parallel
 import Vocabulary
 
 /// Everything below `content/`, typed, in the order of the file paths; nothing in it is resolved against the database yet.
-public struct Content: Sendable {
-  public let site: SiteConfiguration
-  public let pages: [Page]
-  public let screens: [ScreenConfiguration]
+package struct Content: Sendable {
+  package let site: SiteConfiguration
+  package let pages: [Page]
+  package let screens: [ScreenConfiguration]
   /// Days off and make-up workdays of the years that have a file.
-  public let holidays: WorkCalendar
+  package let holidays: WorkCalendar
   /// The pictures below `content/`.
-  public let images: [ContentImage]
+  package let images: [ContentImage]
   /// File names, without ending, of pages that could not be read: what names them names something that exists.
-  public let unreadable: Set<String>
+  package let unreadable: Set<String>
   /// What could be read of them.
-  public var unreadablePages: [UnreadablePage] = []
+  package var unreadablePages: [UnreadablePage] = []
 
   /// The same under another address.
-  public func replacing(baseURL: String) -> Content {
+  package func replacing(baseURL: String) -> Content {
     var site = site
     site.baseURL = BaseURL.normalized(baseURL) ?? site.baseURL
     return Content(
@@ -34,7 +34,7 @@ extension Content {
   ///
   /// - Returns: nil content when `site.yaml` can't be used; else all pages that could be read, and all problems.
   /// - Throws: `FileError` when the machine refuses to read what is there.
-  public static func load(site directory: String, jobs: Jobs) throws(FileError) -> (content: Content?, [Diagnostic]) {
+  package static func load(site directory: String, jobs: Jobs) throws(FileError) -> (content: Content?, [Diagnostic]) {
     let problems = ProblemList()
     guard let site = try SiteConfiguration.load(directory, problems) else { return (nil, problems.diagnostics) }
 
@@ -74,7 +74,7 @@ extension Content {
   ///
   /// - Returns: nil for the site when `site.yaml` can't be used; the screens that could be read, by file; and all problems of these files.
   /// - Throws: `FileError` when the machine refuses to read what is there.
-  public static func loadScreens(
+  package static func loadScreens(
     site directory: String
   ) throws(FileError) -> (site: SiteConfiguration?, screens: [ScreenConfiguration], [Diagnostic]) {
     let problems = ProblemList()

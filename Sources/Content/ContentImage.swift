@@ -3,14 +3,14 @@ import Diagnostics
 import Files
 
 /// A picture below `content/`.
-public struct ContentImage: Sendable, Hashable {
+package struct ContentImage: Sendable, Hashable {
   /// How pages and screens name it: `/` and its path below `content/`.
-  public let name: String
+  package let name: String
   /// Where it is published (`PictureNames`).
-  public let path: SitePath
-  public let mediaType: MediaType
+  package let path: SitePath
+  package let mediaType: MediaType
   /// Where it lies on the disk.
-  public let file: String
+  package let file: String
 }
 
 extension Content {

@@ -4,7 +4,7 @@ import Vocabulary
 
 extension DataQuery {
   /// The info strings that make a fenced block a data block.
-  public static let names: Set<String> = ["activities", "services", "metrics", "rosters", "qr"]
+  package static let names: Set<String> = ["activities", "services", "metrics", "rosters", "qr"]
 
   /// Reads a block's YAML body; an empty body asks for everything.
   static func read(

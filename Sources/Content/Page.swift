@@ -8,35 +8,35 @@ import Vocabulary
 ///
 /// A class, all of it constant: pages are handed from room to room, and copying thirty fields each time was a seventh of a build of
 /// 10,000 pages.
-public final class Page: Sendable {
+package final class Page: Sendable {
   /// Relative to the site's directory: `content/notices/gate-opening.md`.
-  public let file: String
+  package let file: String
   /// Lines of the file before its body.
-  public let bodyLineOffset: Int
-  public let path: SitePath
+  package let bodyLineOffset: Int
+  package let path: SitePath
   /// nil for a section's `index.md`.
-  public let slug: Slug?
+  package let slug: Slug?
 
-  public let title: String
-  public let unit: UnitID?
-  public let summary: String?
-  public let date: CivilDate?
+  package let title: String
+  package let unit: UnitID?
+  package let summary: String?
+  package let date: CivilDate?
   /// When it becomes public.
-  public let publishAt: LocalDateTime?
+  package let publishAt: LocalDateTime?
   /// From then on it is no longer current.
-  public let expiresAt: LocalDateTime?
-  public let tags: [String]
-  public let isDraft: Bool
+  package let expiresAt: LocalDateTime?
+  package let tags: [String]
+  package let isDraft: Bool
   /// A URL path below `/images/`.
-  public let image: String?
-  public let order: Int?
-  public let approval: Approval?
-  public let details: Details
+  package let image: String?
+  package let order: Int?
+  package let approval: Approval?
+  package let details: Details
 
-  public let body: Document
-  public let dataBlocks: [PlacedDataBlock]
+  package let body: Document
+  package let dataBlocks: [PlacedDataBlock]
   /// All that the front matter and the data blocks name and that must exist.
-  public let references: [Reference]
+  package let references: [Reference]
 
   init(
     file: String, bodyLineOffset: Int, path: SitePath, slug: Slug?, title: String, unit: UnitID?, summary: String?,
@@ -65,31 +65,31 @@ public final class Page: Sendable {
     self.references = references
   }
 
-  public var kind: PageKind { details.kind }
-  public var url: String { path.url }
-  public var isIndex: Bool { slug == nil }
+  package var kind: PageKind { details.kind }
+  package var url: String { path.url }
+  package var isIndex: Bool { slug == nil }
 }
 
 /// What is left of a file whose front matter makes no page: its body's links can be wrong too.
-public struct UnreadablePage: Sendable {
-  public let file: String
-  public let bodyLineOffset: Int
-  public let links: [Document.Link]
+package struct UnreadablePage: Sendable {
+  package let file: String
+  package let bodyLineOffset: Int
+  package let links: [Document.Link]
 }
 
 /// Who wrote, checked and let through a page: roles, never names.
-public struct Approval: Sendable, Hashable {
-  public var author: String?
-  public var reviewer: String?
-  public var approver: String?
-  public var approvedOn: CivilDate?
+package struct Approval: Sendable, Hashable {
+  package var author: String?
+  package var reviewer: String?
+  package var approver: String?
+  package var approvedOn: CivilDate?
 
-  public var isComplete: Bool { approver != nil && approvedOn != nil }
+  package var isComplete: Bool { approver != nil && approvedOn != nil }
 }
 
 /// Something named that stands elsewhere, and where it was named.
-public struct Reference: Sendable, Hashable {
-  public enum Target: Sendable, Hashable {
+package struct Reference: Sendable, Hashable {
+  package enum Target: Sendable, Hashable {
     case unit(UnitID)
     case venue(VenueID)
     case activity(ActivityID)
@@ -99,17 +99,17 @@ public struct Reference: Sendable, Hashable {
     case image(String)
   }
 
-  public let target: Target
-  public let location: Location
+  package let target: Target
+  package let location: Location
 
-  public init(target: Target, location: Location) {
+  package init(target: Target, location: Location) {
     self.target = target
     self.location = location
   }
 }
 
 /// What a page of a kind has beyond the common front matter.
-public enum Details: Sendable {
+package enum Details: Sendable {
   case page
   case notice(NoticeDetails)
   case brand(BrandDetails)
@@ -120,7 +120,7 @@ public enum Details: Sendable {
   case team(TeamDetails)
   case council(CouncilDetails)
 
-  public var kind: PageKind {
+  package var kind: PageKind {
     switch self {
     case .page: .page
     case .notice: .notice
@@ -135,116 +135,116 @@ public enum Details: Sendable {
   }
 }
 
-public struct NoticeDetails: Sendable {
+package struct NoticeDetails: Sendable {
   /// How long a 公示 stands open to objections.
-  public struct Period: Sendable {
+  package struct Period: Sendable {
     /// 1…60.
-    public let workdays: Int
+    package let workdays: Int
     /// Its first day, where that is not the working day after publication.
-    public let from: CivilDate?
-    public let location: Location
+    package let from: CivilDate?
+    package let location: Location
   }
 
-  public let category: NoticeCategory
-  public let isPinned: Bool
-  public let period: Period?
-  public let activity: ActivityID?
-  public let contact: String?
+  package let category: NoticeCategory
+  package let isPinned: Bool
+  package let period: Period?
+  package let activity: ActivityID?
+  package let contact: String?
   /// Given, the notice interrupts all screens of its unit until it expires.
-  public let severity: AlertSeverity?
+  package let severity: AlertSeverity?
   /// What to do, in one sentence.
-  public let instruction: String?
+  package let instruction: String?
 }
 
-public struct BrandDetails: Sendable {
-  public let parent: Slug?
-  public let edition: String?
-  public let motto: String?
-  public let carriers: [String]
-  public let partners: [Slug]
-  public let since: String?
+package struct BrandDetails: Sendable {
+  package let parent: Slug?
+  package let edition: String?
+  package let motto: String?
+  package let carriers: [String]
+  package let partners: [Slug]
+  package let since: String?
 }
 
-public struct MenuDetails: Sendable {
-  public let category: MenuCategory
-  public let contact: String?
-  public let hours: String?
-  public let services: [ServiceItem]
+package struct MenuDetails: Sendable {
+  package let category: MenuCategory
+  package let contact: String?
+  package let hours: String?
+  package let services: [ServiceItem]
 }
 
 /// One line of a service menu: what is offered, by whom, for how much, and how to order it.
-public struct ServiceItem: Sendable {
-  public let id: ServiceID
-  public let title: String
-  public let summary: String?
-  public let price: String?
+package struct ServiceItem: Sendable {
+  package let id: ServiceID
+  package let title: String
+  package let summary: String?
+  package let price: String?
   /// 0 or more; 0 is free of charge.
-  public let feeYuan: Double?
+  package let feeYuan: Double?
   /// Terms of trying before paying.
-  public let trial: String?
-  public let provider: String?
-  public let partner: Slug?
-  public let audience: String?
-  public let hours: String?
-  public let phone: String?
-  public let howTo: String?
-  public let location: Location
+  package let trial: String?
+  package let provider: String?
+  package let partner: Slug?
+  package let audience: String?
+  package let hours: String?
+  package let phone: String?
+  package let howTo: String?
+  package let location: Location
 }
 
-public struct ClassroomDetails: Sendable {
-  public let track: Track?
-  public let venue: VenueID?
-  public let activities: [ActivityID]
+package struct ClassroomDetails: Sendable {
+  package let track: Track?
+  package let venue: VenueID?
+  package let activities: [ActivityID]
 }
 
-public struct VenueDetails: Sendable {
-  public let venue: VenueID?
-  public let zones: [VenueZone]
-  public let facilities: [String]
+package struct VenueDetails: Sendable {
+  package let venue: VenueID?
+  package let zones: [VenueZone]
+  package let facilities: [String]
 }
 
-public struct VenueZone: Sendable {
-  public let name: String
+package struct VenueZone: Sendable {
+  package let name: String
   /// Square metres.
-  public let area: Double?
-  public let summary: String?
+  package let area: Double?
+  package let summary: String?
 }
 
-public struct PartnerDetails: Sendable {
-  public let type: PartnerType
-  public let offers: [String]
-  public let venue: VenueID?
-  public let activities: [ActivityID]
-  public let contact: String?
+package struct PartnerDetails: Sendable {
+  package let type: PartnerType
+  package let offers: [String]
+  package let venue: VenueID?
+  package let activities: [ActivityID]
+  package let contact: String?
 }
 
-public struct TeamDetails: Sendable {
-  public let members: Int?
-  public let venue: VenueID?
-  public let activities: [ActivityID]
-  public let contact: String?
+package struct TeamDetails: Sendable {
+  package let members: Int?
+  package let venue: VenueID?
+  package let activities: [ActivityID]
+  package let contact: String?
 }
 
-public struct CouncilDetails: Sendable {
-  public let venue: VenueID?
-  public let activities: [ActivityID]
-  public let topics: [CouncilTopic]
+package struct CouncilDetails: Sendable {
+  package let venue: VenueID?
+  package let activities: [ActivityID]
+  package let topics: [CouncilTopic]
 }
 
-public struct CouncilTopic: Sendable {
-  public let title: String
-  public let status: TopicStatus
-  public let outcome: String?
+package struct CouncilTopic: Sendable {
+  package let title: String
+  package let status: TopicStatus
+  package let outcome: String?
 }
 
 /// A data block of a body and the node of the document that it replaces.
-public struct PlacedDataBlock: Sendable {
-  public let node: Int
-  public let query: DataQuery
+package struct PlacedDataBlock: Sendable {
+  package let node: Int
+  package let query: DataQuery
 }
 
 /// What live data a block asks for.
-public enum DataQuery: Sendable {
+package enum DataQuery: Sendable {
   case activities(ActivityQuery)
   case services(ServiceQuery)
   case metrics(unit: UnitID?)
@@ -254,26 +254,26 @@ public enum DataQuery: Sendable {
 }
 
 /// Occurrences that meet all conditions given.
-public struct ActivityQuery: Sendable {
+package struct ActivityQuery: Sendable {
   /// The unit or one below it.
-  public var units: [UnitID] = []
-  public var venues: [VenueID] = []
-  public var tracks: [Track] = []
-  public var kinds: [ActivityKind] = []
-  public var activities: [ActivityID] = []
+  package var units: [UnitID] = []
+  package var venues: [VenueID] = []
+  package var tracks: [Track] = []
+  package var kinds: [ActivityKind] = []
+  package var activities: [ActivityID] = []
   /// From today on, today included; 1…366.
-  public var days: Int?
-  public var limit: Int?
+  package var days: Int?
+  package var limit: Int?
   /// Of each day at most that many: a list that is read days after the build still reaches to the horizon.
-  public var perDay: Int?
+  package var perDay: Int?
 
-  public init() {}
+  package init() {}
 }
 
-public struct ServiceQuery: Sendable {
-  public var menu: Slug?
-  public var category: MenuCategory?
-  public var unit: UnitID?
+package struct ServiceQuery: Sendable {
+  package var menu: Slug?
+  package var category: MenuCategory?
+  package var unit: UnitID?
 
-  public init() {}
+  package init() {}
 }

@@ -2,8 +2,8 @@ import Diagnostics
 import Vocabulary
 
 /// What is said of a resident's number, in a text or in a table. The number itself is masked.
-public enum PersonalNumberDiagnostic {
-  public static func make(_ number: PersonalNumber, at location: Location) -> Diagnostic {
+package enum PersonalNumberDiagnostic {
+  package static func make(_ number: PersonalNumber, at location: Location) -> Diagnostic {
     switch number.kind {
     case .mobile:
       .error(

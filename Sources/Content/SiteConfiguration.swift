@@ -4,41 +4,41 @@ import Files
 import Vocabulary
 
 /// `content/site.yaml`.
-public struct SiteConfiguration: Sendable {
-  public var title: String
+package struct SiteConfiguration: Sendable {
+  package var title: String
   /// Without a trailing slash.
-  public var baseURL: String
+  package var baseURL: String
   /// BCP 47.
-  public var language: String
-  public var zone: Zone
-  public var theme: String
+  package var language: String
+  package var zone: Zone
+  package var theme: String
   /// Relative to the site's directory.
-  public var database: String
+  package var database: String
   /// How many days ahead what is published stays right; 1…366.
-  public var horizonDays: Int
-  public var requiresApproval: Bool
+  package var horizonDays: Int
+  package var requiresApproval: Bool
   /// Whether schedules and screens show lunar dates, solar terms, festivals and days off beside dates.
-  public var showsDayLabels: Bool
+  package var showsDayLabels: Bool
   /// Whether the portal has a search of its own.
-  public var hasSearch: Bool
+  package var hasSearch: Bool
   /// The unit whose site this is.
-  public var unit: UnitID?
-  public var footer: Footer
+  package var unit: UnitID?
+  package var footer: Footer
   /// Digits of office numbers that look like mobile numbers and may be published all the same.
-  public var officePhones: Set<String>
+  package var officePhones: Set<String>
   /// Where `unit` is written.
-  public var unitLocation: Location
+  package var unitLocation: Location
   /// The file of the private key that feeds are signed with, relative to the site's directory or absolute; nil: they are not signed.
-  public var signingKey: String?
-  public var signingKeyLocation: Location
+  package var signingKey: String?
+  package var signingKeyLocation: Location
 
-  public struct Footer: Sendable, Hashable {
-    public var icp: String?
-    public var police: String?
-    public var sponsor: String?
-    public var siteCode: String?
-    public var address: String?
-    public var phone: String?
+  package struct Footer: Sendable, Hashable {
+    package var icp: String?
+    package var police: String?
+    package var sponsor: String?
+    package var siteCode: String?
+    package var address: String?
+    package var phone: String?
   }
 
   static let file = "content/site.yaml"
@@ -47,7 +47,7 @@ public struct SiteConfiguration: Sendable {
   ///
   /// - Returns: nil when it can't be used, with the reasons.
   /// - Throws: `FileError` when the machine refuses to read it.
-  public static func load(site directory: String) throws(FileError) -> (site: SiteConfiguration?, [Diagnostic]) {
+  package static func load(site directory: String) throws(FileError) -> (site: SiteConfiguration?, [Diagnostic]) {
     let problems = ProblemList()
     return (try load(directory, problems), problems.diagnostics)
   }

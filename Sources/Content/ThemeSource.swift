@@ -3,21 +3,21 @@ import Diagnostics
 import Files
 
 /// A theme's files below `themes/<name>/`: Mustache templates in `templates/`, everything in `static/` published as it is.
-public struct ThemeSource: Sendable {
-  public struct Template: Sendable {
+package struct ThemeSource: Sendable {
+  package struct Template: Sendable {
     /// The name a template is called by: `notice`, `partials/card`.
-    public let name: String
+    package let name: String
     /// Relative to the site's directory.
-    public let file: String
-    public let text: String
+    package let file: String
+    package let text: String
   }
 
-  public let name: String
-  public let templates: [Template]
+  package let name: String
+  package let templates: [Template]
   /// Static files by their path below `/assets/`.
-  public let statics: [(path: SitePath, mediaType: MediaType, file: String, bytes: [UInt8])]
+  package let statics: [(path: SitePath, mediaType: MediaType, file: String, bytes: [UInt8])]
 
-  public static func load(
+  package static func load(
     site directory: String, name: String
   ) throws(FileError) -> (theme: ThemeSource?, [Diagnostic]) {
     let root = "themes/" + name

@@ -1,22 +1,22 @@
 /// A problem in what the user wrote: content, data, configuration or theme. Problems are values: they are collected, never thrown
 /// at the first, so that one run names them all.
-public struct Diagnostic: Sendable, Hashable {
-  public enum Severity: String, Sendable, Hashable, Comparable {
+package struct Diagnostic: Sendable, Hashable {
+  package enum Severity: String, Sendable, Hashable, Comparable {
     case error
     case warning
 
-    public static func < (a: Severity, b: Severity) -> Bool { a == .error && b == .warning }
+    package static func < (a: Severity, b: Severity) -> Bool { a == .error && b == .warning }
   }
 
-  public var severity: Severity
+  package var severity: Severity
   /// A permanent name, `area.problem`, that tools and search engines can rely on.
-  public var code: String
-  public var message: Message
+  package var code: String
+  package var message: Message
   /// What to do about it.
-  public var hint: Message?
-  public var location: Location?
+  package var hint: Message?
+  package var location: Location?
 
-  public init(
+  package init(
     _ severity: Severity = .error, _ code: String, _ message: Message, hint: Message? = nil,
     at location: Location? = nil
   ) {
@@ -27,13 +27,13 @@ public struct Diagnostic: Sendable, Hashable {
     self.location = location
   }
 
-  public static func error(
+  package static func error(
     _ code: String, zh: String, en: String, hint: Message? = nil, at location: Location? = nil
   ) -> Diagnostic {
     Diagnostic(.error, code, Message(zh: zh, en: en), hint: hint, at: location)
   }
 
-  public static func warning(
+  package static func warning(
     _ code: String, zh: String, en: String, hint: Message? = nil, at location: Location? = nil
   ) -> Diagnostic {
     Diagnostic(.warning, code, Message(zh: zh, en: en), hint: hint, at: location)
@@ -41,10 +41,10 @@ public struct Diagnostic: Sendable, Hashable {
 }
 
 extension Sequence where Element == Diagnostic {
-  public var hasErrors: Bool { contains { $0.severity == .error } }
+  package var hasErrors: Bool { contains { $0.severity == .error } }
 
   /// Reading order: by place, errors before warnings at the same place; each problem once.
-  public func inReadingOrder() -> [Diagnostic] {
+  package func inReadingOrder() -> [Diagnostic] {
     var seen = Set<Diagnostic>()
     return filter { seen.insert($0).inserted }.sorted { a, b in
       switch (a.location, b.location) {

@@ -1,19 +1,19 @@
 import Encoding
 
 /// Diagnostics as text: `path:line:column: error[code]: message`, the source line with a caret below it, and what to do.
-public struct DiagnosticPrinter: Sendable {
-  public enum Format: String, Sendable, CaseIterable {
+package struct DiagnosticPrinter: Sendable {
+  package enum Format: String, Sendable, CaseIterable {
     case text
     case json
     case github
   }
 
-  public var language: MessageLanguage
-  public var format: Format
+  package var language: MessageLanguage
+  package var format: Format
   /// Gives the text of a line (counted from 1) of a file, for the excerpt; nil where it can't be had.
-  public var sourceLine: @Sendable (_ path: String, _ line: Int) -> String?
+  package var sourceLine: @Sendable (_ path: String, _ line: Int) -> String?
 
-  public init(
+  package init(
     language: MessageLanguage, format: Format = .text,
     sourceLine: @escaping @Sendable (_ path: String, _ line: Int) -> String? = { _, _ in nil }
   ) {
@@ -22,7 +22,7 @@ public struct DiagnosticPrinter: Sendable {
     self.sourceLine = sourceLine
   }
 
-  public func print(_ diagnostics: [Diagnostic]) -> String {
+  package func print(_ diagnostics: [Diagnostic]) -> String {
     diagnostics.inReadingOrder().map(line(for:)).joined()
   }
 

@@ -1,11 +1,11 @@
 /// How much room text takes on a terminal, in cells: Han takes two, a combining mark none.
-public enum DisplayWidth {
-  public static func cells(_ text: String) -> Int {
+package enum DisplayWidth {
+  package static func cells(_ text: String) -> Int {
     text.unicodeScalars.reduce(0) { $0 + cells($1) }
   }
 
   /// The text with spaces after it up to a width.
-  public static func padded(_ text: String, to width: Int) -> String {
+  package static func padded(_ text: String, to width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - cells(text)))
   }
 

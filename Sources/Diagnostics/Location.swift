@@ -1,5 +1,5 @@
 /// Where a problem stands: a place in a text file, a cell of a spreadsheet, or a row of a database table.
-public enum Location: Sendable, Hashable {
+package enum Location: Sendable, Hashable {
   /// `line` and `column` count from 1, columns in Unicode characters as an editor counts them. 0 stands for the file as a whole.
   case file(path: String, line: Int = 0, column: Int = 0)
   /// `row` and `column` count from 1, as a spreadsheet shows them beside its cells; 0 stands for the sheet, or the row, as a whole.
@@ -8,7 +8,7 @@ public enum Location: Sendable, Hashable {
   /// `key` names the row as its writer knows it (`id=songtai-homework`), `column` the field, where one is at fault.
   case row(database: String, table: String, key: String, column: String? = nil)
 
-  public var path: String {
+  package var path: String {
     switch self {
     case .file(let path, _, _): path
     case .cell(let path, _, _, _): path
@@ -19,7 +19,7 @@ public enum Location: Sendable, Hashable {
 
 extension Location: CustomStringConvertible {
   /// `path:line:column`, `path`, `path:sheet!C5` (in a CSV file `path:5:3`: row and column), or `path:table[key].column`.
-  public var description: String {
+  package var description: String {
     switch self {
     case .file(let path, 0, _): path
     case .file(let path, let line, 0): "\(path):\(line)"
@@ -48,7 +48,7 @@ extension Location {
 
 extension Location: Comparable {
   /// Files in path order and top to bottom, sheets by name within their file; rows by table and key.
-  public static func < (a: Location, b: Location) -> Bool {
+  package static func < (a: Location, b: Location) -> Bool {
     switch (a, b) {
     case (.cell(let p, let s, let l, let c), .cell(let q, let t, let m, let d)):
       (p, s ?? "", l, c) < (q, t ?? "", m, d)

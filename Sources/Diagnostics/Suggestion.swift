@@ -1,7 +1,7 @@
 /// The nearest known word to a mistyped one, for "did you mean".
-public enum Suggestion {
+package enum Suggestion {
   /// The candidate within an edit distance of 2 (1 for words of up to four characters), or nil.
-  public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+  package static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     let count = word.count
     guard count <= longest else { return nil }
     let limit = count <= 4 ? 1 : 2

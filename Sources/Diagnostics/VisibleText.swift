@@ -1,6 +1,6 @@
 /// Text of unknown origin on one line of a terminal: what would steer it is shown instead of sent.
-public enum VisibleText {
-  public static func line(_ text: String) -> String {
+package enum VisibleText {
+  package static func line(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: { picture(of: $0) != nil }) else { return text }
     var out = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

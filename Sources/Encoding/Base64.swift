@@ -1,8 +1,8 @@
 /// RFC 4648 §4, with padding.
-public enum Base64 {
+package enum Base64 {
   private static let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
-  public static func text(_ bytes: Bytes) -> String {
+  package static func text(_ bytes: Bytes) -> String {
     var out = Bytes()
     out.reserveCapacity((bytes.count + 2) / 3 * 4)
     var index = 0

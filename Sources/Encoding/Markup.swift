@@ -1,8 +1,8 @@
 /// Text that goes into HTML or XML. The one place where markup is escaped.
-public enum Markup {
+@usableFromInline package enum Markup {
   /// What a byte becomes in text and in double-quoted attribute values. Bytewise, so a combining mark after `"` or `<` hides nothing.
   @inlinable
-  public static func escape(_ byte: UInt8) -> StaticString? {
+  package static func escape(_ byte: UInt8) -> StaticString? {
     // Bytes over '>' are never escaped: one comparison lets most of a Chinese text pass.
     guard byte <= 0x3E else { return nil }
     switch byte {
@@ -15,7 +15,7 @@ public enum Markup {
   }
 
   /// Escapes `& < > "`.
-  public static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     guard text.utf8.contains(where: { escape($0) != nil }) else { return text }
     var out = Bytes()
     out.append(escaping: text)
@@ -23,7 +23,7 @@ public enum Markup {
   }
 
   /// Escapes `& < > "` and drops what XML 1.0 §2.2 does not allow: C0 controls but for tab, LF and CR, and U+FFFE, U+FFFF.
-  public static func xmlEscaped(_ text: String) -> String {
+  package static func xmlEscaped(_ text: String) -> String {
     var clean = text
     let forbidden: (Unicode.Scalar) -> Bool = {
       ($0.value < 0x20 && $0.value != 9 && $0.value != 10 && $0.value != 13) || $0.value == 0xFFFE || $0.value == 0xFFFF
@@ -33,7 +33,7 @@ public enum Markup {
   }
 
   /// With `＜` for `<`: programs that strip tags take all that follows a `<` for one, and what is escaped to `&lt;` as well.
-  public static func tagless(_ text: String) -> String {
+  package static func tagless(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "<")) else { return text }
     return text.split(separator: "<", omittingEmptySubsequences: false).joined(separator: "＜")
   }
@@ -41,14 +41,14 @@ public enum Markup {
 
 extension Bytes {
   /// Appends a text with `& < > "` escaped.
-  public mutating func append(escaping text: String) {
+  package mutating func append(escaping text: String) {
     var text = text
     text.withUTF8 { append($0, replacing: Markup.escape) }
   }
 
   /// Appends UTF-8 bytes with `& < > "` escaped.
   @inlinable
-  public mutating func append(escaping bytes: UnsafeBufferPointer<UInt8>) {
+  package mutating func append(escaping bytes: UnsafeBufferPointer<UInt8>) {
     append(bytes, replacing: Markup.escape)
   }
 }

@@ -1,10 +1,10 @@
 /// Numbers as digits. The one place where they are written.
-public enum NumberText {
+package enum NumberText {
   /// Digits that read back to the same value, without a trailing `.0`; from 10¹⁵ on as Swift writes it, at last with an exponent.
-  public static func plain(_ number: Double) -> String { whole(number, below: 1e15) ?? "\(number)" }
+  package static func plain(_ number: Double) -> String { whole(number, below: 1e15) ?? "\(number)" }
 
   /// `270,000`.
-  public static func grouped(_ number: Double) -> String {
+  package static func grouped(_ number: Double) -> String {
     let parts = plain(number).split(separator: ".", maxSplits: 1)
     let whole = Array(parts[0])
     var text = ""
@@ -17,7 +17,7 @@ public enum NumberText {
   }
 
   /// All digits of a number, also of one that `plain` writes with an exponent: what is looked through, not shown.
-  public static func digits(_ number: Double) -> String { whole(number, below: 1e18) ?? "\(number)" }
+  package static func digits(_ number: Double) -> String { whole(number, below: 1e18) ?? "\(number)" }
 
   private static func whole(_ number: Double, below limit: Double) -> String? {
     number == number.rounded() && abs(number) < limit ? String(Int(number)) : nil

@@ -1,7 +1,7 @@
 extension RandomAccessCollection {
   /// The first position whose element does not belong to the beginning; all that do stand before all that don't.
   @inlinable
-  public func partitionPoint(where isBeginning: (Element) -> Bool) -> Index {
+  package func partitionPoint(where isBeginning: (Element) -> Bool) -> Index {
     var low = startIndex
     var length = count
     while length > 0 {

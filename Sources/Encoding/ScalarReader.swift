@@ -1,16 +1,16 @@
 /// The Unicode scalars of UTF-8 text, one after the other from a place on; a copy reads on from where it is. A byte that belongs to none is
 /// U+FFFD.
-public struct ScalarReader: Sequence, IteratorProtocol {
+package struct ScalarReader: Sequence, IteratorProtocol {
   private let text: UnsafeBufferPointer<UInt8>
   /// Of the next scalar's first byte.
-  public private(set) var place: Int
+  package private(set) var place: Int
 
-  public init(_ text: UnsafeBufferPointer<UInt8>, from place: Int = 0) {
+  package init(_ text: UnsafeBufferPointer<UInt8>, from place: Int = 0) {
     self.text = text
     self.place = place
   }
 
-  public mutating func next() -> Unicode.Scalar? {
+  package mutating func next() -> Unicode.Scalar? {
     guard let (scalar, length) = text.scalar(at: place) else { return nil }
     place += length
     return scalar
@@ -18,16 +18,16 @@ public struct ScalarReader: Sequence, IteratorProtocol {
 }
 
 /// The same backwards, from the one that ends at a place.
-public struct BackwardScalarReader: Sequence, IteratorProtocol {
+package struct BackwardScalarReader: Sequence, IteratorProtocol {
   private let text: UnsafeBufferPointer<UInt8>
-  public private(set) var place: Int
+  package private(set) var place: Int
 
-  public init(_ text: UnsafeBufferPointer<UInt8>, from place: Int) {
+  package init(_ text: UnsafeBufferPointer<UInt8>, from place: Int) {
     self.text = text
     self.place = place
   }
 
-  public mutating func next() -> Unicode.Scalar? {
+  package mutating func next() -> Unicode.Scalar? {
     guard place > 0 else { return nil }
     let end = place
     place -= 1

@@ -2,11 +2,11 @@ import Artifacts
 import Encoding
 
 /// What the schemas of all feeds share: the envelope.
-public enum FeedSchema {
+package enum FeedSchema {
   /// - Parameters:
   ///   - members: the names of the members that hold the data.
   ///   - content: writes those members' schemas.
-  public static func artifact(
+  package static func artifact(
     name: String, about: String, baseURL: String, members: [String] = ["data"], _ content: (inout JSONWriter) -> Void
   ) -> Artifact {
     var json = JSONWriter()
@@ -63,7 +63,7 @@ public enum FeedSchema {
   }
 
   /// The schema of a member that is a list of objects; all their properties are always there.
-  public static func objects(
+  package static func objects(
     _ member: StaticString, _ about: String? = nil, required names: [String], to json: inout JSONWriter,
     _ properties: (inout JSONWriter) -> Void
   ) {

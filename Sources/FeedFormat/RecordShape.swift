@@ -4,8 +4,8 @@ import Vocabulary
 
 /// One field of a feed's records: its name, what its schema says of it, and how it is written. Schema and data come from the same line,
 /// so they can't disagree.
-public struct FeedField<Record>: Sendable {
-  public enum Value: Sendable {
+package struct FeedField<Record>: Sendable {
+  package enum Value: Sendable {
     case text(@Sendable (Record) -> String)
     case optionalText(@Sendable (Record) -> String?)
     case integer(@Sendable (Record) -> Int?)
@@ -17,7 +17,7 @@ public struct FeedField<Record>: Sendable {
   }
 
   /// JSON Schema's `format`, where there is one that fits.
-  public enum Format: String, Sendable {
+  package enum Format: String, Sendable {
     case dateTime = "date-time"
     case date
     case uri
@@ -30,7 +30,7 @@ public struct FeedField<Record>: Sendable {
   let pattern: String?
   let value: Value
 
-  public init(
+  package init(
     _ name: StaticString, _ about: String, format: Format? = nil, pattern: String? = nil, _ value: Value
   ) {
     self.name = name
@@ -78,24 +78,24 @@ public struct FeedField<Record>: Sendable {
 }
 
 /// A feed: its name, and the fields of its records.
-public struct FeedShape<Record>: Sendable {
-  public let name: String
+package struct FeedShape<Record>: Sendable {
+  package let name: String
   let about: String
   let fields: [FeedField<Record>]
 
-  public init(name: String, about: String, fields: [FeedField<Record>]) {
+  package init(name: String, about: String, fields: [FeedField<Record>]) {
     self.name = name
     self.about = about
     self.fields = fields
   }
 
   /// The feed's bytes, a record a line.
-  public func feed(_ records: some Sequence<Record>, _ envelope: Envelope) -> Bytes {
+  package func feed(_ records: some Sequence<Record>, _ envelope: Envelope) -> Bytes {
     feed(records: records.map(record), envelope)
   }
 
   /// One record's bytes, for feeds that share records.
-  public func record(_ record: Record) -> Bytes {
+  package func record(_ record: Record) -> Bytes {
     var json = JSONWriter()
     json.object { json in
       for field in fields { field.write(record, to: &json) }
@@ -104,7 +104,7 @@ public struct FeedShape<Record>: Sendable {
   }
 
   /// The feed of records that are written already.
-  public func feed(records: some Sequence<Bytes>, _ envelope: Envelope) -> Bytes {
+  package func feed(records: some Sequence<Bytes>, _ envelope: Envelope) -> Bytes {
     var json = JSONWriter()
     json.object { json in
       envelope.write(schema: name, to: &json)
@@ -118,7 +118,7 @@ public struct FeedShape<Record>: Sendable {
   }
 
   /// The JSON Schema (2020-12) of the feed.
-  public func schema(baseURL: String) -> Artifact {
+  package func schema(baseURL: String) -> Artifact {
     FeedSchema.artifact(name: name, about: about, baseURL: baseURL) { json in
       FeedSchema.objects("data", required: fields.map { "\($0.name)" }, to: &json) { json in
         for field in fields { field.writeSchema(to: &json) }
@@ -129,5 +129,5 @@ public struct FeedShape<Record>: Sendable {
 
 extension Term {
   /// All words of a term, for `FeedField.Value.word`.
-  public static var codes: [String] { allCases.map(\.rawValue) }
+  package static var codes: [String] { allCases.map(\.rawValue) }
 }

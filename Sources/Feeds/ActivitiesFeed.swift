@@ -4,8 +4,8 @@ import FeedFormat
 import Vocabulary
 
 /// `/feeds/v1/activities.json`: one flat object of scalars an occurrence, as signage software reads it.
-public enum ActivitiesFeed {
-  public static func shape(_ community: Community) -> FeedShape<Occurrence> {
+package enum ActivitiesFeed {
+  package static func shape(_ community: Community) -> FeedShape<Occurrence> {
     let zone = community.horizon.zone
     let baseURL = community.site.baseURL
     let local = "^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$"
@@ -56,7 +56,7 @@ public enum ActivitiesFeed {
   }
 
   /// All that are not over.
-  public static func records(_ community: Community) -> [Occurrence] {
+  package static func records(_ community: Community) -> [Occurrence] {
     community.occurrences.filter { !community.horizon.isOver($0.end) }
   }
 }

@@ -6,9 +6,9 @@ import FeedFormat
 
 /// `/feeds/v1/index.json`: every feed, calendar and screen feed of the release with its digest, so that a consumer knows what changed and
 /// whether what it holds is whole.
-public enum FeedIndex {
+package enum FeedIndex {
   /// - Parameter feeds: in any order, each with its bytes.
-  public static func bytes(
+  package static func bytes(
     _ community: Community, feeds: [(path: SitePath, mediaType: MediaType, bytes: Bytes)]
   ) -> Bytes {
     let envelope = Envelope(community)

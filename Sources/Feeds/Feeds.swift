@@ -4,9 +4,9 @@ import Encoding
 import FeedFormat
 
 /// All feeds and calendars of a community, each with its schema.
-public enum Feeds {
+package enum Feeds {
   /// The files that `/feeds/v1/index.json` lists.
-  public static func artifacts(_ community: Community) -> [Artifact] {
+  package static func artifacts(_ community: Community) -> [Artifact] {
     let envelope = Envelope(community)
     let syndication = SyndicationFeeds(community)
     return FilteredFeeds.artifacts(community, envelope) + [
@@ -27,7 +27,7 @@ public enum Feeds {
   }
 
   /// The schemas of the feeds and of their index.
-  public static func schemas(_ community: Community) -> [Artifact] {
+  package static func schemas(_ community: Community) -> [Artifact] {
     let baseURL = community.site.baseURL
     return [
       ActivitiesFeed.shape(community).schema(baseURL: baseURL), NoticesFeed.shape(community).schema(baseURL: baseURL),

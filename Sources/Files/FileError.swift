@@ -5,22 +5,22 @@
 #endif
 
 /// The machine refused: which call on which path, and the system's reason.
-public struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
-  public let operation: String
-  public let path: String
-  public let code: Int32
+package struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
+  package let operation: String
+  package let path: String
+  package let code: Int32
 
-  public init(_ operation: String, _ path: String, code: Int32 = errno) {
+  package init(_ operation: String, _ path: String, code: Int32 = errno) {
     self.operation = operation
     self.path = path
     self.code = code
   }
 
   /// The system's own words.
-  public var reason: String { String(cString: strerror(code)) }
+  package var reason: String { String(cString: strerror(code)) }
 
   /// The commonest reasons in Chinese, the others in the system's words.
-  public var chineseReason: String {
+  package var chineseReason: String {
     switch code {
     case ENOENT: "没有这个文件或目录"
     case EACCES, EPERM: "没有权限"
@@ -38,13 +38,13 @@ public struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
     }
   }
 
-  public static var diskFull: Int32 { ENOSPC }
+  package static var diskFull: Int32 { ENOSPC }
 
-  public var description: String { "\(operation) \(path): \(reason)" }
+  package var description: String { "\(operation) \(path): \(reason)" }
   /// Nothing there, also since what should be a directory above it is a file.
-  public var isMissing: Bool { code == ENOENT || code == ENOTDIR }
+  package var isMissing: Bool { code == ENOENT || code == ENOTDIR }
   /// Something has this name already.
-  public var isOccupied: Bool { code == EEXIST }
+  package var isOccupied: Bool { code == EEXIST }
   /// A directory stands where a file should.
-  public var isDirectory: Bool { code == EISDIR }
+  package var isDirectory: Bool { code == EISDIR }
 }

@@ -6,9 +6,9 @@
 
 /// The files below a directory that may be read, and what stands in their place that may not: a source directory is written by many
 /// hands, and what is in it is published; and so is the directory that is published to.
-public struct FileTree: Sendable {
+package struct FileTree: Sendable {
   /// What can't be read as a file.
-  public enum Oddity: Sendable, Hashable {
+  package enum Oddity: Sendable, Hashable {
     /// A link to a place outside.
     case leadsOut
     /// A link to nothing.
@@ -24,8 +24,8 @@ public struct FileTree: Sendable {
   }
 
   /// Paths relative to the directory, sorted, so that the file system's order never shows.
-  public private(set) var files: [String] = []
-  public private(set) var oddities: [(path: String, oddity: Oddity)] = []
+  package private(set) var files: [String] = []
+  package private(set) var oddities: [(path: String, oddity: Oddity)] = []
 
   private let roots: [String]
   private let hidden: Bool
@@ -33,7 +33,7 @@ public struct FileTree: Sendable {
   /// - Parameters:
   ///   - bounds: the directory that links may not lead out of; the root itself may lie elsewhere.
   ///   - hidden: whether names that begin with a dot count too.
-  public init(below root: String, within bounds: String = "/", hidden: Bool = false) throws(FileError) {
+  package init(below root: String, within bounds: String = "/", hidden: Bool = false) throws(FileError) {
     roots = [root, bounds].compactMap(Files.realPath)
     self.hidden = hidden
     try walk(root, prefix: "")
@@ -42,10 +42,10 @@ public struct FileTree: Sendable {
   }
 
   /// All that is no directory, readable or not, sorted.
-  public var everything: [String] { oddities.isEmpty ? files : (files + oddities.map(\.path)).sorted() }
+  package var everything: [String] { oddities.isEmpty ? files : (files + oddities.map(\.path)).sorted() }
 
   /// What a single path is, if not a file.
-  public static func oddity(of path: String, within bounds: String) -> Oddity? {
+  package static func oddity(of path: String, within bounds: String) -> Oddity? {
     var status = stat()
     guard lstat(path, &status) == 0 else { return nil }
     switch status.st_mode & S_IFMT {

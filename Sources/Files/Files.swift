@@ -5,11 +5,11 @@
 #endif
 
 /// Reading and writing whole files by system calls: Foundation's writers call fsync for each file, which costs 10 to 60 times as much.
-public enum Files {
-  public typealias Bytes = [UInt8]
+package enum Files {
+  package typealias Bytes = [UInt8]
 
   /// All of a file up to its end: a pipe and what the kernel makes up have no size beforehand.
-  public static func read(_ path: String) throws(FileError) -> Bytes {
+  package static func read(_ path: String) throws(FileError) -> Bytes {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError("open", path) }
     defer { close(descriptor) }
@@ -23,7 +23,7 @@ public enum Files {
   /// All that comes from an open descriptor.
   ///
   /// - Parameter name: what errors call it.
-  public static func read(_ descriptor: Int32, _ name: String, expecting size: Int = 1 << 16) throws(FileError) -> Bytes
+  package static func read(_ descriptor: Int32, _ name: String, expecting size: Int = 1 << 16) throws(FileError) -> Bytes
   {
     var bytes = Bytes()
     var failure: FileError?
@@ -45,7 +45,7 @@ public enum Files {
   }
 
   /// The first bytes of a file, fewer where it is shorter.
-  public static func head(_ path: String, count: Int) throws(FileError) -> Bytes {
+  package static func head(_ path: String, count: Int) throws(FileError) -> Bytes {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw FileError("open", path) }
     defer { close(descriptor) }
@@ -60,7 +60,7 @@ public enum Files {
   }
 
   /// Creates or replaces a file, readable by all.
-  public static func write(_ bytes: UnsafeBufferPointer<UInt8>, to path: String) throws(FileError) {
+  package static func write(_ bytes: UnsafeBufferPointer<UInt8>, to path: String) throws(FileError) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw FileError("create", path) }
     var written = 0
@@ -77,7 +77,7 @@ public enum Files {
     guard close(descriptor) == 0 else { throw FileError("close", path) }
   }
 
-  public static func write(_ bytes: Bytes, to path: String) throws(FileError) {
+  package static func write(_ bytes: Bytes, to path: String) throws(FileError) {
     let result = bytes.withUnsafeBufferPointer { buffer -> FileError? in
       do throws(FileError) { try write(buffer, to: path) } catch { return error }
       return nil
@@ -88,7 +88,7 @@ public enum Files {
   /// Creates or replaces a file whole or not at all: what is there stays until all of the new is on the disk.
   ///
   /// - Throws: `FileError` that names the file as the caller does, whichever step was refused.
-  public static func replace(_ named: String, with bytes: Bytes) throws(FileError) {
+  package static func replace(_ named: String, with bytes: Bytes) throws(FileError) {
     let path = resolvingLink(named)
     let aside = "\(path).\(getpid()).new"
     do throws(FileError) {
@@ -106,7 +106,7 @@ public enum Files {
 
   /// Makes a file that only its owner may read, and has it on the disk before it returns. What is there already, a link too, is refused
   /// with `EEXIST`.
-  public static func createPrivate(_ bytes: Bytes, at path: String) throws(FileError) {
+  package static func createPrivate(_ bytes: Bytes, at path: String) throws(FileError) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw FileError("create", path) }
     let failure: FileError? = bytes.withUnsafeBytes { buffer in
@@ -129,7 +129,7 @@ public enum Files {
   /// Makes a directory and those above it; one that is there already is fine.
   ///
   /// - Parameter isPrivate: those that are made are for their owner alone.
-  public static func makeDirectory(_ path: String, isPrivate: Bool = false) throws(FileError) {
+  package static func makeDirectory(_ path: String, isPrivate: Bool = false) throws(FileError) {
     let mode: mode_t = isPrivate ? 0o700 : 0o755
     if mkdir(path, mode) == 0 || errno == EEXIST { return }
     guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
@@ -139,29 +139,29 @@ public enum Files {
     guard mkdir(path, mode) == 0 || errno == EEXIST else { throw FileError("mkdir", path) }
   }
 
-  public static func exists(_ path: String) -> Bool {
+  package static func exists(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0
   }
 
-  public static func isDirectory(_ path: String) -> Bool {
+  package static func isDirectory(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  public static func isRegular(_ path: String) -> Bool {
+  package static func isRegular(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
   /// Whether others than its owner may do anything with a file.
-  public static func isOpenToOthers(_ path: String) -> Bool {
+  package static func isOpenToOthers(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & 0o077 != 0
   }
 
   /// Why a file that is there may not be read, or one may not be written; nil where permission is not the reason.
-  public static func refusal(of path: String, writing: Bool) -> FileError? {
+  package static func refusal(of path: String, writing: Bool) -> FileError? {
     if access(path, writing ? W_OK : R_OK) != 0, errno != ENOENT { return FileError("open", path) }
     guard writing, !exists(path), let slash = path.lastIndex(of: "/") else { return nil }
     let directory = slash == path.startIndex ? "/" : String(path[..<slash])
@@ -169,14 +169,14 @@ public enum Files {
   }
 
   /// The absolute path without links; nil where it leads nowhere.
-  public static func realPath(_ path: String) -> String? {
+  package static func realPath(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
     return String(cString: resolved)
   }
 
   /// The absolute path without links, `.` and `..`, also of what is not there yet.
-  public static func eventualPath(_ path: String) -> String {
+  package static func eventualPath(_ path: String) -> String {
     var current = path.hasPrefix("/") ? "" : realPath(".") ?? ""
     for part in path.split(separator: "/") where part != "." {
       if part == ".." {
@@ -190,14 +190,14 @@ public enum Files {
   }
 
   /// What a symbolic link leads to, as an absolute path; any other path as it is.
-  public static func resolvingLink(_ path: String) -> String {
+  package static func resolvingLink(_ path: String) -> String {
     var status = stat()
     guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { return path }
     return realPath(path) ?? path
   }
 
   /// Where a symbolic link says it leads; nil for any other path.
-  public static func destination(ofLink path: String) -> String? {
+  package static func destination(ofLink path: String) -> String? {
     let size = Int(PATH_MAX)
     var failed = false
     let text = [CChar](unsafeUninitializedCapacity: size) { buffer, count in
@@ -209,7 +209,7 @@ public enum Files {
   }
 
   /// Removes a file or a whole tree; what is not there is fine. Links are removed, not followed.
-  public static func remove(_ path: String) throws(FileError) {
+  package static func remove(_ path: String) throws(FileError) {
     if unlink(path) == 0 || errno == ENOENT { return }
     guard errno == EISDIR || errno == EPERM else { throw FileError("unlink", path) }
     for name in try names(in: path) { try remove(path + "/" + name) }
@@ -217,7 +217,7 @@ public enum Files {
   }
 
   /// The names in a directory in byte order, hidden ones too.
-  public static func names(in directory: String) throws(FileError) -> [String] {
+  package static func names(in directory: String) throws(FileError) -> [String] {
     try rawNames(in: directory).map { String(decoding: $0, as: UTF8.self) }.sorted()
   }
 

@@ -3,37 +3,37 @@ import Files
 import Vocabulary
 
 /// Access logs → which screens were seen, and what was read of the logs.
-public struct AccessLogs: Sendable {
+package struct AccessLogs: Sendable {
   /// One of the files, as it was named.
-  public struct File: Sendable, Hashable {
-    public let path: String
+  package struct File: Sendable, Hashable {
+    package let path: String
     /// Unpacked.
-    public let bytes: Int
-    public let lines: Int
+    package let bytes: Int
+    package let lines: Int
     /// False where a packed file is damaged or ends early.
-    public let isWhole: Bool
+    package let isWhole: Bool
   }
 
-  public private(set) var files: [File] = []
-  public private(set) var sightings: Sightings
+  package private(set) var files: [File] = []
+  package private(set) var sightings: Sightings
   /// Lines that are a screen's poll.
-  public private(set) var polls = 0
+  package private(set) var polls = 0
   /// Lines that ask for a screen's feed as no player does.
-  public private(set) var doubtful = 0
+  package private(set) var doubtful = 0
   /// Lines of no format that is known.
-  public private(set) var unknown = 0
+  package private(set) var unknown = 0
   /// The first of them.
-  public private(set) var firstUnknown: (path: String, line: Int)?
+  package private(set) var firstUnknown: (path: String, line: Int)?
 
-  public var lines: Int { files.reduce(0) { $0 + $1.lines } }
+  package var lines: Int { files.reduce(0) { $0 + $1.lines } }
 
-  public init(_ sightings: Sightings) {
+  package init(_ sightings: Sightings) {
     self.sightings = sightings
   }
 
   /// - Parameter path: a file, packed with gzip or not, or `-` for standard input.
   /// - Throws: `FileError` when the machine refuses to read it.
-  public mutating func read(_ path: String) throws(FileError) {
+  package mutating func read(_ path: String) throws(FileError) {
     var sightings = self.sightings
     var polls = 0
     var doubtful = 0

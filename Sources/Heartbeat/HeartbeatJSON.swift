@@ -2,8 +2,8 @@ import CivilTime
 import Encoding
 
 /// A report for programs; the members are described in docs/heartbeat.md.
-public enum HeartbeatJSON {
-  public static func bytes(_ report: HeartbeatReport) -> Bytes {
+package enum HeartbeatJSON {
+  package static func bytes(_ report: HeartbeatReport) -> Bytes {
     var json = JSONWriter()
     json.object { json in
       json.field("at", time(report.now, report))

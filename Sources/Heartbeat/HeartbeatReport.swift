@@ -2,8 +2,8 @@ import CivilTime
 import Vocabulary
 
 /// How each screen of a site is, by what its players asked for.
-public struct HeartbeatReport: Sendable {
-  public enum State: String, Sendable, CaseIterable {
+package struct HeartbeatReport: Sendable {
+  package enum State: String, Sendable, CaseIterable {
     /// Seen within the limit, and what it holds is what is published.
     case alive
     /// Seen within the limit, but still holding an older release, or not saying which.
@@ -15,52 +15,52 @@ public struct HeartbeatReport: Sendable {
   }
 
   /// One of the site's screens.
-  public struct Subject: Sendable {
-    public let id: ScreenID
-    public let title: String
+  package struct Subject: Sendable {
+    package let id: ScreenID
+    package let title: String
     /// What is published for it; nil where nothing is.
-    public let published: Int?
+    package let published: Int?
 
-    public init(id: ScreenID, title: String, published: Int?) {
+    package init(id: ScreenID, title: String, published: Int?) {
       self.id = id
       self.title = title
       self.published = published
     }
   }
 
-  public struct Row: Sendable {
-    public let id: ScreenID
+  package struct Row: Sendable {
+    package let id: ScreenID
     /// nil for a screen that the site does not know.
-    public let title: String?
-    public let published: Int?
+    package let title: String?
+    package let published: Int?
     /// nil for a screen that the site does not know.
-    public let state: State?
-    public let lastSeen: Instant?
+    package let state: State?
+    package let lastSeen: Instant?
     /// What it holds: the oldest of what its boxes hold; nil where one does not say.
-    public let generation: Int?
+    package let generation: Int?
     /// The addresses that it was last seen from, the latest first.
-    public let boxes: [Sightings.Box]
-    public let hasMoreBoxes: Bool
+    package let boxes: [Sightings.Box]
+    package let hasMoreBoxes: Bool
     /// The last poll that was refused.
-    public let failure: Sightings.Failure?
+    package let failure: Sightings.Failure?
   }
 
-  public let now: Instant
-  public let zone: Zone
+  package let now: Instant
+  package let zone: Zone
   /// Seconds.
-  public let limit: Int
+  package let limit: Int
   /// The site's screens, in their order.
-  public let rows: [Row]
+  package let rows: [Row]
   /// Screens that the site does not know, by id.
-  public let strangers: [Row]
-  public let logs: AccessLogs
+  package let strangers: [Row]
+  package let logs: AccessLogs
 
   /// After a release players get it with their next poll, a minute later; what asks with the old one after so many seconds did not.
   static let grace = 300
 
   /// - Parameters:
   ///   - limit: seconds without a poll after which a screen is silent.
-  public init(_ subjects: [Subject], logs: AccessLogs, now: Instant, zone: Zone, limit: Int) {
+  package init(_ subjects: [Subject], logs: AccessLogs, now: Instant, zone: Zone, limit: Int) {
     self.now = now
     self.zone = zone
     self.limit = limit
@@ -78,9 +78,9 @@ public struct HeartbeatReport: Sendable {
     }
   }
 
-  public var isAllAlive: Bool { rows.allSatisfy { $0.state == .alive } }
+  package var isAllAlive: Bool { rows.allSatisfy { $0.state == .alive } }
 
-  public func count(_ state: State) -> Int { rows.count { $0.state == state } }
+  package func count(_ state: State) -> Int { rows.count { $0.state == state } }
 
   private static func state(
     _ screen: Sightings.Screen?, _ boxes: [Sightings.Box], published: Int?, now: Instant, limit: Int

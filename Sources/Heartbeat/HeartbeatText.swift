@@ -2,21 +2,21 @@ import CivilTime
 import Diagnostics
 
 /// A report for people: a table, and a sentence for all that it does not show.
-public struct HeartbeatText {
+package struct HeartbeatText {
   private let report: HeartbeatReport
   private let language: MessageLanguage
 
-  public init(_ report: HeartbeatReport, language: MessageLanguage) {
+  package init(_ report: HeartbeatReport, language: MessageLanguage) {
     self.report = report
     self.language = language
   }
 
-  public func text() -> String {
+  package func text() -> String {
     (table(report.rows) + notes()).map { $0 + "\n" }.joined()
   }
 
   /// The screens that are not alive, and nothing else.
-  public func problems() -> String {
+  package func problems() -> String {
     table(report.rows.filter { $0.state != .alive }).map { $0 + "\n" }.joined()
   }
 

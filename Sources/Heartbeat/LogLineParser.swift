@@ -1,9 +1,9 @@
 extension LogLine {
   /// Bytes of the longest line that is read; servers take requests of 8 KB.
-  public static let longest = 1 << 16
+  package static let longest = 1 << 16
 
   /// Reads one line, without what ends it. Any bytes will do, and none are kept.
-  public init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) {
     self = bytes.withUnsafeBufferPointer { LogLine(line: $0) }
   }
 

@@ -2,17 +2,17 @@ import CivilTime
 import Vocabulary
 
 /// A screen's player asked for its feed: `GET /feeds/v1/screens/<id>.json?screen=<id>&gen=<generation>`.
-public struct Poll: Sendable, Hashable {
-  public let screen: ScreenID
+package struct Poll: Sendable, Hashable {
+  package let screen: ScreenID
   /// The client's, as the server saw it: an IP address or a host name; `?` where it is neither.
-  public let address: String
-  public let at: Instant
+  package let address: String
+  package let at: Instant
   /// What the player holds; nil where it does not say, or says what can't be: no number, or one later than the request itself.
-  public let generation: Int?
+  package let generation: Int?
   /// How the server answered (RFC 9110 §15).
-  public let status: Int
+  package let status: Int
 
-  public init(screen: ScreenID, address: String, at: Instant, generation: Int?, status: Int) {
+  package init(screen: ScreenID, address: String, at: Instant, generation: Int?, status: Int) {
     self.screen = screen
     self.address = address
     self.at = at
@@ -21,11 +21,11 @@ public struct Poll: Sendable, Hashable {
   }
 
   /// Seconds by which the clocks of two machines may differ without anybody noticing.
-  public static let clockDifference = 300
+  package static let clockDifference = 300
 }
 
 /// What a line of a web server's access log is to a heartbeat.
-public enum LogLine: Sendable, Hashable {
+package enum LogLine: Sendable, Hashable {
   case poll(Poll)
   /// Any other request; also for a screen's feed, by a reader that does not call itself a screen.
   case other

@@ -1,14 +1,14 @@
 import Files
 
 /// Which generation of a screen's feed is published.
-public enum PublishedGeneration {
+package enum PublishedGeneration {
   /// The envelope stands before the data: its first members are enough.
   private static let headLength = 4_096
 
   /// nil where there is no such file, or nothing of that name in it.
   ///
   /// - Parameter file: `public/feeds/v1/screens/<id>.json`.
-  public static func read(_ file: String) throws(FileError) -> Int? {
+  package static func read(_ file: String) throws(FileError) -> Int? {
     do throws(FileError) {
       return find(in: try Files.head(file, count: headLength))
     } catch {

@@ -2,13 +2,13 @@ import CivilTime
 import Vocabulary
 
 /// Where and when each screen was last seen. The order of the polls does not matter, nor that one is seen twice: rotated logs overlap.
-public struct Sightings: Sendable {
+package struct Sightings: Sendable {
   /// What one address reported last.
-  public struct Box: Sendable, Hashable {
-    public let address: String
-    public let lastSeen: Instant
-    public let generation: Int?
-    public let status: Int
+  package struct Box: Sendable, Hashable {
+    package let address: String
+    package let lastSeen: Instant
+    package let generation: Int?
+    package let status: Int
 
     init(_ poll: Poll) {
       address = poll.address
@@ -34,9 +34,9 @@ public struct Sightings: Sendable {
     fileprivate var pruneAt = 64
   }
 
-  public struct Failure: Sendable, Hashable {
-    public let at: Instant
-    public let status: Int
+  package struct Failure: Sendable, Hashable {
+    package let at: Instant
+    package let status: Int
   }
 
   /// Screens of other sites, or with names that were made up, are kept up to this number.
@@ -57,13 +57,13 @@ public struct Sightings: Sendable {
   /// - Parameters:
   ///   - known: the site's screens.
   ///   - window: seconds before its last sighting for which a screen's addresses are told apart.
-  public init(known: some Sequence<ScreenID>, now: Instant, window: Int) {
+  package init(known: some Sequence<ScreenID>, now: Instant, window: Int) {
     self.known = Set(known)
     self.now = now
     self.window = window
   }
 
-  public mutating func add(_ poll: Poll) {
+  package mutating func add(_ poll: Poll) {
     guard poll.at.seconds <= now.seconds + Poll.clockDifference else {
       later += 1
       return

@@ -4,8 +4,8 @@ import Encoding
 ///
 /// Nodes stand in reading order, each knowing where its subtree ends; all text lies in one buffer. A 3 KB page takes about 5 KB this
 /// way, and reading it needs neither pointers nor recursion.
-public struct Document: Sendable {
-  public enum Kind: UInt8, Sendable {
+package struct Document: Sendable {
+  package enum Kind: UInt8, Sendable {
     case document, blockQuote, list, item, codeBlock, htmlBlock, paragraph, heading, thematicBreak
     case text, softBreak, lineBreak, code, htmlInline, emphasis, strong, strikethrough, link, image, footnoteReference
     case table, tableRow, tableCell
@@ -14,7 +14,7 @@ public struct Document: Sendable {
   }
 
   /// A stretch of `text`.
-  public struct Span: Sendable, Hashable {
+  package struct Span: Sendable, Hashable {
     var offset: Int32
     var count: Int32
     static let empty = Span(offset: 0, count: 0)
@@ -22,8 +22,8 @@ public struct Document: Sendable {
     var range: Range<Int> { Int(offset)..<Int(offset) + Int(count) }
   }
 
-  public struct Node: Sendable {
-    public let kind: Kind
+  package struct Node: Sendable {
+    package let kind: Kind
     /// Lists: no blank lines between the items. Paragraphs: inside a tight list. Soft breaks: between two Han characters. Table rows and
     /// cells: of the head.
     var flag = false
@@ -31,7 +31,7 @@ public struct Document: Sendable {
     /// Footnotes and references: counted from 1.
     var number: Int32 = 0
     /// Counted from 1, in the text given to the parser.
-    public var line: Int32 = 0
+    package var line: Int32 = 0
     /// The index just past the last node of this subtree.
     var end: Int32 = 0
     /// Text, code, raw HTML; a link's or image's destination.
@@ -41,25 +41,25 @@ public struct Document: Sendable {
   }
 
   /// An item of a task list.
-  public enum Task: Int32, Sendable {
+  package enum Task: Int32, Sendable {
     case open = 1
     case done
   }
 
   /// A link or a picture, for checking that it leads somewhere.
-  public struct Link: Sendable, Hashable {
-    public let destination: String
-    public let isImage: Bool
+  package struct Link: Sendable, Hashable {
+    package let destination: String
+    package let isImage: Bool
     /// Counted from 1; column 0 where the destination is not written out at one place.
-    public let line: Int
-    public let column: Int
+    package let line: Int
+    package let column: Int
   }
 
-  public internal(set) var nodes: [Node] = []
+  package internal(set) var nodes: [Node] = []
   var text = Bytes()
-  public internal(set) var links: [Link] = []
+  package internal(set) var links: [Link] = []
   /// The lines of footnotes that nothing refers to: they are shown nowhere.
-  public internal(set) var unusedFootnotes: [Int] = []
+  package internal(set) var unusedFootnotes: [Int] = []
 
   func bytes(_ span: Span) -> ArraySlice<UInt8> { text[span.range] }
   func string(_ span: Span) -> String { String(decoding: bytes(span), as: UTF8.self) }
@@ -71,18 +71,18 @@ public struct Document: Sendable {
 }
 
 /// A fenced block whose info string is a known name: its body is YAML, its place on the page is taken by live data.
-public struct DataBlock: Sendable, Hashable {
-  public let name: String
-  public let body: String
+package struct DataBlock: Sendable, Hashable {
+  package let name: String
+  package let body: String
   /// The line of the body's first line, counted from 1.
-  public let line: Int
+  package let line: Int
   /// Which node of the document it is.
-  public let node: Int
+  package let node: Int
 }
 
 extension Document {
   /// All fenced blocks with an info string in `names`.
-  public func dataBlocks(named names: Set<String>) -> [DataBlock] {
+  package func dataBlocks(named names: Set<String>) -> [DataBlock] {
     nodes.indices.compactMap { index in
       let node = nodes[index]
       guard node.kind == .codeBlock, !node.detail.isEmpty else { return nil }
@@ -97,7 +97,7 @@ extension Document {
   /// Lets links and pictures lead elsewhere; `links` keeps what is written.
   ///
   /// - Parameter replacement: nil leaves a destination as it is.
-  public mutating func replaceDestinations(_ replacement: (String) -> String?) {
+  package mutating func replaceDestinations(_ replacement: (String) -> String?) {
     for index in nodes.indices where nodes[index].kind == .image || nodes[index].kind == .link {
       guard let new = replacement(string(nodes[index].content)) else { continue }
       let offset = text.count

@@ -2,7 +2,7 @@ import Encoding
 
 extension Document {
   /// What looks like a footnote's mark in the text and has no footnote: readers see `[^2]`.
-  public var marksWithoutFootnote: [(mark: String, line: Int)] {
+  package var marksWithoutFootnote: [(mark: String, line: Int)] {
     guard text.withUnsafeBufferPointer({ $0.has(UInt8(ascii: "^")) }) else { return [] }
     return nodes.flatMap { node in
       node.kind == .text ? Self.marks(in: bytes(node.content)).map { ($0, Int(node.line)) } : []

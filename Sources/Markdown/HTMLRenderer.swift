@@ -1,15 +1,15 @@
 import Encoding
 
 /// A document as HTML. Without extensions and with raw HTML passed through, the bytes are those of `cmark --unsafe`.
-public struct HTMLRenderer: Sendable {
-  public enum RawHTML: Sendable {
+package struct HTMLRenderer: Sendable {
+  package enum RawHTML: Sendable {
     /// Shown as text; comments are dropped. Links with active schemes lose their destination.
     case escape
     case pass
   }
 
   /// Where the HTML goes.
-  public enum Place: Sendable {
+  package enum Place: Sendable {
     /// A page of the site: headings and footnotes have addresses.
     case page
     /// A feed or a screen, beside others: no addresses, no form elements.
@@ -17,27 +17,27 @@ public struct HTMLRenderer: Sendable {
   }
 
   /// What is said to those who don't see the signs.
-  public struct Words: Sendable {
+  package struct Words: Sendable {
     let done, open, footnote, footnotes, back: String
 
-    public static let chinese = Words(done: "已完成", open: "未完成", footnote: "脚注", footnotes: "脚注", back: "回到正文")
+    package static let chinese = Words(done: "已完成", open: "未完成", footnote: "脚注", footnotes: "脚注", back: "回到正文")
     /// Of a site's language (BCP 47).
-    public static func of(language: String) -> Words { language.lowercased().hasPrefix("zh") ? chinese : english }
+    package static func of(language: String) -> Words { language.lowercased().hasPrefix("zh") ? chinese : english }
 
-    public static let english = Words(
+    package static let english = Words(
       done: "done", open: "not done", footnote: "footnote", footnotes: "Footnotes", back: "back to the text")
   }
 
-  public var rawHTML: RawHTML
-  public var place: Place
-  public var words: Words
+  package var rawHTML: RawHTML
+  package var place: Place
+  package var words: Words
   /// Gives the HTML that takes a code block's place; nil leaves it code. `index` is the node's place in the document.
-  public var replaceCodeBlock: (@Sendable (_ index: Int) -> Bytes?)?
+  package var replaceCodeBlock: (@Sendable (_ index: Int) -> Bytes?)?
 
   /// Put before destinations that begin with one `/`, for readers outside the site.
-  public var baseURL: String?
+  package var baseURL: String?
 
-  public init(
+  package init(
     _ place: Place = .page, rawHTML: RawHTML = .escape, words: Words = .chinese, baseURL: String? = nil,
     replaceCodeBlock: (@Sendable (_ index: Int) -> Bytes?)? = nil
   ) {
@@ -48,14 +48,14 @@ public struct HTMLRenderer: Sendable {
     self.replaceCodeBlock = replaceCodeBlock
   }
 
-  public func html(_ document: Document) -> Bytes {
+  package func html(_ document: Document) -> Bytes {
     var out = Bytes()
     out.reserveCapacity(document.text.count * 3 / 2)
     render(document, into: &out)
     return out
   }
 
-  public func render(_ document: Document, into out: inout Bytes) {
+  package func render(_ document: Document, into out: inout Bytes) {
     document.text.withUnsafeBufferPointer { text in
       document.nodes.withUnsafeBufferPointer { nodes in
         var pass = RenderPass(renderer: self, document: document, nodes: nodes, text: text, start: out.count)

@@ -2,21 +2,21 @@ import Encoding
 import Pinyin
 
 /// A heading, for a page's outline.
-public struct Heading: Sendable, Hashable {
+package struct Heading: Sendable, Hashable {
   /// 1…6.
-  public let level: Int
-  public let text: String
+  package let level: Int
+  package let text: String
   /// Unique on its page.
-  public let anchor: String
+  package let anchor: String
   /// Counted from 1.
-  public let line: Int
+  package let line: Int
   /// Another heading has the address that this one should have.
-  public let isNumbered: Bool
+  package let isNumbered: Bool
 }
 
 extension Document {
   /// All headings, in reading order; none where they have no addresses.
-  public var headings: [Heading] {
+  package var headings: [Heading] {
     nodes.indices.compactMap { index in
       let node = nodes[index]
       guard node.kind == .heading, !node.detail.isEmpty else { return nil }
@@ -27,7 +27,7 @@ extension Document {
   }
 
   /// A place in the text that a link can lead to: a heading, a footnote or a reference to one.
-  public func hasAnchor(_ anchor: String) -> Bool {
+  package func hasAnchor(_ anchor: String) -> Bool {
     nodes.contains { node in
       switch node.kind {
       case .heading: bytes(node.detail).elementsEqual(anchor.utf8)
@@ -68,7 +68,7 @@ extension Document {
   /// In bytes.
   private static let longestAnchor = 60
   /// Addresses in the frame of pages, which no heading has.
-  public static let frameAnchors: Set<String> = [
+  package static let frameAnchors: Set<String> = [
     "main", "elder", "filters", "subscribe", "stale", "verification", "site-nav", "more-nav", "more-days", "all-over",
   ]
 

@@ -4,44 +4,44 @@ import Encoding
 
 extension Document {
   /// What of this program's Markdown goes beyond CommonMark.
-  public struct Extensions: OptionSet, Sendable {
-    public let rawValue: Int
-    public init(rawValue: Int) { self.rawValue = rawValue }
+  package struct Extensions: OptionSet, Sendable {
+    package let rawValue: Int
+    package init(rawValue: Int) { self.rawValue = rawValue }
 
     /// GitHub's pipe tables with column alignment.
-    public static let tables = Extensions(rawValue: 1)
+    package static let tables = Extensions(rawValue: 1)
     /// A soft line break between Han characters is nothing.
-    public static let hanLineBreaks = Extensions(rawValue: 2)
+    package static let hanLineBreaks = Extensions(rawValue: 2)
     /// Emphasis beside Chinese, Japanese and Korean text (the markdown-cjk-friendly amendment of CommonMark).
-    public static let cjkEmphasis = Extensions(rawValue: 4)
+    package static let cjkEmphasis = Extensions(rawValue: 4)
     /// And in a text that is Chinese, beside marks that it shares with other scripts or has taken from them (`InlineMarks`).
-    public static let chineseEmphasis = Extensions(rawValue: 8)
+    package static let chineseEmphasis = Extensions(rawValue: 8)
     /// `~~…~~`; a single `~` is a range of times or days.
-    public static let strikethrough = Extensions(rawValue: 16)
+    package static let strikethrough = Extensions(rawValue: 16)
     /// `- [ ]` and `- [x]`.
-    public static let taskLists = Extensions(rawValue: 32)
+    package static let taskLists = Extensions(rawValue: 32)
     /// `[^label]` and `[^label]: …`.
-    public static let footnotes = Extensions(rawValue: 64)
+    package static let footnotes = Extensions(rawValue: 64)
     /// Headings have an address: `{#id}` at their end, else their text in pinyin.
-    public static let headingAnchors = Extensions(rawValue: 128)
+    package static let headingAnchors = Extensions(rawValue: 128)
 
-    public static let all: Extensions = [
+    package static let all: Extensions = [
       .tables, .hanLineBreaks, .cjkEmphasis, .chineseEmphasis, .strikethrough, .taskLists, .footnotes, .headingAnchors,
     ]
 
     /// All that suits a text in a language (BCP 47).
-    public static func of(language: String) -> Extensions {
+    package static func of(language: String) -> Extensions {
       language.lowercased().hasPrefix("zh") ? all : all.subtracting(.chineseEmphasis)
     }
   }
 
   /// Parses UTF-8 text. Every text has a tree: Markdown knows no errors.
-  public init(_ source: String, extensions: Extensions = .all) {
+  package init(_ source: String, extensions: Extensions = .all) {
     var source = source
     self = source.withUTF8 { Document($0, extensions: extensions) }
   }
 
-  public init(_ text: UnsafeBufferPointer<UInt8>, extensions: Extensions = .all) {
+  package init(_ text: UnsafeBufferPointer<UInt8>, extensions: Extensions = .all) {
     // libcmark passes over a byte order mark, and its columns with it; nothing else here knows of one.
     let source = extensions.isEmpty ? text : text.withoutByteOrderMarks
     let footnotes = extensions.contains(.footnotes) ? FootnoteDefinitions(source) : nil

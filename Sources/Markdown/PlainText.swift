@@ -5,7 +5,7 @@ extension Document {
   /// nothing where a mark of Chinese ends one.
   ///
   /// - Parameter limit: at most that many characters, cut at the end of a sentence where one ends in the last third, else with `…`.
-  public func plainText(limit: Int = .max) -> String {
+  package func plainText(limit: Int = .max) -> String {
     var out = ""
     var index = 0
     loop: while index < nodes.count {
@@ -48,7 +48,7 @@ extension Document {
   /// All words that hold, a block a line, code and footnotes too; pictures by their descriptions. What is struck out is left out.
   ///
   /// - Parameter left: nodes whose text is not the reader's: data blocks.
-  public func fullText(without left: Set<Int> = []) -> String {
+  package func fullText(without left: Set<Int> = []) -> String {
     var out = Bytes()
     out.reserveCapacity(text.count)
     var next = 0

@@ -4,16 +4,16 @@ import Encoding
 /// cells and pictures are set apart by U+001E, which nobody writes.
 extension Document {
   /// Which line of the source a place of the text stands in.
-  public struct ReaderLines: Sendable {
+  package struct ReaderLines: Sendable {
     fileprivate var starts: [(offset: Int, line: Int)] = []
 
-    public func line(at offset: Int) -> Int {
+    package func line(at offset: Int) -> Int {
       let next = starts.partitionPoint { $0.offset <= offset }
       return next > 0 ? starts[next - 1].line : 1
     }
   }
 
-  public func withReaderText(_ body: (UnsafeBufferPointer<UInt8>, ReaderLines) -> Void) {
+  package func withReaderText(_ body: (UnsafeBufferPointer<UInt8>, ReaderLines) -> Void) {
     // Most pages have few digits; the rest of them costs nothing.
     guard mayHoldLongNumber else { return }
     var out = Bytes()

@@ -1,7 +1,7 @@
 import Encoding
 
 /// How a column stands; raw values are `Document.Node.number`.
-public enum ColumnAlignment: Int32, Sendable {
+package enum ColumnAlignment: Int32, Sendable {
   case none, left, center, right
 }
 

@@ -3,7 +3,7 @@ import Encoding
 extension Document {
   /// How long the text is, as Chinese writers count: each Han character or kana, and each Latin word or number, is one; marks and spaces are
   /// none. Footnotes count, code blocks don't.
-  public var wordCount: Int {
+  package var wordCount: Int {
     nodes.reduce(0) { $0 + ($1.kind == .text || $1.kind == .code ? words(in: $1.content) : 0) }
   }
 
@@ -55,7 +55,7 @@ extension Document {
 extension String {
   /// At most `limit` characters: to the end of a sentence where one ends in the last third, else with `…`. No number and no Latin word is cut
   /// in two, and no mark stands before the `…`: “每人120元” never becomes “每人12…”.
-  public func shortened(to limit: Int) -> String {
+  package func shortened(to limit: Int) -> String {
     guard let end = index(startIndex, offsetBy: limit, limitedBy: endIndex), end < endIndex else { return self }
     let head = self[..<end]
     let lastThird = head[head.index(head.startIndex, offsetBy: limit * 2 / 3)...]

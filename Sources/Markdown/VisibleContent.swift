@@ -5,7 +5,7 @@ extension Document {
   /// - Parameters:
   ///   - blocks: code blocks that are left out.
   ///   - showsPicture: whether a picture with that destination can be shown.
-  public func isVisible(without blocks: Set<Int> = [], showsPicture: (_ destination: String) -> Bool) -> Bool {
+  package func isVisible(without blocks: Set<Int> = [], showsPicture: (_ destination: String) -> Bool) -> Bool {
     var index = 0
     while index < nodes.count {
       let node = nodes[index]

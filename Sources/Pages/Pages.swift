@@ -4,9 +4,9 @@ import Content
 import Diagnostics
 
 /// The portal's HTML pages and what they need beside them.
-public enum Pages {
+package enum Pages {
   /// Checks a theme against what pages offer; needs no content.
-  public static func check(_ theme: ThemeSource) -> [Diagnostic] {
+  package static func check(_ theme: ThemeSource) -> [Diagnostic] {
     var check = TemplateCheck(theme)
     for page in PageTemplate.all { check.check(template: page.name, theme: theme.name, offering: page.offers) }
     return check.problems
@@ -17,7 +17,7 @@ public enum Pages {
   ///   - searchScript: the URL of what the search page runs.
   ///   - status: of each screen; asked for when its page is written.
   /// - Returns: the artifacts, rendered when they are written.
-  public static func artifacts(
+  package static func artifacts(
     _ community: Community, theme source: ThemeSource, searchScript: String,
     status: @escaping @Sendable () -> [ScreenStatus]
   ) -> (artifacts: [Artifact], [Diagnostic]) {

@@ -2,17 +2,17 @@ import Dispatch
 import Synchronization
 
 /// How many things are done at once. The result never depends on it (Promise 1).
-public struct Jobs: Sendable, Hashable {
+package struct Jobs: Sendable, Hashable {
   /// 1 or more.
-  public var count: Int
+  package var count: Int
 
-  public init(_ count: Int) {
+  package init(_ count: Int) {
     self.count = max(1, count)
   }
 
   /// `transform` over all items, in the items' order. Items are taken from a shared counter in runs of `grain`, so that a few heavy
   /// ones do not leave a core idle.
-  public func map<Item: Sendable, Result: Sendable>(
+  package func map<Item: Sendable, Result: Sendable>(
     _ items: [Item], grain: Int = 16, _ transform: @Sendable (Item) -> Result
   ) -> [Result] {
     if count == 1 || items.count <= grain { return items.map(transform) }
@@ -35,15 +35,15 @@ public struct Jobs: Sendable, Hashable {
 }
 
 /// A value that is worked out when it is first asked for, once, whoever asks.
-public final class Once<Value: Sendable>: Sendable {
+package final class Once<Value: Sendable>: Sendable {
   private let made = Mutex<Value?>(nil)
   private let make: @Sendable () -> Value
 
-  public init(_ make: @escaping @Sendable () -> Value) {
+  package init(_ make: @escaping @Sendable () -> Value) {
     self.make = make
   }
 
-  public var value: Value {
+  package var value: Value {
     made.withLock { made in
       if let made { return made }
       let value = make()

@@ -4,16 +4,16 @@ import Encoding
 ///
 /// Syllables are without tones; ü is written v, as on every Chinese keyboard (`妇女` → `fu-nv`). A character with several readings has its
 /// most frequent one, unless it stands in a word of `PinyinWords`, in simplified or traditional characters.
-public enum Pinyin {
+package enum Pinyin {
   /// Lower-case ASCII letters, digits and single hyphens, a syllable or Latin word each; nothing else of the text is kept.
   ///
   /// - Parameter limit: the most bytes; it ends with a whole syllable.
-  public static func slug(_ text: String, limit: Int = .max) -> String {
+  package static func slug(_ text: String, limit: Int = .max) -> String {
     var text = text
     return text.withUTF8 { slug($0, limit: limit) }
   }
 
-  public static func slug(_ text: UnsafeBufferPointer<UInt8>, limit: Int = .max) -> String {
+  package static func slug(_ text: UnsafeBufferPointer<UInt8>, limit: Int = .max) -> String {
     var slug = SlugText(limit: limit)
     var scalars = ScalarReader(text)
     while let scalar = scalars.next(), !slug.isFull {
@@ -36,7 +36,7 @@ public enum Pinyin {
   }
 
   /// Of the character alone; nil where it has none, or is no Han character.
-  public static func reading(of scalar: Unicode.Scalar) -> String? {
+  package static func reading(of scalar: Unicode.Scalar) -> String? {
     SyllableIndex.shared[scalar].map { String(decoding: $0.syllable, as: UTF8.self) }
   }
 

@@ -10,33 +10,33 @@ import Synchronization
 #endif
 
 /// Artifacts → a release in place of the last one, whole or not at all (Promise 3).
-public struct Publisher: Sendable {
+package struct Publisher: Sendable {
   /// What was done.
-  public struct Report: Sendable {
-    public var files = 0
+  package struct Report: Sendable {
+    package var files = 0
     /// Files whose bytes are new; the others are the last release's own, linked.
-    public var written = 0
+    package var written = 0
     /// Files of the last release that are gone.
-    public var removed = 0
-    public var bytes = 0
+    package var removed = 0
+    package var bytes = 0
     /// Why the release could not be put in place by one step, where it could not.
-    public var inPlaceReason: String?
+    package var inPlaceReason: String?
     /// Files in the output that were not this program's, and where they are kept now.
-    public var strangers: [String] = []
-    public var shelter = ""
+    package var strangers: [String] = []
+    package var shelter = ""
   }
 
-  public let output: String
+  package let output: String
   private let jobs: Jobs
 
   /// - Parameter output: a directory, there or not; a link to one stands for what it leads to.
-  public init(output: String, jobs: Jobs) {
+  package init(output: String, jobs: Jobs) {
     self.output = Files.resolvingLink(output)
     self.jobs = jobs
   }
 
   /// - Parameter artifacts: one for each path.
-  public func publish(_ artifacts: [Artifact]) throws(PublishingError) -> Report {
+  package func publish(_ artifacts: [Artifact]) throws(PublishingError) -> Report {
     let store = ReleaseStore(output: output)
     try store.checkOutputIsOurs()
     let lock = try store.lock()
@@ -69,7 +69,7 @@ public struct Publisher: Sendable {
   }
 
   /// Puts the release before the last one back, atomically; doing it again brings the newer one back.
-  public func rollback() throws(PublishingError) {
+  package func rollback() throws(PublishingError) {
     let store = ReleaseStore(output: output)
     guard store.mayRollBack else { throw .nothingToRollBackTo }
     let lock = try store.lock()

@@ -1,7 +1,7 @@
 import Files
 
 /// Why nothing was published; `public/` is as it was.
-public enum PublishingError: Error, Sendable {
+package enum PublishingError: Error, Sendable {
   /// The machine refused: disk full, permission …
   case file(FileError)
   /// Another build is publishing to the same place.

@@ -1,19 +1,19 @@
 import CQrencode
 
 /// A QR code (ISO/IEC 18004), made by libqrencode.
-public struct QRCode: Sendable, Hashable {
+package struct QRCode: Sendable, Hashable {
   /// Modules of one side, without the quiet zone.
-  public let width: Int
+  package let width: Int
   /// Row by row; true is dark.
-  public let modules: [Bool]
+  package let modules: [Bool]
 
   /// Light modules on each side that scanners need (ISO/IEC 18004 §6.3.8).
-  public static let quietZone = 4
+  package static let quietZone = 4
 
   /// - Parameter text: up to some 2,300 bytes; nil when it is empty or too long.
   ///
   /// Error correction M: a seventh of the code may be dirt on a lift's door.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     guard !text.isEmpty, let code = QRcode_encodeString8bit(text, 0, QR_ECLEVEL_M) else { return nil }
     defer { QRcode_free(code) }
     width = Int(code.pointee.width)
@@ -23,7 +23,7 @@ public struct QRCode: Sendable, Hashable {
   /// The code as an SVG element, one path, black on white, as large as the page makes it.
   ///
   /// - Parameter label: what it opens, for those who can't see it; plain text without markup.
-  public func svg(label: String) -> String {
+  package func svg(label: String) -> String {
     let side = width + 2 * Self.quietZone
     var path = ""
     for row in 0..<width {

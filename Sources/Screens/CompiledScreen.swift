@@ -7,12 +7,12 @@ import Signing
 import Vocabulary
 
 /// One screen, worked out: its programme and its feed's bytes as they are published.
-public struct CompiledScreen: Sendable {
-  public let id: ScreenID
-  public let programme: Programme
-  public let feed: Bytes
+package struct CompiledScreen: Sendable {
+  package let id: ScreenID
+  package let programme: Programme
+  package let feed: Bytes
   /// What the screen's corner shows beside the generation.
-  public let digest: String
+  package let digest: String
   /// What its player checks feeds with.
   let key: PublicKey?
 

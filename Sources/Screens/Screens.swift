@@ -8,11 +8,11 @@ import Signing
 import Vocabulary
 
 /// Feeds, pages and packages of the public screens, each screen worked out once.
-public struct Screens: Sendable {
+package struct Screens: Sendable {
   private let community: Community
   private let compiled: Once<[ScreenID: CompiledScreen]>
 
-  public init(_ community: Community, jobs: Jobs, signer: FeedSigner? = nil) {
+  package init(_ community: Community, jobs: Jobs, signer: FeedSigner? = nil) {
     self.community = community
     compiled = Once {
       let screens = jobs.map(community.screens, grain: 1) { CompiledScreen.make(community, $0, signer) }
@@ -21,10 +21,10 @@ public struct Screens: Sendable {
   }
 
   /// Works it out if nobody has asked before.
-  public func screen(_ id: ScreenID) -> CompiledScreen? { compiled.value[id] }
+  package func screen(_ id: ScreenID) -> CompiledScreen? { compiled.value[id] }
 
   /// Files that `/feeds/v1/index.json` lists.
-  public func feeds() -> [Artifact] {
+  package func feeds() -> [Artifact] {
     community.screens.flatMap { screen in
       [
         artifact(screen.id, Self.feedPath(screen.id), .json) { $0.feed },
@@ -34,18 +34,18 @@ public struct Screens: Sendable {
   }
 
   /// Pages that play their screens by themselves, and the worker that keeps them for a box that starts without a network.
-  public func pages() -> [Artifact] {
+  package func pages() -> [Artifact] {
     guard !community.screens.isEmpty else { return [] }
     return community.screens.map { screen in
       artifact(screen.id, .page("screens", screen.id.text), .html) { ScreenPage(screen: $0).html() }
     } + [Artifact(.at("screens/worker.js"), .javaScript, .bytes(ScreenWorker.script))]
   }
 
-  public static func schemas(_ community: Community) -> [Artifact] {
+  package static func schemas(_ community: Community) -> [Artifact] {
     [ProgrammeSchema.artifact(baseURL: community.site.baseURL, community.horizon.zone)]
   }
 
-  public static func feedPath(_ id: ScreenID) -> SitePath { .at("feeds/v1/screens/\(id).json") }
+  package static func feedPath(_ id: ScreenID) -> SitePath { .at("feeds/v1/screens/\(id).json") }
 
   private func artifact(
     _ id: ScreenID, _ path: SitePath, _ mediaType: MediaType, _ make: @escaping @Sendable (CompiledScreen) -> Bytes

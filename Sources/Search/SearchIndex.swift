@@ -5,12 +5,12 @@ import Encoding
 import Parallel
 
 /// All that a browser needs to find by itself: `/search/index.json`, the shards and the store.
-public struct SearchIndex: Sendable {
+package struct SearchIndex: Sendable {
   /// Texts to a file of the store, some 10 KB: the hits of a part lie in a few files, and not many are written.
   static let recordsPerFile = 8
   static let path = SitePath.at("search/index.json")
   /// Another path for another script: browsers may keep it for ever.
-  public static let scriptPath: SitePath = {
+  package static let scriptPath: SitePath = {
     let mark = Mark(of: [SearchScript.script])
     return .at("assets/search-\(String(mark.value, radix: 16)).js")
   }()
@@ -18,12 +18,12 @@ public struct SearchIndex: Sendable {
   private let community: Community
   private let jobs: Jobs
 
-  public init(_ community: Community, jobs: Jobs) {
+  package init(_ community: Community, jobs: Jobs) {
     self.community = community
     self.jobs = jobs
   }
 
-  public func artifacts() -> [Artifact] {
+  package func artifacts() -> [Artifact] {
     let records = SearchRecords(community, jobs: jobs).all()
     let texts = jobs.map(records, grain: 128) { StoredText($0) }
     let alphabet = Alphabet(counts: counts(texts))

@@ -7,18 +7,18 @@ import Foundation
 /// A document is the bytes of one JSON object that end in `}` and a line feed. Signing puts `,"signature":"<Base64>"` before that `}`;
 /// what is signed is every byte before `,"signature":"`. A reader looks for the **last** place where that text stands: within a JSON
 /// string it can't stand, since quotes are escaped there.
-public struct FeedSigner: Sendable {
+package struct FeedSigner: Sendable {
   private let key: SigningKey
 
-  public var publicKey: PublicKey { key.publicKey }
+  package var publicKey: PublicKey { key.publicKey }
 
   /// Why no signature can be made on this machine.
-  public struct Unavailable: Error, Sendable {
-    public let reason: String
+  package struct Unavailable: Error, Sendable {
+    package let reason: String
   }
 
   /// - Throws: when the library that signs does not work; one signature is made and verified with another library.
-  public init(_ key: SigningKey) throws(Unavailable) {
+  package init(_ key: SigningKey) throws(Unavailable) {
     self.key = key
     let probe = Bytes("gongshi".utf8)
     do throws(DeterministicECDSA.Refusal) {
@@ -34,7 +34,7 @@ public struct FeedSigner: Sendable {
   /// The document with its signature; the same bytes for the same document and key.
   ///
   /// - Parameter document: one JSON object with at least one member, ending in `}` and a line feed.
-  public func sign(_ document: Bytes) -> Bytes {
+  package func sign(_ document: Bytes) -> Bytes {
     precondition(document.suffix(2).elementsEqual(Self.end) && document.count > 4, "not a document that can be signed")
     let message = document.dropLast(Self.end.count)
     guard let signature = try? DeterministicECDSA.signature(of: message, with: key) else {
@@ -44,7 +44,7 @@ public struct FeedSigner: Sendable {
   }
 
   /// Whether a document is as the holder of the private key signed it, to the last byte.
-  public static func verify(_ document: Bytes, _ publicKey: PublicKey) -> Bool {
+  package static func verify(_ document: Bytes, _ publicKey: PublicKey) -> Bool {
     guard let parts = parts(of: document) else { return false }
     return publicKey.isValid(parts.signature, of: parts.message)
   }

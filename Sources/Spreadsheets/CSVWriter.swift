@@ -2,8 +2,8 @@ import CivilTime
 import Encoding
 
 /// A sheet as CSV (RFC 4180) in UTF-8, with the byte order mark without which Excel takes it for something else.
-public enum CSVWriter {
-  public static func text(_ sheet: OutputSheet) -> Bytes {
+package enum CSVWriter {
+  package static func text(_ sheet: OutputSheet) -> Bytes {
     var out: Bytes = [0xEF, 0xBB, 0xBF]
     append(sheet.columns.map { FormulaGuard.added(to: $0.header) }, to: &out)
     for row in sheet.rows { append(row.map { $0.map(field) ?? "" }, to: &out) }

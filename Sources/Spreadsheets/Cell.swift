@@ -1,7 +1,7 @@
 import CivilTime
 
 /// What a cell of a spreadsheet holds; an empty cell is nil.
-public enum Cell: Sendable, Hashable {
+package enum Cell: Sendable, Hashable {
   case text(String)
   case number(Double)
   /// A number that its format shows as a date or a time.
@@ -13,26 +13,26 @@ public enum Cell: Sendable, Hashable {
   case pending
 
   /// Nothing but blanks: people leave such cells behind without seeing them.
-  public var isBlank: Bool {
+  package var isBlank: Bool {
     guard case .text(let text) = self else { return false }
     return text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
   }
 }
 
 /// A day, a time of day, or both, as a date format shows a serial number.
-public struct CellTime: Sendable, Hashable {
+package struct CellTime: Sendable, Hashable {
   /// nil for a time of day alone.
-  public var date: CivilDate?
+  package var date: CivilDate?
   /// Of the day, 0…86,399; nil for a day alone.
-  public var second: Int?
+  package var second: Int?
 
-  public init(date: CivilDate?, second: Int?) {
+  package init(date: CivilDate?, second: Int?) {
     self.date = date
     self.second = second
   }
 
   /// What a bare serial number says, where a date was asked for; nil outside the years 2000 to 2099, when it is more likely something else.
-  public init?(serial: Double, startsIn1904: Bool) {
+  package init?(serial: Double, startsIn1904: Bool) {
     guard let time = SerialDate.time(serial, format: .dateAndTime, startsIn1904: startsIn1904), let date = time.date,
       (2000...2099).contains(date.year)
     else { return nil }
@@ -41,13 +41,13 @@ public struct CellTime: Sendable, Hashable {
 }
 
 /// How a spreadsheet names rows and columns.
-public enum CellName {
+package enum CellName {
   /// Excel's limits, which all programs keep.
-  public static let maximumRow = 1_048_576
-  public static let maximumColumn = 16_384
+  package static let maximumRow = 1_048_576
+  package static let maximumColumn = 16_384
 
   /// `A`, `Z`, `AA`; columns count from 1.
-  public static func column(_ number: Int) -> String {
+  package static func column(_ number: Int) -> String {
     var letters: [UInt8] = []
     var rest = number
     while rest > 0 {
@@ -58,7 +58,7 @@ public enum CellName {
   }
 
   /// `C5`.
-  public static func cell(row: Int, column: Int) -> String {
+  package static func cell(row: Int, column: Int) -> String {
     "\(Self.column(column))\(row)"
   }
 

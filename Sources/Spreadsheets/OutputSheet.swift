@@ -1,8 +1,8 @@
 /// A table as it is to be written: a header and rows below it.
-public struct OutputSheet: Sendable {
-  public struct Column: Sendable {
+package struct OutputSheet: Sendable {
+  package struct Column: Sendable {
     /// How its cells are shown, also those that will be typed in later.
-    public enum Format: Sendable {
+    package enum Format: Sendable {
       /// Everything typed stays as it is: no telephone number loses its zero.
       case text
       case number
@@ -10,22 +10,22 @@ public struct OutputSheet: Sendable {
       case dateAndTime
     }
 
-    public let header: String
-    public let format: Format
+    package let header: String
+    package let format: Format
 
-    public init(header: String, format: Format) {
+    package init(header: String, format: Format) {
       self.header = header
       self.format = format
     }
   }
 
   /// Up to 31 characters, none of `[]:*?/\`.
-  public let name: String
-  public let columns: [Column]
+  package let name: String
+  package let columns: [Column]
   /// One cell a column.
-  public let rows: [[Cell?]]
+  package let rows: [[Cell?]]
 
-  public init(name: String, columns: [Column], rows: [[Cell?]]) {
+  package init(name: String, columns: [Column], rows: [[Cell?]]) {
     self.name = name
     self.columns = columns
     self.rows = rows

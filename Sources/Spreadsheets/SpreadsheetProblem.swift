@@ -1,6 +1,6 @@
 /// Why a file is no spreadsheet that can be read, and where.
-public struct SpreadsheetProblem: Error, Sendable, Hashable {
-  public enum Reason: Sendable, Hashable {
+package struct SpreadsheetProblem: Error, Sendable, Hashable {
+  package enum Reason: Sendable, Hashable {
     // Text files.
     case undecodable
     case unclosedQuote
@@ -17,11 +17,11 @@ public struct SpreadsheetProblem: Error, Sendable, Hashable {
     case tooLarge
   }
 
-  public let reason: Reason
-  public internal(set) var sheet: String?
+  package let reason: Reason
+  package internal(set) var sheet: String?
   /// Counted from 1; 0 for the file or sheet as a whole.
-  public let row: Int
-  public let column: Int
+  package let row: Int
+  package let column: Int
 
   init(_ reason: Reason, sheet: String? = nil, row: Int = 0, column: Int = 0) {
     self.reason = reason

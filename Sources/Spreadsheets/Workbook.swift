@@ -1,13 +1,13 @@
 import Encoding
 
 /// The sheets of a file that a spreadsheet program wrote.
-public struct Workbook: Sendable, Hashable {
+package struct Workbook: Sendable, Hashable {
   /// In the file's order, without hidden ones.
-  public var sheets: [Sheet]
+  package var sheets: [Sheet]
   /// Serial numbers count from 1904, as Excel on the Macintosh once had it.
-  public let startsIn1904: Bool
+  package let startsIn1904: Bool
 
-  public init(sheets: [Sheet], startsIn1904: Bool = false) {
+  package init(sheets: [Sheet], startsIn1904: Bool = false) {
     self.sheets = sheets
     self.startsIn1904 = startsIn1904
   }
@@ -15,7 +15,7 @@ public struct Workbook: Sendable, Hashable {
   /// Reads XLSX, or values separated by commas, tabs or semicolons in UTF-8, UTF-16 or GB18030: the bytes say which, not the name.
   ///
   /// Memory is bounded (`Limits`), whatever the file claims.
-  public static func read(_ bytes: [UInt8], limits: Limits = Limits()) throws(SpreadsheetProblem) -> Workbook {
+  package static func read(_ bytes: [UInt8], limits: Limits = Limits()) throws(SpreadsheetProblem) -> Workbook {
     switch FileSignature(bytes) {
     case .zip: return try XLSXReader(archive: ZipArchive(bytes, limits: limits), limits: limits).workbook()
     case .compoundFile(let isEncrypted): throw SpreadsheetProblem(isEncrypted ? .encrypted : .oldExcel)
@@ -24,55 +24,55 @@ public struct Workbook: Sendable, Hashable {
   }
 
   /// What one file may make this program hold in memory.
-  public struct Limits: Sendable {
+  package struct Limits: Sendable {
     /// Of all parts of an archive that are read, unpacked.
-    public var unpackedBytes = 200 << 20
-    public var archiveEntries = 10_000
+    package var unpackedBytes = 200 << 20
+    package var archiveEntries = 10_000
     /// Filled cells of all sheets.
-    public var cells = 4_000_000
+    package var cells = 4_000_000
 
-    public init() {}
+    package init() {}
   }
 }
 
-public struct Sheet: Sendable, Hashable {
+package struct Sheet: Sendable, Hashable {
   /// nil for a text file, which holds one sheet without a name.
-  public var name: String?
+  package var name: String?
   /// From top to bottom; rows without a filled cell are left out.
-  public var rows: [SheetRow]
+  package var rows: [SheetRow]
 
-  public init(name: String?, rows: [SheetRow]) {
+  package init(name: String?, rows: [SheetRow]) {
     self.name = name
     self.rows = rows
   }
 }
 
-public struct SheetRow: Sendable, Hashable {
-  public struct Place: Sendable, Hashable {
+package struct SheetRow: Sendable, Hashable {
+  package struct Place: Sendable, Hashable {
     /// Counted from 1.
-    public let column: Int
-    public let cell: Cell
+    package let column: Int
+    package let cell: Cell
 
-    public init(column: Int, cell: Cell) {
+    package init(column: Int, cell: Cell) {
       self.column = column
       self.cell = cell
     }
   }
 
   /// As the spreadsheet shows it beside the row, from 1.
-  public let number: Int
+  package let number: Int
   /// Filled cells from left to right.
-  public internal(set) var cells: [Place]
+  package internal(set) var cells: [Place]
   /// How many fields the row of a text file has, empty ones too; nil in a workbook, where rows have no end.
-  public let width: Int?
+  package let width: Int?
 
-  public init(number: Int, cells: [Place], width: Int? = nil) {
+  package init(number: Int, cells: [Place], width: Int? = nil) {
     self.number = number
     self.cells = cells
     self.width = width
   }
 
-  public subscript(column: Int) -> Cell? {
+  package subscript(column: Int) -> Cell? {
     let index = position(of: column)
     return index < cells.count && cells[index].column == column ? cells[index].cell : nil
   }

@@ -3,11 +3,11 @@ import CivilTime
 import Encoding
 
 /// Sheets as an XLSX workbook that Excel, WPS, LibreOffice and Numbers open. The same sheets give the same bytes.
-public enum XLSXWriter {
+package enum XLSXWriter {
   /// Excel holds no longer text in a cell (UTF-16 units), and takes a workbook with one for damaged.
-  public static let maximumTextLength = 32_767
+  package static let maximumTextLength = 32_767
 
-  public static func workbook(_ sheets: [OutputSheet]) throws(ZipError) -> Bytes {
+  package static func workbook(_ sheets: [OutputSheet]) throws(ZipError) -> Bytes {
     var entries: [(name: String, bytes: Bytes)] = [
       ("[Content_Types].xml", contentTypes(sheets.count)),
       ("_rels/.rels", relationships([("officeDocument", "xl/workbook.xml")])),

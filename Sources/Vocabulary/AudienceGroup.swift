@@ -1,9 +1,9 @@
 /// Whom activities are for, in groups that a resident can choose by. The database says it in free words (`中老年居民、残疾居民`); a group
 /// takes in what names one of its words.
-public enum AudienceGroup: String, Term {
+package enum AudienceGroup: String, Term {
   case residents, elders, children, families, party, workers, volunteers, owners, care
 
-  public var label: String {
+  package var label: String {
     switch self {
     case .residents: "居民"
     case .elders: "老年人"
@@ -32,7 +32,7 @@ public enum AudienceGroup: String, Term {
   }
 
   /// The groups that a text names; none for a text that names no known one.
-  public static func named(in audience: String) -> [AudienceGroup] {
+  package static func named(in audience: String) -> [AudienceGroup] {
     let bytes = Array(audience.utf8)
     return allCases.filter { group in group.words.contains { isFound($0, in: bytes) } }
   }

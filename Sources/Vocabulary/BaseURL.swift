@@ -1,8 +1,8 @@
 /// The root of a published site: scheme, host and perhaps a port, and nothing else. All absolute addresses are made by putting paths
 /// behind it, and it stands in markup and feeds.
-public enum BaseURL {
+package enum BaseURL {
   /// Without the closing slash; nil for anything but `https://www.example.cn`, `http://127.0.0.1:8080` and the like.
-  public static func normalized(_ text: String) -> String? {
+  package static func normalized(_ text: String) -> String? {
     guard let scheme = ["https://", "http://"].first(where: text.hasPrefix) else { return nil }
     var rest = text.utf8.dropFirst(scheme.utf8.count)
     if rest.last == UInt8(ascii: "/") { rest = rest.dropLast() }

@@ -1,19 +1,19 @@
 /// Characters that nobody types on purpose and that do harm where a text is shown: control characters end XML documents and steer
 /// terminals, overrides of the writing direction make one text look like another (Unicode TR 36, “Trojan Source”).
-public enum HiddenCharacter {
+package enum HiddenCharacter {
   /// The first one; tab and line ends are none.
-  public static func first(in text: String) -> Unicode.Scalar? {
+  package static func first(in text: String) -> Unicode.Scalar? {
     // Nearly all texts are done with after one pass over their bytes.
     guard text.utf8.contains(where: { isSuspect($0) }) else { return nil }
     return text.unicodeScalars.first(where: isHidden)
   }
 
-  public static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     isControl(scalar) || isOverride(scalar)
   }
 
   /// C0 but tab, LF and CR, DEL, C1, and the two that are no characters.
-  public static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09, 0x0A, 0x0D: false
     case 0x00...0x1F, 0x7F...0x9F, 0xFFFE, 0xFFFF: true
@@ -26,13 +26,13 @@ public enum HiddenCharacter {
   }
 
   /// `U+001B`.
-  public static func name(_ scalar: Unicode.Scalar) -> String {
+  package static func name(_ scalar: Unicode.Scalar) -> String {
     let digits = String(scalar.value, radix: 16, uppercase: true)
     return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 
   /// Whether a text shows nothing: white space of every width, and what takes no room.
-  public static func isBlank(_ text: String) -> Bool {
+  package static func isBlank(_ text: String) -> Bool {
     text.unicodeScalars.allSatisfy {
       $0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint || isHidden($0)
     }

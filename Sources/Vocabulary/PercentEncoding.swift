@@ -1,7 +1,7 @@
 /// `%E6…` in addresses (RFC 3986 §2.1).
-public enum PercentEncoding {
+package enum PercentEncoding {
   /// The text that is meant; a `%` without two hexadecimal digits stays, and what is no UTF-8 becomes U+FFFD.
-  public static func decoded(_ text: String) -> String {
+  package static func decoded(_ text: String) -> String {
     var bytes: [UInt8] = []
     var rest = text.utf8[...]
     while let byte = rest.popFirst() {

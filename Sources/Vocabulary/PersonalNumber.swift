@@ -3,17 +3,17 @@
 ///
 /// They are found however they are written: in full-width digits, in groups, with anything a reader's eye skips between the digits
 /// (`DigitRun`), behind a country's or trunk prefix. What looks like one is one: a slip in the last digit is still a resident's number.
-public struct PersonalNumber: Sendable, Hashable {
-  public enum Kind: Sendable, Hashable {
+package struct PersonalNumber: Sendable, Hashable {
+  package enum Kind: Sendable, Hashable {
     case mobile
     case identity
   }
 
-  public let kind: Kind
+  package let kind: Kind
   /// The offset of its first digit in the text's UTF-8.
-  public let offset: Int
+  package let offset: Int
   /// The digits without what stood between them and before them.
-  public let digits: String
+  package let digits: String
 
   init(_ kind: Kind, offset: Int, digits: some Sequence<UInt8>) {
     self.kind = kind
@@ -28,7 +28,7 @@ public struct PersonalNumber: Sendable, Hashable {
   }
 
   /// As it may be shown: `138****1234`.
-  public var masked: String {
+  package var masked: String {
     switch kind {
     case .mobile: digits.prefix(3) + "****" + digits.suffix(4)
     case .identity: digits.prefix(6) + "********" + digits.suffix(4)
@@ -36,7 +36,7 @@ public struct PersonalNumber: Sendable, Hashable {
   }
 
   /// All such numbers of a UTF-8 text, in order.
-  public static func find(in text: UnsafeBufferPointer<UInt8>) -> [PersonalNumber] {
+  package static func find(in text: UnsafeBufferPointer<UInt8>) -> [PersonalNumber] {
     var found: [PersonalNumber] = []
     var run = DigitRun()
     var index = 0
@@ -61,13 +61,13 @@ public struct PersonalNumber: Sendable, Hashable {
     return found
   }
 
-  public static func find(in text: String) -> [PersonalNumber] {
+  package static func find(in text: String) -> [PersonalNumber] {
     var text = text
     return text.withUTF8 { find(in: $0) }
   }
 
   /// All such numbers of a value that may be an address: as it stands, else with `%31` read as `1`.
-  public static func find(inAddress text: String) -> [PersonalNumber] {
+  package static func find(inAddress text: String) -> [PersonalNumber] {
     let plain = find(in: text)
     guard plain.isEmpty, text.utf8.contains(UInt8(ascii: "%")) else { return plain }
     return find(in: PercentEncoding.decoded(text))

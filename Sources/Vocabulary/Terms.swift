@@ -1,14 +1,14 @@
 /// A word of the field: written in data by its code, shown to people by its label.
-public protocol Term: RawRepresentable, CaseIterable, Sendable, Hashable where RawValue == String {
+package protocol Term: RawRepresentable, CaseIterable, Sendable, Hashable where RawValue == String {
   /// Simplified Chinese, as residents read it.
   var label: String { get }
 }
 
 /// Levels of the unit tree, from the whole to the part.
-public enum UnitLevel: String, Term {
+package enum UnitLevel: String, Term {
   case district, subdistrict, community, grid, microgrid, building
 
-  public var label: String {
+  package var label: String {
     switch self {
     case .district: "区"
     case .subdistrict: "街道"
@@ -20,10 +20,10 @@ public enum UnitLevel: String, Term {
   }
 }
 
-public enum ActivityKind: String, Term {
+package enum ActivityKind: String, Term {
   case classroom, meeting, service, culture, sport, volunteer, council, other
 
-  public var label: String {
+  package var label: String {
     switch self {
     case .classroom: "先锋课堂"
     case .meeting: "会议"
@@ -38,10 +38,10 @@ public enum ActivityKind: String, Term {
 }
 
 /// The pioneer classroom's three tracks.
-public enum Track: String, Term {
+package enum Track: String, Term {
   case theory, practice, remote
 
-  public var label: String {
+  package var label: String {
     switch self {
     case .theory: "理论培训"
     case .practice: "实践操作"
@@ -51,10 +51,10 @@ public enum Track: String, Term {
 }
 
 /// What an activity's row says of all its occurrences.
-public enum ActivityStatus: String, Term {
+package enum ActivityStatus: String, Term {
   case scheduled, cancelled, postponed, draft
 
-  public var label: String {
+  package var label: String {
     switch self {
     case .scheduled: "如期举行"
     case .cancelled: "已取消"
@@ -65,12 +65,12 @@ public enum ActivityStatus: String, Term {
 }
 
 /// What a series does on public holidays.
-public enum HolidayPolicy: String, Term {
+package enum HolidayPolicy: String, Term {
   case held, skipped
   /// Also from weekends that are no make-up workdays.
   case nextWorkday = "next-workday"
 
-  public var label: String {
+  package var label: String {
     switch self {
     case .held: "节假日照常"
     case .skipped: "法定节假日停办"
@@ -80,10 +80,10 @@ public enum HolidayPolicy: String, Term {
 }
 
 /// How long a turn of a roster lasts.
-public enum RotationPeriod: String, Term {
+package enum RotationPeriod: String, Term {
   case week, month
 
-  public var label: String {
+  package var label: String {
     switch self {
     case .week: "每周"
     case .month: "每月"
@@ -92,10 +92,10 @@ public enum RotationPeriod: String, Term {
 }
 
 /// What a published occurrence is, in pages and feeds.
-public enum OccurrenceStatus: String, Term {
+package enum OccurrenceStatus: String, Term {
   case scheduled, moved, cancelled, postponed
 
-  public var label: String {
+  package var label: String {
     switch self {
     case .scheduled: "如期举行"
     case .moved: "已调整"
@@ -105,12 +105,12 @@ public enum OccurrenceStatus: String, Term {
   }
 }
 
-public enum NoticeCategory: String, Term {
+package enum NoticeCategory: String, Term {
   case announcement
   case publicNotice = "public-notice"
   case recruitment, safety, result
 
-  public var label: String {
+  package var label: String {
     switch self {
     case .announcement: "公告"
     case .publicNotice: "公示"
@@ -122,10 +122,10 @@ public enum NoticeCategory: String, Term {
 }
 
 /// How bad what an urgent notice warns of may get: CAP 1.2's words, and the colours of China's public warnings.
-public enum AlertSeverity: String, Term, Comparable {
+package enum AlertSeverity: String, Term, Comparable {
   case extreme, severe, moderate, minor
 
-  public var label: String {
+  package var label: String {
     switch self {
     case .extreme: "特别紧急"
     case .severe: "紧急"
@@ -135,16 +135,16 @@ public enum AlertSeverity: String, Term, Comparable {
   }
 
   /// The worse first.
-  public static func < (a: AlertSeverity, b: AlertSeverity) -> Bool { a.rank < b.rank }
+  package static func < (a: AlertSeverity, b: AlertSeverity) -> Bool { a.rank < b.rank }
 
   private var rank: Int { Self.allCases.firstIndex(of: self)! }
 }
 
 /// The five service lists of a building grid, and the menus of a community.
-public enum MenuCategory: String, Term {
+package enum MenuCategory: String, Term {
   case party, information, safety, disputes, business, convenience, lecture, culture
 
-  public var label: String {
+  package var label: String {
     switch self {
     case .party: "党建服务"
     case .information: "基础信息"
@@ -158,10 +158,10 @@ public enum MenuCategory: String, Term {
   }
 }
 
-public enum PartnerType: String, Term {
+package enum PartnerType: String, Term {
   case space, operation, governance
 
-  public var label: String {
+  package var label: String {
     switch self {
     case .space: "空间合伙人"
     case .operation: "运营合伙人"
@@ -170,10 +170,10 @@ public enum PartnerType: String, Term {
   }
 }
 
-public enum TopicStatus: String, Term {
+package enum TopicStatus: String, Term {
   case raised, discussed, decided, done
 
-  public var label: String {
+  package var label: String {
     switch self {
     case .raised: "已提出"
     case .discussed: "已商议"
@@ -184,10 +184,10 @@ public enum TopicStatus: String, Term {
 }
 
 /// What a page is about; the kind decides its front matter, its address and its template.
-public enum PageKind: String, Term {
+package enum PageKind: String, Term {
   case page, notice, brand, menu, classroom, venue, partner, team, council
 
-  public var label: String {
+  package var label: String {
     switch self {
     case .page: "页面"
     case .notice: "公告公示"
@@ -202,7 +202,7 @@ public enum PageKind: String, Term {
   }
 
   /// The first part of the URL; plain pages stand at the root.
-  public var section: String? {
+  package var section: String? {
     switch self {
     case .page: nil
     case .notice: "notices"

@@ -1,8 +1,8 @@
 /// Recurrence rules as text, made by RFC 5545's grammar: values within their ranges, parts that go together. Nearly all are accepted.
-public enum RandomRule {
+package enum RandomRule {
   private static let weekdays = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
 
-  public static func text(_ random: inout SeededRandom) -> String {
+  package static func text(_ random: inout SeededRandom) -> String {
     let frequency = random.one(of: ["DAILY", "WEEKLY", "MONTHLY", "YEARLY"])
     let hasNumbers = frequency == "MONTHLY" || frequency == "YEARLY"
     var parts = ["FREQ=\(frequency)"]

@@ -1,20 +1,20 @@
 /// The same seed gives the same numbers, on any machine (SplitMix64; Steele, Lea and Flood, “Fast Splittable Pseudorandom Number
 /// Generators”).
-public struct SeededRandom: RandomNumberGenerator, Sendable {
+package struct SeededRandom: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
-  public init(seed: UInt64) {
+  package init(seed: UInt64) {
     state = seed
   }
 
   /// The generator of one input among many: any of them can be made again without those before it.
-  public init(seed: UInt64, stream: UInt64) {
+  package init(seed: UInt64, stream: UInt64) {
     var first = SeededRandom(seed: seed)
     var second = SeededRandom(seed: stream ^ first.next())
     self.init(seed: second.next())
   }
 
-  public mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var z = state
     z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -25,15 +25,15 @@ public struct SeededRandom: RandomNumberGenerator, Sendable {
   // MARK: Choices
 
   /// True in so many of 100 cases.
-  public mutating func chance(_ percent: Int) -> Bool { below(100) < percent }
+  package mutating func chance(_ percent: Int) -> Bool { below(100) < percent }
 
   /// 0..<limit.
-  public mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
+  package mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
 
-  public mutating func number(_ range: ClosedRange<Int>) -> Int { range.lowerBound + below(range.count) }
+  package mutating func number(_ range: ClosedRange<Int>) -> Int { range.lowerBound + below(range.count) }
 
   /// One of a collection that is not empty.
-  public mutating func one<Items: RandomAccessCollection>(of items: Items) -> Items.Element {
+  package mutating func one<Items: RandomAccessCollection>(of items: Items) -> Items.Element {
     items[items.index(items.startIndex, offsetBy: below(items.count))]
   }
 }

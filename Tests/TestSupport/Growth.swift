@@ -3,15 +3,15 @@ import Foundation
 /// How the time for some work grows with its input.
 ///
 /// Tests state growth, not seconds: those belong to a machine, a build mode and what else runs (`Benchmarks/` measures them).
-public enum Growth {
+package enum Growth {
   /// How many times larger the larger input is.
-  public static let step = 8
+  package static let step = 8
 
   /// The time for one input of `step * size` beside that for `step` inputs of `size`: about 1 where time is linear in the input, `step`
   /// where it is quadratic. `make` gives the input of a size and is not counted.
   ///
   /// What is counted is the calling thread's own processor time, so other tests beside it don't count; each is the least of `rounds`.
-  public static func ofTime<Input>(
+  package static func ofTime<Input>(
     size: Int, rounds: Int = 3, make: (Int) -> Input, work: (Input) throws -> Void
   ) rethrows -> Double {
     let small = make(size)

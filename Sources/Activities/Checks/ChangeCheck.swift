@@ -82,7 +82,7 @@ struct ChangeCheck {
 }
 
 extension ActivityChangeRecord {
-  public var isEnding: Bool { change == .ended }
+  package var isEnding: Bool { change == .ended }
 
   /// Beside the rule, whether it still takes place or not.
   var addsOccurrence: Bool {

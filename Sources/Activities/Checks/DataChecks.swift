@@ -7,7 +7,7 @@ extension ActivityData {
   /// - Parameters:
   ///   - database: how messages name the file.
   ///   - workdays: nil where only the database is known.
-  public func problems(database: String, workdays: WorkCalendar? = nil) -> [Diagnostic] {
+  package func problems(database: String, workdays: WorkCalendar? = nil) -> [Diagnostic] {
     UnitCycleCheck(self, database: database).problems()
       + ChangeCheck(self, database: database, workdays: workdays).problems()
       + RosterCheck(self, database: database).problems()

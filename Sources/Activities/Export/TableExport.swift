@@ -4,9 +4,9 @@ import GRDB
 import Spreadsheets
 
 /// The database's tables as sheets that `TableImport` reads back into the identical rows.
-public struct TableExport: Sendable {
+package struct TableExport: Sendable {
   /// The language of headers and words; ids, times and numbers are the same in both.
-  public enum Language: Sendable {
+  package enum Language: Sendable {
     case chinese
     /// The database's own names, for programs.
     case english
@@ -17,23 +17,23 @@ public struct TableExport: Sendable {
   let zone: Zone
 
   /// - Parameter zone: the site's, in which a rule's end is meant.
-  public init(of database: ActivityDatabase, language: Language, zone: Zone) {
+  package init(of database: ActivityDatabase, language: Language, zone: Zone) {
     self.database = database
     self.language = language
     self.zone = zone
   }
 
   /// One table's sheet, with the name of its table in the database.
-  public struct Table: Sendable {
-    public let name: String
-    public let sheet: OutputSheet
+  package struct Table: Sendable {
+    package let name: String
+    package let sheet: OutputSheet
   }
 
   /// All tables at one moment, or one.
   ///
   /// - Parameter table: a table's name in either language; nil for all.
   /// - Returns: the tables in the order in which rows refer to one another, rows in the order of their keys.
-  public func tables(_ table: String?) -> (tables: [Table], [Diagnostic]) {
+  package func tables(_ table: String?) -> (tables: [Table], [Diagnostic]) {
     let wanted = table.map(TableForm.named)
     if case .some(nil) = wanted, let table { return ([], [TableForm.unknown(table)]) }
     do {
@@ -53,7 +53,7 @@ public struct TableExport: Sendable {
   }
 
   /// What a workbook can't hold; CSV holds everything.
-  public static func problems(ofWorkbook tables: [Table], path: String) -> [Diagnostic] {
+  package static func problems(ofWorkbook tables: [Table], path: String) -> [Diagnostic] {
     tables.flatMap { table in
       table.sheet.rows.enumerated().flatMap { row, cells in
         cells.enumerated().compactMap { column, cell -> Diagnostic? in

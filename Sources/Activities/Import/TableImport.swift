@@ -6,20 +6,20 @@ import Spreadsheets
 
 /// Brings spreadsheets into the database: workbooks with a sheet a table, CSV files with a table each, named after it in either language.
 /// All of them are one transaction: all rows or none.
-public struct TableImport: Sendable {
-  public struct Options: Sendable {
+package struct TableImport: Sendable {
+  package struct Options: Sendable {
     /// The table that is meant where a file's or sheet's name doesn't say it.
-    public var table: String?
+    package var table: String?
     /// Removes the rows of the imported tables that the files don't have.
-    public var replaces = false
+    package var replaces = false
     /// False rolls everything back after it has been tried out.
-    public var applies = false
+    package var applies = false
     /// What a changed row gets as its `updated_at` where the file doesn't say it.
-    public var now: LocalDateTime
+    package var now: LocalDateTime
     /// In which an UNTIL is meant.
-    public var zone = Zone.shanghai
+    package var zone = Zone.shanghai
 
-    public init(now: LocalDateTime) {
+    package init(now: LocalDateTime) {
       self.now = now
     }
   }
@@ -27,7 +27,7 @@ public struct TableImport: Sendable {
   let database: ActivityDatabase
   let options: Options
 
-  public init(into database: ActivityDatabase, _ options: Options) {
+  package init(into database: ActivityDatabase, _ options: Options) {
     self.database = database
     self.options = options
   }
@@ -35,7 +35,7 @@ public struct TableImport: Sendable {
   /// - Parameter files: paths of spreadsheets, or of directories of them.
   /// - Returns: what happened to each table, in the order in which rows refer to one another; empty when there are errors among the
   ///   diagnostics, and then nothing was changed.
-  public func run(_ files: [String]) throws(FileError) -> (summaries: [TableSummary], [Diagnostic]) {
+  package func run(_ files: [String]) throws(FileError) -> (summaries: [TableSummary], [Diagnostic]) {
     if let table = options.table, TableForm.named(table) == nil { return ([], [TableForm.unknown(table)]) }
     var contents: [(path: String, bytes: [UInt8])] = []
     for path in try Self.expand(files) { contents.append((path, try Files.read(path))) }

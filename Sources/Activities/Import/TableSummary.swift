@@ -1,44 +1,44 @@
 import GRDB
 
 /// What would be done, or was done, to one table.
-public struct TableSummary: Sendable, Hashable {
-  public struct Field: Sendable, Hashable {
-    public let column: String
+package struct TableSummary: Sendable, Hashable {
+  package struct Field: Sendable, Hashable {
+    package let column: String
     /// The column's Chinese header.
-    public let label: String
+    package let label: String
     /// nil for nothing.
-    public let old: String?
-    public let new: String?
+    package let old: String?
+    package let new: String?
   }
 
-  public enum Change: Sendable, Hashable {
+  package enum Change: Sendable, Hashable {
     case added
     case changed([Field])
     case removed
   }
 
-  public struct Line: Sendable, Hashable {
-    public let change: Change
+  package struct Line: Sendable, Hashable {
+    package let change: Change
     /// The row's key: `reading`, or `reading, 2026-11-25T19:00`.
-    public let key: String
+    package let key: String
     /// What people call the row.
-    public let title: String?
+    package let title: String?
   }
 
-  public let table: String
+  package let table: String
   /// The table's Chinese name.
-  public let label: String
-  public var lines: [Line] = []
-  public var unchanged = 0
+  package let label: String
+  package var lines: [Line] = []
+  package var unchanged = 0
 
   init(_ form: TableForm) {
     table = form.name
     label = form.label
   }
 
-  public var added: Int { lines.count { $0.change == .added } }
-  public var removed: Int { lines.count { $0.change == .removed } }
-  public var changed: Int { lines.count - added - removed }
+  package var added: Int { lines.count { $0.change == .added } }
+  package var removed: Int { lines.count { $0.change == .removed } }
+  package var changed: Int { lines.count - added - removed }
 }
 
 /// The rows that were there before, so that at the end each one that is gone can be named, also where it went with another (ON DELETE

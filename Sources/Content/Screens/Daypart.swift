@@ -2,9 +2,9 @@ import CivilTime
 import Diagnostics
 
 /// A window of the clock on some days in which a screen has a playlist of its own.
-public struct Daypart: Sendable {
+package struct Daypart: Sendable {
   /// Which days a window opens on.
-  public enum Days: Sendable, Hashable {
+  package enum Days: Sendable, Hashable {
     case weekday(Weekday)
     /// Monday to Friday, and the other two, whatever the holidays.
     case weekdays, weekends
@@ -12,23 +12,23 @@ public struct Daypart: Sendable {
     case workdays, daysOff
   }
 
-  public let name: String
+  package let name: String
   /// Empty: every day.
-  public let days: [Days]
+  package let days: [Days]
   /// Minutes of the day; an end that is not after the start is on the next day.
-  public let from: Int
-  public let until: Int
-  public let playlist: [ScreenSlide]
-  public let location: Location
+  package let from: Int
+  package let until: Int
+  package let playlist: [ScreenSlide]
+  package let location: Location
 
   /// Minutes that the window stands open, 1…1440.
-  public var length: Int { until > from ? until - from : until + 1440 - from }
+  package var length: Int { until > from ? until - from : until + 1440 - from }
 
   /// Whether the holiday calendar must be known.
-  public var asksForWorkdays: Bool { days.contains { $0 == .workdays || $0 == .daysOff } }
+  package var asksForWorkdays: Bool { days.contains { $0 == .workdays || $0 == .daysOff } }
 
   /// Whether a window opens on a day. A day whose kind is unknown is taken by its weekday; ScreenCheck has told of it.
-  public func opens(on day: CivilDate, _ calendar: WorkCalendar) -> Bool {
+  package func opens(on day: CivilDate, _ calendar: WorkCalendar) -> Bool {
     days.isEmpty
       || days.contains { asked in
         switch asked {

@@ -2,39 +2,39 @@ import Diagnostics
 import Vocabulary
 
 /// `content/screens/<id>.yaml`: one public screen.
-public struct ScreenConfiguration: Sendable {
-  public enum Orientation: String, Term {
+package struct ScreenConfiguration: Sendable {
+  package enum Orientation: String, Term {
     case landscape, portrait
-    public var label: String { self == .landscape ? "横屏" : "竖屏" }
+    package var label: String { self == .landscape ? "横屏" : "竖屏" }
   }
 
   /// The language of the screen's own words; what it shows is as it was written.
-  public enum Language: String, Term {
+  package enum Language: String, Term {
     case chinese = "zh-Hans"
     case english = "en"
-    public var label: String { self == .chinese ? "简体中文" : "English" }
+    package var label: String { self == .chinese ? "简体中文" : "English" }
   }
 
-  public let id: ScreenID
-  public let title: String
-  public let orientation: Orientation
+  package let id: ScreenID
+  package let title: String
+  package let orientation: Orientation
   /// Pixels.
-  public let width: Int
-  public let height: Int
+  package let width: Int
+  package let height: Int
   /// Units whose activities and notices it shows, with all below them; empty: everything.
-  public let units: [UnitID]
-  public let language: Language
+  package let units: [UnitID]
+  package let language: Language
   /// Whether its corner shows the feed's generation and digest.
-  public let showsCorner: Bool
+  package let showsCorner: Bool
   /// Seconds between two looks for a newer feed, 10…3600.
-  public let pollSeconds: Int
-  public let playlist: [ScreenSlide]
+  package let pollSeconds: Int
+  package let playlist: [ScreenSlide]
   /// The first that is open wins over the others and over `playlist`.
-  public let dayparts: [Daypart]
+  package let dayparts: [Daypart]
   /// What it shows when its feed has run out.
-  public let evergreen: [ScreenSlide]
-  public let references: [Reference]
-  public let file: String
+  package let evergreen: [ScreenSlide]
+  package let references: [Reference]
+  package let file: String
 
   static func read(
     _ text: Substring, path: String, numbers: PersonalNumberCheck, pictures: PictureNames = .none,

@@ -3,11 +3,11 @@ import Markdown
 import Vocabulary
 
 /// One entry of a playlist as it is asked for; what it shows is worked out from the community.
-public struct ScreenSlide: Sendable {
-  public enum Kind: String, Term {
+package struct ScreenSlide: Sendable {
+  package enum Kind: String, Term {
     case today, week, rooms, live, changes, notices, roster, menu, brand, venue, figures, honours, almanac, photos, text
 
-    public var label: String {
+    package var label: String {
       switch self {
       case .today: "今日安排"
       case .week: "本周安排"
@@ -28,7 +28,7 @@ public struct ScreenSlide: Sendable {
     }
 
     /// Says nothing that time makes wrong: may stand alone on a screen whose feed has run out.
-    public var isEvergreen: Bool {
+    package var isEvergreen: Bool {
       switch self {
       case .brand, .venue, .menu, .honours, .photos, .text: true
       case .today, .week, .rooms, .live, .changes, .notices, .roster, .figures, .almanac: false
@@ -45,7 +45,7 @@ public struct ScreenSlide: Sendable {
   }
 
   /// What a slide is about.
-  public enum Subject: Sendable {
+  package enum Subject: Sendable {
     case occurrences(ActivityQuery)
     /// Empty: all of the screen's units in which something happens.
     case rooms([VenueID])
@@ -64,18 +64,18 @@ public struct ScreenSlide: Sendable {
     case page(Slug)
   }
 
-  public struct Photo: Sendable, Hashable {
+  package struct Photo: Sendable, Hashable {
     /// A URL path of the site.
-    public let image: String
-    public let caption: String?
+    package let image: String
+    package let caption: String?
   }
 
-  public let kind: Kind
+  package let kind: Kind
   /// Over the slide; nil: what its kind or its subject is called.
-  public let title: String?
+  package let title: String?
   /// For each page, 5…300.
-  public let seconds: Int
-  public let subject: Subject
+  package let seconds: Int
+  package let subject: Subject
   /// Where it is asked for; nil on a screen without a playlist of its own.
-  public let location: Location?
+  package let location: Location?
 }

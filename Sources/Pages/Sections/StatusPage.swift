@@ -4,14 +4,14 @@ import Community
 import Vocabulary
 
 /// What of a screen's feed its keeper compares with the screen's corner.
-public struct ScreenStatus: Sendable {
-  public let id: ScreenID
-  public let feedURL: String
+package struct ScreenStatus: Sendable {
+  package let id: ScreenID
+  package let feedURL: String
   /// Eight digits.
-  public let digest: String
-  public let isSigned: Bool
+  package let digest: String
+  package let isSigned: Bool
 
-  public init(id: ScreenID, feedURL: String, digest: String, isSigned: Bool) {
+  package init(id: ScreenID, feedURL: String, digest: String, isSigned: Bool) {
     self.id = id
     self.feedURL = feedURL
     self.digest = digest

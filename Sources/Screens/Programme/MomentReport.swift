@@ -3,7 +3,7 @@ import Encoding
 
 extension Programme {
   /// What shows at an instant, for people and for other programs: the answer of `gongshi preview screen`.
-  public func report(at instant: Instant) -> Bytes {
+  package func report(at instant: Instant) -> Bytes {
     let moment = moment(at: instant)
     let slide = slides[moment.slide]
     var json = JSONWriter()

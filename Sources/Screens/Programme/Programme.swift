@@ -6,8 +6,8 @@ import Vocabulary
 
 /// All that one screen shows from the build's day to the horizon's end: what time decides is decided here, so that a player only looks it
 /// up (`moment(at:)`).
-public struct Programme: Sendable {
-  public let screen: ScreenConfiguration
+package struct Programme: Sendable {
+  package let screen: ScreenConfiguration
   let site: SiteConfiguration
   let horizon: Horizon
   let words: ScreenWords
