@@ -1,6 +1,7 @@
 """The same tests in two engines: Chromium 69, as old boxes have it, and today's Chromium.
 
     page = engine.open(url, 1920, 1080, at=START)     # `engine` is a fixture: old_engine, modern_engine, or each in turn
+    page = engine.open(url, since=START)              # a clock that runs, from that time on
     page.clock.advance(12_000)
     page.evaluate("document.title")
     page.evaluate("function (a, b) { return a + b }", 1, 2)
@@ -27,6 +28,22 @@ from playwright.sync_api import Error as PlaywrightError
 
 HERE = Path(__file__).resolve().parent
 FAKE_CLOCK = (HERE / "fake_clock.js").read_text(encoding="utf-8")
+# A clock that runs, but from another time on: ES5.
+MOVED_CLOCK = """(function (window, start) {
+  var RealDate = window.Date, ahead = start - RealDate.now();
+  function now() { return RealDate.now() + ahead; }
+  function MovedDate() {
+    if (!(this instanceof MovedDate)) { return new RealDate(now()).toString(); }
+    if (!arguments.length) { return new RealDate(now()); }
+    return new (Function.prototype.bind.apply(RealDate, [null].concat(Array.prototype.slice.call(arguments))))();
+  }
+  MovedDate.prototype = RealDate.prototype;
+  MovedDate.prototype.constructor = MovedDate;
+  MovedDate.parse = RealDate.parse;
+  MovedDate.UTC = RealDate.UTC;
+  MovedDate.now = now;
+  window.Date = MovedDate;
+}(window, %d));"""
 PATIENCE = 30
 
 EVALUATE = """(function () {
@@ -139,7 +156,9 @@ class Page:
         """The errors of the console, uncaught exceptions among them."""
         return [message.text for message in self.console if message.level == "error"]
 
-    def prepare(self, at, init_scripts):
+    def prepare(self, at, since, init_scripts):
+        if since is not None:
+            self.add_init_script(MOVED_CLOCK % milliseconds(since))
         if at is not None:
             self.add_init_script(FAKE_CLOCK)
             self.add_init_script(f"fakeClock.start({milliseconds(at)});")
@@ -209,11 +228,13 @@ class Engine:
         self.pages = {}
         self.opened = 0
 
-    def open(self, url, width=1920, height=1080, at=None, init_scripts=()):
-        """A page in a profile of its own, loaded. With `at`, its clock stands there, and moves by `page.clock` alone."""
+    def open(self, url, width=1920, height=1080, at=None, since=None, init_scripts=()):
+        """A page in a profile of its own, loaded. With `at`, its clock stands there, and moves by `page.clock` alone; with `since`, it runs
+        from there on. What is published speaks of days, so its pages must have one of them."""
+        assert at is not None or since is not None or not url.startswith("http"), f"what it shows depends on today: {url}"
         self.opened += 1
         page = self.pages[self.opened] = self.new_page(self.opened, width, height)
-        page.prepare(at, init_scripts)
+        page.prepare(at, since, init_scripts)
         page.goto(url)
         return page
 

@@ -94,18 +94,18 @@ def test_the_console_is_heard(pages):
 
 
 def test_pages_share_nothing_and_a_reload_keeps_what_is_stored(engine, server):
-    first = engine.open(server + "/404.html")
+    first = engine.open(server + "/404.html", since=NOW)
     assert first.url == server + "/404.html"
     first.evaluate("localStorage.setItem('键', '值')")
     first.reload()
     assert first.evaluate("localStorage.getItem('键')") == "值"
-    second = engine.open(server + "/404.html")
+    second = engine.open(server + "/404.html", since=NOW)
     assert second.evaluate("localStorage.getItem('键')") is None
 
 
 def test_a_page_that_is_not_there(engine):
     with pytest.raises(EngineError):
-        engine.open("http://127.0.0.1:9/")
+        engine.open("http://127.0.0.1:9/", at=NOW)
 
 
 ASK = """function () {
@@ -225,6 +225,17 @@ def test_frames(engine):
     }""")
     page.clock.advance(40)
     assert page.evaluate("frames_") == [16, 32]
+
+
+def test_a_clock_that_runs_from_another_day(engine, server):
+    page = engine.open(server + "/404.html", since=NOW)
+    first = page.evaluate("Date.now()")
+    assert 0 <= first - START < 60_000 and page.evaluate("new Date().getTime()") >= first
+    page.wait_for("Date.now() > %d" % first)
+    assert page.evaluate("[Date().slice(0, 15), new Date(2026, 1, 3).getMonth(), new Date(5).getTime(), new Date() instanceof Date]") == [
+        "Sat Nov 21 2026", 1, 5, True]
+    with pytest.raises(AssertionError, match="depends on today"):
+        engine.open(server + "/404.html")
 
 
 def test_a_day_of_seconds_passes_quickly(engine):

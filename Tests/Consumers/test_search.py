@@ -70,7 +70,7 @@ def test_exactly_what_a_plain_scan_finds(asked, index):
 
 def test_old_engine(old_engine, server, index):
     """Chromium 69 finds the same."""
-    page = old_engine.open(server + "/search/?q=%E9%A3%9F%E5%A0%82")
+    page = old_engine.open(server + "/search/?q=%E9%A3%9F%E5%A0%82", since=NOW)
     for _ in range(20):
         page.wait_for("document.querySelector('[data-results]').getAttribute('data-state') === 'done'")
         if not page.evaluate("function () { var more = document.querySelector('[data-more]'); if (more) { more.click(); } return Boolean(more); }"):

@@ -9,7 +9,7 @@ from importlib import metadata
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from support import ROOT, build, check, done, edit, gongshi, tiny, tiny_original, write  # noqa: F401
+from support import NOW, ROOT, build, check, done, edit, gongshi, tiny, tiny_original, write  # noqa: F401
 
 
 def sections(text):
@@ -68,6 +68,8 @@ def opened(browser, public, url, script=True):
             route.abort()
 
     context.route("**/*", answer)
+    if script:
+        page.clock.install(time=NOW)
     page.goto(url)
     return page
 

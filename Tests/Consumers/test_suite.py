@@ -54,6 +54,14 @@ def test_what_reads_the_clock_is_found(text):
     assert len(list(findings(text))) == 1
 
 
+def test_browsers_have_the_tests_clock():
+    """`engine.open` insists on a time; where a test opens a context of its own, it sets that context's clock."""
+    opening = [file for file in PYTHON if ".new_context(" in file.read_text(encoding="utf-8") and file.parent.name == "Consumers"]
+    opening = [file for file in opening if file.name not in ("old_engine.py", "test_suite.py")]
+    assert len(opening) > 3
+    assert [file.name for file in opening if not re.search(r"clock\.install\(|FAKE_CLOCK", file.read_text(encoding="utf-8"))] == []
+
+
 def test_no_swift_test_reads_the_clock():
     """Nor counts seconds; the fuzzer's watchman alone does."""
     assert len(SWIFT) > 90

@@ -1,6 +1,7 @@
 """How Chinese is set in a real browser, at every width (W3C's Requirements for Chinese Text Layout, CLREQ)."""
 
 import pytest
+from support import NOW
 
 TEXTS = [
     "党群服务中心一楼大厅上午九点开门（周一闭馆），“四点半课堂”下午四点半开始；家长可以来接，也可以等到六点——老师陪着……不着急！",
@@ -43,6 +44,7 @@ def lines_at(page, width, selector):
 @pytest.fixture
 def text_page(browser, server):
     page = browser.new_context(viewport={"width": 900, "height": 800}).new_page()
+    page.clock.install(time=NOW)
     page.goto(server + "/about/")
     blocks = "".join(f"<p>{text}</p>" for text in TEXTS) + "".join(f"<h2>{text}</h2><h3>{text}</h3>" for text in HEADINGS)
     page.evaluate("html => { document.querySelector('#main').innerHTML = '<div class=\"prose\">' + html + '</div>' }", blocks)
@@ -80,7 +82,7 @@ def test_headings_in_both_engines(engine, server):
     """Before text-wrap the theme's script keeps a heading's last two characters together; no line of the page begins or ends wrong either."""
     breaks = 0
     for path in ("/", "/notices/", "/classroom/"):
-        page = engine.open(server + path, width=900, height=800)
+        page = engine.open(server + path, width=900, height=800, since=NOW)
         for width in range(150, 420, 60):
             page.evaluate("function (width) { document.querySelector('#main').style.width = width + 'px'; }", width)
             for lines in page.evaluate(f"function () {{ return Array.prototype.map.call(document.querySelectorAll('#main h1, #main h2, #main h3, #main p'), {LINES}); }}"):
