@@ -1,7 +1,6 @@
 import CivilTime
 import Diagnostics
 import Files
-import GRDB
 import Vocabulary
 
 /// The SQLite file with the activities. Reading never writes to it.
@@ -25,16 +24,16 @@ package struct ActivityDatabase: Sendable {
     guard Files.exists(path) else { return (nil, [DatabaseProblem.missing(shownPath)]) }
     if let problem = notAFile { return (nil, [problem]) }
     do {
-      return try readOnlyQueue().read { database in
-        if let problem = try versionProblem(database) { return (nil, [problem]) }
-        if let damage = try String.fetchOne(database, sql: "PRAGMA quick_check(1)"), damage != "ok" {
+      return try storage.read { connection in
+        if let problem = try versionProblem(connection) { return (nil, [problem]) }
+        if let damage = try connection.value("PRAGMA quick_check(1)").text, damage != "ok" {
           let line = damage.split(whereSeparator: \.isNewline).joined(separator: " ")
           return (nil, [DatabaseProblem.damaged(shownPath, line)])
         }
         let missing = Schema.missing(
-          in: try Schema.columns(database), of: try Schema.columns(ofVersion: Schema.version))
+          in: try Schema.columns(connection), of: try Schema.columns(ofVersion: Schema.version))
         guard missing.isEmpty else { return (nil, [DatabaseProblem.incomplete(shownPath, missing)]) }
-        var reader = RecordReader(database: database, path: shownPath, zone: zone)
+        var reader = RecordReader(connection: connection, path: shownPath, zone: zone)
         let data = try reader.readAll()
         return (data, reader.problems)
       }
@@ -44,27 +43,29 @@ package struct ActivityDatabase: Sendable {
     }
   }
 
+  var storage: Storage { Storage(path: path) }
+
   /// Opening a pipe or a device may never end.
   private var notAFile: Diagnostic? {
     if Files.isDirectory(path) { return DatabaseProblem.isDirectory(shownPath) }
     return Files.isRegular(path) || Files.realPath(path) == nil ? nil : DatabaseProblem.notAFile(shownPath)
   }
 
-  func versionProblem(_ database: Database) throws -> Diagnostic? {
-    switch try SchemaState.of(database) {
+  func versionProblem(_ connection: Connection) throws -> Diagnostic? {
+    switch try SchemaState.of(connection) {
     case .empty, .foreign: return DatabaseProblem.notOurs(shownPath)
     case .newer(let version): return DatabaseProblem.newer(shownPath, version: version)
     case .incomplete(let missing): return DatabaseProblem.incomplete(shownPath, missing)
     case .version:
       // Tables that were made by hand have no version yet: `activities init` sets it.
-      let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+      let version = try connection.value("PRAGMA user_version").integer ?? 0
       return version < Schema.version ? DatabaseProblem.older(shownPath, version: version) : nil
     }
   }
 
   /// The SQLite library's version.
   package static var sqliteVersion: String {
-    (try? DatabaseQueue().read { try String.fetchOne($0, sql: "SELECT sqlite_version()") }) ?? "?"
+    (try? Storage.inMemory { try $0.value("SELECT sqlite_version()").text }) ?? "?"
   }
 
   /// Makes the file where there is none, or brings it to the newest schema. Another program's file is not touched.
@@ -77,36 +78,19 @@ package struct ActivityDatabase: Sendable {
       if Files.exists(path) {
         if let problem = notAFile { return [problem] }
         // Looked at without writing: opening it for writing already changes it to WAL mode.
-        if Files.realPath(path) != nil { current = try readOnlyQueue().read(SchemaState.of) }
+        if Files.realPath(path) != nil { current = try storage.read(SchemaState.of) }
       }
       switch current {
       case .foreign: return [DatabaseProblem.foreign(shownPath)]
       case .newer(let version): return [DatabaseProblem.newer(shownPath, version: version)]
       case .incomplete(let missing): return [DatabaseProblem.incomplete(shownPath, missing)]
-      case .empty: try writableQueue().write { try Schema.migrate($0, from: 0) }
-      case .version(let version): try writableQueue().write { try Schema.migrate($0, from: version) }
+      case .empty: try storage.write { try Schema.migrate($0, from: 0) }
+      case .version(let version): try storage.write { try Schema.migrate($0, from: version) }
       }
       return []
     } catch {
       if let failure = DatabaseProblem.machineFailure(error, path: path, writing: true) { throw failure }
       return [DatabaseProblem.diagnostic(for: error, path: shownPath, writing: true)]
     }
-  }
-
-  /// A connection that can't write.
-  func readOnlyQueue() throws -> DatabaseQueue {
-    var configuration = Configuration()
-    configuration.readonly = true
-    configuration.busyMode = .timeout(3)
-    return try DatabaseQueue(path: path, configuration: configuration)
-  }
-
-  /// A connection that writes, in WAL mode with foreign keys on: readers are never kept waiting.
-  func writableQueue() throws -> DatabaseQueue {
-    var configuration = Configuration()
-    configuration.busyMode = .timeout(5)
-    configuration.journalMode = .wal
-    configuration.foreignKeysEnabled = true
-    return try DatabaseQueue(path: path, configuration: configuration)
   }
 }

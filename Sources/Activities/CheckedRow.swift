@@ -1,16 +1,15 @@
 import CivilTime
 import Diagnostics
-import GRDB
 import Vocabulary
 
 /// Reads a row's columns and notes what is wrong with them.
 final class CheckedRow {
-  let row: Row
+  let row: StoredRow
   let table: String
   let path: String
   private(set) var problems: [Diagnostic] = []
 
-  init(row: Row, table: String, path: String) {
+  init(row: StoredRow, table: String, path: String) {
     self.row = row
     self.table = table
     self.path = path
@@ -22,9 +21,7 @@ final class CheckedRow {
   }
 
   private func shown(_ column: String) -> String {
-    guard row.hasColumn(column) else { return "?" }
-    let value: DatabaseValue = row[column]
-    return String.fromDatabaseValue(value) ?? Int.fromDatabaseValue(value).map(String.init) ?? "?"
+    row[column].text ?? row[column].integer.map(String.init) ?? "?"
   }
 
   func wrong(_ column: String, zh: String, en: String, hint: Message? = nil) {
@@ -43,9 +40,7 @@ final class CheckedRow {
   // MARK: Texts
 
   func optionalText(_ column: String) -> String? {
-    guard row.hasColumn(column) else { return nil }
-    let text: String? = String.fromDatabaseValue(row[column])
-    guard let text, !text.isEmpty else { return nil }
+    guard let text = row[column].filledText else { return nil }
     if let hidden = HiddenCharacter.first(in: text) {
       let name = HiddenCharacter.name(hidden)
       wrong(
@@ -102,17 +97,17 @@ final class CheckedRow {
   // MARK: Numbers
 
   func optionalInteger(_ column: String, from least: Int = 0) -> Int? {
-    let value: DatabaseValue = row[column]
+    let value = row[column]
     if value.isNull { return nil }
-    if let number = Int.fromDatabaseValue(value), number >= least { return number }
+    if let number = value.integer, number >= least { return number }
     wrong(column, zh: "应当是不小于 \(least) 的整数", en: "it must be a whole number of \(least) or more")
     return nil
   }
 
   func optionalInteger(_ column: String, in range: ClosedRange<Int>) -> Int? {
-    let value: DatabaseValue = row[column]
+    let value = row[column]
     if value.isNull { return nil }
-    if let number = Int.fromDatabaseValue(value), range.contains(number) { return number }
+    if let number = value.integer, range.contains(number) { return number }
     wrong(
       column, zh: "应当是 \(range.lowerBound) 到 \(range.upperBound) 之间的整数",
       en: "it must be a whole number from \(range.lowerBound) to \(range.upperBound)")
@@ -120,9 +115,9 @@ final class CheckedRow {
   }
 
   func optionalNumber(_ column: String, in range: ClosedRange<Double> = 0...1e12) -> Double? {
-    let value: DatabaseValue = row[column]
+    let value = row[column]
     if value.isNull { return nil }
-    if let number = Double.fromDatabaseValue(value), range.contains(number) { return number }
+    if let number = value.number, range.contains(number) { return number }
     wrong(
       column, zh: "应当是 \(range.lowerBound) 到 \(range.upperBound) 之间的数字",
       en: "it must be a number from \(range.lowerBound) to \(range.upperBound)")
@@ -130,7 +125,7 @@ final class CheckedRow {
   }
 
   func number(_ column: String) -> Double? {
-    let value: DatabaseValue = row[column]
+    let value = row[column]
     if value.isNull { return required(column, nil) }
     return optionalNumber(column, in: -1e15...1e15)
   }

@@ -1,6 +1,5 @@
 import Diagnostics
 import Files
-import GRDB
 
 /// A database that can't be used, as the person at the keyboard needs to hear it.
 enum DatabaseProblem {
@@ -47,11 +46,10 @@ enum DatabaseProblem {
 
   /// No permission, a full or a read-only disk: nothing is wrong with the database.
   static func machineFailure(_ error: any Error, path: String, writing: Bool = false) -> FileError? {
-    guard let code = (error as? DatabaseError)?.resultCode else { return nil }
-    switch code {
-    case .SQLITE_FULL: return FileError("write", path, code: FileError.diskFull)
-    case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM: return Files.refusal(of: path, writing: writing)
-    default: return nil
+    switch StorageError(error)?.kind {
+    case .diskFull: FileError("write", path, code: FileError.diskFull)
+    case .cannotOpen, .readOnly: Files.refusal(of: path, writing: writing)
+    default: nil
     }
   }
 
@@ -84,21 +82,21 @@ enum DatabaseProblem {
 
   /// What SQLite said, by its result code. Bound values are residents' data and are never shown.
   static func diagnostic(for error: any Error, path: String, writing: Bool = false) -> Diagnostic {
-    guard let error = error as? DatabaseError else {
+    guard let refusal = StorageError(error) else {
       return .error(
         "database.error", zh: "读取数据库出错（\(error)）", en: "the database can't be read (\(error))", at: .file(path: path))
     }
-    let detail = error.message ?? "SQLite \(error.resultCode.rawValue)"
-    switch error.resultCode {
-    case .SQLITE_NOTADB:
+    let detail = refusal.detail
+    switch refusal.kind {
+    case .notADatabase:
       return .error(
         "database.not-sqlite", zh: "这不是 SQLite 数据库文件", en: "this is not an SQLite database",
         hint: Message(zh: "检查 site.yaml 的 database", en: "check `database` in site.yaml"), at: .file(path: path))
-    case .SQLITE_BUSY where writing, .SQLITE_LOCKED where writing:
+    case .busy where writing:
       return .error(
         "database.locked", zh: "另一个程序正在写数据库", en: "another program is writing to the database",
         hint: Message(zh: "稍候再试", en: "try again in a moment"), at: .file(path: path))
-    case .SQLITE_BUSY, .SQLITE_LOCKED:
+    case .busy:
       return .error(
         "database.locked", zh: "数据库正被别的程序占用", en: "the database is locked by another program",
         hint: Message(
@@ -107,9 +105,9 @@ enum DatabaseProblem {
             "try again when it has finished; in WAL mode (set by `gongshi activities init`) reading does not wait for writing"
         ),
         at: .file(path: path))
-    case .SQLITE_CORRUPT:
+    case .corrupt:
       return damaged(path, detail)
-    case .SQLITE_READONLY, .SQLITE_CANTOPEN:
+    case .readOnly, .cannotOpen:
       return .error(
         "database.unreadable", zh: "打不开数据库（\(detail)）", en: "the database can't be opened (\(detail))",
         hint: Message(

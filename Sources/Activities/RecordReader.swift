@@ -1,20 +1,19 @@
 import CivilTime
 import Diagnostics
-import GRDB
 import Vocabulary
 
 /// Rows → typed records. The tables' CHECKs hold for most of this, but other programs can write with checks and foreign keys switched
 /// off: what is wrong is named by table, row and column, all of a row at once, and the row is left out.
 struct RecordReader {
-  let database: Database
+  let connection: Connection
   let path: String
   let zone: Zone
   private(set) var problems: [Diagnostic] = []
   /// Ids of rows that are there but wrong, by table.
   private(set) var rejected: [String: Set<String>] = [:]
 
-  init(database: Database, path: String, zone: Zone) {
-    self.database = database
+  init(connection: Connection, path: String, zone: Zone) {
+    self.connection = connection
     self.path = path
     self.zone = zone
   }
@@ -249,8 +248,7 @@ struct RecordReader {
     _ sql: String, _ table: String, _ read: (CheckedRow) -> Record?
   ) throws -> [Record] {
     var records: [Record] = []
-    let cursor = try Row.fetchCursor(database, sql: sql)
-    while let row = try cursor.next() {
+    try connection.forEachRow(sql) { row in
       let checked = CheckedRow(row: row, table: table, path: path)
       let record = read(checked)
       if checked.problems.isEmpty, let record {
@@ -264,7 +262,7 @@ struct RecordReader {
   }
 
   private mutating func checkForeignKeys() throws {
-    for violation in try ForeignKeyViolation.all(database) {
+    for violation in try ForeignKeyViolation.all(connection) {
       let key = violation.row.map { CheckedRow(row: $0, table: violation.table, path: path).key } ?? "?"
       problems.append(
         .error(

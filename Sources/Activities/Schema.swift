@@ -1,5 +1,3 @@
-import GRDB
-
 /// The activity database's tables (CONTRACT: names are fixed). Each version is a step that turns the one before into it; the file's
 /// `user_version` says where it stands. docs/database.md explains the tables to people who write to them from other programs.
 package enum Schema {
@@ -7,14 +5,14 @@ package enum Schema {
   package static let version = steps.count
 
   /// `GONG` in the file's header (SQLite's application_id).
-  static let applicationID: Int32 = 0x474F_4E47
+  static let applicationID = 0x474F_4E47
 
   static let steps: [String] = [version1, version2, version3]
 
   /// Brings a database of a version (0: empty) to the newest, in one transaction.
-  static func migrate(_ database: Database, from current: Int) throws {
-    for step in steps.dropFirst(current) { try database.execute(sql: step) }
-    try database.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(version)")
+  static func migrate(_ connection: Connection, from current: Int) throws {
+    for step in steps.dropFirst(current) { try connection.run(step) }
+    try connection.run("PRAGMA application_id = \(applicationID); PRAGMA user_version = \(version)")
   }
 
   private static let version1 = """

@@ -1,5 +1,3 @@
-import GRDB
-
 /// What a database that is there turns out to be, before anything is written to it.
 enum SchemaState: Equatable {
   /// Nothing in it yet.
@@ -12,13 +10,13 @@ enum SchemaState: Equatable {
   /// Our tables, but something of the oldest version is missing: `table` or `table.column`.
   case incomplete([String])
 
-  static func of(_ database: Database) throws -> SchemaState {
-    let owner = try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0
-    let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+  static func of(_ connection: Connection) throws -> SchemaState {
+    let owner = try connection.value("PRAGMA application_id").integer ?? 0
+    let version = try connection.value("PRAGMA user_version").integer ?? 0
     guard owner == 0 || owner == Schema.applicationID else { return .foreign }
     if owner == Schema.applicationID, version > Schema.version { return .newer(version) }
     if owner == Schema.applicationID, version > 0 { return .version(version) }
-    let columns = try Schema.columns(database)
+    let columns = try Schema.columns(connection)
     if columns.isEmpty { return version == 0 ? .empty : .foreign }
     // A few of the names are anybody's; most of those of an activity are not.
     let oldest = try Schema.columns(ofVersion: 1)
@@ -36,20 +34,17 @@ extension Schema {
   typealias Columns = [String: Set<String>]
 
   /// The tables of a database with their columns.
-  static func columns(_ database: Database) throws -> Columns {
+  static func columns(_ connection: Connection) throws -> Columns {
     var columns: Columns = [:]
-    let tables = "SELECT name FROM sqlite_master WHERE type='table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!'"
-    for table in try String.fetchAll(database, sql: tables) {
-      columns[table] = Set(try database.columns(in: table).map(\.name))
-    }
+    for table in try connection.tables() { columns[table] = Set(try connection.columns(of: table).map(\.name)) }
     return columns
   }
 
   /// Those of a version, by making it: the steps are the only place where they are written down.
   static func columns(ofVersion version: Int) throws -> Columns {
-    try DatabaseQueue().write { database in
-      for step in steps.prefix(version) { try database.execute(sql: step) }
-      return try columns(database)
+    try Storage.inMemory { connection in
+      for step in steps.prefix(version) { try connection.run(step) }
+      return try columns(connection)
     }
   }
 

@@ -117,9 +117,9 @@ import Testing
     let text = try String(contentsOf: root.appending(path: "docs/database.md"), encoding: .utf8)
     let sql = try #require(text.split(separator: "```sql\n").dropFirst().first?.split(separator: "```").first)
     try withDatabase { database, _ in
-      try database.writableQueue().write { connection in
-        try connection.execute(sql: "INSERT INTO unit(id,level,name) VALUES('quanxi','subdistrict','泉溪')")
-        try connection.execute(sql: String(sql))
+      try database.storage.write { connection in
+        try connection.run("INSERT INTO unit(id,level,name) VALUES('quanxi','subdistrict','泉溪')")
+        try connection.run(String(sql))
       }
       let (data, problems) = try database.read(zone: .shanghai)
       #expect(problems == [])

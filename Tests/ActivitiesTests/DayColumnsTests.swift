@@ -1,6 +1,5 @@
 import CivilTime
 import Diagnostics
-import GRDB
 import Spreadsheets
 import Testing
 
@@ -88,10 +87,10 @@ import Testing
 extension TestDatabase {
   /// The columns of a table's only row, with bars between them.
   fileprivate func only(_ table: String, _ columns: String) throws -> String {
-    try database.readOnlyQueue().read { connection in
-      let rows = try Row.fetchAll(connection, sql: "SELECT \(columns) FROM \(table)")
+    try database.storage.read { connection in
+      let rows = try connection.rows("SELECT \(columns) FROM \(table)")
       #expect(rows.count == 1)
-      return rows.first.map { $0.map { $0.1.shownText ?? "" }.joined(separator: "|") } ?? "none"
+      return rows.first.map { $0.values.map { $0.shownText ?? "" }.joined(separator: "|") } ?? "none"
     }
   }
 }

@@ -1,6 +1,5 @@
 import CivilTime
 import Foundation
-import GRDB
 import Spreadsheets
 import Testing
 
@@ -17,71 +16,52 @@ import Testing
     String(repeating: "很长的一段话。", count: 4000),
   ]
 
-  /// The tables and the column of schema 2, where a database doesn't have them yet: import and export go by what they find.
-  private func addLaterTables(_ database: TestDatabase) throws {
-    try database.database.writableQueue().write { connection in
-      if try !connection.columns(in: "activity").contains(where: { $0.name == "on_holiday" }) {
-        try connection.execute(sql: "ALTER TABLE activity ADD COLUMN on_holiday TEXT NOT NULL DEFAULT 'held'")
-      }
-      if try connection.tableExists("roster") { return }
-      try connection.execute(
-        sql: """
-          CREATE TABLE roster(id TEXT PRIMARY KEY NOT NULL, unit_id TEXT NOT NULL REFERENCES unit(id), title TEXT NOT NULL,
-            period TEXT NOT NULL, starts_on TEXT NOT NULL, note TEXT);
-          CREATE TABLE roster_holder(roster_id TEXT NOT NULL REFERENCES roster(id) ON DELETE CASCADE, position INTEGER NOT NULL,
-            name TEXT NOT NULL, phone TEXT, PRIMARY KEY(roster_id, position));
-          CREATE TABLE roster_swap(roster_id TEXT NOT NULL, turn_start TEXT NOT NULL, position INTEGER NOT NULL, note TEXT,
-            PRIMARY KEY(roster_id, turn_start), FOREIGN KEY(roster_id, position) REFERENCES roster_holder(roster_id, position));
-          """)
-    }
-  }
-
   private func fill(_ database: TestDatabase) throws {
-    try database.database.writableQueue().write { connection in
-      try connection.execute(sql: "INSERT INTO unit(id,level,name) VALUES('quan','community','泉社区')")
+    try database.database.storage.write { connection in
+      try connection.run("INSERT INTO unit(id,level,name) VALUES('quan','community','泉社区')")
       for (index, text) in Self.nasty.enumerated() {
         // A name of blanks is none.
         let name = text == "　" ? "名　" : text
-        try connection.execute(
-          sql: "INSERT INTO unit(id,parent_id,level,name,short_name,phone) VALUES(?,'quan','grid',?,?,?)",
-          arguments: ["u-\(index)", name, text, text])
-        try connection.execute(
-          sql: """
-            INSERT INTO activity(id,title,kind,unit_id,host,summary,starts_at,ends_at,rrule,capacity,fee_yuan,points,status,updated_at)
-            VALUES(?,?,'other','quan',?,?,'2026-11-25T14:20','2026-11-26T00:00',?,?,?,0,'postponed','2026-10-31T23:59')
-            """,
-          arguments: [
+        try connection.insert(
+          "INSERT INTO unit(id,parent_id,level,name,short_name,phone) VALUES(?,'quan','grid',?,?,?)",
+          ["u-\(index)", name, text, text])
+        try connection.insert(
+          """
+          INSERT INTO activity(id,title,kind,unit_id,host,summary,starts_at,ends_at,rrule,capacity,fee_yuan,points,status,updated_at)
+          VALUES(?,?,'other','quan',?,?,'2026-11-25T14:20','2026-11-26T00:00',?,?,?,0,'postponed','2026-10-31T23:59')
+          """,
+          [
             "\(index)", name, text, text,
             index % 2 == 0 ? "FREQ=WEEKLY;BYDAY=WE" : "FREQ=WEEKLY;UNTIL=20261231T155959Z;BYDAY=WE",
             1_000_000_000_000 + index, 0.1 + Double(index) / 3,
           ])
-        try connection.execute(
-          sql: "INSERT INTO metric(id,unit_id,title,value,suffix,as_of,note) VALUES(?,'quan','数',?,?,'2026-11-15',?)",
-          arguments: ["m-\(index)", 1e12 / Double(index + 1), text, text])
-        try connection.execute(
-          sql: "INSERT INTO metric_history(metric_id,as_of,value) VALUES(?,'2026-10-31',?)",
-          arguments: ["m-\(index)", 0.1 + Double(index) / 7])
-        try connection.execute(
-          sql: "INSERT INTO honour(id,unit_id,title,awarded_by,awarded_on,note) VALUES(?,'quan',?,?,?,?)",
-          arguments: ["h-\(index)", name, name, ["2025", "2025-06", "2025-06-01"][index % 3], text])
-        try connection.execute(
-          sql: "INSERT INTO almanac(id,month_day,year,title,text,unit_id) VALUES(?,?,?,?,?,?)",
-          arguments: [
+        try connection.insert(
+          "INSERT INTO metric(id,unit_id,title,value,suffix,as_of,note) VALUES(?,'quan','数',?,?,'2026-11-15',?)",
+          ["m-\(index)", 1e12 / Double(index + 1), text, text])
+        try connection.insert(
+          "INSERT INTO metric_history(metric_id,as_of,value) VALUES(?,'2026-10-31',?)",
+          ["m-\(index)", 0.1 + Double(index) / 7])
+        try connection.insert(
+          "INSERT INTO honour(id,unit_id,title,awarded_by,awarded_on,note) VALUES(?,'quan',?,?,?,?)",
+          ["h-\(index)", name, name, ["2025", "2025-06", "2025-06-01"][index % 3], text])
+        try connection.insert(
+          "INSERT INTO almanac(id,month_day,year,title,text,unit_id) VALUES(?,?,?,?,?,?)",
+          [
             "a-\(index)", index % 2 == 0 ? "02-29" : "12-04", index % 4 == 0 ? 2024 : nil, name, text,
             index % 3 == 0 ? "quan" : nil,
           ])
       }
-      try connection.execute(
-        sql: """
-          INSERT INTO venue(id,unit_id,name,latitude,longitude,area_m2) VALUES('hall','quan','厅',-36.66120001,117.0308,1e12);
-          INSERT INTO activity_change(activity_id,occurs_at,change,starts_at,ends_at) VALUES
-            ('0','2026-12-02T14:20','moved','2026-12-03T14:20','2026-12-04T00:30'),('0','2026-12-09T14:20','cancelled',NULL,NULL);
-          INSERT INTO attendance(activity_id,occurs_at,enrolled,attended) VALUES('0','2026-11-25T14:20',12,NULL);
-          UPDATE activity SET on_holiday='next-workday' WHERE id='3';
-          INSERT INTO roster(id,unit_id,title,period,starts_on) VALUES('duty','quan','值班','week','2026-11-02');
-          INSERT INTO roster_holder(roster_id,position,name,phone) VALUES('duty',1,'甲','0531-0000-1'),('duty',2,'乙',NULL);
-          INSERT INTO roster_swap(roster_id,turn_start,position,note) VALUES('duty','2026-11-16',2,'换班');
-          """)
+      try connection.run(
+        """
+        INSERT INTO venue(id,unit_id,name,latitude,longitude,area_m2) VALUES('hall','quan','厅',-36.66120001,117.0308,1e12);
+        INSERT INTO activity_change(activity_id,occurs_at,change,starts_at,ends_at) VALUES
+          ('0','2026-12-02T14:20','moved','2026-12-03T14:20','2026-12-04T00:30'),('0','2026-12-09T14:20','cancelled',NULL,NULL);
+        INSERT INTO attendance(activity_id,occurs_at,enrolled,attended) VALUES('0','2026-11-25T14:20',12,NULL);
+        UPDATE activity SET on_holiday='next-workday' WHERE id='3';
+        INSERT INTO roster(id,unit_id,title,period,starts_on) VALUES('duty','quan','值班','week','2026-11-02');
+        INSERT INTO roster_holder(roster_id,position,name,phone) VALUES('duty',1,'甲','0531-0000-1'),('duty',2,'乙',NULL);
+        INSERT INTO roster_swap(roster_id,turn_start,position,note) VALUES('duty','2026-11-16',2,'换班');
+        """)
     }
   }
 
@@ -94,8 +74,6 @@ import Testing
     let copy = TestDatabase(directory: directory.path, name: "b.sqlite")
     #expect(try original.database.create() == [])
     #expect(try copy.database.create() == [])
-    try addLaterTables(original)
-    try addLaterTables(copy)
     try fill(original)
     // What the export doesn't have goes.
     try copy.execute("INSERT INTO unit(id,level,name) VALUES('old','community','旧')")
@@ -131,5 +109,20 @@ import Testing
     let problems = TableExport.problems(ofWorkbook: [.init(name: "activity", sheet: sheet)], path: "a.xlsx")
     #expect(problems.map(\.code) == ["export.too-long"])
     #expect(problems.first?.location.map(String.init(describing:)) == "a.xlsx:活动!A3")
+  }
+}
+
+extension Connection {
+  fileprivate func insert(_ sql: String, _ values: [(any Sendable)?]) throws {
+    try execute(
+      sql,
+      values.map { value in
+        switch value {
+        case let text as String: .text(text)
+        case let number as Int: .integer(Int64(number))
+        case let number as Double: .real(number)
+        default: .null
+        }
+      })
   }
 }

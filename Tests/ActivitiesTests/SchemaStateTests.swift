@@ -74,7 +74,7 @@ import Testing
       #expect(problems == created)
     }
     try check(Schema.steps) { (_, database, _) throws in
-      try database.writableQueue().write { try $0.execute(sql: "DROP TABLE roster_swap") }
+      try database.storage.write { try $0.run("DROP TABLE roster_swap") }
       let problems = try database.read(zone: .shanghai).1
       #expect(problems.map(\.code) == ["database.incomplete"])
       #expect(problems.first?.message.zh.contains("roster_swap") == true)
@@ -94,19 +94,19 @@ import Testing
   ])
   func rowsThatCantBeAreRefused(row: String) throws {
     try check([]) { (_, database, _) throws in
-      try database.writableQueue().write {
-        try $0.execute(
-          sql: """
-            INSERT INTO unit(id,level,name) VALUES('quan','subdistrict','泉溪');
-            INSERT INTO metric(id,unit_id,title,value,as_of) VALUES('m','quan','数',3,'2026-11-01');
-            INSERT INTO metric_history VALUES('m','2026-09-30',2);
-            INSERT INTO honour VALUES('year','quan','奖','区里','2026',NULL),('month','quan','奖','区里','2026-02',NULL),
-              ('day','quan','奖','区里','2024-02-29',NULL);
-            INSERT INTO almanac VALUES('leap','02-29',2024,'日',NULL,NULL),('each','02-29',NULL,'日',NULL,'quan');
-            """)
+      try database.storage.write {
+        try $0.run(
+          """
+          INSERT INTO unit(id,level,name) VALUES('quan','subdistrict','泉溪');
+          INSERT INTO metric(id,unit_id,title,value,as_of) VALUES('m','quan','数',3,'2026-11-01');
+          INSERT INTO metric_history VALUES('m','2026-09-30',2);
+          INSERT INTO honour VALUES('year','quan','奖','区里','2026',NULL),('month','quan','奖','区里','2026-02',NULL),
+            ('day','quan','奖','区里','2024-02-29',NULL);
+          INSERT INTO almanac VALUES('leap','02-29',2024,'日',NULL,NULL),('each','02-29',NULL,'日',NULL,'quan');
+          """)
       }
       #expect(throws: DatabaseError.self) {
-        try database.writableQueue().write { try $0.execute(sql: "INSERT INTO \(row)") }
+        try database.storage.write { try $0.run("INSERT INTO \(row)") }
       }
       let (data, problems) = try database.read(zone: .shanghai)
       #expect(problems == [])
@@ -117,12 +117,12 @@ import Testing
   @Test func hiddenCharactersOfRowsAreNamed() throws {
     try check([]) { created, database, _ in
       #expect(created == [])
-      try database.writableQueue().write {
-        try $0.execute(
-          sql: """
-            PRAGMA ignore_check_constraints = ON;
-            INSERT INTO unit(id,level,name) VALUES('a','grid','甲'||char(27)||'乙'),('b','grid',char(0x202E)||'甲'),('c','grid','　');
-            """)
+      try database.storage.write {
+        try $0.run(
+          """
+          PRAGMA ignore_check_constraints = ON;
+          INSERT INTO unit(id,level,name) VALUES('a','grid','甲'||char(27)||'乙'),('b','grid',char(0x202E)||'甲'),('c','grid','　');
+          """)
       }
       let problems = try database.read(zone: .shanghai).1
       #expect(problems.map { "\($0.location!)" } == ["a", "b", "c"].map { "a.sqlite:unit[id=\($0)].name" })

@@ -1,7 +1,6 @@
 import CivilTime
 import Diagnostics
 import Foundation
-import GRDB
 import Spreadsheets
 import Testing
 
@@ -206,14 +205,14 @@ struct TestDatabase {
   }
 
   func execute(_ sql: String) throws {
-    try database.writableQueue().write { try $0.execute(sql: sql) }
+    try database.storage.write { try $0.run(sql) }
   }
 
   /// An activity's columns, with bars between them.
   func text(_ columns: String, _ id: String) throws -> String {
-    try database.readOnlyQueue().read { connection in
-      let row = try Row.fetchOne(connection, sql: "SELECT \(columns) FROM activity WHERE id = ?", arguments: [id])
-      return row.map { $0.map { $0.1.shownText ?? "NULL" }.joined(separator: "|") } ?? "none"
+    try database.storage.read { connection in
+      let row = try connection.rows("SELECT \(columns) FROM activity WHERE id = ?", [.text(id)]).first
+      return row.map { $0.values.map { $0.shownText ?? "NULL" }.joined(separator: "|") } ?? "none"
     }
   }
 
@@ -237,11 +236,12 @@ struct TestDatabase {
 
   /// All rows of all tables, as SQL literals.
   func dump() throws -> [String] {
-    try database.readOnlyQueue().read { connection in
-      try TableForm.all.filter { try connection.tableExists($0.name) }.flatMap { form in
-        let columns = try connection.columns(in: form.name).map { "quote(\($0.name))" }.joined(separator: "||','||")
-        return try String.fetchAll(connection, sql: "SELECT \(columns) FROM \(form.name)").map { "\(form.name): \($0)" }
-          .sorted()
+    try database.storage.read { connection in
+      try TableForm.all.flatMap { form in
+        let columns = try connection.columns(of: form.name).map { "quote(\($0.name))" }.joined(separator: "||','||")
+        return try connection.rows("SELECT \(columns) FROM \(form.name)").map {
+          "\(form.name): \($0.values[0].text ?? "NULL")"
+        }.sorted()
       }
     }
   }

@@ -1,6 +1,5 @@
 import CivilTime
 import Diagnostics
-import GRDB
 import Spreadsheets
 
 /// The database's tables as sheets that `TableImport` reads back into the identical rows.
@@ -37,7 +36,7 @@ package struct TableExport: Sendable {
     let wanted = table.map(TableForm.named)
     if case .some(nil) = wanted, let table { return ([], [TableForm.unknown(table)]) }
     do {
-      return try database.readOnlyQueue().read { connection in
+      return try database.storage.read { connection in
         if let problem = try database.versionProblem(connection) { return ([], [problem]) }
         let shape = try DatabaseShape(connection)
         var tables: [Table] = []
@@ -71,14 +70,13 @@ package struct TableExport: Sendable {
 
   // MARK: Sheets
 
-  private func sheet(_ form: TableForm, _ columns: [DatabaseShape.Column], _ connection: Database) throws -> OutputSheet
+  private func sheet(_ form: TableForm, _ columns: [DatabaseShape.Column], _ connection: Connection) throws
+    -> OutputSheet
   {
     let forms = columns.map { column in form.column(column.name) ?? ColumnForm(column.name) }
-    let order = form.key.map(\.quotedDatabaseIdentifier).joined(separator: ",")
-    let cursor = try Row.fetchCursor(
-      connection, sql: "SELECT * FROM \(form.name.quotedDatabaseIdentifier) ORDER BY \(order)")
+    let order = form.key.map(Connection.quoted).joined(separator: ",")
     var rows: [[Cell?]] = []
-    while let row = try cursor.next() {
+    try connection.forEachRow("SELECT * FROM \(Connection.quoted(form.name)) ORDER BY \(order)") { row in
       rows.append(zip(columns, forms).map { column, columnForm in cell(row[column.name], columnForm) })
     }
     let shown = zip(columns, forms).map { column, columnForm in
@@ -98,14 +96,14 @@ package struct TableExport: Sendable {
     }
   }
 
-  private func cell(_ value: DatabaseValue, _ form: ColumnForm) -> Cell? {
-    switch value.storage {
-    case .null, .string(""): return nil
+  private func cell(_ value: StoredValue, _ form: ColumnForm) -> Cell? {
+    switch value {
+    case .null, .text(""): return nil
     // A spreadsheet's numbers have 53 bits.
-    case .int64(let number): return abs(number) < 1 << 53 ? .number(Double(number)) : .text(String(number))
-    case .double(let number): return number.isFinite ? .number(number) : .text("\(number)")
-    case .blob(let data): return .text(String(decoding: data, as: UTF8.self))
-    case .string(let text): return cell(text, form)
+    case .integer(let number): return abs(number) < 1 << 53 ? .number(Double(number)) : .text(String(number))
+    case .real(let number): return number.isFinite ? .number(number) : .text("\(number)")
+    case .blob: return value.shownText.map(Cell.text)
+    case .text(let text): return cell(text, form)
     }
   }
 

@@ -1,6 +1,5 @@
 import CivilTime
 import Diagnostics
-import GRDB
 import Spreadsheets
 import Vocabulary
 
@@ -9,11 +8,11 @@ struct CellReader {
   let references: ReferenceIndex
   let startsIn1904: Bool
 
-  func value(_ cell: Cell, _ column: ColumnForm) throws(CellProblem) -> DatabaseValue {
+  func value(_ cell: Cell, _ column: ColumnForm) throws(CellProblem) -> StoredValue {
     try Self.checkFormula(cell)
     let text = cell.shownText.withoutOuterBlanks
     switch column.kind {
-    case .text, .rule, .day, .duration: return cell.shownText.databaseValue
+    case .text, .rule, .day, .duration: return .text(cell.shownText)
     case .identifier:
       guard Identifier<Self>(text) != nil else {
         throw CellProblem(
@@ -21,7 +20,7 @@ struct CellReader {
           hint: ProposedIdentifier.text(for: text).map { Message(zh: "可以写 \($0)", en: "write \($0), for instance") }
             ?? Message(zh: "如 reading-club", en: "such as reading-club"))
       }
-      return text.databaseValue
+      return .text(text)
     case .reference(let table): return try reference(text, table)
     case .term(let words): return try term(text, words)
     case .integer(let quantity):
@@ -29,8 +28,8 @@ struct CellReader {
       guard number == number.rounded(), abs(number) < 9e15 else {
         throw CellProblem(zh: "“\(text)”应当是整数", en: "“\(text)” must be a whole number")
       }
-      return Int64(number).databaseValue
-    case .number(let quantity): return try number(cell, text, quantity)?.databaseValue ?? .null
+      return .integer(Int64(number))
+    case .number(let quantity): return try number(cell, text, quantity).map(StoredValue.real) ?? .null
     case .time:
       let phrase = try phrase(cell)
       guard let date = phrase.date, let minute = phrase.startMinute, phrase.rule == nil, phrase.endMinute == nil else {
@@ -38,7 +37,7 @@ struct CellReader {
           "import.bad-time", zh: "“\(text)”应当是一个日期加时间", en: "“\(text)” must be one day and time",
           hint: Message(zh: "写成 2026-11-21 15:00", en: "write it as 2026-11-21 15:00"))
       }
-      return TimeText.local(LocalDateTime(date, minuteOfDay: minute)).databaseValue
+      return .text(TimeText.local(LocalDateTime(date, minuteOfDay: minute)))
     case .date:
       let phrase = try phrase(cell)
       guard let date = phrase.date, phrase.startMinute ?? 0 == 0, phrase.rule == nil, phrase.endDate == nil else {
@@ -46,9 +45,9 @@ struct CellReader {
           "import.bad-time", zh: "“\(text)”应当是一个日期", en: "“\(text)” must be a day",
           hint: Message(zh: "写成 2026-11-21", en: "write it as 2026-11-21"))
       }
-      return TimeText.date(date).databaseValue
-    case .partialDate: return try partialDate(cell, text).databaseValue
-    case .monthDay: return try monthDay(cell, text).databaseValue
+      return .text(TimeText.date(date))
+    case .partialDate: return try .text(partialDate(cell, text))
+    case .monthDay: return try .text(monthDay(cell, text))
     }
   }
 
@@ -69,10 +68,10 @@ struct CellReader {
 
   // MARK: Words
 
-  private func reference(_ text: String, _ table: String) throws(CellProblem) -> DatabaseValue {
+  private func reference(_ text: String, _ table: String) throws(CellProblem) -> StoredValue {
     let label = TableForm.named(table)?.label ?? table
     switch references.find(text, in: table) {
-    case .found(let id): return id.databaseValue
+    case .found(let id): return .text(id)
     case .ambiguous(let ids):
       let list = ids.joined(separator: ", ")
       throw CellProblem(
@@ -89,10 +88,10 @@ struct CellReader {
     }
   }
 
-  private func term(_ text: String, _ words: [ColumnForm.Word]) throws(CellProblem) -> DatabaseValue {
+  private func term(_ text: String, _ words: [ColumnForm.Word]) throws(CellProblem) -> StoredValue {
     let wanted = HeaderNames.folded(text)
     for word in words where ([word.code] + word.labels).contains(where: { HeaderNames.folded($0) == wanted }) {
-      return word.code.databaseValue
+      return .text(word.code)
     }
     let near = Suggestion.nearest(to: text, among: words.flatMap { [$0.code] + $0.labels })
     let similar = words.compactMap(\.labels.first).filter { !text.isEmpty && $0.contains(text) || text.contains($0) }

@@ -1,6 +1,5 @@
 import CivilTime
 import Diagnostics
-import GRDB
 import Spreadsheets
 
 /// When something takes place, put together from the columns in which people write it: a start, or a date beside a time, a range
@@ -13,7 +12,7 @@ struct EventTimes {
   let reader: CellReader
   let zone: Zone
   /// What the database has for this row, if anything.
-  let existing: Row?
+  let existing: StoredRow?
 
   /// A statement and the column it stands in.
   private struct Stated<Value: Equatable> {
@@ -21,12 +20,12 @@ struct EventTimes {
     let position: Int
   }
 
-  private(set) var values: [String: DatabaseValue] = [:]
+  private(set) var values: [String: StoredValue] = [:]
   private(set) var problems: [Diagnostic] = []
 
   static let columns: Set = ["starts_on", "starts_at", "ends_on", "ends_at", "duration", "rrule"]
 
-  init(sheet: ImportSheet, row: SheetRow, reader: CellReader, zone: Zone, existing: Row?) {
+  init(sheet: ImportSheet, row: SheetRow, reader: CellReader, zone: Zone, existing: StoredRow?) {
     self.sheet = sheet
     self.row = row
     self.reader = reader
@@ -78,7 +77,7 @@ struct EventTimes {
         )
         .diagnostic(at: place(start.position)))
     }
-    values["starts_at"] = TimeText.local(first).databaseValue
+    values["starts_at"] = .text(TimeText.local(first))
     readEnd(first, said: said, end: end, lastDay: rule == nil ? last : nil, range: range, minutes: minutes)
   }
 
@@ -101,7 +100,7 @@ struct EventTimes {
   /// A sheet without starts speaks of those that are there.
   private var existingStart: Stated<DatePhrase>? {
     guard let existing, sheet.column("starts_at") == nil, sheet.column("starts_on") == nil,
-      let time = String.fromDatabaseValue(existing["starts_at"]).flatMap({ TimeText.parseLocal($0) })
+      let time = existing["starts_at"].text.flatMap({ TimeText.parseLocal($0) })
     else { return nil }
     var phrase = DatePhrase()
     phrase.date = time.date
@@ -111,8 +110,8 @@ struct EventTimes {
 
   /// Where a sheet has no column for it, the rule that is there goes on to hold.
   private var existingRule: EventRule? {
-    guard let existing, existing.hasColumn("rrule"), sheet.column("rrule") == nil else { return nil }
-    return String.fromDatabaseValue(existing["rrule"]).flatMap { EventRule(stored: $0, zone: zone) }
+    guard let existing, existing.has("rrule"), sheet.column("rrule") == nil else { return nil }
+    return existing["rrule"].text.flatMap { EventRule(stored: $0, zone: zone) }
   }
 
   private mutating func duration() -> Stated<Int>? {
@@ -210,7 +209,7 @@ struct EventTimes {
     } else if let last, let day, rule.contradicts(day, from: first) {
       problems.append(CellProblem.anotherEnd(than: sheet.header(rule.position)).diagnostic(at: place(last.position)))
     }
-    values["rrule"] = rule.text(zone: zone, last: day, from: first).databaseValue
+    values["rrule"] = .text(rule.text(zone: zone, last: day, from: first))
   }
 
   private mutating func notADay(_ last: Stated<DatePhrase>) {
@@ -252,13 +251,13 @@ struct EventTimes {
     if finish.value <= start {
       problems.append(CellProblem.endsBeforeStart.diagnostic(at: place(finish.position)))
     }
-    values["ends_at"] = TimeText.local(finish.value).databaseValue
+    values["ends_at"] = .text(TimeText.local(finish.value))
   }
 
   /// Where a sheet has no column for it, what happens once keeps its hour when it gets another last day.
   private var existingEndMinute: Int? {
     guard let existing, sheet.column("ends_at") == nil, sheet.column("duration") == nil,
-      let time = String.fromDatabaseValue(existing["ends_at"]).flatMap({ TimeText.parseLocal($0) })
+      let time = existing["ends_at"].text.flatMap({ TimeText.parseLocal($0) })
     else { return nil }
     return time.minuteOfDay == 0 ? 1440 : time.minuteOfDay
   }
@@ -266,7 +265,7 @@ struct EventTimes {
   private mutating func noEnd(_ start: LocalDateTime) {
     // A sheet without ends leaves those alone that are there, as long as the start is the same.
     if let existing, sheet.column("ends_at") == nil,
-      String.fromDatabaseValue(existing["starts_at"]) == TimeText.local(start)
+      existing["starts_at"].text == TimeText.local(start)
     {
       return
     }

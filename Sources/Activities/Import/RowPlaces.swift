@@ -1,5 +1,4 @@
 import Diagnostics
-import GRDB
 
 /// Which cells the database's rows came from: what a check finds in the database is told where it was written.
 struct RowPlaces {
@@ -12,14 +11,14 @@ struct RowPlaces {
   private var tables: [String: [String: Place]] = [:]
 
   /// - Returns: where the same key was met before.
-  mutating func add(_ sheet: ImportSheet, _ row: Int, key: [DatabaseValue]) -> Place? {
+  mutating func add(_ sheet: ImportSheet, _ row: Int, key: [StoredValue]) -> Place? {
     let text = Self.keyText(sheet.form, key)
     if let earlier = tables[sheet.form.name]?[text] { return earlier }
     tables[sheet.form.name, default: [:]][text] = Place(sheet: sheet, row: row)
     return nil
   }
 
-  func contains(_ form: TableForm, _ key: [DatabaseValue]) -> Bool {
+  func contains(_ form: TableForm, _ key: [StoredValue]) -> Bool {
     tables[form.name]?[Self.keyText(form, key)] != nil
   }
 
@@ -27,7 +26,7 @@ struct RowPlaces {
     tables.merge(others.tables) { $0.merging($1) { first, _ in first } }
   }
 
-  private static func keyText(_ form: TableForm, _ key: [DatabaseValue]) -> String {
+  private static func keyText(_ form: TableForm, _ key: [StoredValue]) -> String {
     zip(form.key, key).map { "\($0)=\($1.shownText ?? "?")" }.joined(separator: ",")
   }
 

@@ -1,7 +1,6 @@
 import CivilTime
 import Diagnostics
 import Files
-import GRDB
 import Spreadsheets
 
 /// Brings spreadsheets into the database: workbooks with a sheet a table, CSV files with a table each, named after it in either language.
@@ -43,8 +42,7 @@ package struct TableImport: Sendable {
     var problems: [Diagnostic] = []
     var summaries: [TableSummary] = []
     do {
-      let queue = try database.writableQueue()
-      try queue.inTransaction(.immediate) { connection in
+      try database.storage.transaction { connection in
         if let problem = try database.versionProblem(connection) {
           problems.append(problem)
           return .rollback
@@ -81,10 +79,10 @@ package struct TableImport: Sendable {
   }
 
   private func write(
-    _ sheets: [ImportSheet], to connection: Database, shape: DatabaseShape, warnings: [Diagnostic]
+    _ sheets: [ImportSheet], to connection: Connection, shape: DatabaseShape, warnings: [Diagnostic]
   ) throws -> ([TableSummary], [Diagnostic]) {
     // Rows may refer to later ones of the same file; what is still missing at the end is named.
-    try connection.execute(sql: "PRAGMA defer_foreign_keys = ON")
+    try connection.run("PRAGMA defer_foreign_keys = ON")
     let before = try RowKeys(connection, shape: shape)
     let known = try Set(dataProblems(connection))
     var places = RowPlaces()
@@ -114,8 +112,8 @@ package struct TableImport: Sendable {
   }
 
   /// What a build would say of the rows.
-  private func dataProblems(_ connection: Database) throws -> [Diagnostic] {
-    var reader = RecordReader(database: connection, path: database.shownPath, zone: options.zone)
+  private func dataProblems(_ connection: Connection) throws -> [Diagnostic] {
+    var reader = RecordReader(connection: connection, path: database.shownPath, zone: options.zone)
     let data = try reader.readAll()
     return reader.problems + data.problems(database: database.shownPath)
   }
@@ -135,12 +133,12 @@ package struct TableImport: Sendable {
   }
 
   /// Rows that name what has been removed.
-  private func missingReferences(_ connection: Database, _ sheets: [ImportSheet]) throws -> [Diagnostic] {
+  private func missingReferences(_ connection: Connection, _ sheets: [ImportSheet]) throws -> [Diagnostic] {
     try ForeignKeyViolation.all(connection).map { violation in
       let column = violation.column ?? "?"
-      let value = violation.row.flatMap { ($0[column] as DatabaseValue).shownText } ?? "?"
+      let value = violation.row.flatMap { $0[column].shownText } ?? "?"
       let key = TableForm.named(violation.table)?.key.compactMap { name in
-        violation.row.flatMap { ($0[name] as DatabaseValue).shownText }.map { "\(name)=\($0)" }
+        violation.row.flatMap { $0[name].shownText }.map { "\(name)=\($0)" }
       }
       return .error(
         "import.missing-reference", zh: "\(column) 的“\(value)”不在 \(violation.parent) 表里",

@@ -1,5 +1,3 @@
-import GRDB
-
 /// What would be done, or was done, to one table.
 package struct TableSummary: Sendable, Hashable {
   package struct Field: Sendable, Hashable {
@@ -44,23 +42,23 @@ package struct TableSummary: Sendable, Hashable {
 /// The rows that were there before, so that at the end each one that is gone can be named, also where it went with another (ON DELETE
 /// CASCADE).
 struct RowKeys {
-  private var rows: [(form: TableForm, keys: [[DatabaseValue]: String?])] = []
+  private var rows: [(form: TableForm, keys: [[StoredValue]: String?])] = []
 
-  init(_ connection: Database, shape: DatabaseShape) throws {
+  init(_ connection: Connection, shape: DatabaseShape) throws {
     for form in TableForm.all where shape.stored(form) != nil {
       let names = form.key + [form.title].compactMap(\.self)
-      let list = names.map(\.quotedDatabaseIdentifier).joined(separator: ",")
-      var keys: [[DatabaseValue]: String?] = [:]
-      let cursor = try Row.fetchCursor(connection, sql: "SELECT \(list) FROM \(form.name.quotedDatabaseIdentifier)")
-      while let row = try cursor.next() {
-        keys[form.key.map { row[$0] }] = form.title.flatMap { String.fromDatabaseValue(row[$0]) }
+      let list = names.map(Connection.quoted).joined(separator: ",")
+      var keys: [[StoredValue]: String?] = [:]
+      try connection.forEachRow("SELECT \(list) FROM \(Connection.quoted(form.name))") { row in
+        keys[form.key.map { row[$0] }] = .some(form.title.flatMap { row[$0].text })
       }
       rows.append((form, keys))
     }
   }
 
   /// The summaries with a line for each row that is gone.
-  func removals(after connection: Database, shape: DatabaseShape, in summaries: [TableSummary]) throws -> [TableSummary]
+  func removals(after connection: Connection, shape: DatabaseShape, in summaries: [TableSummary]) throws
+    -> [TableSummary]
   {
     let now = try RowKeys(connection, shape: shape)
     var all: [TableSummary] = []
@@ -80,7 +78,7 @@ struct RowKeys {
 }
 
 extension TableSummary {
-  static func keyText(_ key: [DatabaseValue]) -> String {
+  static func keyText(_ key: [StoredValue]) -> String {
     key.map { $0.shownText ?? "?" }.joined(separator: ", ")
   }
 }

@@ -1,13 +1,12 @@
 import CivilTime
 import Diagnostics
-import GRDB
 import Spreadsheets
 import Vocabulary
 
 /// Writes the rows of one table's sheets, and notes what changed.
 struct TableWriter {
   let form: TableForm
-  let connection: Database
+  let connection: Connection
   let columns: [DatabaseShape.Column]
   let references: ReferenceIndex
   let now: LocalDateTime
@@ -18,7 +17,7 @@ struct TableWriter {
   private(set) var places = RowPlaces()
 
   init(
-    form: TableForm, connection: Database, columns: [DatabaseShape.Column], references: ReferenceIndex,
+    form: TableForm, connection: Connection, columns: [DatabaseShape.Column], references: ReferenceIndex,
     now: LocalDateTime, zone: Zone
   ) {
     self.form = form
@@ -86,9 +85,9 @@ struct TableWriter {
   /// The columns whose cells stand for themselves, and those of them that could not be read.
   private mutating func simpleValues(
     _ row: SheetRow, of sheet: ImportSheet, _ reader: CellReader
-  ) -> (values: [String: DatabaseValue], unread: Set<String>) {
+  ) -> (values: [String: StoredValue], unread: Set<String>) {
     let together = form.column("ends_at") == nil ? [] : EventTimes.columns
-    var values: [String: DatabaseValue] = [:]
+    var values: [String: StoredValue] = [:]
     var unread: Set<String> = []
     for column in sheet.columns where !together.contains(column.form.name) {
       let standIn = columns.first { $0.name == column.form.name }?.defaultValue ?? .null
@@ -123,13 +122,13 @@ struct TableWriter {
 
   /// What must be there and would not be: nothing stands in for it.
   private func missingColumns(
-    _ values: [String: DatabaseValue], _ existing: Row?, _ unread: Set<String>
+    _ values: [String: StoredValue], _ existing: StoredRow?, _ unread: Set<String>
   ) -> [DatabaseShape.Column] {
     columns.filter { column in
       // Set when the row is written.
       if !column.isRequired || column.name == "updated_at" || unread.contains(column.name) { return false }
       guard let value = values[column.name] else { return existing == nil }
-      return value.isNull || value == "".databaseValue
+      return value.isNull || value == .text("")
     }
   }
 
@@ -144,13 +143,13 @@ struct TableWriter {
 
   /// The table's rules in words, before SQLite tells of one of them in its own.
   private mutating func checkRules(
-    _ values: [String: DatabaseValue], _ existing: Row?, except unread: Set<String>, _ row: SheetRow,
+    _ values: [String: StoredValue], _ existing: StoredRow?, except unread: Set<String>, _ row: SheetRow,
     _ sheet: ImportSheet
   ) {
     var isUnread = false
-    func value(_ name: String) -> DatabaseValue {
+    func value(_ name: String) -> StoredValue {
       if unread.contains(name) { isUnread = true }
-      return values[name] ?? existing.flatMap { $0.hasColumn(name) ? $0[name] : nil } ?? .null
+      return values[name] ?? existing?[name] ?? .null
     }
     for rule in TableRule.all(of: form.name) {
       isUnread = false
@@ -167,19 +166,18 @@ struct TableWriter {
 
   // MARK: Rows of the database
 
-  private var quotedName: String { form.name.quotedDatabaseIdentifier }
-  private var keyMatch: String { form.key.map { "\($0.quotedDatabaseIdentifier) IS ?" }.joined(separator: " AND ") }
+  private var quotedName: String { Connection.quoted(form.name) }
+  private var keyMatch: String { form.key.map { "\(Connection.quoted($0)) IS ?" }.joined(separator: " AND ") }
 
-  private func fetch(_ key: [DatabaseValue]) throws -> Row? {
-    try Row.fetchOne(
-      connection, sql: "SELECT * FROM \(quotedName) WHERE \(keyMatch)", arguments: StatementArguments(key))
+  private func fetch(_ key: [StoredValue]) throws -> StoredRow? {
+    try connection.rows("SELECT * FROM \(quotedName) WHERE \(keyMatch)", key).first
   }
 
   private mutating func change(
-    _ existing: Row, to values: [String: DatabaseValue], key: [DatabaseValue], _ row: SheetRow, _ sheet: ImportSheet
+    _ existing: StoredRow, to values: [String: StoredValue], key: [StoredValue], _ row: SheetRow, _ sheet: ImportSheet
   ) throws {
     var fields = columns.filter { column in
-      values[column.name].map { !Self.isSame($0, existing[column.name]) } ?? false
+      values[column.name].map { !$0.saysTheSame(as: existing[column.name]) } ?? false
     }.map { (name: $0.name, value: values[$0.name] ?? .null) }
     if fields.isEmpty {
       summary.unchanged += 1
@@ -187,62 +185,63 @@ struct TableWriter {
     }
     // An edited export still has the old time of change.
     if columns.contains(where: { $0.name == "updated_at" }), !fields.contains(where: { $0.name == "updated_at" }) {
-      fields.append(("updated_at", TimeText.local(now).databaseValue))
+      fields.append(("updated_at", .text(TimeText.local(now))))
     }
-    let list = fields.map { "\($0.name.quotedDatabaseIdentifier) = ?" }.joined(separator: ",")
+    let list = fields.map { "\(Connection.quoted($0.name)) = ?" }.joined(separator: ",")
     guard
       try execute(
-        "UPDATE \(quotedName) SET \(list) WHERE \(keyMatch)", StatementArguments(fields.map(\.value) + key), row, sheet)
+        "UPDATE \(quotedName) SET \(list) WHERE \(keyMatch)", fields.map(\.value) + key, row, sheet)
     else { return }
     let changes = fields.map {
       TableSummary.Field(
         column: $0.name, label: form.column($0.name)?.headers.first ?? $0.name,
-        old: (existing[$0.name] as DatabaseValue).shownText, new: $0.value.shownText)
+        old: existing[$0.name].shownText, new: $0.value.shownText)
     }
     note(.changed(changes), key, values, existing)
   }
 
   private mutating func add(
-    _ values: [String: DatabaseValue], key: [DatabaseValue], _ row: SheetRow, _ sheet: ImportSheet
+    _ values: [String: StoredValue], key: [StoredValue], _ row: SheetRow, _ sheet: ImportSheet
   ) throws {
     var values = values.filter { value in !value.value.isNull && columns.contains { $0.name == value.key } }
     if columns.contains(where: { $0.name == "updated_at" }), values["updated_at"] == nil {
-      values["updated_at"] = TimeText.local(now).databaseValue
+      values["updated_at"] = .text(TimeText.local(now))
     }
     let names = columns.map(\.name).filter { values[$0] != nil }
-    let list = names.map(\.quotedDatabaseIdentifier).joined(separator: ",")
+    let list = names.map(Connection.quoted).joined(separator: ",")
     let marks = names.map { _ in "?" }.joined(separator: ",")
-    let arguments = StatementArguments(names.map { values[$0] ?? .null })
+    let arguments = names.map { values[$0] ?? .null }
     guard try execute("INSERT INTO \(quotedName)(\(list)) VALUES(\(marks))", arguments, row, sheet) else { return }
     note(.added, key, values, nil)
   }
 
   /// Removes the table's rows that no sheet had.
   mutating func removeOthers() throws {
-    let list = form.key.map(\.quotedDatabaseIdentifier).joined(separator: ",")
-    for row in try Row.fetchAll(connection, sql: "SELECT \(list) FROM \(quotedName)") {
-      let key = form.key.map { row[$0] as DatabaseValue }
+    let list = form.key.map(Connection.quoted).joined(separator: ",")
+    for row in try connection.rows("SELECT \(list) FROM \(quotedName)") {
+      let key = form.key.map { row[$0] }
       if places.contains(form, key) { continue }
-      try connection.execute(sql: "DELETE FROM \(quotedName) WHERE \(keyMatch)", arguments: StatementArguments(key))
+      try connection.execute("DELETE FROM \(quotedName) WHERE \(keyMatch)", key)
     }
   }
 
   /// False when one of the table's rules is broken, which is noted.
   private mutating func execute(
-    _ sql: String, _ arguments: StatementArguments, _ row: SheetRow, _ sheet: ImportSheet
+    _ sql: String, _ arguments: [StoredValue], _ row: SheetRow, _ sheet: ImportSheet
   ) throws -> Bool {
     do {
-      try connection.cachedStatement(sql: sql).execute(arguments: arguments)
+      try connection.execute(sql, arguments)
       return true
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
-      problems.append(brokenRule(error, row, sheet))
+    } catch {
+      guard let refusal = StorageError(error), refusal.kind == .constraint else { throw error }
+      problems.append(brokenRule(refusal, row, sheet))
       return false
     }
   }
 
   /// A rule of the table that `TableRule` doesn't know, as a database made by another program may have.
-  private func brokenRule(_ error: DatabaseError, _ row: SheetRow, _ sheet: ImportSheet) -> Diagnostic {
-    let words = (error.message ?? "").split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init)
+  private func brokenRule(_ refusal: StorageError, _ row: SheetRow, _ sheet: ImportSheet) -> Diagnostic {
+    let words = refusal.detail.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init)
     let column = sheet.columns.first { words.contains($0.form.name) }
     return .error(
       "import.bad-row", zh: "“\(column?.header ?? form.label)”不符合\(form.label)表的要求",
@@ -255,18 +254,9 @@ struct TableWriter {
   // MARK: Notes
 
   private mutating func note(
-    _ change: TableSummary.Change, _ key: [DatabaseValue], _ values: [String: DatabaseValue], _ existing: Row?
+    _ change: TableSummary.Change, _ key: [StoredValue], _ values: [String: StoredValue], _ existing: StoredRow?
   ) {
     let title = form.title.flatMap { name in (values[name] ?? existing?[name]).flatMap(\.shownText) }
     summary.lines.append(TableSummary.Line(change: change, key: TableSummary.keyText(key), title: title))
-  }
-
-  /// 12 and 12.0 are the same, and so are nothing and an empty text: a spreadsheet has one empty cell, and a build reads both alike.
-  private static func isSame(_ a: DatabaseValue, _ b: DatabaseValue) -> Bool {
-    switch (a.storage, b.storage) {
-    case (.int64(let x), .double(let y)), (.double(let y), .int64(let x)): Double(x) == y
-    case (.null, .string("")): true
-    default: a == b
-    }
   }
 }

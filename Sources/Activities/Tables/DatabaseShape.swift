@@ -1,5 +1,3 @@
-import GRDB
-
 /// The tables and columns that a database really has: import and export go by them, so that a newer schema needs no new code here.
 struct DatabaseShape {
   struct Column {
@@ -8,17 +6,19 @@ struct DatabaseShape {
     /// May not be empty, and nothing stands in for it.
     let isRequired: Bool
     /// What an empty cell means.
-    let defaultValue: DatabaseValue
+    let defaultValue: StoredValue
   }
 
   private var tables: [String: [Column]] = [:]
 
-  init(_ database: Database) throws {
-    for form in TableForm.all where try database.tableExists(form.name) {
-      tables[form.name] = try database.columns(in: form.name).map { column in
-        let standIn = try column.defaultValueSQL.flatMap { try DatabaseValue.fetchOne(database, sql: "SELECT \($0)") }
+  init(_ connection: Connection) throws {
+    for form in TableForm.all {
+      let columns = try connection.columns(of: form.name)
+      if columns.isEmpty { continue }
+      tables[form.name] = try columns.map { column in
+        let standIn = try column.defaultSQL.map { try connection.value("SELECT \($0)") }
         return Column(
-          name: column.name, type: column.type.uppercased(), isRequired: column.isNotNull && standIn == nil,
+          name: column.name, type: column.type, isRequired: column.isNotNull && standIn == nil,
           defaultValue: standIn ?? .null)
       }
     }

@@ -1,5 +1,4 @@
 import Diagnostics
-import GRDB
 
 /// The rows that others may name, by id, name and short name.
 struct ReferenceIndex {
@@ -14,14 +13,13 @@ struct ReferenceIndex {
   private var names: [String: [String: Set<String>]] = [:]
 
   /// What a database's table holds.
-  mutating func add(_ form: TableForm, of database: Database, shape: DatabaseShape) throws {
+  mutating func add(_ form: TableForm, of connection: Connection, shape: DatabaseShape) throws {
     guard let columns = shape.stored(form)?.map(\.name), columns.contains("id") else { return }
     let texts = Self.nameColumns(form).filter(columns.contains)
-    let list = (["id"] + texts).map(\.quotedDatabaseIdentifier).joined(separator: ",")
-    let rows = try Row.fetchCursor(database, sql: "SELECT \(list) FROM \(form.name.quotedDatabaseIdentifier)")
-    while let row = try rows.next() {
-      guard let id = String.fromDatabaseValue(row["id"]) else { continue }
-      add(form.name, id: id, names: texts.compactMap { String.fromDatabaseValue(row[$0]) })
+    let list = (["id"] + texts).map(Connection.quoted).joined(separator: ",")
+    try connection.forEachRow("SELECT \(list) FROM \(Connection.quoted(form.name))") { row in
+      guard let id = row["id"].text else { return }
+      add(form.name, id: id, names: texts.compactMap { row[$0].text })
     }
   }
 

@@ -1,6 +1,5 @@
 import CivilTime
 import Diagnostics
-import GRDB
 import Vocabulary
 
 /// A CHECK of the schema in people's words, so that a broken one is told at its cell with what to do, and all of a row at once.
@@ -10,7 +9,7 @@ struct TableRule {
   let message: Message
   let hint: Message
   /// Whether a row's values keep it; nothing (`.null`) is a value too.
-  let holds: @Sendable (_ value: (String) -> DatabaseValue) -> Bool
+  let holds: @Sendable (_ value: (String) -> StoredValue) -> Bool
 
   static func all(of table: String) -> [TableRule] { tables[table] ?? [] }
 
@@ -28,7 +27,7 @@ extension TableRule {
   ) -> TableRule {
     TableRule(columns: [column], message: Message(zh: zh, en: en), hint: hint) { value in
       // A guard, because Swift 6.3.1's optimizer crashes on `.map(isRight) ?? true` here.
-      guard let number = Double.fromDatabaseValue(value(column)) else { return true }
+      guard let number = value(column).number else { return true }
       return isRight(number)
     }
   }
@@ -55,9 +54,7 @@ extension TableRule {
     return end > start
   }
 
-  private static func text(_ value: DatabaseValue) -> String? {
-    String.fromDatabaseValue(value).flatMap { $0.isEmpty ? nil : $0 }
-  }
+  private static func text(_ value: StoredValue) -> String? { value.filledText }
 }
 
 // MARK: Tables
@@ -166,7 +163,7 @@ extension TableRule {
       hint: Message(zh: "改正月日或年份", en: "mend the day or the year")
     ) { value in
       guard let day = text(value("month_day")).flatMap({ TimeText.parseMonthDay($0) }),
-        let year = Int.fromDatabaseValue(value("year")), (1...9999).contains(year)
+        let year = value("year").integer, (1...9999).contains(year)
       else { return true }
       return day.date(in: year) != nil
     },

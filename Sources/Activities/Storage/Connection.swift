@@ -1,0 +1,106 @@
+import Foundation
+import GRDB
+
+/// A connection within a transaction. With `Storage` and `StorageError` it is all that knows which library speaks to SQLite.
+struct Connection {
+  private let database: Database
+
+  init(_ database: Database) { self.database = database }
+
+  // MARK: Rows
+
+  func forEachRow(
+    _ sql: String, _ arguments: [StoredValue] = [], _ body: (StoredRow) throws -> Void
+  ) throws {
+    let statement = try database.cachedStatement(sql: sql)
+    let cursor = try Row.fetchCursor(statement, arguments: StatementArguments(arguments.map(\.databaseValue)))
+    let names = StoredRow.Names(statement.columnNames)
+    while let row = try cursor.next() {
+      try body(StoredRow(names: names, values: row.databaseValues.map(StoredValue.init)))
+    }
+  }
+
+  func rows(_ sql: String, _ arguments: [StoredValue] = []) throws -> [StoredRow] {
+    var rows: [StoredRow] = []
+    try forEachRow(sql, arguments) { rows.append($0) }
+    return rows
+  }
+
+  /// The first row's first column.
+  func value(_ sql: String) throws -> StoredValue { try rows(sql).first?.values.first ?? .null }
+
+  func execute(_ sql: String, _ arguments: [StoredValue]) throws {
+    try database.cachedStatement(sql: sql).execute(arguments: StatementArguments(arguments.map(\.databaseValue)))
+  }
+
+  /// Any number of statements.
+  func run(_ script: String) throws { try database.execute(sql: script) }
+
+  // MARK: Tables
+
+  struct Column {
+    let name: String
+    /// As declared, in capitals.
+    let type: String
+    let isNotNull: Bool
+    /// The SQL of what stands in for a value that is left out.
+    let defaultSQL: String?
+    /// From 1, where the column is part of the primary key.
+    let keyPosition: Int?
+  }
+
+  /// The user's tables, not SQLite's own.
+  func tables() throws -> [String] {
+    let sql = "SELECT name FROM sqlite_master WHERE type='table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!' ORDER BY name"
+    return try rows(sql).compactMap(\.values.first?.text)
+  }
+
+  /// Empty when there is no such table.
+  func columns(of table: String) throws -> [Column] {
+    try rows("PRAGMA table_info(\(Self.quoted(table)))").map { row in
+      Column(
+        name: row["name"].text ?? "", type: row["type"].text?.uppercased() ?? "",
+        isNotNull: row["notnull"].integer == 1, defaultSQL: row["dflt_value"].text,
+        keyPosition: row["pk"].integer.flatMap { $0 > 0 ? $0 : nil })
+    }
+  }
+
+  struct ForeignKey: Hashable {
+    /// The first of its columns, which is the one that people write.
+    let column: String
+    let parent: String
+    let number: Int
+  }
+
+  func foreignKeys(of table: String) throws -> [ForeignKey] {
+    try rows("PRAGMA foreign_key_list(\(Self.quoted(table)))").filter { $0["seq"].integer == 0 }.map { row in
+      ForeignKey(column: row["from"].text ?? "", parent: row["table"].text ?? "", number: row["id"].integer ?? 0)
+    }
+  }
+
+  /// A name as SQL writes it.
+  static func quoted(_ name: String) -> String { name.quotedDatabaseIdentifier }
+}
+
+extension StoredValue {
+  fileprivate init(_ value: DatabaseValue) {
+    self =
+      switch value.storage {
+      case .null: .null
+      case .int64(let number): .integer(number)
+      case .double(let number): .real(number)
+      case .string(let text): .text(text)
+      case .blob(let data): .blob(Array(data))
+      }
+  }
+
+  fileprivate var databaseValue: DatabaseValue {
+    switch self {
+    case .null: .null
+    case .integer(let number): number.databaseValue
+    case .real(let number): number.databaseValue
+    case .text(let text): text.databaseValue
+    case .blob(let bytes): bytes.withUnsafeBytes { Data($0).databaseValue }
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import GRDB
+
+/// The SQLite file's connections.
+struct Storage {
+  let path: String
+
+  enum Ending {
+    case commit
+    case rollback
+  }
+
+  func read<Result>(_ body: (Connection) throws -> Result) throws -> Result {
+    try readOnlyQueue().read { try body(Connection($0)) }
+  }
+
+  func write<Result>(_ body: (Connection) throws -> Result) throws -> Result {
+    try writableQueue().write { try body(Connection($0)) }
+  }
+
+  /// One transaction, which locks the file from its start; what is thrown rolls it back.
+  func transaction(_ body: (Connection) throws -> Ending) throws {
+    try writableQueue().inTransaction(.immediate) { database in
+      switch try body(Connection(database)) {
+      case .commit: .commit
+      case .rollback: .rollback
+      }
+    }
+  }
+
+  /// A database that lives in memory for as long as the body runs.
+  static func inMemory<Result>(_ body: (Connection) throws -> Result) throws -> Result {
+    try DatabaseQueue().write { try body(Connection($0)) }
+  }
+
+  /// A connection that can't write.
+  private func readOnlyQueue() throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.readonly = true
+    configuration.busyMode = .timeout(3)
+    return try DatabaseQueue(path: path, configuration: configuration)
+  }
+
+  /// A connection that writes, in WAL mode with foreign keys on: readers are never kept waiting.
+  private func writableQueue() throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(5)
+    configuration.journalMode = .wal
+    configuration.foreignKeysEnabled = true
+    return try DatabaseQueue(path: path, configuration: configuration)
+  }
+}
