@@ -34,7 +34,7 @@ package struct ActivityDatabase: Sendable {
           in: try Schema.columns(connection), of: try Schema.columns(ofVersion: Schema.version))
         guard missing.isEmpty else { return (nil, [DatabaseProblem.incomplete(shownPath, missing)]) }
         var reader = RecordReader(connection: connection, path: shownPath, zone: zone)
-        let data = try reader.readAll()
+        let data = try ActivityData(&reader)
         return (data, reader.problems)
       }
     } catch {

@@ -5,30 +5,38 @@ import Vocabulary
 /// Reads a row's columns and notes what is wrong with them.
 final class CheckedRow {
   let row: StoredRow
-  let table: String
+  let form: TableForm
   let path: String
+  /// In which a rule's end is meant.
+  let zone: Zone
   private(set) var problems: [Diagnostic] = []
 
-  init(row: StoredRow, table: String, path: String) {
+  init(_ row: StoredRow, of form: TableForm, path: String, zone: Zone) {
     self.row = row
-    self.table = table
+    self.form = form
     self.path = path
+    self.zone = zone
   }
 
   /// The row as its writer knows it.
   var key: String {
-    TableForm.key(of: table).map { "\($0)=\(shown($0))" }.joined(separator: ",")
+    form.key.map { name in
+      "\(name)=\(row[name].text ?? row[name].integer.map(String.init) ?? "?")"
+    }.joined(separator: ",")
   }
 
-  private func shown(_ column: String) -> String {
-    row[column].text ?? row[column].integer.map(String.init) ?? "?"
-  }
+  func place(of column: String) -> Location { .row(database: path, table: form.name, key: key, column: column) }
 
   func wrong(_ column: String, zh: String, en: String, hint: Message? = nil) {
-    problems.append(
-      .error(
-        "data.wrong-value", zh: zh, en: en, hint: hint,
-        at: .row(database: path, table: table, key: key, column: column)))
+    problems.append(.error("data.wrong-value", zh: zh, en: en, hint: hint, at: place(of: column)))
+  }
+
+  /// Notes each rule that is broken; a value that is wrong already breaks no second one.
+  func check(_ rules: [TableRule]) {
+    for rule in rules where !rule.columns.contains(where: isWrong) && !rule.holds({ row[$0] }) {
+      guard let column = rule.columns.first(where: row.has) else { continue }
+      wrong(column, zh: rule.message.zh, en: rule.message.en, hint: rule.hint)
+    }
   }
 
   func isWrong(_ column: String) -> Bool {
@@ -81,54 +89,25 @@ final class CheckedRow {
 
   func term<Word: Term>(_ column: String) -> Word? { required(column, optionalTerm(column)) }
 
-  /// Only what a browser opens without running it.
-  func webAddress(_ column: String) -> String? {
-    guard let text = optionalText(column) else { return nil }
-    if Self.isWebAddress(text) { return text }
-    wrong(column, zh: "网址应以 https:// 开头，不含空格", en: "an address begins with https:// and holds no spaces")
-    return nil
-  }
-
-  static func isWebAddress(_ text: String) -> Bool {
-    ["https://", "http://"].contains(where: text.lowercased().hasPrefix)
-      && text.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F }
-  }
-
   // MARK: Numbers
 
-  func optionalInteger(_ column: String, from least: Int = 0) -> Int? {
-    let value = row[column]
-    if value.isNull { return nil }
-    if let number = value.integer, number >= least { return number }
-    wrong(column, zh: "应当是不小于 \(least) 的整数", en: "it must be a whole number of \(least) or more")
+  func optionalInteger(_ column: String) -> Int? {
+    if row[column].isNull { return nil }
+    if let number = row[column].integer { return number }
+    wrong(column, zh: "应当是整数", en: "it must be a whole number")
     return nil
   }
 
-  func optionalInteger(_ column: String, in range: ClosedRange<Int>) -> Int? {
-    let value = row[column]
-    if value.isNull { return nil }
-    if let number = value.integer, range.contains(number) { return number }
-    wrong(
-      column, zh: "应当是 \(range.lowerBound) 到 \(range.upperBound) 之间的整数",
-      en: "it must be a whole number from \(range.lowerBound) to \(range.upperBound)")
+  func integer(_ column: String) -> Int? { required(column, optionalInteger(column)) }
+
+  func optionalNumber(_ column: String) -> Double? {
+    if row[column].isNull { return nil }
+    if let number = row[column].number, abs(number) <= 1e15 { return number }
+    wrong(column, zh: "应当是数字", en: "it must be a number")
     return nil
   }
 
-  func optionalNumber(_ column: String, in range: ClosedRange<Double> = 0...1e12) -> Double? {
-    let value = row[column]
-    if value.isNull { return nil }
-    if let number = value.number, range.contains(number) { return number }
-    wrong(
-      column, zh: "应当是 \(range.lowerBound) 到 \(range.upperBound) 之间的数字",
-      en: "it must be a number from \(range.lowerBound) to \(range.upperBound)")
-    return nil
-  }
-
-  func number(_ column: String) -> Double? {
-    let value = row[column]
-    if value.isNull { return required(column, nil) }
-    return optionalNumber(column, in: -1e15...1e15)
-  }
+  func number(_ column: String) -> Double? { required(column, optionalNumber(column)) }
 
   // MARK: Times
 
@@ -160,24 +139,15 @@ final class CheckedRow {
     return date
   }
 
-  /// - Parameter year: the year that must have the day; nil for any.
-  func monthDay(_ column: String, year: Int?) -> MonthDay? {
+  func monthDay(_ column: String) -> MonthDay? {
     guard let text = text(column) else { return nil }
     let day = TimeText.parseMonthDay(text)
-    if let day, let year, day.date(in: year) == nil {
-      wrong(column, zh: "\(year) 年没有 \(text) 这一天", en: "the year \(year) has no \(text)")
-    } else if day == nil {
-      wrong(column, zh: "月日应写成 12-04", en: "a day of the year is written 12-04")
-    }
+    if day == nil { wrong(column, zh: "月日应写成 12-04", en: "a day of the year is written 12-04") }
     return day
   }
 
-  func check(_ end: LocalDateTime, after start: LocalDateTime) {
-    if end <= start { wrong("ends_at", zh: "结束时间不晚于开始时间", en: "it ends before it starts") }
-  }
-
   /// An end of term written as the end of one lesson makes every lesson months long.
-  func check(_ rule: RecurrenceRule, from start: LocalDateTime, leavesRoomUntil end: LocalDateTime) {
+  private func check(_ rule: RecurrenceRule, from start: LocalDateTime, leavesRoomUntil end: LocalDateTime) {
     let farthest = start + 400 * 1440
     guard start < end,
       let next = rule.occurrences(from: start, in: start + 1..<max(start + 2, min(end, farthest))).first
@@ -190,11 +160,19 @@ final class CheckedRow {
         en: "ends_at is the end of one occurrence; write the end of the series as UNTIL in its rule"))
   }
 
-  func rule(_ column: String, start: LocalDateTime, zone: Zone) -> RecurrenceRule? {
-    guard let text = optionalText(column) else { return nil }
+  /// - Parameters:
+  ///   - startColumn: of the first occurrence's start, which the rule must produce.
+  ///   - endColumn: of its end, before which the next one must not begin.
+  func rule(_ column: String, from startColumn: String, until endColumn: String) -> RecurrenceRule? {
+    // What is wrong with the times themselves is noted where they are read.
+    guard let text = optionalText(column), let start = row[startColumn].text.flatMap({ TimeText.parseLocal($0) })
+    else { return nil }
     do throws(RecurrenceRule.ParseError) {
       let rule = try RecurrenceRule(text, zone: zone)
       if !rule.produces(start, from: start) { startIsOff(rule, start) }
+      if let end = row[endColumn].text.flatMap({ TimeText.parseLocal($0) }) {
+        check(rule, from: start, leavesRoomUntil: end)
+      }
       return rule
     } catch {
       wrong(

@@ -23,7 +23,8 @@ package enum Files {
   /// All that comes from an open descriptor.
   ///
   /// - Parameter name: what errors call it.
-  package static func read(_ descriptor: Int32, _ name: String, expecting size: Int = 1 << 16) throws(FileError) -> Bytes
+  package static func read(_ descriptor: Int32, _ name: String, expecting size: Int = 1 << 16) throws(FileError)
+    -> Bytes
   {
     var bytes = Bytes()
     var failure: FileError?

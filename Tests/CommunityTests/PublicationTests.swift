@@ -78,18 +78,6 @@ import Vocabulary
       ])
   }
 
-  @Test func residentsNumbersInTheDatabaseStopTheBuild() throws {
-    var fixture = Fixture()
-    fixture.data.venues = [
-      VenueRecord(
-        id: .init("hall")!, unit: .init("fudong")!, name: "厅", address: nil, latitude: nil, longitude: nil, area: nil,
-        openingHours: nil, phone: "13812345678")
-    ]
-    let problems = try fixture.make().1
-    #expect(problems.map { $0.location?.description } == ["content/activities.sqlite:venue[id=hall].phone"])
-    #expect(!problems[0].message.zh.contains("13812345678"))
-  }
-
   @Test func unitsThatCircleAreNamed() throws {
     var fixture = Fixture()
     fixture.data.units = [("a", "b"), ("b", "a")].map {

@@ -114,7 +114,7 @@ package struct TableImport: Sendable {
   /// What a build would say of the rows.
   private func dataProblems(_ connection: Connection) throws -> [Diagnostic] {
     var reader = RecordReader(connection: connection, path: database.shownPath, zone: options.zone)
-    let data = try reader.readAll()
+    let data = try ActivityData(&reader)
     return reader.problems + data.problems(database: database.shownPath)
   }
 

@@ -151,7 +151,7 @@ struct TableWriter {
       if unread.contains(name) { isUnread = true }
       return values[name] ?? existing?[name] ?? .null
     }
-    for rule in TableRule.all(of: form.name) {
+    for rule in form.allRules {
       isUnread = false
       // A cell that is wrong already breaks no second rule.
       if rule.holds(value) || isUnread { continue }

@@ -1,0 +1,119 @@
+import CivilTime
+import Diagnostics
+import Vocabulary
+
+/// What happened to one occurrence; `occursAt` is its original start.
+package struct ActivityChangeRecord: Sendable, Hashable {
+  /// Where and when an occurrence takes place; nil keeps what the activity says.
+  package struct Place: Sendable, Hashable {
+    package var start: LocalDateTime?
+    package var end: LocalDateTime?
+    package var venue: VenueID?
+
+    package init(start: LocalDateTime? = nil, end: LocalDateTime? = nil, venue: VenueID? = nil) {
+      self.start = start
+      self.end = end
+      self.venue = venue
+    }
+  }
+
+  package enum Change: Sendable, Hashable {
+    case cancelled
+    case moved(Place)
+    /// An occurrence beside the rule.
+    case added(Place)
+    /// An occurrence that had been added and is cancelled: written `cancelled` with its times kept.
+    case withdrawn(Place)
+    /// The series ends before this occurrence.
+    case ended
+  }
+
+  package let activity: ActivityID
+  package let occursAt: LocalDateTime
+  package let change: Change
+  package let note: String?
+}
+
+/// What became of an occurrence, as the database says it.
+enum ChangeWord: String, Term {
+  case cancelled, moved, added, ended
+
+  var label: String {
+    switch self {
+    case .cancelled: "已取消"
+    case .moved: "已调整"
+    case .added: "加场"
+    case .ended: "结束"
+    }
+  }
+}
+
+extension Tables {
+  static let activityChange = Table<ActivityChangeRecord>(
+    "activity_change", "变更", ["活动变更", "调整", "活动调整", "changes"], key: ["activity_id", "occurs_at"],
+    about: "what became of one occurrence, or that a series ends; see below",
+    columns:
+      Column<ActivityID>.activity,
+    Column<LocalDateTime>.occurrence,
+    Column<ChangeWord>.term(
+      "change", "变更", "变更类型", "调整", "类型",
+      more: [
+        .cancelled: ["取消", "停办"], .moved: ["调整", "改期", "改时间", "改地点", "换地点"], .added: ["增加", "新增", "加办"],
+        .ended: ["已结束", "终止", "不再举办"],
+      ]),
+    Column<LocalDateTime?>.optionalTime(
+      "starts_at", "新开始时间", "开始时间", "改到", "调整后时间", "新时间", "start", about: "the new start"),
+    Column<LocalDateTime?>.optionalTime("ends_at", "新结束时间", "结束时间", "end", about: "the new end"),
+    Column<Void>.duration,
+    Column<VenueID?>.optionalReference(
+      "venue_id", to: "venue", "新场所", "场所", "地点", "新地点", "venue", "place", about: "the new place"),
+    Column<String?>.optionalText("note", "备注", "说明", "原因"),
+    rules: [
+      .endsAfterStart,
+      TableRule(
+        ["ends_at", "duration", "starts_at"], zh: "新的开始和结束时间要么都写，要么都不写",
+        en: "starts_at and ends_at come together or not at all",
+        hint: Message(zh: "补上另一个，或两个都留空", en: "add the other, or leave both empty")
+      ) { value in value("starts_at").isNull == value("ends_at").isNull },
+      TableRule(
+        ["change"], zh: "调整要写新的时间或新的场所", en: "moved needs a new time or a new venue",
+        hint: Message(
+          zh: "写“新开始时间”“新结束时间”，或“新场所”；不办了写“取消”",
+          en: "give starts_at and ends_at, or venue_id; else write cancelled")
+      ) { value in
+        value("change").filledText != "moved" || !value("starts_at").isNull || !value("venue_id").isNull
+      },
+      TableRule(
+        ["venue_id", "starts_at", "ends_at", "change"], zh: "结束一个系列不写新的时间和场所",
+        en: "the end of a series has no new time and no new venue",
+        hint: Message(zh: "清空新的时间和场所，或把变更改为“调整”", en: "empty them, or write moved")
+      ) { value in value("change").filledText != "ended" || value("starts_at").isNull && value("venue_id").isNull },
+      TableRule(
+        ["venue_id", "change"], zh: "取消一场不写新的场所", en: "a cancelled occurrence has no new venue",
+        hint: Message(zh: "清空新场所，或把变更改为“调整”", en: "empty venue_id, or write moved")
+      ) { value in
+        value("change").filledText != "cancelled" || !value("starts_at").isNull || value("venue_id").isNull
+      },
+    ]
+  ) { _, activity, occursAt, word, start, end, _, venue, note in
+    let place = ActivityChangeRecord.Place(start: start, end: end, venue: venue)
+    let change: ActivityChangeRecord.Change =
+      switch word {
+      case .moved: .moved(place)
+      case .added: .added(place)
+      case .cancelled: place.start == nil ? .cancelled : .withdrawn(place)
+      case .ended: .ended
+      }
+    return ActivityChangeRecord(activity: activity, occursAt: occursAt, change: change, note: note)
+  }
+}
+
+extension Column<ActivityID> {
+  static let activity = reference("activity_id", to: "activity", "活动", "活动编号", "活动名称", "编号", "activity")
+}
+
+extension Column<LocalDateTime> {
+  static let occurrence = time(
+    "occurs_at", "原定时间", "场次", "场次时间", "原时间", "时间", "活动时间", "occurrence",
+    about: "the start that the activity's own rule gives; of an added one, its start")
+}

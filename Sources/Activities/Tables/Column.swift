@@ -1,0 +1,157 @@
+import CivilTime
+import Vocabulary
+
+/// A column and the type of its values: said once, it is read from rows, from cells, written to sheets, and explained to people.
+struct Column<Value: Sendable>: Sendable {
+  let form: ColumnForm
+  /// nil where the row's value is wrong or missing, which the row then notes.
+  let read: @Sendable (CheckedRow) -> Value?
+}
+
+// MARK: Kinds of columns. The headers' first is the one that a Chinese export writes.
+
+extension Column {
+  static func id<Subject>(_ headers: String...) -> Column where Value == Identifier<Subject> {
+    Column(form: ColumnForm("id", headers, kind: .identifier, isRequired: true)) { $0.identifier("id") }
+  }
+
+  static func reference<Subject>(
+    _ name: String, to table: String, _ headers: String..., about: String = ""
+  ) -> Column where Value == Identifier<Subject> {
+    Column(form: ColumnForm(name, headers, kind: .reference(table), isRequired: true, about: about)) {
+      $0.identifier(name)
+    }
+  }
+
+  static func optionalReference<Subject>(
+    _ name: String, to table: String, _ headers: String..., about: String = ""
+  ) -> Column where Value == Identifier<Subject>? {
+    Column(form: ColumnForm(name, headers, kind: .reference(table), about: about)) {
+      .some($0.optionalIdentifier(name))
+    }
+  }
+
+  static func optionalTerm<Word: Term>(
+    _ name: String, _ headers: String..., more: [Word: [String]] = [:], about: String = ""
+  ) -> Column where Value == Word? {
+    Column(form: ColumnForm(name, headers, kind: .terms(more), about: about)) { .some($0.optionalTerm(name)) }
+  }
+}
+
+extension Column where Value: Term {
+  static func term(_ name: String, _ headers: String..., more: [Value: [String]] = [:], about: String = "") -> Column {
+    Column(form: ColumnForm(name, headers, kind: .terms(more), isRequired: true, about: about)) { $0.term(name) }
+  }
+}
+
+extension Column<String> {
+  static func text(_ name: String, _ headers: String..., about: String = "") -> Column {
+    Column(form: ColumnForm(name, headers, isRequired: true, about: about)) { $0.text(name) }
+  }
+}
+
+extension Column<String?> {
+  static func optionalText(
+    _ name: String, _ headers: String..., about: String = "", rules: [ValueRule] = []
+  ) -> Column {
+    Column(form: ColumnForm(name, headers, about: about, rules: rules)) { .some($0.optionalText(name)) }
+  }
+}
+
+extension Column<RecurrenceRule?> {
+  /// A recurrence of something with a start and an end in columns of their own, which it must produce and leave room for.
+  static func recurrence(
+    _ name: String, from start: String, until end: String, _ headers: String..., about: String = ""
+  ) -> Column {
+    Column(form: ColumnForm(name, headers, kind: .rule, about: about)) { row in
+      .some(row.rule(name, from: start, until: end))
+    }
+  }
+}
+
+extension Column<Int> {
+  static func integer(
+    _ name: String, _ headers: String..., quantity: ColumnForm.Quantity = .init(), about: String = "",
+    rules: [ValueRule] = []
+  ) -> Column {
+    Column(
+      form: ColumnForm(name, headers, kind: .integer(quantity), isRequired: true, about: about, rules: rules)
+    ) { $0.integer(name) }
+  }
+}
+
+extension Column<Int?> {
+  static func optionalInteger(
+    _ name: String, _ headers: String..., quantity: ColumnForm.Quantity = .init(), about: String = "",
+    rules: [ValueRule] = []
+  ) -> Column {
+    Column(form: ColumnForm(name, headers, kind: .integer(quantity), about: about, rules: rules)) {
+      .some($0.optionalInteger(name))
+    }
+  }
+}
+
+extension Column<Double> {
+  static func number(_ name: String, _ headers: String..., about: String = "") -> Column {
+    Column(form: ColumnForm(name, headers, kind: .number(.init()), isRequired: true, about: about)) { $0.number(name) }
+  }
+}
+
+extension Column<Double?> {
+  static func optionalNumber(
+    _ name: String, _ headers: String..., quantity: ColumnForm.Quantity = .init(), about: String = "",
+    rules: [ValueRule] = []
+  ) -> Column {
+    Column(form: ColumnForm(name, headers, kind: .number(quantity), about: about, rules: rules)) {
+      .some($0.optionalNumber(name))
+    }
+  }
+}
+
+extension Column<LocalDateTime> {
+  static func time(_ name: String, _ headers: String..., about: String = "") -> Column {
+    Column(form: ColumnForm(name, headers, kind: .time, isRequired: true, about: about)) { $0.time(name) }
+  }
+}
+
+extension Column<LocalDateTime?> {
+  static func optionalTime(_ name: String, _ headers: String..., about: String = "") -> Column {
+    Column(form: ColumnForm(name, headers, kind: .time, about: about)) { .some($0.optionalTime(name)) }
+  }
+}
+
+extension Column<CivilDate> {
+  static func date(_ name: String, _ headers: String..., about: String = "") -> Column {
+    Column(form: ColumnForm(name, headers, kind: .date, isRequired: true, about: about)) { $0.date(name) }
+  }
+}
+
+extension Column<PartialDate> {
+  static func partialDate(_ name: String, _ headers: String..., about: String = "") -> Column {
+    Column(form: ColumnForm(name, headers, kind: .partialDate, isRequired: true, about: about)) { $0.partialDate(name) }
+  }
+}
+
+extension Column<MonthDay> {
+  static func monthDay(_ name: String, _ headers: String..., about: String = "") -> Column {
+    Column(form: ColumnForm(name, headers, kind: .monthDay, isRequired: true, about: about)) { $0.monthDay(name) }
+  }
+}
+
+/// What spreadsheets have beside the database's columns.
+extension Column<Void> {
+  static func sheetDay(_ name: String, _ headers: String...) -> Column {
+    Column(form: ColumnForm(name, headers, kind: .day, isStored: false)) { _ in () }
+  }
+
+  static let duration = Column(
+    form: ColumnForm("duration", ["时长", "活动时长", "持续时间", "duration minutes"], kind: .duration, isStored: false)
+  ) { _ in () }
+}
+
+extension ColumnForm.Kind {
+  /// A vocabulary's codes, with their labels and what else people write.
+  fileprivate static func terms<Word: Term>(_ more: [Word: [String]]) -> ColumnForm.Kind {
+    .term(Word.allCases.map { .init(code: $0.rawValue, labels: [$0.label] + more[$0, default: []]) })
+  }
+}

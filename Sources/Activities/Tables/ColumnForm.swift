@@ -1,0 +1,69 @@
+/// A column: its name in the database, the headers that mean it, and how its cells are read and written.
+struct ColumnForm: Sendable {
+  enum Kind: Sendable {
+    /// Taken as it is, blanks too.
+    case text
+    /// An id, made of `a-z`, `0-9` and hyphens.
+    case identifier
+    /// A row of that table, by id, name or short name.
+    case reference(String)
+    /// One of a few words, by code or by label.
+    case term([Word])
+    /// A whole number; these words after it, or in its place, mean what they say.
+    case integer(Quantity)
+    case number(Quantity)
+    /// `YYYY-MM-DDTHH:MM`.
+    case time
+    case date
+    /// `YYYY-MM-DD`, `YYYY-MM` or `YYYY`.
+    case partialDate
+    /// `MM-DD`.
+    case monthDay
+    /// RFC 5545, or as people say it.
+    case rule
+    /// Only in spreadsheets: a day on which something begins or ends, written in a column of its own.
+    case day
+    /// Only in spreadsheets: how long something lasts, in minutes where nothing else is said.
+    case duration
+  }
+
+  struct Word: Sendable, Hashable {
+    let code: String
+    /// The first is the one that is written.
+    let labels: [String]
+  }
+
+  struct Quantity: Sendable {
+    /// `元`, `人`: may follow the number.
+    var units: [String] = []
+    /// `免费`: 0.
+    var zero: [String] = []
+    /// `不限`: nothing.
+    var none: [String] = []
+  }
+
+  let name: String
+  /// The first is the one that a Chinese export writes.
+  let headers: [String]
+  let kind: Kind
+  /// May not be empty.
+  let isRequired: Bool
+  /// Whether the database has such a column, or a spreadsheet alone.
+  let isStored: Bool
+  /// What it says, for those who write rows; empty where its name and kind say it all.
+  let about: String
+  let rules: [ValueRule]
+
+  init(
+    _ name: String, _ headers: [String] = [], kind: Kind = .text, isRequired: Bool = false, isStored: Bool = true,
+    about: String = "", rules: [ValueRule] = []
+  ) {
+    self.name = name
+    self.headers = headers
+    self.kind = kind
+    self.isRequired = isRequired
+    self.isStored = isStored
+    self.about = about
+    self.rules = rules
+  }
+}
