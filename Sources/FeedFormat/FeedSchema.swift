@@ -45,7 +45,10 @@ package enum FeedSchema {
           $0.field("description", "the IANA name of the zone that local times are meant in")
         }
         json.key("utcOffsetMinutes")
-        json.object { $0.field("type", "integer") }
+        json.object {
+          $0.field("type", "integer")
+          $0.field("description", "how far local times are ahead of UTC, all year round")
+        }
         content(&json)
         json.key("signature")
         json.object {

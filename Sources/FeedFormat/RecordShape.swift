@@ -120,7 +120,7 @@ package struct FeedShape<Record>: Sendable {
   /// The JSON Schema (2020-12) of the feed.
   package func schema(baseURL: String) -> Artifact {
     FeedSchema.artifact(name: name, about: about, baseURL: baseURL) { json in
-      FeedSchema.objects("data", required: fields.map { "\($0.name)" }, to: &json) { json in
+      FeedSchema.objects("data", about, required: fields.map { "\($0.name)" }, to: &json) { json in
         for field in fields { field.writeSchema(to: &json) }
       }
     }

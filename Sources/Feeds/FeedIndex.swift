@@ -34,7 +34,9 @@ package enum FeedIndex {
       name: "index", about: "Every feed, calendar and screen feed of this release.", baseURL: baseURL,
       members: ["feeds"]
     ) { json in
-      FeedSchema.objects("feeds", required: ["url", "mediaType", "sha256", "bytes"], to: &json) { json in
+      FeedSchema.objects(
+        "feeds", "each file with its digest, by path", required: ["url", "mediaType", "sha256", "bytes"], to: &json
+      ) { json in
         json.key("url")
         json.object {
           $0.field("type", "string")
@@ -42,15 +44,20 @@ package enum FeedIndex {
           $0.field("description", "an absolute path on this site")
         }
         json.key("mediaType")
-        json.object { $0.field("type", "string") }
+        json.object {
+          $0.field("type", "string")
+          $0.field("description", "what the file is, as a server should say")
+        }
         json.key("sha256")
         json.object {
           $0.field("type", "string")
+          $0.field("description", "SHA-256 of the file's bytes, in hexadecimal digits")
           $0.field("pattern", "^[0-9a-f]{64}$")
         }
         json.key("bytes")
         json.object {
           $0.field("type", "integer")
+          $0.field("description", "the file's length")
           $0.field("minimum", 0)
         }
       }

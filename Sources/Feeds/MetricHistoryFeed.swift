@@ -15,14 +15,16 @@ enum MetricHistoryFeed {
       name: "metric-history",
       about: "What figures were on earlier days and are now, by day; figures without earlier values are left out.",
       fields: [
-        FeedField("id", "", .text { "\($0.metric.id)-\(TimeText.date($0.point.asOf))" }),
-        FeedField("metricId", "", .text { $0.metric.id.text }),
-        FeedField("title", "", .text { $0.metric.title }),
-        FeedField("asOf", "", format: .date, .text { TimeText.date($0.point.asOf) }),
-        FeedField("value", "", .number { $0.point.value }),
+        FeedField(
+          "id", "the figure on that day: metricId and asOf", .text { "\($0.metric.id)-\(TimeText.date($0.point.asOf))" }
+        ),
+        FeedField("metricId", "which figure: an id of metrics", .text { $0.metric.id.text }),
+        FeedField("title", "what the figure says", .text { $0.metric.title }),
+        FeedField("asOf", "the day on which it was true", format: .date, .text { TimeText.date($0.point.asOf) }),
+        FeedField("value", "the figure on that day", .number { $0.point.value }),
         FeedField("suffix", "what is counted", .optionalText { $0.metric.suffix }),
-        FeedField("unitId", "", .text { $0.metric.unit.id.text }),
-        FeedField("unitName", "", .text { $0.metric.unit.name }),
+        FeedField("unitId", "the unit whose figure it is", .text { $0.metric.unit.id.text }),
+        FeedField("unitName", "that unit's name", .text { $0.metric.unit.name }),
       ])
   }
 

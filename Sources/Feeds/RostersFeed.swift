@@ -14,14 +14,20 @@ enum RostersFeed {
     FeedShape(
       name: "rosters", about: "Turns of duties that go round, from the running one on; one object a turn.",
       fields: [
-        FeedField("id", "", .text { "\($0.roster.id)-\(TimeText.date($0.turn.days.lowerBound))" }),
-        FeedField("rosterId", "", .text { $0.roster.id.text }),
+        FeedField(
+          "id", "the turn: rosterId and firstDay", .text { "\($0.roster.id)-\(TimeText.date($0.turn.days.lowerBound))" }
+        ),
+        FeedField("rosterId", "which roster; stays the same", .text { $0.roster.id.text }),
         FeedField("title", "the duty", .text { $0.roster.record.title }),
-        FeedField("unitId", "", .text { $0.roster.unit.id.text }),
-        FeedField("unitName", "", .text { $0.roster.unit.name }),
-        FeedField("period", "", .word(RotationPeriod.codes, optional: false) { $0.roster.record.period.rawValue }),
-        FeedField("firstDay", "", format: .date, .text { TimeText.date($0.turn.days.lowerBound) }),
-        FeedField("lastDay", "", format: .date, .text { TimeText.date($0.turn.days.upperBound) }),
+        FeedField("unitId", "the unit whose duty it is", .text { $0.roster.unit.id.text }),
+        FeedField("unitName", "that unit's name", .text { $0.roster.unit.name }),
+        FeedField(
+          "period", "how long a turn is",
+          .word(RotationPeriod.codes, optional: false) { $0.roster.record.period.rawValue }),
+        FeedField("firstDay", "the turn's first day", format: .date, .text { TimeText.date($0.turn.days.lowerBound) }),
+        FeedField(
+          "lastDay", "the turn's last day, which belongs to it", format: .date,
+          .text { TimeText.date($0.turn.days.upperBound) }),
         FeedField("holder", "an organisation or a role", .text { $0.turn.holder.name }),
         FeedField("phone", "an office number", .optionalText { $0.turn.holder.phone }),
         FeedField("swapped", "the turn was another holder's", .flag { $0.turn.isSwapped }),

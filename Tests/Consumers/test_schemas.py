@@ -93,6 +93,39 @@ def test_occurrences_are_flat_and_complete(public):
         assert element["capacity"] is None or element["remaining"] == max(0, element["capacity"] - (element["enrolled"] or 0))
 
 
+def members(schema, path=""):
+    """(path, its schema) of every member that a schema knows, in objects and lists alike."""
+    for name, member in schema.get("properties", {}).items():
+        yield f"{path}/{name}", member
+        yield from members(member, f"{path}/{name}")
+    if "items" in schema:
+        yield from members(schema["items"], path)
+
+
+def written(document, path=""):
+    """The paths of all members of a document."""
+    if isinstance(document, dict):
+        for name, value in document.items():
+            yield f"{path}/{name}"
+            yield from written(value, f"{path}/{name}")
+    elif isinstance(document, list):
+        for value in document:
+            yield from written(value, path)
+
+
+def test_every_member_of_every_feed_is_described(public):
+    """In words that a stranger understands; and nothing is published that no schema knows."""
+    count = 0
+    for file in sorted((public / "feeds/v1/schema").glob("*.json")):
+        described = dict(members(load(file)))
+        count += len(described)
+        assert {path: member.get("description", "") for path, member in described.items() if len(member.get("description", "")) < 6} == {}, file.name
+        feeds = (public / "feeds/v1/screens").glob("*.json") if file.stem == "screen" else [public / f"feeds/v1/{file.name}"]
+        for feed in feeds:
+            assert set(written(load(feed))) - set(described) == set(), feed
+    assert count > 280
+
+
 def test_the_index_lists_every_feed_with_its_digest(public):
     listed = {feed["url"]: feed for feed in load(public / "feeds/v1/index.json")["feeds"]}
     expected = {"/feed.json", "/atom.xml", "/feeds/cap.xml"} | {f"/feeds/v1/{name}.json" for name in FEEDS}

@@ -19,27 +19,36 @@ struct ScreenItemField: Sendable {
   static func all(_ zone: Zone) -> [ScreenItemField] {
     @Sendable func time(_ time: LocalDateTime) -> String { TimeText.rfc3339(time, in: zone) }
     return [
-      ScreenItemField(name: "id", about: "stable over releases", isRequired: true, value: .text { $0.id }),
-      ScreenItemField(name: "title", about: "", isRequired: true, value: .text { $0.title }),
+      ScreenItemField(
+        name: "id", about: "stays the same from release to release", isRequired: true, value: .text { $0.id }),
+      ScreenItemField(
+        name: "title", about: "the first line: what it is about", isRequired: true, value: .text { $0.title }),
       ScreenItemField(
         name: "from", about: "show it from then on", isRequired: true, isTime: true, value: .text { time($0.from) }),
       ScreenItemField(
-        name: "until", about: "and before then", isRequired: true, isTime: true, value: .text { time($0.until) }),
-      ScreenItemField(name: "status", about: "an occurrence's status", value: .text { $0.status?.rawValue }),
-      ScreenItemField(name: "mark", about: "the word for it", value: .text { $0.mark }),
+        name: "until", about: "show it no more from then on", isRequired: true, isTime: true,
+        value: .text { time($0.until) }),
+      ScreenItemField(
+        name: "status", about: "of an occurrence: scheduled, cancelled, postponed", value: .text { $0.status?.rawValue }
+      ),
+      ScreenItemField(
+        name: "mark", about: "a word for what is unusual about it: cancelled, changed, extra", value: .text { $0.mark }),
       ScreenItemField(name: "when", about: "its time in words", value: .text { $0.when }),
       ScreenItemField(name: "group", about: "the heading it stands under", value: .text { $0.group }),
       ScreenItemField(name: "chip", about: "a track, kind or category in words", value: .text { $0.chip }),
-      ScreenItemField(name: "tone", about: "its code, for colours", value: .text { $0.tone }),
+      ScreenItemField(name: "tone", about: "the code of the chip's word, for colours", value: .text { $0.tone }),
       ScreenItemField(name: "line", about: "the second line", value: .text { $0.line }),
       ScreenItemField(name: "side", about: "places left, a price, a countdown", value: .text { $0.side }),
-      ScreenItemField(name: "text", about: "", value: .text { $0.text }),
-      ScreenItemField(name: "html", about: "safe HTML", value: .text { $0.html }),
+      ScreenItemField(name: "text", about: "a longer text, as plain text", value: .text { $0.text }),
+      ScreenItemField(
+        name: "html", about: "a longer text with headings, lists and tables: HTML without scripts and styles",
+        value: .text { $0.html }),
       ScreenItemField(name: "lines", about: "facts, one a line", value: .texts { $0.lines }),
       ScreenItemField(name: "place", about: "an occurrence's venue", value: .text { $0.place }),
       ScreenItemField(
-        name: "startsAt", about: "an occurrence goes on from then", isTime: true, value: .text { $0.start.map(time) }),
-      ScreenItemField(name: "endsAt", about: "until then", isTime: true, value: .text { $0.end.map(time) }),
+        name: "startsAt", about: "when an occurrence begins", isTime: true, value: .text { $0.start.map(time) }),
+      ScreenItemField(
+        name: "endsAt", about: "when an occurrence ends", isTime: true, value: .text { $0.end.map(time) }),
       ScreenItemField(name: "picture", about: "index into pictures", value: .integer { $0.picture }),
       ScreenItemField(name: "code", about: "index into codes", value: .integer { $0.code }),
       ScreenItemField(name: "codeLabel", about: "what the code is for", value: .text { $0.codeLabel }),
@@ -87,10 +96,24 @@ struct ScreenItemField: Sendable {
         json.object { json in
           json.field("type", "object")
           json.field("required", ["label", "value"])
+          json.key("properties")
+          json.object { json in
+            Self.member("label", "string", "the day or month", &json)
+            Self.member("value", "number", "the figure then", &json)
+            Self.member("text", "string", "the figure as it is written", &json)
+          }
         }
       }
       json.field("description", about)
       if isTime { json.field("format", "date-time") }
+    }
+  }
+
+  private static func member(_ name: StaticString, _ type: String, _ about: String, _ json: inout JSONWriter) {
+    json.key(name)
+    json.object {
+      $0.field("type", type)
+      $0.field("description", about)
     }
   }
 }
