@@ -38,7 +38,7 @@ let package = Package(
     .target(name: "Archives", dependencies: ["CZip"]),
     .target(name: "Spreadsheets", dependencies: ["Archives", "CExpat", "CZip", "CivilTime", "Encoding"]),
     .target(name: "Pinyin", dependencies: ["Encoding"]),
-    .target(name: "Markdown", dependencies: ["CCmark", "CMarkdownMemory", "Diagnostics", "Encoding", "Pinyin"]),
+    .target(name: "Markdown", dependencies: ["CCmark", "CMarkdownMemory", "Encoding", "Pinyin"]),
 
     .target(name: "QRCodes", dependencies: ["CQrencode"]),
     .target(
@@ -59,10 +59,7 @@ let package = Package(
       ]),
     .target(
       name: "Community",
-      dependencies: [
-        "Activities", "Artifacts", "CivilTime", "Content", "Diagnostics", "Encoding", "Markdown", "Parallel",
-        "Vocabulary",
-      ]),
+      dependencies: ["Activities", "CivilTime", "Content", "Diagnostics", "Markdown", "Vocabulary"]),
     .target(
       name: "Pages",
       dependencies: [
@@ -106,12 +103,9 @@ let package = Package(
     .executableTarget(
       name: "gongshi",
       dependencies: [
-        "Activities", "Archives", "Artifacts", "Assembly", "CCmark", "CJemalloc", "CivilTime", "Community", "Content",
-        "Diagnostics", "Encoding",
-        "Feeds",
-        "Files", "Heartbeat", "Markdown", "Pages", "Parallel", "Publishing", "Screens", "Signing", "Spreadsheets",
-        "Vocabulary",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Activities", "Archives", "Assembly", "CCmark", "CJemalloc", "CivilTime", "Community", "Content", "Diagnostics",
+        "Encoding", "Files", "Heartbeat", "Markdown", "Parallel", "Publishing", "Screens", "Signing", "Spreadsheets",
+        "Vocabulary", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
 
@@ -123,7 +117,7 @@ let package = Package(
     .testTarget(name: "VocabularyTests", dependencies: ["TestSupport", "Vocabulary"]),
     .testTarget(name: "PinyinTests", dependencies: ["Pinyin"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "TestSupport"]),
-    .testTarget(name: "SpreadsheetsTests", dependencies: ["Archives", "CZip", "CivilTime", "Spreadsheets"]),
+    .testTarget(name: "SpreadsheetsTests", dependencies: ["Archives", "CivilTime", "Spreadsheets"]),
     .testTarget(name: "QRCodesTests", dependencies: ["QRCodes"]),
     .testTarget(
       name: "SigningTests",
@@ -149,7 +143,7 @@ let package = Package(
     .testTarget(name: "PublishingTests", dependencies: ["Artifacts", "Files", "Parallel", "Publishing"]),
     .testTarget(
       name: "AssemblyTests",
-      dependencies: ["Artifacts", "Assembly", "CivilTime", "Diagnostics", "Files", "Parallel", "Signing"]),
+      dependencies: ["Assembly", "Content", "Diagnostics", "Files", "Signing"]),
     .testTarget(name: "CommandTests", exclude: ["Fixtures"]),
     .target(name: "RandomInputs", path: "Tests/RandomInputs"),
     .target(name: "TestSupport", path: "Tests/TestSupport"),

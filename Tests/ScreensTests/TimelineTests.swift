@@ -26,7 +26,7 @@ struct TimelineTests {
     language: .chinese,
     showsCorner: true, pollSeconds: 30, playlist: [], dayparts: [], evergreen: [], references: [], file: "")
 
-  /// Slides by name with their items' stretches; those of one item each last 10 seconds.
+  /// Slides by name with their items' stretches; a page of one lasts 10 seconds where nothing else is said.
   private struct Scene {
     var slides: [Programme.Slide] = []
     var items: [ScreenItem] = []
@@ -38,7 +38,8 @@ struct TimelineTests {
 
     @discardableResult
     mutating func add(
-      _ id: String, _ stretches: [(String, String)], empty: String? = nil, layout: Programme.Slide.Layout = .poster
+      _ id: String, _ stretches: [(String, String)], empty: String? = nil, layout: Programme.Slide.Layout = .poster,
+      seconds: Int = 10
     ) -> Int {
       let first = items.count
       items += stretches.enumerated().map { number, stretch in
@@ -46,7 +47,7 @@ struct TimelineTests {
       }
       slides.append(
         Programme.Slide(
-          id: id, kind: id, layout: layout, title: id, seconds: 10, empty: empty,
+          id: id, kind: id, layout: layout, title: id, seconds: seconds, empty: empty,
           items: Array(first..<first + stretches.count)))
       return slides.count - 1
     }
@@ -111,15 +112,16 @@ struct TimelineTests {
 
   @Test func aSlideThatStaysGoesOnWhereItWas() {
     var scene = Self.scene()
-    // It comes in the middle of `a`, which has run for 5 seconds by then.
+    // A round of 23 seconds: at ten, 36,000 seconds after midnight, `a` has run for 5. Then `c` comes.
     scene.base.append(scene.add("c", [("2026-11-21T10:00", "2026-11-21T12:00")]))
-    scene.base.append(scene.add("odd", [("2026-11-20T00:00", "2026-12-01T00:00")]))
+    scene.base.append(scene.add("odd", [("2026-11-20T00:00", "2026-12-01T00:00")], seconds: 3))
     let programme = scene.programme()
     let (before, after) = (
       programme.moment(at: Self.seconds("2026-11-21T09:59:59")),
       programme.moment(at: Self.seconds("2026-11-21T10:00:00"))
     )
-    #expect(after.slide == before.slide ? after.elapsed == before.elapsed + 1 : after.elapsed == 0)
+    #expect(programme.slides[before.slide].id == "a" && before.elapsed == 4)
+    #expect(programme.slides[after.slide].id == "a" && after.elapsed == 5)
   }
 
   @Test func aWindowOverMidnightBelongsToTheDayItOpensOn() {
@@ -209,7 +211,13 @@ struct TimelineTests {
     let programme = scene.programme()
     let later = scene.programme(Self.horizon("2026-11-21T20:00:00"))
     let start = Self.seconds("2026-11-21T09:00:00").seconds
-    for _ in 0..<2000 {
+    // When something may begin or end; rounds begin anew at midnight.
+    let midnight = Self.seconds("2026-11-21T00:00:00").seconds
+    let changes = Set(
+      scene.items.flatMap { [programme.seconds($0.from), programme.seconds($0.until)] }
+        + (0...30).map { midnight + $0 * 86_400 }
+    ).sorted()
+    for number in 0..<2000 {
       let now = start + random.below(programme.horizon.validUntil.seconds - start)
       let moment = programme.moment(at: Instant(seconds: now))
       let slide = programme.slides[moment.slide]
@@ -229,10 +237,29 @@ struct TimelineTests {
       if now >= Self.seconds("2026-11-21T20:00:00").seconds {
         #expect(later.moment(at: Instant(seconds: now)) == moment)
       }
+      let next = changes.first { $0 > now } ?? .max
       // What is on goes on to its end, unless something changes on the way.
-      let next = programme.moment(at: Instant(seconds: now + 1))
-      if moment.remaining > 1, next.slide == moment.slide, next.state == .timeline {
-        #expect(next.elapsed == moment.elapsed + 1 || next.elapsed == 0)
+      if next > now + 1 {
+        let after = programme.moment(at: Instant(seconds: now + 1))
+        if moment.remaining > 1 {
+          #expect(after.slide == moment.slide && after.elapsed == moment.elapsed + 1)
+        } else {
+          #expect(after.elapsed == 0)
+        }
+      }
+      // Nothing starves: in a round, all that has something to show, or to say without it, has its turn, and nothing else.
+      let round = 10 * scene.base.reduce(0) { $0 + max(1, scene.slides[$1].items.count) }
+      if number < 30, !urgent, next > now + round {
+        let shown = Set(
+          (now..<now + round).map { programme.slides[programme.moment(at: Instant(seconds: $0)).slide].id })
+        let due = scene.base.map { scene.slides[$0] }.filter { slide in
+          slide.empty != nil
+            || slide.items.contains { index in
+              let item = scene.items[index]
+              return programme.seconds(item.from) <= now && now < programme.seconds(item.until)
+            }
+        }
+        #expect(shown == (due.isEmpty ? ["cover"] : Set(due.map(\.id))))
       }
     }
   }
