@@ -24,11 +24,13 @@ let package = Package(
     .systemLibrary(name: "CJemalloc", pkgConfig: "jemalloc", providers: [.apt(["libjemalloc-dev"])]),
     .systemLibrary(name: "CQrencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "CBrowserFiles", exclude: ["closure.js"]),
     .target(name: "CLinux"),
     .target(name: "CMarkdownMemory", dependencies: ["CCmark"]),
 
     // Foundations: know nothing of communities.
     .target(name: "Encoding"),
+    .target(name: "BrowserFiles", dependencies: ["CBrowserFiles", "Encoding"]),
     .target(name: "Diagnostics", dependencies: ["Encoding"]),
     .target(name: "Parallel"),
     .target(name: "CivilTime"),
@@ -79,14 +81,17 @@ let package = Package(
     .target(
       name: "Screens",
       dependencies: [
-        "Archives", "Artifacts", "CivilTime", "Community", "Content", "Encoding", "FeedFormat", "Files", "Markdown",
-        "Parallel", "QRCodes", "Signing", "Vocabulary", .product(name: "Crypto", package: "swift-crypto"),
-      ]),
+        "Archives", "Artifacts", "BrowserFiles", "CivilTime", "Community", "Content", "Encoding", "FeedFormat", "Files",
+        "Markdown", "Parallel", "QRCodes", "Signing", "Vocabulary", .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      exclude: ["Player"]),
     .target(
       name: "Search",
       dependencies: [
-        "Artifacts", "CivilTime", "Community", "Content", "Encoding", "Markdown", "Parallel", "Vocabulary",
-      ]),
+        "Artifacts", "BrowserFiles", "CivilTime", "Community", "Content", "Encoding", "Markdown", "Parallel",
+        "Vocabulary",
+      ],
+      exclude: ["Client"]),
     .target(
       name: "Publishing", dependencies: ["Artifacts", "CLinux", "Files", "Parallel"]),
 
@@ -117,6 +122,7 @@ let package = Package(
 
     // Tests mirror Sources; Commands runs the real binary.
     .testTarget(name: "EncodingTests", dependencies: ["Encoding"]),
+    .testTarget(name: "BrowserFilesTests", dependencies: ["BrowserFiles", "Encoding"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(
       name: "CivilTimeTests", dependencies: ["CivilTime", "RandomInputs", "TestSupport"], exclude: ["Fixtures"]),

@@ -38,7 +38,7 @@ package struct Screens: Sendable {
     guard !community.screens.isEmpty else { return [] }
     return community.screens.map { screen in
       artifact(screen.id, .page("screens", screen.id.text), .html) { ScreenPage(screen: $0).html() }
-    } + [Artifact(.at("screens/worker.js"), .javaScript, .bytes(ScreenWorker.script))]
+    } + [Artifact(.at("screens/worker.js"), .javaScript, .bytes(ScreenPlayer.worker))]
   }
 
   package static func schemas(_ community: Community) -> [Artifact] {
