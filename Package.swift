@@ -81,8 +81,9 @@ let package = Package(
     .target(
       name: "Screens",
       dependencies: [
-        "Archives", "Artifacts", "BrowserFiles", "CivilTime", "Community", "Content", "Encoding", "FeedFormat", "Files",
-        "Markdown", "Parallel", "QRCodes", "Signing", "Vocabulary", .product(name: "Crypto", package: "swift-crypto"),
+        "Archives", "Artifacts", "BrowserFiles", "CivilTime", "Community", "Content", "Diagnostics", "Encoding",
+        "FeedFormat", "Files", "Markdown", "Parallel", "QRCodes", "Signing", "Vocabulary",
+        .product(name: "Crypto", package: "swift-crypto"),
       ],
       exclude: ["Player"]),
     .target(
@@ -148,7 +149,9 @@ let package = Package(
       dependencies: ["CivilTime", "Diagnostics", "Encoding", "Files", "Heartbeat", "RandomInputs", "Vocabulary"]),
     .testTarget(
       name: "ScreensTests",
-      dependencies: ["CivilTime", "Community", "Content", "Diagnostics", "RandomInputs", "Screens", "Vocabulary"]),
+      dependencies: [
+        "CivilTime", "Community", "Content", "Diagnostics", "RandomInputs", "Screens", "TestSupport", "Vocabulary",
+      ]),
     .testTarget(name: "SearchTests", dependencies: ["Encoding", "Parallel", "RandomInputs", "Search"]),
     .testTarget(name: "FeedsTests", dependencies: ["Encoding", "Feeds"]),
     .testTarget(name: "PagesTests", dependencies: ["Content", "Diagnostics", "Pages"]),
@@ -173,7 +176,8 @@ let package = Package(
     .executableTarget(
       name: "fuzz",
       dependencies: [
-        "CCmark", "CivilTime", "Encoding", "Heartbeat", "Markdown", "RandomInputs", "Spreadsheets", "Vocabulary",
+        "CCmark", "CivilTime", "Content", "Diagnostics", "Encoding", "Heartbeat", "Markdown", "RandomInputs", "Screens",
+        "Spreadsheets", "Vocabulary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/Fuzz"),

@@ -90,7 +90,7 @@ def test_what_is_published_is_the_files(public):
 
 
 # What scripts and styles of browsers have and Swift has not.
-CODE = re.compile(r"\bfunction ?\w*\(|\bdocument\.(write|get|query|create|body)|\bwindow\.[a-z]+ = |addEventListener|\{ ?[a-z-]+: ?[^,(){}]+;")
+CODE = re.compile(r"\bfunction ?\w*\([\w, ]*\) ?\{|\bdocument\.(write|get|query|create|body)|\bwindow\.[a-z]+ = |addEventListener|\{ ?[a-z-]+: ?[^,(){}]+;")
 
 
 def test_no_script_or_style_in_swift():

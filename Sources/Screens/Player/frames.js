@@ -2,7 +2,7 @@
 /* global element, add, joined, tone, codeNode, pictureNode, safe, entries, row, card, figure, isApart, posterBlocks */
 
 var TEXT_SCALES = [1.9, 1.7, 1.5, 1.35, 1.2, 1.1, 1];
-/* Where the least is 3, it may shrink a little before it needs another page. */
+/* Where the least is 0.6em, it may shrink a little before it needs another page. */
 var LARGE_SCALES = [1.5, 1.35, 1.2, 1.1, 1, 0.93, 0.87];
 function poster(feed, shown) {
   var item = shown.item, root = element("div", "poster"), area, picture = null, side, isPhoto;
