@@ -24,11 +24,13 @@ let package = Package(
     .systemLibrary(name: "CJemalloc", pkgConfig: "jemalloc", providers: [.apt(["libjemalloc-dev"])]),
     .systemLibrary(name: "CQrencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "CBrowserFiles", exclude: ["closure.js"]),
     .target(name: "CLinux"),
     .target(name: "CMarkdownMemory", dependencies: ["CCmark"]),
 
     // Foundations: know nothing of communities.
     .target(name: "Encoding"),
+    .target(name: "BrowserFiles", dependencies: ["CBrowserFiles", "Encoding"]),
     .target(name: "Diagnostics", dependencies: ["Encoding"]),
     .target(name: "Parallel"),
     .target(name: "CivilTime"),
@@ -76,14 +78,18 @@ let package = Package(
     .target(
       name: "Screens",
       dependencies: [
-        "Archives", "Artifacts", "CivilTime", "Community", "Content", "Encoding", "FeedFormat", "Files", "Markdown",
-        "Parallel", "QRCodes", "Signing", "Vocabulary", .product(name: "Crypto", package: "swift-crypto"),
-      ]),
+        "Archives", "Artifacts", "BrowserFiles", "CivilTime", "Community", "Content", "Diagnostics", "Encoding",
+        "FeedFormat", "Files", "Markdown", "Parallel", "QRCodes", "Signing", "Vocabulary",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      exclude: ["Player"]),
     .target(
       name: "Search",
       dependencies: [
-        "Artifacts", "CivilTime", "Community", "Content", "Encoding", "Markdown", "Parallel", "Vocabulary",
-      ]),
+        "Artifacts", "BrowserFiles", "CivilTime", "Community", "Content", "Encoding", "Markdown", "Parallel",
+        "Vocabulary",
+      ],
+      exclude: ["Client"]),
     .target(
       name: "Publishing", dependencies: ["Artifacts", "CLinux", "Files", "Parallel"]),
 
@@ -111,6 +117,7 @@ let package = Package(
 
     // Tests mirror Sources; Commands runs the real binary.
     .testTarget(name: "EncodingTests", dependencies: ["Encoding"]),
+    .testTarget(name: "BrowserFilesTests", dependencies: ["BrowserFiles", "Encoding"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(
       name: "CivilTimeTests", dependencies: ["CivilTime", "RandomInputs", "TestSupport"], exclude: ["Fixtures"]),
@@ -136,7 +143,9 @@ let package = Package(
       dependencies: ["CivilTime", "Diagnostics", "Encoding", "Files", "Heartbeat", "RandomInputs", "Vocabulary"]),
     .testTarget(
       name: "ScreensTests",
-      dependencies: ["CivilTime", "Community", "Content", "Diagnostics", "RandomInputs", "Screens", "Vocabulary"]),
+      dependencies: [
+        "CivilTime", "Community", "Content", "Diagnostics", "RandomInputs", "Screens", "TestSupport", "Vocabulary",
+      ]),
     .testTarget(name: "SearchTests", dependencies: ["Encoding", "Parallel", "RandomInputs", "Search"]),
     .testTarget(name: "FeedsTests", dependencies: ["Encoding", "Feeds"]),
     .testTarget(name: "PagesTests", dependencies: ["Content", "Diagnostics", "Pages"]),
@@ -161,7 +170,8 @@ let package = Package(
     .executableTarget(
       name: "fuzz",
       dependencies: [
-        "CCmark", "CivilTime", "Encoding", "Heartbeat", "Markdown", "RandomInputs", "Spreadsheets", "Vocabulary",
+        "CCmark", "CivilTime", "Content", "Diagnostics", "Encoding", "Heartbeat", "Markdown", "RandomInputs", "Screens",
+        "Spreadsheets", "Vocabulary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/Fuzz"),

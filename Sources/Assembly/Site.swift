@@ -52,7 +52,7 @@ package struct Site: Sendable {
     let database = ActivityDatabase(
       path: options.directory + "/" + content.site.database, shownPath: content.site.database)
     let (data, dataProblems) = try database.read(zone: content.site.zone)
-    let templateProblems = theme.map(Pages.check) ?? []
+    let templateProblems = theme.map { Pages.check($0) + ($0.screenStyle.map(Screens.check) ?? []) } ?? []
     let (signer, keyProblems) = SigningKeyFile.signer(
       for: content.site, in: PublicPlaces(site: options.directory, output: options.output))
     problems += themeProblems + templateProblems + dataProblems + keyProblems
@@ -62,7 +62,7 @@ package struct Site: Sendable {
       content: content, data: data, now: options.now, includeDrafts: options.includeDrafts)
     problems += modelProblems
     if templateProblems.hasErrors { return (nil, problems) }
-    let screens = Screens(community, jobs: options.jobs, signer: signer)
+    let screens = Screens(community, theme: theme, jobs: options.jobs, signer: signer)
     let (pages, pageProblems) = Pages.artifacts(community, theme: theme, searchScript: SearchIndex.scriptPath.url) {
       community.screens.compactMap { screens.screen($0.id) }.map {
         ScreenStatus(id: $0.id, feedURL: Screens.feedPath($0.id).url, digest: $0.digest, isSigned: signer != nil)

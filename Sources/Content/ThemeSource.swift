@@ -12,10 +12,24 @@ package struct ThemeSource: Sendable {
     package let text: String
   }
 
+  /// The theme's sheet for screens.
+  package struct ScreenStyle: Sendable {
+    /// Relative to the site's directory.
+    package let file: String
+    package let text: String
+
+    package init(file: String, text: String) {
+      self.file = file
+      self.text = text
+    }
+  }
+
   package let name: String
   package let templates: [Template]
   /// Static files by their path below `/assets/`.
   package let statics: [(path: SitePath, mediaType: MediaType, file: String, bytes: [UInt8])]
+  /// `static/screen.css`: it stands inside the screens' pages, and not below `/assets/`.
+  package var screenStyle: ScreenStyle?
 
   package static func load(
     site directory: String, name: String
@@ -39,13 +53,21 @@ package struct ThemeSource: Sendable {
       templates.append(Template(name: String(file.dropLast(".mustache".count)), file: path, text: String(text)))
     }
     var statics: [(path: SitePath, mediaType: MediaType, file: String, bytes: [UInt8])] = []
+    var screenStyle: ScreenStyle?
     if Files.isDirectory(directory + "/" + root + "/static") {
       for file in try SourceTree.files(below: root + "/static", site: directory, problems: problems) {
         guard let path = SitePath(file: "assets/" + file) else { continue }
         let bytes = try Files.read(directory + "/" + root + "/static/" + file)
-        statics.append((path, MediaType(fileName: file), root + "/static/" + file, bytes))
+        if file == "screen.css" {
+          screenStyle = TextFile.decode(bytes, path: root + "/static/" + file, problems: problems).map {
+            ScreenStyle(file: root + "/static/" + file, text: String($0))
+          }
+        } else {
+          statics.append((path, MediaType(fileName: file), root + "/static/" + file, bytes))
+        }
       }
     }
-    return (ThemeSource(name: name, templates: templates, statics: statics), problems.diagnostics)
+    let theme = ThemeSource(name: name, templates: templates, statics: statics, screenStyle: screenStyle)
+    return (theme, problems.diagnostics)
   }
 }

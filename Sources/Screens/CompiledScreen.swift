@@ -13,17 +13,18 @@ package struct CompiledScreen: Sendable {
   package let feed: Bytes
   /// What the screen's corner shows beside the generation.
   package let digest: String
+  let player: ScreenPlayer
   /// What its player checks feeds with.
   let key: PublicKey?
 
   static func make(
-    _ community: Community, _ screen: ScreenConfiguration, _ signer: FeedSigner?
+    _ community: Community, _ screen: ScreenConfiguration, _ player: ScreenPlayer, _ signer: FeedSigner?
   ) -> CompiledScreen {
     var compiler = ProgrammeCompiler(community, screen)
     let programme = compiler.programme()
-    let feed = ProgrammeFeed(programme: programme, envelope: Envelope(community)).bytes()
+    let feed = ProgrammeFeed(programme: programme, envelope: Envelope(community), player: player.version).bytes()
     return CompiledScreen(
       id: screen.id, programme: programme, feed: signer?.sign(feed.bytes) ?? feed.bytes, digest: feed.digest,
-      key: signer?.publicKey)
+      player: player, key: signer?.publicKey)
   }
 }

@@ -1,8 +1,8 @@
 import Content
 import Encoding
 
-/// `/screens/<id>/`: a page that plays its screen by itself. Feed, styles, script and small pictures are inside it, so one load is enough for the
-/// whole horizon.
+/// `/screens/<id>/`: a page that plays its screen by itself. Feed, styles (the theme's too), script and small pictures are inside it, so one load is
+/// enough for the whole horizon.
 struct ScreenPage {
   private let compiled: CompiledScreen
   /// Lies by itself, on a stick or in a player's store: what it needs from the site has the site's whole address.
@@ -20,7 +20,7 @@ struct ScreenPage {
     var out = Bytes()
     out.append("<!DOCTYPE html>\n<html lang=\"")
     out.append(escaping: screen.language.rawValue)
-    out.append("\" data-screen=\"\(screen.id)\" data-player=\"\(ScreenPlayer.version)\" data-feed=\"")
+    out.append("\" data-screen=\"\(screen.id)\" data-player=\"\(compiled.player.version)\" data-feed=\"")
     out.append(escaping: (isPackaged ? programme.site.baseURL : "") + Screens.feedPath(screen.id).url)
     if isPackaged {
       out.append("\" data-root=\".\" data-site=\"")
@@ -35,9 +35,9 @@ struct ScreenPage {
       "<meta name=\"viewport\" content=\"width=device-width\">\n<meta name=\"robots\" content=\"noindex\">\n<link rel=\"icon\" href=\"data:,\">\n<title>"
     )
     out.append(escaping: "\(screen.title) · \(programme.site.title)")
-    out.append("</title>\n<style>\n")
-    out += ScreenPlayer.style
-    out.append("</style>\n</head>\n<body>\n<div id=\"stage\" class=\"\(screen.orientation.rawValue)\">\n")
+    out.append("</title>\n")
+    compiled.player.write(styleTo: &out)
+    out.append("</head>\n<body>\n<div id=\"stage\" class=\"\(screen.orientation.rawValue)\">\n")
     out.append(
       "<div id=\"band\"></div><div id=\"sole\"></div>\n<div id=\"shift\">\n<div id=\"head\"><div id=\"titles\"><h1 id=\"title\">"
     )

@@ -2,6 +2,7 @@ import Archives
 import Artifacts
 import Community
 import Content
+import Diagnostics
 import Encoding
 import Parallel
 import Signing
@@ -12,10 +13,19 @@ package struct Screens: Sendable {
   private let community: Community
   private let compiled: Once<[ScreenID: CompiledScreen]>
 
-  package init(_ community: Community, jobs: Jobs, signer: FeedSigner? = nil) {
+  /// Checks a theme's sheet for screens; needs no content.
+  package static func check(_ style: ThemeSource.ScreenStyle) -> [Diagnostic] {
+    var check = StyleCheck(style)
+    check.check()
+    return check.problems
+  }
+
+  /// - Parameter theme: one in which `check` found no error.
+  package init(_ community: Community, theme: ThemeSource, jobs: Jobs, signer: FeedSigner? = nil) {
     self.community = community
+    let player = ScreenPlayer(themeStyle: Bytes((theme.screenStyle?.text ?? "").utf8))
     compiled = Once {
-      let screens = jobs.map(community.screens, grain: 1) { CompiledScreen.make(community, $0, signer) }
+      let screens = jobs.map(community.screens, grain: 1) { CompiledScreen.make(community, $0, player, signer) }
       return Dictionary(screens.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
   }
@@ -38,7 +48,7 @@ package struct Screens: Sendable {
     guard !community.screens.isEmpty else { return [] }
     return community.screens.map { screen in
       artifact(screen.id, .page("screens", screen.id.text), .html) { ScreenPage(screen: $0).html() }
-    } + [Artifact(.at("screens/worker.js"), .javaScript, .bytes(ScreenWorker.script))]
+    } + [Artifact(.at("screens/worker.js"), .javaScript, .bytes(ScreenPlayer.worker))]
   }
 
   package static func schemas(_ community: Community) -> [Artifact] {

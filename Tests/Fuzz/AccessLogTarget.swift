@@ -5,7 +5,7 @@ import Vocabulary
 /// Lines of access logs: whatever a client asked for, what is taken for a poll is a screen's, and can be printed.
 struct AccessLogTarget: FuzzTarget {
   static let name = "log"
-  static let share = 10
+  static let share = 8
 
   private static let words = [
     "[", "]", "\"", "\\", " ", "{", "}", ":", ",", "&", "?", "screen=", "gen=", "\\u0026", "\u{1B}[31m", "\u{202E}",

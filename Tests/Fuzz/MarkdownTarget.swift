@@ -8,7 +8,7 @@ import RandomInputs
 /// the rules for it.
 struct MarkdownTarget: FuzzTarget {
   static let name = "markdown"
-  static let share = 20
+  static let share = 18
 
   private static let words = [
     "**", "*", "_", "__", "~~", "~", "`", "```\n", "![", "[", "]", "](", ")", "](/a/ \"", "[^1]", "\n[^1]: ",

@@ -18,6 +18,8 @@ struct ProgrammeFeed {
 
   let programme: Programme
   let envelope: Envelope
+  /// The version of the player that the site has now.
+  let player: String
 
   /// One JSON object and a line end, without `<`: it stands in the page byte for byte as it is published.
   func bytes() -> (bytes: Bytes, digest: String) {
@@ -106,7 +108,7 @@ struct ProgrammeFeed {
     json.field("language", screen.language.rawValue)
     json.field("corner", screen.showsCorner)
     json.field("pollSeconds", screen.pollSeconds)
-    json.field("player", ScreenPlayer.version)
+    json.field("player", player)
     json.key("words")
     json.object { json in
       let words = programme.words

@@ -1,0 +1,23 @@
+#ifndef GONGSHI_CBROWSERFILES_H
+#define GONGSHI_CBROWSERFILES_H
+
+#include <stddef.h>
+
+/// Bytes that are part of the program.
+typedef struct {
+  const unsigned char *_Nonnull bytes;
+  size_t count;
+} gongshi_file;
+
+/// What modules are published in: their place is the line `/* modules */`.
+gongshi_file gongshi_closure(void);
+/// The modules of a screen's player, one after another.
+gongshi_file gongshi_player(void);
+/// What screens look like.
+gongshi_file gongshi_screen_style(void);
+/// The service worker of the screens.
+gongshi_file gongshi_screen_worker(void);
+/// The modules of the search page's script, one after another.
+gongshi_file gongshi_search(void);
+
+#endif

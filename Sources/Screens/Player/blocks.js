@@ -1,0 +1,78 @@
+/* What single items look like: the blocks that are broken into pages. */
+/* global element, add, joined, tone, codeNode, barsOf */
+
+function nameLine(item, words, isNow) {
+  var head = element("div", "head");
+  if (isNow) { add(head, "span", "badge now", words.now); }
+  add(head, "span", "badge " + (item.status || ""), item.mark);
+  add(head, "span", "name", item.title);
+  add(head, "span", "chip" + tone(item), item.chip);
+  return head;
+}
+function row(shown, words) {
+  var item = shown.item, node = element("div", "row " + (item.status || "") + (shown.isNow ? " is-now" : "") + (item.when ? "" : " timeless") + (item.side && item.side.length < 7 ? " brief" : "")), main;
+  add(node, "div", "when", item.when);
+  main = element("div", "main");
+  main.appendChild(nameLine(item, words, shown.isNow));
+  if (item.line) { main.appendChild(joined("line", item.line)); }
+  add(main, "div", "text", item.text);
+  node.appendChild(main);
+  add(node, "div", "side", item.side);
+  return node;
+}
+function labelled(parent, className, label, text) {
+  var line;
+  if (!text) { return; }
+  line = parent.appendChild(element("div", className));
+  add(line, "span", "label", label);
+  add(line, "span", "value", text);
+}
+function card(feed, shown, words) {
+  var item = shown.item, isRoom = item.code === undefined, node = element("div", "card" + tone(item) + (isRoom ? " room" : " live")), main;
+  if (!isRoom) { node.appendChild(codeNode(feed.codes[item.code], item.codeLabel)); }
+  main = node.appendChild(element("div", "main"));
+  if (isRoom) {
+    add(main, "div", "name", item.title);
+    if (item.now) { labelled(main, "now", words.now, item.now); }
+    else if (!item.text) { labelled(main, "idle", words.free, " "); }
+    labelled(main, "next", words.next, item.next);
+    add(main, "div", "line", item.text);
+  } else {
+    main.appendChild(nameLine(item, words, shown.isNow));
+    add(main, "div", "when", item.when);
+    if (item.line) { main.appendChild(joined("line", item.line)); }
+    add(main, "div", "text", item.text);
+  }
+  return node;
+}
+function figure(shown) {
+  var item = shown.item, node = element("div", "figure"), main, value, digits, points = item.series;
+  main = node.appendChild(element("div", "main"));
+  add(main, "div", "name", item.title);
+  value = main.appendChild(element("div", "number"));
+  digits = (item.value || "").length;
+  add(value, "span", "value" + (digits > 9 ? " longest" : digits > 6 ? " longer" : ""), item.value);
+  add(value, "span", "suffix", item.suffix);
+  if (points) {
+    node.className = "figure chart";
+    node.appendChild(barsOf(points));
+  }
+  if (item.line && !isApart(item)) { node.appendChild(joined("line", item.line)); }
+  return node;
+}
+/* A chart is never broken: what is long about it stands below. */
+function isApart(item) { return item.series && item.line && item.line.length > 60; }
+function posterBlocks(item) {
+  var blocks = [], head;
+  if (item.title) {
+    head = element("div", "head");
+    add(head, "span", "name", item.title);
+    add(head, "span", "chip", item.chip);
+    blocks.push(head);
+  }
+  if (item.line) { blocks.push(element("div", "line", item.line)); }
+  if (item.value) { blocks.push(element("div", "motto", item.value)); }
+  if (item.text) { blocks.push(element("div", "text", item.text)); }
+  (item.lines || []).forEach(function (line) { blocks.push(element("div", "fact", line)); });
+  return blocks;
+}

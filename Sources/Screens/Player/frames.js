@@ -1,0 +1,95 @@
+/* What slides look like: frames, which stay on each of a slide's pages, and the blocks that go into them. */
+/* global element, add, joined, tone, codeNode, pictureNode, safe, entries, row, card, figure, isApart, posterBlocks */
+
+var TEXT_SCALES = [1.9, 1.7, 1.5, 1.35, 1.2, 1.1, 1];
+/* Where the least is 0.6em, it may shrink a little before it needs another page. */
+var LARGE_SCALES = [1.5, 1.35, 1.2, 1.1, 1, 0.93, 0.87];
+function poster(feed, shown) {
+  var item = shown.item, root = element("div", "poster"), area, picture = null, side, isPhoto;
+  if (item.picture !== undefined) { picture = pictureNode(feed, feed.pictures[item.picture].url, item.title); }
+  if (picture) {
+    isPhoto = item.code === undefined && !item.text;
+    root.className += isPhoto ? " photo" : " pictured";
+    side = root.appendChild(element("div", "aside"));
+    side.appendChild(element("div", "picture")).appendChild(picture);
+  }
+  if (item.code !== undefined) { (side || root).appendChild(codeNode(feed.codes[item.code], item.codeLabel)); }
+  area = root.appendChild(element("div", isPhoto && !item.title ? "words untold" : "words")).appendChild(element("div", "area"));
+  return { root: root, area: area, blocks: posterBlocks(item), scales: isPhoto ? [1] : LARGE_SCALES, centred: !isPhoto };
+}
+function alertFrame(feed, shown) {
+  var item = shown.item, root = element("div", "alert" + tone(item)), area = element("div", "area"), blocks = [];
+  root.appendChild(area);
+  if (item.code !== undefined) { root.appendChild(codeNode(feed.codes[item.code], item.codeLabel)); }
+  blocks.push(element("div", "name", item.title));
+  if (item.text) { blocks.push(element("div", "text", item.text)); }
+  (item.lines || []).forEach(function (line) { blocks.push(element("div", "do", line)); });
+  if (item.line) { blocks.push(joined("line", item.line)); }
+  return { root: root, area: area, blocks: blocks, scales: LARGE_SCALES, centred: true };
+}
+function panel(className, blocks) {
+  var root = element("div", "panel " + className), area = root.appendChild(element("div", "area"));
+  return { root: root, area: area, blocks: blocks, stretched: /cards|figures/.test(className) };
+}
+function leaf(feed, moment, words) {
+  var root = element("div", "leaf-frame"), page = root.appendChild(element("div", "leaf")), day, right, area;
+  var first = moment.shown[0].item;
+  add(page, "div", "number", first.value);
+  day = page.appendChild(element("div", "day"));
+  add(day, "div", "month", first.when);
+  (first.lines || []).forEach(function (line) { add(day, "div", "fact", line); });
+  right = root.appendChild(element("div", "panel"));
+  area = right.appendChild(element("div", "area"));
+  return {
+    root: root, area: area,
+    blocks: moment.shown.map(function (shown) {
+      var node = element("div", "entry"), item = shown.item, head = node.appendChild(element("div", "head"));
+      add(head, "span", "chip", item.chip);
+      add(head, "span", "name", item.title);
+      add(node, "div", "text", item.text);
+      return node;
+    })
+  };
+}
+
+/* All frames of a slide; each with the blocks that go into its area. */
+function framesOf(feed, moment) {
+  var words = feed.screen.words, slide = moment.slide, blocks = [], group = null, prose;
+  if (!moment.shown.length) {
+    prose = panel("empty", [element("div", "nothing", slide.empty || words.stale)]);
+    prose.centred = true;
+    return [prose];
+  }
+  if (slide.layout === "poster") { return moment.shown.map(function (shown) { return poster(feed, shown); }); }
+  if (slide.layout === "alert") { return moment.shown.map(function (shown) { return alertFrame(feed, shown); }); }
+  if (slide.layout === "leaf") { return [leaf(feed, moment, words)]; }
+  if (slide.layout === "text") {
+    prose = element("div");
+    moment.shown.forEach(function (shown) { prose.appendChild(safe(feed, shown.item.html || "")); });
+    while (prose.firstChild) {
+      if (prose.firstChild.nodeType === 1) { blocks = blocks.concat(entries(prose.firstChild)); }
+      prose.removeChild(prose.firstChild);
+    }
+    prose = panel("prose", blocks);
+    prose.scales = TEXT_SCALES;
+    prose.isText = true;
+    return [prose];
+  }
+  moment.shown.forEach(function (shown) {
+    if (slide.layout === "cards") { blocks.push(card(feed, shown, words)); }
+    else if (slide.layout === "figures") {
+      blocks.push(figure(shown));
+      if (isApart(shown.item)) {
+        prose = element("div", "figure note");
+        prose.appendChild(joined("line", shown.item.line));
+        blocks.push(prose);
+      }
+    }
+    else {
+      if (shown.item.group && shown.item.group !== group) { blocks.push(element("div", "group", shown.item.group)); }
+      group = shown.item.group;
+      blocks.push(row(shown, words));
+    }
+  });
+  return [panel(slide.layout + (blocks.length === 1 ? " single" : ""), blocks)];
+}

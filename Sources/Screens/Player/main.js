@@ -1,0 +1,41 @@
+/* Once a second: what shows now. */
+/* global byID, changes, ticks, opened, programme, programmeOf, momentOf, clock, stage, contact */
+
+programme = programmeOf(byID("feed").textContent);
+
+var undrawn = null;
+/* A slide that can't be drawn must not hold up time: the evergreen ones stand in for it. */
+function show(moment, now) {
+  var name = programme.generation + " " + moment.state + " " + moment.slide.id;
+  if (undrawn !== name) {
+    try { return stage.tick(programme, moment, now, contact.note(now, moment)); } catch (e) { undrawn = name; }
+  }
+  moment = momentOf(programme, null);
+  stage.tick(programme, moment, null, contact.note(null, moment));
+}
+function tick() {
+  var now = clock.now();
+  contact.renew(now);
+  contact.change(now);
+  show(momentOf(programme, now), now);
+  ticks += 1;
+  if (ticks % 60 === 0) { contact.remember(now); }
+}
+/* For those who look after screens, and for tests. */
+window.gongshi = {
+  at: function (seconds) {
+    var moment = momentOf(programme, seconds);
+    return {
+      state: moment.state, interruption: moment.interruption, daypart: moment.daypart, slide: moment.slide.id, elapsed: moment.elapsed,
+      remaining: moment.seconds - moment.elapsed,
+      items: moment.shown.map(function (shown) { return [shown.item.id, shown.isNow]; })
+    };
+  },
+  status: function () {
+    return { generation: programme.generation, digest: programme.digest, now: clock.now(), slide: stage.slide(), changes: changes, undrawn: undrawn };
+  }
+};
+opened = clock.now();
+contact.start();
+tick();
+setInterval(tick, 1000);

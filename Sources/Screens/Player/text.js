@@ -1,0 +1,47 @@
+/* Text as nodes: never as markup, and broken where readers expect it. */
+
+function element(name, className, text) {
+  var node = document.createElement(name);
+  if (className) { node.className = className; }
+  if (text !== undefined && text !== null && text !== "") { write(node, text); }
+  return node;
+}
+/* Telephones, times, figures, and a day with its month's short name stand on one line; no character stands alone on the last. */
+function write(parent, text) {
+  var number = /\d[\d:.,—–-]*[:.,—–-][\d:.,—–-]*\d( [A-Z][a-z]{2}\b)?|\d{1,2} [A-Z][a-z]{2}\b/g, last = 0, found, tail;
+  function upTo(end) {
+    if (end > last) { parent.appendChild(document.createTextNode(text.slice(last, end))); }
+    last = end;
+  }
+  function whole(end, className) {
+    parent.appendChild(element("span", className)).appendChild(document.createTextNode(text.slice(last, end)));
+    last = end;
+  }
+  for (found = number.exec(text); found; found = number.exec(text)) {
+    if (found[0].length < 24) {
+      upTo(found.index);
+      whole(found.index + found[0].length, "whole");
+    }
+  }
+  tail = text.length - 3;
+  if (tail > last + 1 && /^[^\x00-\x7f]{3}$/.test(text.slice(tail))) {
+    upTo(tail);
+    whole(text.length, "tail");
+  }
+  upTo(text.length);
+}
+/* What is joined by dots stands apart instead, and is broken there where it can be. */
+function joined(className, text) {
+  var node = element("div", className), parts = text.split(/ · |　/);
+  parts.forEach(function (part, number) {
+    var isLast = number === parts.length - 1;
+    node.appendChild(element("span", "part", part));
+    if (!isLast) { node.appendChild(document.createTextNode(" ")); }
+  });
+  return node;
+}
+function add(parent, name, className, text) {
+  if (text === undefined || text === null || text === "") { return null; }
+  return parent.appendChild(element(name, className, text));
+}
+function tone(item) { return item.tone && /^[a-z-]+$/.test(item.tone) ? " tone-" + item.tone : ""; }

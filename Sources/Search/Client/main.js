@@ -1,0 +1,252 @@
+/* What happens between a query and its results. */
+/* global KINDS, box, form, status, field, run, load, folded, cleaned, Finder, element, hit, simplified */
+
+/* A part shows that many, of each kind at most so many at first; and one round asks for no more than so many files
+   of texts, since a phone's processor takes its time over each. Where none of them holds the query, the next round goes on. */
+var PART = 10, FIRST = 4, FILES = 6, ROUNDS = 4, finder = null, current = "", waiting = null, isLoading = false;
+
+/* How long what was found before may stand while nothing new is there, milliseconds: who has an answer at once sees no page in between, which a
+   slow phone would have to draw. */
+var PATIENCE = 200;
+/* How long a pause in typing lets the posting lists be asked for ahead, milliseconds. */
+var PAUSE = 150;
+
+function say(text) { status.textContent = text; }
+function state(name) { box.setAttribute("data-state", name); }
+function each(selector, act) { Array.prototype.forEach.call(box.querySelectorAll(selector), act); }
+function later(milliseconds, act) { window.setTimeout(act, milliseconds); }
+
+/* The index's head is asked for once; again when the site has a newer index. Who asked last is answered. */
+function withFinder(fail, done) {
+  if (finder) { return done(finder); }
+  waiting = { done: done, fail: fail };
+  if (isLoading) { return; }
+  isLoading = true;
+  load("index.json", "json", function (head) {
+    isLoading = false;
+    if (!head || !head.alphabet || !head.kinds || !head.shards || !head.recordsPerFile) { return waiting.fail(false); }
+    finder = new Finder(head, function (one) { if (finder === one) { finder = null; } });
+    waiting.done(finder);
+  });
+}
+/* A text of any length as it is said in a sentence. */
+function short(text) { return text.length > 30 ? text.substring(0, 28) + "……" : text; }
+
+/* The address that was asked with, if it is to be remembered, and the title follow the answer. */
+function search(text, address, isSecond) {
+  var own = run += 1, shown = cleaned(text), query = folded(shown), isCleared = false;
+  function isOld() { return own !== run; }
+  function clear() {
+    if (!isCleared) { box.innerHTML = ""; }
+    isCleared = true;
+  }
+  function answer(name, words) {
+    clear();
+    state(name);
+    say(words);
+    later(0, function () {
+      if (isOld()) { return; }
+      if (address && window.history.pushState && address !== location.pathname + location.search) { history.pushState(null, "", address); }
+      address = null;
+      document.title = (shown ? short(shown) + " · " : "") + form.getAttribute("data-title");
+    });
+  }
+  function fail(isStale) {
+    var again;
+    if (isOld()) { return; }
+    if (isStale && !isSecond) { return search(text, address, true); }
+    again = element("button", "button", "再试一次");
+    again.type = "button";
+    again.onclick = function () {
+      search(text, address);
+      field.focus();
+    };
+    answer("failed", "没有取到搜索数据，请检查网络。");
+    box.innerHTML = "";
+    box.appendChild(again);
+  }
+  current = text;
+  if (field.value !== text) { field.value = text; }
+  if (!query) {
+    /* What the first query begins with is here when it is typed. */
+    withFinder(function () { return; }, function () { return; });
+    return answer("done", "");
+  }
+  state("loading");
+  later(PATIENCE, function () {
+    if (isOld() || isCleared) { return; }
+    clear();
+    say("正在查找……");
+  });
+  withFinder(fail, function (finder) {
+    if (isOld()) { return; }
+    find(finder, query, function (any) {
+      var others;
+      function next() {
+        var other = others.shift();
+        if (other === undefined) { return nothing(); }
+        find(finder, other, function (some) { if (!some) { next(); } }, other);
+      }
+      if (any) { return; }
+      /* Nothing: the query may be written in traditional characters, some of which are simplified ones too, or with spaces between Chinese ones. */
+      others = [simplified(query, "著乾瞭"), simplified(query, "")].map(function (other) {
+        return other.replace(/([\u3400-\u9fff]) (?=[\u3400-\u9fff])/g, "$1");
+      }).filter(function (other, place, all) { return other !== query && all.indexOf(other) === place; });
+      next();
+    });
+  });
+
+  function nothing() {
+    /* Beside the results, not among them. */
+    var links = element("span", "", "也可以看"), words = shown.split(" ");
+    answer("done", "没有找到“" + short(shown) + "”。" + (words.length > 1 ? "可以只用其中一个词，如“" + short(words[0]) + "”。" : "换一个词试试，少写几个字更容易找到。"));
+    [["/schedule/", "活动日程"], ["/notices/", "公告公示"]].forEach(function (one, place) {
+      var link = element("a", "", one[1]);
+      link.href = one[0];
+      if (place) { links.appendChild(document.createTextNode("和")); }
+      links.appendChild(link);
+    });
+    links.appendChild(document.createTextNode("。"));
+    status.appendChild(links);
+  }
+
+  /* Calls `ended` with whether anything was found. */
+  function find(finder, query, ended, instead) {
+    finder.candidates(query, fail, function (all, isInTitle, isSure) {
+      var place = 0, end = 0, groups = [], prefix = instead ? "按“" + short(instead) + "”查找：" : "";
+      if (isOld()) { return; }
+      finder.head.kinds.forEach(function (kind) {
+        var inTitles = [], others = [];
+        for (end += kind.count; place < all.length && all[place] < end; place += 1) { (isInTitle(all[place]) ? inTitles : others).push(all[place]); }
+        if (inTitles.length + others.length) { groups.push({ kind: kind.kind, section: null, hits: 0, left: inTitles.concat(others) }); }
+      });
+      if (!groups.length) { return ended(false); }
+      part(quotas(), ROUNDS, fail, function () {
+        var found = groups.reduce(function (sum, group) { return sum + group.hits; }, 0),
+          left = groups.reduce(function (sum, group) { return sum + group.left.length; }, 0);
+        if (!found && !left) { return ended(false); }
+        answer("done", prefix + (isSure || !left ? "找到 " + (found + left) + " 条" : found ? "先列出 " + found + " 条，还有更多" : "还没有找到，可以继续查找"));
+        ended(true);
+      });
+
+      /* One of each kind, then as many of each as a first part shows, then what room is left. */
+      function quotas() {
+        var left = PART, wanted = groups.map(function () { return 0; });
+        [1, FIRST, PART].forEach(function (most) {
+          groups.forEach(function (group, index) {
+            var more = Math.min(left, Math.max(0, Math.min(most, group.left.length) - wanted[index]));
+            wanted[index] += more;
+            left -= more;
+          });
+        });
+        return wanted;
+      }
+
+      /* Shows as many more of each group as are wanted, as far as the files reach that one round reads. */
+      function part(wanted, rounds, fail, done) {
+        var budget = FILES, hits = 0, taken = groups.map(function (group, index) {
+          var numbers = group.left.slice(0, wanted[index]), others = wanted.slice(index + 1).filter(Boolean).length;
+          while (numbers.length && finder.filesFor(numbers) > Math.max(1, budget - others)) { numbers.pop(); }
+          budget -= finder.filesFor(numbers);
+          group.left = group.left.slice(numbers.length);
+          return numbers;
+        }), numbers = [].concat.apply([], taken);
+        if (!numbers.length) { return finish(done); }
+        finder.texts(numbers, function (isStale) {
+          groups.forEach(function (group, index) { group.left = taken[index].concat(group.left); });
+          fail(isStale);
+        }, function (records) {
+          var place = 0;
+          if (isOld()) { return; }
+          groups.forEach(function (group, index) {
+            taken[index].forEach(function () {
+              var record = records[place];
+              place += 1;
+              if (!isSure && record.searched.indexOf(query) < 0) { return; }
+              show(group, record);
+              hits += 1;
+            });
+          });
+          if (hits || rounds < 2) { return finish(done); }
+          part(wanted, rounds - 1, fail, done);
+        });
+      }
+
+      function show(group, record) {
+        var section;
+        clear();
+        if (!group.section) {
+          section = element("section", "group hits");
+          section.appendChild(element("h2", "", KINDS[group.kind] || group.kind));
+          group.list = section.appendChild(element("ul"));
+          group.section = section;
+          /* In the order of the kinds, whichever was found first. */
+          box.insertBefore(section, groups.slice(groups.indexOf(group) + 1).reduce(function (found, other) { return found || other.section; }, null));
+        }
+        group.hits += 1;
+        group.list.appendChild(hit(record, query));
+      }
+
+      function finish(done) {
+        clear();
+        each("[data-more]", function (old) { old.parentNode.removeChild(old); });
+        groups.forEach(function (group, index) {
+          var more;
+          if (!group.left.length) { return; }
+          more = element("button", "button more-hits", isSure ? "更多" + KINDS[group.kind] + "（还有 " + group.left.length + " 条）" : "继续查找" + KINDS[group.kind]);
+          more.type = "button";
+          more.setAttribute("data-more", group.kind);
+          more.onclick = function () {
+            var shownBefore = group.hits;
+            each("[data-more]", function (button) { button.disabled = true; });
+            state("loading");
+            /* What is shown stays; the button can be pressed again. */
+            function failedToGoOn(isStale) {
+              if (isOld()) { return; }
+              if (isStale) { return search(text, null, true); }
+              state("failed");
+              say("没有取到后面的内容，请检查网络后再试。");
+              each("[data-more]", function (button) { button.disabled = false; });
+              more.focus();
+            }
+            part(groups.map(function (other, place) { return place === index ? PART : 0; }), 4 * ROUNDS, failedToGoOn, function () {
+              var found = groups.reduce(function (sum, one) { return sum + one.hits; }, 0), left = groups.some(function (one) { return one.left.length; }), next;
+              state("done");
+              /* Who goes on by the keyboard goes on with what is new, else with the next button. */
+              next = group.hits > shownBefore ? group.list.children[shownBefore].querySelector("a") : box.querySelector("[data-more]");
+              (next || field).focus();
+              if (!isSure) { say(prefix + (left ? "已列出 " + found + " 条" : found ? "找到 " + found + " 条" : "没有找到“" + short(shown) + "”。")); }
+            });
+          };
+          (group.section || box).appendChild(more);
+        });
+        done();
+      }
+    });
+  }
+}
+
+function asked() {
+  var found = /[?&]q=([^&#]*)/.exec(location.search);
+  try { return found ? decodeURIComponent(found[1].replace(/\+/g, " ")) : ""; } catch (problem) { return ""; }
+}
+/* Whoever stops to look at what they typed has half of the answer when they ask. Nothing is shown of it, and a failure is none yet. */
+function typed(event) {
+  var text = field.value, query = folded(cleaned(text));
+  if (event.isComposing && event.type === "input" || !query) { return; }
+  later(PAUSE, function () {
+    if (field.value === text && finder && box.getAttribute("data-state") !== "loading") { finder.prepare(query); }
+  });
+}
+field.addEventListener("input", typed);
+field.addEventListener("compositionend", typed);
+form.addEventListener("submit", function (event) {
+  var text = field.value.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(^|[^\ud800-\udbff])[\udc00-\udfff]/g, "$1");
+  event.preventDefault();
+  /* A phone's keyboard would lie over what is found. */
+  if ("ontouchstart" in window) { field.blur(); }
+  search(text, form.getAttribute("action") + "?q=" + encodeURIComponent(text));
+});
+/* Not where only the fragment changes. */
+window.addEventListener("popstate", function () { if (asked() !== current) { search(asked()); } });
+search(asked());

@@ -1,0 +1,159 @@
+"""The player's contact with the world by itself: what it takes, what it refuses and what it tells. Server, stage and feeds are the test's."""
+
+import pytest
+from browser_files import modules  # noqa: F401
+from old_engine import milliseconds
+from support import NOW
+
+START = milliseconds(NOW) // 1000
+
+# Requests wait in `sent` until the test answers them. A feed is a JSON object of its generation and what it shows.
+WORLD = """
+var SCREEN = "lobby", VERSION = "aaaaaaaa", FEED = "/feed.json", KEY = null, SITE = null, TOLERANCE = 300, ticks = 100, opened = %(now)d, sent = [];
+var stage = {on: true, isOn: function () { return this.on; }};
+function programmeOf(text) {
+  var feed;
+  try { feed = JSON.parse(text); } catch (e) { return null; }
+  feed.text = text;
+  feed.from = feed.generation;
+  feed.until = feed.generation + 86400;
+  feed.screen = {pollSeconds: 30, player: feed.player || VERSION, words: {updated: "更新于", stale: "信息待更新"}};
+  feed.generatedAt = "2026-11-21T09:00:00+08:00";
+  feed.pictures = [];
+  feed.days = [{date: "2026-11-21", short: "11月21日"}];
+  feed.data = [{items: [0]}];
+  feed.items = [feed.urgent];
+  return feed;
+}
+function dayOf(feed, text) { return feed.days.filter(function (one) { return one.date === text.slice(0, 10); })[0]; }
+function momentOf(feed, now) { return {state: now < feed.until ? "timeline" : "evergreen", interruption: !!feed.urgent, round: [[0, 10]]}; }
+function feedOf(generation, more) {
+  var feed = more || {};
+  feed.generation = generation;
+  return JSON.stringify(feed);
+}
+function XMLHttpRequest() { sent.push(this); this.headers = {}; }
+XMLHttpRequest.prototype = {
+  open: function (method, url) { this.url = url; },
+  setRequestHeader: function (name, value) { this.headers[name] = value; },
+  send: function () {},
+  abort: function () { this.answer(0, ""); },
+  getAllResponseHeaders: function () { return this.date || ""; },
+  answer: function (status, text, date) {
+    this.status = status;
+    this.responseText = text;
+    this.date = date ? "date: " + new Date(date * 1000).toUTCString() + "\\r\\n" : "";
+    this.onloadend();
+  }
+};
+var programme = programmeOf(feedOf(%(now)d));
+"""
+
+
+@pytest.fixture
+def box(modules):  # noqa: F811
+    """Answers each poll with what the test gives it."""
+
+    def box(before=""):
+        page = modules("player/clock", "player/contact", before=WORLD % {"now": START} + before)
+        page.page.evaluate("localStorage.clear()")
+        page.ask("contact.start()")
+        return page
+
+    return box
+
+
+ANSWER = "function (status, text, date) { sent.shift().answer(status, text, date); contact.change(clock.now()); return programme.generation; }"
+TURN = "(stage.on = false, contact.change(clock.now()), stage.on = true, programme.generation)"
+
+
+def feed(page, generation, **more):
+    return page.ask("feedOf", generation, more)
+
+
+def test_it_asks_at_once_and_again(box):
+    page = box()
+    assert page.ask("sent.map(function (one) { return [one.url, one.headers['Cache-Control']]; })") == [[f"/feed.json?screen=lobby&gen={START}", "max-age=0"]]
+    # While one is on its way no other is sent.
+    page.clock.advance(12_000)
+    assert page.ask("sent.length") == 1
+    page.ask(ANSWER, 200, feed(page, START), START + 12)
+    page.clock.advance(40_000)
+    assert page.ask("sent.length") == 1
+
+
+@pytest.mark.parametrize(("off", "date", "taken"), [
+    (60, 60, True), (-60, 0, False), (0, 0, False), (299, 0, True), (301, 0, False), (86_400, 0, False),
+])
+def test_newer_feeds_are_taken_and_others_are_not(box, off, date, taken):
+    """None older, and none that is made later than it is; between two slides."""
+    page = box()
+    assert page.ask(ANSWER, 200, feed(page, START + off, text="b"), START + date) == START
+    assert page.ask(TURN) == (START + off if taken else START)
+    assert page.ask("localStorage.getItem('gongshi-screen-lobby') !== null") is taken
+
+
+@pytest.mark.parametrize(("status", "text"), [(200, ""), (200, "<html>"), (404, None), (500, None), (0, None), (304, None)])
+def test_anything_else_changes_nothing(box, status, text):
+    page = box()
+    page.ask(ANSWER, status, feed(page, START + 60) if text is None else text, START)
+    assert page.ask(TURN) == START
+
+
+@pytest.mark.parametrize(("before", "after", "at_once"), [
+    (None, None, False), (None, {"id": "a"}, True), ({"id": "a"}, None, True), ({"id": "a"}, {"id": "b"}, True), ({"id": "a"}, {"id": "a"}, False),
+])
+def test_what_is_urgent_does_not_wait(box, before, after, at_once):
+    page = box(f"programme = programmeOf(feedOf({START}, {{urgent: {'null' if before is None else repr(before)}}}));")
+    assert page.ask(ANSWER, 200, feed(page, START + 60, urgent=after), START + 60) == (START + 60 if at_once else START)
+    assert page.ask(TURN) == START + 60
+
+
+def test_a_feed_from_the_future_does_not_lock_the_box(box):
+    """A wrong clock made it; a server that agrees with its own feed says so. With a key only signatures count."""
+    ahead = f"programme = programmeOf(feedOf({START + 200_000}));"
+    page = box(ahead)
+    assert page.ask(ANSWER, 200, feed(page, START), START + 10) == START
+    page = box(ahead + 'KEY = {};')
+    assert page.ask(ANSWER, 200, feed(page, START), START + 10) == START + 200_000
+
+
+def test_it_says_when_nothing_answers(box):
+    """Ten minutes of silence are told; that the feed has run out is told first."""
+    page = box()
+    note = "function (seconds) { return contact.note(%d + seconds, momentOf(programme, %d + seconds)); }" % (START, START)
+    assert [page.ask(note, seconds) for seconds in (0, 599, 600)] == ["", "", "更新于 11月21日 09:00"]
+    page.clock.advance(300_000)
+    page.ask("sent.length = 0")
+    page.clock.advance(60_000)
+    page.ask(ANSWER, 200, feed(page, START), START + 360)
+    assert [page.ask(note, seconds) for seconds in (600, 959, 960)] == ["", "", "更新于 11月21日 09:00"]
+    assert page.ask(note, 86_400) == "信息待更新"
+
+
+def test_a_slow_answer_is_given_up(box):
+    page = box()
+    page.clock.advance(15_000)
+    assert page.ask("sent[0].status") == 0
+    page.clock.advance(40_000)
+    assert page.ask("sent.length") == 2
+
+
+@pytest.mark.parametrize(("text", "reloads"), [
+    (' data-player=\\"bbbbbbbb\\" data-screen=\\"lobby\\" </html>', True), (' data-player=\\"bbbbbbbb\\" data-screen=\\"lobby\\" ', False),
+    (' data-player=\\"bbbbbbbb\\" data-screen=\\"other\\" </html>', False), (' data-player=\\"cccccccc\\" data-screen=\\"lobby\\" </html>', False),
+])
+def test_another_player_is_taken_over_when_its_page_is_whole(box, text, reloads):
+    """Between two slides; its tries are counted before it reloads."""
+    page = box("var reloaded = 0; var location = {pathname: '/screens/lobby/', search: '', reload: function () { reloaded += 1; }};")
+    page.ask(ANSWER, 200, feed(page, START + 60, player="bbbbbbbb"), START + 60)
+    page.ask("contact.renew(clock.now())")
+    assert page.ask("sent.length") == 0
+    page.ask("(stage.on = false, contact.renew(clock.now()))")
+    assert page.ask("sent.map(function (one) { return one.url; })") == ["/screens/lobby/"]
+    page.ask('sent.shift().answer(200, "%s")' % text)
+    assert page.ask("reloaded") == (1 if reloads else 0)
+    assert page.ask("localStorage.getItem('gongshi-screen-lobby-player-bbbbbbbb')") == ("1" if reloads else None)
+    # Not again within ten minutes.
+    page.ask("(ticks += 599, contact.renew(clock.now()))")
+    assert page.ask("sent.filter(function (one) { return one.url === '/screens/lobby/'; }).length") == 0

@@ -1,0 +1,484 @@
+"""The modules of the screens' player by themselves, each with those it needs and nothing else, in today's engine and in Chromium 69."""
+
+import json
+import random
+
+import pytest
+from browser_files import STYLE, modules  # noqa: F401
+from old_engine import milliseconds
+from support import NOW
+
+SEED = 20261121
+START = milliseconds(NOW) // 1000
+HOSTILE = '<img src=x onerror="window.hit=1"><script>window.hit=1</script>&amp;"\'</div>'
+
+
+# What shows when
+
+# A timeline of two stretches at 1000 and 2000; two slides of 10 and 5 seconds, and an evergreen one of 7.
+PROGRAMME = """function programme(items) {
+  function round(turns) { turns.total = turns.reduce(function (sum, turn) { return sum + turn[1]; }, 0); return turns; }
+  return {
+    from: 1000, until: 3000, evergreen: 1, rounds: [round([[0, 10], [1, 5]]), round([[2, 7]])],
+    timeline: [{begins: 1000, round: 0, phase: 3}, {begins: 2000, round: 0, phase: 0, interruption: true, daypart: '午间'}],
+    data: [{id: 'a', items: items.map(function (one, number) { return number; })}, {id: 'b', items: []}, {id: 'evergreen', items: []}],
+    items: items
+  };
+}"""
+MOMENT = f"function (now, items) {{ var it = momentOf(({PROGRAMME})(items || []), now); return [it.state, it.slide.id, it.elapsed, it.interruption, it.daypart]; }}"
+
+
+MOMENTS = [
+    (1000, ["timeline", "a", 3, False, None]), (1006, ["timeline", "a", 9, False, None]), (1007, ["timeline", "b", 0, False, None]),
+    (1012, ["timeline", "a", 0, False, None]), (1999, ["timeline", "b", 2, False, None]), (2000, ["timeline", "a", 0, True, "午间"]),
+    (2014, ["timeline", "b", 4, True, "午间"]), (2999, ["timeline", "a", 9, True, "午间"]),
+    # A little before it was made its day begins; what is further away, and what it has run out for, shows what needs no date.
+    (700, ["timeline", "a", 3, False, None]), (699, ["evergreen", "evergreen", 6, False, None]), (3000, ["evergreen", "evergreen", 4, False, None]),
+]
+
+
+def test_a_moment(modules):  # noqa: F811
+    page = modules("player/moment")
+    assert [(now, page.ask(MOMENT, now)) for now, _ in MOMENTS] == MOMENTS
+
+
+def test_a_moment_without_a_clock_counts_by_the_box(modules):  # noqa: F811
+    page = modules("player/moment")
+    assert page.ask(MOMENT, None) == ["evergreen", "evergreen", START % 7, False, None]
+    page.clock.advance(3000)
+    assert page.ask(MOMENT, None) == ["evergreen", "evergreen", (START + 3) % 7, False, None]
+
+
+def test_what_a_moment_shows(modules):  # noqa: F811
+    """From the second it is due to the last before it is over; it runs now only where it takes place."""
+    times = {"shownFrom": 1000, "shownUntil": 2000}
+    items = [
+        times, {**times, "begins": 1500, "ends": 1600}, {**times, "begins": 1500, "ends": 1600, "status": "cancelled"},
+        {**times, "begins": 1500, "ends": 1600, "status": "postponed"}, {**times, "begins": 1500, "ends": 1600, "status": "moved"},
+        {"shownFrom": 1512, "shownUntil": 1513},
+    ]
+    page = modules("player/moment")
+    shown = f"function (now, items) {{ return momentOf(({PROGRAMME})(items), now).shown.map(function (one) {{ return [one.number, one.isNow]; }}); }}"
+    # The second stretch of each round is the other slide's.
+    assert page.ask(shown, 1497, items) == [[number, False] for number in range(5)]
+    assert page.ask(shown, 1512, items) == [[0, False], [1, True], [2, False], [3, False], [4, True], [5, False]]
+    assert page.ask(shown, 1602, items) == [[number, False] for number in range(5)]
+    assert page.ask(shown, 1500, items) == page.ask(shown, 1512, items)[:5]
+
+
+# The clock
+
+
+def test_the_box_clock_is_believed_as_long_as_it_can_be_true(modules):  # noqa: F811
+    page = modules("player/moment", "player/clock")
+    assert page.ask("clock.now()") == START and page.ask("clock.isTold()") is False
+    page.ask("clock.notBefore(%d)" % ((START + 300) * 1000))
+    assert page.ask("clock.now()") == START
+    page.ask("clock.notBefore(%d)" % ((START + 301) * 1000))
+    assert page.ask("clock.now()") is None
+    page.ask("clock.notBefore(0)")
+    assert page.ask("clock.now()") is None
+    page.ask("clock.forget()")
+    assert page.ask("clock.now()") == START
+
+
+@pytest.mark.parametrize(("off", "is_believed"), [(-120, True), (120, True), (121, False), (-86_400, False)])
+def test_a_server_corrects_a_box_that_is_far_off(modules, off, is_believed):  # noqa: F811
+    page = modules("player/moment", "player/clock")
+    page.ask("clock.set(%d)" % ((START + off) * 1000))
+    page.clock.advance(5000)
+    assert page.ask("clock.now()") == START + 5 + (0 if is_believed else off)
+    assert page.ask("clock.isTold()") is True
+
+
+def test_a_box_that_was_right_and_jumps_ahead_is_asked_again(modules):  # noqa: F811
+    """It slept, or was set wrong: nobody knows until a server answers."""
+    page = modules("player/moment", "player/clock")
+    page.ask("clock.set(%d)" % (START * 1000))
+    page.clock.set((START + 3600) * 1000)
+    assert page.ask("clock.now()") is None
+    page.ask("clock.set(%d)" % ((START + 3600) * 1000))
+    assert page.ask("clock.now()") == START + 3600
+
+
+# Feeds
+
+
+@pytest.fixture(scope="module")
+def feed(public):
+    return (public / "feeds/v1/screens/quanxi-lobby.json").read_text(encoding="utf-8")
+
+
+SCREEN_OF_PAGE = 'var SCREEN = "quanxi-lobby";'
+IS_ONE = "function (text) { return programmeOf(text) !== null; }"
+
+
+def test_a_whole_feed_is_a_programme(modules, feed):  # noqa: F811
+    page = modules("player/programme", before=SCREEN_OF_PAGE)
+    found = page.ask("function (text) { var it = programmeOf(text); return [it.generation, it.from, it.timeline.length, it.items.length, it.rounds[0].total, it.text === text]; }", feed)
+    value = json.loads(feed)
+    assert found == [value["generation"], value["generation"], len(value["timeline"]), len(value["items"]), sum(turn[1] for turn in value["rounds"][0]), True]
+    assert page.ask("function (text) { return dayOf(programmeOf(text), '2026-11-21T12:00:00+08:00').label; }", feed) == "11月21日 星期六"
+    assert page.ask("function (text) { return dayOf(programmeOf(text), '2019-11-21') === undefined; }", feed) is True
+
+
+DAMAGES = [
+    (["screen", "id"], "other"), (["schemaVersion"], "2.0"), (["generation"], "1"), (["generation"], 5), (["validUntil"], "soon"), (["rounds"], [[]]),
+    (["rounds", 0, 0, 0], 10_000), (["rounds", 0, 0, 1], 0), (["evergreen"], -1), (["timeline"], []), (["items", 0, "title"], {"toString": 1}),
+    (["items", 0, "from"], "2026-11-21"), (["data", 0, "items"], [10_000]), (["codes", 0, "modules"], "zz"), (["screen", "pollSeconds"], 1),
+    (["days", 0, "label"], None), (["pictures"], [{"url": "https://other.example/a.png"}]), (["pictures"], [{"url": "//other.example"}]),
+    (["pictures"], [{"url": "/a.png", "data": "data:text/html,<script>"}]),
+]
+
+
+def damaged(feed, path, value):
+    changed = json.loads(feed)
+    into = changed
+    for step in path[:-1]:
+        into = into[step]
+    into[path[-1]] = value
+    return json.dumps(changed)
+
+
+def test_what_is_not_as_it_must_be_is_none(modules, feed):  # noqa: F811
+    page = modules("player/programme", before=SCREEN_OF_PAGE)
+    assert [(path, value) for path, value in DAMAGES if page.ask(IS_ONE, damaged(feed, path, value))] == []
+    assert [page.ask(IS_ONE, text) for text in ("", "null", "[]", "<!DOCTYPE html>", feed[:-20])] == [False] * 5
+    assert page.ask(IS_ONE, feed) is True
+
+
+# Text
+
+
+LINES = [
+    ("电话 0531-0000-1200 转 2", '电话 <span class="whole">0531-0000-1200</span> 转 2'),
+    ("8:30—11:30 开门", '<span class="whole">8:30—11:30</span> 开门'),
+    ("from 21 Nov on", 'from <span class="whole">21 Nov</span> on'),
+    ("请邻居们到大厅来", '请邻居们到<span class="tail">大厅来</span>'),
+    ("大厅来", "大厅来"), ("一二 a", "一二 a"), ("", ""),
+    ("1-2-3-4-5-6-7-8-9-10-11-12-13", "1-2-3-4-5-6-7-8-9-10-11-12-13"),
+]
+
+
+def test_what_stays_on_a_line(modules):  # noqa: F811
+    page = modules("player/text")
+    written = "function (text) { var node = element('p'); write(node, text); return [node.textContent, node.innerHTML]; }"
+    assert [tuple(page.ask(written, text)) for text, _ in LINES] == LINES
+
+
+def test_parts_stand_apart(modules):  # noqa: F811
+    page = modules("player/text")
+    assert page.ask("joined('line', '大厅 · 二楼　免费').outerHTML") == (
+        '<div class="line"><span class="part">大厅</span> <span class="part">二楼</span> <span class="part">免费</span></div>')
+    assert page.ask("[tone({tone: 'public-notice'}), tone({}), tone({tone: 'a\" onclick=\"b'})]") == [" tone-public-notice", "", ""]
+    assert page.ask("[add(document.body, 'p', '', ''), add(document.body, 'p', '', undefined), document.body.children.length]") == [None, None, 0]
+
+
+# Markdown and pictures
+
+
+def test_markdown_keeps_what_is_known_and_nothing_that_acts(modules):  # noqa: F811
+    page = modules("player/text", "player/prose", before='var ROOT = "", SITE = null;')
+    html = (
+        '<h2 onclick="window.hit=1" id="a">一</h2><p style="color:red">二<script>window.hit=1</script><style>p{}</style><a href="javascript:window.hit=1">三</a>'
+        '</p><iframe src="javascript:window.hit=1"></iframe><img src="x" onerror="window.hit=1"><img src="/images/a.png" alt="四">'
+        '<svg onload="window.hit=1"><p>五</p></svg><form><input value="六"></form><ol start="99"><li>七</li><li>八</li></ol>')
+    found = page.ask("""function (html) {
+      var body = element('div');
+      document.body.appendChild(body).appendChild(safe({pictures: [{url: '/images/a.png', data: 'data:image/gif;base64,R0lGODlhAQABAAAAACw='}]}, html));
+      return body.innerHTML;
+    }""", html)
+    assert found == (
+        '<h2>一</h2><p>二三</p><img alt="四" src="data:image/gif;base64,R0lGODlhAQABAAAAACw="><p>五</p>'
+        '<ol class="digits-3"><li value="99">七</li><li value="100">八</li></ol>')
+    assert page.page.evaluate("window.hit") is None
+
+
+def test_a_list_may_be_broken_between_its_entries(modules):  # noqa: F811
+    page = modules("player/text", "player/prose", before='var ROOT = "", SITE = null;')
+    assert page.ask("""function () {
+      var list = element('ol');
+      list.innerHTML = '<li value="1">一</li><li value="2">二</li>';
+      return entries(list).concat(entries(element('p', '', '三'))).map(function (one) { return one.outerHTML; });
+    }""") == ['<ol><li value="1">一</li></ol>', '<ol><li value="2">二</li></ol>', "<p>三</p>"]
+
+
+@pytest.mark.parametrize(("site", "root", "source"), [("null", "", "/images/a.png"), ('"https://a.example"', ".", "./images/a.png")])
+def test_where_pictures_are_looked_for(modules, site, root, source):  # noqa: F811
+    """In a package beside the page, then at the site, once."""
+    page = modules("player/text", "player/prose", before=f'var ROOT = "{root}", SITE = {site};')
+    assert page.ask("""function () {
+      var node = pictureNode({pictures: [{url: '/images/a.png'}]}, '/images/a.png', '一'), found = [node.getAttribute('src')];
+      if (node.onerror) { node.onerror(); found.push(node.getAttribute('src'), node.onerror); }
+      return found;
+    }""") == [source] + (["https://a.example/images/a.png", None] if root else [])
+    assert page.ask("pictureNode({pictures: []}, 'https://b.example/c.png', '')") is None
+
+
+# Codes and charts
+
+
+def test_a_code_is_drawn_from_its_modules(modules):  # noqa: F811
+    page = modules("player/text", "player/code")
+    size = 21
+    rows = [[(x * 7 + y * 3) % 5 < 2 for x in range(size)] for y in range(size)]
+    bits = "".join("1" if dark else "0" for row in rows for dark in row) + "000"
+    digits = "".join(f"{int(bits[at:at + 4], 2):x}" for at in range(0, size * size, 4))
+    box = page.ask("function (code, label) { var box = codeNode(code, label); return [box.querySelector('svg').getAttribute('viewBox'), box.querySelectorAll('path')[1].getAttribute('d'), box.textContent, box.querySelectorAll('img,script').length]; }",
+        {"size": size, "modules": digits}, HOSTILE)
+    drawn = [[False] * size for _ in range(size)]
+    for run in box[1].split("z")[:-1]:
+        place, width = run[1:].split("h")[0], int(run.split("h")[1].split("v")[0])
+        x, y = map(int, place.split())
+        for step in range(width):
+            drawn[y - 4][x - 4 + step] = True
+    assert box[0] == "0 0 29 29" and drawn == rows and box[2:] == [HOSTILE, 0]
+
+
+BARS = """function (values) {
+  var chart = barsOf(values.map(function (value, number) { return {label: number + '月', value: value}; }));
+  return [chart.className, chart.querySelector('.zero').style.bottom].concat(Array.prototype.map.call(chart.querySelectorAll('i'), function (bar) {
+    return bar.className + bar.style.top + '/' + bar.style.bottom + '/' + bar.style.height;
+  }));
+}"""
+
+
+CHARTS = [
+    ([1, 2, 4], ["bars", "0%", "/0%/25%", "/0%/50%", "/0%/100%"]),
+    ([3, -1], ["bars sunk", "25%", "/25%/75%", "below75%//25%"]),
+    ([0, 0], ["bars", "0%", "/0%/1%", "/0%/1%"]),
+    ([-4], ["bars sunk", "100%", "below0%//100%"]),
+]
+
+
+def test_bars(modules):  # noqa: F811
+    page = modules("player/text", "player/chart")
+    assert [(values, page.ask(BARS, values)) for values, _ in CHARTS] == CHARTS
+
+
+def test_labels_of_a_chart_never_touch(modules):  # noqa: F811
+    """However many there are; the last always stands."""
+    page = modules("player/text", "player/chart", body='<style>.bars { position: relative; width: 400px; height: 100px } .bars > span { position: absolute; white-space: nowrap } .bar { height: 100px }</style>')
+    chosen = random.Random(SEED)
+    for count in (1, 2, 5, 12, 60):
+        points = [{"label": f"{number}月", "value": chosen.randrange(-50, 9000), "text": f"{chosen.randrange(9000)} 人次"} for number in range(count)]
+        boxes = page.ask("""function (points) {
+          var chart = document.body.appendChild(barsOf(points)), found;
+          annotate(chart);
+          found = ['.top', '.foot'].map(function (kind) {
+            return Array.prototype.filter.call(chart.querySelectorAll(kind), function (label) { return label.style.visibility !== 'hidden'; }).map(function (label) {
+              return [parseFloat(label.style.left), parseFloat(label.style.left) + label.offsetWidth, label.textContent];
+            });
+          });
+          document.body.removeChild(chart);
+          return found;
+        }""", points)
+        for labels, last in zip(boxes, (points[-1]["text"], points[-1]["label"])):
+            assert labels[-1][2] == last
+            assert all(left[1] < right[0] for left, right in zip(labels, labels[1:]))
+            assert all(label[0] >= 0 for label in labels)
+
+
+# Blocks and frames
+
+DRAWN = ("player/text", "player/code", "player/prose", "player/chart", "player/blocks", "player/frames")
+ITEM = {
+    name: HOSTILE for name in ("id", "title", "when", "line", "text", "side", "chip", "mark", "status", "tone", "group", "value", "suffix", "now", "next", "codeLabel")}
+FRAMES = """function (feed, layout, items) {
+  var moment = {slide: {layout: layout, empty: items.length ? null : feed.hostile}, shown: items.map(function (item, number) { return {number: number, item: item, isNow: true}; })};
+  return framesOf(feed, moment).map(function (frame) {
+    frame.blocks.forEach(function (block) { frame.area.appendChild(block); });
+    document.body.appendChild(frame.root);
+    return {
+      text: frame.root.textContent, classes: frame.root.className, count: frame.blocks.length,
+      nodes: Array.prototype.map.call(frame.root.querySelectorAll('*'), function (node) { return node.nodeName.toLowerCase(); }),
+      attributes: Array.prototype.reduce.call(frame.root.querySelectorAll('*'), function (all, node) {
+        return all.concat(Array.prototype.map.call(node.attributes, function (one) { return one.name; }));
+      }, [])
+    };
+  });
+}"""
+SAYS = {
+    "rows": ["title", "when", "line", "text", "side", "chip", "mark", "group"],
+    "cards": ["title", "when", "line", "text", "chip", "mark", "codeLabel"],
+    "rooms": ["title", "now", "next", "text"],
+    "figures": ["title", "value", "suffix", "line"],
+    "poster": ["title", "chip", "line", "value", "text", "lines", "codeLabel"],
+    "alert": ["title", "text", "lines", "line", "codeLabel"],
+    "leaf": ["title", "value", "when", "lines", "chip", "text"],
+    "text": ["html"],
+    "empty": [],
+}
+
+
+def test_hostile_text_is_text(modules):  # noqa: F811
+    """In every member of an item, in every layout: it is shown as it is written, and nothing of it acts."""
+    page = modules(*DRAWN, before='var ROOT = "", SITE = null;')
+    for layout in SAYS:
+        check_hostile(page, layout)
+    assert page.page.evaluate("window.hit") is None
+    assert page.page.problems == []
+
+
+def check_hostile(page, layout):
+    feed = {
+        "screen": {"words": {name: HOSTILE for name in ("now", "next", "free", "stale")}}, "codes": [{"size": 21, "modules": "f" * 111}], "hostile": HOSTILE,
+        "pictures": []}
+    item = {**ITEM, "lines": [HOSTILE], "html": "<p>" + HOSTILE.replace("&", "&amp;").replace("<", "&lt;") + "</p>"}
+    if layout in ("cards", "poster", "alert"):
+        item["code"] = 0
+    if layout == "figures":
+        item["series"] = [{"label": HOSTILE, "value": 1, "text": HOSTILE}]
+    shown = {"rooms": "cards", "empty": "rows"}.get(layout, layout)
+    frames = page.ask(FRAMES, feed, shown, [] if layout == "empty" else [item, item])
+    text = "".join(frame["text"] for frame in frames)
+    assert text.count(HOSTILE) >= max(1, len(SAYS[layout])), layout
+    for frame in frames:
+        assert set(frame["nodes"]) <= {"div", "span", "i", "svg", "path", "p"}, layout
+        assert set(frame["attributes"]) <= {"class", "style", "viewBox", "shape-rendering", "fill", "d"}, layout
+
+
+def test_an_item_says_what_it_has(modules):  # noqa: F811
+    page = modules(*DRAWN, before='var ROOT = "", SITE = null;')
+    row = "function (item, isNow) { return row({item: item, isNow: isNow}, {now: '进行中'}).outerHTML; }"
+    assert page.ask(row, {"title": "早操", "when": "早上"}, True) == (
+        '<div class="row  is-now"><div class="when">早上</div><div class="main"><div class="head"><span class="badge now">进行中</span>'
+        '<span class="name">早操</span></div></div></div>')
+    assert page.ask(row, {"title": "早操", "status": "cancelled", "mark": "已取消"}, False) == (
+        '<div class="row cancelled timeless"><div class="main"><div class="head"><span class="badge cancelled">已取消</span>'
+        '<span class="name">早操</span></div></div></div>')
+    lengths = "function (value) { return figure({item: {title: '人次', value: value}}).querySelector('.value').className; }"
+    assert [page.ask(lengths, value) for value in ("1", "1,234,5", "1,234,567.8")] == ["value", "value longer", "value longest"]
+    groups = "function (feed, items) { return framesOf(feed, {slide: {layout: 'rows'}, shown: items.map(function (one) { return {item: one}; })})[0].blocks.map(function (one) { return one.className.split(' ')[0]; }); }"
+    assert page.ask(groups, {"screen": {"words": {}}}, [{"title": "一", "group": "今天"}, {"title": "二", "group": "今天"}, {"title": "三", "group": "明天"}]) == [
+        "group", "row", "row", "group", "row"]
+
+
+# Pages
+
+
+def test_cuts_lose_nothing(modules):  # noqa: F811
+    """The first n characters and the rest are the whole, for every n."""
+    page = modules("player/text", "player/cuts")
+    html = '<ol><li value="3">一二<strong>三四</strong>五。</li><li>六七八</li></ol>'
+    assert page.ask("""function (html) {
+      var box = element('div'), all, found = [], n, first, rest;
+      box.innerHTML = html;
+      all = box.firstChild.textContent;
+      for (n = 1; n < all.length; n += 1) {
+        first = cut(box.firstChild, n, false);
+        rest = cut(box.firstChild, n, true);
+        if (first.textContent !== all.slice(0, n) || rest.textContent !== all.slice(n)) { found.push(n); }
+      }
+      return found;
+    }""", html) == []
+    cut = "function (html, n) { var box = element('div'); box.innerHTML = html; return cut(box.firstChild, n, true).outerHTML; }"
+    assert page.ask(cut, html, 3) == '<ol><li value="3" class="continued"><strong>四</strong>五。</li><li>六七八</li></ol>'
+
+
+SEAMS = [
+    ("一二三，四五六七八九十。一二三四五六七八九十", 14, 12), ("电话是 0531-0000-1200 转二", 12, 4), ("一二三四五六七八九十", 9, 5), ("hello wonderful world of screens", 12, 6),
+]
+
+
+def test_where_a_text_is_cut(modules):  # noqa: F811
+    page = modules("player/text", "player/cuts")
+    assert [(text, fitting, page.ask("seam", text, fitting)) for text, fitting, _ in SEAMS] == SEAMS
+
+
+def test_a_text_is_never_cut_beyond_what_fits(modules):  # noqa: F811
+    chosen = random.Random(SEED)
+    texts = ["".join(chosen.choice("一二三四五，。 ab1-:") for _ in range(chosen.randrange(2, 80))) for _ in range(300)]
+    asked = [(text, chosen.randrange(1, len(text))) for text in texts]
+    page = modules("player/text", "player/cuts")
+    places = page.ask("function (asked) { return asked.map(function (one) { return seam(one[0], one[1]); }); }", asked)
+    assert all(1 <= place <= max(fitting, 1) for place, (_, fitting) in zip(places, asked))
+
+
+BROKEN = """function (heights, limit) {
+  var top = 0, blocks = heights.map(function (height) { return element('div', height < 0 ? 'group' : 'row'); }), boxes = heights.map(function (height) {
+    var box = {top: top, bottom: top + Math.abs(height), leads: height < 0};
+    top = box.bottom;
+    return box;
+  });
+  return broken(blocks, boxes, limit);
+}"""
+
+
+BREAKS = [
+    ([40, 40, 40], [[0, 1], [2]]), ([100, 1], [[0], [1]]), ([30, 30, 30], [[0, 1, 2]]),
+    # A group (below nothing here) stays with what it is over, and is told again.
+    ([30, 30, -20, 30], [[0, 1], [2, 3]]), ([-20, 40, 40, 40], [[0, 1, 2], [-1, 3]]), ([-20, 40, 40, -20, 40], [[0, 1, 2], [3, 4]]),
+]
+
+
+def test_blocks_are_broken_into_pages(modules):  # noqa: F811
+    page = modules("player/text", "player/cuts", "player/pages")
+    assert [(heights, page.ask(BROKEN, heights, 100)) for heights, _ in BREAKS] == BREAKS
+
+
+MEASURED = """function (count, length, height) {
+  var area = document.body.appendChild(element('div')), blocks = [], i, pages, text = '';
+  area.style.cssText = 'position: relative; overflow: hidden; width: 400px; height: ' + height + 'px';
+  for (i = 0; i < length; i += 1) { text += '一二三四五六七八九，'; }
+  for (i = 0; i < count; i += 1) { blocks.push(element('div', 'row', (i + 1) + text)); }
+  pages = pagesOf({area: area, blocks: blocks}, {continued: '（续）'}).map(function (page) {
+    area.innerHTML = '';
+    area.style.fontSize = page.scale + 'em';
+    page.blocks.forEach(function (block) { area.appendChild(block); });
+    return [page.scale, area.textContent, area.scrollHeight <= area.clientHeight + 1];
+  });
+  document.body.removeChild(area);
+  return [pages, blocks.map(function (block) { return block.textContent; }).join('')];
+}"""
+
+
+def test_pages_hold_everything_and_cut_nothing_off(modules):  # noqa: F811
+    page = modules("player/text", "player/cuts", "player/pages", body="<style>body { font: 16px/1.4 sans-serif } * { margin: 0 }</style>")
+    for count, length, height, most in ((3, 1, 600, 1), (60, 1, 300, 12), (1, 60, 200, 12), (5, 30, 250, 20)):
+        pages, text = page.ask(MEASURED, count, length, height)
+        assert "".join(shown for _, shown, _ in pages) == text
+        assert all(fits for _, _, fits in pages) and len(pages) <= most
+        assert {scale for scale, _, _ in pages} <= {1.5, 1.35, 1.2, 1.1, 1}
+        # What is little is large.
+        assert most > 1 or [scale for scale, _, _ in pages] == [1.5]
+
+
+# The stage
+
+STAGE = (
+    '<div id="stage"><div id="band"></div><div id="sole"></div><div id="shift"><div id="head"><div id="titles"><h1 id="title"></h1><p id="name"></p></div>'
+    '<div id="clock"><div><span id="date"></span><span id="lunar"></span></div><b id="time"></b></div></div><div id="body"><div class="layer"></div>'
+    '<div class="layer"></div></div><div id="foot"><span id="sponsor"></span><span id="stale"></span><span id="page"></span><span id="corner"></span></div></div></div>')
+
+
+FITS = [
+    ((1920, 1080), (1920, 1080), (1920, 1080)), ((3840, 2160), (1920, 1080), (3840, 2160)), ((1080, 1920), (1080, 1920), (1080, 1920)),
+    # A window of the same orientation is filled, whatever its sides; one of the other shows all of it, smaller.
+    ((1280, 1024), (1920, 1080), (1280, 1024)), ((2560, 1080), (1920, 1080), (2560, 1080)), ((800, 1280), (1080, 1920), (800, 1280)),
+    ((1920, 1080), (1080, 1920), (607, 1080)), ((1080, 1920), (1920, 1080), (1080, 607)),
+]
+FIT = """function (width, height) {
+  var feed = {
+    screen: {width: width, height: height, orientation: width > height ? 'landscape' : 'portrait', title: '一', sponsor: '二', words: {stale: '三'}},
+    days: [], utcOffsetMinutes: 480, generation: 1, digest: 'a'
+  }, root = document.getElementById('stage'), box;
+  stage.tick(feed, {slide: {id: 'x', kind: 'today', layout: 'rows', title: '四', items: []}, shown: [], state: 'timeline', began: 0, elapsed: 0, seconds: 9}, 0, '');
+  box = root.getBoundingClientRect();
+  return [
+    root.offsetWidth, root.offsetHeight, parseFloat(document.documentElement.style.fontSize),
+    box.left >= 0 && box.top >= 0 && box.right <= innerWidth && box.bottom <= innerHeight, document.getElementById('title').textContent
+  ];
+}"""
+
+
+@pytest.mark.parametrize(("window", "screen", "size"), FITS)
+def test_the_stage_fits_the_window(modules, window, screen, size):  # noqa: F811
+    """And a rem is a twentieth of its height: the sheet has all sizes by it."""
+    page = modules(
+        *DRAWN, "player/cuts", "player/pages", "player/moment", "player/programme", "player/stage",
+        before='var SCREEN = "a", ROOT = "", SITE = null, changes = 0; function byID(id) { return document.getElementById(id); }',
+        body=f"<style>{STYLE.read_text(encoding='utf-8')}</style>{STAGE}", width=window[0], height=window[1])
+    width, height, rem, is_inside, title = page.ask(FIT, *screen)
+    assert is_inside and title == "四"
+    assert abs(width - size[0]) <= 1 and abs(height - size[1]) <= 1 and abs(rem - size[1] / 20) < 0.1

@@ -1,0 +1,222 @@
+"""The modules of the search page's script by themselves, in today's engine and in Chromium 69; the index is made by hand here."""
+
+import base64
+
+import pytest
+from browser_files import modules  # noqa: F401
+from support import NOW
+
+HOSTILE = '<img src=x onerror="window.hit=1">'
+
+
+# Characters
+
+
+def test_what_characters_are_compared_as(modules):  # noqa: F811
+    page = modules("search/texts", before='var ROOT = "";')
+    assert page.ask("folded", "ＡｂＺ０９ aZ９，社区İß") == "abz09 az9，社区İß"
+    assert page.ask("cleaned", "\u3000 党\u200b群\u00a0\t服务\u2003\n") == "党群 服务"
+    assert page.ask("cleaned", " \u3000") == ""
+
+
+def test_traditional_characters_have_simplified_ones(modules):  # noqa: F811
+    page = modules("search/traditional")
+    assert page.ask("TRADITIONAL.length === SIMPLIFIED.length && TRADITIONAL.length") > 2800
+    assert page.ask("simplified", "社區黨群服務，看著", "") == "社区党群服务，看着"
+    assert page.ask("simplified", "社區黨群服務，看著", "著") == "社区党群服务，看著"
+    assert page.ask("simplified", "社区 a𠮷", "") == "社区 a𠮷"
+
+
+# Results
+
+
+def test_hostile_text_is_text(modules):  # noqa: F811
+    page = modules("search/texts", "search/results", before='var ROOT = "";')
+    record = {
+        "title": HOSTILE, "text": f"一行\n{HOSTILE}在这里\n三行", "url": "/a/", "label": HOSTILE, "date": HOSTILE, "until": "", "times": [], "status": HOSTILE}
+    nodes, text = page.ask("""function (record, query) {
+      var node = document.body.appendChild(hit(record, query));
+      return [Array.prototype.map.call(node.querySelectorAll('*'), function (one) { return one.nodeName; }), node.textContent];
+    }""", record, "img")
+    assert text.count(HOSTILE) == 5 and set(nodes) == {"H3", "A", "P", "TIME", "SPAN", "MARK"} and nodes.count("MARK") == 3
+    assert page.page.evaluate("window.hit") is None and page.page.problems == []
+
+
+def test_every_place_is_marked(modules):  # noqa: F811
+    page = modules("search/texts", "search/results", before='var ROOT = "";')
+    marked = "function (text, query) { return marked(element('p'), text, query).innerHTML; }"
+    assert page.ask(marked, "ＡＢab", "ab") == "<mark>ＡＢ</mark><mark>ab</mark>"
+    assert page.ask(marked, "aaa", "aa") == "<mark>aa</mark>a"
+    assert page.ask(marked, "一二", "三") == "一二"
+
+
+EXCERPTS = [
+    ("一行\n二行里有词\n三行", "词", "二行里有词"), ("一行\n二行", "无", "一行"), ("", "词", ""),
+    ("零" * 40 + "词" + "一" * 100, "词", "……" + "零" * 16 + "词" + "一" * 55 + "……"),
+    # Neither a number nor a word is cut in two.
+    ("零" * 10 + "a" * 15 + "零" * 15 + "词", "词", "……零" + "a" * 15 + "零" * 15 + "词"),
+]
+
+
+def test_excerpts(modules):  # noqa: F811
+    page = modules("search/texts", "search/results", before='var ROOT = "";')
+    assert [(text, query, page.ask("excerpt", text, query)) for text, query, _ in EXCERPTS] == EXCERPTS
+
+
+TIMINGS = [
+    ({}, None),
+    ({"status": "已取消"}, {"text": "已取消", "isOver": True}),
+    ({"until": "2026-11-21T09:00"}, {"text": "已结束", "isOver": True}),
+    ({"until": "2026-11-21T09:00", "date": "2026-11-01"}, {"text": "已过期", "isOver": True}),
+    ({"until": "2026-11-21T09:01"}, None),
+    ({"times": [["2026-11-20T08:00", "2026-11-20T09:00"], ["2026-11-21T08:30", "2026-11-21T10:00"]]}, {"text": "正在进行，到 10:00", "isOver": False}),
+    ({"times": [["2026-11-22T14:30", "2026-11-22T15:00"]]}, {"text": "11月22日 星期日 14:30", "isOver": False}),
+    ({"until": "2026-11-21T08:00", "times": [["2026-11-22T14:30", "2026-11-22T15:00"]]}, {"text": "11月22日 星期日 14:30", "isOver": False}),
+]
+
+
+def test_what_the_readers_clock_says(modules):  # noqa: F811
+    page = modules("search/texts", "search/results", before='var ROOT = "";', at=NOW)
+    empty = {"times": [], "status": "", "until": "", "date": ""}
+    assert [(record, page.ask("timing", {**empty, **record})) for record, _ in TIMINGS] == TIMINGS
+    # In the zone of the site, wherever the reader is.
+    page.ask("document.body.setAttribute('data-generated', '2026-11-21T01:00:00-05:30')")
+    assert page.ask("localNow()") == "2026-11-20T19:30"
+
+
+# The finder, by an index made by hand
+
+MARK = 7
+
+
+def number(value):
+    """Seven bits a byte, the least first."""
+    out = bytearray()
+    while value > 127:
+        out.append(value % 128 + 128)
+        value //= 128
+    return bytes([*out, value])
+
+
+def file(content, mark=MARK, length=None):
+    return mark.to_bytes(4, "big") + (len(content) + 8 if length is None else length).to_bytes(4, "big") + content
+
+
+def gaps(records):
+    out, following = b"", 0
+    for record in records:
+        out += number(record - following)
+        following = record + 1
+    return out
+
+
+def bits(records):
+    out = bytearray(max(records) // 8 + 1)
+    for record in records:
+        out[record // 8] |= 1 << record % 8
+    return bytes(out)
+
+
+def entry(term, form, data):
+    """Forms: 0 all as gaps, 1 all as bits, 2 those with it in their titles, 3 the places in each of all."""
+    a, b = ord(term[0]), ord(term[1]) if len(term) > 1 else 0
+    return a.to_bytes(2, "big") + b.to_bytes(2, "big") + number(len(data) * 4 + form) + data
+
+
+def places(*records):
+    """Each record's places; all but the last say that more follow."""
+    return b"".join(bytes([place % 127 + (128 if index + 1 < len(record) else 0) for index, place in enumerate(record)]) for record in records)
+
+
+TERMS = file(
+    entry("一", 0, gaps([0, 3, 200])) + entry("一", 2, gaps([3])) + entry("二", 1, bits([1, 8, 9, 300])) +
+    entry("甲乙", 0, gaps([1, 2, 5])) + entry("甲乙", 3, places([5], [5, 60], [9])) +
+    entry("丙丁", 0, gaps([1, 2, 4, 5])) + entry("丙丁", 2, gaps([2])) + entry("丙丁", 3, places([8], [62], [1], [11])))
+TEXTS = ["标题甲\n正文\u001e/a/\u001e栏目\u001e2026-11-01\u001e2026-12-01\u001e2026-11-21T08:00/2026-11-21T09:00,2026-11-22T08:00/2026-11-22T09:00\u001e已取消", "乙\n\u001e/b/\u001e\u001e\u001e\u001e\u001e"]
+# 200 characters come before those that take two bytes; what is in no alphabet takes three.
+ALPHABET = "标题甲正文\n\u001e/ab" + "".join(chr(0x4E00 + number) for number in range(2000, 2190)) + "栏目"
+
+
+def stored(text):
+    out = b""
+    for character in text:
+        place = ALPHABET.find(character)
+        if place < 0:
+            out += bytes([255]) + ord(character).to_bytes(2, "big")
+        elif place < 192:
+            out += bytes([place])
+        else:
+            out += bytes([192 + (place - 192) // 256, (place - 192) % 256])
+    return out
+
+
+STORE = file(number(len(TEXTS)) + b"".join(number(len(stored(text))) for text in TEXTS) + b"".join(map(stored, TEXTS)))
+HEAD = {"mark": MARK, "records": 400, "recordsPerFile": 2, "shards": 1, "alphabet": ALPHABET, "kinds": []}
+FILES = """
+var files = {}, asked = [], stale = 0, answers = [];
+function folded(text) { return text.toLowerCase(); }
+function load(name, type, done) {
+  var binary = files[name.split('?')[0]], array, i;
+  asked.push(name);
+  if (binary === undefined) { return done(null); }
+  binary = window.atob(binary);
+  array = new Uint8Array(binary.length);
+  for (i = 0; i < binary.length; i += 1) { array[i] = binary.charCodeAt(i); }
+  done(array.buffer);
+}
+function finderOf(head) { return new Finder(head, function () { stale += 1; }); }
+"""
+CANDIDATES = """function (head, query) {
+  var found = null;
+  finderOf(head).candidates(query, function (isStale) { found = ['failed', !!isStale]; }, function (all, isInTitle, isSure) {
+    var list = Array.prototype.slice.call(all);
+    found = [list, list.filter(isInTitle), isSure];
+  });
+  return found;
+}"""
+READ = """function (head, numbers) {
+  var found = null;
+  finderOf(head).texts(numbers, function (isStale) { found = ['failed', !!isStale]; }, function (records) { found = records; });
+  return found;
+}"""
+
+
+@pytest.fixture
+def finder(modules):  # noqa: F811
+    page = modules("search/finder", before=FILES)
+    for name, data in (("terms/0.bin", TERMS), ("store/0.bin", STORE)):
+        page.ask("function (name, data) { files[name] = data; }", name, base64.b64encode(data).decode())
+    return page
+
+
+def test_posting_lists(finder):
+    assert finder.ask(CANDIDATES, HEAD, "一") == [[0, 3, 200], [3], True]
+    assert finder.ask(CANDIDATES, HEAD, "二") == [[1, 8, 9, 300], [], True]
+    assert finder.ask(CANDIDATES, HEAD, "无") == [[], [], True]
+    assert finder.ask(CANDIDATES, HEAD, "丙丁") == [[1, 2, 4, 5], [2], True]
+    assert finder.ask("asked.filter(function (name) { return name !== 'terms/0.bin?7'; })") == []
+
+
+def test_terms_must_stand_in_a_row(finder):
+    """As far as places tell: 甲乙 at 60 and 丙丁 at 62 in record 2, at 9 and 11 in record 5; not at 5 and 8 in record 1."""
+    assert finder.ask(CANDIDATES, HEAD, "甲乙丙丁") == [[2, 5], [], False]
+
+
+def test_texts_and_their_fields(finder):
+    first, second = finder.ask(READ, HEAD, [0, 1])
+    assert first == {
+        "searched": "标题甲\n正文", "title": "标题甲", "text": "正文", "url": "/a/", "label": "栏目", "date": "2026-11-01", "until": "2026-12-01",
+        "times": [["2026-11-21T08:00", "2026-11-21T09:00"], ["2026-11-22T08:00", "2026-11-22T09:00"]], "status": "已取消"}
+    assert (second["title"], second["text"], second["url"], second["times"]) == ("乙", "", "/b/", [])
+    assert [one["title"] for one in finder.ask(READ, HEAD, [1, 0, 1])] == ["乙", "标题甲", "乙"]
+    assert finder.ask("asked.length") == 2
+    assert finder.ask("function (head) { return finderOf(head).filesFor([0, 1, 2, 4, 5]); }", HEAD) == 3
+
+
+@pytest.mark.parametrize(("data", "is_stale"), [
+    (None, False), (b"", False), (TERMS[:-1], False), (TERMS + b"\0", False), (file(TERMS[8:], mark=MARK + 1), True), (b"<!DOCTYPE html><p>login", False),
+])
+def test_half_a_file_is_none_and_another_releases_is_told_of(finder, data, is_stale):
+    finder.ask("function (data) { files['terms/0.bin'] = data === null ? undefined : data; }", data if data is None else base64.b64encode(data).decode())
+    assert finder.ask(CANDIDATES, HEAD, "一") == ["failed", is_stale]
+    assert finder.ask("stale") == int(is_stale)
