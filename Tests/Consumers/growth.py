@@ -33,11 +33,19 @@ def cost(command, directory, input=b"", exit=0):
     return Cost(float(seconds), int(memory))
 
 
-def of_time(run, size, rounds=3):
+def of_time(run, size, bound=3, rounds=8):
     """The time for an input of STEP * `size` beside STEP times that for one of `size`: about 1 where time is linear in the input, STEP where it
-    is quadratic. `run` gives the cost for a size; what a run costs anyway, that for 0, is left out."""
-    anyway = min(run(0).seconds for _ in range(rounds))
-    small = min(run(size).seconds for _ in range(rounds)) - anyway
-    large = min(run(size * STEP).seconds for _ in range(rounds)) - anyway
-    # Processor time comes in steps of a few milliseconds.
-    return large / (STEP * max(small, 0.004))
+    is quadratic. `run` gives the cost for a size; what a run costs anyway, that for 0, is left out.
+
+    Each is the least of some rounds: of one at first, and on a busy machine, where a single run says little, of more, until it is below the
+    bound. What is quadratic never is."""
+    anyway = small = large = float("inf")
+    for _ in range(rounds):
+        anyway = min(anyway, run(0).seconds)
+        small = min(small, run(size).seconds)
+        large = min(large, run(size * STEP).seconds)
+        # Processor time comes in steps of a few milliseconds.
+        ratio = (large - anyway) / (STEP * max(small - anyway, 0.004))
+        if ratio < bound:
+            break
+    return ratio

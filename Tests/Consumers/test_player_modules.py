@@ -376,6 +376,27 @@ def test_cuts_lose_nothing(modules):  # noqa: F811
     assert page.ask(cut, html, 3) == '<ol><li value="3" class="continued"><strong>四</strong>五。</li><li>六七八</li></ol>'
 
 
+def test_cuts_keep_breaks_and_pictures_where_they_are(modules):  # noqa: F811
+    """On the one side or on the other, between what they stood between; a break alone is no entry."""
+    page = modules("player/text", "player/cuts")
+    assert page.ask("""function (html) {
+      var box = element('div'), found = [], n, all, parts;
+      function told(node) {
+        if (node.nodeType === 3) { return node.nodeValue; }
+        return node.nodeName === 'BR' ? '|' : node.nodeName === 'IMG' ? '#' : Array.prototype.map.call(node.childNodes, told).join('');
+      }
+      box.innerHTML = html;
+      all = told(box.firstChild);
+      for (n = 1; n < box.textContent.length; n += 1) {
+        parts = [cut(box.firstChild, n, false), cut(box.firstChild, n, true)].map(told);
+        if (parts.join('') !== all) { found.push(parts); }
+      }
+      return found;
+    }""", "<div><p>一二<br>三四<br><br>五六</p><p><img alt=''></p><ul><li>七<br>八</li><li>九<img alt=''></li></ul>十</div>") == []
+    assert page.ask("function (html) { var box = element('div'); box.innerHTML = html; return cut(box.firstChild, 1, true).outerHTML; }",
+        "<ul><li>一 <br></li><li>二</li></ul>") == "<ul><li>二</li></ul>"
+
+
 SEAMS = [
     ("一二三，四五六七八九十。一二三四五六七八九十", 14, 12), ("电话是 0531-0000-1200 转二", 12, 4), ("一二三四五六七八九十", 9, 5), ("hello wonderful world of screens", 12, 6),
 ]

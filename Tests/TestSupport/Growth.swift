@@ -10,18 +10,21 @@ package enum Growth {
   /// The time for one input of `step * size` beside that for `step` inputs of `size`: about 1 where time is linear in the input, `step`
   /// where it is quadratic. `make` gives the input of a size and is not counted.
   ///
-  /// What is counted is the calling thread's own processor time, so other tests beside it don't count; each is the least of `rounds`.
+  /// What is counted is the calling thread's own processor time, so other tests beside it don't count. Each is the least of some rounds: of one
+  /// at first, and on a busy machine of more, until the figure is below `bound`. What is quadratic never is.
   package static func ofTime<Input>(
-    size: Int, rounds: Int = 3, make: (Int) -> Input, work: (Input) throws -> Void
+    size: Int, below bound: Double = 3, rounds: Int = 8, make: (Int) -> Input, work: (Input) throws -> Void
   ) rethrows -> Double {
     let small = make(size)
     let large = make(size * step)
     var least = (small: Double.infinity, large: Double.infinity)
-    for _ in 0..<rounds {
+    var growth = Double.infinity
+    for _ in 0..<rounds where growth >= bound {
       least.small = min(least.small, try seconds { for _ in 0..<step { try work(small) } })
       least.large = min(least.large, try seconds { try work(large) })
+      growth = least.large / max(least.small, 1e-9)
     }
-    return least.large / max(least.small, 1e-9)
+    return growth
   }
 
   /// Of the calling thread's own processor time.

@@ -20,12 +20,13 @@ function cut(node, count, rest) {
         part = walk(child);
         if (part) {
           to.appendChild(part);
-          kept = true;
+          kept = kept || part.nodeName !== "BR";
         }
       }
     }
     if (rest && from.nodeName === "LI" && /\S/.test(from.textContent.slice(0, Math.max(0, count - begun)))) { to.className = "continued"; }
-    return kept || (!from.firstChild && !rest) ? to : null;
+    /* Breaks and pictures stay behind what they stood behind. */
+    return kept || !from.firstChild && (rest ? begun > count : begun <= count) ? to : null;
   }
   return walk(node) || element("div");
 }
