@@ -40,6 +40,7 @@ let package = Package(
     .target(name: "Pinyin", dependencies: ["Encoding"]),
     .target(name: "Markdown", dependencies: ["CCmark", "CMarkdownMemory", "Diagnostics", "Encoding", "Pinyin"]),
 
+    .target(name: "Templates", dependencies: ["Diagnostics", "Encoding"]),
     .target(name: "QRCodes", dependencies: ["CQrencode"]),
     .target(
       name: "Signing", dependencies: ["CGcrypt", "Encoding", .product(name: "Crypto", package: "swift-crypto")]),
@@ -124,6 +125,8 @@ let package = Package(
     .testTarget(name: "PinyinTests", dependencies: ["Pinyin"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "TestSupport"]),
     .testTarget(name: "SpreadsheetsTests", dependencies: ["Archives", "CZip", "CivilTime", "Spreadsheets"]),
+    .testTarget(
+      name: "TemplatesTests", dependencies: ["Diagnostics", "Encoding", "Templates"], exclude: ["Fixtures"]),
     .testTarget(name: "QRCodesTests", dependencies: ["QRCodes"]),
     .testTarget(
       name: "SigningTests",
