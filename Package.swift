@@ -9,7 +9,6 @@ let package = Package(
   products: [.executable(name: "gongshi", targets: ["gongshi"])],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
@@ -68,7 +67,7 @@ let package = Package(
       name: "Pages",
       dependencies: [
         "Artifacts", "CivilTime", "Community", "Content", "Diagnostics", "Encoding", "Markdown", "QRCodes",
-        "Vocabulary", .product(name: "Mustache", package: "swift-mustache"),
+        "Templates", "Vocabulary",
       ]),
     .target(name: "FeedFormat", dependencies: ["Artifacts", "CivilTime", "Community", "Encoding", "Vocabulary"]),
     .target(
@@ -148,7 +147,7 @@ let package = Package(
       dependencies: ["CivilTime", "Community", "Content", "Diagnostics", "RandomInputs", "Screens", "Vocabulary"]),
     .testTarget(name: "SearchTests", dependencies: ["Encoding", "Parallel", "RandomInputs", "Search"]),
     .testTarget(name: "FeedsTests", dependencies: ["Encoding", "Feeds"]),
-    .testTarget(name: "PagesTests", dependencies: ["Content", "Diagnostics", "Pages"]),
+    .testTarget(name: "PagesTests", dependencies: ["Content", "Diagnostics", "Pages", "Templates"]),
     .testTarget(name: "PublishingTests", dependencies: ["Artifacts", "Files", "Parallel", "Publishing"]),
     .testTarget(
       name: "AssemblyTests",
