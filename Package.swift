@@ -167,6 +167,10 @@ let package = Package(
       dependencies: ["Artifacts", "Assembly", "CJemalloc", "CivilTime", "Parallel", "Search"], path: "Benchmarks/Search"
     ),
     .executableTarget(
+      name: "templates-benchmark",
+      dependencies: ["Assembly", "CJemalloc", "CivilTime", "Content", "Pages", "Parallel"], path: "Benchmarks/Templates"
+    ),
+    .executableTarget(
       name: "fuzz",
       dependencies: [
         "CCmark", "CivilTime", "Encoding", "Heartbeat", "Markdown", "RandomInputs", "Spreadsheets", "Vocabulary",
