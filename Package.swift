@@ -173,7 +173,8 @@ let package = Package(
     .executableTarget(
       name: "fuzz",
       dependencies: [
-        "CCmark", "CivilTime", "Encoding", "Heartbeat", "Markdown", "RandomInputs", "Spreadsheets", "Vocabulary",
+        "CCmark", "CivilTime", "Encoding", "Heartbeat", "Markdown", "RandomInputs", "Spreadsheets", "Templates",
+        "Vocabulary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/Fuzz"),
