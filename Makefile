@@ -89,6 +89,7 @@ bench: test-deps build
 	swift build -c release --product recurrence-benchmark
 	swift build -c release --product markdown-benchmark
 	swift build -c release --product search-benchmark
+	swift build -c release --product templates-benchmark
 	@cmp -s Benchmarks/requirements.txt .venv-bench/requirements.txt || { \
 	  python3 -m venv .venv-bench && .venv-bench/bin/pip install -q -r Benchmarks/requirements.txt && \
 	  cp Benchmarks/requirements.txt .venv-bench/requirements.txt; }

@@ -9,7 +9,6 @@ let package = Package(
   products: [.executable(name: "gongshi", targets: ["gongshi"])],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
@@ -42,6 +41,7 @@ let package = Package(
     .target(name: "Pinyin", dependencies: ["Encoding"]),
     .target(name: "Markdown", dependencies: ["CCmark", "CMarkdownMemory", "Encoding", "Pinyin"]),
 
+    .target(name: "Templates", dependencies: ["Diagnostics", "Encoding"]),
     .target(name: "QRCodes", dependencies: ["CQrencode"]),
     .target(
       name: "Signing", dependencies: ["CGcrypt", "Encoding", .product(name: "Crypto", package: "swift-crypto")]),
@@ -66,7 +66,7 @@ let package = Package(
       name: "Pages",
       dependencies: [
         "Artifacts", "CivilTime", "Community", "Content", "Diagnostics", "Encoding", "Markdown", "QRCodes",
-        "Vocabulary", .product(name: "Mustache", package: "swift-mustache"),
+        "Templates", "Vocabulary",
       ]),
     .target(name: "FeedFormat", dependencies: ["Artifacts", "CivilTime", "Community", "Encoding", "Vocabulary"]),
     .target(
@@ -125,6 +125,8 @@ let package = Package(
     .testTarget(name: "PinyinTests", dependencies: ["Pinyin"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "TestSupport"]),
     .testTarget(name: "SpreadsheetsTests", dependencies: ["Archives", "CivilTime", "Spreadsheets"]),
+    .testTarget(
+      name: "TemplatesTests", dependencies: ["Diagnostics", "Encoding", "Templates"], exclude: ["Fixtures"]),
     .testTarget(name: "QRCodesTests", dependencies: ["QRCodes"]),
     .testTarget(
       name: "SigningTests",
@@ -148,7 +150,7 @@ let package = Package(
       ]),
     .testTarget(name: "SearchTests", dependencies: ["Encoding", "Parallel", "RandomInputs", "Search"]),
     .testTarget(name: "FeedsTests", dependencies: ["Encoding", "Feeds"]),
-    .testTarget(name: "PagesTests", dependencies: ["Content", "Diagnostics", "Pages"]),
+    .testTarget(name: "PagesTests", dependencies: ["Content", "Diagnostics", "Pages", "Templates"]),
     .testTarget(name: "PublishingTests", dependencies: ["Artifacts", "Files", "Parallel", "Publishing"]),
     .testTarget(
       name: "AssemblyTests",
@@ -168,10 +170,14 @@ let package = Package(
       dependencies: ["Artifacts", "Assembly", "CJemalloc", "CivilTime", "Parallel", "Search"], path: "Benchmarks/Search"
     ),
     .executableTarget(
+      name: "templates-benchmark",
+      dependencies: ["Assembly", "CJemalloc", "CivilTime", "Content", "Pages", "Parallel"], path: "Benchmarks/Templates"
+    ),
+    .executableTarget(
       name: "fuzz",
       dependencies: [
         "CCmark", "CivilTime", "Content", "Diagnostics", "Encoding", "Heartbeat", "Markdown", "RandomInputs", "Screens",
-        "Spreadsheets", "Vocabulary",
+        "Spreadsheets", "Templates", "Vocabulary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/Fuzz"),

@@ -30,6 +30,7 @@ HUGO = Path(importlib.metadata.distribution("hugo").locate_file("hugo/binaries/h
 RECURRENCE = ROOT / ".build/release/recurrence-benchmark"
 MARKDOWN = ROOT / ".build/release/markdown-benchmark"
 SEARCH = ROOT / ".build/release/search-benchmark"
+TEMPLATES = ROOT / ".build/release/templates-benchmark"
 RAM_DISK = Path("/dev/shm")
 NEEDED_BYTES = 3 << 30
 NOW = "2026-11-21T09:00:00+08:00"
@@ -79,13 +80,16 @@ class Task:
         return statistics.median(sample.seconds for sample in self.samples)
 
     @property
+    def cpu_seconds(self):
+        return statistics.median(sample.cpu_seconds for sample in self.samples)
+
+    @property
     def mebibytes(self):
         return statistics.median(sample.mebibytes for sample in self.samples)
 
     @property
     def spread(self):
-        cpu = statistics.median(sample.cpu_seconds for sample in self.samples)
-        return " ".join(f"{sample.seconds:.2f}" for sample in self.samples) + f" s (CPU {cpu:.2f} s)"
+        return " ".join(f"{sample.seconds:.2f}" for sample in self.samples) + f" s (CPU {self.cpu_seconds:.2f} s)"
 
 
 def interleave(tasks, runs, log):
@@ -191,6 +195,16 @@ def hostile(note):
                worst["large"] / worst["small"], 2)
 
 
+def templates(site, build, note):
+    """What of a build's work are its templates: `templates-benchmark` renders the notices' pages, on one core."""
+    figures = json.loads(subprocess.run([TEMPLATES, site, NOW], check=True, stdout=subprocess.PIPE, text=True).stdout)
+    seconds = statistics.median(figures["seconds"])
+    note(f"Templates of {figures['pages']:,} pages, {figures['bytes'] / 1e6:.0f} MB, one core: {' '.join(f'{run:.3f}' for run in figures['seconds'])} s, "
+         f"{seconds / figures['pages'] * 1e6:.1f} µs a page")
+    return Row("the templates of 10,000 notices, of the whole build's CPU time", f"{seconds:.3f} s", f"{build.cpu_seconds:.3f} s",
+               seconds / build.cpu_seconds, 0.06)
+
+
 def searching(site, build, hugo, work, note):
     """The index's share of a build; and what it is beside Pagefind's."""
     seconds = statistics.median(json.loads(subprocess.run([SEARCH, site, NOW], check=True, stdout=subprocess.PIPE, text=True).stdout))
@@ -267,6 +281,7 @@ def measure(directory, runs):
     scaling = Row(
         "time a page at 10,000 notices, to that at 1,000", f"{each_many * 1e6:.1f} µs", f"{each_few * 1e6:.1f} µs", each_many / each_few, 1.2)
     text = markdown(large / "content/notices", note)
+    rows.append(templates(large, many, note))
     rows += searching(large, many, theirs, directory, note)
     shutil.rmtree(large)
     shutil.rmtree(small)
@@ -304,7 +319,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--runs", type=int, default=7, help="of each command, at least 5; the median counts")
     runs = max(5, parser.parse_args().runs)
-    for program in (GONGSHI, RECURRENCE, MARKDOWN, SEARCH):
+    for program in (GONGSHI, RECURRENCE, MARKDOWN, SEARCH, TEMPLATES):
         if not program.exists():
             sys.exit(f"{program} is missing: run `make bench`")
     if not RAM_DISK.is_dir() or shutil.disk_usage(RAM_DISK).free < NEEDED_BYTES:

@@ -48,27 +48,27 @@ package struct Site: Sendable {
     guard var content else { return (nil, problems) }
     if let baseURL = options.baseURL { content = content.replacing(baseURL: baseURL) }
 
-    let (theme, themeProblems) = try ThemeSource.load(site: options.directory, name: content.site.theme)
+    let (source, themeProblems) = try ThemeSource.load(site: options.directory, name: content.site.theme)
     let database = ActivityDatabase(
       path: options.directory + "/" + content.site.database, shownPath: content.site.database)
     let (data, dataProblems) = try database.read(zone: content.site.zone)
-    let templateProblems = theme.map { Pages.check($0) + ($0.screenStyle.map(Screens.check) ?? []) } ?? []
+    let compiled = source.map(Theme.compile)
+    let templateProblems = (compiled?.1 ?? []) + (source?.screenStyle.map(Screens.check) ?? [])
     let (signer, keyProblems) = SigningKeyFile.signer(
       for: content.site, in: PublicPlaces(site: options.directory, output: options.output))
     problems += themeProblems + templateProblems + dataProblems + keyProblems
-    guard let theme, let data else { return (nil, problems) }
+    guard let source, let theme = compiled?.theme, let data else { return (nil, problems) }
 
     let (community, modelProblems) = Community.make(
       content: content, data: data, now: options.now, includeDrafts: options.includeDrafts)
     problems += modelProblems
     if templateProblems.hasErrors { return (nil, problems) }
-    let screens = Screens(community, theme: theme, jobs: options.jobs, signer: signer)
-    let (pages, pageProblems) = Pages.artifacts(community, theme: theme, searchScript: SearchIndex.scriptPath.url) {
+    let screens = Screens(community, theme: source, jobs: options.jobs, signer: signer)
+    let pages = Pages.artifacts(community, theme: theme, searchScript: SearchIndex.scriptPath.url) {
       community.screens.compactMap { screens.screen($0.id) }.map {
         ScreenStatus(id: $0.id, feedURL: Screens.feedPath($0.id).url, digest: $0.digest, isSigned: signer != nil)
       }
     }
-    problems += pageProblems
 
     let release = ReleaseAssembly(community: community, screens: screens, signer: signer, jobs: options.jobs)
     let paths = release.paths(pages: pages)

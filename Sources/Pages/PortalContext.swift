@@ -5,6 +5,7 @@ import Content
 import Encoding
 import Markdown
 import QRCodes
+import Templates
 import Vocabulary
 
 /// What all builders of pages share. Constant; made once a build.
@@ -23,23 +24,23 @@ final class PortalContext: Sendable {
   let currentNotices: [PublicPage]
   let expiredNotices: [PublicPage]
 
-  /// - Parameter site: the same that the theme was made with.
-  init(community: Community, theme: Theme, site: SiteView) {
+  init(community: Community, theme: Theme) {
+    let site = SiteView(community, assets: theme.assets)
     self.community = community
     self.theme = theme
     self.site = site
     pagesByKind = Dictionary(uniqueKeysWithValues: PageKind.allCases.map { ($0, community.pages(of: $0)) })
     currentNotices = community.notices(expired: false)
     expiredNotices = community.notices(expired: true)
-    assets = theme.render(site, template: TemplateName.Block.head).text
-    footer = theme.render(site, template: TemplateName.Block.footer).text
+    assets = theme.render(site, template: BlockTemplate.head).text
+    footer = theme.render(site, template: BlockTemplate.footer).text
     let sections = [Self.none, Self.home] + site.sections.map(\.section)
     navigation = Dictionary(
       uniqueKeysWithValues: sections.map { section in
         let links = site.sections.map { NavigationView(link: $0, isCurrent: $0.section == section) }
         let view = NavigationListView(
           links: links, isHome: section == Self.home, siteTitle: site.title, hasSearch: community.site.hasSearch)
-        return (section, theme.render(view, template: TemplateName.Block.navigation).text)
+        return (section, theme.render(view, template: BlockTemplate.navigation).text)
       })
   }
 
@@ -97,18 +98,18 @@ final class PortalContext: Sendable {
     case .activities(let query):
       let view = ActivitiesBlockView(
         occurrences: views(query), lastDayLabel: ChineseTimeText.monthDay(horizon.lastDay))
-      return theme.render(view, template: TemplateName.Block.activities)
+      return theme.render(view, template: BlockTemplate.activities)
     case .services(let query):
       let view = ServicesBlockView(services: community.services(matching: query).map(view))
-      return theme.render(view, template: TemplateName.Block.services)
+      return theme.render(view, template: BlockTemplate.services)
     case .rosters(let unit):
-      return theme.render(RostersBlockView(rosters: rosters(of: unit)), template: TemplateName.Block.rosters)
+      return theme.render(RostersBlockView(rosters: rosters(of: unit)), template: BlockTemplate.rosters)
     case .code(let url, let label):
       let address = url.hasPrefix("/") ? community.site.baseURL + url : url
       let code = QRCode(address)?.svg(label: Markup.escaped(label)) ?? ""
-      return theme.render(CodeBlockView(url: url, label: label, code: code), template: TemplateName.Block.code)
+      return theme.render(CodeBlockView(url: url, label: label, code: code), template: BlockTemplate.code)
     case .metrics(let unit):
-      return theme.render(MetricsBlockView(metrics: metrics(of: unit)), template: TemplateName.Block.metrics)
+      return theme.render(MetricsBlockView(metrics: metrics(of: unit)), template: BlockTemplate.metrics)
     }
   }
 
@@ -127,31 +128,37 @@ final class PortalContext: Sendable {
     _ path: SitePath, title: String, description: String? = nil, image: String? = nil, breadcrumbs: [LinkView] = [],
     template: String, _ body: @escaping @Sendable () -> Body
   ) -> Artifact {
-    let url = path.url
+    page(
+      PageHead(path: path, title: title, description: description, image: image, breadcrumbs: breadcrumbs),
+      template: template, body)
+  }
+
+  func page<Body: TemplateView>(
+    _ head: PageHead, template: String, _ body: @escaping @Sendable () -> Body
+  ) -> Artifact {
+    Artifact(
+      head.path, .html,
+      .made { [self] in theme.render(body(), in: frame(head), template: template) })
+  }
+
+  /// What stands around a page's own view.
+  func frame(_ head: PageHead) -> FrameView {
+    let url = head.path.url
     let section = url == "/" ? Self.home : LinkView(title: "", url: url).section
-    let navigation = navigation[section] ?? navigation[Self.none] ?? ""
-    return Artifact(
-      path, .html,
-      .made { [self] in
-        let frame = FrameView(
-          title: title, description: description ?? site.title, path: url, image: image, breadcrumbs: breadcrumbs,
-          site: site, assets: assets, navigation: navigation, footer: footer)
-        return theme.render(FramedView(frame: frame, body: body()), template: template)
-      })
+    return FrameView(
+      title: head.title, description: head.description ?? site.title, path: url, image: head.image,
+      breadcrumbs: head.breadcrumbs, site: site, assets: assets,
+      navigation: navigation[section] ?? navigation[Self.none] ?? "", footer: footer)
   }
 }
 
-extension TemplateName {
-  enum Block {
-    static let activities = "blocks/activities"
-    static let services = "blocks/services"
-    static let metrics = "blocks/metrics"
-    static let rosters = "blocks/rosters"
-    static let code = "blocks/qr"
-    static let head = "blocks/head"
-    static let navigation = "blocks/navigation"
-    static let footer = "blocks/footer"
-  }
+/// What a page's `head` and its breadcrumbs say of it.
+struct PageHead: Sendable {
+  let path: SitePath
+  let title: String
+  var description: String?
+  var image: String?
+  var breadcrumbs: [LinkView] = []
 }
 
 extension SiteView {

@@ -410,7 +410,9 @@ TEMPLATE_CASES = {
     "text without escaping, by ampersand": ("{{&title}}", "unescaped-text"),
     "a group shown as text": ("{{site}}", "not-text"),
     "a close without an opening": ("{{/site}}", "unopened"),
-    "a tag that sets delimiters": ("{{=<% %>=}}", "unsupported"),
+    "a tag of no known kind": ("{{%PRAGMA}}", "unsupported"),
+    "delimiters that are none": ("{{=<%=}}", "unsupported"),
+    "a template that calls itself": ("{{>404}}", "endless"),
 }
 
 

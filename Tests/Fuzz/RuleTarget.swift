@@ -4,7 +4,7 @@ import RandomInputs
 /// Recurrence rules: the rule on the first line, the start on the second. Each accepted one is expanded.
 struct RuleTarget: FuzzTarget {
   static let name = "rule"
-  static let share = 25
+  static let share = 20
 
   private static let words = [
     "FREQ=", "DAILY", "WEEKLY", "MONTHLY", "YEARLY", "HOURLY", ";INTERVAL=", ";COUNT=", ";UNTIL=", "20261231T155959Z",

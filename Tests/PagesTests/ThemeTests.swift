@@ -1,32 +1,46 @@
+import Diagnostics
 import Testing
 
 @testable import Content
 @testable import Pages
 
 @Suite struct ThemeTests {
-  private func render(_ text: String, _ view: LinkView, partials: [String: String] = [:]) throws -> String {
-    let templates = [("page", text)] + partials.map { ($0.key, $0.value) }
-    let source = ThemeSource(
-      name: "t", templates: templates.map { .init(name: $0.0, file: $0.0, text: $0.1) }, statics: [])
-    return try Theme(source).render(view, template: "page").text
+  private func theme(_ templates: [String: String]) -> (theme: Theme, [Diagnostic]) {
+    let templates = templates.sorted { $0.key < $1.key }
+    return Theme.compile(
+      ThemeSource(
+        name: "t", templates: templates.map { .init(name: $0.key, file: "\($0.key).mustache", text: $0.value) },
+        statics: []))
   }
 
-  @Test func escapesInPartialsAndHeirsToo() throws {
-    let view = LinkView(title: "\"\u{301}<\u{338}b>", url: "&")
-    let escaped = "&quot;\u{301}&lt;\u{338}b&gt;"
-    #expect(try render("{{title}}", view) == escaped)
-    #expect(try render("{{>p}}", view, partials: ["p": "{{title}}"]) == escaped)
-    let parent = ["base": "[{{$main}}{{/main}}]{{url}}"]
-    #expect(try render("{{<base}}{{$main}}{{title}}{{/main}}{{/base}}", view, partials: parent) == "[\(escaped)]&amp;")
+  private static let whole = Dictionary(uniqueKeysWithValues: PageTemplate.all.map { ($0.name, "") })
+
+  @Test func everyPageNeedsItsTemplate() {
+    #expect(theme(Self.whole).1 == [])
+    var lacking = Self.whole
+    lacking["notice"] = nil
+    let problems = theme(lacking).1
+    #expect(problems.map(\.code) == ["theme.missing-template"])
+    #expect(problems.map { "\($0.location!)" } == ["themes/t/templates/notice.mustache"])
   }
 
-  @Test func emptyTextIsFalseAndHidesOuterNames() throws {
-    let view = LinkView(title: "", url: "u")
-    #expect(try render("{{#title}}yes{{/title}}{{^title}}no{{/title}}", view) == "no")
+  @Test func aPageIsRenderedWithItsFrame() {
+    var templates = Self.whole
+    templates["search"] = "{{pageTitle}}|{{searchScript}}|{{site.title}}"
+    let site = SiteView.titled("S")
+    let frame = FrameView(
+      title: "T", description: "", path: "/search/", image: nil, breadcrumbs: [], site: site, assets: "",
+      navigation: "", footer: "")
+    let bytes = theme(templates).theme.render(SearchView(script: "a&b"), in: frame, template: "search")
+    #expect(bytes.text == "T · S|a&amp;b|S")
   }
+}
 
-  @Test func indentedPartialsDoNotShiftWhatTheyHold() throws {
-    let view = LinkView(title: "x", url: "u")
-    #expect(try render("<pre>\n  {{>p}}\n</pre>", view, partials: ["p": "a\nb\n"]) == "<pre>\na\nb\n</pre>")
+extension SiteView {
+  fileprivate static func titled(_ title: String) -> SiteView {
+    SiteView(
+      title: title, baseURL: "", language: "zh-Hans", unitName: nil, sections: [], stylesheet: "", script: "", icp: nil,
+      police: nil, policeCode: nil, sponsor: nil, siteCode: nil, address: nil, phone: nil, generatedLabel: "",
+      generatedAt: "", validUntil: "", validUntilLabel: "")
   }
 }

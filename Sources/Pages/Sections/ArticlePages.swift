@@ -22,15 +22,25 @@ struct ArticlePages {
     context.community.pages.filter { !$0.page.isIndex }.map(artifact)
   }
 
-  private func artifact(_ page: PublicPage) -> Artifact {
-    var breadcrumbs: [LinkView] = []
-    if let section = page.page.kind.section {
-      breadcrumbs.append(LinkView(title: page.page.kind.label, url: "/\(section)/"))
+  /// The pages of one kind with all that they show made already: what is left to do is their templates. `Benchmarks/Templates` measures it.
+  func renderings(of kind: PageKind) -> [@Sendable () -> Bytes] {
+    context.pages(of: kind).map { [context] page in
+      let (frame, view) = (context.frame(head(page)), view(page))
+      return { context.theme.render(view, in: frame, template: kind.rawValue) }
     }
-    return context.page(
-      page.page.path, title: page.page.title, description: page.summary, image: page.page.image,
-      breadcrumbs: breadcrumbs, template: page.page.kind.rawValue
-    ) { view(page) }
+  }
+
+  private func artifact(_ page: PublicPage) -> Artifact {
+    context.page(head(page), template: page.page.kind.rawValue) { view(page) }
+  }
+
+  private func head(_ page: PublicPage) -> PageHead {
+    var head = PageHead(
+      path: page.page.path, title: page.page.title, description: page.summary, image: page.page.image)
+    if let section = page.page.kind.section {
+      head.breadcrumbs = [LinkView(title: page.page.kind.label, url: "/\(section)/")]
+    }
+    return head
   }
 
   private func view(_ page: PublicPage) -> ArticleView {

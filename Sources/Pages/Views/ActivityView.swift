@@ -1,6 +1,7 @@
 import CivilTime
 import Community
 import Encoding
+import Templates
 import Vocabulary
 
 /// What an activity says of all its occurrences, in words.

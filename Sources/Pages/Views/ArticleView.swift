@@ -2,6 +2,7 @@ import CivilTime
 import Community
 import Content
 import Encoding
+import Templates
 import Vocabulary
 
 /// A page made from a Markdown file, of any kind; parts that a kind does not have are empty.

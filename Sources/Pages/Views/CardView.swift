@@ -1,6 +1,7 @@
 import CivilTime
 import Community
 import Content
+import Templates
 import Vocabulary
 
 /// One entry of a list of pages.

@@ -1,3 +1,5 @@
+import Templates
+
 /// What every page has around its own content.
 struct FrameView: TemplateView {
   let title: String
@@ -24,7 +26,7 @@ struct FrameView: TemplateView {
     "assets": .html { $0.assets },
     "navigation": .html { $0.navigation },
     "footer": .html { $0.footer },
-    // Of the site, without a dot: looking up `site.title` costs twice what `language` does, on every page.
+    // Of the site, without a dot: `site.title` copies the whole site's view first, on every page.
     "language": .text { $0.site.language },
     "validUntil": .text { $0.site.validUntil },
     "generatedAt": .text { $0.site.generatedAt },

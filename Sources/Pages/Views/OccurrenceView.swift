@@ -1,5 +1,6 @@
 import CivilTime
 import Community
+import Templates
 import Vocabulary
 
 /// One occurrence as pages show it, at one of the places where readers look for it.

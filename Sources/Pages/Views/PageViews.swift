@@ -1,5 +1,6 @@
 import CivilTime
 import Community
+import Templates
 
 /// A section's list of pages.
 struct ListView: TemplateView {

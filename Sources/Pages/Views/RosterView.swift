@@ -1,5 +1,6 @@
 import CivilTime
 import Community
+import Templates
 import Vocabulary
 
 /// A duty that goes round, with its turns from the running one on.

@@ -1,5 +1,6 @@
 import CivilTime
 import Community
+import Templates
 
 /// A schedule of some days, whole or narrowed down.
 struct ScheduleView: TemplateView {

@@ -1,6 +1,7 @@
 import CivilTime
 import Community
 import Content
+import Templates
 
 struct StatusView: TemplateView {
   let screens: [ScreenStatusView]

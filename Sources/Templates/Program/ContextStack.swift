@@ -1,0 +1,67 @@
+/// Mustache's context stack as it is known when a template is compiled: which kinds of view stand around a tag, from the outside in, and in
+/// which slots of the renderer they will lie.
+///
+/// A name is looked for from the inside out. So of two views of the same kind the outer one is never reached: a kind has one slot, which
+/// the inner view takes for as long as it is there. That keeps the number of different stacks finite, also for templates that call
+/// themselves.
+struct ContextStack: Sendable {
+  struct Entry: Sendable {
+    let item: ContextItem
+    let slot: Int
+    /// Which tag pushed a value without names.
+    let origin: Place?
+  }
+
+  /// What tells stacks apart.
+  struct Key: Hashable {
+    private let parts: [Part]
+
+    private struct Part: Hashable {
+      let view: ObjectIdentifier?
+      let origin: Place?
+      let slot: Int
+    }
+
+    init(_ stack: ContextStack) {
+      parts = stack.entries.map { entry in
+        if case .view(let schema) = entry.item { return Part(view: schema.identity, origin: nil, slot: entry.slot) }
+        return Part(view: nil, origin: entry.origin, slot: entry.slot)
+      }
+    }
+  }
+
+  private(set) var entries: [Entry] = []
+
+  init(_ items: [ContextItem]) {
+    for item in items { _ = push(item, origin: nil) }
+  }
+
+  var count: Int { entries.count }
+  var top: Entry? { entries.last }
+
+  /// Views, from the inside out.
+  var views: [(schema: ViewSchema, slot: Int)] {
+    entries.reversed().compactMap { entry in
+      if case .view(let schema) = entry.item { (schema, entry.slot) } else { nil }
+    }
+  }
+
+  /// - Returns: the slot that the item will lie in.
+  mutating func push(_ item: ContextItem, origin: Place?) -> Int {
+    var slot = entries.count
+    if let known = entries.firstIndex(where: { $0.item.isHidden(by: item) }) { slot = entries.remove(at: known).slot }
+    entries.append(Entry(item: item, slot: slot, origin: origin))
+    return slot
+  }
+}
+
+extension ContextItem {
+  /// A value without names is reached at the top only.
+  fileprivate func isHidden(by other: ContextItem) -> Bool {
+    switch (self, other) {
+    case (.view(let a), .view(let b)): a.identity == b.identity
+    case (.value, .value): true
+    default: false
+    }
+  }
+}
