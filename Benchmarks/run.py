@@ -196,10 +196,10 @@ def hostile(note):
 
 
 def templates(site, build, note):
-    """What of a build's work are its templates: `templates-benchmark` renders the notices' pages, on one core."""
+    """What of a build's work are its templates: `templates-benchmark` renders the notices' pages."""
     figures = json.loads(subprocess.run([TEMPLATES, site, NOW], check=True, stdout=subprocess.PIPE, text=True).stdout)
     seconds = statistics.median(figures["seconds"])
-    note(f"Templates of {figures['pages']:,} pages, {figures['bytes'] / 1e6:.0f} MB, one core: {' '.join(f'{run:.3f}' for run in figures['seconds'])} s, "
+    note(f"Templates of {figures['pages']:,} pages, {figures['bytes'] / 1e6:.0f} MB: {' '.join(f'{run:.3f}' for run in figures['seconds'])} s of one core, "
          f"{seconds / figures['pages'] * 1e6:.1f} µs a page")
     return Row("the templates of 10,000 notices, of the whole build's CPU time", f"{seconds:.3f} s", f"{build.cpu_seconds:.3f} s",
                seconds / build.cpu_seconds, 0.06)
