@@ -1,4 +1,4 @@
-/// The activity database's tables (CONTRACT: names are fixed). Each version is a step that turns the one before into it; the file's
+/// The activity database's tables, whose names are fixed. Each version is a step that turns the one before into it; the file's
 /// `user_version` says where it stands. docs/database.md explains the tables to people who write to them from other programs.
 package enum Schema {
   /// The newest version this program knows.

@@ -17,7 +17,7 @@ struct Shards: Sendable {
     case places
   }
 
-  /// Some 8 KB each: a query of a few characters asks for two or three.
+  /// Some 20 KB each in the sample: a query of a few characters asks for two or three.
   static let unitsPerShard = 5000
 
   let count: Int

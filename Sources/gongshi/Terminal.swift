@@ -3,7 +3,7 @@ import Diagnostics
 import Files
 import Foundation
 
-/// How a run ends (CONTRACT: the numbers are fixed).
+/// How a run ends. The numbers are fixed: other programs rely on them.
 enum ExitStatus: Int32, Error {
   case done = 0
   /// The content, the data or the configuration has errors; what is published is untouched.

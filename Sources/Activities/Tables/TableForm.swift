@@ -3,7 +3,7 @@ import Diagnostics
 /// A table as it was declared, without its records' type: what its sheet and its columns are called, what their cells hold, and the rules
 /// that a row keeps. Import, export, checks and docs/database.md go by it.
 struct TableForm: Sendable {
-  /// The table's name in the database (CONTRACT: fixed).
+  /// The table's name in the database, which is fixed: other programs write to it.
   let name: String
   /// What its sheet is called in a Chinese workbook.
   let label: String

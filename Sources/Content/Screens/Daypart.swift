@@ -27,7 +27,7 @@ package struct Daypart: Sendable {
   /// Whether the holiday calendar must be known.
   package var asksForWorkdays: Bool { days.contains { $0 == .workdays || $0 == .daysOff } }
 
-  /// Whether a window opens on a day. A day whose kind is unknown is taken by its weekday; ScreenCheck has told of it.
+  /// Whether a window opens on a day. A day whose kind is unknown is taken by its weekday; `HolidayYearCheck` reports it.
   package func opens(on day: CivilDate, _ calendar: WorkCalendar) -> Bool {
     days.isEmpty
       || days.contains { asked in
