@@ -28,6 +28,15 @@ from playwright.sync_api import Error as PlaywrightError
 
 HERE = Path(__file__).resolve().parent
 FAKE_CLOCK = (HERE / "fake_clock.js").read_text(encoding="utf-8")
+# `flying`: how many requests have no answer yet.
+COUNTED = """window.flying = 0; (function () {
+  var send = XMLHttpRequest.prototype.send;
+  XMLHttpRequest.prototype.send = function () {
+    window.flying += 1;
+    this.addEventListener('loadend', function () { window.flying -= 1; });
+    return send.apply(this, arguments);
+  };
+}());"""
 # A clock that runs, but from another time on: ES5.
 MOVED_CLOCK = """(function (window, start) {
   var RealDate = window.Date, ahead = start - RealDate.now();

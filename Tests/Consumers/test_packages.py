@@ -9,7 +9,7 @@ import zipfile
 import zlib
 
 import pytest
-from old_engine import milliseconds
+from old_engine import COUNTED, milliseconds
 from serving import FileHandler, files_served
 from support import NOW, build, done, edit, gongshi, tiny, tiny_original, write  # noqa: F401
 
@@ -218,17 +218,6 @@ def asked(page, origin):
     # The answer is on its way; the page has it when nothing is waited for.
     page.wait_for("window.flying === 0")
     advance(page, origin, 15_000)
-
-
-# How many requests have no answer yet.
-COUNTED = """window.flying = 0; (function () {
-  var send = XMLHttpRequest.prototype.send;
-  XMLHttpRequest.prototype.send = function () {
-    window.flying += 1;
-    this.addEventListener('loadend', function () { window.flying -= 1; });
-    return send.apply(this, arguments);
-  };
-}());"""
 
 
 @pytest.fixture

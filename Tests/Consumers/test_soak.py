@@ -8,7 +8,7 @@ import json
 import os
 
 import pytest
-from old_engine import FAKE_CLOCK
+from old_engine import COUNTED, FAKE_CLOCK
 from screen_walk import STILL
 from support import NOW, build, change_rows, done, edit, tiny, tiny_original, write  # noqa: F401
 
@@ -50,14 +50,6 @@ def releases(tiny):
 
 # Shorter than a poll may stand still; an answer is waited for between the steps, since it comes in real time.
 STEP = 10_000
-COUNTED = """window.flying = 0; (function () {
-  var send = XMLHttpRequest.prototype.send;
-  XMLHttpRequest.prototype.send = function () {
-    window.flying += 1;
-    this.addEventListener('loadend', function () { window.flying -= 1; });
-    return send.apply(this, arguments);
-  };
-}());"""
 PASS = """function (both) {
   return new Promise(function (done) {
     var channel = new MessageChannel(), left = both[0];
