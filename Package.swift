@@ -34,6 +34,7 @@ let package = Package(
     .target(name: "Parallel"),
     .target(name: "CivilTime"),
     .target(name: "Vocabulary"),
+    .target(name: "Words", dependencies: ["CivilTime", "Vocabulary"]),
     .target(name: "Files"),
     .target(name: "Artifacts", dependencies: ["Encoding"]),
     .target(name: "Archives", dependencies: ["CZip"]),
@@ -50,36 +51,36 @@ let package = Package(
     .target(
       name: "Content",
       dependencies: [
-        "Artifacts", "CivilTime", "Diagnostics", "Files", "Markdown", "Parallel", "Pinyin", "Vocabulary",
+        "Artifacts", "CivilTime", "Diagnostics", "Files", "Markdown", "Parallel", "Pinyin", "Vocabulary", "Words",
         .product(name: "Yams", package: "Yams"),
       ]),
     .target(
       name: "Activities",
       dependencies: [
-        "CivilTime", "Diagnostics", "Encoding", "Files", "Spreadsheets", "Vocabulary",
+        "CivilTime", "Diagnostics", "Encoding", "Files", "Spreadsheets", "Vocabulary", "Words",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .target(
       name: "Community",
-      dependencies: ["Activities", "CivilTime", "Content", "Diagnostics", "Markdown", "Vocabulary"]),
+      dependencies: ["Activities", "CivilTime", "Content", "Diagnostics", "Markdown", "Vocabulary", "Words"]),
     .target(
       name: "Pages",
       dependencies: [
         "Artifacts", "CivilTime", "Community", "Content", "Diagnostics", "Encoding", "Markdown", "QRCodes",
-        "Templates", "Vocabulary",
+        "Templates", "Vocabulary", "Words",
       ]),
     .target(name: "FeedFormat", dependencies: ["Artifacts", "CivilTime", "Community", "Encoding", "Vocabulary"]),
     .target(
       name: "Feeds",
       dependencies: [
-        "Artifacts", "CivilTime", "Community", "Content", "Encoding", "FeedFormat", "Markdown", "Vocabulary",
+        "Artifacts", "CivilTime", "Community", "Content", "Encoding", "FeedFormat", "Markdown", "Vocabulary", "Words",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
       name: "Screens",
       dependencies: [
         "Archives", "Artifacts", "BrowserFiles", "CivilTime", "Community", "Content", "Diagnostics", "Encoding",
-        "FeedFormat", "Files", "Markdown", "Parallel", "QRCodes", "Signing", "Vocabulary",
+        "FeedFormat", "Files", "Markdown", "Parallel", "QRCodes", "Signing", "Vocabulary", "Words",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       exclude: ["Player"]),
@@ -87,7 +88,7 @@ let package = Package(
       name: "Search",
       dependencies: [
         "Artifacts", "BrowserFiles", "CivilTime", "Community", "Content", "Encoding", "Markdown", "Parallel",
-        "Vocabulary",
+        "Vocabulary", "Words",
       ],
       exclude: ["Client"]),
     .target(
@@ -111,7 +112,7 @@ let package = Package(
       dependencies: [
         "Activities", "Archives", "Assembly", "CCmark", "CJemalloc", "CivilTime", "Community", "Content", "Diagnostics",
         "Encoding", "Files", "Heartbeat", "Markdown", "Parallel", "Publishing", "Screens", "Signing", "Spreadsheets",
-        "Vocabulary", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Vocabulary", "Words", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
 
@@ -120,7 +121,9 @@ let package = Package(
     .testTarget(name: "BrowserFilesTests", dependencies: ["BrowserFiles", "Encoding"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(
-      name: "CivilTimeTests", dependencies: ["CivilTime", "RandomInputs", "TestSupport"], exclude: ["Fixtures"]),
+      name: "CivilTimeTests", dependencies: ["CivilTime", "RandomInputs", "TestSupport", "Words"], exclude: ["Fixtures"]
+    ),
+    .testTarget(name: "WordsTests", dependencies: ["CivilTime", "Vocabulary", "Words"]),
     .testTarget(name: "VocabularyTests", dependencies: ["TestSupport", "Vocabulary"]),
     .testTarget(name: "PinyinTests", dependencies: ["Pinyin"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "TestSupport"]),
@@ -148,9 +151,9 @@ let package = Package(
       dependencies: [
         "CivilTime", "Community", "Content", "Diagnostics", "RandomInputs", "Screens", "TestSupport", "Vocabulary",
       ]),
-    .testTarget(name: "SearchTests", dependencies: ["Encoding", "Parallel", "RandomInputs", "Search"]),
+    .testTarget(name: "SearchTests", dependencies: ["Encoding", "Parallel", "RandomInputs", "Search", "Words"]),
     .testTarget(name: "FeedsTests", dependencies: ["Encoding", "Feeds"]),
-    .testTarget(name: "PagesTests", dependencies: ["Content", "Diagnostics", "Pages", "Templates"]),
+    .testTarget(name: "PagesTests", dependencies: ["Content", "Diagnostics", "Pages", "Templates", "Words"]),
     .testTarget(name: "PublishingTests", dependencies: ["Artifacts", "Files", "Parallel", "Publishing"]),
     .testTarget(
       name: "AssemblyTests",
@@ -177,7 +180,7 @@ let package = Package(
       name: "fuzz",
       dependencies: [
         "CCmark", "CivilTime", "Content", "Diagnostics", "Encoding", "Heartbeat", "Markdown", "RandomInputs", "Screens",
-        "Spreadsheets", "Templates", "Vocabulary",
+        "Spreadsheets", "Templates", "Vocabulary", "Words",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/Fuzz"),

@@ -64,7 +64,9 @@ package struct Site: Sendable {
     problems += modelProblems
     if templateProblems.hasErrors { return (nil, problems) }
     let screens = Screens(community, theme: source, jobs: options.jobs, signer: signer)
-    let pages = Pages.artifacts(community, theme: theme, searchScript: SearchIndex.scriptPath.url) {
+    let pages = Pages.artifacts(
+      community, theme: theme, searchScript: SearchIndex.scriptPath(community.site.language).url
+    ) {
       community.screens.compactMap { screens.screen($0.id) }.map {
         ScreenStatus(id: $0.id, feedURL: Screens.feedPath($0.id).url, digest: $0.digest, isSigned: signer != nil)
       }

@@ -56,7 +56,8 @@ private struct CommunityBuilder {
     for (index, occurrence) in occurrences.enumerated() { ranges[occurrence.activity.id, default: []].append(index) }
 
     var community = Community(
-      site: content.site, horizon: horizon, units: units, venues: venues, activities: activities,
+      site: content.site, words: content.site.language.words, horizon: horizon, units: units, venues: venues,
+      activities: activities,
       occurrences: occurrences, archive: archive,
       appearances: Appearance.list(occurrences),
       rosters: makeRosters(units), filters: Community.filters(venues, units, activities), workdays: content.holidays,

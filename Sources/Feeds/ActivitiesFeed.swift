@@ -7,6 +7,7 @@ import Vocabulary
 package enum ActivitiesFeed {
   package static func shape(_ community: Community) -> FeedShape<Occurrence> {
     let zone = community.horizon.zone
+    let words = community.words
     let baseURL = community.site.baseURL
     let local = "^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$"
     return FeedShape(
@@ -49,7 +50,8 @@ package enum ActivitiesFeed {
         FeedField(
           "updatedAt", "when the activity was last edited", format: .dateTime,
           .text { TimeText.rfc3339($0.activity.record.updatedAt, in: zone) }),
-        FeedField("note", "why it was cancelled or moved, or what else to know of it", .optionalText { $0.note }),
+        FeedField(
+          "note", "why it was cancelled or moved, or what else to know of it", .optionalText { $0.note(words) }),
         FeedField(
           "originalStartsAt", "when it was to start before it was moved; else null",
           .optionalText { $0.isMovedInTime ? TimeText.rfc3339($0.originalStart, in: zone) : nil }),

@@ -47,8 +47,10 @@ struct CAPFeed {
 
   private func write(_ notice: PublicPage, _ severity: AlertSeverity, to out: inout Bytes) {
     guard case .notice(let details) = notice.page.details else { return }
-    out.append("<info>\n<language>zh-CN</language>\n<category>Safety</category>\n")
-    Self.element(&out, "event", details.category.label)
+    out.append("<info>\n")
+    Self.element(&out, "language", community.site.language.tag)
+    out.append("<category>Safety</category>\n")
+    Self.element(&out, "event", community.words.label(details.category))
     out.append("<urgency>Immediate</urgency>\n")
     Self.element(&out, "severity", severity.rawValue.prefix(1).uppercased() + severity.rawValue.dropFirst())
     out.append("<certainty>Likely</certainty>\n")

@@ -28,7 +28,7 @@ struct SyndicationFeeds {
       json.field("title", community.site.title)
       json.field("home_page_url", site + "/")
       json.field("feed_url", site + "/feed.json")
-      json.field("language", community.site.language)
+      json.field("language", community.site.language.tag)
       json.key("items")
       json.array(notices) { json, notice in
         json.lineBreak()
@@ -49,7 +49,7 @@ struct SyndicationFeeds {
   func atom() -> Bytes {
     var out = Bytes()
     out.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")
-    out.append(escaping: community.site.language)
+    out.append(escaping: community.site.language.tag)
     out.append("\">\n")
     out.append(element: "id", site + "/")
     out.append(element: "title", community.site.title)
@@ -80,12 +80,15 @@ struct SyndicationFeeds {
   private func content(_ notice: PublicPage) -> Bytes {
     let url = site + notice.page.url
     let blocks = Set(notice.page.dataBlocks.map(\.node))
-    let renderer = HTMLRenderer(.elsewhere, baseURL: site) { node in
+    let renderer = HTMLRenderer(.elsewhere, words: community.words.ofRenderer, baseURL: site) {
+      [words = community.words] node in
       guard blocks.contains(node) else { return nil }
-      return Bytes("<p><a href=\"\(Markup.escaped(url))\">最新安排见网页</a></p>\n".utf8)
+      return Bytes("<p><a href=\"\(Markup.escaped(url))\">\(Markup.escaped(words.seePage))</a></p>\n".utf8)
     }
     // A reader keeps entries for ever: each says itself how long it holds.
-    let validity = notice.expiresAt.map { "<p>有效至\(ChineseTimeText.until($0))。</p>\n" } ?? ""
+    let words = community.words
+    let validity =
+      notice.expiresAt.map { "<p>\(Markup.escaped(words.validUntilSentence(words.until($0))))</p>\n" } ?? ""
     return Bytes(validity.utf8) + renderer.html(notice.page.body)
   }
 

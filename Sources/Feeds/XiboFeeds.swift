@@ -4,6 +4,7 @@ import Community
 import Encoding
 import FeedFormat
 import Vocabulary
+import Words
 
 /// `/feeds/xibo/activities.json` and `/feeds/xibo/notices.json`: tables for Xibo's Remote DataSet, with `data` as the root.
 ///
@@ -19,8 +20,9 @@ struct XiboFeeds {
 
   func artifacts() -> [Artifact] {
     [
-      Artifact(.at("feeds/xibo/activities.json"), .json, .made { table(activities(), empty: "近期没有安排") }),
-      Artifact(.at("feeds/xibo/notices.json"), .json, .made { table(notices(), empty: "目前没有公告") }),
+      Artifact(
+        .at("feeds/xibo/activities.json"), .json, .made { table(activities(), empty: community.words.noActivities) }),
+      Artifact(.at("feeds/xibo/notices.json"), .json, .made { table(notices(), empty: community.words.noNotices) }),
     ]
   }
 
@@ -41,27 +43,29 @@ struct XiboFeeds {
   }
 
   private func activities() -> [Row] {
-    ActivitiesFeed.records(community).map { occurrence in
-      let detail = occurrence.remarks + [occurrence.activity.record.summary].compactMap { $0 }
+    let words = community.words
+    return ActivitiesFeed.records(community).map { occurrence in
+      let detail = occurrence.remarks(words) + [occurrence.activity.record.summary].compactMap { $0 }
       return Row(
-        id: occurrence.id, title: occurrence.activity.title, mark: occurrence.mark,
-        status: occurrence.status.rawValue, statusLabel: occurrence.label ?? "", from: occurrence.start,
-        until: occurrence.end, when: ChineseTimeText.dayAndTime(from: occurrence.start, to: occurrence.end),
+        id: occurrence.id, title: occurrence.activity.title, mark: occurrence.mark(words),
+        status: occurrence.status.rawValue, statusLabel: occurrence.label(words) ?? "", from: occurrence.start,
+        until: occurrence.end, when: words.dayAndTime(from: occurrence.start, to: occurrence.end),
         place: occurrence.venue?.name ?? "", unit: occurrence.activity.unit.name,
-        detail: detail.joined(separator: "；"), url: community.site.baseURL + occurrence.activity.url)
+        detail: detail.joined(separator: words.semicolon), url: community.site.baseURL + occurrence.activity.url)
     }
   }
 
   private func notices() -> [Row] {
     let horizon = community.horizon
+    let words = community.words
     return community.noticesUrgentFirst.map { notice in
       Row(
-        id: notice.page.slug?.text ?? "", title: notice.page.title, mark: notice.mark, status: "scheduled",
-        statusLabel: notice.severity?.label ?? "", from: notice.publishedAt ?? horizon.localNow,
+        id: notice.page.slug?.text ?? "", title: notice.page.title, mark: notice.mark(words), status: "scheduled",
+        statusLabel: notice.severity.map(words.label) ?? "", from: notice.publishedAt ?? horizon.localNow,
         until: min(notice.expiresAt ?? horizon.end, horizon.end),
-        when: notice.page.date.map(ChineseTimeText.date) ?? "",
+        when: notice.page.date.map(words.date) ?? "",
         unit: notice.unit?.name ?? "",
-        detail: [notice.summary, notice.instruction].compactMap { $0 }.joined(separator: "　"),
+        detail: [notice.summary, notice.instruction].compactMap { $0 }.joined(separator: words.sentenceGap),
         url: community.site.baseURL + notice.page.url)
     }
   }

@@ -19,7 +19,7 @@ struct ScreenPage {
     let screen = programme.screen
     var out = Bytes()
     out.append("<!DOCTYPE html>\n<html lang=\"")
-    out.append(escaping: screen.language.rawValue)
+    out.append(escaping: screen.language.tag)
     out.append("\" data-screen=\"\(screen.id)\" data-player=\"\(compiled.player.version)\" data-feed=\"")
     out.append(escaping: (isPackaged ? programme.site.baseURL : "") + Screens.feedPath(screen.id).url)
     if isPackaged {
@@ -54,7 +54,7 @@ struct ScreenPage {
     out.append(
       "</span><span id=\"stale\"></span><span id=\"page\"></span><span id=\"corner\"></span></div>\n</div>\n</div>\n")
     out.append("<noscript><p>")
-    out.append(escaping: "\(programme.words.stale) \(programme.site.baseURL)/")
+    out.append(escaping: "\(programme.words.awaitingUpdate) \(programme.site.baseURL)/")
     out.append("</p></noscript>\n<script type=\"application/json\" id=\"feed\">")
     out += compiled.feed
     out.append("</script>\n<script>\n")

@@ -3,6 +3,7 @@ import CivilTime
 import Community
 import Encoding
 import Parallel
+import Words
 
 /// All that a browser needs to find by itself: `/search/index.json`, the shards and the store.
 package struct SearchIndex: Sendable {
@@ -10,10 +11,10 @@ package struct SearchIndex: Sendable {
   static let recordsPerFile = 8
   static let path = SitePath.at("search/index.json")
   /// Another path for another script: browsers may keep it for ever.
-  package static let scriptPath: SitePath = {
-    let mark = Mark(of: [SearchScript.script])
+  package static func scriptPath(_ language: Language) -> SitePath {
+    let mark = Mark(of: [SearchScript.script(language.words)])
     return .at("assets/search-\(String(mark.value, radix: 16)).js")
-  }()
+  }
 
   private let community: Community
   private let jobs: Jobs
@@ -32,7 +33,7 @@ package struct SearchIndex: Sendable {
     let mark = Mark(of: store + [Bytes(alphabet.text.utf8), Bytes(records.map(\.kind.rawValue).joined().utf8)])
     return [
       Artifact(Self.path, .json, .bytes(head(records, alphabet, shards, mark))),
-      Artifact(Self.scriptPath, .javaScript, .bytes(SearchScript.script)),
+      Artifact(Self.scriptPath(community.site.language), .javaScript, .bytes(SearchScript.script(community.words))),
     ]
       + store.enumerated().map { Artifact(.at("search/store/\($0).bin"), .binary, .bytes(mark.file($1))) }
       + (0..<shards.count).map { shard in

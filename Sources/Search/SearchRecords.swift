@@ -56,13 +56,13 @@ struct SearchRecords {
   private func details(of page: Page) -> [String?] {
     switch page.details {
     case .page, .classroom: []
-    case .notice(let notice): [notice.category.label, notice.instruction, notice.contact]
+    case .notice(let notice): [community.words.label(notice.category), notice.instruction, notice.contact]
     case .brand(let brand): [brand.motto, brand.edition, brand.since] + brand.carriers
-    case .menu(let menu): [menu.category.label, menu.hours, menu.contact]
+    case .menu(let menu): [community.words.label(menu.category), menu.hours, menu.contact]
     case .venue(let venue):
       [self.venue(of: page)?.name, self.venue(of: page)?.address, self.venue(of: page)?.phone]
         + venue.zones.flatMap { [$0.name, $0.summary] } + venue.facilities
-    case .partner(let partner): [partner.type.label, partner.contact] + partner.offers
+    case .partner(let partner): [community.words.label(partner.type), partner.contact] + partner.offers
     case .team(let team): [team.contact]
     case .council(let council): council.topics.flatMap { [$0.title, $0.outcome] }
     }
@@ -77,7 +77,8 @@ struct SearchRecords {
       var lines = Lines()
       // The summary first: it is the excerpt where the title holds what was asked for.
       lines.add(contentsOf: [
-        record.summary, record.track?.label ?? record.kind.label, record.host, record.audience, activity.venue?.name,
+        record.summary, record.track.map(community.words.label) ?? community.words.label(record.kind), record.host,
+        record.audience, activity.venue?.name,
         activity.venue?.address, activity.unit.name,
       ])
       let ours = occurrences[activity.id, default: []]
@@ -93,10 +94,7 @@ struct SearchRecords {
 
   /// What keeps an activity from taking place: all of it, or all that is still known of it.
   private func status(of activity: Activity, _ called: [Occurrence]) -> String {
-    switch activity.record.status {
-    case .cancelled, .postponed: activity.record.status.label
-    case .scheduled, .draft: called.last?.status.label ?? ""
-    }
+    (activity.occurrenceStatus ?? called.last?.status).map(community.words.label) ?? ""
   }
 
   private func services() -> [SearchRecord] {

@@ -23,7 +23,7 @@ struct TimelineTests {
 
   private static let configuration = ScreenConfiguration(
     id: ScreenID("hall")!, title: "大厅", orientation: .landscape, width: 1920, height: 1080, units: [],
-    language: .chinese,
+    language: .simplifiedChinese,
     showsCorner: true, pollSeconds: 30, playlist: [], dayparts: [], evergreen: [], references: [], file: "")
 
   /// Slides by name with their items' stretches; a page of one lasts 10 seconds where nothing else is said.

@@ -35,10 +35,10 @@ package struct ActivityChangeRecord: Sendable, Hashable {
 }
 
 /// What became of an occurrence, as the database says it.
-enum ChangeWord: String, Term {
+enum ChangeWord: String, SheetTerm {
   case cancelled, moved, added, ended
 
-  var label: String {
+  var inSheets: String {
     switch self {
     case .cancelled: "已取消"
     case .moved: "已调整"

@@ -4,45 +4,7 @@ import Vocabulary
 
 /// One entry of a playlist as it is asked for; what it shows is worked out from the community.
 package struct ScreenSlide: Sendable {
-  package enum Kind: String, Term {
-    case today, week, rooms, live, changes, notices, roster, menu, brand, venue, figures, honours, almanac, photos, text
-
-    package var label: String {
-      switch self {
-      case .today: "今日安排"
-      case .week: "本周安排"
-      case .rooms: "场地动态"
-      case .live: "扫码看直播"
-      case .changes: "调整与取消"
-      case .notices: "公告公示"
-      case .roster: "今日轮值"
-      case .menu: "服务菜单"
-      case .brand: "党建品牌"
-      case .venue: "活动阵地"
-      case .figures: "数字看板"
-      case .honours: "荣誉"
-      case .almanac: "史上今天"
-      case .photos: "图片"
-      case .text: "文字"
-      }
-    }
-
-    /// Says nothing that time makes wrong: may stand alone on a screen whose feed has run out.
-    package var isEvergreen: Bool {
-      switch self {
-      case .brand, .venue, .menu, .honours, .photos, .text: true
-      case .today, .week, .rooms, .live, .changes, .notices, .roster, .figures, .almanac: false
-      }
-    }
-
-    /// Seconds for each of its pages where the screen does not say.
-    var standardSeconds: Int {
-      switch self {
-      case .today, .week, .notices, .text, .menu: 15
-      case .rooms, .live, .changes, .roster, .brand, .venue, .figures, .honours, .almanac, .photos: 12
-      }
-    }
-  }
+  package typealias Kind = SlideKind
 
   /// What a slide is about.
   package enum Subject: Sendable {
@@ -78,4 +40,22 @@ package struct ScreenSlide: Sendable {
   package let subject: Subject
   /// Where it is asked for; nil on a screen without a playlist of its own.
   package let location: Location?
+}
+
+extension SlideKind {
+  /// Says nothing that time makes wrong: may stand alone on a screen whose feed has run out.
+  package var isEvergreen: Bool {
+    switch self {
+    case .brand, .venue, .menu, .honours, .photos, .text: true
+    case .today, .week, .rooms, .live, .changes, .notices, .roster, .figures, .almanac: false
+    }
+  }
+
+  /// Seconds for each of its pages where the screen does not say.
+  var standardSeconds: Int {
+    switch self {
+    case .today, .week, .notices, .text, .menu: 15
+    case .rooms, .live, .changes, .roster, .brand, .venue, .figures, .honours, .almanac, .photos: 12
+    }
+  }
 }

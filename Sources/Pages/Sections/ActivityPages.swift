@@ -19,7 +19,7 @@ struct ActivityPages {
     let subscription = context.subscription(page: activity.url, calendar: "activity/\(activity.id)")
     return context.page(
       .page("activities", activity.id.text), title: activity.title, description: activity.record.summary,
-      breadcrumbs: [LinkView(title: SchedulePages.title, url: "/schedule/")], template: "activity"
+      breadcrumbs: [context.scheduleLink], template: "activity"
     ) {
       let community = context.community
       let occurrences = community.occurrences(of: activity)
@@ -28,7 +28,7 @@ struct ActivityPages {
         occurrences: community.appearances(of: activity).map(context.view),
         past: community.pastOccurrences(of: activity).reversed().map { context.view(Appearance($0)) },
         structuredData: EventMarkup(community: community).json(activity, occurrences),
-        subscription: subscription())
+        subscription: subscription(), words: context.words)
     }
   }
 }

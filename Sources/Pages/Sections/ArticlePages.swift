@@ -4,6 +4,7 @@ import Community
 import Content
 import Encoding
 import Vocabulary
+import Words
 
 /// One page for each Markdown file that is no section's introduction.
 struct ArticlePages {
@@ -13,6 +14,8 @@ struct ArticlePages {
   static let templates = PageKind.allCases.map(\.rawValue)
 
   private let context: PortalContext
+
+  private var words: any Words { context.words }
 
   init(_ context: PortalContext) {
     self.context = context
@@ -38,13 +41,13 @@ struct ArticlePages {
     var head = PageHead(
       path: page.page.path, title: page.page.title, description: page.summary, image: page.page.image)
     if let section = page.page.kind.section {
-      head.breadcrumbs = [LinkView(title: page.page.kind.label, url: "/\(section)/")]
+      head.breadcrumbs = [LinkView(title: words.label(page.page.kind), url: "/\(section)/")]
     }
     return head
   }
 
   private func view(_ page: PublicPage) -> ArticleView {
-    var view = ArticleView(page: page, zone: context.zone, body: context.body(of: page.page))
+    var view = ArticleView(page: page, zone: context.zone, words: words, body: context.body(of: page.page))
     switch page.page.details {
     case .page: break
     case .notice(let details): fill(&view, notice: details)
@@ -56,16 +59,18 @@ struct ArticlePages {
     case .venue(let details): fill(&view, venue: details)
     case .partner(let details):
       view.facts =
-        [FactView(label: "类型", value: details.type.label)] + venueFacts(details.venue)
+        [FactView(label: words.type, value: words.label(details.type))] + venueFacts(details.venue)
         + contactFacts(details.contact)
       view.occurrences = occurrences(of: details.activities)
     case .team(let details):
-      if let members = details.members { view.facts.append(FactView(label: "人数", value: "\(members) 人")) }
+      if let members = details.members {
+        view.facts.append(FactView(label: words.members, value: words.people(members)))
+      }
       view.facts += venueFacts(details.venue) + contactFacts(details.contact)
       view.occurrences = occurrences(of: details.activities)
     case .council(let details):
       view.facts = venueFacts(details.venue)
-      view.topics = details.topics.map(TopicView.init)
+      view.topics = details.topics.map { TopicView(topic: $0, words: words) }
       view.occurrences = occurrences(of: details.activities)
     }
     return view
@@ -79,19 +84,23 @@ struct ArticlePages {
   }
 
   private func fill(_ view: inout ArticleView, brand: BrandDetails, slug: Slug?) {
-    if let edition = brand.edition { view.facts.append(FactView(label: "版本", value: edition)) }
-    if let since = brand.since { view.facts.append(FactView(label: "创建", value: since)) }
+    if let edition = brand.edition { view.facts.append(FactView(label: words.edition, value: edition)) }
+    if let since = brand.since { view.facts.append(FactView(label: words.since, value: since)) }
     if let parent = brand.parent.flatMap({ context.community.page(.brand, $0) }) {
-      view.facts.append(FactView(label: "上级品牌", value: parent.page.title, url: parent.page.url))
+      view.facts.append(FactView(label: words.parentBrand, value: parent.page.title, url: parent.page.url))
     }
     let children = context.community.brands(below: slug)
     let partners = brand.partners.compactMap { context.community.page(.partner, $0) }
-    if !children.isEmpty { view.groups.append(CardGroupView(title: "子品牌", cards: children.map(context.card))) }
-    if !partners.isEmpty { view.groups.append(CardGroupView(title: "共建单位", cards: partners.map(context.card))) }
+    if !children.isEmpty {
+      view.groups.append(CardGroupView(title: words.childBrands, cards: children.map(context.card)))
+    }
+    if !partners.isEmpty {
+      view.groups.append(CardGroupView(title: words.brandPartners, cards: partners.map(context.card)))
+    }
   }
 
   private func fill(_ view: inout ArticleView, menu: MenuDetails, _ page: PublicPage) {
-    if let hours = menu.hours { view.facts.append(FactView(label: "时间", value: hours)) }
+    if let hours = menu.hours { view.facts.append(FactView(label: words.time, value: hours)) }
     view.facts += contactFacts(menu.contact)
     // A body that shows them in a data block of its own need not have them again below it.
     let isShown = page.page.dataBlocks.contains { block in
@@ -107,12 +116,14 @@ struct ArticlePages {
   private func fill(_ view: inout ArticleView, venue details: VenueDetails) {
     guard let venue = details.venue.flatMap(context.community.venue) else { return }
     let texts: [(String, String?)] = [
-      ("地址", venue.address), ("面积", venue.area.map { "\(NumberText.grouped($0)) 平方米" }),
-      ("开放", venue.openingHours.map(OpeningHoursText.chinese)), ("电话", venue.phone),
+      (words.address, venue.address),
+      (words.floorArea, venue.area.map { words.squareMetres(NumberText.grouped($0)) }),
+      (words.open, venue.openingHours.map(words.openingHours)), (words.phone, venue.phone),
     ]
     view.facts = texts.compactMap { label, value in value.map { FactView(label: label, value: $0) } }
-    view.facts.append(FactView(label: "日程", value: "这里的全部安排", url: "/schedule/venue/\(venue.id)/"))
-    view.zones = details.zones.map(ZoneView.init)
+    view.facts.append(
+      FactView(label: words.schedule, value: words.allThatIsOnHere, url: "/schedule/venue/\(venue.id)/"))
+    view.zones = details.zones.map { ZoneView(zone: $0, words: words) }
     var query = ActivityQuery()
     query.venues = [venue.id]
     query.perDay = Self.perDay
@@ -123,11 +134,11 @@ struct ArticlePages {
 
   private func venueFacts(_ id: VenueID?) -> [FactView] {
     guard let venue = id.flatMap(context.community.venue) else { return [] }
-    return [FactView(label: "地点", value: venue.name, url: venue.url)]
+    return [FactView(label: words.place, value: venue.name, url: venue.url)]
   }
 
   private func contactFacts(_ contact: String?) -> [FactView] {
-    contact.map { [FactView(label: "联系", value: $0)] } ?? []
+    contact.map { [FactView(label: words.contact, value: $0)] } ?? []
   }
 
   private func occurrences(of activities: [ActivityID]) -> [OccurrenceView] {

@@ -26,11 +26,11 @@ struct HomePage {
   }
 
   private static func groups(_ context: PortalContext) -> [CardGroupView] {
-    let kinds: [(PageKind, String)] = [(.brand, "党建品牌"), (.menu, "服务菜单"), (.venue, "活动阵地")]
-    return kinds.compactMap { kind, title in
+    let kinds: [PageKind] = [.brand, .menu, .venue]
+    return kinds.compactMap { kind in
       let pages =
         kind == .brand ? mainBrands(context) : Array(context.pages(of: kind).filter { !$0.isExpired }.prefix(6))
-      return pages.isEmpty ? nil : CardGroupView(title: title, cards: pages.map(context.card))
+      return pages.isEmpty ? nil : CardGroupView(title: context.words.label(kind), cards: pages.map(context.card))
     }
   }
 
@@ -50,6 +50,6 @@ struct NotFoundPage {
   }
 
   func artifact() -> Artifact {
-    context.page(.at("404.html"), title: "没有找到这个页面", template: "404") { NotFoundView() }
+    context.page(.at("404.html"), title: context.words.notFound, template: "404") { NotFoundView() }
   }
 }

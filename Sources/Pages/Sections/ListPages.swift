@@ -3,6 +3,7 @@ import CivilTime
 import Community
 import Content
 import Vocabulary
+import Words
 
 /// `/notices/`, `/brands/` …: the list of each section that has pages, with the section's introduction above it.
 struct ListPages {
@@ -10,6 +11,8 @@ struct ListPages {
   private static let pageLength = 50
 
   private let context: PortalContext
+
+  private var words: any Words { context.words }
 
   init(_ context: PortalContext) {
     self.context = context
@@ -36,9 +39,11 @@ struct ListPages {
         let expired = part.filter(\.isExpired).map { context.card($0.page) }
         var groups: [CardGroupView] = []
         if !current.isEmpty || expired.isEmpty {
-          groups.append(CardGroupView(title: "现行", cards: current, style: "rows"))
+          groups.append(CardGroupView(title: words.current, cards: current, style: "rows"))
         }
-        if !expired.isEmpty { groups.append(CardGroupView(title: "往期（已过期）", cards: expired, style: "rows archive")) }
+        if !expired.isEmpty {
+          groups.append(CardGroupView(title: words.expired, cards: expired, style: "rows archive"))
+        }
         return groups
       }
     }
@@ -53,13 +58,13 @@ struct ListPages {
       case .brand: return brandGroups(pages)
       case .partner:
         return PartnerType.allCases.compactMap { type in
-          group(type.label, pages.filter { $0.badge == type.label })
+          group(words.label(type), pages.filter { $0.badge(words) == words.label(type) })
         }
       case .menu:
         return MenuCategory.allCases.compactMap { category in
-          group(category.label, pages.filter { $0.badge == category.label })
+          group(words.label(category), pages.filter { $0.badge(words) == words.label(category) })
         }
-      default: return [CardGroupView(title: "全部\(kind.label)", cards: pages.map(context.card))]
+      default: return [CardGroupView(title: words.all(kind), cards: pages.map(context.card))]
       }
     }
   }
@@ -71,12 +76,12 @@ struct ListPages {
   /// Main brands, then the brands below each.
   private func brandGroups(_ pages: [PublicPage]) -> [CardGroupView] {
     let roots = context.community.brands(below: nil)
-    var groups = [group("主品牌", roots)].compactMap { $0 }
+    var groups = [group(words.mainBrands, roots)].compactMap { $0 }
     var next = roots
     while !next.isEmpty {
       let parent = next.removeFirst()
       let children = context.community.brands(below: parent.page.slug)
-      if let group = group("\(parent.page.title)的子品牌", children) { groups.append(group) }
+      if let group = group(words.brands(below: parent.page.title), children) { groups.append(group) }
       next += children
     }
     return groups
@@ -89,21 +94,21 @@ struct ListPages {
     _ groups: @escaping @Sendable () -> [CardGroupView]
   ) -> Artifact {
     let index = context.community.page(kind, nil)
-    let title = index?.page.title ?? kind.label
+    let title = index?.page.title ?? words.label(kind)
     let path: SitePath = number == 0 ? .page(section) : .page(section, "page", "\(number + 1)")
     @Sendable func url(_ number: Int) -> String { number == 0 ? "/\(section)/" : "/\(section)/page/\(number + 1)/" }
     let context = context
     return context.page(
-      path, title: number == 0 ? title : "\(title)（第 \(number + 1) 页）", description: index?.page.summary,
+      path, title: number == 0 ? title : words.page(number + 1, of: title), description: index?.page.summary,
       breadcrumbs: number == 0 ? [] : [LinkView(title: title, url: "/\(section)/")], template: "list"
     ) {
       ListView(
         name: title, summary: index?.page.summary,
         body: number == 0 ? index.map { context.body(of: $0.page) } ?? "" : "", groups: groups(),
         occurrences: kind == .classroom ? Self.classroomOccurrences(context) : [],
-        previous: number > 0 ? LinkView(title: "上一页", url: url(number - 1)) : nil,
-        next: number + 1 < count ? LinkView(title: "下一页", url: url(number + 1)) : nil,
-        pageLabel: count > 1 ? "第 \(number + 1) 页，共 \(count) 页" : nil)
+        previous: number > 0 ? LinkView(title: context.words.previousPage, url: url(number - 1)) : nil,
+        next: number + 1 < count ? LinkView(title: context.words.nextPage, url: url(number + 1)) : nil,
+        pageLabel: count > 1 ? context.words.page(number + 1, of: count) : nil)
     }
   }
 

@@ -13,7 +13,7 @@ struct SearchPage {
 
   func artifact() -> Artifact {
     context.page(
-      .page("search"), title: "搜索", description: "查找活动、公告、服务和场所。", template: "search"
+      .page("search"), title: context.words.search, description: context.words.searchLead, template: "search"
     ) { [script] in SearchView(script: script) }
   }
 }

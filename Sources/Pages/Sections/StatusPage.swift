@@ -31,14 +31,16 @@ struct StatusPage {
 
   func artifact() -> Artifact {
     context.page(
-      .page("status"), title: "公示屏状态", description: "每块公示屏应当显示的版本和有效期。", template: "status"
+      .page("status"), title: context.words.screenStatus, description: context.words.screenStatusLead,
+      template: "status"
     ) { [context, status] in
       let byID = Dictionary(status().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
       let screens = context.community.screens.compactMap { screen in
         byID[screen.id].map { ScreenStatusView(screen: screen, status: $0, community: context.community) }
       }
       return StatusView(
-        screens: screens, horizon: context.horizon, isSigned: screens.contains { $0.status.isSigned },
+        screens: screens, horizon: context.horizon, words: context.words,
+        isSigned: screens.contains { $0.status.isSigned },
         isSecure: context.community.site.baseURL.hasPrefix("https://"))
     }
   }

@@ -4,11 +4,13 @@ import Content
 import Encoding
 import Templates
 import Vocabulary
+import Words
 
 /// A page made from a Markdown file, of any kind; parts that a kind does not have are empty.
 struct ArticleView: TemplateView {
   let page: PublicPage
   let zone: Zone
+  let words: any Words
   let body: String
   var facts: [FactView] = []
   var zones: [ZoneView] = []
@@ -20,10 +22,10 @@ struct ArticleView: TemplateView {
   static let fields: [String: TemplateField<ArticleView>] = [
     "name": .text { $0.page.page.title },
     "summary": .text { $0.page.page.summary },
-    "kindLabel": .text { $0.page.page.kind.label },
-    "badge": .text { $0.page.badge },
+    "kindLabel": .text { $0.words.label($0.page.page.kind) },
+    "badge": .text { $0.page.badge($0.words) },
     "dateISO": .text { $0.page.page.date.map(TimeText.date) },
-    "dateLabel": .text { $0.page.page.date.map(ChineseTimeText.date) },
+    "dateLabel": .text { view in view.page.page.date.map(view.words.date) },
     "unitName": .text { $0.page.unit?.name },
     "unitURL": .text { $0.page.unit?.url },
     "image": .text { $0.page.page.image },
@@ -38,8 +40,9 @@ struct ArticleView: TemplateView {
     "hasFacilities": .flag { $0.venue?.facilities.isEmpty == false },
     "isExpired": .flag { $0.page.isExpired },
     "until": .text { view in view.page.expiresAt.map { TimeText.rfc3339($0, in: view.zone) } },
-    "untilLabel": .text { $0.page.expiresAt.map(ChineseTimeText.until) },
-    "period": .view(PeriodView.self) { $0.page.period.map(PeriodView.init) },
+    "untilLabel": .text { view in view.page.expiresAt.map(view.words.until) },
+    "untilText": .text { view in view.page.expiresAt.map { view.words.validUntil(view.words.until($0)) } },
+    "period": .view(PeriodView.self) { view in view.page.period.map { PeriodView(period: $0, words: view.words) } },
     "facts": .list(FactView.self) { $0.facts },
     "hasFacts": .flag { !$0.facts.isEmpty },
     "zones": .list(ZoneView.self) { $0.zones },
@@ -51,8 +54,11 @@ struct ArticleView: TemplateView {
     "groups": .list(CardGroupView.self) { $0.groups },
     "occurrences": .list(OccurrenceView.self) { $0.occurrences },
     "hasOccurrences": .flag { !$0.occurrences.isEmpty },
-    "approvedLabel": .text { $0.page.page.approval?.approvedOn.map(ChineseTimeText.date) },
+    "approvedLabel": .text { $0.approvedLabel },
+    "approvedText": .text { view in view.approvedLabel.map { view.words.approved(on: $0) } },
   ]
+
+  private var approvedLabel: String? { page.page.approval?.approvedOn.map(words.date) }
 
   private var brand: BrandDetails? {
     if case .brand(let details) = page.page.details { return details }
@@ -73,32 +79,40 @@ struct ArticleView: TemplateView {
 /// How long a public notice stands open to objections.
 struct PeriodView: TemplateView {
   let period: PublicNoticePeriod
+  let words: any Words
+
+  private var count: String { words.workdays(period.workdays.count) }
+  private var first: String { words.date(period.first) }
+  private var last: String { words.date(period.last) }
 
   static let fields: [String: TemplateField<PeriodView>] = [
-    "countLabel": .text { "\($0.period.workdays.count) 个工作日" },
-    "firstLabel": .text { ChineseTimeText.date($0.period.first) },
-    "lastLabel": .text { ChineseTimeText.date($0.period.last) },
+    "text": .text { $0.words.period($0.count, $0.first, $0.last) },
+    "countLabel": .text { $0.count },
+    "firstLabel": .text { $0.first },
+    "lastLabel": .text { $0.last },
     "workdaysISO": .text { $0.period.workdays.map(TimeText.date).joined(separator: " ") },
   ]
 }
 
 struct ZoneView: TemplateView {
   let zone: VenueZone
+  let words: any Words
 
   static let fields: [String: TemplateField<ZoneView>] = [
     "name": .text { $0.zone.name },
     "summary": .text { $0.zone.summary },
-    "areaLabel": .text { $0.zone.area.map { "\(NumberText.plain($0)) 平方米" } },
+    "areaLabel": .text { view in view.zone.area.map { view.words.squareMetres(NumberText.plain($0)) } },
   ]
 }
 
 struct TopicView: TemplateView {
   let topic: CouncilTopic
+  let words: any Words
 
   static let fields: [String: TemplateField<TopicView>] = [
     "title": .text { $0.topic.title },
     "status": .text { $0.topic.status.rawValue },
-    "statusLabel": .text { $0.topic.status.label },
+    "statusLabel": .text { $0.words.label($0.topic.status) },
     "outcome": .text { $0.topic.outcome },
   ]
 }
@@ -106,6 +120,7 @@ struct TopicView: TemplateView {
 struct ServiceView: TemplateView {
   let service: Service
   let zone: Zone
+  let words: any Words
   let partner: LinkView?
 
   private static func fact(_ label: String, _ value: String?) -> FactView? {
@@ -116,17 +131,17 @@ struct ServiceView: TemplateView {
     "id": .text { $0.service.item.id.text },
     "title": .text { $0.service.item.title },
     "summary": .text { $0.service.item.summary },
-    "price": .text { $0.service.item.price ?? ($0.service.item.feeYuan == 0 ? "免费" : nil) },
+    "price": .text { $0.service.item.price ?? ($0.service.item.feeYuan == 0 ? $0.words.noCharge : nil) },
     "isFree": .flag { $0.service.item.feeYuan == 0 },
     "trial": .text { $0.service.item.trial },
     "until": .text { view in view.service.menu.expiresAt.map { TimeText.rfc3339($0, in: view.zone) } },
     "partner": .view(LinkView.self) { $0.partner },
     "menu": .view(LinkView.self) { LinkView(title: $0.service.menu.page.title, url: $0.service.menu.page.url) },
     "facts": .list(FactView.self) { view in
-      let item = view.service.item
+      let (item, words) = (view.service.item, view.words)
       return [
-        fact("提供", item.provider), fact("对象", item.audience), fact("时间", item.hours), fact("预约", item.howTo),
-        fact("电话", item.phone),
+        fact(words.provider, item.provider), fact(words.audience, item.audience), fact(words.time, item.hours),
+        fact(words.booking, item.howTo), fact(words.phone, item.phone),
       ].compactMap { $0 }
     },
   ]
@@ -134,13 +149,14 @@ struct ServiceView: TemplateView {
 
 struct MetricView: TemplateView {
   let metric: Metric
+  let words: any Words
 
   static let fields: [String: TemplateField<MetricView>] = [
     "title": .text { $0.metric.title },
     "valueLabel": .text { NumberText.grouped($0.metric.value) },
     "suffix": .text { $0.metric.suffix },
     "unitName": .text { $0.metric.unit.name },
-    "asOfLabel": .text { "截至 " + ChineseTimeText.date($0.metric.asOf) },
+    "asOfLabel": .text { $0.words.figureAsOf($0.words.date($0.metric.asOf)) },
     "note": .text { $0.metric.note },
   ]
 }

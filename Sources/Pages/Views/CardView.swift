@@ -3,6 +3,7 @@ import Community
 import Content
 import Templates
 import Vocabulary
+import Words
 
 /// One entry of a list of pages.
 struct CardView: TemplateView {
@@ -13,9 +14,11 @@ struct CardView: TemplateView {
   var badge: String?
   var meta: String?
   var date: CivilDate?
+  var dateLabel: String?
   /// From then on it leaves lists of current things (RFC 3339).
   var until: String?
   var untilLabel: String?
+  var untilText: String?
   var isPinned = false
   var isExpired = false
 
@@ -27,9 +30,10 @@ struct CardView: TemplateView {
     "badge": .text { $0.badge },
     "meta": .text { $0.meta },
     "dateISO": .text { $0.date.map(TimeText.date) },
-    "dateLabel": .text { $0.date.map(ChineseTimeText.date) },
+    "dateLabel": .text { $0.dateLabel },
     "until": .text { $0.until },
     "untilLabel": .text { $0.untilLabel },
+    "untilText": .text { $0.untilText },
     "isPinned": .flag { $0.isPinned },
     "isExpired": .flag { $0.isExpired },
   ]
@@ -42,17 +46,20 @@ struct CardView: TemplateView {
     self.meta = meta
   }
 
-  init(_ page: PublicPage, zone: Zone) {
+  init(_ page: PublicPage, zone: Zone, words: any Words) {
     self.init(title: page.page.title, url: page.page.url, summary: page.summary)
     image = page.page.image
-    badge = page.badge
+    badge = page.badge(words)
     meta = page.unit?.name
     date = page.page.date
+    dateLabel = date.map(words.date)
     isPinned = page.isPinned
     isExpired = page.isExpired
     if let expiry = page.expiresAt {
       until = TimeText.rfc3339(expiry, in: zone)
-      untilLabel = ChineseTimeText.until(expiry)
+      let label = words.until(expiry)
+      untilLabel = label
+      untilText = words.validUntil(label)
     }
   }
 }
@@ -72,14 +79,14 @@ struct CardGroupView: TemplateView {
 
 extension PublicPage {
   /// The word that tells its kind at a glance.
-  var badge: String? {
+  func badge(_ words: any Words) -> String? {
     switch page.details {
-    case .notice(let details): details.category.label
-    case .brand(let details): details.edition.map { "\($0) 版" }
-    case .menu(let details): details.category.label
-    case .partner(let details): details.type.label
-    case .classroom(let details): details.track?.label
-    case .team(let details): details.members.map { "\($0) 人" }
+    case .notice(let details): words.label(details.category)
+    case .brand(let details): details.edition.map(words.editionNamed)
+    case .menu(let details): words.label(details.category)
+    case .partner(let details): words.label(details.type)
+    case .classroom(let details): details.track.map(words.label)
+    case .team(let details): details.members.map(words.people)
     case .venue, .council, .page: nil
     }
   }

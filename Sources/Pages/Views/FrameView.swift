@@ -1,4 +1,5 @@
 import Templates
+import Words
 
 /// What every page has around its own content.
 struct FrameView: TemplateView {
@@ -27,10 +28,12 @@ struct FrameView: TemplateView {
     "navigation": .html { $0.navigation },
     "footer": .html { $0.footer },
     // Of the site, without a dot: `site.title` copies the whole site's view first, on every page.
-    "language": .text { $0.site.language },
+    "language": .text { $0.site.language.tag },
     "validUntil": .text { $0.site.validUntil },
     "generatedAt": .text { $0.site.generatedAt },
     "generatedLabel": .text { $0.site.generatedLabel },
+    "staleText": .text { $0.site.staleText },
+    "words": .view(WordsView.self) { WordsView(words: $0.site.words) },
     "site": .view(SiteView.self) { $0.site },
   ]
 }
@@ -41,10 +44,12 @@ struct NavigationListView: TemplateView {
   let isHome: Bool
   let siteTitle: String
   let hasSearch: Bool
+  let words: any Words
 
   static let fields: [String: TemplateField<NavigationListView>] = [
     "siteTitle": .text { $0.siteTitle },
     "hasSearch": .flag { $0.hasSearch },
+    "words": .view(WordsView.self) { WordsView(words: $0.words) },
     "links": .list(NavigationView.self) { $0.links },
     "isHome": .flag { $0.isHome },
   ]
@@ -54,7 +59,7 @@ struct NavigationListView: TemplateView {
 struct SiteView: TemplateView {
   let title: String
   let baseURL: String
-  let language: String
+  let language: Language
   let unitName: String?
   let sections: [LinkView]
   let stylesheet: String
@@ -70,11 +75,16 @@ struct SiteView: TemplateView {
   let generatedAt: String
   let validUntil: String
   let validUntilLabel: String
+  /// Said once a release.
+  let words: any Words
+  let staleText: String
+  let updated: String
+  let scriptWords: String
 
   static let fields: [String: TemplateField<SiteView>] = [
     "title": .text { $0.title },
     "baseURL": .text { $0.baseURL },
-    "language": .text { $0.language },
+    "language": .text { $0.language.tag },
     "unitName": .text { $0.unitName },
     "stylesheet": .text { $0.stylesheet },
     "script": .text { $0.script },
@@ -89,6 +99,11 @@ struct SiteView: TemplateView {
     "generatedAt": .text { $0.generatedAt },
     "validUntil": .text { $0.validUntil },
     "validUntilLabel": .text { $0.validUntilLabel },
+    // When it was updated and until when it holds, with the time as a `time` element.
+    "updated": .html { $0.updated },
+    // What the theme's script says, as JSON.
+    "scriptWords": .html { $0.scriptWords },
+    "words": .view(WordsView.self) { WordsView(words: $0.words) },
   ]
 }
 

@@ -2,14 +2,16 @@ import CivilTime
 import Community
 import Templates
 import Vocabulary
+import Words
 
 /// One occurrence as pages show it, at one of the places where readers look for it.
 struct OccurrenceView: TemplateView {
   let appearance: Appearance
   let zone: Zone
+  let words: any Words
 
   private var occurrence: Occurrence { appearance.occurrence }
-  private var record: ActivityView { ActivityView(activity: occurrence.activity) }
+  private var record: ActivityView { ActivityView(activity: occurrence.activity, words: words) }
   private var isAway: Bool { appearance.role == .movedAway }
 
   static let fields: [String: TemplateField<OccurrenceView>] = [
@@ -18,9 +20,9 @@ struct OccurrenceView: TemplateView {
     "url": .text { $0.occurrence.activity.url },
     "role": .text { $0.role },
     "dateISO": .text { TimeText.date($0.appearance.day) },
-    "dayLabel": .text { ChineseTimeText.day($0.appearance.day) },
+    "dayLabel": .text { $0.words.day($0.appearance.day) },
     "timeLabel": .text { $0.timeLabel },
-    "startTime": .text { $0.occurrence.isAllDay ? "全天" : TimeText.time($0.appearance.start) },
+    "startTime": .text { $0.occurrence.isAllDay ? $0.words.allDay : TimeText.time($0.appearance.start) },
     "startISO": .text { TimeText.rfc3339($0.appearance.start, in: $0.zone) },
     "endISO": .text { TimeText.rfc3339($0.appearance.end, in: $0.zone) },
     "venueName": .text { $0.isAway ? nil : $0.occurrence.venue?.name },
@@ -29,16 +31,16 @@ struct OccurrenceView: TemplateView {
     "unitName": .text { $0.occurrence.activity.unit.name },
     "unitURL": .text { $0.occurrence.activity.unit.url },
     "kindLabel": .text { $0.record.kindLabel },
-    "statusLabel": .text { $0.occurrence.label },
+    "statusLabel": .text { $0.occurrence.label($0.words) },
     "status": .text { $0.occurrence.status.rawValue },
     "isCancelled": .flag { $0.occurrence.status == .cancelled },
     "isMoved": .flag { $0.occurrence.status == .moved },
     "isPostponed": .flag { $0.occurrence.status == .postponed },
     "isAdded": .flag { $0.occurrence.isAdded },
     "isAway": .flag { $0.isAway },
-    "movedFrom": .text { $0.isAway ? nil : $0.occurrence.movedFrom },
-    "movedTo": .text { $0.isAway && $0.occurrence.status == .moved ? $0.occurrence.movedTo : nil },
-    "note": .text { $0.occurrence.note },
+    "movedFrom": .text { $0.isAway ? nil : $0.occurrence.movedFrom($0.words) },
+    "movedTo": .text { $0.isAway && $0.occurrence.status == .moved ? $0.occurrence.movedTo($0.words) : nil },
+    "note": .text { $0.occurrence.note($0.words) },
     "host": .text { $0.occurrence.activity.record.host },
     "audience": .text { $0.occurrence.activity.record.audience },
     "summary": .text { $0.occurrence.activity.record.summary },
@@ -60,13 +62,12 @@ struct OccurrenceView: TemplateView {
 
   private var timeLabel: String {
     isAway
-      ? ChineseTimeText.range(from: appearance.start, to: appearance.end)
-      : ChineseTimeText.range(from: occurrence.start, to: occurrence.end)
+      ? words.range(from: appearance.start, to: appearance.end)
+      : words.range(from: occurrence.start, to: occurrence.end)
   }
 
   private var placesLabel: String? {
-    guard !isAway, let places = occurrence.placesLeft else { return nil }
-    return places == 0 ? "名额已满" : "余 \(places) 席"
+    isAway ? nil : occurrence.placesLeft.map(words.placesLeft)
   }
 }
 
@@ -75,10 +76,11 @@ struct DayView: TemplateView {
   let date: CivilDate
   let occurrences: [OccurrenceView]
   let note: DayNoteView?
+  let words: any Words
 
   static let fields: [String: TemplateField<DayView>] = [
     "dateISO": .text { TimeText.date($0.date) },
-    "label": .text { ChineseTimeText.day($0.date) },
+    "label": .text { $0.words.day($0.date) },
     "url": .text { "/schedule/\(TimeText.date($0.date))/" },
     "note": .view(DayNoteView.self) { $0.note },
     "occurrences": .list(OccurrenceView.self) { $0.occurrences },

@@ -1,6 +1,7 @@
 import CivilTime
 import Community
 import Templates
+import Words
 
 /// A section's list of pages.
 struct ListView: TemplateView {
@@ -29,6 +30,7 @@ struct ListView: TemplateView {
 
 struct UnitView: TemplateView {
   let unit: Unit
+  let words: any Words
   let facts: [FactView]
   let groups: [CardGroupView]
   let metrics: [MetricView]
@@ -39,7 +41,7 @@ struct UnitView: TemplateView {
     "rosters": .list(RosterView.self) { $0.rosters },
     "hasRosters": .flag { !$0.rosters.isEmpty },
     "name": .text { $0.unit.name },
-    "levelLabel": .text { $0.unit.level.label },
+    "levelLabel": .text { $0.words.label($0.unit.level) },
     "facts": .list(FactView.self) { $0.facts },
     "hasFacts": .flag { !$0.facts.isEmpty },
     "groups": .list(CardGroupView.self) { $0.groups },
@@ -89,18 +91,23 @@ struct ActivitiesBlockView: TemplateView {
   let occurrences: [OccurrenceView]
   /// The day up to which there is nothing, when there is nothing.
   let lastDayLabel: String
+  let words: any Words
 
   static let fields: [String: TemplateField<ActivitiesBlockView>] = [
     "occurrences": .list(OccurrenceView.self) { $0.occurrences },
     "isEmpty": .flag { $0.occurrences.isEmpty },
     "lastDayLabel": .text { $0.lastDayLabel },
+    "emptyText": .text { $0.words.nothing(until: $0.lastDayLabel) },
+    "words": .view(WordsView.self) { WordsView(words: $0.words) },
   ]
 }
 
 struct ServicesBlockView: TemplateView {
   let services: [ServiceView]
+  let words: any Words
 
   static let fields: [String: TemplateField<ServicesBlockView>] = [
+    "words": .view(WordsView.self) { WordsView(words: $0.words) },
     "services": .list(ServiceView.self) { $0.services },
     "isEmpty": .flag { $0.services.isEmpty },
   ]
@@ -108,8 +115,10 @@ struct ServicesBlockView: TemplateView {
 
 struct MetricsBlockView: TemplateView {
   let metrics: [MetricView]
+  let words: any Words
 
   static let fields: [String: TemplateField<MetricsBlockView>] = [
+    "words": .view(WordsView.self) { WordsView(words: $0.words) },
     "metrics": .list(MetricView.self) { $0.metrics },
     "isEmpty": .flag { $0.metrics.isEmpty },
   ]
@@ -117,8 +126,10 @@ struct MetricsBlockView: TemplateView {
 
 struct RostersBlockView: TemplateView {
   let rosters: [RosterView]
+  let words: any Words
 
   static let fields: [String: TemplateField<RostersBlockView>] = [
+    "words": .view(WordsView.self) { WordsView(words: $0.words) },
     "rosters": .list(RosterView.self) { $0.rosters },
     "isEmpty": .flag { $0.rosters.isEmpty },
   ]

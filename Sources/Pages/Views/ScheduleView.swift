@@ -1,6 +1,7 @@
 import CivilTime
 import Community
 import Templates
+import Words
 
 /// A schedule of some days, whole or narrowed down.
 struct ScheduleView: TemplateView {
@@ -52,13 +53,29 @@ struct MonthView: TemplateView {
   var next: LinkView?
   /// The days that are published at all.
   let coverage: String
+  let words: any Words
 
   static let fields: [String: TemplateField<MonthView>] = [
     "name": .text { $0.name },
+    "caption": .text { $0.words.published($0.name, $0.coverage) },
+    "weekdays": .list(WeekdayView.self) { view in
+      Weekday.allCases.map { WeekdayView(column: view.words.weekdayColumn($0)) }
+    },
     "weeks": .list(WeekView.self) { $0.weeks },
     "previous": .view(LinkView.self) { $0.previous },
     "next": .view(LinkView.self) { $0.next },
     "coverage": .text { $0.coverage },
+  ]
+}
+
+/// The head of a month's column.
+struct WeekdayView: TemplateView {
+  let column: (spare: String, rest: String)
+
+  static let fields: [String: TemplateField<WeekdayView>] = [
+    // What a narrow page may leave out.
+    "spare": .text { $0.column.spare },
+    "rest": .text { $0.column.rest },
   ]
 }
 
@@ -78,17 +95,18 @@ struct MonthDayView: TemplateView {
   /// All of the day, of which `occurrences` are the first.
   let count: Int
   let note: DayNoteView?
+  let words: any Words
 
   static let fields: [String: TemplateField<MonthDayView>] = [
     "dateISO": .text { TimeText.date($0.date) },
     "day": .text { String($0.date.day) },
-    "label": .text { ChineseTimeText.day($0.date) },
+    "label": .text { $0.words.day($0.date) },
     "url": .text { $0.isInMonth && $0.isCovered ? "/schedule/\(TimeText.date($0.date))/" : nil },
     "isInMonth": .flag { $0.isInMonth },
     "note": .view(DayNoteView.self) { $0.note },
     "occurrences": .list(OccurrenceView.self) { $0.occurrences },
-    "countLabel": .text { $0.count > 0 ? "\($0.count) 项" : nil },
-    "moreLabel": .text { $0.count > $0.occurrences.count ? "还有 \($0.count - $0.occurrences.count) 项" : nil },
+    "countLabel": .text { $0.count > 0 ? $0.words.items($0.count) : nil },
+    "moreLabel": .text { $0.count > $0.occurrences.count ? $0.words.moreItems($0.count - $0.occurrences.count) : nil },
   ]
 }
 

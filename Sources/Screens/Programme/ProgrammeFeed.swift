@@ -105,18 +105,18 @@ struct ProgrammeFeed {
     json.field("orientation", screen.orientation.rawValue)
     json.field("width", screen.width)
     json.field("height", screen.height)
-    json.field("language", screen.language.rawValue)
+    json.field("language", screen.language.tag)
     json.field("corner", screen.showsCorner)
     json.field("pollSeconds", screen.pollSeconds)
     json.field("player", player)
     json.key("words")
     json.object { json in
       let words = programme.words
-      json.field("now", words.now)
+      json.field("now", words.nowOn)
       json.field("next", words.next)
       json.field("free", words.free)
-      json.field("updated", words.updated)
-      json.field("stale", words.stale)
+      json.field("updated", words.updatedAt)
+      json.field("stale", words.awaitingUpdate)
       json.field("continued", words.continued)
     }
   }

@@ -3,6 +3,7 @@ import CivilTime
 import Content
 import Encoding
 import FeedFormat
+import Words
 
 /// The JSON Schema (2020-12) of screen feeds.
 enum ProgrammeSchema {
@@ -28,7 +29,7 @@ enum ProgrammeSchema {
         word("orientation", ScreenConfiguration.Orientation.codes, "how it hangs", &json)
         number("width", "of the wall, in pixels", &json)
         number("height", "of the wall, in pixels", &json)
-        text("language", "of its words: zh-Hans or en", &json)
+        text("language", "of its words: \(Language.allCases.map(\.tag).joined(separator: ", "))", &json)
         flag("corner", "whether a corner says when it was updated", &json)
         number(
           "pollSeconds", "how long to wait before asking for a newer feed; a few more or less keep screens apart", &json

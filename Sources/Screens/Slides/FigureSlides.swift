@@ -51,12 +51,11 @@ extension SlideMaker {
   /// By the year, the month or the day, whichever is enough to tell all from each other.
   private func columnName(_ days: [CivilDate]) -> (CivilDate) -> String {
     func tells(_ part: (CivilDate) -> [Int]) -> Bool { Set(days.map { part($0) }).count == days.count }
-    let times = words.times
-    if tells({ [$0.year] }) { return { times.year($0.year) } }
-    if tells({ [$0.month] }) { return { times.month($0.month) } }
-    if tells({ [$0.year, $0.month] }) { return { times.month($0.month, of: $0.year) } }
+    if tells({ [$0.year] }) { return { words.year($0.year) } }
+    if tells({ [$0.month] }) { return { words.month($0.month) } }
+    if tells({ [$0.year, $0.month] }) { return { words.month($0.month, of: $0.year) } }
     if tells({ [$0.month, $0.day] }) { return { words.columnDay($0) } }
-    return { times.date($0) }
+    return { words.date($0) }
   }
 
   func honours(_ unit: UnitID?) -> Made {
@@ -64,7 +63,7 @@ extension SlideMaker {
       .rows,
       community.honours.filter { serves($0.unit.id, asked: unit) }.compactMap { honour in
         guard var item = item("honour-\(honour.id)", honour.title) else { return nil }
-        item.when = words.times.year(honour.awardedOn.year)
+        item.when = words.year(honour.awardedOn.year)
         item.line = [honour.unit.name, honour.awardedBy].joined(separator: " · ")
         item.text = honour.note
         return Draft(item)
@@ -82,11 +81,11 @@ extension SlideMaker {
             var item = item(
               "almanac-\(entry.id)", entry.title, from: LocalDateTime(day), until: LocalDateTime(day + 1))
           else { return nil }
-          item.chip = entry.year.map(words.times.year)
+          item.chip = entry.year.map(words.year)
           item.text = entry.text
-          item.when = words.times.month(day.month, of: day.year)
+          item.when = words.month(day.month, of: day.year)
           item.value = String(day.day)
-          item.lines = [words.weekday(day), words.line(of: community.labels(of: day))].compactMap { $0 }
+          item.lines = [words.weekdayName(day.weekday), community.labels(of: day).flatMap(words.leaf)].compactMap { $0 }
           return Draft(item)
         }
       })

@@ -14,7 +14,7 @@ extension SlideMaker {
 
   /// Urgent notices take the whole screen while they hold; they are not told again among the others.
   func notices() -> Made {
-    Made(.rows, published.filter { $0.severity == nil }.flatMap(lines), empty: words.noNotices)
+    Made(.rows, published.filter { $0.severity == nil }.flatMap(lines), empty: words.noNoticesNow)
   }
 
   /// A public notice that counts its days says on each of them how many are left.
@@ -34,13 +34,13 @@ extension SlideMaker {
       return Draft(item)
     }
     guard let period = notice.period else {
-      let validity = notice.expiresAt.map { "\(words.validUntil) \(shortDate($0))" }
+      let validity = notice.expiresAt.map { words.holdsUntil(shortDate($0)) }
       return [line(validity, notice.publishedAt, notice.expiresAt)].compactMap { $0 }
     }
     return (horizon.today.dayNumber...max(horizon.today.dayNumber, period.last.dayNumber)).compactMap { number in
       let day = CivilDate(dayNumber: number)
       let from = max(LocalDateTime(day), notice.publishedAt ?? LocalDateTime(day))
-      return line(words.countdown(period, on: day), from, LocalDateTime(day + 1))
+      return line(period.countdown(on: day, words), from, LocalDateTime(day + 1))
     }
   }
 
@@ -63,7 +63,7 @@ extension SlideMaker {
       item.lines = [details.instruction].compactMap { $0 }
       item.line = [
         notice.unit?.name, details.contact,
-        notice.expiresAt.map { "\(words.validUntil) \(shortDate($0))" },
+        notice.expiresAt.map { words.holdsUntil(shortDate($0)) },
       ].compactMap { $0 }.joined(separator: words.gap)
       // A page that is not public yet can't be opened: what is due leads to the list, where it will stand.
       return Draft(item, code: code(notice.publication == .current ? notice.page.url : "/notices/"))

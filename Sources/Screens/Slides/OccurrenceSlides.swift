@@ -11,14 +11,14 @@ extension SlideMaker {
 
   /// From its day's midnight to its end.
   func today(_ query: ActivityQuery) -> Made {
-    Made(.rows, appearances(query).compactMap { row($0, from: LocalDateTime($0.day)) }, empty: words.nothingToday)
+    Made(.rows, appearances(query).compactMap { row($0, from: LocalDateTime($0.day)) }, empty: words.nothingMoreToday)
   }
 
   /// The day itself and the six after it, by day.
   func week(_ query: ActivityQuery) -> Made {
     let rows = appearances(query).compactMap { appearance -> Draft? in
       var draft = row(appearance, from: LocalDateTime(appearance.day - (Self.weekDays - 1)))
-      draft?.item.group = words.day(appearance.day)
+      draft?.item.group = words.wallDay(appearance.day)
       return draft
     }
     // What lies beyond the horizon is not known: an empty week claims nothing, it is left out.
@@ -54,13 +54,12 @@ extension SlideMaker {
       item.status = occurrence.status
       item.mark = words.label(occurrence.status)
       item.tone = occurrence.status.rawValue
-      let times = words.times
-      let planned = times.dayAndTime(from: occurrence.originalStart, to: occurrence.originalEnd)
+      let planned = words.dayAndTime(from: occurrence.originalStart, to: occurrence.originalEnd)
       item.line = [
-        words.planned + [planned, occurrence.activity.venue?.name].compactMap { $0 }.joined(separator: times.comma),
-        occurrence.status == .moved ? words.movedTo + occurrence.movedTo(in: times) : nil,
+        words.planned + [planned, occurrence.activity.venue?.name].compactMap { $0 }.joined(separator: words.comma),
+        occurrence.status == .moved ? words.movedTo + occurrence.movedTo(words) : nil,
       ].compactMap { $0 }.joined(separator: words.gap)
-      item.text = occurrence.note
+      item.text = occurrence.note(words)
       return Draft(item)
     }
     return Made(.rows, rows)
@@ -94,14 +93,14 @@ extension SlideMaker {
         item.tone = current.isEmpty ? "free" : "busy"
         item.now = current.isEmpty ? nil : current.map(nowText).joined(separator: words.semicolon)
         item.next = coming.map { "\(TimeText.time($0.start)) \($0.activity.title)" }
-        if coming == nil, current.isEmpty { item.text = words.noMore }
+        if coming == nil, current.isEmpty { item.text = words.noMoreToday }
         return Draft(item)
       }
     }
   }
 
   private func nowText(_ occurrence: Occurrence) -> String {
-    words.aside(occurrence.activity.title, words.times.range(from: occurrence.start, to: occurrence.end))
+    words.aside(occurrence.activity.title, words.range(from: occurrence.start, to: occurrence.end))
   }
 
   // MARK: Occurrences
@@ -129,15 +128,15 @@ extension SlideMaker {
       return nil
     }
     item.status = occurrence.status
-    item.mark = words.label(occurrence)
-    item.when = words.times.range(
+    item.mark = occurrence.label(words)
+    item.when = words.range(
       from: isAway ? appearance.start : occurrence.start, to: isAway ? appearance.end : occurrence.end)
     item.chip = record.track.map(words.label) ?? words.label(record.kind)
     item.tone = record.track?.rawValue ?? record.kind.rawValue
     item.place = isAway ? nil : occurrence.venue?.name
     item.line = [item.place, record.host].compactMap { $0 }.joined(separator: " · ")
-    if isAway, occurrence.status == .moved { item.line = words.movedTo + occurrence.movedTo(in: words.times) }
-    item.text = occurrence.note
+    if isAway, occurrence.status == .moved { item.line = words.movedTo + occurrence.movedTo(words) }
+    item.text = occurrence.note(words)
     item.side = isAway ? nil : occurrence.placesLeft.map(words.placesLeft)
     if !isAway {
       item.start = appearance.role == .continues ? appearance.start : occurrence.start

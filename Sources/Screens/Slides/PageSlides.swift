@@ -33,10 +33,12 @@ extension SlideMaker {
         guard case .brand(let details) = brand.page.details,
           var item = item("brand-\(brand.page.slug?.text ?? "")", brand.page.title, of: brand)
         else { return nil }
-        item.chip = details.edition.map(words.edition)
+        item.chip = details.edition.map(words.editionNamed)
         item.value = details.motto
         item.text = brand.summary
-        if !details.carriers.isEmpty { item.lines = [words.carriers + details.carriers.joined(separator: words.comma)] }
+        if !details.carriers.isEmpty {
+          item.lines = [words.carriersAre + details.carriers.joined(separator: words.listComma)]
+        }
         item.line = brand.unit?.name
         return poster(item, brand)
       })
@@ -53,11 +55,11 @@ extension SlideMaker {
         else { return nil }
         item.text = page?.summary
         item.lines = [
-          venue.address.map { words.address + $0 }, venue.openingHours.map { words.open + words.openingHours($0) },
-          venue.phone.map { words.phone + $0 },
+          venue.address.map { words.addressIs + $0 }, venue.openingHours.map { words.openIs + words.openingHours($0) },
+          venue.phone.map { words.phoneIs + $0 },
         ].compactMap { $0 }
         if let page, case .venue(let details) = page.page.details, !details.facilities.isEmpty {
-          item.lines.append(words.facilities + details.facilities.joined(separator: words.comma))
+          item.lines.append(words.facilitiesAre + details.facilities.joined(separator: words.listComma))
         }
         item.line = community.units[venue.unit]?.name
         return page.map { poster(item, $0) } ?? coded(item, venue.url)
@@ -97,7 +99,7 @@ extension SlideMaker {
     guard let item, community.isVisibleOnScreens(document) else { return [] }
     let blocks = document.nodesOffScreens
     var draft = Draft(item)
-    let renderer = HTMLRenderer(.elsewhere, words: words.isEnglish ? .english : .chinese) {
+    let renderer = HTMLRenderer(.elsewhere, words: words.ofRenderer) {
       blocks.contains($0) ? Bytes() : nil
     }
     draft.item.html = renderer.html(document).text

@@ -16,7 +16,7 @@ extension SlideMaker {
           else { return nil }
           item.chip = roster.record.title
           item.tone = "roster"
-          item.when = words.times.days(turn.days)
+          item.when = words.days(turn.days)
           item.line = [roster.unit.name, turn.holder.phone].compactMap { $0 }.joined(separator: " · ")
           item.text = turn.note
           return Draft(item)

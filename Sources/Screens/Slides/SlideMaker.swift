@@ -3,6 +3,7 @@ import Community
 import Content
 import QRCodes
 import Vocabulary
+import Words
 
 /// What a playlist asks for → what there is to show, from the build's midnight to the horizon's end.
 struct SlideMaker {
@@ -39,7 +40,7 @@ struct SlideMaker {
 
   let community: Community
   let screen: ScreenConfiguration
-  let words: ScreenWords
+  let words: any Words
   /// The screen's, of the build's day and later, also those of the day that are over: the timeline begins at midnight.
   let served: [Occurrence]
   /// For a screen whose feed has run out: nothing that ends.
@@ -119,7 +120,7 @@ struct SlideMaker {
 
   /// `11月26日`, and the year where it is not the build's: an old date must not look like a coming one.
   func dated(_ date: CivilDate) -> String {
-    date.year == horizon.today.year ? words.times.monthDay(date) : words.times.date(date)
+    date.year == horizon.today.year ? words.monthDay(date) : words.date(date)
   }
 
   /// The code of a path of the site.
