@@ -13,7 +13,7 @@ enum NoticesFeed {
       name: "notices", about: "Notices that are valid at generatedAt: pinned ones first, then the newest.",
       fields: [
         FeedField(
-          "id", "the notice's last URL part; stays as long as the notice does", .text { $0.page.slug?.text ?? "" }),
+          "id", "the notice's last URL part; stays as long as the notice does", .text { $0.page.slug.text }),
         FeedField("title", "as it stands over the notice", .text { $0.page.title }),
         FeedField(
           "category", "what sort of notice it is",
@@ -60,7 +60,7 @@ enum ServicesFeed {
         FeedField(
           "category", "what sort of menu it stands in",
           .word(MenuCategory.codes, optional: false) { $0.category.rawValue }),
-        FeedField("menuId", "the menu's last URL part", .text { $0.menu.page.slug?.text ?? "" }),
+        FeedField("menuId", "the menu's last URL part", .text { $0.menu.page.slug.text }),
         FeedField("unitId", "the unit whose menu it stands in", .optionalText { $0.menu.unit?.id.text }),
         FeedField("unitName", "that unit's name", .optionalText { $0.menu.unit?.name }),
         FeedField("summary", "what it is, in a sentence or two", .optionalText { $0.item.summary }),
@@ -110,7 +110,7 @@ enum BrandsFeed {
     return FeedShape(
       name: "brands", about: "Party-building brands, as a tree by parentId.",
       fields: [
-        FeedField("id", "the brand's last URL part", .text { $0.page.slug?.text ?? "" }),
+        FeedField("id", "the brand's last URL part", .text { $0.page.slug.text }),
         FeedField("title", "the brand's name", .text { $0.page.title }),
         FeedField("parentId", "null at the root", .optionalText { $0.brandDetails.parent?.text }),
         FeedField("unitId", "the unit whose brand it is", .optionalText { $0.unit?.id.text }),

@@ -10,7 +10,7 @@ package enum Feeds {
     let envelope = Envelope(community)
     let syndication = SyndicationFeeds(community)
     return FilteredFeeds.artifacts(community, envelope) + [
-      feed(NoticesFeed.shape(community), envelope) { community.notices(expired: false) },
+      feed(NoticesFeed.shape(community), envelope) { community.pages.currentNotices },
       feed(ServicesFeed.shape(community), envelope) { community.services },
       feed(VenuesFeed.shape(community), envelope) { community.venues },
       feed(BrandsFeed.shape(community), envelope) { community.pages(of: .brand).filter { !$0.isExpired } },

@@ -9,11 +9,10 @@ import Vocabulary
 struct ArticleView: TemplateView {
   let page: PublicPage
   let zone: Zone
+  let badge: String?
   let body: String
   var facts: [FactView] = []
-  var zones: [ZoneView] = []
   var services: [ServiceView] = []
-  var topics: [TopicView] = []
   var groups: [CardGroupView] = []
   var occurrences: [OccurrenceView] = []
 
@@ -21,7 +20,7 @@ struct ArticleView: TemplateView {
     "name": .text { $0.page.page.title },
     "summary": .text { $0.page.page.summary },
     "kindLabel": .text { $0.page.page.kind.label },
-    "badge": .text { $0.page.badge },
+    "badge": .text { $0.badge },
     "dateISO": .text { $0.page.page.date.map(TimeText.date) },
     "dateLabel": .text { $0.page.page.date.map(ChineseTimeText.date) },
     "unitName": .text { $0.page.unit?.name },
@@ -42,12 +41,12 @@ struct ArticleView: TemplateView {
     "period": .view(PeriodView.self) { $0.page.period.map(PeriodView.init) },
     "facts": .list(FactView.self) { $0.facts },
     "hasFacts": .flag { !$0.facts.isEmpty },
-    "zones": .list(ZoneView.self) { $0.zones },
-    "hasZones": .flag { !$0.zones.isEmpty },
+    "zones": .list(ZoneView.self) { $0.venue?.zones.map(ZoneView.init) ?? [] },
+    "hasZones": .flag { $0.venue?.zones.isEmpty == false },
     "services": .list(ServiceView.self) { $0.services },
     "hasServices": .flag { !$0.services.isEmpty },
-    "topics": .list(TopicView.self) { $0.topics },
-    "hasTopics": .flag { !$0.topics.isEmpty },
+    "topics": .list(TopicView.self) { $0.council?.topics.map(TopicView.init) ?? [] },
+    "hasTopics": .flag { $0.council?.topics.isEmpty == false },
     "groups": .list(CardGroupView.self) { $0.groups },
     "occurrences": .list(OccurrenceView.self) { $0.occurrences },
     "hasOccurrences": .flag { !$0.occurrences.isEmpty },
@@ -61,6 +60,11 @@ struct ArticleView: TemplateView {
 
   private var partner: PartnerDetails? {
     if case .partner(let details) = page.page.details { return details }
+    return nil
+  }
+
+  private var council: CouncilDetails? {
+    if case .council(let details) = page.page.details { return details }
     return nil
   }
 

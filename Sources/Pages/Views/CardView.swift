@@ -42,10 +42,9 @@ struct CardView: TemplateView {
     self.meta = meta
   }
 
-  init(_ page: PublicPage, zone: Zone) {
-    self.init(title: page.page.title, url: page.page.url, summary: page.summary)
+  init(_ page: PublicPage, badge: String?, zone: Zone) {
+    self.init(title: page.page.title, url: page.page.url, summary: page.summary, badge: badge)
     image = page.page.image
-    badge = page.badge
     meta = page.unit?.name
     date = page.page.date
     isPinned = page.isPinned
@@ -68,19 +67,4 @@ struct CardGroupView: TemplateView {
     "cards": .list(CardView.self) { $0.cards },
     "style": .text { $0.style },
   ]
-}
-
-extension PublicPage {
-  /// The word that tells its kind at a glance.
-  var badge: String? {
-    switch page.details {
-    case .notice(let details): details.category.label
-    case .brand(let details): details.edition.map { "\($0) 版" }
-    case .menu(let details): details.category.label
-    case .partner(let details): details.type.label
-    case .classroom(let details): details.track?.label
-    case .team(let details): details.members.map { "\($0) 人" }
-    case .venue, .council, .page: nil
-    }
-  }
 }
