@@ -69,18 +69,19 @@ let package = Package(
         "Artifacts", "CivilTime", "Community", "Content", "Diagnostics", "Encoding", "Fields", "Markdown", "QRCodes",
         "Templates", "Vocabulary",
       ]),
-    .target(name: "FeedFormat", dependencies: ["Artifacts", "CivilTime", "Community", "Encoding", "Vocabulary"]),
+    .target(
+      name: "FeedFormat", dependencies: ["Artifacts", "CivilTime", "Community", "Encoding", "Fields", "Vocabulary"]),
     .target(
       name: "Feeds",
       dependencies: [
-        "Artifacts", "CivilTime", "Community", "Content", "Encoding", "FeedFormat", "Markdown", "Vocabulary",
+        "Artifacts", "CivilTime", "Community", "Content", "Encoding", "FeedFormat", "Fields", "Markdown", "Vocabulary",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
       name: "Screens",
       dependencies: [
         "Archives", "Artifacts", "BrowserFiles", "CivilTime", "Community", "Content", "Diagnostics", "Encoding",
-        "FeedFormat", "Files", "Markdown", "Parallel", "QRCodes", "Signing", "Vocabulary",
+        "FeedFormat", "Fields", "Files", "Markdown", "Parallel", "QRCodes", "Signing", "Vocabulary",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       exclude: ["Player"]),
