@@ -41,7 +41,8 @@ let package = Package(
     .target(name: "Pinyin", dependencies: ["Encoding"]),
     .target(name: "Markdown", dependencies: ["CCmark", "CMarkdownMemory", "Encoding", "Pinyin"]),
 
-    .target(name: "Templates", dependencies: ["Diagnostics", "Encoding"]),
+    .target(name: "Fields"),
+    .target(name: "Templates", dependencies: ["Diagnostics", "Encoding", "Fields"]),
     .target(name: "QRCodes", dependencies: ["CQrencode"]),
     .target(
       name: "Signing", dependencies: ["CGcrypt", "Encoding", .product(name: "Crypto", package: "swift-crypto")]),
@@ -67,21 +68,22 @@ let package = Package(
     .target(
       name: "Pages",
       dependencies: [
-        "Artifacts", "CivilTime", "Community", "Content", "Diagnostics", "Encoding", "Markdown", "QRCodes",
+        "Artifacts", "CivilTime", "Community", "Content", "Diagnostics", "Encoding", "Fields", "Markdown", "QRCodes",
         "Templates", "Vocabulary",
       ]),
-    .target(name: "FeedFormat", dependencies: ["Artifacts", "CivilTime", "Community", "Encoding", "Vocabulary"]),
+    .target(
+      name: "FeedFormat", dependencies: ["Artifacts", "CivilTime", "Community", "Encoding", "Fields", "Vocabulary"]),
     .target(
       name: "Feeds",
       dependencies: [
-        "Artifacts", "CivilTime", "Community", "Content", "Encoding", "FeedFormat", "Markdown", "Vocabulary",
+        "Artifacts", "CivilTime", "Community", "Content", "Encoding", "FeedFormat", "Fields", "Markdown", "Vocabulary",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
       name: "Screens",
       dependencies: [
         "Archives", "Artifacts", "BrowserFiles", "CivilTime", "Community", "Content", "Diagnostics", "Encoding",
-        "FeedFormat", "Files", "Markdown", "Parallel", "QRCodes", "Signing", "Vocabulary",
+        "FeedFormat", "Fields", "Files", "Markdown", "Parallel", "QRCodes", "Signing", "Vocabulary",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       exclude: ["Player"]),
@@ -128,7 +130,7 @@ let package = Package(
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "TestSupport"]),
     .testTarget(name: "SpreadsheetsTests", dependencies: ["Archives", "CivilTime", "Spreadsheets"]),
     .testTarget(
-      name: "TemplatesTests", dependencies: ["Diagnostics", "Encoding", "Templates"], exclude: ["Fixtures"]),
+      name: "TemplatesTests", dependencies: ["Diagnostics", "Encoding", "Fields", "Templates"], exclude: ["Fixtures"]),
     .testTarget(name: "QRCodesTests", dependencies: ["QRCodes"]),
     .testTarget(
       name: "SigningTests",
@@ -152,7 +154,7 @@ let package = Package(
       ]),
     .testTarget(name: "SearchTests", dependencies: ["Encoding", "Parallel", "RandomInputs", "Search"]),
     .testTarget(name: "FeedsTests", dependencies: ["Encoding", "Feeds"]),
-    .testTarget(name: "PagesTests", dependencies: ["Content", "Diagnostics", "Pages", "Templates"]),
+    .testTarget(name: "PagesTests", dependencies: ["Content", "Diagnostics", "Fields", "Pages", "Templates"]),
     .testTarget(name: "PublishingTests", dependencies: ["Artifacts", "Files", "Parallel", "Publishing"]),
     .testTarget(
       name: "AssemblyTests",
@@ -181,8 +183,8 @@ let package = Package(
     .executableTarget(
       name: "fuzz",
       dependencies: [
-        "CCmark", "CivilTime", "Content", "Diagnostics", "Encoding", "Heartbeat", "Markdown", "RandomInputs", "Screens",
-        "Spreadsheets", "Templates", "Vocabulary",
+        "CCmark", "CivilTime", "Content", "Diagnostics", "Encoding", "Fields", "Heartbeat", "Markdown", "RandomInputs",
+        "Screens", "Spreadsheets", "Templates", "Vocabulary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/Fuzz"),

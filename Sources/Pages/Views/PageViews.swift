@@ -1,5 +1,6 @@
 import CivilTime
 import Community
+import Fields
 import Templates
 
 /// A section's list of pages.
@@ -13,17 +14,20 @@ struct ListView: TemplateView {
   var next: LinkView?
   var pageLabel: String?
 
-  static let fields: [String: TemplateField<ListView>] = [
-    "name": .text { $0.name },
-    "summary": .text { $0.summary },
-    "body": .html { $0.body },
-    "groups": .list(CardGroupView.self) { $0.groups },
-    "isEmpty": .flag { $0.groups.allSatisfy(\.cards.isEmpty) },
-    "occurrences": .list(OccurrenceView.self) { $0.occurrences },
-    "hasOccurrences": .flag { !$0.occurrences.isEmpty },
-    "previous": .view(LinkView.self) { $0.previous },
-    "next": .view(LinkView.self) { $0.next },
-    "pageLabel": .text { $0.pageLabel },
+  static let about = "A section's list of pages."
+  static let fields: [Field<ListView>] = [
+    Field("name", "the section's title", .text { $0.name }),
+    Field("summary", "what its index page says of it", .optionalText { $0.summary }),
+    Field("body", "its index page's text", .html { $0.body }),
+    Field("groups", "the entries, under headings", .list(CardGroupView.self) { $0.groups }),
+    Field("isEmpty", "whether there are no entries", .flag { $0.groups.allSatisfy(\.cards.isEmpty) }),
+    Field(
+      "occurrences", "what takes place that belongs to the section, by time",
+      .list(OccurrenceView.self) { $0.occurrences }),
+    Field("hasOccurrences", "whether anything does", .flag { !$0.occurrences.isEmpty }),
+    Field("previous", "the part of a long list before this one", .optionalRecord(LinkView.self) { $0.previous }),
+    Field("next", "the part after this one", .optionalRecord(LinkView.self) { $0.next }),
+    Field("pageLabel", "which part it is of how many, in words", .optionalText { $0.pageLabel }),
   ]
 }
 
@@ -35,20 +39,21 @@ struct UnitView: TemplateView {
   let rosters: [RosterView]
   let occurrences: [OccurrenceView]
 
-  static let fields: [String: TemplateField<UnitView>] = [
-    "rosters": .list(RosterView.self) { $0.rosters },
-    "hasRosters": .flag { !$0.rosters.isEmpty },
-    "name": .text { $0.unit.name },
-    "levelLabel": .text { $0.unit.level.label },
-    "facts": .list(FactView.self) { $0.facts },
-    "hasFacts": .flag { !$0.facts.isEmpty },
-    "groups": .list(CardGroupView.self) { $0.groups },
-    "metrics": .list(MetricView.self) { $0.metrics },
-    "hasMetrics": .flag { !$0.metrics.isEmpty },
-    "occurrences": .list(OccurrenceView.self) { $0.occurrences },
-    "hasOccurrences": .flag { !$0.occurrences.isEmpty },
-    "scheduleURL": .text { "/schedule/unit/\($0.unit.id)/" },
-    "calendarURL": .text { "/calendar/unit/\($0.unit.id).ics" },
+  static let about = "A unit's page: a community, a grid."
+  static let fields: [Field<UnitView>] = [
+    Field("rosters", "its duties that go round", .list(RosterView.self) { $0.rosters }),
+    Field("hasRosters", "whether it has any", .flag { !$0.rosters.isEmpty }),
+    Field("name", "what it is called", .text { $0.unit.name }),
+    Field("levelLabel", "what it is, in words: a sub-district, a community, a grid", .text { $0.unit.level.label }),
+    Field("facts", "address, telephone, what it belongs to: a line each", .list(FactView.self) { $0.facts }),
+    Field("hasFacts", "whether there are any facts", .flag { !$0.facts.isEmpty }),
+    Field("groups", "its pages, under headings", .list(CardGroupView.self) { $0.groups }),
+    Field("metrics", "its figures", .list(MetricView.self) { $0.metrics }),
+    Field("hasMetrics", "whether it has any", .flag { !$0.metrics.isEmpty }),
+    Field("occurrences", "what takes place in it, by time", .list(OccurrenceView.self) { $0.occurrences }),
+    Field("hasOccurrences", "whether anything does", .flag { !$0.occurrences.isEmpty }),
+    Field("scheduleURL", "its schedule", .text { "/schedule/unit/\($0.unit.id)/" }),
+    Field("calendarURL", "its calendar, as a file", .text { "/calendar/unit/\($0.unit.id).ics" }),
   ]
 }
 
@@ -61,26 +66,31 @@ struct HomeView: TemplateView {
   let groups: [CardGroupView]
   let metrics: [MetricView]
 
-  static let fields: [String: TemplateField<HomeView>] = [
-    "name": .text { $0.name },
-    "summary": .text { $0.summary },
-    "body": .html { $0.body },
-    "occurrences": .list(OccurrenceView.self) { $0.occurrences },
-    "notices": .list(CardView.self) { $0.notices },
-    "groups": .list(CardGroupView.self) { $0.groups },
-    "metrics": .list(MetricView.self) { $0.metrics },
-    "hasMetrics": .flag { !$0.metrics.isEmpty },
+  static let about = "The home page."
+  static let fields: [Field<HomeView>] = [
+    Field("name", "its title", .text { $0.name }),
+    Field("summary", "what its index page says of it", .optionalText { $0.summary }),
+    Field("body", "its index page's text", .html { $0.body }),
+    Field("occurrences", "what takes place next, by time", .list(OccurrenceView.self) { $0.occurrences }),
+    Field("notices", "the first notices", .list(CardView.self) { $0.notices }),
+    Field("groups", "other pages, under headings", .list(CardGroupView.self) { $0.groups }),
+    Field("metrics", "the figures of the site's unit", .list(MetricView.self) { $0.metrics }),
+    Field("hasMetrics", "whether there are any", .flag { !$0.metrics.isEmpty }),
   ]
 }
 
 struct SearchView: TemplateView {
   let script: String
 
-  static let fields: [String: TemplateField<SearchView>] = ["searchScript": .text { $0.script }]
+  static let about = "The search page."
+  static let fields: [Field<SearchView>] = [
+    Field("searchScript", "the address of the search's script", .text { $0.script })
+  ]
 }
 
 struct NotFoundView: TemplateView {
-  static let fields: [String: TemplateField<NotFoundView>] = [:]
+  static let about = "The page for addresses that lead nowhere; offers nothing of its own."
+  static let fields: [Field<NotFoundView>] = []
 }
 
 // MARK: Data blocks
@@ -90,37 +100,41 @@ struct ActivitiesBlockView: TemplateView {
   /// The day up to which there is nothing, when there is nothing.
   let lastDayLabel: String
 
-  static let fields: [String: TemplateField<ActivitiesBlockView>] = [
-    "occurrences": .list(OccurrenceView.self) { $0.occurrences },
-    "isEmpty": .flag { $0.occurrences.isEmpty },
-    "lastDayLabel": .text { $0.lastDayLabel },
+  static let about = "An `activities` block."
+  static let fields: [Field<ActivitiesBlockView>] = [
+    Field("occurrences", "what it asks for, by time", .list(OccurrenceView.self) { $0.occurrences }),
+    Field("isEmpty", "whether there is nothing", .flag { $0.occurrences.isEmpty }),
+    Field("lastDayLabel", "the day up to which there is nothing, in words", .text { $0.lastDayLabel }),
   ]
 }
 
 struct ServicesBlockView: TemplateView {
   let services: [ServiceView]
 
-  static let fields: [String: TemplateField<ServicesBlockView>] = [
-    "services": .list(ServiceView.self) { $0.services },
-    "isEmpty": .flag { $0.services.isEmpty },
+  static let about = "A `services` block."
+  static let fields: [Field<ServicesBlockView>] = [
+    Field("services", "what it asks for", .list(ServiceView.self) { $0.services }),
+    Field("isEmpty", "whether there is nothing", .flag { $0.services.isEmpty }),
   ]
 }
 
 struct MetricsBlockView: TemplateView {
   let metrics: [MetricView]
 
-  static let fields: [String: TemplateField<MetricsBlockView>] = [
-    "metrics": .list(MetricView.self) { $0.metrics },
-    "isEmpty": .flag { $0.metrics.isEmpty },
+  static let about = "A `metrics` block."
+  static let fields: [Field<MetricsBlockView>] = [
+    Field("metrics", "what it asks for", .list(MetricView.self) { $0.metrics }),
+    Field("isEmpty", "whether there is nothing", .flag { $0.metrics.isEmpty }),
   ]
 }
 
 struct RostersBlockView: TemplateView {
   let rosters: [RosterView]
 
-  static let fields: [String: TemplateField<RostersBlockView>] = [
-    "rosters": .list(RosterView.self) { $0.rosters },
-    "isEmpty": .flag { $0.rosters.isEmpty },
+  static let about = "A `rosters` block."
+  static let fields: [Field<RostersBlockView>] = [
+    Field("rosters", "what it asks for", .list(RosterView.self) { $0.rosters }),
+    Field("isEmpty", "whether there is nothing", .flag { $0.rosters.isEmpty }),
   ]
 }
 
@@ -130,9 +144,10 @@ struct CodeBlockView: TemplateView {
   let label: String
   let code: String
 
-  static let fields: [String: TemplateField<CodeBlockView>] = [
-    "url": .text { $0.url },
-    "label": .text { $0.label },
-    "code": .html { $0.code },
+  static let about = "A `qr` block: a QR code within a text."
+  static let fields: [Field<CodeBlockView>] = [
+    Field("url", "what the code opens", .text { $0.url }),
+    Field("label", "what stands below it", .text { $0.label }),
+    Field("code", "the code, as SVG", .html { $0.code }),
   ]
 }

@@ -1,5 +1,6 @@
 import CivilTime
 import Community
+import Fields
 import Templates
 import Vocabulary
 
@@ -7,26 +8,29 @@ import Vocabulary
 struct RosterView: TemplateView {
   let roster: Roster
 
-  static let fields: [String: TemplateField<RosterView>] = [
-    "title": .text { $0.roster.record.title },
-    "note": .text { $0.roster.record.note },
-    "unitName": .text { $0.roster.unit.name },
-    "periodLabel": .text { $0.roster.record.period.label },
-    "turns": .list(TurnView.self) { $0.roster.turns.map(TurnView.init) },
+  static let about = "A duty that goes round."
+  static let fields: [Field<RosterView>] = [
+    Field("title", "the duty", .text { $0.roster.record.title }),
+    Field("note", "what else to know of it", .optionalText { $0.roster.record.note }),
+    Field("unitName", "the unit whose duty it is", .text { $0.roster.unit.name }),
+    Field("periodLabel", "how long a turn is, in words", .text { $0.roster.record.period.label }),
+    Field("turns", "its turns, from the running one on", .list(TurnView.self) { $0.roster.turns.map(TurnView.init) }),
   ]
 }
 
 struct TurnView: TemplateView {
   let turn: RosterTurn
 
-  static let fields: [String: TemplateField<TurnView>] = [
-    "firstISO": .text { TimeText.date($0.turn.days.lowerBound) },
-    "lastISO": .text { TimeText.date($0.turn.days.upperBound) },
-    "daysLabel": .text { ChineseTimeText.days($0.turn.days) },
-    "holder": .text { $0.turn.holder.name },
-    "phone": .text { $0.turn.holder.phone },
-    "isSwapped": .flag { $0.turn.isSwapped },
-    "planned": .text { $0.turn.planned.name },
-    "note": .text { $0.turn.note },
+  static let about = "One turn of a duty."
+  static let fields: [Field<TurnView>] = [
+    Field("firstISO", "its first day, as YYYY-MM-DD", .text { TimeText.date($0.turn.days.lowerBound) }),
+    Field(
+      "lastISO", "its last day, which belongs to it, as YYYY-MM-DD", .text { TimeText.date($0.turn.days.upperBound) }),
+    Field("daysLabel", "its days, in words", .text { ChineseTimeText.days($0.turn.days) }),
+    Field("holder", "whose turn it is: an organisation or a role", .text { $0.turn.holder.name }),
+    Field("phone", "an office number", .optionalText { $0.turn.holder.phone }),
+    Field("isSwapped", "whether it was another's turn", .flag { $0.turn.isSwapped }),
+    Field("planned", "whose turn it was before the swap", .text { $0.turn.planned.name }),
+    Field("note", "why it was swapped", .optionalText { $0.turn.note }),
   ]
 }
