@@ -42,7 +42,8 @@ let package = Package(
     .target(name: "Pinyin", dependencies: ["Encoding"]),
     .target(name: "Markdown", dependencies: ["CCmark", "CMarkdownMemory", "Encoding", "Pinyin"]),
 
-    .target(name: "Templates", dependencies: ["Diagnostics", "Encoding"]),
+    .target(name: "Fields"),
+    .target(name: "Templates", dependencies: ["Diagnostics", "Encoding", "Fields"]),
     .target(name: "QRCodes", dependencies: ["CQrencode"]),
     .target(
       name: "Signing", dependencies: ["CGcrypt", "Encoding", .product(name: "Crypto", package: "swift-crypto")]),
@@ -62,25 +63,28 @@ let package = Package(
       ]),
     .target(
       name: "Community",
-      dependencies: ["Activities", "CivilTime", "Content", "Diagnostics", "Markdown", "Vocabulary", "Words"]),
+      dependencies: [
+        "Activities", "Artifacts", "CivilTime", "Content", "Diagnostics", "Encoding", "Markdown", "Vocabulary", "Words",
+      ]),
     .target(
       name: "Pages",
       dependencies: [
-        "Artifacts", "CivilTime", "Community", "Content", "Diagnostics", "Encoding", "Markdown", "QRCodes",
+        "Artifacts", "CivilTime", "Community", "Content", "Diagnostics", "Encoding", "Fields", "Markdown", "QRCodes",
         "Templates", "Vocabulary", "Words",
       ]),
-    .target(name: "FeedFormat", dependencies: ["Artifacts", "CivilTime", "Community", "Encoding", "Vocabulary"]),
+    .target(
+      name: "FeedFormat", dependencies: ["Artifacts", "CivilTime", "Community", "Encoding", "Fields", "Vocabulary"]),
     .target(
       name: "Feeds",
       dependencies: [
-        "Artifacts", "CivilTime", "Community", "Content", "Encoding", "FeedFormat", "Markdown", "Vocabulary", "Words",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "Artifacts", "CivilTime", "Community", "Content", "Encoding", "FeedFormat", "Fields", "Markdown", "Vocabulary",
+        "Words", .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
       name: "Screens",
       dependencies: [
         "Archives", "Artifacts", "BrowserFiles", "CivilTime", "Community", "Content", "Diagnostics", "Encoding",
-        "FeedFormat", "Files", "Markdown", "Parallel", "QRCodes", "Signing", "Vocabulary", "Words",
+        "FeedFormat", "Fields", "Files", "Markdown", "Parallel", "QRCodes", "Signing", "Vocabulary", "Words",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       exclude: ["Player"]),
@@ -129,7 +133,7 @@ let package = Package(
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "TestSupport"]),
     .testTarget(name: "SpreadsheetsTests", dependencies: ["Archives", "CivilTime", "Spreadsheets"]),
     .testTarget(
-      name: "TemplatesTests", dependencies: ["Diagnostics", "Encoding", "Templates"], exclude: ["Fixtures"]),
+      name: "TemplatesTests", dependencies: ["Diagnostics", "Encoding", "Fields", "Templates"], exclude: ["Fixtures"]),
     .testTarget(name: "QRCodesTests", dependencies: ["QRCodes"]),
     .testTarget(
       name: "SigningTests",
@@ -142,7 +146,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "CommunityTests",
-      dependencies: ["Activities", "CivilTime", "Community", "Content", "Diagnostics", "Vocabulary"]),
+      dependencies: ["Activities", "CivilTime", "Community", "Content", "Diagnostics", "TestSupport", "Vocabulary"]),
     .testTarget(
       name: "HeartbeatTests",
       dependencies: ["CivilTime", "Diagnostics", "Encoding", "Files", "Heartbeat", "RandomInputs", "Vocabulary"]),
@@ -153,14 +157,17 @@ let package = Package(
       ]),
     .testTarget(name: "SearchTests", dependencies: ["Encoding", "Parallel", "RandomInputs", "Search", "Words"]),
     .testTarget(name: "FeedsTests", dependencies: ["Encoding", "Feeds"]),
-    .testTarget(name: "PagesTests", dependencies: ["Content", "Diagnostics", "Pages", "Templates", "Words"]),
+    .testTarget(name: "PagesTests", dependencies: ["Content", "Diagnostics", "Fields", "Pages", "Templates", "Words"]),
     .testTarget(name: "PublishingTests", dependencies: ["Artifacts", "Files", "Parallel", "Publishing"]),
     .testTarget(
       name: "AssemblyTests",
       dependencies: ["Assembly", "Content", "Diagnostics", "Files", "Signing"]),
     .testTarget(name: "CommandTests", exclude: ["Fixtures"]),
     .target(name: "RandomInputs", path: "Tests/RandomInputs"),
-    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(
+      name: "TestSupport",
+      dependencies: ["Activities", "CivilTime", "Community", "Content", "Diagnostics", "Parallel", "Vocabulary"],
+      path: "Tests/TestSupport"),
 
     // Programs for those who work on this one; no products.
     .executableTarget(
@@ -179,8 +186,8 @@ let package = Package(
     .executableTarget(
       name: "fuzz",
       dependencies: [
-        "CCmark", "CivilTime", "Content", "Diagnostics", "Encoding", "Heartbeat", "Markdown", "RandomInputs", "Screens",
-        "Spreadsheets", "Templates", "Vocabulary", "Words",
+        "CCmark", "CivilTime", "Content", "Diagnostics", "Encoding", "Fields", "Heartbeat", "Markdown", "RandomInputs",
+        "Screens", "Spreadsheets", "Templates", "Vocabulary", "Words",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/Fuzz"),

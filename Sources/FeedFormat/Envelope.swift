@@ -1,6 +1,7 @@
 import CivilTime
 import Community
 import Encoding
+import Fields
 
 /// What every feed of version 1 says of itself before its data.
 package struct Envelope: Sendable {
@@ -9,6 +10,8 @@ package struct Envelope: Sendable {
 
   let baseURL: String
   let horizon: Horizon
+  /// The schema's file name below `/feeds/v1/schema/`.
+  private var schema = ""
 
   package init(_ community: Community) {
     baseURL = community.site.baseURL
@@ -18,17 +21,41 @@ package struct Envelope: Sendable {
   /// A number that grows from build to build and depends on nothing but `now`: its Unix seconds.
   package var generation: Int { horizon.now.seconds }
 
+  static let fields: [Field<Envelope>] = [
+    Field("$schema", "the address of this schema", .text(.address) { schemaURL($0.schema, baseURL: $0.baseURL) }),
+    Field(
+      "schemaVersion", "1.x: fields may be added, none is taken away",
+      .text(.pattern(#"^1\.[0-9]+$"#)) { _ in schemaVersion }),
+    Field(
+      "generation", "grows from release to release; never take an older one for a newer", .integer { $0.generation }),
+    Field("generatedAt", "the moment of the build", .text(.dateTime) { $0.time($0.horizon.now) }),
+    Field("validFrom", "from then on the data is right", .text(.dateTime) { $0.time($0.horizon.now) }),
+    Field("validUntil", "from then on nothing is promised", .text(.dateTime) { $0.time($0.horizon.validUntil) }),
+    Field(
+      "timeZone", "the IANA name of the zone that local times are meant in", .text { $0.horizon.zone.identifier }),
+    Field(
+      "utcOffsetMinutes", "how far local times are ahead of UTC, all year round", unit: "minutes",
+      .integer { $0.horizon.zone.offsetMinutes }),
+  ]
+
+  /// Added by `FeedSigner`, behind all that is written here.
+  static let signature = Field<Envelope>(
+    "signature",
+    "in the index and in screen feeds of a site with a key, the last member: ECDSA P-256 with SHA-256 (r and s) over all bytes before ,\"signature\":\"",
+    .optionalText(.pattern("^[A-Za-z0-9+/]{86}==$")) { _ in nil })
+
+  static func schemaURL(_ name: String, baseURL: String) -> String { "\(baseURL)/feeds/v1/schema/\(name).json" }
+
+  private func time(_ instant: Instant) -> String { TimeText.rfc3339(instant, in: horizon.zone) }
+
+  private static let writer = RecordWriter(fields, absent: .null)
+
   /// Writes the envelope's members.
   ///
   /// - Parameter schema: the schema's file name below `/feeds/v1/schema/`.
   package func write(schema: String, to json: inout JSONWriter) {
-    json.field("$schema", "\(baseURL)/feeds/v1/schema/\(schema).json")
-    json.field("schemaVersion", Self.schemaVersion)
-    json.field("generation", generation)
-    json.field("generatedAt", TimeText.rfc3339(horizon.now, in: horizon.zone))
-    json.field("validFrom", TimeText.rfc3339(horizon.now, in: horizon.zone))
-    json.field("validUntil", TimeText.rfc3339(horizon.validUntil, in: horizon.zone))
-    json.field("timeZone", horizon.zone.identifier)
-    json.field("utcOffsetMinutes", horizon.zone.offsetMinutes)
+    var envelope = self
+    envelope.schema = schema
+    Self.writer.write(envelope, to: &json)
   }
 }

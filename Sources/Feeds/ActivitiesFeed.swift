@@ -1,11 +1,13 @@
+import Artifacts
 import CivilTime
 import Community
 import FeedFormat
+import Fields
 import Vocabulary
 
 /// `/feeds/v1/activities.json`: one flat object of scalars an occurrence, as signage software reads it.
-package enum ActivitiesFeed {
-  package static func shape(_ community: Community) -> FeedShape<Occurrence> {
+enum ActivitiesFeed: Feed {
+  static func shape(_ community: Community) -> FeedShape<Occurrence> {
     let zone = community.horizon.zone
     let words = community.words
     let baseURL = community.site.baseURL
@@ -14,53 +16,71 @@ package enum ActivitiesFeed {
       name: "activities",
       about: "Occurrences that are not over, by their start. One object an occurrence, scalars only.",
       fields: [
-        FeedField("id", "stays the same when the occurrence is moved", .text { $0.id }),
-        FeedField("activityId", "the activity it is an occurrence of", .text { $0.activity.id.text }),
-        FeedField("title", "what takes place", .text { $0.activity.title }),
-        FeedField(
+        Field("id", "stays the same when the occurrence is moved", .text { $0.id }),
+        Field("activityId", "the activity it is an occurrence of", .text { $0.activity.id.text }),
+        Field("title", "what takes place", .text { $0.activity.title }),
+        Field(
           "kind", "what sort of activity it is",
-          .word(ActivityKind.codes, optional: false) { $0.activity.record.kind.rawValue }),
-        FeedField(
+          .word(ActivityKind.codes) { $0.activity.record.kind.rawValue }),
+        Field(
           "track", "of the pioneer classroom; else null",
-          .word(Track.codes, optional: true) { $0.activity.record.track?.rawValue }),
-        FeedField(
+          .optionalWord(Track.codes) { $0.activity.record.track?.rawValue }),
+        Field(
           "status", "cancelled and postponed ones do not take place at this time",
-          .word(OccurrenceStatus.codes, optional: false) { $0.status.rawValue }),
-        FeedField("startsAt", "when it begins", format: .dateTime, .text { TimeText.rfc3339($0.start, in: zone) }),
-        FeedField("endsAt", "when it ends", format: .dateTime, .text { TimeText.rfc3339($0.end, in: zone) }),
-        FeedField("startsAtLocal", "Y-m-d H:i:s", pattern: local, .text { TimeText.localSeconds($0.start) }),
-        FeedField("endsAtLocal", "Y-m-d H:i:s", pattern: local, .text { TimeText.localSeconds($0.end) }),
-        FeedField("allDay", "from midnight to a midnight", .flag { $0.isAllDay }),
-        FeedField("unitId", "the unit that holds it", .text { $0.activity.unit.id.text }),
-        FeedField("unitName", "that unit's name", .text { $0.activity.unit.name }),
-        FeedField("venueId", "where it takes place: an id of venues", .optionalText { $0.venue?.id.text }),
-        FeedField("venueName", "that venue's name", .optionalText { $0.venue?.name }),
-        FeedField("address", "that venue's street and number", .optionalText { $0.venue?.address }),
-        FeedField("host", "a role or an organisation", .optionalText { $0.activity.record.host }),
-        FeedField("audience", "for whom it is", .optionalText { $0.activity.record.audience }),
-        FeedField("summary", "what it is, in a sentence or two", .optionalText { $0.activity.record.summary }),
-        FeedField("capacity", "places", .integer { $0.activity.record.capacity }),
-        FeedField("enrolled", "places taken", .integer { $0.enrolled }),
-        FeedField("remaining", "places left; null without a capacity", .integer { $0.remaining }),
-        FeedField("feeYuan", "0 is free of charge; null is not stated", .number { $0.activity.record.feeYuan }),
-        FeedField("points", "earned by attending", .integer { $0.activity.record.points }),
-        FeedField("onlineUrl", "where it can be watched", .optionalText { $0.activity.record.onlineURL }),
-        FeedField("signupUrl", "where one signs up", .optionalText { $0.activity.record.signupURL }),
-        FeedField("url", "its page", format: .uri, .text { baseURL + $0.activity.url }),
-        FeedField(
-          "updatedAt", "when the activity was last edited", format: .dateTime,
-          .text { TimeText.rfc3339($0.activity.record.updatedAt, in: zone) }),
-        FeedField(
-          "note", "why it was cancelled or moved, or what else to know of it", .optionalText { $0.note(words) }),
-        FeedField(
+          .word(OccurrenceStatus.codes) { $0.status.rawValue }),
+        Field("startsAt", "when it begins", .text(.dateTime) { TimeText.rfc3339($0.start, in: zone) }),
+        Field("endsAt", "when it ends", .text(.dateTime) { TimeText.rfc3339($0.end, in: zone) }),
+        Field("startsAtLocal", "Y-m-d H:i:s", .text(.pattern(local)) { TimeText.localSeconds($0.start) }),
+        Field("endsAtLocal", "Y-m-d H:i:s", .text(.pattern(local)) { TimeText.localSeconds($0.end) }),
+        Field("allDay", "from midnight to a midnight", .flag { $0.isAllDay }),
+        Field("unitId", "the unit that holds it", .text { $0.activity.unit.id.text }),
+        Field("unitName", "that unit's name", .text { $0.activity.unit.name }),
+        Field("venueId", "where it takes place: an id of venues", .optionalText { $0.venue?.id.text }),
+        Field("venueName", "that venue's name", .optionalText { $0.venue?.name }),
+        Field("address", "that venue's street and number", .optionalText { $0.venue?.address }),
+        Field("host", "a role or an organisation", .optionalText { $0.activity.record.host }),
+        Field("audience", "for whom it is", .optionalText { $0.activity.record.audience }),
+        Field("summary", "what it is, in a sentence or two", .optionalText { $0.activity.record.summary }),
+        Field("capacity", "places", .optionalInteger { $0.activity.record.capacity }),
+        Field("enrolled", "places taken", .optionalInteger { $0.enrolled }),
+        Field("remaining", "places left; null without a capacity", .optionalInteger { $0.remaining }),
+        Field(
+          "feeYuan", "0 is free of charge; null is not stated; else the price", unit: "yuan",
+          .optionalNumber { $0.activity.record.feeYuan }),
+        Field("points", "earned by attending", .optionalInteger { $0.activity.record.points }),
+        Field("onlineUrl", "where it can be watched", .optionalText { $0.activity.record.onlineURL }),
+        Field("signupUrl", "where one signs up", .optionalText { $0.activity.record.signupURL }),
+        Field("url", "its page", .text(.address) { baseURL + $0.activity.url }),
+        Field(
+          "updatedAt", "when the activity was last edited",
+          .text(.dateTime) { TimeText.rfc3339($0.activity.record.updatedAt, in: zone) }),
+        Field("note", "why it was cancelled or moved, or what else to know of it", .optionalText { $0.note(words) }),
+        Field(
           "originalStartsAt", "when it was to start before it was moved; else null",
-          .optionalText { $0.isMovedInTime ? TimeText.rfc3339($0.originalStart, in: zone) : nil }),
-        FeedField("added", "takes place beside the activity's rule", .flag { $0.isAdded }),
+          .optionalText(.dateTime) { $0.isMovedInTime ? TimeText.rfc3339($0.originalStart, in: zone) : nil }),
+        Field("added", "takes place beside the activity's rule", .flag { $0.isAdded }),
       ])
   }
 
   /// All that are not over.
-  package static func records(_ community: Community) -> [Occurrence] {
+  static func records(_ community: Community) -> [Occurrence] {
     community.occurrences.filter { !community.horizon.isOver($0.end) }
+  }
+
+  /// Also the same for each way in which the schedule can be narrowed down: `/feeds/v1/activities/venue/<id>.json`.
+  static func artifacts(_ community: Community, _ envelope: Envelope) -> [Artifact] {
+    let shape = shape(community)
+    // An occurrence stands in some eight feeds: it is written once.
+    let written = community.occurrences.map { community.horizon.isOver($0.end) ? nil : shape.record($0) }
+    let all = Artifact(
+      .activitiesFeed(nil), .json,
+      .made { shape.feed(records: written.compactMap { $0 }, envelope) })
+    return [all]
+      + community.filters.map { filter in
+        let part = community.indicesByFilter[filter] ?? []
+        return Artifact(
+          .activitiesFeed(filter), .json,
+          .made { shape.feed(records: part.compactMap { written[$0] }, envelope) })
+      }
   }
 }

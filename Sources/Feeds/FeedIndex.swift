@@ -3,6 +3,7 @@ import Community
 import Crypto
 import Encoding
 import FeedFormat
+import Fields
 
 /// `/feeds/v1/index.json`: every feed, calendar and screen feed of the release with its digest, so that a consumer knows what changed and
 /// whether what it holds is whole.
@@ -11,56 +12,39 @@ package enum FeedIndex {
   package static func bytes(
     _ community: Community, feeds: [(path: SitePath, mediaType: MediaType, bytes: Bytes)]
   ) -> Bytes {
-    let envelope = Envelope(community)
+    let files = feeds.sorted { $0.path < $1.path }.map(File.init)
     var json = JSONWriter()
     json.object { json in
-      envelope.write(schema: "index", to: &json)
-      json.key("feeds")
-      json.array(feeds.sorted { $0.path < $1.path }) { json, feed in
-        json.lineBreak()
-        json.object { json in
-          json.field("url", feed.path.url)
-          json.field("mediaType", feed.mediaType.rawValue)
-          json.field("sha256", SHA256.hash(data: feed.bytes).hexadecimal)
-          json.field("bytes", feed.bytes.count)
-        }
-      }
+      Envelope(community).write(schema: name, to: &json)
+      RecordWriter(fields, absent: .null, linesApart: true).write(files, to: &json)
     }
     return json.file
   }
 
   static func schema(baseURL: String) -> Artifact {
     FeedSchema.artifact(
-      name: "index", about: "Every feed, calendar and screen feed of this release.", baseURL: baseURL,
-      members: ["feeds"]
-    ) { json in
-      FeedSchema.objects(
-        "feeds", "each file with its digest, by path", required: ["url", "mediaType", "sha256", "bytes"], to: &json
-      ) { json in
-        json.key("url")
-        json.object {
-          $0.field("type", "string")
-          $0.field("pattern", "^/")
-          $0.field("description", "an absolute path on this site")
-        }
-        json.key("mediaType")
-        json.object {
-          $0.field("type", "string")
-          $0.field("description", "what the file is, as a server should say")
-        }
-        json.key("sha256")
-        json.object {
-          $0.field("type", "string")
-          $0.field("description", "SHA-256 of the file's bytes, in hexadecimal digits")
-          $0.field("pattern", "^[0-9a-f]{64}$")
-        }
-        json.key("bytes")
-        json.object {
-          $0.field("type", "integer")
-          $0.field("description", "the file's length")
-          $0.field("minimum", 0)
-        }
-      }
-    }
+      name: name, about: "Every feed, calendar and screen feed of this release.", baseURL: baseURL, absent: .null,
+      fields.map(\.form))
   }
+
+  private static let name = "index"
+
+  private struct File: Sendable {
+    let path: SitePath
+    let mediaType: MediaType
+    let bytes: Bytes
+  }
+
+  private static let fields: [Field<[File]>] = [
+    Field(
+      "feeds", "each file with its digest, by path",
+      .list([
+        Field<File>("url", "an absolute path on this site", .text(.pattern("^/")) { $0.path.url }),
+        Field<File>("mediaType", "what the file is, as a server should say", .text { $0.mediaType.rawValue }),
+        Field<File>(
+          "sha256", "SHA-256 of the file's bytes, in hexadecimal digits",
+          .text(.pattern("^[0-9a-f]{64}$")) { SHA256.hash(data: $0.bytes).hexadecimal }),
+        Field<File>("bytes", "the file's length", unit: "bytes", .integer(least: 0) { $0.bytes.count }),
+      ]) { $0 })
+  ]
 }

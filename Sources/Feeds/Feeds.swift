@@ -1,24 +1,20 @@
 import Artifacts
 import Community
-import Encoding
 import FeedFormat
 
 /// All feeds and calendars of a community, each with its schema.
 package enum Feeds {
+  /// The feeds of version 1. A new one is a file of its own and a line here.
+  static let all: [any Feed.Type] = [
+    ActivitiesFeed.self, NoticesFeed.self, ServicesFeed.self, VenuesFeed.self, BrandsFeed.self, MetricsFeed.self,
+    RostersFeed.self, MetricHistoryFeed.self, HonoursFeed.self, AlmanacFeed.self,
+  ]
+
   /// The files that `/feeds/v1/index.json` lists.
   package static func artifacts(_ community: Community) -> [Artifact] {
     let envelope = Envelope(community)
     let syndication = SyndicationFeeds(community)
-    return FilteredFeeds.artifacts(community, envelope) + [
-      feed(NoticesFeed.shape(community), envelope) { community.notices(expired: false) },
-      feed(ServicesFeed.shape(community), envelope) { community.services },
-      feed(VenuesFeed.shape(community), envelope) { community.venues },
-      feed(BrandsFeed.shape(community), envelope) { community.pages(of: .brand).filter { !$0.isExpired } },
-      feed(MetricsFeed.shape(community), envelope) { community.metrics },
-      feed(RostersFeed.shape(), envelope) { RostersFeed.records(community) },
-      feed(MetricHistoryFeed.shape(), envelope) { MetricHistoryFeed.records(community) },
-      feed(HonoursFeed.shape(), envelope) { community.honours },
-      feed(AlmanacFeed.shape(), envelope) { AlmanacFeed.records(community) },
+    return all.flatMap { $0.artifacts(community, envelope) } + [
       Artifact(.at("feed.json"), .jsonFeed, .made { syndication.jsonFeed() }),
       Artifact(.at("atom.xml"), .atom, .made { syndication.atom() }),
     ] + RSSFeeds(community).artifacts() + XiboFeeds(community).artifacts() + ConcertoFeeds(community).artifacts()
@@ -29,19 +25,10 @@ package enum Feeds {
   /// The schemas of the feeds and of their index.
   package static func schemas(_ community: Community) -> [Artifact] {
     let baseURL = community.site.baseURL
-    return [
-      ActivitiesFeed.shape(community).schema(baseURL: baseURL), NoticesFeed.shape(community).schema(baseURL: baseURL),
-      ServicesFeed.shape(community).schema(baseURL: baseURL), VenuesFeed.shape(community).schema(baseURL: baseURL),
-      BrandsFeed.shape(community).schema(baseURL: baseURL), MetricsFeed.shape(community).schema(baseURL: baseURL),
-      RostersFeed.shape().schema(baseURL: baseURL), MetricHistoryFeed.shape().schema(baseURL: baseURL),
-      HonoursFeed.shape().schema(baseURL: baseURL), AlmanacFeed.shape().schema(baseURL: baseURL),
-      FeedIndex.schema(baseURL: baseURL),
-    ]
+    return all.map { schema($0, community, baseURL) } + [FeedIndex.schema(baseURL: baseURL)]
   }
 
-  private static func feed<Record>(
-    _ shape: FeedShape<Record>, _ envelope: Envelope, _ records: @escaping @Sendable () -> [Record]
-  ) -> Artifact {
-    Artifact(.at("feeds/v1/\(shape.name).json"), .json, .made { shape.feed(records(), envelope) })
+  private static func schema(_ feed: (some Feed).Type, _ community: Community, _ baseURL: String) -> Artifact {
+    feed.shape(community).schema(baseURL: baseURL)
   }
 }

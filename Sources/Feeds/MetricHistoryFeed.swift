@@ -1,30 +1,31 @@
 import CivilTime
 import Community
 import FeedFormat
+import Fields
 import Vocabulary
 
 /// `/feeds/v1/metric-history.json`: one object a figure and day.
-enum MetricHistoryFeed {
+enum MetricHistoryFeed: Feed {
   struct Record: Sendable {
     let metric: Metric
     let point: Metric.Point
   }
 
-  static func shape() -> FeedShape<Record> {
+  static func shape(_: Community) -> FeedShape<Record> {
     FeedShape(
       name: "metric-history",
       about: "What figures were on earlier days and are now, by day; figures without earlier values are left out.",
       fields: [
-        FeedField(
+        Field(
           "id", "the figure on that day: metricId and asOf", .text { "\($0.metric.id)-\(TimeText.date($0.point.asOf))" }
         ),
-        FeedField("metricId", "which figure: an id of metrics", .text { $0.metric.id.text }),
-        FeedField("title", "what the figure says", .text { $0.metric.title }),
-        FeedField("asOf", "the day on which it was true", format: .date, .text { TimeText.date($0.point.asOf) }),
-        FeedField("value", "the figure on that day", .number { $0.point.value }),
-        FeedField("suffix", "what is counted", .optionalText { $0.metric.suffix }),
-        FeedField("unitId", "the unit whose figure it is", .text { $0.metric.unit.id.text }),
-        FeedField("unitName", "that unit's name", .text { $0.metric.unit.name }),
+        Field("metricId", "which figure: an id of metrics", .text { $0.metric.id.text }),
+        Field("title", "what the figure says", .text { $0.metric.title }),
+        Field("asOf", "the day on which it was true", .text(.date) { TimeText.date($0.point.asOf) }),
+        Field("value", "the figure on that day", .number { $0.point.value }),
+        Field("suffix", "what is counted", .optionalText { $0.metric.suffix }),
+        Field("unitId", "the unit whose figure it is", .text { $0.metric.unit.id.text }),
+        Field("unitName", "that unit's name", .text { $0.metric.unit.name }),
       ])
   }
 

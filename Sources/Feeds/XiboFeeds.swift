@@ -60,10 +60,10 @@ struct XiboFeeds {
     let words = community.words
     return community.noticesUrgentFirst.map { notice in
       Row(
-        id: notice.page.slug?.text ?? "", title: notice.page.title, mark: notice.mark(words), status: "scheduled",
-        statusLabel: notice.severity.map(words.label) ?? "", from: notice.publishedAt ?? horizon.localNow,
+        id: notice.page.slug.text, title: notice.page.title, mark: notice.mark(words), status: "scheduled",
+        statusLabel: notice.severity.map { words.label($0) } ?? "", from: notice.publishedAt ?? horizon.localNow,
         until: min(notice.expiresAt ?? horizon.end, horizon.end),
-        when: notice.page.date.map(words.date) ?? "",
+        when: notice.page.date.map { words.date($0) } ?? "",
         unit: notice.unit?.name ?? "",
         detail: [notice.summary, notice.instruction].compactMap { $0 }.joined(separator: words.sentenceGap),
         url: community.site.baseURL + notice.page.url)

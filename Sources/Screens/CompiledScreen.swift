@@ -22,7 +22,7 @@ package struct CompiledScreen: Sendable {
   ) -> CompiledScreen {
     var compiler = ProgrammeCompiler(community, screen)
     let programme = compiler.programme()
-    let feed = ProgrammeFeed(programme: programme, envelope: Envelope(community), player: player.version).bytes()
+    let feed = ProgrammeFeed(programme: programme, player: player.version).bytes(Envelope(community))
     return CompiledScreen(
       id: screen.id, programme: programme, feed: signer?.sign(feed.bytes) ?? feed.bytes, digest: feed.digest,
       player: player, key: signer?.publicKey)

@@ -8,8 +8,8 @@ struct ScreenPackage {
 
   func bytes() -> Bytes {
     var entries = [(name: "index.html", bytes: ScreenPage(screen: screen, isPackaged: true).html())]
-    for read in ProgrammeFeed.read(screen.programme.pictures) where !read.travels && !read.bytes.isEmpty {
-      entries.append((name: String(read.picture.url.dropFirst()), bytes: read.bytes))
+    for file in PictureFile.read(screen.programme.pictures) where !file.travels && !file.bytes.isEmpty {
+      entries.append((name: String(file.picture.url.dropFirst()), bytes: file.bytes))
     }
     do throws(ZipError) {
       return try ZipWriter.archive(entries)

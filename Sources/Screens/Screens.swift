@@ -52,7 +52,7 @@ package struct Screens: Sendable {
   }
 
   package static func schemas(_ community: Community) -> [Artifact] {
-    [ProgrammeSchema.artifact(baseURL: community.site.baseURL, community.horizon.zone)]
+    [ProgrammeFeed.schema(baseURL: community.site.baseURL, community.horizon.zone)]
   }
 
   package static func feedPath(_ id: ScreenID) -> SitePath { .at("feeds/v1/screens/\(id).json") }

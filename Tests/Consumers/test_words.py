@@ -41,6 +41,8 @@ def literals(source):
         nonlocal place
         line, text = source.count("\n", 0, place) + 1, ""
         own = [label for group in labels for label in group if label]
+        assigned = re.search(r"\b(\w+) =\s*$", source[max(0, place - 200) : place - 1])
+        own += [assigned[1]] if assigned else []
         quotes = '"""' if skip('""') else '"'
         while not skip(quotes):
             if skip("\\("):
@@ -173,6 +175,7 @@ def test_words_are_found():
     assert in_swift('page(title: "Nothing found here", description: "x")') == ["1: Nothing found here"]
     assert in_swift('.error("a.b", zh: "没有“\\(name)”", en: "There is none", hint: Message(zh: "写 \\(a, "、")", en: "Do it"), at: place)') == []
     assert in_swift('f(zh: "一", other: "二")') == ["1: 二"]
+    assert in_swift('static let about =\n    "Some days of a schedule."\nlet a = "Some days of a schedule."') == ["3: Some days of a schedule."]
     assert in_script('var a = "button more", b = "没有", c = "Nothing found here", d = /。/;') == ['1: "没有"', '1: "Nothing found here"']
     assert TemplateTexts('<p class="a">{{#a}}Read on{{/a}} <b aria-label="主导航">{{words.home}}</b> · <i>JSON Feed</i></p>').found == ["Read on", "主导航"]
     assert in_sheet('a:after { content: " 已结束"; } /* content: "x" */ b { content: "·"; } c { content: "over" }') == ['content: " 已结束"', 'content: "over"']

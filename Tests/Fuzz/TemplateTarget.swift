@@ -1,4 +1,5 @@
 import Encoding
+import Fields
 import RandomInputs
 import Templates
 
@@ -95,13 +96,14 @@ private struct FuzzedView: TemplateView {
 
   private var inner: FuzzedView? { depth > 0 ? FuzzedView(depth: depth - 1) : nil }
 
-  static let fields: [String: TemplateField<FuzzedView>] = [
-    "name": .text { _ in mark },
-    "html": .html { _ in "<b>" },
-    "isOpen": .flag { $0.depth & 1 == 1 },
-    "number": .number { $0.depth },
-    "names": .texts { _ in [mark] },
-    "inner": .view(FuzzedView.self) { $0.inner },
-    "inners": .list(FuzzedView.self) { view in view.inner.map { [$0] } ?? [] },
+  static let about = "What all templates are shown with."
+  static let fields: [Field<FuzzedView>] = [
+    Field("name", "text that must be escaped", .text { _ in mark }),
+    Field("html", "HTML", .html { _ in "<b>" }),
+    Field("isOpen", "whether the depth is odd", .flag { $0.depth & 1 == 1 }),
+    Field("number", "the depth", .integer { $0.depth }),
+    Field("names", "texts that must be escaped", .texts { _ in [mark] }),
+    Field("inner", "one less deep", .optionalRecord(FuzzedView.self) { $0.inner }),
+    Field("inners", "the same in a list", .list(FuzzedView.self) { view in view.inner.map { [$0] } ?? [] }),
   ]
 }

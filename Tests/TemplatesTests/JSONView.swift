@@ -1,3 +1,4 @@
+import Fields
 import Foundation
 
 @testable import Templates
@@ -50,7 +51,7 @@ final class JSONViews {
   private final class Kind: Sendable {}
 
   private var kinds: [String: Kind] = [:]
-  private var fields: [String: [String: TemplateField<JSONValue>]] = [:]
+  private var fields: [String: [Field<JSONValue>]] = [:]
   private var objects: [String: [[String: JSONValue]]] = [:]
 
   init(_ data: JSONValue) {
@@ -58,9 +59,9 @@ final class JSONViews {
   }
 
   /// What the context stack holds at first.
-  func root(_ data: JSONValue) -> ContextItem {
-    if case .object = data { return .view(schema("")) }
-    return .value(field(data, named: "") { $0 }.reading)
+  func root(_ data: JSONValue) -> ElementForm {
+    if case .object = data { return .record(form("")) }
+    return .value(value(data, named: "") { $0 }.reading)
   }
 
   private func collect(_ value: JSONValue, under name: String) {
@@ -73,12 +74,12 @@ final class JSONViews {
     }
   }
 
-  private func schema(_ name: String) -> ViewSchema {
+  private func form(_ name: String) -> RecordForm {
     let identity = kinds[name, default: Kind()]
     if kinds.updateValue(identity, forKey: name) == nil { declare(name) }
     // Asked for when the declaration is complete.
     let box = Box(self, name)
-    return ViewSchema(identity: ObjectIdentifier(identity)) { box.fields }
+    return RecordForm(identity: ObjectIdentifier(identity)) { box.fields }
   }
 
   private func declare(_ name: String) {
@@ -86,27 +87,26 @@ final class JSONViews {
     for object in objects[name] ?? [] {
       for (field, value) in object where values[field].map(\.isEmpty) ?? true { values[field] = value }
     }
-    fields[name] = Dictionary(
-      uniqueKeysWithValues: values.map { key, value in (key, field(value, named: key) { $0[key] ?? .null }) })
+    fields[name] = values.map { key, sample in Field(key, "", value(sample, named: key) { $0[key] ?? .null }) }
   }
 
-  private func field(
+  private func value(
     _ sample: JSONValue, named name: String, _ get: @escaping @Sendable (JSONValue) -> JSONValue
-  ) -> TemplateField<JSONValue> {
+  ) -> FieldValue<JSONValue> {
     switch sample {
-    case .null, .text: return .text { get($0).text }
+    case .null, .text: return .optionalText { get($0).text }
     case .flag: return .flag { get($0).isTrue }
-    case .number: return .number { get($0).number }
+    case .number: return .integer { get($0).number }
     case .object:
-      return .view(schema(name)) { value in
+      return .record(form(name), optional: true) { value in
         let inner = get(value)
         return inner.isObject ? inner : nil
       }
     case .list(let list):
       switch list.first {
-      case .object: return .list(schema(name)) { get($0).elements }
-      case .list(let inner): return .list(of: field(.list(inner), named: name) { $0 }) { get($0).elements }
-      default: return .list(of: .text { $0.text }) { get($0).elements }
+      case .object: return .list(form(name)) { get($0).elements }
+      case .list(let inner): return .list(of: value(.list(inner), named: name) { $0 }) { get($0).elements }
+      default: return .list(of: .optionalText { $0.text }) { get($0).elements }
       }
     }
   }
@@ -120,7 +120,7 @@ final class JSONViews {
       self.name = name
     }
 
-    var fields: [String: TemplateField<JSONValue>] { views.fields[name] ?? [:] }
+    var fields: [Field<JSONValue>] { views.fields[name] ?? [] }
   }
 }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Encoding
+import Fields
 
 @testable import Templates
 
@@ -9,20 +10,23 @@ struct PersonView: TemplateView {
   var motto: String?
   var portrait = "<img>"
   var age = 0
+  var height: Double?
   var isHome = false
   var nicknames: [String] = []
   var home: PlaceView?
   var children: [PersonView] = []
 
-  static let fields: [String: TemplateField<PersonView>] = [
-    "name": .text { $0.name },
-    "motto": .text { $0.motto },
-    "portrait": .html { $0.portrait },
-    "age": .number { $0.age },
-    "isHome": .flag { $0.isHome },
-    "nicknames": .texts { $0.nicknames },
-    "home": .view(PlaceView.self) { $0.home },
-    "children": .list(PersonView.self) { $0.children },
+  static let about = "A person."
+  static let fields: [Field<PersonView>] = [
+    Field("name", "what others call them", .text { $0.name }),
+    Field("motto", "what they say", .optionalText { $0.motto }),
+    Field("portrait", "a picture", .html { $0.portrait }),
+    Field("age", "since birth", unit: "years", .integer { $0.age }),
+    Field("height", "of the body", unit: "metres", .optionalNumber { $0.height }),
+    Field("isHome", "whether they are at home", .flag { $0.isHome }),
+    Field("nicknames", "what friends call them", .texts { $0.nicknames }),
+    Field("home", "where they live", .optionalRecord(PlaceView.self) { $0.home }),
+    Field("children", "the eldest first", .list(PersonView.self) { $0.children }),
   ]
 }
 
@@ -30,9 +34,10 @@ struct PlaceView: TemplateView {
   var name: String?
   var street = "Long Street"
 
-  static let fields: [String: TemplateField<PlaceView>] = [
-    "name": .text { $0.name },
-    "street": .text { $0.street },
+  static let about = "A place."
+  static let fields: [Field<PlaceView>] = [
+    Field("name", "what people call it", .optionalText { $0.name }),
+    Field("street", "the street's name", .text { $0.street }),
   ]
 }
 

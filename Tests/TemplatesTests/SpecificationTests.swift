@@ -1,4 +1,5 @@
 import Encoding
+import Fields
 import Foundation
 import Testing
 

@@ -16,9 +16,9 @@ struct ActivityPages {
 
   private func artifact(_ activity: Activity) -> Artifact {
     let context = context
-    let subscription = context.subscription(page: activity.url, calendar: "activity/\(activity.id)")
+    let subscription = context.subscription(page: activity.url, calendar: .calendar(of: activity.id))
     return context.page(
-      .page("activities", activity.id.text), title: activity.title, description: activity.record.summary,
+      .activity(activity.id), title: activity.title, description: activity.record.summary,
       breadcrumbs: [context.scheduleLink], template: "activity"
     ) {
       let community = context.community

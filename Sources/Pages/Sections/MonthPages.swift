@@ -29,7 +29,7 @@ struct MonthPages {
   func artifacts() -> [Artifact] { numbers.map(artifact) }
 
   private func link(_ number: Int) -> LinkView {
-    LinkView(title: title(number), url: "/schedule/month/\(Self.name(number))/")
+    LinkView(title: title(number), url: SitePath.month(Self.name(number)).url)
   }
 
   private func title(_ number: Int) -> String { context.words.month(number % 12 + 1, of: number / 12) }
@@ -46,7 +46,7 @@ struct MonthPages {
     let title = title(number)
     let words = context.words
     return context.page(
-      .page("schedule", "month", Self.name(number)), title: words.activityCalendar(title),
+      .month(Self.name(number)), title: words.activityCalendar(title),
       breadcrumbs: [context.scheduleLink], template: "month"
     ) {
       MonthView(

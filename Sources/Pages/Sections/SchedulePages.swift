@@ -34,9 +34,9 @@ struct SchedulePages {
   /// All days from this Monday to the horizon: the theme shows the reader's own today first, also when the page is days old.
   private func main(_ months: [LinkView]) -> Artifact {
     page(
-      .page("schedule"), title: words.activities,
+      .schedule, title: words.activities,
       lead: words.stretch(words.day(horizon.firstDay), words.day(horizon.lastDay)), months: months,
-      name: ["all"], breadcrumbs: []
+      breadcrumbs: []
     ) { horizon.allDays.map { context.day($0, byDay[$0] ?? []) } }
   }
 
@@ -44,12 +44,12 @@ struct SchedulePages {
     let date = days[index]
     func link(_ index: Int) -> LinkView? {
       guard days.indices.contains(index) else { return nil }
-      return LinkView(title: words.day(days[index]), url: "/schedule/\(TimeText.date(days[index]))/")
+      return LinkView(title: words.day(days[index]), url: SitePath.day(days[index]).url)
     }
     return page(
-      .page("schedule", TimeText.date(date)),
+      .day(date),
       title: words.fullDay(date), previous: link(index - 1),
-      next: link(index + 1), name: ["all"]
+      next: link(index + 1)
     ) { [context.day(date, byDay[date] ?? [])] }
   }
 
@@ -57,8 +57,8 @@ struct SchedulePages {
     let community = context.community
     return community.filters.map { filter in
       page(
-        .page(["schedule"] + filter.path), title: community.title(of: filter), lead: lead(filter),
-        name: filter.path
+        .schedule(filter), title: community.title(of: filter), lead: lead(filter),
+        filter: filter
       ) {
         let days = community.appearances(of: community.occurrences(meeting: filter)).filter {
           $0.key >= community.horizon.firstDay
@@ -75,17 +75,15 @@ struct SchedulePages {
 
   private func page(
     _ path: SitePath, title: String, lead: String? = nil, previous: LinkView? = nil, next: LinkView? = nil,
-    months: [LinkView] = [], name: [String], breadcrumbs: [LinkView]? = nil,
+    months: [LinkView] = [], filter: OccurrenceFilter? = nil, breadcrumbs: [LinkView]? = nil,
     _ days: @escaping @Sendable () -> [DayView]
   ) -> Artifact {
-    let name = name.joined(separator: "/")
     let filters = filters.map { $0.marking(current: path.url) }
-    let subscription = context.subscription(page: path.url, calendar: name)
-    let feedURL = name == "all" ? "/feeds/v1/activities.json" : "/feeds/v1/activities/\(name).json"
+    let subscription = context.subscription(page: path.url, calendar: .calendar(filter))
     return context.page(path, title: title, breadcrumbs: breadcrumbs ?? [context.scheduleLink], template: "schedule") {
       ScheduleView(
         name: title, days: days(), lead: lead, previous: previous, next: next, months: months, filters: filters,
-        subscription: subscription(), feedURL: feedURL)
+        subscription: subscription(), feedURL: SitePath.activitiesFeed(filter).url)
     }
   }
 
@@ -105,7 +103,7 @@ struct SchedulePages {
     let levels: [UnitLevel] = [.subdistrict, .community, .building]
     let days = context.horizon.allDays.filter { $0 >= context.horizon.today }
     return [
-      group(words.byDate, days.map { LinkView(title: words.day($0), url: "/schedule/\(TimeText.date($0))/") }),
+      group(words.byDate, days.map { LinkView(title: words.day($0), url: SitePath.day($0).url) }),
       group(
         words.byTerms,
         links { filter in
@@ -143,8 +141,8 @@ struct SchedulePages {
 }
 
 extension PortalContext {
-  /// Of the whole schedule, as breadcrumbs have it.
-  var scheduleLink: LinkView { LinkView(title: words.activities, url: "/schedule/") }
+  /// To the whole schedule, as breadcrumbs have it.
+  var scheduleLink: LinkView { LinkView(title: words.activities, url: SitePath.schedule.url) }
 
   func day(_ date: CivilDate, _ appearances: [Appearance]) -> DayView {
     DayView(date: date, occurrences: appearances.map(view), note: note(on: date), words: words)

@@ -13,7 +13,7 @@ struct SearchPage {
 
   func artifact() -> Artifact {
     context.page(
-      .page("search"), title: context.words.search, description: context.words.searchLead, template: "search"
+      .search, title: context.words.search, description: context.words.searchLead, template: "search"
     ) { [script] in SearchView(script: script) }
   }
 }

@@ -31,8 +31,7 @@ struct StatusPage {
 
   func artifact() -> Artifact {
     context.page(
-      .page("status"), title: context.words.screenStatus, description: context.words.screenStatusLead,
-      template: "status"
+      .status, title: context.words.screenStatus, description: context.words.screenStatusLead, template: "status"
     ) { [context, status] in
       let byID = Dictionary(status().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
       let screens = context.community.screens.compactMap { screen in

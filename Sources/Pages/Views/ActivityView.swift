@@ -1,6 +1,7 @@
 import CivilTime
 import Community
 import Encoding
+import Fields
 import Templates
 import Vocabulary
 import Words
@@ -60,22 +61,33 @@ struct ActivityPageView: TemplateView {
 
   private var view: ActivityView { ActivityView(activity: activity, words: words) }
 
-  static let fields: [String: TemplateField<ActivityPageView>] = [
-    "name": .text { $0.activity.title },
-    "summary": .text { $0.activity.record.summary },
-    "kindLabel": .text { $0.view.kindLabel },
-    "facts": .list(FactView.self) { $0.view.facts },
-    "occurrences": .list(OccurrenceView.self) { $0.occurrences },
-    "hasOccurrences": .flag { !$0.occurrences.isEmpty },
-    "statusLabel": .text { view in view.activity.occurrenceStatus.map(view.words.label) },
-    "isCancelled": .flag { $0.activity.record.status == .cancelled },
-    "isPostponed": .flag { $0.activity.record.status == .postponed },
-    "onlineURL": .text { $0.activity.record.onlineURL },
-    "signupURL": .text { $0.activity.record.signupURL },
-    "relatedURL": .text { $0.activity.record.page },
-    "past": .list(OccurrenceView.self) { $0.past },
-    "pastLabel": .text { $0.past.isEmpty ? nil : $0.words.occurrencesOfLast90Days($0.past.count) },
-    "subscription": .view(SubscriptionView.self) { $0.subscription },
-    "structuredData": .html { $0.structuredData },
+  static let about = "An activity's own page, `/activities/<id>/`."
+  static let fields: [Field<ActivityPageView>] = [
+    Field("name", "what the activity is called", .text { $0.activity.title }),
+    Field("summary", "what it is, in a sentence or two", .optionalText { $0.activity.record.summary }),
+    Field(
+      "kindLabel", "what sort of activity it is, in words; of the pioneer classroom with the track",
+      .text { $0.view.kindLabel }),
+    Field(
+      "facts", "when, where, who holds it, for whom, what it costs: a line each",
+      .list(FactView.self) { $0.view.facts }),
+    Field("occurrences", "its dates that are not over, by time", .list(OccurrenceView.self) { $0.occurrences }),
+    Field("hasOccurrences", "whether there are any", .flag { !$0.occurrences.isEmpty }),
+    Field(
+      "statusLabel", "what became of the whole activity, in words: cancelled, postponed",
+      .optionalText { view in view.activity.occurrenceStatus.map { view.words.label($0) } }),
+    Field("isCancelled", "whether the whole activity was cancelled", .flag { $0.activity.record.status == .cancelled }),
+    Field(
+      "isPostponed", "whether the whole activity was put off without a new date",
+      .flag { $0.activity.record.status == .postponed }),
+    Field("onlineURL", "where it can be watched", .optionalText { $0.activity.record.onlineURL }),
+    Field("signupURL", "where one signs up", .optionalText { $0.activity.record.signupURL }),
+    Field("relatedURL", "a page that says more about it", .optionalText { $0.activity.record.page }),
+    Field("past", "dates of the last 90 days, the newest first", .list(OccurrenceView.self) { $0.past }),
+    Field(
+      "pastLabel", "the heading over past dates, with their number",
+      .optionalText { $0.past.isEmpty ? nil : $0.words.occurrencesOfLast90Days($0.past.count) }),
+    Field("subscription", "how to get its dates into a calendar", .record(SubscriptionView.self) { $0.subscription }),
+    Field("structuredData", "the activity as schema.org's events, for search engines", .html { $0.structuredData }),
   ]
 }

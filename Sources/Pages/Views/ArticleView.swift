@@ -2,6 +2,7 @@ import CivilTime
 import Community
 import Content
 import Encoding
+import Fields
 import Templates
 import Vocabulary
 import Words
@@ -11,54 +12,75 @@ struct ArticleView: TemplateView {
   let page: PublicPage
   let zone: Zone
   let words: any Words
+  let badge: String?
   let body: String
   var facts: [FactView] = []
-  var zones: [ZoneView] = []
   var services: [ServiceView] = []
-  var topics: [TopicView] = []
   var groups: [CardGroupView] = []
   var occurrences: [OccurrenceView] = []
 
-  static let fields: [String: TemplateField<ArticleView>] = [
-    "name": .text { $0.page.page.title },
-    "summary": .text { $0.page.page.summary },
-    "kindLabel": .text { $0.words.label($0.page.page.kind) },
-    "badge": .text { $0.page.badge($0.words) },
-    "dateISO": .text { $0.page.page.date.map(TimeText.date) },
-    "dateLabel": .text { view in view.page.page.date.map(view.words.date) },
-    "unitName": .text { $0.page.unit?.name },
-    "unitURL": .text { $0.page.unit?.url },
-    "image": .text { $0.page.page.image },
-    "body": .html { $0.body },
-    "motto": .text { $0.brand?.motto },
-    "edition": .text { $0.brand?.edition },
-    "carriers": .texts { $0.brand?.carriers ?? [] },
-    "hasCarriers": .flag { $0.brand?.carriers.isEmpty == false },
-    "offers": .texts { $0.partner?.offers ?? [] },
-    "hasOffers": .flag { $0.partner?.offers.isEmpty == false },
-    "facilities": .texts { $0.venue?.facilities ?? [] },
-    "hasFacilities": .flag { $0.venue?.facilities.isEmpty == false },
-    "isExpired": .flag { $0.page.isExpired },
-    "until": .text { view in view.page.expiresAt.map { TimeText.rfc3339($0, in: view.zone) } },
-    "untilLabel": .text { view in view.page.expiresAt.map(view.words.until) },
-    "untilText": .text { view in view.page.expiresAt.map { view.words.validUntil(view.words.until($0)) } },
-    "period": .view(PeriodView.self) { view in view.page.period.map { PeriodView(period: $0, words: view.words) } },
-    "facts": .list(FactView.self) { $0.facts },
-    "hasFacts": .flag { !$0.facts.isEmpty },
-    "zones": .list(ZoneView.self) { $0.zones },
-    "hasZones": .flag { !$0.zones.isEmpty },
-    "services": .list(ServiceView.self) { $0.services },
-    "hasServices": .flag { !$0.services.isEmpty },
-    "topics": .list(TopicView.self) { $0.topics },
-    "hasTopics": .flag { !$0.topics.isEmpty },
-    "groups": .list(CardGroupView.self) { $0.groups },
-    "occurrences": .list(OccurrenceView.self) { $0.occurrences },
-    "hasOccurrences": .flag { !$0.occurrences.isEmpty },
-    "approvedLabel": .text { $0.approvedLabel },
-    "approvedText": .text { view in view.approvedLabel.map { view.words.approved(on: $0) } },
+  static let about =
+    "A page made from a Markdown file: a text with its facts and, by its kind, parts of its own; what a kind does not have is empty."
+  static let fields: [Field<ArticleView>] = [
+    Field("name", "the page's title", .text { $0.page.page.title }),
+    Field("summary", "the summary that its writer gave it", .optionalText { $0.page.page.summary }),
+    Field("kindLabel", "what kind of page it is, in words", .text { $0.words.label($0.page.page.kind) }),
+    Field(
+      "badge", "the word that tells what it is at a glance: a notice's category, a brand's edition",
+      .optionalText { $0.badge }),
+    Field("dateISO", "the day it is dated, as YYYY-MM-DD", .optionalText { $0.page.page.date.map(TimeText.date) }),
+    Field(
+      "dateLabel", "the same day in words", .optionalText { view in view.page.page.date.map { view.words.date($0) } }),
+    Field("unitName", "the unit whose page it is", .optionalText { $0.page.unit?.name }),
+    Field("unitURL", "that unit's page", .optionalText { $0.page.unit?.url }),
+    Field("image", "the address of its picture on this site", .optionalText { $0.page.page.image }),
+    Field("body", "its text", .html { $0.body }),
+    Field("motto", "a brand's motto", .optionalText { $0.brand?.motto }),
+    Field("edition", "the edition that a brand is in, such as 2.0", .optionalText { $0.brand?.edition }),
+    Field("carriers", "the rooms, teams and events that carry a brand", .texts { $0.brand?.carriers ?? [] }),
+    Field("hasCarriers", "whether a brand has any", .flag { $0.brand?.carriers.isEmpty == false }),
+    Field("offers", "what a partner offers", .texts { $0.partner?.offers ?? [] }),
+    Field("hasOffers", "whether a partner offers anything", .flag { $0.partner?.offers.isEmpty == false }),
+    Field("facilities", "what a venue has: a lift, a projector", .texts { $0.venue?.facilities ?? [] }),
+    Field("hasFacilities", "whether a venue says what it has", .flag { $0.venue?.facilities.isEmpty == false }),
+    Field("isExpired", "whether it no longer holds", .flag { $0.page.isExpired }),
+    Field(
+      "until", "the moment from which it no longer holds (RFC 3339)",
+      .optionalText { view in view.page.expiresAt.map { TimeText.rfc3339($0, in: view.zone) } }),
+    Field("untilLabel", "until when it holds, in words", .optionalText { $0.untilLabel }),
+    Field(
+      "untilText", "the same as a sentence",
+      .optionalText { view in view.untilLabel.map { view.words.validUntil($0) } }),
+    Field(
+      "period", "how long a public notice stands open to objections",
+      .optionalRecord(PeriodView.self) { view in view.page.period.map { PeriodView(period: $0, words: view.words) } }),
+    Field("facts", "what its front matter says, a line each", .list(FactView.self) { $0.facts }),
+    Field("hasFacts", "whether there are any facts", .flag { !$0.facts.isEmpty }),
+    Field(
+      "zones", "the parts of a venue",
+      .list(ZoneView.self) { view in view.venue?.zones.map { ZoneView(zone: $0, words: view.words) } ?? [] }),
+    Field("hasZones", "whether it has parts", .flag { $0.venue?.zones.isEmpty == false }),
+    Field("services", "what can be ordered from a menu", .list(ServiceView.self) { $0.services }),
+    Field("hasServices", "whether anything can be ordered", .flag { !$0.services.isEmpty }),
+    Field(
+      "topics", "what a council has on its table",
+      .list(TopicView.self) { view in view.council?.topics.map { TopicView(topic: $0, words: view.words) } ?? [] }),
+    Field("hasTopics", "whether it has any topics", .flag { $0.council?.topics.isEmpty == false }),
+    Field("groups", "related pages, under headings", .list(CardGroupView.self) { $0.groups }),
+    Field(
+      "occurrences", "what takes place that belongs to the page, by time", .list(OccurrenceView.self) { $0.occurrences }
+    ),
+    Field("hasOccurrences", "whether anything does", .flag { !$0.occurrences.isEmpty }),
+    Field(
+      "approvedLabel", "the day its approval was given, in words",
+      .optionalText { $0.approvedLabel }),
+    Field(
+      "approvedText", "that it was approved, and when, as a sentence",
+      .optionalText { view in view.approvedLabel.map { view.words.approved(on: $0) } }),
   ]
 
-  private var approvedLabel: String? { page.page.approval?.approvedOn.map(words.date) }
+  private var untilLabel: String? { page.expiresAt.map { words.until($0) } }
+  private var approvedLabel: String? { page.page.approval?.approvedOn.map { words.date($0) } }
 
   private var brand: BrandDetails? {
     if case .brand(let details) = page.page.details { return details }
@@ -67,6 +89,11 @@ struct ArticleView: TemplateView {
 
   private var partner: PartnerDetails? {
     if case .partner(let details) = page.page.details { return details }
+    return nil
+  }
+
+  private var council: CouncilDetails? {
+    if case .council(let details) = page.page.details { return details }
     return nil
   }
 
@@ -85,12 +112,15 @@ struct PeriodView: TemplateView {
   private var first: String { words.date(period.first) }
   private var last: String { words.date(period.last) }
 
-  static let fields: [String: TemplateField<PeriodView>] = [
-    "text": .text { $0.words.period($0.count, $0.first, $0.last) },
-    "countLabel": .text { $0.count },
-    "firstLabel": .text { $0.first },
-    "lastLabel": .text { $0.last },
-    "workdaysISO": .text { $0.period.workdays.map(TimeText.date).joined(separator: " ") },
+  static let about = "How long a public notice stands open to objections."
+  static let fields: [Field<PeriodView>] = [
+    Field("text", "how long it is, from when to when", .text { $0.words.period($0.count, $0.first, $0.last) }),
+    Field("countLabel", "how many working days, in words", .text { $0.count }),
+    Field("firstLabel", "its first day, in words", .text { $0.first }),
+    Field("lastLabel", "its last day, which belongs to it, in words", .text { $0.last }),
+    Field(
+      "workdaysISO", "all its working days as YYYY-MM-DD, with a space between: the script counts those that are left",
+      .text { $0.period.workdays.map(TimeText.date).joined(separator: " ") }),
   ]
 }
 
@@ -98,10 +128,13 @@ struct ZoneView: TemplateView {
   let zone: VenueZone
   let words: any Words
 
-  static let fields: [String: TemplateField<ZoneView>] = [
-    "name": .text { $0.zone.name },
-    "summary": .text { $0.zone.summary },
-    "areaLabel": .text { view in view.zone.area.map { view.words.squareMetres(NumberText.plain($0)) } },
+  static let about = "A part of a venue."
+  static let fields: [Field<ZoneView>] = [
+    Field("name", "what it is called", .text { $0.zone.name }),
+    Field("summary", "what it is for", .optionalText { $0.zone.summary }),
+    Field(
+      "areaLabel", "its floor area, in words",
+      .optionalText { view in view.zone.area.map { view.words.squareMetres(NumberText.plain($0)) } }),
   ]
 }
 
@@ -109,11 +142,12 @@ struct TopicView: TemplateView {
   let topic: CouncilTopic
   let words: any Words
 
-  static let fields: [String: TemplateField<TopicView>] = [
-    "title": .text { $0.topic.title },
-    "status": .text { $0.topic.status.rawValue },
-    "statusLabel": .text { $0.words.label($0.topic.status) },
-    "outcome": .text { $0.topic.outcome },
+  static let about = "A topic on a council's table."
+  static let fields: [Field<TopicView>] = [
+    Field("title", "what it is about", .text { $0.topic.title }),
+    Field("status", "how far it has come, as a code for styles", .text { $0.topic.status.rawValue }),
+    Field("statusLabel", "the same in words", .text { $0.words.label($0.topic.status) }),
+    Field("outcome", "what came of it", .optionalText { $0.topic.outcome }),
   ]
 }
 
@@ -127,23 +161,34 @@ struct ServiceView: TemplateView {
     value.map { FactView(label: label, value: $0) }
   }
 
-  static let fields: [String: TemplateField<ServiceView>] = [
-    "id": .text { $0.service.item.id.text },
-    "title": .text { $0.service.item.title },
-    "summary": .text { $0.service.item.summary },
-    "price": .text { $0.service.item.price ?? ($0.service.item.feeYuan == 0 ? $0.words.noCharge : nil) },
-    "isFree": .flag { $0.service.item.feeYuan == 0 },
-    "trial": .text { $0.service.item.trial },
-    "until": .text { view in view.service.menu.expiresAt.map { TimeText.rfc3339($0, in: view.zone) } },
-    "partner": .view(LinkView.self) { $0.partner },
-    "menu": .view(LinkView.self) { LinkView(title: $0.service.menu.page.title, url: $0.service.menu.page.url) },
-    "facts": .list(FactView.self) { view in
-      let (item, words) = (view.service.item, view.words)
-      return [
-        fact(words.provider, item.provider), fact(words.audience, item.audience), fact(words.time, item.hours),
-        fact(words.booking, item.howTo), fact(words.phone, item.phone),
-      ].compactMap { $0 }
-    },
+  static let about = "Something that residents can order."
+  static let fields: [Field<ServiceView>] = [
+    Field(
+      "id", "stays the same as long as the service is offered; the end of its address",
+      .text { $0.service.item.id.text }),
+    Field("title", "what is offered", .text { $0.service.item.title }),
+    Field("summary", "what it is, in a sentence or two", .optionalText { $0.service.item.summary }),
+    Field(
+      "price", "what it costs, in words",
+      .optionalText { $0.service.item.price ?? ($0.service.item.feeYuan == 0 ? $0.words.noCharge : nil) }),
+    Field("isFree", "whether it is free of charge", .flag { $0.service.item.feeYuan == 0 }),
+    Field("trial", "terms of trying before paying", .optionalText { $0.service.item.trial }),
+    Field(
+      "until", "the moment from which its menu no longer holds (RFC 3339)",
+      .optionalText { view in view.service.menu.expiresAt.map { TimeText.rfc3339($0, in: view.zone) } }),
+    Field("partner", "the partner who does it", .optionalRecord(LinkView.self) { $0.partner }),
+    Field(
+      "menu", "the menu it stands in",
+      .record(LinkView.self) { LinkView(title: $0.service.menu.page.title, url: $0.service.menu.page.url) }),
+    Field(
+      "facts", "who does it, for whom, when, how to order it: a line each",
+      .list(FactView.self) { view in
+        let (item, words) = (view.service.item, view.words)
+        return [
+          fact(words.provider, item.provider), fact(words.audience, item.audience), fact(words.time, item.hours),
+          fact(words.booking, item.howTo), fact(words.phone, item.phone),
+        ].compactMap { $0 }
+      }),
   ]
 }
 
@@ -151,12 +196,15 @@ struct MetricView: TemplateView {
   let metric: Metric
   let words: any Words
 
-  static let fields: [String: TemplateField<MetricView>] = [
-    "title": .text { $0.metric.title },
-    "valueLabel": .text { NumberText.grouped($0.metric.value) },
-    "suffix": .text { $0.metric.suffix },
-    "unitName": .text { $0.metric.unit.name },
-    "asOfLabel": .text { $0.words.figureAsOf($0.words.date($0.metric.asOf)) },
-    "note": .text { $0.metric.note },
+  static let about = "A figure of a unit."
+  static let fields: [Field<MetricView>] = [
+    Field("title", "what the figure says", .text { $0.metric.title }),
+    Field("valueLabel", "the figure, its digits in groups", .text { NumberText.grouped($0.metric.value) }),
+    Field("suffix", "what is counted", .optionalText { $0.metric.suffix }),
+    Field("unitName", "the unit whose figure it is", .text { $0.metric.unit.name }),
+    Field(
+      "asOfLabel", "the day on which it was true, in words",
+      .text { $0.words.figureAsOf($0.words.date($0.metric.asOf)) }),
+    Field("note", "how it was counted, or what else to know of it", .optionalText { $0.metric.note }),
   ]
 }

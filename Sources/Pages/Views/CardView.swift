@@ -1,6 +1,7 @@
 import CivilTime
 import Community
 import Content
+import Fields
 import Templates
 import Vocabulary
 import Words
@@ -22,20 +23,23 @@ struct CardView: TemplateView {
   var isPinned = false
   var isExpired = false
 
-  static let fields: [String: TemplateField<CardView>] = [
-    "title": .text { $0.title },
-    "url": .text { $0.url },
-    "summary": .text { $0.summary },
-    "image": .text { $0.image },
-    "badge": .text { $0.badge },
-    "meta": .text { $0.meta },
-    "dateISO": .text { $0.date.map(TimeText.date) },
-    "dateLabel": .text { $0.dateLabel },
-    "until": .text { $0.until },
-    "untilLabel": .text { $0.untilLabel },
-    "untilText": .text { $0.untilText },
-    "isPinned": .flag { $0.isPinned },
-    "isExpired": .flag { $0.isExpired },
+  static let about = "One entry of a list of pages."
+  static let fields: [Field<CardView>] = [
+    Field("title", "the page's title", .text { $0.title }),
+    Field("url", "its address", .text { $0.url }),
+    Field("summary", "what it says, in a sentence or two", .optionalText { $0.summary }),
+    Field("image", "the address of its picture on this site", .optionalText { $0.image }),
+    Field(
+      "badge", "the word that tells what it is at a glance: a notice's category, a brand's edition",
+      .optionalText { $0.badge }),
+    Field("meta", "a second line: the unit, a number of members", .optionalText { $0.meta }),
+    Field("dateISO", "the day it is dated, as YYYY-MM-DD", .optionalText { $0.date.map(TimeText.date) }),
+    Field("dateLabel", "the same day in words", .optionalText { $0.dateLabel }),
+    Field("until", "the moment from which it leaves lists of current things (RFC 3339)", .optionalText { $0.until }),
+    Field("untilLabel", "until when it holds, in words", .optionalText { $0.untilLabel }),
+    Field("untilText", "the same as a sentence", .optionalText { $0.untilText }),
+    Field("isPinned", "whether it stands before newer ones", .flag { $0.isPinned }),
+    Field("isExpired", "whether it no longer holds", .flag { $0.isExpired }),
   ]
 
   init(title: String, url: String, summary: String? = nil, badge: String? = nil, meta: String? = nil) {
@@ -46,13 +50,12 @@ struct CardView: TemplateView {
     self.meta = meta
   }
 
-  init(_ page: PublicPage, zone: Zone, words: any Words) {
-    self.init(title: page.page.title, url: page.page.url, summary: page.summary)
+  init(_ page: PublicPage, badge: String?, zone: Zone, words: any Words) {
+    self.init(title: page.page.title, url: page.page.url, summary: page.summary, badge: badge)
     image = page.page.image
-    badge = page.badge(words)
     meta = page.unit?.name
     date = page.page.date
-    dateLabel = date.map(words.date)
+    dateLabel = page.page.date.map { words.date($0) }
     isPinned = page.isPinned
     isExpired = page.isExpired
     if let expiry = page.expiresAt {
@@ -70,24 +73,10 @@ struct CardGroupView: TemplateView {
   let cards: [CardView]
   var style = "cards"
 
-  static let fields: [String: TemplateField<CardGroupView>] = [
-    "title": .text { $0.title },
-    "cards": .list(CardView.self) { $0.cards },
-    "style": .text { $0.style },
+  static let about = "Entries under one heading."
+  static let fields: [Field<CardGroupView>] = [
+    Field("title", "the heading; empty where a list has one part only", .text { $0.title }),
+    Field("cards", "the entries", .list(CardView.self) { $0.cards }),
+    Field("style", "how they are set, as a class for styles: cards, list and so on", .text { $0.style }),
   ]
-}
-
-extension PublicPage {
-  /// The word that tells its kind at a glance.
-  func badge(_ words: any Words) -> String? {
-    switch page.details {
-    case .notice(let details): words.label(details.category)
-    case .brand(let details): details.edition.map(words.editionNamed)
-    case .menu(let details): words.label(details.category)
-    case .partner(let details): words.label(details.type)
-    case .classroom(let details): details.track.map(words.label)
-    case .team(let details): details.members.map(words.people)
-    case .venue, .council, .page: nil
-    }
-  }
 }

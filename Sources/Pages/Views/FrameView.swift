@@ -1,3 +1,4 @@
+import Fields
 import Templates
 import Words
 
@@ -16,25 +17,31 @@ struct FrameView: TemplateView {
   /// Rendered once a release.
   let footer: String
 
-  static let fields: [String: TemplateField<FrameView>] = [
-    "title": .text { $0.title },
-    "pageTitle": .text { $0.path == "/" ? $0.site.title : "\($0.title) · \($0.site.title)" },
-    "description": .text { $0.description },
-    "canonicalURL": .text { $0.site.baseURL + $0.path },
-    "imageURL": .text { view in view.image.map { view.site.baseURL + $0 } },
-    "breadcrumbs": .list(LinkView.self) { $0.breadcrumbs },
-    "isHome": .flag { $0.path == "/" },
-    "assets": .html { $0.assets },
-    "navigation": .html { $0.navigation },
-    "footer": .html { $0.footer },
+  static let about = "What every page has around its own content."
+  static let fields: [Field<FrameView>] = [
+    Field("title", "the page's title", .text { $0.title }),
+    Field(
+      "pageTitle", "the title for the browser's window: the page's and the site's",
+      .text { $0.path == "/" ? $0.site.title : "\($0.title) · \($0.site.title)" }),
+    Field("description", "what the page is, for search engines", .text { $0.description }),
+    Field("canonicalURL", "the page's full address", .text { $0.site.baseURL + $0.path }),
+    Field(
+      "imageURL", "the full address of the page's picture",
+      .optionalText { view in view.image.map { view.site.baseURL + $0 } }),
+    Field("breadcrumbs", "the way to the page from the home page", .list(LinkView.self) { $0.breadcrumbs }),
+    Field("isHome", "whether it is the home page", .flag { $0.path == "/" }),
+    Field("assets", "what `blocks/head` gives: styles, scripts and feeds for the page's head", .html { $0.assets }),
+    Field("navigation", "what `blocks/navigation` gives", .html { $0.navigation }),
+    Field("footer", "what `blocks/footer` gives", .html { $0.footer }),
     // Of the site, without a dot: `site.title` copies the whole site's view first, on every page.
-    "language": .text { $0.site.language.tag },
-    "validUntil": .text { $0.site.validUntil },
-    "generatedAt": .text { $0.site.generatedAt },
-    "generatedLabel": .text { $0.site.generatedLabel },
-    "staleText": .text { $0.site.staleText },
-    "words": .view(WordsView.self) { WordsView(words: $0.site.words) },
-    "site": .view(SiteView.self) { $0.site },
+    Field("language", "the site's language, for the `lang` attribute", .text { $0.site.language.tag }),
+    Field("validUntil", "the moment from which the page is old (RFC 3339)", .text { $0.site.validUntil }),
+    Field("generatedAt", "the moment of the build (RFC 3339)", .text { $0.site.generatedAt }),
+    Field("generatedLabel", "the same moment in words", .text { $0.site.generatedLabel }),
+    Field("staleText", "that the page is from then and may be out of date, as a sentence", .text { $0.site.staleText }),
+    Field(
+      "words", "what the program says by itself, by name", .record(WordsView.self) { WordsView(words: $0.site.words) }),
+    Field("site", "what is the same on all pages", .record(SiteView.self) { $0.site }),
   ]
 }
 
@@ -46,12 +53,13 @@ struct NavigationListView: TemplateView {
   let hasSearch: Bool
   let words: any Words
 
-  static let fields: [String: TemplateField<NavigationListView>] = [
-    "siteTitle": .text { $0.siteTitle },
-    "hasSearch": .flag { $0.hasSearch },
-    "words": .view(WordsView.self) { WordsView(words: $0.words) },
-    "links": .list(NavigationView.self) { $0.links },
-    "isHome": .flag { $0.isHome },
+  static let about = "The navigation as the pages of one section show it."
+  static let fields: [Field<NavigationListView>] = [
+    Field("siteTitle", "what the site is called", .text { $0.siteTitle }),
+    Field("hasSearch", "whether the site has a search page", .flag { $0.hasSearch }),
+    Field("words", "what the program says by itself, by name", .record(WordsView.self) { WordsView(words: $0.words) }),
+    Field("links", "the sections", .list(NavigationView.self) { $0.links }),
+    Field("isHome", "whether it is the home page's", .flag { $0.isHome }),
   ]
 }
 
@@ -81,29 +89,30 @@ struct SiteView: TemplateView {
   let updated: String
   let scriptWords: String
 
-  static let fields: [String: TemplateField<SiteView>] = [
-    "title": .text { $0.title },
-    "baseURL": .text { $0.baseURL },
-    "language": .text { $0.language.tag },
-    "unitName": .text { $0.unitName },
-    "stylesheet": .text { $0.stylesheet },
-    "script": .text { $0.script },
-    "icp": .text { $0.icp },
-    "police": .text { $0.police },
-    "policeCode": .text { $0.policeCode },
-    "sponsor": .text { $0.sponsor },
-    "siteCode": .text { $0.siteCode },
-    "address": .text { $0.address },
-    "phone": .text { $0.phone },
-    "generatedLabel": .text { $0.generatedLabel },
-    "generatedAt": .text { $0.generatedAt },
-    "validUntil": .text { $0.validUntil },
-    "validUntilLabel": .text { $0.validUntilLabel },
-    // When it was updated and until when it holds, with the time as a `time` element.
-    "updated": .html { $0.updated },
-    // What the theme's script says, as JSON.
-    "scriptWords": .html { $0.scriptWords },
-    "words": .view(WordsView.self) { WordsView(words: $0.words) },
+  static let about = "What is the same on all pages of a release."
+  static let fields: [Field<SiteView>] = [
+    Field("title", "what the site is called", .text { $0.title }),
+    Field("baseURL", "the site's address, without a slash at the end", .text { $0.baseURL }),
+    Field("language", "the site's language, for the `lang` attribute", .text { $0.language.tag }),
+    Field("unitName", "the unit that publishes the site", .optionalText { $0.unitName }),
+    Field("stylesheet", "the address of the theme's `style.css`", .text { $0.stylesheet }),
+    Field("script", "the address of the theme's `site.js`", .text { $0.script }),
+    Field("icp", "the number of the ICP filing", .optionalText { $0.icp }),
+    Field("police", "the number of the public security filing, as it is shown", .optionalText { $0.police }),
+    Field("policeCode", "the digits of that number, for its link", .optionalText { $0.policeCode }),
+    Field("sponsor", "who runs the site", .optionalText { $0.sponsor }),
+    Field("siteCode", "the code that government websites have", .optionalText { $0.siteCode }),
+    Field("address", "street and number, for the footer", .optionalText { $0.address }),
+    Field("phone", "an office number, for the footer", .optionalText { $0.phone }),
+    Field("generatedLabel", "the moment of the build, in words", .text { $0.generatedLabel }),
+    Field("generatedAt", "the moment of the build (RFC 3339)", .text { $0.generatedAt }),
+    Field("validUntil", "the moment from which nothing is promised (RFC 3339)", .text { $0.validUntil }),
+    Field("validUntilLabel", "the same moment in words", .text { $0.validUntilLabel }),
+    Field(
+      "updated", "when the site was updated and until when it holds, as a sentence with a `time` element",
+      .html { $0.updated }),
+    Field("scriptWords", "what the theme's script says, as JSON", .html { $0.scriptWords }),
+    Field("words", "what the program says by itself, by name", .record(WordsView.self) { WordsView(words: $0.words) }),
   ]
 }
 
@@ -111,9 +120,10 @@ struct LinkView: TemplateView {
   let title: String
   let url: String
 
-  static let fields: [String: TemplateField<LinkView>] = [
-    "title": .text { $0.title },
-    "url": .text { $0.url },
+  static let about = "A link."
+  static let fields: [Field<LinkView>] = [
+    Field("title", "its text", .text { $0.title }),
+    Field("url", "its address", .text { $0.url }),
   ]
 }
 
@@ -121,10 +131,11 @@ struct NavigationView: TemplateView {
   let link: LinkView
   let isCurrent: Bool
 
-  static let fields: [String: TemplateField<NavigationView>] = [
-    "title": .text { $0.link.title },
-    "url": .text { $0.link.url },
-    "isCurrent": .flag { $0.isCurrent },
+  static let about = "A link that knows whether it leads to where the reader is."
+  static let fields: [Field<NavigationView>] = [
+    Field("title", "its text", .text { $0.link.title }),
+    Field("url", "its address", .text { $0.link.url }),
+    Field("isCurrent", "whether the reader is there", .flag { $0.isCurrent }),
   ]
 }
 
@@ -134,10 +145,11 @@ struct FactView: TemplateView {
   let value: String
   var url: String?
 
-  static let fields: [String: TemplateField<FactView>] = [
-    "label": .text { $0.label },
-    "value": .text { $0.value },
-    "url": .text { $0.url },
+  static let about = "A line of a list of facts."
+  static let fields: [Field<FactView>] = [
+    Field("label", "what the line is about: time, place, telephone", .text { $0.label }),
+    Field("value", "what it says", .text { $0.value }),
+    Field("url", "a page that says more", .optionalText { $0.url }),
   ]
 }
 
@@ -146,8 +158,9 @@ struct LinkGroupView: TemplateView {
   let title: String
   let links: [NavigationView]
 
-  static let fields: [String: TemplateField<LinkGroupView>] = [
-    "title": .text { $0.title },
-    "links": .list(NavigationView.self) { $0.links },
+  static let about = "A titled row of links, such as the schedule's ways to narrow it down."
+  static let fields: [Field<LinkGroupView>] = [
+    Field("title", "what stands before it", .text { $0.title }),
+    Field("links", "the links", .list(NavigationView.self) { $0.links }),
   ]
 }

@@ -1,5 +1,6 @@
 import CivilTime
 import Community
+import Fields
 import Templates
 import Vocabulary
 import Words
@@ -14,41 +15,62 @@ struct OccurrenceView: TemplateView {
   private var record: ActivityView { ActivityView(activity: occurrence.activity, words: words) }
   private var isAway: Bool { appearance.role == .movedAway }
 
-  static let fields: [String: TemplateField<OccurrenceView>] = [
-    "id": .text { $0.occurrence.id },
-    "title": .text { $0.occurrence.activity.title },
-    "url": .text { $0.occurrence.activity.url },
-    "role": .text { $0.role },
-    "dateISO": .text { TimeText.date($0.appearance.day) },
-    "dayLabel": .text { $0.words.day($0.appearance.day) },
-    "timeLabel": .text { $0.timeLabel },
-    "startTime": .text { $0.occurrence.isAllDay ? $0.words.allDay : TimeText.time($0.appearance.start) },
-    "startISO": .text { TimeText.rfc3339($0.appearance.start, in: $0.zone) },
-    "endISO": .text { TimeText.rfc3339($0.appearance.end, in: $0.zone) },
-    "venueName": .text { $0.isAway ? nil : $0.occurrence.venue?.name },
-    "venueURL": .text { $0.isAway ? nil : $0.occurrence.venue?.url },
-    "address": .text { $0.isAway ? nil : $0.occurrence.venue?.address },
-    "unitName": .text { $0.occurrence.activity.unit.name },
-    "unitURL": .text { $0.occurrence.activity.unit.url },
-    "kindLabel": .text { $0.record.kindLabel },
-    "statusLabel": .text { $0.occurrence.label($0.words) },
-    "status": .text { $0.occurrence.status.rawValue },
-    "isCancelled": .flag { $0.occurrence.status == .cancelled },
-    "isMoved": .flag { $0.occurrence.status == .moved },
-    "isPostponed": .flag { $0.occurrence.status == .postponed },
-    "isAdded": .flag { $0.occurrence.isAdded },
-    "isAway": .flag { $0.isAway },
-    "movedFrom": .text { $0.isAway ? nil : $0.occurrence.movedFrom($0.words) },
-    "movedTo": .text { $0.isAway && $0.occurrence.status == .moved ? $0.occurrence.movedTo($0.words) : nil },
-    "note": .text { $0.occurrence.note($0.words) },
-    "host": .text { $0.occurrence.activity.record.host },
-    "audience": .text { $0.occurrence.activity.record.audience },
-    "summary": .text { $0.occurrence.activity.record.summary },
-    "feeLabel": .text { $0.record.feeLabel },
-    "isFree": .flag { $0.occurrence.activity.record.feeYuan == 0 },
-    "placesLabel": .text { $0.placesLabel },
-    "isFull": .flag { $0.occurrence.remaining == 0 },
-    "isOnline": .flag { $0.occurrence.activity.record.onlineURL != nil },
+  static let about =
+    "One occurrence of an activity, at one of the places where readers look for it: its day, each later day that it reaches, or the day it was moved away from."
+  static let fields: [Field<OccurrenceView>] = [
+    Field("id", "stays the same when the occurrence is moved", .text { $0.occurrence.id }),
+    Field("title", "what takes place", .text { $0.occurrence.activity.title }),
+    Field("url", "the activity's page", .text { $0.occurrence.activity.url }),
+    Field(
+      "role",
+      "why it stands here, as a class for styles: `continues` on a later day, `moved-away` where it was to be; nothing where it begins",
+      .optionalText { $0.role }),
+    Field("dateISO", "the day it stands under, as YYYY-MM-DD", .text { TimeText.date($0.appearance.day) }),
+    Field("dayLabel", "the same day with its weekday, in words", .text { $0.words.day($0.appearance.day) }),
+    Field("timeLabel", "from when until when, in words", .text { $0.timeLabel }),
+    Field(
+      "startTime", "when it begins, as HH:MM, or the words for all day",
+      .text { $0.occurrence.isAllDay ? $0.words.allDay : TimeText.time($0.appearance.start) }),
+    Field("startISO", "when it begins (RFC 3339)", .text { TimeText.rfc3339($0.appearance.start, in: $0.zone) }),
+    Field("endISO", "when it ends (RFC 3339)", .text { TimeText.rfc3339($0.appearance.end, in: $0.zone) }),
+    Field("venueName", "where it takes place", .optionalText { $0.isAway ? nil : $0.occurrence.venue?.name }),
+    Field("venueURL", "that venue's page", .optionalText { $0.isAway ? nil : $0.occurrence.venue?.url }),
+    Field(
+      "address", "that venue's street and number", .optionalText { $0.isAway ? nil : $0.occurrence.venue?.address }),
+    Field("unitName", "the unit that holds it", .text { $0.occurrence.activity.unit.name }),
+    Field("unitURL", "that unit's page", .text { $0.occurrence.activity.unit.url }),
+    Field(
+      "kindLabel", "what sort of activity it is, in words; of the pioneer classroom with the track",
+      .text { $0.record.kindLabel }),
+    Field(
+      "statusLabel", "what is unusual about it, in words: cancelled, moved, extra",
+      .optionalText { $0.occurrence.label($0.words) }),
+    Field(
+      "status", "how it stands, as a code for styles: scheduled, cancelled, moved, postponed",
+      .text { $0.occurrence.status.rawValue }),
+    Field("isCancelled", "whether it was cancelled", .flag { $0.occurrence.status == .cancelled }),
+    Field("isMoved", "whether it was moved to another time or place", .flag { $0.occurrence.status == .moved }),
+    Field("isPostponed", "whether it was put off without a new date", .flag { $0.occurrence.status == .postponed }),
+    Field("isAdded", "whether it takes place beside the activity's rule", .flag { $0.occurrence.isAdded }),
+    Field("isAway", "whether it stands here only to say that it was moved away", .flag { $0.isAway }),
+    Field(
+      "movedFrom", "what was planned before it was moved, in words",
+      .optionalText { $0.isAway ? nil : $0.occurrence.movedFrom($0.words) }),
+    Field(
+      "movedTo", "where it was moved to, in words, at the place it was moved from",
+      .optionalText { $0.isAway && $0.occurrence.status == .moved ? $0.occurrence.movedTo($0.words) : nil }),
+    Field(
+      "note", "why it was cancelled or moved, or what else to know of it",
+      .optionalText { $0.occurrence.note($0.words) }),
+    Field("host", "who holds it: a role or an organisation", .optionalText { $0.occurrence.activity.record.host }),
+    Field("audience", "for whom it is", .optionalText { $0.occurrence.activity.record.audience }),
+    Field("summary", "what it is, in a sentence or two", .optionalText { $0.occurrence.activity.record.summary }),
+    Field("feeLabel", "what it costs, in words", .optionalText { $0.record.feeLabel }),
+    Field("isFree", "whether it is free of charge", .flag { $0.occurrence.activity.record.feeYuan == 0 }),
+    Field("placesLabel", "how many places are left, in words", .optionalText { $0.placesLabel }),
+    Field("isFull", "whether no place is left", .flag { $0.occurrence.remaining == 0 }),
+    Field(
+      "isOnline", "whether it can be watched from anywhere", .flag { $0.occurrence.activity.record.onlineURL != nil }),
   ]
 
   /// A word for styles: empty where it begins.
@@ -78,12 +100,13 @@ struct DayView: TemplateView {
   let note: DayNoteView?
   let words: any Words
 
-  static let fields: [String: TemplateField<DayView>] = [
-    "dateISO": .text { TimeText.date($0.date) },
-    "label": .text { $0.words.day($0.date) },
-    "url": .text { "/schedule/\(TimeText.date($0.date))/" },
-    "note": .view(DayNoteView.self) { $0.note },
-    "occurrences": .list(OccurrenceView.self) { $0.occurrences },
-    "isEmpty": .flag { $0.occurrences.isEmpty },
+  static let about = "A day of a schedule."
+  static let fields: [Field<DayView>] = [
+    Field("dateISO", "the day, as YYYY-MM-DD", .text { TimeText.date($0.date) }),
+    Field("label", "the day with its weekday, in words", .text { $0.words.day($0.date) }),
+    Field("url", "the day's own schedule", .text { "/schedule/\(TimeText.date($0.date))/" }),
+    Field("note", "what a calendar leaf says of it", .optionalRecord(DayNoteView.self) { $0.note }),
+    Field("occurrences", "what takes place on it, by time", .list(OccurrenceView.self) { $0.occurrences }),
+    Field("isEmpty", "whether nothing does", .flag { $0.occurrences.isEmpty }),
   ]
 }

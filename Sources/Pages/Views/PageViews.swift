@@ -1,5 +1,6 @@
 import CivilTime
 import Community
+import Fields
 import Templates
 import Words
 
@@ -14,17 +15,20 @@ struct ListView: TemplateView {
   var next: LinkView?
   var pageLabel: String?
 
-  static let fields: [String: TemplateField<ListView>] = [
-    "name": .text { $0.name },
-    "summary": .text { $0.summary },
-    "body": .html { $0.body },
-    "groups": .list(CardGroupView.self) { $0.groups },
-    "isEmpty": .flag { $0.groups.allSatisfy(\.cards.isEmpty) },
-    "occurrences": .list(OccurrenceView.self) { $0.occurrences },
-    "hasOccurrences": .flag { !$0.occurrences.isEmpty },
-    "previous": .view(LinkView.self) { $0.previous },
-    "next": .view(LinkView.self) { $0.next },
-    "pageLabel": .text { $0.pageLabel },
+  static let about = "A section's list of pages."
+  static let fields: [Field<ListView>] = [
+    Field("name", "the section's title", .text { $0.name }),
+    Field("summary", "what its index page says of it", .optionalText { $0.summary }),
+    Field("body", "its index page's text", .html { $0.body }),
+    Field("groups", "the entries, under headings", .list(CardGroupView.self) { $0.groups }),
+    Field("isEmpty", "whether there are no entries", .flag { $0.groups.allSatisfy(\.cards.isEmpty) }),
+    Field(
+      "occurrences", "what takes place that belongs to the section, by time",
+      .list(OccurrenceView.self) { $0.occurrences }),
+    Field("hasOccurrences", "whether anything does", .flag { !$0.occurrences.isEmpty }),
+    Field("previous", "the part of a long list before this one", .optionalRecord(LinkView.self) { $0.previous }),
+    Field("next", "the part after this one", .optionalRecord(LinkView.self) { $0.next }),
+    Field("pageLabel", "which part it is of how many, in words", .optionalText { $0.pageLabel }),
   ]
 }
 
@@ -37,20 +41,23 @@ struct UnitView: TemplateView {
   let rosters: [RosterView]
   let occurrences: [OccurrenceView]
 
-  static let fields: [String: TemplateField<UnitView>] = [
-    "rosters": .list(RosterView.self) { $0.rosters },
-    "hasRosters": .flag { !$0.rosters.isEmpty },
-    "name": .text { $0.unit.name },
-    "levelLabel": .text { $0.words.label($0.unit.level) },
-    "facts": .list(FactView.self) { $0.facts },
-    "hasFacts": .flag { !$0.facts.isEmpty },
-    "groups": .list(CardGroupView.self) { $0.groups },
-    "metrics": .list(MetricView.self) { $0.metrics },
-    "hasMetrics": .flag { !$0.metrics.isEmpty },
-    "occurrences": .list(OccurrenceView.self) { $0.occurrences },
-    "hasOccurrences": .flag { !$0.occurrences.isEmpty },
-    "scheduleURL": .text { "/schedule/unit/\($0.unit.id)/" },
-    "calendarURL": .text { "/calendar/unit/\($0.unit.id).ics" },
+  static let about = "A unit's page: a community, a grid."
+  static let fields: [Field<UnitView>] = [
+    Field("rosters", "its duties that go round", .list(RosterView.self) { $0.rosters }),
+    Field("hasRosters", "whether it has any", .flag { !$0.rosters.isEmpty }),
+    Field("name", "what it is called", .text { $0.unit.name }),
+    Field(
+      "levelLabel", "what it is, in words: a sub-district, a community, a grid", .text { $0.words.label($0.unit.level) }
+    ),
+    Field("facts", "address, telephone, what it belongs to: a line each", .list(FactView.self) { $0.facts }),
+    Field("hasFacts", "whether there are any facts", .flag { !$0.facts.isEmpty }),
+    Field("groups", "its pages, under headings", .list(CardGroupView.self) { $0.groups }),
+    Field("metrics", "its figures", .list(MetricView.self) { $0.metrics }),
+    Field("hasMetrics", "whether it has any", .flag { !$0.metrics.isEmpty }),
+    Field("occurrences", "what takes place in it, by time", .list(OccurrenceView.self) { $0.occurrences }),
+    Field("hasOccurrences", "whether anything does", .flag { !$0.occurrences.isEmpty }),
+    Field("scheduleURL", "its schedule", .text { "/schedule/unit/\($0.unit.id)/" }),
+    Field("calendarURL", "its calendar, as a file", .text { "/calendar/unit/\($0.unit.id).ics" }),
   ]
 }
 
@@ -63,26 +70,31 @@ struct HomeView: TemplateView {
   let groups: [CardGroupView]
   let metrics: [MetricView]
 
-  static let fields: [String: TemplateField<HomeView>] = [
-    "name": .text { $0.name },
-    "summary": .text { $0.summary },
-    "body": .html { $0.body },
-    "occurrences": .list(OccurrenceView.self) { $0.occurrences },
-    "notices": .list(CardView.self) { $0.notices },
-    "groups": .list(CardGroupView.self) { $0.groups },
-    "metrics": .list(MetricView.self) { $0.metrics },
-    "hasMetrics": .flag { !$0.metrics.isEmpty },
+  static let about = "The home page."
+  static let fields: [Field<HomeView>] = [
+    Field("name", "its title", .text { $0.name }),
+    Field("summary", "what its index page says of it", .optionalText { $0.summary }),
+    Field("body", "its index page's text", .html { $0.body }),
+    Field("occurrences", "what takes place next, by time", .list(OccurrenceView.self) { $0.occurrences }),
+    Field("notices", "the first notices", .list(CardView.self) { $0.notices }),
+    Field("groups", "other pages, under headings", .list(CardGroupView.self) { $0.groups }),
+    Field("metrics", "the figures of the site's unit", .list(MetricView.self) { $0.metrics }),
+    Field("hasMetrics", "whether there are any", .flag { !$0.metrics.isEmpty }),
   ]
 }
 
 struct SearchView: TemplateView {
   let script: String
 
-  static let fields: [String: TemplateField<SearchView>] = ["searchScript": .text { $0.script }]
+  static let about = "The search page."
+  static let fields: [Field<SearchView>] = [
+    Field("searchScript", "the address of the search's script", .text { $0.script })
+  ]
 }
 
 struct NotFoundView: TemplateView {
-  static let fields: [String: TemplateField<NotFoundView>] = [:]
+  static let about = "The page for addresses that lead nowhere; offers nothing of its own."
+  static let fields: [Field<NotFoundView>] = []
 }
 
 // MARK: Data blocks
@@ -93,12 +105,13 @@ struct ActivitiesBlockView: TemplateView {
   let lastDayLabel: String
   let words: any Words
 
-  static let fields: [String: TemplateField<ActivitiesBlockView>] = [
-    "occurrences": .list(OccurrenceView.self) { $0.occurrences },
-    "isEmpty": .flag { $0.occurrences.isEmpty },
-    "lastDayLabel": .text { $0.lastDayLabel },
-    "emptyText": .text { $0.words.nothing(until: $0.lastDayLabel) },
-    "words": .view(WordsView.self) { WordsView(words: $0.words) },
+  static let about = "An `activities` block."
+  static let fields: [Field<ActivitiesBlockView>] = [
+    Field("occurrences", "what it asks for, by time", .list(OccurrenceView.self) { $0.occurrences }),
+    Field("isEmpty", "whether there is nothing", .flag { $0.occurrences.isEmpty }),
+    Field("lastDayLabel", "the day up to which there is nothing, in words", .text { $0.lastDayLabel }),
+    Field("emptyText", "the same as a sentence", .text { $0.words.nothing(until: $0.lastDayLabel) }),
+    Field("words", "what the program says by itself, by name", .record(WordsView.self) { WordsView(words: $0.words) }),
   ]
 }
 
@@ -106,10 +119,11 @@ struct ServicesBlockView: TemplateView {
   let services: [ServiceView]
   let words: any Words
 
-  static let fields: [String: TemplateField<ServicesBlockView>] = [
-    "words": .view(WordsView.self) { WordsView(words: $0.words) },
-    "services": .list(ServiceView.self) { $0.services },
-    "isEmpty": .flag { $0.services.isEmpty },
+  static let about = "A `services` block."
+  static let fields: [Field<ServicesBlockView>] = [
+    Field("words", "what the program says by itself, by name", .record(WordsView.self) { WordsView(words: $0.words) }),
+    Field("services", "what it asks for", .list(ServiceView.self) { $0.services }),
+    Field("isEmpty", "whether there is nothing", .flag { $0.services.isEmpty }),
   ]
 }
 
@@ -117,10 +131,11 @@ struct MetricsBlockView: TemplateView {
   let metrics: [MetricView]
   let words: any Words
 
-  static let fields: [String: TemplateField<MetricsBlockView>] = [
-    "words": .view(WordsView.self) { WordsView(words: $0.words) },
-    "metrics": .list(MetricView.self) { $0.metrics },
-    "isEmpty": .flag { $0.metrics.isEmpty },
+  static let about = "A `metrics` block."
+  static let fields: [Field<MetricsBlockView>] = [
+    Field("words", "what the program says by itself, by name", .record(WordsView.self) { WordsView(words: $0.words) }),
+    Field("metrics", "what it asks for", .list(MetricView.self) { $0.metrics }),
+    Field("isEmpty", "whether there is nothing", .flag { $0.metrics.isEmpty }),
   ]
 }
 
@@ -128,10 +143,11 @@ struct RostersBlockView: TemplateView {
   let rosters: [RosterView]
   let words: any Words
 
-  static let fields: [String: TemplateField<RostersBlockView>] = [
-    "words": .view(WordsView.self) { WordsView(words: $0.words) },
-    "rosters": .list(RosterView.self) { $0.rosters },
-    "isEmpty": .flag { $0.rosters.isEmpty },
+  static let about = "A `rosters` block."
+  static let fields: [Field<RostersBlockView>] = [
+    Field("words", "what the program says by itself, by name", .record(WordsView.self) { WordsView(words: $0.words) }),
+    Field("rosters", "what it asks for", .list(RosterView.self) { $0.rosters }),
+    Field("isEmpty", "whether there is nothing", .flag { $0.rosters.isEmpty }),
   ]
 }
 
@@ -141,9 +157,10 @@ struct CodeBlockView: TemplateView {
   let label: String
   let code: String
 
-  static let fields: [String: TemplateField<CodeBlockView>] = [
-    "url": .text { $0.url },
-    "label": .text { $0.label },
-    "code": .html { $0.code },
+  static let about = "A `qr` block: a QR code within a text."
+  static let fields: [Field<CodeBlockView>] = [
+    Field("url", "what the code opens", .text { $0.url }),
+    Field("label", "what stands below it", .text { $0.label }),
+    Field("code", "the code, as SVG", .html { $0.code }),
   ]
 }

@@ -1,5 +1,6 @@
 import CivilTime
 import Community
+import Fields
 import Templates
 import Words
 
@@ -15,18 +16,19 @@ struct ScheduleView: TemplateView {
   let subscription: SubscriptionView
   let feedURL: String
 
-  static let fields: [String: TemplateField<ScheduleView>] = [
-    "name": .text { $0.name },
-    "lead": .text { $0.lead },
-    "days": .list(DayView.self) { $0.days },
-    "isEmpty": .flag { $0.days.allSatisfy(\.occurrences.isEmpty) },
-    "previous": .view(LinkView.self) { $0.previous },
-    "next": .view(LinkView.self) { $0.next },
-    "months": .list(LinkView.self) { $0.months },
-    "hasMonths": .flag { !$0.months.isEmpty },
-    "filters": .list(LinkGroupView.self) { $0.filters },
-    "subscription": .view(SubscriptionView.self) { $0.subscription },
-    "feedURL": .text { $0.feedURL },
+  static let about = "A schedule of some days, whole or narrowed down to a unit, a venue or a track."
+  static let fields: [Field<ScheduleView>] = [
+    Field("name", "its title", .text { $0.name }),
+    Field("lead", "what it shows, in a sentence", .optionalText { $0.lead }),
+    Field("days", "its days, those too on which there is nothing", .list(DayView.self) { $0.days }),
+    Field("isEmpty", "whether there is nothing on any of them", .flag { $0.days.allSatisfy(\.occurrences.isEmpty) }),
+    Field("previous", "the days before", .optionalRecord(LinkView.self) { $0.previous }),
+    Field("next", "the days after", .optionalRecord(LinkView.self) { $0.next }),
+    Field("months", "the months as tables", .list(LinkView.self) { $0.months }),
+    Field("hasMonths", "whether it leads to any", .flag { !$0.months.isEmpty }),
+    Field("filters", "ways to narrow it down", .list(LinkGroupView.self) { $0.filters }),
+    Field("subscription", "how to get its dates into a calendar", .record(SubscriptionView.self) { $0.subscription }),
+    Field("feedURL", "the same dates as JSON", .text { $0.feedURL }),
   ]
 }
 
@@ -38,10 +40,14 @@ struct SubscriptionView: TemplateView {
   /// A QR code of the page's own address, as SVG: WeChat's scanner opens no `webcal:`, but it opens a page that says how.
   let code: String
 
-  static let fields: [String: TemplateField<SubscriptionView>] = [
-    "calendarURL": .text { $0.calendarURL },
-    "webcalURL": .text { $0.webcalURL },
-    "code": .html { $0.code },
+  static let about = "How a reader gets a calendar onto a telephone."
+  static let fields: [Field<SubscriptionView>] = [
+    Field("calendarURL", "the calendar, as a file", .text { $0.calendarURL }),
+    Field("webcalURL", "the same as `webcal:`, which a telephone's calendar subscribes to", .text { $0.webcalURL }),
+    Field(
+      "code",
+      "a QR code of the page's own address, as SVG: WeChat's scanner opens no `webcal:`, but it opens a page that says how",
+      .html { $0.code }),
   ]
 }
 
@@ -55,34 +61,46 @@ struct MonthView: TemplateView {
   let coverage: String
   let words: any Words
 
-  static let fields: [String: TemplateField<MonthView>] = [
-    "name": .text { $0.name },
-    "caption": .text { $0.words.published($0.name, $0.coverage) },
-    "weekdays": .list(WeekdayView.self) { view in
-      Weekday.allCases.map { WeekdayView(column: view.words.weekdayColumn($0)) }
-    },
-    "weeks": .list(WeekView.self) { $0.weeks },
-    "previous": .view(LinkView.self) { $0.previous },
-    "next": .view(LinkView.self) { $0.next },
-    "coverage": .text { $0.coverage },
+  static let about = "A month as a table."
+  static let fields: [Field<MonthView>] = [
+    Field("name", "the month, in words", .text { $0.name }),
+    Field(
+      "caption", "the month and the days that are published at all",
+      .text { $0.words.published($0.name, $0.coverage) }),
+    Field(
+      "weekdays", "the heads of its columns, from Monday to Sunday",
+      .list(WeekdayView.self) { view in
+        Weekday.allCases.map {
+          let (spare, rest) = view.words.weekdayColumn($0)
+          return WeekdayView(spare: spare, rest: rest)
+        }
+      }),
+    Field("weeks", "its weeks, from Monday to Sunday", .list(WeekView.self) { $0.weeks }),
+    Field("previous", "the month before", .optionalRecord(LinkView.self) { $0.previous }),
+    Field("next", "the month after", .optionalRecord(LinkView.self) { $0.next }),
+    Field("coverage", "the days that are published at all, in words", .text { $0.coverage }),
   ]
 }
 
 /// The head of a month's column.
 struct WeekdayView: TemplateView {
-  let column: (spare: String, rest: String)
+  let spare: String
+  let rest: String
 
-  static let fields: [String: TemplateField<WeekdayView>] = [
-    // What a narrow page may leave out.
-    "spare": .text { $0.column.spare },
-    "rest": .text { $0.column.rest },
+  static let about = "The head of a month's column."
+  static let fields: [Field<WeekdayView>] = [
+    Field("spare", "what a narrow page may leave out; empty in some languages", .text { $0.spare }),
+    Field("rest", "the weekday without it", .text { $0.rest }),
   ]
 }
 
 struct WeekView: TemplateView {
   let days: [MonthDayView]
 
-  static let fields: [String: TemplateField<WeekView>] = ["days": .list(MonthDayView.self) { $0.days }]
+  static let about = "A row of a month's table."
+  static let fields: [Field<WeekView>] = [
+    Field("days", "its seven days", .list(MonthDayView.self) { $0.days })
+  ]
 }
 
 /// One cell of a month.
@@ -97,16 +115,23 @@ struct MonthDayView: TemplateView {
   let note: DayNoteView?
   let words: any Words
 
-  static let fields: [String: TemplateField<MonthDayView>] = [
-    "dateISO": .text { TimeText.date($0.date) },
-    "day": .text { String($0.date.day) },
-    "label": .text { $0.words.day($0.date) },
-    "url": .text { $0.isInMonth && $0.isCovered ? "/schedule/\(TimeText.date($0.date))/" : nil },
-    "isInMonth": .flag { $0.isInMonth },
-    "note": .view(DayNoteView.self) { $0.note },
-    "occurrences": .list(OccurrenceView.self) { $0.occurrences },
-    "countLabel": .text { $0.count > 0 ? $0.words.items($0.count) : nil },
-    "moreLabel": .text { $0.count > $0.occurrences.count ? $0.words.moreItems($0.count - $0.occurrences.count) : nil },
+  static let about = "A cell of a month's table."
+  static let fields: [Field<MonthDayView>] = [
+    Field("dateISO", "the day, as YYYY-MM-DD", .text { TimeText.date($0.date) }),
+    Field("day", "its number in the month", .text { String($0.date.day) }),
+    Field("label", "the day with its weekday, in words", .text { $0.words.day($0.date) }),
+    Field(
+      "url", "its own schedule; nothing for days that are not published",
+      .optionalText { $0.isInMonth && $0.isCovered ? "/schedule/\(TimeText.date($0.date))/" : nil }),
+    Field("isInMonth", "whether it belongs to the month, and not to the one before or after", .flag { $0.isInMonth }),
+    Field("note", "what a calendar leaf says of it", .optionalRecord(DayNoteView.self) { $0.note }),
+    Field("occurrences", "the first of those that take place on it", .list(OccurrenceView.self) { $0.occurrences }),
+    Field(
+      "countLabel", "how many take place on it, in words; nothing where none does",
+      .optionalText { $0.count > 0 ? $0.words.items($0.count) : nil }),
+    Field(
+      "moreLabel", "how many more there are than are shown, in words",
+      .optionalText { $0.count > $0.occurrences.count ? $0.words.moreItems($0.count - $0.occurrences.count) : nil }),
   ]
 }
 
@@ -116,8 +141,9 @@ struct DayNoteView: TemplateView {
   /// Red on a calendar leaf.
   let isOff: Bool
 
-  static let fields: [String: TemplateField<DayNoteView>] = [
-    "line": .text { $0.line },
-    "isOff": .flag { $0.isOff },
+  static let about = "What a calendar leaf says of a day."
+  static let fields: [Field<DayNoteView>] = [
+    Field("line", "its lunar date, a solar term, a festival", .text { $0.line }),
+    Field("isOff", "whether people are off work: red on a calendar leaf", .flag { $0.isOff }),
   ]
 }

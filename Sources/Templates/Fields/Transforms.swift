@@ -1,3 +1,5 @@
+import Fields
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
@@ -9,19 +11,19 @@ extension Reading {
   /// Nil where it does not fit the value.
   func transformed(by transform: String) -> Reading? {
     switch (self, transform) {
-    case (.text(let get), "capitalized"): .text { get($0)?.capitalized }
-    case (.text(let get), "lowercased"): .text { get($0)?.lowercased() }
-    case (.text(let get), "uppercased"): .text { get($0)?.uppercased() }
-    case (.list(let list), "count"): .number { list.count($0) }
+    case (.text(let form, let get), "capitalized") where form != .html: .text(.plain) { get($0)?.capitalized }
+    case (.text(let form, let get), "lowercased") where form != .html: .text(.plain) { get($0)?.lowercased() }
+    case (.text(let form, let get), "uppercased") where form != .html: .text(.plain) { get($0)?.uppercased() }
+    case (.list(let list), "count"): .integer(least: 0) { list.count($0) }
     case (.list(let list), "empty"): .flag { list.count($0) == 0 }
     case (.list(let list), "reversed"): .list(list.reversed)
     case (.list(let list), "first"): list.element { _ in 0 }
     case (.list(let list), "last"): list.element { $0 - 1 }
-    case (.number(let get), "equalzero"): .flag { get($0) == 0 }
-    case (.number(let get), "even"): .flag { get($0).map { $0 & 1 == 0 } ?? false }
-    case (.number(let get), "odd"): .flag { get($0).map { $0 & 1 == 1 } ?? false }
-    case (.number(let get), "plusone"): .number { get($0).map { $0 &+ 1 } }
-    case (.number(let get), "minusone"): .number { get($0).map { $0 &- 1 } }
+    case (.integer(_, let get), "equalzero"): .flag { get($0) == 0 }
+    case (.integer(_, let get), "even"): .flag { get($0).map { $0 & 1 == 0 } ?? false }
+    case (.integer(_, let get), "odd"): .flag { get($0).map { $0 & 1 == 1 } ?? false }
+    case (.integer(_, let get), "plusone"): .integer(least: nil) { get($0).map { $0 &+ 1 } }
+    case (.integer(_, let get), "minusone"): .integer(least: nil) { get($0).map { $0 &- 1 } }
     default: nil
     }
   }
@@ -40,8 +42,8 @@ extension ListReading {
 
   /// One of a list of views.
   fileprivate func element(at index: @escaping @Sendable (_ count: Int) -> Int) -> Reading? {
-    guard case .view(let schema) = element else { return nil }
-    return .view(schema) { [read] address, show in
+    guard case .record(let form) = element else { return nil }
+    return .record(form) { [read] address, show in
       var isThere = false
       read(address) { elements in
         guard let element = elements.address(index(elements.count)) else { return }

@@ -1,3 +1,5 @@
+import Fields
+
 /// Mustache's context stack as it is known when a template is compiled: which kinds of view stand around a tag, from the outside in, and in
 /// which slots of the renderer they will lie.
 ///
@@ -6,7 +8,7 @@
 /// themselves.
 struct ContextStack: Sendable {
   struct Entry: Sendable {
-    let item: ContextItem
+    let item: ElementForm
     let slot: Int
     /// Which tag pushed a value without names.
     let origin: Place?
@@ -24,7 +26,7 @@ struct ContextStack: Sendable {
 
     init(_ stack: ContextStack) {
       parts = stack.entries.map { entry in
-        if case .view(let schema) = entry.item { return Part(view: schema.identity, origin: nil, slot: entry.slot) }
+        if case .record(let form) = entry.item { return Part(view: form.identity, origin: nil, slot: entry.slot) }
         return Part(view: nil, origin: entry.origin, slot: entry.slot)
       }
     }
@@ -32,7 +34,7 @@ struct ContextStack: Sendable {
 
   private(set) var entries: [Entry] = []
 
-  init(_ items: [ContextItem]) {
+  init(_ items: [ElementForm]) {
     for item in items { _ = push(item, origin: nil) }
   }
 
@@ -40,14 +42,14 @@ struct ContextStack: Sendable {
   var top: Entry? { entries.last }
 
   /// Views, from the inside out.
-  var views: [(schema: ViewSchema, slot: Int)] {
+  var views: [(form: RecordForm, slot: Int)] {
     entries.reversed().compactMap { entry in
-      if case .view(let schema) = entry.item { (schema, entry.slot) } else { nil }
+      if case .record(let form) = entry.item { (form, entry.slot) } else { nil }
     }
   }
 
   /// - Returns: the slot that the item will lie in.
-  mutating func push(_ item: ContextItem, origin: Place?) -> Int {
+  mutating func push(_ item: ElementForm, origin: Place?) -> Int {
     var slot = entries.count
     if let known = entries.firstIndex(where: { $0.item.isHidden(by: item) }) { slot = entries.remove(at: known).slot }
     entries.append(Entry(item: item, slot: slot, origin: origin))
@@ -55,11 +57,11 @@ struct ContextStack: Sendable {
   }
 }
 
-extension ContextItem {
+extension ElementForm {
   /// A value without names is reached at the top only.
-  fileprivate func isHidden(by other: ContextItem) -> Bool {
+  fileprivate func isHidden(by other: ElementForm) -> Bool {
     switch (self, other) {
-    case (.view(let a), .view(let b)): a.identity == b.identity
+    case (.record(let a), .record(let b)): a.identity == b.identity
     case (.value, .value): true
     default: false
     }

@@ -1,3 +1,5 @@
+import Fields
+
 /// What a name in a template stands for.
 enum ResolvedName {
   /// A value that is read from the view in a slot.
@@ -10,13 +12,14 @@ enum ResolvedName {
   case index
 
   /// What a section on it pushes onto the context stack.
-  var pushed: ContextItem? {
+  var pushed: ElementForm? {
     switch self {
-    case .reading(.view(let schema, _), _): .view(schema)
+    case .reading(.record(let form, _), _): .record(form)
     case .reading(.list(let list), _): list.element
-    case .reading(.text, _): .value(.text { address in address.read { (text: String) in text } })
-    case .reading(.html, _): .value(.html { address in address.read { (text: String) in text } })
-    case .reading(.number, _): .value(.number { address in address.read { (number: Int) in number } })
+    case .reading(.text(let form, _), _): .value(.text(form) { address in address.read { (text: String) in text } })
+    case .reading(.integer, _):
+      .value(.integer(least: nil) { address in address.read { (number: Int) in number } })
+    case .reading(.number, _): .value(.text(.plain) { address in address.read { (digits: String) in digits } })
     case .reading(.flag, _), .top, .listPlace, .index: nil
     }
   }
@@ -56,8 +59,8 @@ struct NameTable {
     }
     // Only the first part is looked for in all the views around.
     var offered: [String] = []
-    for (schema, slot) in stack.views {
-      let table = table(schema)
+    for (form, slot) in stack.views {
+      let table = table(form)
       if let reading = table[name.path[0]] {
         return follow(name.path.dropFirst(), from: reading).map { .reading($0, slot: slot) }
       }
@@ -69,8 +72,8 @@ struct NameTable {
   private mutating func follow(_ path: ArraySlice<String>, from first: Reading) -> Result<Reading, Problem> {
     var reading = first
     for part in path {
-      guard case .view(let schema, let read) = reading else { return .failure(.unknownName(part, offered: [])) }
-      let table = table(schema)
+      guard case .record(let form, let read) = reading else { return .failure(.unknownName(part, offered: [])) }
+      let table = table(form)
       guard let inner = table[part] else { return .failure(.unknownName(part, offered: table.keys.sorted())) }
       reading = inner.within(read)
     }
@@ -87,57 +90,57 @@ struct NameTable {
     return ListPlace(rawValue: name.transforms[0]).map { .success(.listPlace($0)) } ?? .failure(.unknownTransform)
   }
 
-  private mutating func table(_ schema: ViewSchema) -> [String: Reading] {
-    if let table = tables[schema.identity] { return table }
-    let table = schema.readings
-    tables[schema.identity] = table
+  private mutating func table(_ form: RecordForm) -> [String: Reading] {
+    if let table = tables[form.identity] { return table }
+    let table = Dictionary(form.fields.map { ($0.name, $0.reading) }) { first, _ in first }
+    tables[form.identity] = table
     return table
   }
 
   // MARK: Views within views
 
   /// Whether a view of one kind may hold, at any depth, a view of another: whether going down from the other comes back to its kind.
-  mutating func leads(from schema: ViewSchema, back other: ViewSchema?) -> Bool {
+  mutating func leads(from form: RecordForm, back other: RecordForm?) -> Bool {
     guard let other else { return false }
-    return schema.identity == other.identity || kinds(below: schema).contains(other.identity)
+    return form.identity == other.identity || kinds(below: form).contains(other.identity)
   }
 
-  private mutating func kinds(below schema: ViewSchema) -> Set<ObjectIdentifier> {
-    if let kinds = below[schema.identity] { return kinds }
+  private mutating func kinds(below form: RecordForm) -> Set<ObjectIdentifier> {
+    if let kinds = below[form.identity] { return kinds }
     var kinds = Set<ObjectIdentifier>()
-    var open = [schema]
+    var open = [form]
     while let next = open.popLast() {
       for reading in table(next).values {
-        guard let inner = reading.schema, kinds.insert(inner.identity).inserted else { continue }
+        guard let inner = reading.recordForm, kinds.insert(inner.identity).inserted else { continue }
         open.append(inner)
       }
     }
-    below[schema.identity] = kinds
+    below[form.identity] = kinds
     return kinds
   }
 }
 
 extension Reading {
   /// Of the view, or of each in the list, that is read.
-  fileprivate var schema: ViewSchema? {
+  fileprivate var recordForm: RecordForm? {
     switch self {
-    case .view(let schema, _): schema
-    case .list(let list): list.element.schema
-    case .text, .html, .flag, .number: nil
+    case .record(let form, _): form
+    case .list(let list): list.element.recordForm
+    case .text, .flag, .integer, .number: nil
     }
   }
 }
 
-extension ContextItem {
-  fileprivate var schema: ViewSchema? {
+extension ElementForm {
+  fileprivate var recordForm: RecordForm? {
     switch self {
-    case .view(let schema): schema
-    case .value(let reading): reading.schema
+    case .record(let form): form
+    case .value(let reading): reading.recordForm
     }
   }
 }
 
 extension ContextStack {
   /// Of the view in a slot.
-  func schema(in slot: Int) -> ViewSchema? { views.first { $0.slot == slot }?.schema }
+  func form(in slot: Int) -> RecordForm? { views.first { $0.slot == slot }?.form }
 }

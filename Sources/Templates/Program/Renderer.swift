@@ -1,4 +1,5 @@
 import Encoding
+import Fields
 
 /// Runs a program: appends bytes.
 struct Renderer {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Encoding
+import Fields
 
 /// Turns a theme's templates into a program. Mustache shows an unknown name, template or transform as nothing; here each is an error with its
 /// place, found when the theme is read.
@@ -64,10 +65,10 @@ package struct TemplateCompiler {
   ///
   /// - Returns: whether there is such a template.
   package mutating func compile(_ name: String, for views: [any TemplateView.Type]) -> Bool {
-    compile(name, in: views.map { .view(ViewSchema($0)) }, identities: views.map { ObjectIdentifier($0) })
+    compile(name, in: views.map { .record(RecordForm($0)) }, identities: views.map { ObjectIdentifier($0) })
   }
 
-  mutating func compile(_ name: String, in items: [ContextItem], identities: [ObjectIdentifier] = []) -> Bool {
+  mutating func compile(_ name: String, in items: [ElementForm], identities: [ObjectIdentifier] = []) -> Bool {
     guard let template = numbers[name] else { return false }
     let context = Context(stack: ContextStack(items))
     let routine = routine(of: template, context)
@@ -136,27 +137,35 @@ package struct TemplateCompiler {
   ) {
     let text = name.text
     switch value {
-    case .reading(.text(let get), let slot):
-      if !isEscaped { isText(text, place) }
-      steps.append(.show(slot: slot, get, isEscaped: isEscaped))
-    case .reading(.number(let get), let slot):
-      if !isEscaped { isText(text, place) }
-      steps.append(.showNumber(slot: slot, get))
-    case .index:
-      if !isEscaped { isText(text, place) }
-      steps.append(.showIndex)
-    case .reading(.html(let get), let slot):
+    case .reading(.text(.html, let get), let slot):
       if isEscaped {
         problem(
           "template.escaped-html", zh: "“\(text)”是 HTML，要用三个花括号", en: "“\(text)” is HTML: use three braces",
           hint: Message(zh: "写成 {{{\(text)}}}", en: "write {{{\(text)}}}"), place)
       }
       steps.append(.show(slot: slot, get, isEscaped: false))
-    case .reading(.flag, _), .reading(.view, _), .reading(.list, _), .top, .listPlace:
+    case .reading(.text(_, let get), let slot):
+      if !isEscaped { isText(text, place) }
+      steps.append(.show(slot: slot, get, isEscaped: isEscaped))
+    case .reading(.integer(_, let get), let slot):
+      if !isEscaped { isText(text, place) }
+      steps.append(.showNumber(slot: slot, get))
+    case .reading(.number(let get), let slot):
+      if !isEscaped { isText(text, place) }
+      steps.append(.show(slot: slot, Self.digits(get), isEscaped: isEscaped))
+    case .index:
+      if !isEscaped { isText(text, place) }
+      steps.append(.showIndex)
+    case .reading(.flag, _), .reading(.record, _), .reading(.list, _), .top, .listPlace:
       problem(
         "template.not-text", zh: "“\(text)”不是文字，只能用作 {{#\(text)}}…{{/\(text)}}",
         en: "“\(text)” is no text: use it as {{#\(text)}}…{{/\(text)}}", place)
     }
+  }
+
+  /// A number with a fraction is shown as text.
+  private static func digits(_ get: @escaping @Sendable (Address) -> Double?) -> @Sendable (Address) -> String? {
+    { get($0).map(NumberText.plain) }
   }
 
   private mutating func isText(_ name: String, _ place: Place) {
@@ -175,8 +184,8 @@ package struct TemplateCompiler {
     context.depth += 1
     var into = 0
     if !isInverted, let item = value.pushed {
-      if case .view(let schema) = item, case .reading(_, let slot) = value,
-        names.leads(from: schema, back: context.stack.schema(in: slot))
+      if case .record(let form) = item, case .reading(_, let slot) = value,
+        names.leads(from: form, back: context.stack.form(in: slot))
       {
         context.descents += 1
       }
@@ -186,13 +195,17 @@ package struct TemplateCompiler {
     var inner: [Step] = []
     let height = compile(body, context, into: &inner) + 1
     switch value {
-    case .reading(.text(let get), let slot), .reading(.html(let get), let slot):
+    case .reading(.text(_, let get), let slot):
       steps.append(isInverted ? .withoutText(slot: slot, get, inner) : .withText(slot: slot, get, into: into, inner))
     case .reading(.flag(let get), let slot): steps.append(.when(slot: slot, get, is: !isInverted, inner))
     case .reading(.number(let get), let slot):
+      let digits = Self.digits(get)
+      steps.append(
+        isInverted ? .withoutText(slot: slot, digits, inner) : .withText(slot: slot, digits, into: into, inner))
+    case .reading(.integer(_, let get), let slot):
       steps.append(
         isInverted ? .withoutNumber(slot: slot, get, inner) : .withNumber(slot: slot, get, into: into, inner))
-    case .reading(.view(_, let read), let slot):
+    case .reading(.record(_, let read), let slot):
       steps.append(isInverted ? .withoutView(slot: slot, read, inner) : .withView(slot: slot, read, into: into, inner))
     case .reading(.list(let list), let slot):
       steps.append(isInverted ? .whenEmpty(slot: slot, list, inner) : .each(slot: slot, list, into: into, inner))

@@ -1,4 +1,5 @@
 import Encoding
+import Fields
 
 /// One step of a program. Names are gone: what is left is where a view stands (`slot`) and how a value is read from it.
 enum Step: Sendable {
@@ -15,8 +16,8 @@ enum Step: Sendable {
   case withoutText(slot: Int, @Sendable (Address) -> String?, [Step])
   case withNumber(slot: Int, @Sendable (Address) -> Int?, into: Int, [Step])
   case withoutNumber(slot: Int, @Sendable (Address) -> Int?, [Step])
-  case withView(slot: Int, Reading.ViewReader, into: Int, [Step])
-  case withoutView(slot: Int, Reading.ViewReader, [Step])
+  case withView(slot: Int, Reading.RecordReader, into: Int, [Step])
+  case withoutView(slot: Int, Reading.RecordReader, [Step])
   case each(slot: Int, ListReading, into: Int, [Step])
   case whenEmpty(slot: Int, ListReading, [Step])
   /// What is called is shifted to the right; by nothing (nil) where a call stands within a line, since its text has its own lines.

@@ -1,0 +1,14 @@
+import Content
+import Vocabulary
+
+extension FacetMaker {
+  func visit(_ partner: PartnerDetails) -> PageFacets {
+    let type = words.label(partner.type)
+    var facets = PageFacets(badge: type)
+    facets.facts = [PageFact(words.type, type)] + venueFact(partner.venue) + contactFact(partner.contact)
+    facets.searchable = [type, partner.contact].compactMap { $0 } + partner.offers
+    facets.schedule = schedule(of: partner.activities)
+    facets.part = (PartnerType.allCases.firstIndex(of: partner.type) ?? 0, type)
+    return facets
+  }
+}

@@ -1,0 +1,24 @@
+import CivilTime
+import Content
+import Encoding
+
+extension FacetMaker {
+  func visit(_ details: VenueDetails) -> PageFacets {
+    var facets = PageFacets()
+    let zones = details.zones.flatMap { [$0.name, $0.summary] }.compactMap { $0 }
+    guard let venue = details.venue.flatMap(community.venue) else {
+      facets.searchable = zones + details.facilities
+      return facets
+    }
+    facets.facts =
+      fact(words.address, venue.address)
+      + fact(words.floorArea, venue.area.map { words.squareMetres(NumberText.grouped($0)) })
+      + fact(words.open, venue.openingHours.map { words.openingHours($0) }) + fact(words.phone, venue.phone)
+      + [PageFact(words.schedule, words.allThatIsOnHere, url: OccurrenceFilter.venue(venue.id).url)]
+    facets.searchable = [venue.name, venue.address, venue.phone].compactMap { $0 } + zones + details.facilities
+    var query = ActivityQuery()
+    query.venues = [venue.id]
+    facets.schedule = query
+    return facets
+  }
+}

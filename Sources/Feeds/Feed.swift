@@ -1,0 +1,22 @@
+import Artifacts
+import Community
+import FeedFormat
+
+/// A feed of version 1: what its records say, and which there are. Its file, its schema and its place in the index follow from `Feeds.all`.
+protocol Feed: Sendable {
+  associatedtype Record: Sendable
+  static func shape(_ community: Community) -> FeedShape<Record>
+  /// In the order in which they stand.
+  static func records(_ community: Community) -> [Record]
+  /// Its files: `/feeds/v1/<name>.json`, unless it says otherwise.
+  static func artifacts(_ community: Community, _ envelope: Envelope) -> [Artifact]
+}
+
+extension Feed {
+  static func artifacts(_ community: Community, _ envelope: Envelope) -> [Artifact] {
+    let shape = shape(community)
+    return [
+      Artifact(.feed(shape.name), .json, .made { shape.feed(records(community), envelope) })
+    ]
+  }
+}

@@ -1,0 +1,26 @@
+import Encoding
+import Files
+
+/// A programme's picture with its bytes: small ones travel in the feed, so that a box that is cut off has them; as many as fit.
+struct PictureFile: Sendable {
+  /// Bytes of one picture, and of all.
+  private static let limit = 100_000
+  private static let limitOfAll = 1_500_000
+
+  let picture: Programme.Picture
+  /// None where the file can't be read.
+  let bytes: Bytes
+  let travels: Bool
+
+  static func read(_ pictures: [Programme.Picture]) -> [PictureFile] {
+    var room = limitOfAll
+    return pictures.map { picture in
+      guard let bytes = try? Files.read(picture.file) else {
+        return PictureFile(picture: picture, bytes: [], travels: false)
+      }
+      let travels = bytes.count <= min(limit, room)
+      if travels { room -= bytes.count }
+      return PictureFile(picture: picture, bytes: bytes, travels: travels)
+    }
+  }
+}
