@@ -158,7 +158,10 @@ let package = Package(
     .testTarget(name: "PublishingTests", dependencies: ["Artifacts", "Files", "Parallel", "Publishing"]),
     .testTarget(
       name: "AssemblyTests",
-      dependencies: ["Assembly", "Content", "Diagnostics", "Files", "Signing"]),
+      dependencies: [
+        "Activities", "Artifacts", "Assembly", "CivilTime", "Community", "Content", "Diagnostics", "Files", "Parallel",
+        "Signing",
+      ]),
     .testTarget(name: "CommandTests", exclude: ["Fixtures"]),
     .target(name: "RandomInputs", path: "Tests/RandomInputs"),
     .target(

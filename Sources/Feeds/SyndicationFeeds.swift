@@ -67,7 +67,8 @@ struct SyndicationFeeds {
     out.append(element: "title", community.site.title)
     out.append(
       element:
-        "updated", entries.map(\.published).max() ?? TimeText.rfc3339(community.horizon.now, in: community.horizon.zone))
+        "updated", entries.map(\.published).max() ?? TimeText.rfc3339(community.horizon.now, in: community.horizon.zone)
+    )
     out.append("<link rel=\"self\" type=\"application/atom+xml\" href=\"\(Markup.escaped(site))/atom.xml\"/>\n")
     out.append("<link rel=\"alternate\" type=\"text/html\" href=\"\(Markup.escaped(site))/\"/>\n")
     out.append(

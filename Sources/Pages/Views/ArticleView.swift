@@ -55,7 +55,9 @@ struct ArticleView: TemplateView {
     Field("hasZones", "whether it has parts", .flag { $0.venue?.zones.isEmpty == false }),
     Field("services", "what can be ordered from a menu", .list(ServiceView.self) { $0.services }),
     Field("hasServices", "whether anything can be ordered", .flag { !$0.services.isEmpty }),
-    Field("topics", "what a council has on its table", .list(TopicView.self) { $0.council?.topics.map(TopicView.init) ?? [] }),
+    Field(
+      "topics", "what a council has on its table",
+      .list(TopicView.self) { $0.council?.topics.map(TopicView.init) ?? [] }),
     Field("hasTopics", "whether it has any topics", .flag { $0.council?.topics.isEmpty == false }),
     Field("groups", "related pages, under headings", .list(CardGroupView.self) { $0.groups }),
     Field(
