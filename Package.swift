@@ -62,7 +62,9 @@ let package = Package(
       ]),
     .target(
       name: "Community",
-      dependencies: ["Activities", "CivilTime", "Content", "Diagnostics", "Markdown", "Vocabulary"]),
+      dependencies: [
+        "Activities", "Artifacts", "CivilTime", "Content", "Diagnostics", "Encoding", "Markdown", "Vocabulary",
+      ]),
     .target(
       name: "Pages",
       dependencies: [
@@ -141,7 +143,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "CommunityTests",
-      dependencies: ["Activities", "CivilTime", "Community", "Content", "Diagnostics", "Vocabulary"]),
+      dependencies: ["Activities", "CivilTime", "Community", "Content", "Diagnostics", "TestSupport", "Vocabulary"]),
     .testTarget(
       name: "HeartbeatTests",
       dependencies: ["CivilTime", "Diagnostics", "Encoding", "Files", "Heartbeat", "RandomInputs", "Vocabulary"]),
@@ -160,7 +162,10 @@ let package = Package(
       dependencies: ["Assembly", "Content", "Diagnostics", "Files", "Signing"]),
     .testTarget(name: "CommandTests", exclude: ["Fixtures"]),
     .target(name: "RandomInputs", path: "Tests/RandomInputs"),
-    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(
+      name: "TestSupport",
+      dependencies: ["Activities", "CivilTime", "Community", "Content", "Diagnostics", "Parallel", "Vocabulary"],
+      path: "Tests/TestSupport"),
 
     // Programs for those who work on this one; no products.
     .executableTarget(

@@ -10,7 +10,7 @@ struct LinkCheck {
   private let community: Community
   /// All URL paths of the release.
   private let paths: Set<String>
-  private let pages: [String: Page]
+  private let pages: [String: PageSource]
   /// How many links may still be compared with all paths: a site whose every link is broken has another problem than its spelling.
   private var suggestionsLeft = 200
 
@@ -18,13 +18,13 @@ struct LinkCheck {
     self.content = content
     self.community = community
     self.paths = paths
-    pages = Dictionary(content.pages.map { ($0.url, $0) }, uniquingKeysWith: { first, _ in first })
+    pages = Dictionary(content.sources.map { ($0.url, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   mutating func problems() -> [Diagnostic] {
     let images = Set(community.images.map(\.name))
     var problems: [Diagnostic] = []
-    for page in community.pages.map(\.page) {
+    for page in community.sources {
       problems += self.problems(page.body.links, of: page.file, page.bodyLineOffset, base: page.url, images)
     }
     // Where such a page would stand is not known: only what begins with a slash can be followed.
@@ -76,7 +76,7 @@ struct LinkCheck {
     let path = link.hasPrefix("#") ? base : Self.resolve(link, against: base)
     if paths.contains(path) { return problem(anchorOf: link, on: path, location) }
     if images.contains(path) { return nil }
-    // A page that could not be read is told of on its own.
+    // A page that could not be read is reported on its own.
     if content.unreadable.contains(String(path.split(separator: "/").last ?? "")) { return nil }
     if let hidden = pages[path] {
       return .error(

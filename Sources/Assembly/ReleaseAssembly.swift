@@ -26,24 +26,23 @@ struct ReleaseAssembly {
   }
 
   /// Pages that nobody should be led to by a search.
-  private static let unlisted: Set<String> = ["404.html", "search/index.html", "status/index.html"]
-  private static let indexPath = SitePath.at("feeds/v1/index.json")
+  private static let unlisted: Set<SitePath> = [SitePath.notFound, .search, .status]
 
   /// All paths of the release, before anything is rendered.
   func paths(pages: [Artifact]) -> [SitePath] {
-    (pages + feeds + fixed).map(\.path) + [Self.indexPath, SiteMap.path, SiteMap.robotsPath]
+    (pages + feeds + fixed).map(\.path) + [.feedIndex, SiteMap.path, SiteMap.robotsPath]
   }
 
   /// Two rooms that claim one path: a page with a slug like `schedule`.
   func collisions(_ paths: [SitePath]) -> [Diagnostic] {
     var seen = Set<SitePath>()
     return paths.filter { !seen.insert($0).inserted }.map { path in
-      let page = community.pages.first { $0.page.path == path }
+      let page = community.sources.first { $0.path == path }
       return .error(
         "page.reserved-url", zh: "网址 \(path.url) 是系统页面，不能占用",
         en: "\(path.url) belongs to a page that is made by the program",
         hint: Message(zh: "换一个 slug 或文件名", en: "choose another slug or file name"),
-        at: page.map { .file(path: $0.page.file, line: 1, column: 1) })
+        at: page.map { .file(path: $0.file, line: 1, column: 1) })
     }
   }
 
@@ -53,8 +52,8 @@ struct ReleaseAssembly {
       guard case .made(let make) = feed.body else { preconditionFailure("a feed is made") }
       return (feed.path, feed.mediaType, make())
     }
-    let index = Artifact(Self.indexPath, .json, .bytes(signed(FeedIndex.bytes(community, feeds: made))))
-    let map = SiteMap(community, pages: pages.filter { $0.mediaType == .html && !Self.unlisted.contains($0.path.file) })
+    let index = Artifact(.feedIndex, .json, .bytes(signed(FeedIndex.bytes(community, feeds: made))))
+    let map = SiteMap(community, pages: pages.filter { $0.mediaType == .html && !Self.unlisted.contains($0.path) })
     let feeds = made.map { Artifact($0.path, $0.mediaType, .bytes($0.bytes)) }
     let search = community.site.hasSearch ? SearchIndex(community, jobs: jobs).artifacts() : []
     return (pages + fixed + feeds + [index] + map.artifacts() + search).sorted { $0.path < $1.path }

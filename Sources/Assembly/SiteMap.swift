@@ -19,7 +19,7 @@ struct SiteMap {
     baseURL = community.site.baseURL
     self.pages = pages.map(\.path).sorted()
     dates = Dictionary(
-      community.pages.compactMap { page in page.page.date.map { (page.page.path, $0) } },
+      community.sources.compactMap { page in page.date.map { (page.path, $0) } },
       uniquingKeysWith: { first, _ in first })
   }
 

@@ -1,4 +1,5 @@
 import Activities
+import Artifacts
 import CivilTime
 import Vocabulary
 
@@ -27,7 +28,7 @@ package final class Activity: Sendable {
 
   package var id: ActivityID { record.id }
   package var title: String { record.title }
-  package var url: String { "/activities/\(id)/" }
+  package var url: String { SitePath.activity(id).url }
   /// Minutes from start to end.
   package var duration: Int { record.end - record.start }
 

@@ -24,8 +24,9 @@ package struct Community: Sendable {
   /// Indices into `occurrences` by the filters that they meet, each in order: pages, calendars and feeds all go by it.
   package internal(set) var indicesByFilter: [OccurrenceFilter: [Int]] = [:]
   package let workdays: WorkCalendar
-  /// All that are public, in the order of their files.
-  package let pages: [PublicPage]
+  package let pages: PublicPages
+  /// What stands above the list of a kind; of plain pages, on the home page.
+  package let introductions: [PageKind: SectionIntroduction]
   /// Pages that become public within the horizon, for consumers that can wait for the time.
   package let duePages: [PublicPage]
   package let services: [Service]
@@ -37,33 +38,11 @@ package struct Community: Sendable {
 
   let venueByID: [VenueID: Venue]
   let activityByID: [ActivityID: Activity]
-  let pageByKey: [PageKey: Int]
   let almanacByDay: [MonthDay: [AlmanacEntry]]
   let labeller: DayLabeller?
   let occurrenceRanges: [ActivityID: [Int]]
   let archiveByActivity: [ActivityID: [Occurrence]]
   let expansion: OccurrenceExpansion
-}
-
-/// A page that the public may see.
-package struct PublicPage: Sendable {
-  package let page: Page
-  package let publication: Publication
-  package let unit: Unit?
-  /// For public notices that count their days.
-  package let period: PublicNoticePeriod?
-
-  /// From then on it is no longer current.
-  package var expiresAt: LocalDateTime? { period?.end ?? page.expiresAt }
-
-  package var isExpired: Bool { publication == .expired }
-}
-
-/// A service item and the menu it stands in.
-package struct Service: Sendable {
-  package let item: ServiceItem
-  package let menu: PublicPage
-  package let category: MenuCategory
 }
 
 /// A figure that a unit shows.
@@ -81,11 +60,6 @@ package struct Metric: Sendable {
   package let history: [Point]
 }
 
-struct PageKey: Hashable, Sendable {
-  let kind: PageKind
-  let slug: Slug?
-}
-
 // MARK: Looking things up
 
 extension Community {
@@ -93,18 +67,15 @@ extension Community {
 
   package func activity(_ id: ActivityID) -> Activity? { activityByID[id] }
 
-  /// A public page by its kind and last URL part; nil as slug gives the section's introduction.
-  package func page(_ kind: PageKind, _ slug: Slug?) -> PublicPage? {
-    pageByKey[PageKey(kind: kind, slug: slug)].map { pages[$0] }
+  /// What of `content/` is public, as it was read.
+  package var sources: [PageSource] {
+    pages.all.map(\.page.source) + PageKind.allCases.compactMap { introductions[$0]?.source }
   }
 
-  /// Public pages of a kind without the section's introduction, by `order`, then title… as lists show them.
-  package func pages(of kind: PageKind) -> [PublicPage] {
-    pages.filter { $0.page.kind == kind && !$0.page.isIndex }.sorted { a, b in
-      let (x, y) = (a.page.order ?? .max, b.page.order ?? .max)
-      return (x, a.page.file) < (y, b.page.file)
-    }
-  }
+  package func page(_ kind: PageKind, _ slug: Slug) -> PublicPage? { pages[kind, slug] }
+
+  /// By `order`, then by file, as lists show them.
+  package func pages(of kind: PageKind) -> [PublicPage] { pages[kind] }
 
   package func occurrences(of activity: Activity) -> [Occurrence] {
     (occurrenceRanges[activity.id] ?? []).map { occurrences[$0] }
@@ -134,15 +105,6 @@ extension Community {
     if rule.end == .never { return true }
     let from = horizon.window.lowerBound
     return !rule.occurrences(from: activity.record.start, in: from..<from + 5 * 366 * 1440).isEmpty
-  }
-
-  /// Notices by date, newest first, pinned ones before all.
-  package func notices(expired: Bool) -> [PublicPage] {
-    pages.filter { $0.page.kind == .notice && !$0.page.isIndex && $0.isExpired == expired }.sorted { a, b in
-      if !expired, a.isPinned != b.isPinned { return a.isPinned }
-      let (x, y) = (a.page.date?.dayNumber ?? 0, b.page.date?.dayNumber ?? 0)
-      return x != y ? x > y : a.page.file < b.page.file
-    }
   }
 
   /// What a data block or a list asks for: not over, from today on, by time; with the places that moved ones were to be in.
@@ -182,37 +144,5 @@ extension Community {
       for unit in units.chainIDs(of: place.unit) where !found.contains(unit) { found.append(unit) }
     }
     return found
-  }
-
-  package func services(matching query: ServiceQuery) -> [Service] {
-    services.filter { service in
-      (query.menu == nil || service.menu.page.slug == query.menu)
-        && (query.category == nil || service.category == query.category)
-        && (query.unit == nil || service.menu.unit.map { units.contains($0.id, in: query.unit!) } ?? false)
-    }
-  }
-
-  /// The brands directly below one.
-  package func brands(below parent: Slug?) -> [PublicPage] {
-    pages(of: .brand).filter {
-      if case .brand(let details) = $0.page.details { return details.parent == parent }
-      return false
-    }
-  }
-}
-
-extension PublicPage {
-  /// For lists and feeds: the front matter's summary, else the body's beginning.
-  package var summary: String { page.summary ?? page.body.plainText(limit: 100) }
-
-  package var isPinned: Bool {
-    if case .notice(let details) = page.details { return details.isPinned }
-    return false
-  }
-
-  /// Of notices that interrupt screens.
-  package var severity: AlertSeverity? {
-    if case .notice(let details) = page.details { return details.severity }
-    return nil
   }
 }

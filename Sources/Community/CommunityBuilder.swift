@@ -36,12 +36,10 @@ private struct CommunityBuilder {
     let units = UnitTree.make(data.units)
 
     let publicPages = content.pages.map { publicPage($0, units) }
-    // Of two pages at one address the first is taken; AddressCheck tells of the other.
-    var taken = Set<String>()
-    let pages = publicPages.filter { $0.publication.isPublic && taken.insert($0.page.url).inserted }
-    let pageByKey = Dictionary(
-      pages.indices.map { (PageKey(kind: pages[$0].page.kind, slug: pages[$0].page.slug), $0) },
-      uniquingKeysWith: { first, _ in first })
+    // Of two pages at one address the first is taken; AddressCheck reports the other.
+    var addresses = Set<String>()
+    let pages = PublicPages(publicPages.filter { $0.publication.isPublic && addresses.insert($0.page.url).inserted })
+    let introductions = content.introductions.map { (introduction: $0, publication: publication(of: $0)) }
 
     let venues = makeVenues(pages)
     let venueByID = Dictionary(uniqueKeysWithValues: venues.map { ($0.id, $0) })
@@ -61,10 +59,13 @@ private struct CommunityBuilder {
       appearances: Appearance.list(occurrences),
       rosters: makeRosters(units), filters: Community.filters(venues, units, activities), workdays: content.holidays,
       pages: pages,
+      introductions: Dictionary(
+        introductions.filter(\.publication.isPublic).map { ($0.introduction.kind, $0.introduction) },
+        uniquingKeysWith: { first, _ in first }),
       duePages: publicPages.filter { isDueInHorizon($0) }, services: makeServices(pages), metrics: makeMetrics(units),
       honours: Honour.list(data.honours, units: units, today: horizon.today), screens: content.screens,
       images: content.images, venueByID: venueByID,
-      activityByID: Dictionary(uniqueKeysWithValues: activities.map { ($0.id, $0) }), pageByKey: pageByKey,
+      activityByID: Dictionary(uniqueKeysWithValues: activities.map { ($0.id, $0) }),
       almanacByDay: AlmanacEntry.byDay(data.almanac, units: units),
       labeller: content.site.showsDayLabels ? labeller : nil, occurrenceRanges: ranges,
       archiveByActivity: Dictionary(
@@ -81,7 +82,10 @@ private struct CommunityBuilder {
     problems += HolidayYearCheck.problems(content.screens, horizon, content.holidays)
     problems += ScreenTextCheck(community: community).problems()
     problems += PersonalDataCheck(data, site: content.site).problems()
-    problems += ApprovalCheck(publicPages).problems()
+    problems += ApprovalCheck(
+      publicPages.map { ($0.page.source, $0.publication) }
+        + introductions.map { ($0.introduction.source, $0.publication) }
+    ).problems()
     return community
   }
 
@@ -89,10 +93,19 @@ private struct CommunityBuilder {
     let (period, problem) = PublicNoticePeriod.of(page, content.holidays)
     // What is not published needs no days counted.
     if let problem, !page.isDraft || includeDrafts { problems.append(problem) }
-    let publication = Publication.of(
-      page, expiresAt: period?.end ?? page.expiresAt, at: horizon.localNow,
-      requiresApproval: content.site.requiresApproval, includeDrafts: includeDrafts)
-    return PublicPage(page: page, publication: publication, unit: page.unit.flatMap { units[$0] }, period: period)
+    return PublicPage(
+      page: page, publication: publication(of: page.source, expiresAt: period?.end ?? page.expiresAt),
+      unit: page.unit.flatMap { units[$0] }, period: period)
+  }
+
+  private func publication(of page: PageSource, expiresAt: LocalDateTime?) -> Publication {
+    Publication.of(
+      page, expiresAt: expiresAt, at: horizon.localNow, requiresApproval: content.site.requiresApproval,
+      includeDrafts: includeDrafts)
+  }
+
+  private func publication(of introduction: SectionIntroduction) -> Publication {
+    publication(of: introduction.source, expiresAt: introduction.expiresAt)
   }
 
   private func isDueInHorizon(_ page: PublicPage) -> Bool {
@@ -100,9 +113,9 @@ private struct CommunityBuilder {
     return false
   }
 
-  private func makeVenues(_ pages: [PublicPage]) -> [Venue] {
+  private func makeVenues(_ pages: PublicPages) -> [Venue] {
     var urls: [VenueID: String] = [:]
-    for page in pages where !page.page.isIndex {
+    for page in pages[.venue] {
       if case .venue(let details) = page.page.details, let venue = details.venue { urls[venue] = page.page.url }
     }
     return data.venues.map { Venue($0, page: urls[$0.id]) }
@@ -139,9 +152,9 @@ private struct CommunityBuilder {
     data.rosters.compactMap { record in units[record.unit].map { Roster(record, unit: $0, horizon: horizon) } }
   }
 
-  private func makeServices(_ pages: [PublicPage]) -> [Service] {
-    pages.flatMap { page -> [Service] in
-      guard case .menu(let details) = page.page.details, !page.page.isIndex, !page.isExpired else { return [] }
+  private func makeServices(_ pages: PublicPages) -> [Service] {
+    pages.all.flatMap { page -> [Service] in
+      guard case .menu(let details) = page.page.details, !page.isExpired else { return [] }
       return details.services.map { Service(item: $0, menu: page, category: details.category) }
     }
   }

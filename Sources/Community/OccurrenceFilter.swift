@@ -1,3 +1,4 @@
+import Artifacts
 import CivilTime
 import Vocabulary
 
@@ -23,7 +24,8 @@ package enum OccurrenceFilter: Sendable, Hashable {
     }
   }
 
-  package var url: String { "/schedule/\(path.joined(separator: "/"))/" }
+  /// Of its page.
+  package var url: String { SitePath.schedule(self).url }
 }
 
 extension Community {

@@ -15,7 +15,7 @@ package enum Publication: Sendable, Hashable {
   package var isPublic: Bool { self == .current || self == .expired }
 
   static func of(
-    _ page: Page, expiresAt: LocalDateTime?, at now: LocalDateTime, requiresApproval: Bool, includeDrafts: Bool
+    _ page: PageSource, expiresAt: LocalDateTime?, at now: LocalDateTime, requiresApproval: Bool, includeDrafts: Bool
   ) -> Publication {
     if page.isDraft, !includeDrafts { return .draft }
     if requiresApproval, page.approval?.isComplete != true { return .unapproved }
@@ -25,12 +25,7 @@ package enum Publication: Sendable, Hashable {
   }
 }
 
-extension Page {
+extension PageSource {
   /// When the public first sees it: the beginning of its `date`, or `publishAt` if later; nil where it states neither.
-  var publishedAt: LocalDateTime? { [date.map { LocalDateTime($0) }, publishAt].compactMap { $0 }.max() }
-}
-
-extension PublicPage {
-  /// When it became public: the beginning of its `date`, or `publishAt` if later; nil where it states neither.
-  package var publishedAt: LocalDateTime? { page.publishedAt }
+  package var publishedAt: LocalDateTime? { [date.map { LocalDateTime($0) }, publishAt].compactMap { $0 }.max() }
 }

@@ -1,11 +1,12 @@
 import Activities
+import Artifacts
 import Vocabulary
 
 /// A part of the district: community, grid, building …
 package typealias Unit = UnitRecord
 
 extension UnitRecord {
-  package var url: String { "/units/\(id)/" }
+  package var url: String { SitePath.unit(id).url }
 }
 
 /// The units as a tree; children stand in the order of their ids.

@@ -5,8 +5,7 @@ import Vocabulary
 extension Community {
   /// Notices that interrupt screens, also those that become due within the horizon: the most severe first, then the newest.
   package var urgentNotices: [(notice: PublicPage, severity: AlertSeverity)] {
-    let due = duePages.filter { $0.page.kind == .notice && !$0.page.isIndex }
-    return (notices(expired: false) + due).compactMap { notice in notice.severity.map { (notice, $0) } }
+    (pages.currentNotices + dueNotices).compactMap { notice in notice.severity.map { (notice, $0) } }
       .sorted { a, b in
         if a.severity != b.severity { return a.severity < b.severity }
         let (x, y) = (a.notice.publishedAt ?? horizon.localNow, b.notice.publishedAt ?? horizon.localNow)
@@ -14,10 +13,13 @@ extension Community {
       }
   }
 
+  /// Notices that become public within the horizon.
+  package var dueNotices: [PublicPage] { duePages.filter { $0.page.kind == .notice } }
+
   /// What is current: the urgent ones first, then the others by date.
   package var noticesUrgentFirst: [PublicPage] {
     urgentNotices.map(\.notice).filter { $0.publication == .current }
-      + notices(expired: false).filter { $0.severity == nil }
+      + pages.currentNotices.filter { $0.severity == nil }
   }
 }
 

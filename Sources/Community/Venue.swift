@@ -10,7 +10,7 @@ package final class Venue: Sendable {
 
   init(_ record: VenueRecord, page: String?) {
     self.record = record
-    url = page ?? "/schedule/venue/\(record.id)/"
+    url = page ?? OccurrenceFilter.venue(record.id).url
   }
 
   package subscript<Value>(dynamicMember field: KeyPath<VenueRecord, Value>) -> Value { record[keyPath: field] }

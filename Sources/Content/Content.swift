@@ -9,6 +9,7 @@ import Vocabulary
 package struct Content: Sendable {
   package let site: SiteConfiguration
   package let pages: [Page]
+  package let introductions: [SectionIntroduction]
   package let screens: [ScreenConfiguration]
   /// Days off and make-up workdays of the years that have a file.
   package let holidays: WorkCalendar
@@ -24,8 +25,13 @@ package struct Content: Sendable {
     var site = site
     site.baseURL = BaseURL.normalized(baseURL) ?? site.baseURL
     return Content(
-      site: site, pages: pages, screens: screens, holidays: holidays, images: images, unreadable: unreadable,
-      unreadablePages: unreadablePages)
+      site: site, pages: pages, introductions: introductions, screens: screens, holidays: holidays, images: images,
+      unreadable: unreadable, unreadablePages: unreadablePages)
+  }
+
+  /// What pages and introductions have in common, in the order of the files.
+  package var sources: [PageSource] {
+    (pages.map(\.source) + introductions.map(\.source)).sorted { $0.file < $1.file }
   }
 }
 
@@ -44,29 +50,38 @@ extension Content {
     let markdown = files.filter { $0.hasSuffix(".md") }
     let pictures = PictureNames(files: files.filter { MediaType(fileName: $0).isContentImage })
     let results = jobs.map(markdown) {
-      name -> (page: Page?, rest: UnreadablePage?, problems: [Diagnostic], failure: FileError?) in
+      name -> (file: PageFile, problems: [Diagnostic], failure: FileError?) in
       let reader = PageReader(
         file: "content/" + name, officePhones: site.officePhones, extensions: .of(language: site.language),
         pictures: pictures)
       do throws(FileError) {
-        let (page, rest, found) = reader.readAll(try Files.read(directory + "/content/" + name))
-        return (page, rest, found, nil)
+        let (file, found) = reader.read(try Files.read(directory + "/content/" + name))
+        return (file, found, nil)
       } catch {
-        return (nil, nil, [], error)
+        return (.unreadable(nil), [], error)
       }
     }
     if let failure = results.lazy.compactMap(\.failure).first { throw failure }
 
-    let unreadable = Set(
-      zip(markdown, results).filter { $0.1.page == nil }.map { name, _ in
-        String(name.split(separator: "/").last?.dropLast(".md".count) ?? "")
-      })
+    var pages: [Page] = []
+    var introductions: [SectionIntroduction] = []
+    var unreadable = Set<String>()
+    var unreadablePages: [UnreadablePage] = []
+    for (name, result) in zip(markdown, results) {
+      switch result.file {
+      case .page(let page): pages.append(page)
+      case .introduction(let introduction): introductions.append(introduction)
+      case .unreadable(let page):
+        unreadable.insert(String(name.split(separator: "/").last?.dropLast(".md".count) ?? ""))
+        if let page { unreadablePages.append(page) }
+      }
+    }
     let screens = try screens(directory, files, site.officePhones, pictures, problems)
     let content = Content(
-      site: site, pages: results.compactMap(\.page), screens: screens,
+      site: site, pages: pages, introductions: introductions, screens: screens,
       holidays: try HolidayFiles.load(directory, files, site.officePhones, problems),
       images: try images(directory, files, site.officePhones, problems), unreadable: unreadable,
-      unreadablePages: results.filter { $0.page == nil }.compactMap(\.rest))
+      unreadablePages: unreadablePages)
     return (content, problems.diagnostics + results.flatMap(\.problems))
   }
 

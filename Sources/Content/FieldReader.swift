@@ -207,10 +207,10 @@ final class FieldReader {
   func problem(_ diagnostic: Diagnostic) { problems.add(diagnostic) }
 
   /// The same keys and values read once more, with problems that nobody hears of.
-  func silentCopy() -> FieldReader { FieldReader(mapping, at: place, problems: ProblemList()) }
+  func trial() -> FieldReader { FieldReader(mapping, at: place, problems: ProblemList()) }
 
   /// Takes keys that another reader was asked for as asked for here.
-  func know(_ other: FieldReader) {
+  func allowKeys(of other: FieldReader) {
     for key in other.asked where !asked.contains(key) { asked.append(key) }
   }
 

@@ -72,13 +72,13 @@ enum ActivitiesFeed: Feed {
     // An occurrence stands in some eight feeds: it is written once.
     let written = community.occurrences.map { community.horizon.isOver($0.end) ? nil : shape.record($0) }
     let all = Artifact(
-      .at("feeds/v1/\(shape.name).json"), .json,
+      .activitiesFeed(nil), .json,
       .made { shape.feed(records: written.compactMap { $0 }, envelope) })
     return [all]
       + community.filters.map { filter in
         let part = community.indicesByFilter[filter] ?? []
         return Artifact(
-          .at("feeds/v1/\(shape.name)/\(filter.path.joined(separator: "/")).json"), .json,
+          .activitiesFeed(filter), .json,
           .made { shape.feed(records: part.compactMap { written[$0] }, envelope) })
       }
   }

@@ -32,7 +32,7 @@ struct CAPFeed {
     for alert in alerts { write(alert.notice, alert.severity, to: &infos) }
     var out = Bytes()
     out.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<alert xmlns=\"urn:oasis:names:tc:emergency:cap:1.2\">\n")
-    let names = alerts.map { $0.notice.page.slug?.text ?? "" }.joined(separator: ".")
+    let names = alerts.map { $0.notice.page.slug.text }.joined(separator: ".")
     let sent = alerts.compactMap { $0.notice.publishedAt }.max() ?? community.horizon.localNow
     // A message with another text is another message: who has seen this identifier has seen this text.
     let digest = SHA256.hash(data: infos).hexadecimal.prefix(8)

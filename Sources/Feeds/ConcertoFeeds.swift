@@ -49,10 +49,10 @@ struct ConcertoFeeds {
 
   private func notices() -> [Content] {
     let horizon = community.horizon
-    let due = community.duePages.filter { $0.page.kind == .notice && !$0.page.isIndex }
+    let due = community.dueNotices
     return (community.noticesUrgentFirst + due).map { notice in
       Content(
-        name: "notice-\(notice.page.slug?.text ?? "")", title: notice.mark + notice.page.title,
+        name: "notice-\(notice.page.slug.text)", title: notice.mark + notice.page.title,
         lines: [notice.unit?.name, notice.summary, notice.instruction].compactMap { $0 },
         from: notice.page.publishAt ?? horizon.window.lowerBound,
         until: min(notice.expiresAt ?? horizon.end, horizon.end))

@@ -14,7 +14,7 @@ enum NoticesFeed: Feed {
       name: "notices", about: "Notices that are valid at generatedAt: pinned ones first, then the newest.",
       fields: [
         Field(
-          "id", "the notice's last URL part; stays as long as the notice does", .text { $0.page.slug?.text ?? "" }),
+          "id", "the notice's last URL part; stays as long as the notice does", .text { $0.page.slug.text }),
         Field("title", "as it stands over the notice", .text { $0.page.title }),
         Field(
           "category", "what sort of notice it is",
@@ -47,7 +47,7 @@ enum NoticesFeed: Feed {
       ])
   }
 
-  static func records(_ community: Community) -> [PublicPage] { community.notices(expired: false) }
+  static func records(_ community: Community) -> [PublicPage] { community.pages.currentNotices }
 }
 
 /// `/feeds/v1/services.json`: what residents can order.
@@ -63,7 +63,7 @@ enum ServicesFeed: Feed {
         Field(
           "category", "what sort of menu it stands in",
           .word(MenuCategory.codes) { $0.category.rawValue }),
-        Field("menuId", "the menu's last URL part", .text { $0.menu.page.slug?.text ?? "" }),
+        Field("menuId", "the menu's last URL part", .text { $0.menu.page.slug.text }),
         Field("unitId", "the unit whose menu it stands in", .optionalText { $0.menu.unit?.id.text }),
         Field("unitName", "that unit's name", .optionalText { $0.menu.unit?.name }),
         Field("summary", "what it is, in a sentence or two", .optionalText { $0.item.summary }),
@@ -119,7 +119,7 @@ enum BrandsFeed: Feed {
     return FeedShape(
       name: "brands", about: "Party-building brands, as a tree by parentId.",
       fields: [
-        Field("id", "the brand's last URL part", .text { $0.page.slug?.text ?? "" }),
+        Field("id", "the brand's last URL part", .text { $0.page.slug.text }),
         Field("title", "the brand's name", .text { $0.page.title }),
         Field("parentId", "null at the root", .optionalText { $0.brandDetails.parent?.text }),
         Field("unitId", "the unit whose brand it is", .optionalText { $0.unit?.id.text }),

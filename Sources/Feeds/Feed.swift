@@ -16,7 +16,7 @@ extension Feed {
   static func artifacts(_ community: Community, _ envelope: Envelope) -> [Artifact] {
     let shape = shape(community)
     return [
-      Artifact(.at("feeds/v1/\(shape.name).json"), .json, .made { shape.feed(records(community), envelope) })
+      Artifact(.feed(shape.name), .json, .made { shape.feed(records(community), envelope) })
     ]
   }
 }

@@ -9,14 +9,26 @@ struct SyndicationFeeds {
   private static let length = 50
 
   private let community: Community
-  private let notices: ArraySlice<PublicPage>
+  private let entries: [Entry]
+
+  /// A notice as both feeds have it.
+  private struct Entry {
+    let notice: PublicPage
+    let url: String
+    let summary: String
+    let published: String
+    /// HTML; made once for both.
+    let content: String
+  }
 
   init(_ community: Community) {
     self.community = community
-    let byDate = community.notices(expired: false).sorted { a, b in
-      (b.page.date?.dayNumber ?? 0, a.page.file) < (a.page.date?.dayNumber ?? 0, b.page.file)
+    entries = community.pages.noticesByDate.lazy.filter { !$0.isExpired }.prefix(Self.length).map { notice in
+      Entry(
+        notice: notice, url: community.site.baseURL + notice.page.url, summary: notice.summary,
+        published: TimeText.rfc3339(notice.publishedAt ?? community.horizon.localNow, in: community.horizon.zone),
+        content: Self.content(notice, community.site.baseURL).text)
     }
-    notices = byDate.prefix(Self.length)
   }
 
   private var site: String { community.site.baseURL }
@@ -30,16 +42,16 @@ struct SyndicationFeeds {
       json.field("feed_url", site + "/feed.json")
       json.field("language", community.site.language)
       json.key("items")
-      json.array(notices) { json, notice in
+      json.array(entries) { json, entry in
         json.lineBreak()
         json.object { json in
-          json.field("id", site + notice.page.url)
-          json.field("url", site + notice.page.url)
-          json.field("title", notice.page.title)
-          json.field("summary", notice.summary)
-          json.field("content_html", content(notice).text)
-          json.field("date_published", published(notice))
-          if !notice.page.tags.isEmpty { json.field("tags", notice.page.tags) }
+          json.field("id", entry.url)
+          json.field("url", entry.url)
+          json.field("title", entry.notice.page.title)
+          json.field("summary", entry.summary)
+          json.field("content_html", entry.content)
+          json.field("date_published", entry.published)
+          if !entry.notice.page.tags.isEmpty { json.field("tags", entry.notice.page.tags) }
         }
       }
     }
@@ -55,21 +67,22 @@ struct SyndicationFeeds {
     out.append(element: "title", community.site.title)
     out.append(
       element:
-        "updated", notices.map(published).max() ?? TimeText.rfc3339(community.horizon.now, in: community.horizon.zone))
+        "updated", entries.map(\.published).max() ?? TimeText.rfc3339(community.horizon.now, in: community.horizon.zone)
+    )
     out.append("<link rel=\"self\" type=\"application/atom+xml\" href=\"\(Markup.escaped(site))/atom.xml\"/>\n")
     out.append("<link rel=\"alternate\" type=\"text/html\" href=\"\(Markup.escaped(site))/\"/>\n")
     out.append(
       "<author><name>\(Markup.xmlEscaped(community.site.footer.sponsor ?? community.site.title))</name></author>\n")
-    for notice in notices {
+    for entry in entries {
       out.append("<entry>\n")
-      out.append(element: "id", site + notice.page.url)
-      out.append(element: "title", notice.page.title)
-      out.append(element: "published", published(notice))
-      out.append(element: "updated", published(notice))
-      out.append("<link rel=\"alternate\" type=\"text/html\" href=\"\(Markup.escaped(site + notice.page.url))\"/>\n")
-      out.append(element: "summary", notice.summary)
+      out.append(element: "id", entry.url)
+      out.append(element: "title", entry.notice.page.title)
+      out.append(element: "published", entry.published)
+      out.append(element: "updated", entry.published)
+      out.append("<link rel=\"alternate\" type=\"text/html\" href=\"\(Markup.escaped(entry.url))\"/>\n")
+      out.append(element: "summary", entry.summary)
       out.append("<content type=\"html\">")
-      out.append(Markup.xmlEscaped(content(notice).text))
+      out.append(Markup.xmlEscaped(entry.content))
       out.append("</content>\n</entry>\n")
     }
     out.append("</feed>\n")
@@ -77,7 +90,7 @@ struct SyndicationFeeds {
   }
 
   /// The body with absolute links; a data block becomes a link to the page where it is live.
-  private func content(_ notice: PublicPage) -> Bytes {
+  private static func content(_ notice: PublicPage, _ site: String) -> Bytes {
     let url = site + notice.page.url
     let blocks = Set(notice.page.dataBlocks.map(\.node))
     let renderer = HTMLRenderer(.elsewhere, baseURL: site) { node in
@@ -87,9 +100,5 @@ struct SyndicationFeeds {
     // A reader keeps entries for ever: each says itself how long it holds.
     let validity = notice.expiresAt.map { "<p>有效至\(ChineseTimeText.until($0))。</p>\n" } ?? ""
     return Bytes(validity.utf8) + renderer.html(notice.page.body)
-  }
-
-  private func published(_ notice: PublicPage) -> String {
-    TimeText.rfc3339(notice.publishedAt ?? community.horizon.localNow, in: community.horizon.zone)
   }
 }

@@ -56,7 +56,7 @@ struct XiboFeeds {
     let horizon = community.horizon
     return community.noticesUrgentFirst.map { notice in
       Row(
-        id: notice.page.slug?.text ?? "", title: notice.page.title, mark: notice.mark, status: "scheduled",
+        id: notice.page.slug.text, title: notice.page.title, mark: notice.mark, status: "scheduled",
         statusLabel: notice.severity?.label ?? "", from: notice.publishedAt ?? horizon.localNow,
         until: min(notice.expiresAt ?? horizon.end, horizon.end),
         when: notice.page.date.map(ChineseTimeText.date) ?? "",

@@ -19,19 +19,12 @@ final class PortalContext: Sendable {
   private let navigation: [String: String]
   private let footer: String
   private let assets: String
-  /// Public pages of each kind in the order of lists, sorted once.
-  private let pagesByKind: [PageKind: [PublicPage]]
-  let currentNotices: [PublicPage]
-  let expiredNotices: [PublicPage]
 
   init(community: Community, theme: Theme) {
     let site = SiteView(community, assets: theme.assets)
     self.community = community
     self.theme = theme
     self.site = site
-    pagesByKind = Dictionary(uniqueKeysWithValues: PageKind.allCases.map { ($0, community.pages(of: $0)) })
-    currentNotices = community.notices(expired: false)
-    expiredNotices = community.notices(expired: true)
     assets = theme.render(site, template: BlockTemplate.head).text
     footer = theme.render(site, template: BlockTemplate.footer).text
     let sections = [Self.none, Self.home] + site.sections.map(\.section)
@@ -47,8 +40,6 @@ final class PortalContext: Sendable {
   var zone: Zone { community.horizon.zone }
   var horizon: Horizon { community.horizon }
 
-  func pages(of kind: PageKind) -> [PublicPage] { pagesByKind[kind] ?? [] }
-
   // MARK: Views
 
   func view(_ appearance: Appearance) -> OccurrenceView { OccurrenceView(appearance: appearance, zone: zone) }
@@ -61,15 +52,19 @@ final class PortalContext: Sendable {
       service: service, zone: zone, partner: partner.map { LinkView(title: $0.page.title, url: $0.page.url) })
   }
 
-  func card(_ page: PublicPage) -> CardView { CardView(page, zone: zone) }
+  func card(_ page: PublicPage) -> CardView {
+    CardView(page, badge: community.facets(of: page).badge, zone: zone)
+  }
+
+  func group(_ pages: PageGroup) -> CardGroupView { CardGroupView(title: pages.title, cards: pages.pages.map(card)) }
 
   /// How to subscribe to a calendar, told on a page.
-  func subscription(page: String, calendar: String) -> @Sendable () -> SubscriptionView {
+  func subscription(page: String, calendar: SitePath) -> @Sendable () -> SubscriptionView {
     let host = community.site.baseURL.split(separator: "/").last ?? ""
     let address = "\(community.site.baseURL)\(page)#subscribe"
     return {
       SubscriptionView(
-        calendarURL: "/calendar/\(calendar).ics", webcalURL: "webcal://\(host)/calendar/\(calendar).ics",
+        calendarURL: calendar.url, webcalURL: "webcal://\(host)\(calendar.url)",
         code: QRCode(address)?.svg(label: "扫码打开本页订阅") ?? "")
     }
   }
@@ -85,7 +80,7 @@ final class PortalContext: Sendable {
   // MARK: Bodies
 
   /// A page's Markdown as HTML, its data blocks replaced by what they ask for.
-  func body(of page: Page) -> String {
+  func body(of page: PageSource) -> String {
     let blocks = Dictionary(uniqueKeysWithValues: page.dataBlocks.map { ($0.node, $0.query) })
     let words = HTMLRenderer.Words.of(language: community.site.language)
     guard !blocks.isEmpty else { return HTMLRenderer(words: words).html(page.body).text }
@@ -179,13 +174,14 @@ extension SiteView {
 
   /// Sections that have something in them.
   private static func sections(_ community: Community) -> [LinkView] {
-    let kinds: [PageKind] = [.notice, .classroom, .menu, .venue, .brand, .partner, .team, .council]
-    let present = Set(community.pages.filter { !$0.page.isIndex }.map(\.page.kind))
-    let sections = kinds.filter(present.contains).compactMap { kind in
-      kind.section.map { LinkView(title: kind.label, url: "/\($0)/") }
+    // What residents come for first, then all the others.
+    let first: [PageKind] = [.notice, .classroom, .menu, .venue]
+    let kinds = first + PageKind.allCases.filter { !first.contains($0) && $0.section != nil }
+    let sections = kinds.filter { !community.pages(of: $0).isEmpty }.map {
+      LinkView(title: $0.label, url: SitePath.section($0).url)
     }
-    var links = [LinkView(title: "活动日程", url: "/schedule/")] + sections
-    if !community.units.all.isEmpty { links.append(LinkView(title: "社区网格", url: "/units/")) }
+    var links = [LinkView(title: "活动日程", url: SitePath.schedule.url)] + sections
+    if !community.units.all.isEmpty { links.append(LinkView(title: "社区网格", url: SitePath.units.url)) }
     return links
   }
 }

@@ -3,6 +3,7 @@ import Community
 import Content
 import Markdown
 import Parallel
+import Vocabulary
 
 /// What of a community can be found: everything that has an address and a text.
 struct SearchRecords {
@@ -16,21 +17,17 @@ struct SearchRecords {
 
   /// By kind; notices the newest first, all else in the community's order.
   func all() -> [SearchRecord] {
-    let pages = jobs.map(community.pages, grain: 256, record)
-    let notices = pages.filter { $0.kind == .notice }
-      .sorted { ($1.date?.dayNumber ?? 0, $0.url) < ($0.date?.dayNumber ?? 0, $1.url) }
+    let notices = jobs.map(community.pages.noticesByDate, grain: 256, record)
+    let pages = jobs.map(community.pages.all.filter { $0.page.kind != .notice }, grain: 256, record)
     let described = Set(pages.map(\.url))
     return activities() + notices + services() + pages.filter { $0.kind == .venue }
-      + venues().filter { !described.contains($0.url) } + pages.filter { $0.kind == .page } + units()
+      + venues().filter { !described.contains($0.url) } + pages.filter { $0.kind == .page } + introductions() + units()
   }
 
   // MARK: Pages
 
   private func record(_ page: PublicPage) -> SearchRecord {
-    var lines = Lines()
-    lines.add(page.page.summary)
-    lines.add(contentsOf: details(of: page.page))
-    lines.add(page.page.body.fullText(without: Set(page.page.dataBlocks.map(\.node))))
+    var lines = text(of: page.page.source, community.facets(of: page).searchable)
     lines.add(page.unit?.name)
     return SearchRecord(
       kind: kind(of: page.page), title: page.page.title, url: page.page.url,
@@ -38,33 +35,30 @@ struct SearchRecords {
       text: lines.text)
   }
 
+  private func introductions() -> [SearchRecord] {
+    PageKind.allCases.compactMap { community.introductions[$0] }.map { introduction in
+      let unit = introduction.unit.flatMap { community.units[$0]?.name }
+      var lines = text(of: introduction.source, [])
+      lines.add(unit)
+      return SearchRecord(
+        kind: .page, title: introduction.title, url: introduction.url, label: unit ?? "",
+        expiresAt: introduction.expiresAt, text: lines.text)
+    }
+  }
+
+  private func text(of page: PageSource, _ details: [String]) -> Lines {
+    var lines = Lines()
+    lines.add(page.summary)
+    lines.add(contentsOf: details)
+    lines.add(page.body.fullText(without: Set(page.dataBlocks.map(\.node))))
+    return lines
+  }
+
   private func kind(of page: Page) -> SearchRecord.Kind {
     switch page.kind {
     case .notice: .notice
     case .venue: .venue
     default: .page
-    }
-  }
-
-  /// The place that a page describes.
-  private func venue(of page: Page) -> Venue? {
-    guard case .venue(let details) = page.details else { return nil }
-    return community.venues.first { $0.id == details.venue }
-  }
-
-  /// What a page's front matter says in words, as its template shows it.
-  private func details(of page: Page) -> [String?] {
-    switch page.details {
-    case .page, .classroom: []
-    case .notice(let notice): [notice.category.label, notice.instruction, notice.contact]
-    case .brand(let brand): [brand.motto, brand.edition, brand.since] + brand.carriers
-    case .menu(let menu): [menu.category.label, menu.hours, menu.contact]
-    case .venue(let venue):
-      [self.venue(of: page)?.name, self.venue(of: page)?.address, self.venue(of: page)?.phone]
-        + venue.zones.flatMap { [$0.name, $0.summary] } + venue.facilities
-    case .partner(let partner): [partner.type.label, partner.contact] + partner.offers
-    case .team(let team): [team.contact]
-    case .council(let council): council.topics.flatMap { [$0.title, $0.outcome] }
     }
   }
 

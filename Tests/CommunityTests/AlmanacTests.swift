@@ -1,4 +1,5 @@
 import CivilTime
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -7,7 +8,7 @@ import Vocabulary
 
 @Suite struct AlmanacTests {
   private func community() throws -> Community {
-    var fixture = Fixture()
+    var fixture = CommunityFixture()
     let entries: [(String, String, Int?)] = [
       ("b", "04-24", nil), ("space", "04-24", 1970), ("a", "04-24", nil), ("old", "04-24", 1935),
       ("now", "04-24", 2026),

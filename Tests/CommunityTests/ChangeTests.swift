@@ -1,12 +1,13 @@
 import CivilTime
+import TestSupport
 import Testing
 
 @testable import Activities
 @testable import Community
 
 @Suite struct ChangeTests {
-  private func weekly() throws -> Fixture {
-    var fixture = Fixture()
+  private func weekly() throws -> CommunityFixture {
+    var fixture = CommunityFixture()
     try fixture.add("weekly", from: "2026-11-04T10:00", to: "2026-11-04T11:00", rule: "FREQ=WEEKLY")
     return fixture
   }
@@ -71,7 +72,7 @@ import Testing
   }
 
   @Test func aChangeAfterTheEndIsAnEventOfItsOwn() throws {
-    var fixture = Fixture()
+    var fixture = CommunityFixture()
     try fixture.add("daily", from: "2026-09-01T10:00", to: "2026-09-01T11:00", rule: "FREQ=DAILY")
     fixture.change("daily", at: "2026-09-01T10:00", .ended)
     fixture.change("daily", at: "2026-11-25T10:00", .moved(place("2026-11-26T10:00", "2026-11-26T11:00")))
@@ -82,7 +83,7 @@ import Testing
   }
 
   @Test func whatIsCancelledAsAWholePromisesNoOtherTime() throws {
-    var fixture = Fixture()
+    var fixture = CommunityFixture()
     try fixture.add("off", from: "2026-11-25T10:00", to: "2026-11-25T11:00", status: .cancelled)
     fixture.change("off", at: "2026-11-25T10:00", .moved(place("2026-11-26T10:00", "2026-11-26T11:00")))
     let (community, _) = try fixture.make()
@@ -91,7 +92,7 @@ import Testing
   }
 
   @Test func oneMovedIntoTheFutureIsNotPast() throws {
-    var fixture = Fixture()
+    var fixture = CommunityFixture()
     try fixture.add("once", from: "2026-09-14T10:00", to: "2026-09-14T11:00")
     fixture.change("once", at: "2026-09-14T10:00", .moved(place("2026-12-25T10:00", "2026-12-25T11:00")))
     let (community, _) = try fixture.make()
@@ -126,7 +127,7 @@ import Testing
 
   /// What had no place yet was nowhere before: there is nothing to say after “原定：”.
   @Test func oneThatGotItsFirstPlaceWasNotMovedFromAnywhere() throws {
-    var fixture = Fixture()
+    var fixture = CommunityFixture()
     try fixture.add("open", from: "2026-11-25T10:00", to: "2026-11-25T11:00", venue: nil)
     fixture.change("open", at: "2026-11-25T10:00", .moved(.init(venue: .init("room"))))
     let occurrence = try #require(try fixture.make().0.occurrences.first)
@@ -142,7 +143,7 @@ import Testing
   }
 
   @Test func whatRunsOnAppearsOnEachOfItsDays() throws {
-    var fixture = Fixture()
+    var fixture = CommunityFixture()
     try fixture.add("show", from: "2026-11-10T09:00", to: "2026-11-18T17:00")
     try fixture.add("night", from: "2026-11-24T22:00", to: "2026-11-25T06:00")
     try fixture.add("day", from: "2026-11-26T00:00", to: "2026-11-27T00:00")
@@ -158,7 +159,7 @@ import Testing
   }
 
   @Test func whatIsOverIsFoundInTheArchiveForNinetyDays() throws {
-    var fixture = Fixture()
+    var fixture = CommunityFixture()
     try fixture.add("daily", from: "2026-01-01T10:00", to: "2026-01-01T11:00", rule: "FREQ=DAILY")
     let (community, _) = try fixture.make()
     #expect(community.archive.count == 85)

@@ -1,4 +1,5 @@
 import CivilTime
+import TestSupport
 import Testing
 
 @testable import Activities
@@ -14,8 +15,8 @@ import Testing
         workdays: [2026-09-20, 2026-10-10]
     """
 
-  private func fixture(at now: String) -> Fixture {
-    var fixture = Fixture()
+  private func fixture(at now: String) -> CommunityFixture {
+    var fixture = CommunityFixture()
     fixture.pages["holidays/2026.yaml"] = Self.october
     fixture.now = now
     return fixture
@@ -145,7 +146,7 @@ import Testing
     fixture.now = "2026-11-24T09:00:00+08:00"
     let (community, problems) = try fixture.make()
     #expect(!problems.contains { $0.severity == .error })
-    let period = try #require(community.pages.first { $0.page.kind == .notice }?.period)
+    let period = try #require(community.pages[.notice].first?.period)
     #expect(TimeText.date(period.first) == first && TimeText.date(period.last) == last)
   }
 
@@ -155,13 +156,13 @@ import Testing
   func thePeriodEndsAtMidnightAfterItsLastDay(now: String, expected: Publication) throws {
     var fixture = fixture(at: now)
     fixture.pages["notices/a.md"] = notice("2026-11-20")
-    #expect(try fixture.make().0.pages.first { $0.page.kind == .notice }?.publication == expected)
+    #expect(try fixture.make().0.pages[.notice].first?.publication == expected)
   }
 
   @Test func theCountdownSpeaksOfWorkingDays() throws {
     var fixture = fixture(at: "2026-11-21T09:00:00+08:00")
     fixture.pages["notices/a.md"] = notice("2026-11-20")
-    let period = try #require(try fixture.make().0.pages.first { $0.page.kind == .notice }?.period)
+    let period = try #require(try fixture.make().0.pages[.notice].first?.period)
     func said(_ day: String) -> String { period.countdown(on: TimeText.parseDate(day)!) }
     #expect(said("2026-11-21") == "公示期自11月23日起")
     #expect(said("2026-11-24") == "还剩 4 个工作日，11月27日截止")

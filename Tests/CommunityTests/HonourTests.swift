@@ -1,4 +1,5 @@
 import CivilTime
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -7,7 +8,7 @@ import Vocabulary
 
 @Suite struct HonourTests {
   @Test func theNewestFirstAndNoneAheadOfItsDay() throws {
-    var fixture = Fixture()
+    var fixture = CommunityFixture()
     let honours = [
       ("year", "2025"), ("b", "2025-06"), ("a", "2025-06"), ("day", "2025-06-01"), ("old", "2019-12-31"),
       ("today", "2026-11-21"), ("tomorrow", "2026-11-22"), ("month", "2026-12"), ("later", "2027"),

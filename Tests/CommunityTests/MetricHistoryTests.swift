@@ -1,5 +1,6 @@
 import CivilTime
 import Diagnostics
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -8,7 +9,7 @@ import Vocabulary
 
 @Suite struct MetricHistoryTests {
   private func make(_ history: [(String, Double)]) throws -> (Metric?, [Diagnostic]) {
-    var fixture = Fixture()
+    var fixture = CommunityFixture()
     fixture.data.metrics = [
       MetricRecord(
         id: .init("m")!, unit: .init("quan")!, title: "受理", value: 312, suffix: "件",

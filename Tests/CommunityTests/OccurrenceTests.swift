@@ -1,4 +1,5 @@
 import CivilTime
+import TestSupport
 import Testing
 
 @testable import Activities
@@ -6,7 +7,7 @@ import Testing
 
 @Suite struct OccurrenceTests {
   @Test func theWindowIsThisWeekAndTheHorizon() throws {
-    var fixture = Fixture()
+    var fixture = CommunityFixture()
     try fixture.add("daily", from: "2026-01-01T10:00", to: "2026-01-01T11:00", rule: "FREQ=DAILY")
     let (community, problems) = try fixture.make()
     #expect(problems == [])
@@ -18,7 +19,7 @@ import Testing
   }
 
   @Test func cancelledAndMovedKeepTheirIdentity() throws {
-    var fixture = Fixture()
+    var fixture = CommunityFixture()
     try fixture.add("weekly", from: "2026-11-04T10:00", to: "2026-11-04T11:00", rule: "FREQ=WEEKLY")
     fixture.change("weekly", at: "2026-11-25T10:00", .cancelled, note: "停电")
     fixture.change(
@@ -39,7 +40,7 @@ import Testing
   }
 
   @Test func movesIntoAndOutOfTheWindowAreKept() throws {
-    var fixture = Fixture()
+    var fixture = CommunityFixture()
     try fixture.add("in", from: "2027-03-01T10:00", to: "2027-03-01T11:00")
     try fixture.add("out", from: "2026-11-30T10:00", to: "2026-11-30T11:00")
     try fixture.add("away", from: "2027-03-01T10:00", to: "2027-03-01T11:00")
@@ -57,14 +58,14 @@ import Testing
   }
 
   @Test func whatBeganBeforeTheWindowAndStillRunsIsInIt() throws {
-    var fixture = Fixture()
+    var fixture = CommunityFixture()
     try fixture.add("long", from: "2026-11-10T08:00", to: "2026-11-16T00:01")
     try fixture.add("ended", from: "2026-11-10T08:00", to: "2026-11-16T00:00")
     #expect(try fixture.make().0.lines == ["2026-11-10T08:00 scheduled hall long_20261110T0800"])
   }
 
   @Test func theActivitysOwnStatusCounts() throws {
-    var fixture = Fixture()
+    var fixture = CommunityFixture()
     try fixture.add("off", from: "2026-11-25T10:00", to: "2026-11-25T11:00", status: .cancelled)
     try fixture.add("later", from: "2026-11-25T10:00", to: "2026-11-25T11:00", status: .postponed)
     try fixture.add("idea", from: "2026-11-25T10:00", to: "2026-11-25T11:00", status: .draft)
@@ -75,7 +76,7 @@ import Testing
   }
 
   @Test func aChangeForNoOccurrenceNamesTheNearest() throws {
-    var fixture = Fixture()
+    var fixture = CommunityFixture()
     try fixture.add("weekly", from: "2026-11-04T10:00", to: "2026-11-04T11:00", rule: "FREQ=WEEKLY")
     fixture.change("weekly", at: "2026-11-26T10:00", .cancelled)
     let problem = try #require(try fixture.make().1.first)

@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -8,7 +9,7 @@ import Vocabulary
 @Suite struct PersonalDataCheckTests {
   /// Which columns are searched is `TableDeclarationTests`' matter.
   @Test func whatIsNoOfficesIsAnError() throws {
-    var fixture = Fixture()
+    var fixture = CommunityFixture()
     let place = Location.row(database: "a.sqlite", table: "venue", key: "id=hall", column: "phone")
     fixture.data.personalNumbers = PersonalNumber.find(in: "13512345678，13612345678").map {
       PersonalNumberInRow(number: $0, location: place)

@@ -1,4 +1,5 @@
 import CivilTime
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -11,7 +12,7 @@ import Vocabulary
   }
 
   @Test func whatIsPublicAtAMoment() throws {
-    var fixture = Fixture()
+    var fixture = CommunityFixture()
     fixture.pages = [
       "notices/plain.md": notice(), "notices/over.md": notice("expiresAt: 2026-11-20\n"),
       "notices/today.md": notice("expiresAt: 2026-11-21\n"), "notices/due.md": notice("publishAt: 2026-11-21T09:01\n"),
@@ -20,10 +21,10 @@ import Vocabulary
     ]
     let (community, problems) = try fixture.make()
     #expect(problems == [])
-    #expect(community.notices(expired: false).compactMap(\.page.slug?.text) == ["now", "plain", "today"])
-    #expect(community.notices(expired: true).compactMap(\.page.slug?.text) == ["ending", "over"])
-    #expect(community.duePages.compactMap(\.page.slug?.text) == ["due"])
-    #expect(try fixture.make(includeDrafts: true).0.pages.compactMap(\.page.slug?.text).contains("draft"))
+    #expect(community.pages.currentNotices.map(\.page.slug.text) == ["now", "plain", "today"])
+    #expect(community.pages.expiredNotices.map(\.page.slug.text) == ["ending", "over"])
+    #expect(community.duePages.map(\.page.slug.text) == ["due"])
+    #expect(try fixture.make(includeDrafts: true).0.pages.all.map(\.page.slug.text).contains("draft"))
   }
 
   @Test(arguments: [
@@ -31,22 +32,22 @@ import Vocabulary
     ("publishAt: 2026-10-30T08:30\n", "2026-11-01T00:00"),
   ])
   func itIsPublishedOnItsDateUnlessLater(more: String, time: String) throws {
-    var fixture = Fixture()
+    var fixture = CommunityFixture()
     fixture.pages = ["notices/a.md": notice(more)]
-    #expect(try fixture.make().0.notices(expired: false).first?.publishedAt.map(TimeText.local) == time)
+    #expect(try fixture.make().0.pages.currentNotices.first?.publishedAt.map(TimeText.local) == time)
   }
 
   @Test func pinnedFirstThenTheNewest() throws {
-    var fixture = Fixture()
+    var fixture = CommunityFixture()
     fixture.pages = [
       "notices/a.md": notice(), "notices/b.md": notice().replacing("2026-11-01", with: "2026-11-09"),
       "notices/c.md": notice("pinned: true\n"),
     ]
-    #expect(try fixture.make().0.notices(expired: false).compactMap(\.page.slug?.text) == ["c", "b", "a"])
+    #expect(try fixture.make().0.pages.currentNotices.map(\.page.slug.text) == ["c", "b", "a"])
   }
 
   @Test func withoutApprovalNothingIsPublished() throws {
-    var fixture = Fixture()
+    var fixture = CommunityFixture()
     fixture.site += "approval: required\n"
     fixture.pages = [
       "notices/a.md": notice(), "notices/b.md": notice("approval: {approver: 社区党委书记, approvedOn: 2026-11-02}\n"),
@@ -57,11 +58,11 @@ import Vocabulary
       problems.map { "\($0.code) \($0.location!.path)" } == [
         "approval.missing content/notices/a.md", "approval.missing content/notices/d.md",
       ])
-    #expect(community.pages.compactMap(\.page.slug?.text) == ["b"])
+    #expect(community.pages.all.map(\.page.slug.text) == ["b"])
   }
 
   @Test func referencesAddressesAndTreesAreChecked() throws {
-    var fixture = Fixture()
+    var fixture = CommunityFixture()
     fixture.pages = [
       "notices/a.md": notice("unit: fudon\nactivity: nothing\nimage: /images/x.png\n"),
       "notices/b.md": notice("slug: a\n"),
@@ -79,7 +80,7 @@ import Vocabulary
   }
 
   @Test func unitsThatCircleAreNamed() throws {
-    var fixture = Fixture()
+    var fixture = CommunityFixture()
     fixture.data.units = [("a", "b"), ("b", "a")].map {
       UnitRecord(id: .init($0)!, parent: .init($1)!, level: .community, name: $0, shortName: nil, phone: nil)
     }

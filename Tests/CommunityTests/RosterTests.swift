@@ -1,4 +1,5 @@
 import CivilTime
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -8,8 +9,8 @@ import Vocabulary
 @Suite struct RosterTests {
   private func fixture(
     _ period: RotationPeriod, from start: String, holders: [Int] = [1, 2, 3], swaps: [(String, Int)] = []
-  ) -> Fixture {
-    var fixture = Fixture()
+  ) -> CommunityFixture {
+    var fixture = CommunityFixture()
     fixture.data.rosters = [
       RosterRecord(
         id: .init("head")!, unit: .init("fudong")!, title: "轮值楼长", period: period,
@@ -20,7 +21,7 @@ import Vocabulary
     return fixture
   }
 
-  private func turns(_ fixture: Fixture) throws -> [String] {
+  private func turns(_ fixture: CommunityFixture) throws -> [String] {
     let (community, problems) = try fixture.make()
     #expect(problems == [])
     return try #require(community.rosters.first).turns.map {

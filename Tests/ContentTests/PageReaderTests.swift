@@ -5,8 +5,8 @@ import Testing
 
 @Suite struct PageReaderTests {
   private func read(_ text: String, file: String = "content/notices/gate.md") -> (Page?, [String]) {
-    let (page, problems) = PageReader(file: file, officePhones: ["13800000000"]).read(Array(text.utf8))
-    return (page, problems.inReadingOrder().map { "\($0.location!) \($0.code)" })
+    let (result, problems) = PageReader(file: file, officePhones: ["13800000000"]).read(Array(text.utf8))
+    return (result.page, problems.inReadingOrder().map { "\($0.location!) \($0.code)" })
   }
 
   @Test func readsATypedNotice() throws {
@@ -77,8 +77,8 @@ import Testing
   }
 
   @Test func otherEncodingsAreNamed() {
-    let (page, problems) = PageReader(file: "content/a.md", officePhones: []).read([0x2D, 0x0A, 0xB1, 0xB1])
-    #expect(page == nil)
+    let (result, problems) = PageReader(file: "content/a.md", officePhones: []).read([0x2D, 0x0A, 0xB1, 0xB1])
+    #expect(result.page == nil)
     #expect(problems.map(\.code) == ["file.not-utf8"])
     #expect(problems.first?.location == .file(path: "content/a.md", line: 2, column: 1))
   }
@@ -136,9 +136,33 @@ import Testing
   }
 
   @Test func windowsLineEndsAndByteOrderMark() {
-    let (page, problems) = PageReader(file: "content/pages/a.md", officePhones: []).read(
+    let (result, problems) = PageReader(file: "content/pages/a.md", officePhones: []).read(
       [0xEF, 0xBB, 0xBF] + Array("---\r\ntitle: 一\r\nkind: page\r\n---\r\n正文\r\n".utf8))
     #expect(problems == [])
-    #expect(page?.title == "一")
+    #expect(result.page?.title == "一")
+  }
+
+  /// A section's introduction has what all pages have, and nothing of its section's kind.
+  @Test func indexFilesAreIntroductions() throws {
+    let text = "---\ntitle: 公告\nkind: notice\nsummary: 都在这里\n---\n正文。\n"
+    let (result, problems) = PageReader(file: "content/notices/index.md", officePhones: []).read(Array(text.utf8))
+    guard case .introduction(let introduction) = result else {
+      Issue.record("no introduction")
+      return
+    }
+    #expect(problems == [])
+    #expect(introduction.kind == .notice && introduction.url == "/notices/" && introduction.summary == "都在这里")
+  }
+
+  @Test func introductionsHaveNoKeysOfTheirKind() {
+    let text = "---\ntitle: 公告\nkind: notice\npinned: true\n---\n"
+    #expect(read(text, file: "content/notices/index.md").1 == ["content/notices/index.md:4:1 front-matter.unknown-key"])
+  }
+}
+
+extension PageFile {
+  var page: Page? {
+    if case .page(let page) = self { return page }
+    return nil
   }
 }

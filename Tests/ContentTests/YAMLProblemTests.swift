@@ -73,9 +73,9 @@ import Testing
 
 @Suite struct FieldReaderTests {
   private func read(_ fields: String) -> (Page?, [String]) {
-    let (page, problems) = PageReader(file: "a.md", officePhones: []).read(
+    let (result, problems) = PageReader(file: "a.md", officePhones: []).read(
       Array("---\nkind: page\n\(fields)\n---\n".utf8))
-    return (page, problems.inReadingOrder().map { "\($0.location!) \($0.code)" })
+    return (result.page, problems.inReadingOrder().map { "\($0.location!) \($0.code)" })
   }
 
   @Test func neverIsADayOfFourDigits() {

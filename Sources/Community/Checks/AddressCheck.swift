@@ -10,8 +10,8 @@ struct AddressCheck {
   }
 
   func problems() -> [Diagnostic] {
-    var owners: [String: Page] = [:]
-    return content.pages.compactMap { page in
+    var owners: [String: PageSource] = [:]
+    return content.sources.compactMap { page in
       guard let owner = owners[page.url] else {
         owners[page.url] = page
         return nil

@@ -8,17 +8,17 @@ struct BrandTreeCheck {
 
   init(_ content: Content) {
     brands = content.pages.compactMap { page in
-      guard case .brand(let details) = page.details, !page.isIndex else { return nil }
+      guard case .brand(let details) = page.details else { return nil }
       return (page, details.parent)
     }
   }
 
   func problems() -> [Diagnostic] {
     let parents = Dictionary(
-      brands.compactMap { brand in brand.page.slug.flatMap { slug in brand.parent.map { (slug, $0) } } },
+      brands.compactMap { brand in brand.parent.map { (brand.page.slug, $0) } },
       uniquingKeysWith: { first, _ in first })
     return brands.compactMap { brand in
-      guard let slug = brand.page.slug else { return nil }
+      let slug = brand.page.slug
       var next = parents[slug]
       var steps = 0
       while let current = next, current != slug, steps <= parents.count {

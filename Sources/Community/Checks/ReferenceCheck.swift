@@ -15,7 +15,7 @@ struct ReferenceCheck {
 
   init(_ content: Content, _ data: ActivityData) {
     self.content = content
-    // Rows that are wrong are told of on their own; naming them is no second mistake.
+    // Rows that are wrong are reported on their own; naming them is no second mistake.
     units = Set(data.units.map(\.id.text)).union(data.rejected["unit"] ?? [])
     venues = Set(data.venues.map(\.id.text)).union(data.rejected["venue"] ?? [])
     activities = Set(data.activities.map(\.id.text)).union(data.rejected["activity"] ?? [])
@@ -25,7 +25,7 @@ struct ReferenceCheck {
   }
 
   func problems() -> [Diagnostic] {
-    var references = content.pages.flatMap(\.references) + content.screens.flatMap(\.references)
+    var references = content.sources.flatMap(\.references) + content.screens.flatMap(\.references)
     if let unit = content.site.unit {
       references.append(Reference(target: .unit(unit), location: content.site.unitLocation))
     }
@@ -48,7 +48,7 @@ struct ReferenceCheck {
         ? nil
         : missing(
           kind == .page ? "页面" : "\(kind.label)页面", kind == .page ? "page" : "\(kind.rawValue) page", slug.text,
-          pages.filter { $0.kind == kind }.compactMap { $0.slug?.text }, reference, table: nil)
+          pages.filter { $0.kind == kind }.map(\.slug.text), reference, table: nil)
     case .image(let path):
       images.contains(path) || images.contains(PercentEncoding.decoded(path)) ? nil : missingImage(path, reference)
     }

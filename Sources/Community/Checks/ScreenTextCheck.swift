@@ -3,7 +3,7 @@ import Diagnostics
 import Markdown
 import Vocabulary
 
-/// A text that leaves nothing to draw is left out of a screen's rounds, which nobody would see: it is told of. A warning, since a page that
+/// A text that leaves nothing to draw is left out of a screen's rounds, which nobody would see: it is reported. A warning, since a page that
 /// somebody else writes must not hold up the site.
 struct ScreenTextCheck {
   let community: Community
@@ -18,7 +18,7 @@ struct ScreenTextCheck {
     switch slide.subject {
     case .text(let document): community.isVisibleOnScreens(document) ? nil : blank(slide)
     case .page(let slug):
-      (community.pages + community.duePages).first { $0.page.kind == .page && $0.page.slug == slug }
+      (community.pages[.page] + community.duePages).first { $0.page.kind == .page && $0.page.slug == slug }
         .flatMap { community.isVisibleOnScreens($0.page.body) ? nil : blank(slide) }
     default: nil
     }

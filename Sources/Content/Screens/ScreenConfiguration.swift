@@ -98,7 +98,7 @@ package struct ScreenConfiguration: Sendable {
 
   /// A lobby is no place for sound: the key may say so, and nothing else.
   private static func noteAudio(_ fields: FieldReader) {
-    guard fields.isPresent("audio"), fields.text("audio") != "off", fields.silentCopy().flag("audio") else { return }
+    guard fields.isPresent("audio"), fields.text("audio") != "off", fields.trial().flag("audio") else { return }
     fields.problem(
       .error(
         "screen.audio", zh: "公示屏不发声，“audio”只能是 off", en: "screens are silent: “audio” can only be off",

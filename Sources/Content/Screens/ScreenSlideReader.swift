@@ -33,10 +33,10 @@ struct ScreenSlideReader {
     guard let kind else {
       // Its other keys belong to a kind that is not known.
       for kind in ScreenSlide.Kind.allCases {
-        let copy = item.silentCopy()
+        let copy = item.trial()
         var reader = ScreenSlideReader(numbers: numbers, pictures: pictures)
         _ = kind.subject(copy, &reader)
-        item.know(copy)
+        item.allowKeys(of: copy)
       }
       return nil
     }

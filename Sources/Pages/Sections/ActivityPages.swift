@@ -16,10 +16,10 @@ struct ActivityPages {
 
   private func artifact(_ activity: Activity) -> Artifact {
     let context = context
-    let subscription = context.subscription(page: activity.url, calendar: "activity/\(activity.id)")
+    let subscription = context.subscription(page: activity.url, calendar: .calendar(of: activity.id))
     return context.page(
-      .page("activities", activity.id.text), title: activity.title, description: activity.record.summary,
-      breadcrumbs: [LinkView(title: SchedulePages.title, url: "/schedule/")], template: "activity"
+      .activity(activity.id), title: activity.title, description: activity.record.summary,
+      breadcrumbs: [LinkView(title: SchedulePages.title, url: SitePath.schedule.url)], template: "activity"
     ) {
       let community = context.community
       let occurrences = community.occurrences(of: activity)

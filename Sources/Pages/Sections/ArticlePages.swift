@@ -19,12 +19,12 @@ struct ArticlePages {
   }
 
   func artifacts() -> [Artifact] {
-    context.community.pages.filter { !$0.page.isIndex }.map(artifact)
+    context.community.pages.all.map(artifact)
   }
 
   /// The pages of one kind with all that they show made already: what is left to do is their templates. `Benchmarks/Templates` measures it.
   func renderings(of kind: PageKind) -> [@Sendable () -> Bytes] {
-    context.pages(of: kind).map { [context] page in
+    context.community.pages(of: kind).map { [context] page in
       let (frame, view) = (context.frame(head(page)), view(page))
       return { context.theme.render(view, in: frame, template: kind.rawValue) }
     }
@@ -37,104 +37,23 @@ struct ArticlePages {
   private func head(_ page: PublicPage) -> PageHead {
     var head = PageHead(
       path: page.page.path, title: page.page.title, description: page.summary, image: page.page.image)
-    if let section = page.page.kind.section {
-      head.breadcrumbs = [LinkView(title: page.page.kind.label, url: "/\(section)/")]
+    if page.page.kind.section != nil {
+      head.breadcrumbs = [LinkView(title: page.page.kind.label, url: SitePath.section(page.page.kind).url)]
     }
     return head
   }
 
   private func view(_ page: PublicPage) -> ArticleView {
-    var view = ArticleView(page: page, zone: context.zone, body: context.body(of: page.page))
-    switch page.page.details {
-    case .page: break
-    case .notice(let details): fill(&view, notice: details)
-    case .brand(let details): fill(&view, brand: details, slug: page.page.slug)
-    case .menu(let details): fill(&view, menu: details, page)
-    case .classroom(let details):
-      view.facts = venueFacts(details.venue)
-      view.occurrences = occurrences(of: details.activities)
-    case .venue(let details): fill(&view, venue: details)
-    case .partner(let details):
-      view.facts =
-        [FactView(label: "类型", value: details.type.label)] + venueFacts(details.venue)
-        + contactFacts(details.contact)
-      view.occurrences = occurrences(of: details.activities)
-    case .team(let details):
-      if let members = details.members { view.facts.append(FactView(label: "人数", value: "\(members) 人")) }
-      view.facts += venueFacts(details.venue) + contactFacts(details.contact)
-      view.occurrences = occurrences(of: details.activities)
-    case .council(let details):
-      view.facts = venueFacts(details.venue)
-      view.topics = details.topics.map(TopicView.init)
-      view.occurrences = occurrences(of: details.activities)
+    let facets = context.community.facets(of: page)
+    var view = ArticleView(
+      page: page, zone: context.zone, badge: facets.badge, body: context.body(of: page.page.source))
+    view.facts = facets.facts.map { FactView(label: $0.label, value: $0.value, url: $0.url) }
+    view.services = facets.services.map(context.view)
+    view.groups = facets.related.map(context.group)
+    if var schedule = facets.schedule {
+      schedule.perDay = Self.perDay
+      view.occurrences = context.views(schedule)
     }
     return view
-  }
-
-  // MARK: Kinds
-
-  private func fill(_ view: inout ArticleView, notice: NoticeDetails) {
-    view.facts = contactFacts(notice.contact)
-    if let activity = notice.activity { view.occurrences = occurrences(of: [activity]) }
-  }
-
-  private func fill(_ view: inout ArticleView, brand: BrandDetails, slug: Slug?) {
-    if let edition = brand.edition { view.facts.append(FactView(label: "版本", value: edition)) }
-    if let since = brand.since { view.facts.append(FactView(label: "创建", value: since)) }
-    if let parent = brand.parent.flatMap({ context.community.page(.brand, $0) }) {
-      view.facts.append(FactView(label: "上级品牌", value: parent.page.title, url: parent.page.url))
-    }
-    let children = context.community.brands(below: slug)
-    let partners = brand.partners.compactMap { context.community.page(.partner, $0) }
-    if !children.isEmpty { view.groups.append(CardGroupView(title: "子品牌", cards: children.map(context.card))) }
-    if !partners.isEmpty { view.groups.append(CardGroupView(title: "共建单位", cards: partners.map(context.card))) }
-  }
-
-  private func fill(_ view: inout ArticleView, menu: MenuDetails, _ page: PublicPage) {
-    if let hours = menu.hours { view.facts.append(FactView(label: "时间", value: hours)) }
-    view.facts += contactFacts(menu.contact)
-    // A body that shows them in a data block of its own need not have them again below it.
-    let isShown = page.page.dataBlocks.contains { block in
-      guard case .services(let query) = block.query else { return false }
-      return context.community.services(matching: query).contains { $0.menu.page.slug == page.page.slug }
-    }
-    guard !isShown else { return }
-    var query = ServiceQuery()
-    query.menu = page.page.slug
-    view.services = context.community.services(matching: query).map(context.view)
-  }
-
-  private func fill(_ view: inout ArticleView, venue details: VenueDetails) {
-    guard let venue = details.venue.flatMap(context.community.venue) else { return }
-    let texts: [(String, String?)] = [
-      ("地址", venue.address), ("面积", venue.area.map { "\(NumberText.grouped($0)) 平方米" }),
-      ("开放", venue.openingHours.map(OpeningHoursText.chinese)), ("电话", venue.phone),
-    ]
-    view.facts = texts.compactMap { label, value in value.map { FactView(label: label, value: $0) } }
-    view.facts.append(FactView(label: "日程", value: "这里的全部安排", url: "/schedule/venue/\(venue.id)/"))
-    view.zones = details.zones.map(ZoneView.init)
-    var query = ActivityQuery()
-    query.venues = [venue.id]
-    query.perDay = Self.perDay
-    view.occurrences = context.views(query)
-  }
-
-  // MARK: Parts
-
-  private func venueFacts(_ id: VenueID?) -> [FactView] {
-    guard let venue = id.flatMap(context.community.venue) else { return [] }
-    return [FactView(label: "地点", value: venue.name, url: venue.url)]
-  }
-
-  private func contactFacts(_ contact: String?) -> [FactView] {
-    contact.map { [FactView(label: "联系", value: $0)] } ?? []
-  }
-
-  private func occurrences(of activities: [ActivityID]) -> [OccurrenceView] {
-    guard !activities.isEmpty else { return [] }
-    var query = ActivityQuery()
-    query.activities = activities
-    query.perDay = Self.perDay
-    return context.views(query)
   }
 }

@@ -13,14 +13,15 @@ struct HomePage {
 
   func artifact() -> Artifact {
     let context = context
-    let index = context.community.page(.page, nil)
-    let title = index?.page.title ?? context.community.site.title
-    return context.page(.page([]), title: title, description: index?.page.summary, template: "home") {
+    let introduction = context.community.introductions[.page]
+    let title = introduction?.title ?? context.community.site.title
+    return context.page(.home, title: title, description: introduction?.summary, template: "home") {
       var soon = ActivityQuery()
       soon.perDay = 20
       return HomeView(
-        name: title, summary: index?.page.summary, body: index.map { context.body(of: $0.page) } ?? "",
-        occurrences: context.views(soon), notices: context.currentNotices.prefix(8).map(context.card),
+        name: title, summary: introduction?.summary,
+        body: introduction.map { context.body(of: $0.source) } ?? "",
+        occurrences: context.views(soon), notices: context.community.pages.currentNotices.prefix(8).map(context.card),
         groups: Self.groups(context), metrics: context.metrics(of: context.community.site.unit))
     }
   }
@@ -29,7 +30,8 @@ struct HomePage {
     let kinds: [(PageKind, String)] = [(.brand, "党建品牌"), (.menu, "服务菜单"), (.venue, "活动阵地")]
     return kinds.compactMap { kind, title in
       let pages =
-        kind == .brand ? mainBrands(context) : Array(context.pages(of: kind).filter { !$0.isExpired }.prefix(6))
+        kind == .brand
+        ? mainBrands(context) : Array(context.community.pages(of: kind).filter { !$0.isExpired }.prefix(6))
       return pages.isEmpty ? nil : CardGroupView(title: title, cards: pages.map(context.card))
     }
   }
@@ -50,6 +52,6 @@ struct NotFoundPage {
   }
 
   func artifact() -> Artifact {
-    context.page(.at("404.html"), title: "没有找到这个页面", template: "404") { NotFoundView() }
+    context.page(.notFound, title: "没有找到这个页面", template: "404") { NotFoundView() }
   }
 }

@@ -29,7 +29,7 @@ struct MonthPages {
   func artifacts() -> [Artifact] { numbers.map(artifact) }
 
   private func link(_ number: Int) -> LinkView {
-    LinkView(title: Self.title(number), url: "/schedule/month/\(Self.name(number))/")
+    LinkView(title: Self.title(number), url: SitePath.month(Self.name(number)).url)
   }
 
   private static func title(_ number: Int) -> String { "\(number / 12)年\(number % 12 + 1)月" }
@@ -45,8 +45,8 @@ struct MonthPages {
   private func artifact(_ number: Int) -> Artifact {
     let title = Self.title(number)
     return context.page(
-      .page("schedule", "month", Self.name(number)), title: "\(title)活动月历",
-      breadcrumbs: [LinkView(title: SchedulePages.title, url: "/schedule/")], template: "month"
+      .month(Self.name(number)), title: "\(title)活动月历",
+      breadcrumbs: [LinkView(title: SchedulePages.title, url: SitePath.schedule.url)], template: "month"
     ) {
       MonthView(
         name: title, weeks: weeks(number), previous: numbers.contains(number - 1) ? link(number - 1) : nil,

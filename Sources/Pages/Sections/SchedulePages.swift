@@ -23,7 +23,7 @@ struct SchedulePages {
   }
 
   private var horizon: Horizon { context.horizon }
-  private static let breadcrumbs = [LinkView(title: title, url: "/schedule/")]
+  private static let breadcrumbs = [LinkView(title: title, url: SitePath.schedule.url)]
 
   func artifacts() -> [Artifact] {
     let months = MonthPages(context, byDay: byDay, days: days)
@@ -35,9 +35,9 @@ struct SchedulePages {
   /// All days from this Monday to the horizon: the theme shows the reader's own today first, also when the page is days old.
   private func main(_ months: [LinkView]) -> Artifact {
     page(
-      .page("schedule"), title: Self.title,
+      .schedule, title: Self.title,
       lead: "\(ChineseTimeText.day(horizon.firstDay)) 至 \(ChineseTimeText.day(horizon.lastDay))", months: months,
-      name: ["all"], breadcrumbs: []
+      breadcrumbs: []
     ) { horizon.allDays.map { context.day($0, byDay[$0] ?? []) } }
   }
 
@@ -45,12 +45,12 @@ struct SchedulePages {
     let date = days[index]
     func link(_ index: Int) -> LinkView? {
       guard days.indices.contains(index) else { return nil }
-      return LinkView(title: ChineseTimeText.day(days[index]), url: "/schedule/\(TimeText.date(days[index]))/")
+      return LinkView(title: ChineseTimeText.day(days[index]), url: SitePath.day(days[index]).url)
     }
     return page(
-      .page("schedule", TimeText.date(date)),
+      .day(date),
       title: "\(ChineseTimeText.date(date)) \(ChineseTimeText.weekday(date.weekday))", previous: link(index - 1),
-      next: link(index + 1), name: ["all"]
+      next: link(index + 1)
     ) { [context.day(date, byDay[date] ?? [])] }
   }
 
@@ -58,8 +58,8 @@ struct SchedulePages {
     let community = context.community
     return community.filters.map { filter in
       page(
-        .page(["schedule"] + filter.path), title: community.title(of: filter), lead: Self.lead(filter, horizon),
-        name: filter.path
+        .schedule(filter), title: community.title(of: filter), lead: Self.lead(filter, horizon),
+        filter: filter
       ) {
         let days = community.appearances(of: community.occurrences(meeting: filter)).filter {
           $0.key >= community.horizon.firstDay
@@ -76,17 +76,15 @@ struct SchedulePages {
 
   private func page(
     _ path: SitePath, title: String, lead: String? = nil, previous: LinkView? = nil, next: LinkView? = nil,
-    months: [LinkView] = [], name: [String], breadcrumbs: [LinkView] = breadcrumbs,
+    months: [LinkView] = [], filter: OccurrenceFilter? = nil, breadcrumbs: [LinkView] = breadcrumbs,
     _ days: @escaping @Sendable () -> [DayView]
   ) -> Artifact {
-    let name = name.joined(separator: "/")
     let filters = filters.map { $0.marking(current: path.url) }
-    let subscription = context.subscription(page: path.url, calendar: name)
-    let feedURL = name == "all" ? "/feeds/v1/activities.json" : "/feeds/v1/activities/\(name).json"
+    let subscription = context.subscription(page: path.url, calendar: .calendar(filter))
     return context.page(path, title: title, breadcrumbs: breadcrumbs, template: "schedule") {
       ScheduleView(
         name: title, days: days(), lead: lead, previous: previous, next: next, months: months, filters: filters,
-        subscription: subscription(), feedURL: feedURL)
+        subscription: subscription(), feedURL: SitePath.activitiesFeed(filter).url)
     }
   }
 
@@ -106,7 +104,7 @@ struct SchedulePages {
     let levels: [UnitLevel] = [.subdistrict, .community, .building]
     let days = context.horizon.allDays.filter { $0 >= context.horizon.today }
     return [
-      group("日期", days.map { LinkView(title: ChineseTimeText.day($0), url: "/schedule/\(TimeText.date($0))/") }),
+      group("日期", days.map { LinkView(title: ChineseTimeText.day($0), url: SitePath.day($0).url) }),
       group(
         "怎么参加",
         links { filter in

@@ -13,7 +13,7 @@ struct SearchPage {
 
   func artifact() -> Artifact {
     context.page(
-      .page("search"), title: "搜索", description: "查找活动、公告、服务和场所。", template: "search"
+      .search, title: "搜索", description: "查找活动、公告、服务和场所。", template: "search"
     ) { [script] in SearchView(script: script) }
   }
 }

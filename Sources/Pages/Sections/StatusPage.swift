@@ -31,7 +31,7 @@ struct StatusPage {
 
   func artifact() -> Artifact {
     context.page(
-      .page("status"), title: "公示屏状态", description: "每块公示屏应当显示的版本和有效期。", template: "status"
+      .status, title: "公示屏状态", description: "每块公示屏应当显示的版本和有效期。", template: "status"
     ) { [context, status] in
       let byID = Dictionary(status().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
       let screens = context.community.screens.compactMap { screen in

@@ -11,7 +11,7 @@ struct UnitPages {
 
   init(_ context: PortalContext) {
     self.context = context
-    let pages = context.community.pages.filter { !$0.page.isIndex && !$0.isExpired && $0.unit != nil }
+    let pages = context.community.pages.all.filter { !$0.isExpired && $0.unit != nil }
     pagesByUnit = Dictionary(grouping: pages) { $0.unit!.id }
   }
 
@@ -24,7 +24,7 @@ struct UnitPages {
 
   private func list(_ units: [Unit]) -> Artifact {
     let context = context
-    return context.page(.page("units"), title: "社区网格", template: "list") {
+    return context.page(.units, title: "社区网格", template: "list") {
       let groups = UnitLevel.allCases.compactMap { level -> CardGroupView? in
         let cards = units.filter { $0.level == level }.map { Self.card($0, context) }
         return cards.isEmpty ? nil : CardGroupView(title: level.label, cards: cards, style: "compact")
@@ -43,9 +43,10 @@ struct UnitPages {
   private func artifact(_ unit: Unit) -> Artifact {
     let chain = context.community.units.chain(of: unit.id).dropFirst().reversed()
     let breadcrumbs =
-      [LinkView(title: "社区网格", url: "/units/")] + chain.map { LinkView(title: $0.shortName ?? $0.name, url: $0.url) }
+      [LinkView(title: "社区网格", url: SitePath.units.url)]
+      + chain.map { LinkView(title: $0.shortName ?? $0.name, url: $0.url) }
     return context.page(
-      .page("units", unit.id.text), title: unit.name, breadcrumbs: breadcrumbs, template: "unit"
+      .unit(unit.id), title: unit.name, breadcrumbs: breadcrumbs, template: "unit"
     ) { view(unit) }
   }
 
@@ -70,7 +71,8 @@ struct UnitPages {
     var groups = [
       CardGroupView(title: "下级单元", cards: children, style: "compact"), CardGroupView(title: "阵地场所", cards: venues),
     ]
-    for kind in [PageKind.notice, .brand, .menu, .classroom, .partner, .team, .council, .page] {
+    // Venues stand above, with those that have no page; plain pages come last.
+    for kind in PageKind.allCases.filter({ $0 != .venue && $0 != .page }) + [.page] {
       let cards = pages.filter { $0.page.kind == kind }.prefix(12).map(context.card)
       groups.append(CardGroupView(title: kind.label, cards: cards, style: kind == .notice ? "rows" : "cards"))
     }

@@ -10,11 +10,10 @@ import Vocabulary
 struct ArticleView: TemplateView {
   let page: PublicPage
   let zone: Zone
+  let badge: String?
   let body: String
   var facts: [FactView] = []
-  var zones: [ZoneView] = []
   var services: [ServiceView] = []
-  var topics: [TopicView] = []
   var groups: [CardGroupView] = []
   var occurrences: [OccurrenceView] = []
 
@@ -26,7 +25,7 @@ struct ArticleView: TemplateView {
     Field("kindLabel", "what kind of page it is, in words", .text { $0.page.page.kind.label }),
     Field(
       "badge", "the word that tells what it is at a glance: a notice's category, a brand's edition",
-      .optionalText { $0.page.badge }),
+      .optionalText { $0.badge }),
     Field("dateISO", "the day it is dated, as YYYY-MM-DD", .optionalText { $0.page.page.date.map(TimeText.date) }),
     Field("dateLabel", "the same day in words", .optionalText { $0.page.page.date.map(ChineseTimeText.date) }),
     Field("unitName", "the unit whose page it is", .optionalText { $0.page.unit?.name }),
@@ -52,12 +51,14 @@ struct ArticleView: TemplateView {
       .optionalRecord(PeriodView.self) { $0.page.period.map(PeriodView.init) }),
     Field("facts", "what its front matter says, a line each", .list(FactView.self) { $0.facts }),
     Field("hasFacts", "whether there are any facts", .flag { !$0.facts.isEmpty }),
-    Field("zones", "the parts of a venue", .list(ZoneView.self) { $0.zones }),
-    Field("hasZones", "whether it has parts", .flag { !$0.zones.isEmpty }),
+    Field("zones", "the parts of a venue", .list(ZoneView.self) { $0.venue?.zones.map(ZoneView.init) ?? [] }),
+    Field("hasZones", "whether it has parts", .flag { $0.venue?.zones.isEmpty == false }),
     Field("services", "what can be ordered from a menu", .list(ServiceView.self) { $0.services }),
     Field("hasServices", "whether anything can be ordered", .flag { !$0.services.isEmpty }),
-    Field("topics", "what a council has on its table", .list(TopicView.self) { $0.topics }),
-    Field("hasTopics", "whether it has any topics", .flag { !$0.topics.isEmpty }),
+    Field(
+      "topics", "what a council has on its table",
+      .list(TopicView.self) { $0.council?.topics.map(TopicView.init) ?? [] }),
+    Field("hasTopics", "whether it has any topics", .flag { $0.council?.topics.isEmpty == false }),
     Field("groups", "related pages, under headings", .list(CardGroupView.self) { $0.groups }),
     Field(
       "occurrences", "what takes place that belongs to the page, by time", .list(OccurrenceView.self) { $0.occurrences }
@@ -75,6 +76,11 @@ struct ArticleView: TemplateView {
 
   private var partner: PartnerDetails? {
     if case .partner(let details) = page.page.details { return details }
+    return nil
+  }
+
+  private var council: CouncilDetails? {
+    if case .council(let details) = page.page.details { return details }
     return nil
   }
 

@@ -46,10 +46,9 @@ struct CardView: TemplateView {
     self.meta = meta
   }
 
-  init(_ page: PublicPage, zone: Zone) {
-    self.init(title: page.page.title, url: page.page.url, summary: page.summary)
+  init(_ page: PublicPage, badge: String?, zone: Zone) {
+    self.init(title: page.page.title, url: page.page.url, summary: page.summary, badge: badge)
     image = page.page.image
-    badge = page.badge
     meta = page.unit?.name
     date = page.page.date
     isPinned = page.isPinned
@@ -73,19 +72,4 @@ struct CardGroupView: TemplateView {
     Field("cards", "the entries", .list(CardView.self) { $0.cards }),
     Field("style", "how they are set, as a class for styles: cards, list and so on", .text { $0.style }),
   ]
-}
-
-extension PublicPage {
-  /// The word that tells its kind at a glance.
-  var badge: String? {
-    switch page.details {
-    case .notice(let details): details.category.label
-    case .brand(let details): details.edition.map { "\($0) 版" }
-    case .menu(let details): details.category.label
-    case .partner(let details): details.type.label
-    case .classroom(let details): details.track?.label
-    case .team(let details): details.members.map { "\($0) 人" }
-    case .venue, .council, .page: nil
-    }
-  }
 }

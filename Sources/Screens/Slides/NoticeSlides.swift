@@ -1,3 +1,4 @@
+import Artifacts
 import CivilTime
 import Community
 import Content
@@ -8,8 +9,7 @@ extension SlideMaker {
   static let alertSeconds = 15
 
   private var published: [PublicPage] {
-    (community.notices(expired: false) + community.duePages.filter { $0.page.kind == .notice && !$0.page.isIndex })
-      .filter { serves(notice: $0) }
+    (community.pages.currentNotices + community.dueNotices).filter { serves(notice: $0) }
   }
 
   /// Urgent notices take the whole screen while they hold; they are not told again among the others.
@@ -21,7 +21,7 @@ extension SlideMaker {
   private func lines(_ notice: PublicPage) -> [Draft] {
     guard case .notice(let details) = notice.page.details else { return [] }
     func line(_ side: String?, _ from: LocalDateTime?, _ until: LocalDateTime?) -> Draft? {
-      guard var item = item("notice-\(notice.page.slug?.text ?? "")", notice.page.title, from: from, until: until)
+      guard var item = item("notice-\(notice.page.slug)", notice.page.title, from: from, until: until)
       else {
         return nil
       }
@@ -54,7 +54,7 @@ extension SlideMaker {
     community.urgentNotices.filter { serves(notice: $0.notice) }.compactMap { notice, severity in
       guard case .notice(let details) = notice.page.details,
         var item = item(
-          "alert-\(notice.page.slug?.text ?? "")", notice.page.title, from: notice.publishedAt,
+          "alert-\(notice.page.slug)", notice.page.title, from: notice.publishedAt,
           until: notice.expiresAt)
       else { return nil }
       item.tone = severity.rawValue
@@ -66,7 +66,7 @@ extension SlideMaker {
         notice.expiresAt.map { "\(words.validUntil) \(shortDate($0))" },
       ].compactMap { $0 }.joined(separator: words.gap)
       // A page that is not public yet can't be opened: what is due leads to the list, where it will stand.
-      return Draft(item, code: code(notice.publication == .current ? notice.page.url : "/notices/"))
+      return Draft(item, code: code(notice.publication == .current ? notice.page.url : SitePath.section(.notice).url))
     }
   }
 }

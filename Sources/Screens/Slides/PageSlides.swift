@@ -31,7 +31,7 @@ extension SlideMaker {
       .poster,
       brands.compactMap { brand in
         guard case .brand(let details) = brand.page.details,
-          var item = item("brand-\(brand.page.slug?.text ?? "")", brand.page.title, of: brand)
+          var item = item("brand-\(brand.page.slug)", brand.page.title, of: brand)
         else { return nil }
         item.chip = details.edition.map(words.edition)
         item.value = details.motto

@@ -4,6 +4,14 @@ import Markdown
 import Pinyin
 import Vocabulary
 
+/// What came of one Markdown file.
+enum PageFile {
+  case page(Page)
+  case introduction(SectionIntroduction)
+  /// Its front matter makes no page; what could be read of it all the same.
+  case unreadable(UnreadablePage?)
+}
+
 /// One Markdown file's bytes → a typed page and everything that is wrong with it.
 struct PageReader {
   /// Relative to the site's directory.
@@ -13,35 +21,28 @@ struct PageReader {
   var extensions = Document.Extensions.all
   var pictures = PictureNames.none
 
-  func read(_ bytes: [UInt8]) -> (page: Page?, problems: [Diagnostic]) {
-    let (page, _, problems) = readAll(bytes)
-    return (page, problems)
-  }
-
-  /// - Returns: where there is no page, what could be read of it all the same.
-  func readAll(_ bytes: [UInt8]) -> (page: Page?, rest: UnreadablePage?, problems: [Diagnostic]) {
+  func read(_ bytes: [UInt8]) -> (result: PageFile, problems: [Diagnostic]) {
     let problems = ProblemList()
-    var rest: UnreadablePage?
-    let page = read(bytes, problems, &rest)
-    return (page, rest, problems.diagnostics)
+    return (read(bytes, problems), problems.diagnostics)
   }
 
-  private func read(_ bytes: [UInt8], _ problems: ProblemList, _ rest: inout UnreadablePage?) -> Page? {
-    guard let text = TextFile.decode(bytes, path: file, problems: problems) else { return nil }
+  private func read(_ bytes: [UInt8], _ problems: ProblemList) -> PageFile {
+    guard let text = TextFile.decode(bytes, path: file, problems: problems) else { return .unreadable(nil) }
     let numbers = PersonalNumberCheck(path: file, officePhones: officePhones, problems: problems)
     numbers.fileName()
     numbers.source(text)
     guard let parts = FrontMatterFence.split(text, path: file, problems: problems),
       let fields = YAMLSource.reader(parts.frontMatter, path: file, lineOffset: 1, problems: problems)
-    else { return nil }
+    else { return .unreadable(nil) }
 
     if PersonalNumberCheck.mayReadOtherwise(parts.frontMatter) { numbers.values(fields) }
     var reader = FrontMatterReader(fields)
     let kind = fields.requiredTerm("kind", PageKind.self)
     let common = reader.common()
-    let isIndex = file.hasSuffix("/index.md")
-    let details = kind.flatMap { reader.details($0, isIndex: isIndex) }
-    if kind == nil { knowKeysOfAllKinds(fields, isIndex) }
+    // The introduction of a list has the section's kind, not a member's fields.
+    let isIntroduction = file.hasSuffix("/index.md")
+    let details = isIntroduction ? nil : kind.flatMap { Details.read($0, &reader) }
+    if kind == nil, !isIntroduction { allowKeysOfAllKinds(fields) }
     fields.finish()
 
     var body = Document(parts.body, extensions: extensions)
@@ -49,41 +50,40 @@ struct PageReader {
     numbers.body(body, lineOffset: parts.bodyLineOffset)
     var references = reader.references
     let blocks = dataBlocks(of: body, parts, numbers, problems, &references)
-
     pictures.apply(to: &body)
-    rest = UnreadablePage(file: file, bodyLineOffset: parts.bodyLineOffset, links: body.links)
-    guard let kind, let details, let title = common.title, let place = place(kind, common.slug, isIndex, problems)
-    else {
-      return nil
+
+    func source(_ path: SitePath, _ title: String) -> PageSource {
+      PageSource(
+        file: file, bodyLineOffset: parts.bodyLineOffset, path: path, common: common, title: title,
+        image: common.image.map { pictures.address(for: $0) ?? $0 }, body: body, dataBlocks: blocks,
+        references: references)
     }
-    return Page(
-      file: file, bodyLineOffset: parts.bodyLineOffset, path: place.path, slug: place.slug, title: title,
-      unit: common.unit, summary: common.summary, date: common.date, publishAt: common.publishAt,
-      expiresAt: common.expiresAt, tags: common.tags, isDraft: common.isDraft,
-      image: common.image.map { pictures.address(for: $0) ?? $0 },
-      order: common.order, approval: common.approval, details: details, body: body, dataBlocks: blocks,
-      references: references)
+    if let kind, let title = common.title {
+      let section = kind.section.map { [$0] } ?? []
+      if isIntroduction { return .introduction(SectionIntroduction(source(.page(section), title), of: kind)) }
+      if let details, let slug = slug(common.slug, problems) {
+        return .page(Page(source(.page(section + [slug.text]), title), slug: slug, details: details))
+      }
+    }
+    return .unreadable(UnreadablePage(file: file, bodyLineOffset: parts.bodyLineOffset, links: body.links))
   }
 
   /// Where the kind is not known, a key that any kind has may be right.
-  private func knowKeysOfAllKinds(_ fields: FieldReader, _ isIndex: Bool) {
+  private func allowKeysOfAllKinds(_ fields: FieldReader) {
     for kind in PageKind.allCases {
-      let copy = fields.silentCopy()
-      var reader = FrontMatterReader(copy)
-      _ = reader.details(kind, isIndex: isIndex)
-      fields.know(copy)
+      let trial = fields.trial()
+      var reader = FrontMatterReader(trial)
+      _ = Details.read(kind, &reader)
+      fields.allowKeys(of: trial)
     }
   }
 
   // MARK: Parts
 
-  private func place(
-    _ kind: PageKind, _ slug: Slug?, _ isIndex: Bool, _ problems: ProblemList
-  ) -> (path: SitePath, slug: Slug?)? {
-    let section = kind.section.map { [$0] } ?? []
-    if isIndex { return (.page(section), nil) }
+  /// The last part of the page's URL: as it is written, else made of the file's name.
+  private func slug(_ written: Slug?, _ problems: ProblemList) -> Slug? {
     let name = file.split(separator: "/").last.map { String($0.dropLast(".md".count)) } ?? ""
-    guard let slug = slug ?? Slug(name) ?? Slug(Pinyin.slug(name, limit: 100)) else {
+    guard let slug = written ?? Slug(name) ?? Slug(Pinyin.slug(name, limit: 100)) else {
       problems.add(
         .error(
           "page.no-slug", zh: "文件名“\(name)”不能用作网址", en: "the file name “\(name)” can't be part of a URL",
@@ -92,7 +92,7 @@ struct PageReader {
           at: .file(path: file, line: 1, column: 1)))
       return nil
     }
-    return (.page(section + [slug.text]), slug)
+    return slug
   }
 
   /// What a text calls by a name that leads elsewhere or nowhere.

@@ -1,6 +1,7 @@
 import CivilTime
 import Diagnostics
 import Foundation
+import Parallel
 import Vocabulary
 
 @testable import Activities
@@ -8,13 +9,14 @@ import Vocabulary
 @testable import Content
 
 /// A small community made in memory, but for its content, which is read from files as always.
-struct Fixture {
-  var data = ActivityData()
-  var pages: [String: String] = [:]
-  var site = "title: 示例\nbaseURL: https://a.example\n"
-  var now = "2026-11-21T09:00:00+08:00"
+package struct CommunityFixture {
+  package var data = ActivityData()
+  /// Front matter and text by file, below `content/`.
+  package var pages: [String: String] = [:]
+  package var site = "title: 示例\nbaseURL: https://a.example\n"
+  package var now = "2026-11-21T09:00:00+08:00"
 
-  init() {
+  package init() {
     data.units = [
       UnitRecord(id: .init("quan")!, parent: nil, level: .subdistrict, name: "泉溪", shortName: nil, phone: nil),
       UnitRecord(
@@ -27,7 +29,7 @@ struct Fixture {
     }
   }
 
-  mutating func add(
+  package mutating func add(
     _ id: String, from start: String, to end: String, rule: String? = nil, status: ActivityStatus = .scheduled,
     onHoliday: HolidayPolicy = .held, venue: String? = "hall"
   ) throws {
@@ -41,12 +43,14 @@ struct Fixture {
         updatedAt: TimeText.parseLocal("2026-11-01T09:00")!))
   }
 
-  mutating func change(_ id: String, at time: String, _ change: ActivityChangeRecord.Change, note: String? = nil) {
+  package mutating func change(
+    _ id: String, at time: String, _ change: ActivityChangeRecord.Change, note: String? = nil
+  ) {
     data.changes.append(
       ActivityChangeRecord(activity: .init(id)!, occursAt: TimeText.parseLocal(time)!, change: change, note: note))
   }
 
-  func make(includeDrafts: Bool = false) throws -> (Community, [Diagnostic]) {
+  package func make(includeDrafts: Bool = false) throws -> (Community, [Diagnostic]) {
     let root = FileManager.default.temporaryDirectory.appending(path: "gongshi-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: root) }
     for (file, text) in pages.merging(["site.yaml": site], uniquingKeysWith: { first, _ in first }) {
@@ -55,20 +59,14 @@ struct Fixture {
       try Data(text.utf8).write(to: url)
     }
     let (content, problems) = try Content.load(site: root.path, jobs: .init(1))
-    guard let content else { throw FixtureError(problems: problems) }
+    guard let content else { throw CommunityFixtureError(problems: problems) }
     let (community, more) = Community.make(
       content: content, data: data, now: TimeText.parseInstant(now)!, includeDrafts: includeDrafts)
     return (community, problems + more)
   }
 }
 
-struct FixtureError: Error {
-  let problems: [Diagnostic]
-}
-
-extension Community {
-  /// `start status venue id` of each occurrence.
-  var lines: [String] {
-    occurrences.map { "\(TimeText.local($0.start)) \($0.status.rawValue) \($0.venue?.id.text ?? "-") \($0.id)" }
-  }
+/// Its content could not be read at all.
+package struct CommunityFixtureError: Error {
+  package let problems: [Diagnostic]
 }

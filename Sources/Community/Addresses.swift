@@ -1,0 +1,59 @@
+import Artifacts
+import CivilTime
+import Vocabulary
+
+/// The addresses of what a release consists of; rooms that make, name or link something take them from here.
+extension SitePath {
+  package static let home = page([])
+  package static let schedule = page("schedule")
+  package static let units = page("units")
+  package static let status = page("status")
+  package static let search = page("search")
+  package static let notFound = at("404.html")
+  package static let feedIndex = at("feeds/v1/index.json")
+
+  /// The list of a kind; of plain pages, the home page.
+  package static func section(_ kind: PageKind) -> SitePath { page(kind.section.map { [$0] } ?? []) }
+
+  /// A further part of a long list, from 2 on.
+  package static func section(_ kind: PageKind, part: Int) -> SitePath {
+    part == 1 ? section(kind) : page((kind.section.map { [$0] } ?? []) + ["page", "\(part)"])
+  }
+
+  package static func activity(_ id: ActivityID) -> SitePath { page("activities", id.text) }
+
+  package static func unit(_ id: UnitID) -> SitePath { page("units", id.text) }
+
+  /// The schedule of one day.
+  package static func day(_ date: CivilDate) -> SitePath { page("schedule", TimeText.date(date)) }
+
+  /// - Parameter month: `2026-11`.
+  package static func month(_ month: String) -> SitePath { page("schedule", "month", month) }
+
+  /// The schedule, narrowed down.
+  package static func schedule(_ filter: OccurrenceFilter) -> SitePath { page(["schedule"] + filter.path) }
+
+  /// The calendar of all that a filter lets through; nil gives that of everything.
+  package static func calendar(_ filter: OccurrenceFilter?) -> SitePath {
+    at("calendar/\(filter?.path.joined(separator: "/") ?? "all").ics")
+  }
+
+  /// The calendar of one activity.
+  package static func calendar(of activity: ActivityID) -> SitePath { at("calendar/activity/\(activity).ics") }
+
+  /// A feed of version 1: `activities`, `notices` …
+  package static func feed(_ name: String) -> SitePath { at("feeds/v1/\(name).json") }
+
+  /// The feed of the activities that a filter lets through; nil gives that of all.
+  package static func activitiesFeed(_ filter: OccurrenceFilter?) -> SitePath {
+    feed((["activities"] + (filter?.path ?? [])).joined(separator: "/"))
+  }
+
+  /// The page that plays a screen.
+  package static func screen(_ id: ScreenID) -> SitePath { page("screens", id.text) }
+
+  package static func screenFeed(_ id: ScreenID) -> SitePath { feed("screens/\(id)") }
+
+  /// A screen to be carried to a player that has no network.
+  package static func screenPackage(_ id: ScreenID) -> SitePath { at("feeds/xibo/\(id).htz") }
+}

@@ -1,0 +1,87 @@
+import Content
+import Vocabulary
+
+/// What is said of a page beyond its text: once a kind, for pages, lists, feeds and search alike.
+package struct PageFacets: Sendable {
+  /// The word that tells its kind at a glance.
+  package var badge: String?
+  /// In the order in which its page shows them.
+  package var facts: [PageFact] = []
+  /// What its front matter says in words and search finds, beside title, summary and text.
+  package var searchable: [String] = []
+  /// What takes place that it is about, from today on; nil where nothing is.
+  package var schedule: ActivityQuery?
+  /// What its page offers below its text.
+  package var services: [Service] = []
+  /// Pages that belong to it.
+  package var related: [PageGroup] = []
+  /// The part of its kind's list that it stands in: the place among the parts, and its heading; nil where the list has one part.
+  package var part: (position: Int, title: String)?
+}
+
+/// A line of facts: `电话：0531-…`.
+package struct PageFact: Sendable {
+  package let label: String
+  package let value: String
+  /// Where it leads.
+  package let url: String?
+
+  package init(_ label: String, _ value: String, url: String? = nil) {
+    self.label = label
+    self.value = value
+    self.url = url
+  }
+}
+
+/// Pages under one heading.
+package struct PageGroup: Sendable {
+  package let title: String
+  package let pages: [PublicPage]
+
+  init(_ title: String, _ pages: [PublicPage]) {
+    self.title = title
+    self.pages = pages
+  }
+}
+
+/// Makes a page's facets; each kind's stand in a file of its own.
+struct FacetMaker: DetailsVisitor {
+  let community: Community
+  let page: PublicPage
+
+  func visitPage() -> PageFacets { PageFacets() }
+
+  // MARK: What several kinds say
+
+  func venueFact(_ id: VenueID?) -> [PageFact] {
+    id.flatMap(community.venue).map { [PageFact("地点", $0.name, url: $0.url)] } ?? []
+  }
+
+  func contactFact(_ contact: String?) -> [PageFact] { fact("联系", contact) }
+
+  func fact(_ label: String, _ value: String?) -> [PageFact] { value.map { [PageFact(label, $0)] } ?? [] }
+
+  func schedule(of activities: [ActivityID]) -> ActivityQuery? {
+    guard !activities.isEmpty else { return nil }
+    var query = ActivityQuery()
+    query.activities = activities
+    return query
+  }
+}
+
+extension Community {
+  package func facets(of page: PublicPage) -> PageFacets {
+    FacetMaker(community: self, page: page).visit(page.page.details)
+  }
+
+  /// The pages of a kind that are valid, by the parts of its list.
+  package func list(of kind: PageKind) -> [PageGroup] {
+    if kind == .brand { return brandList }
+    let pages = pages(of: kind).filter { !$0.isExpired }
+    var parts: [Int: PageGroup] = [:]
+    for (page, part) in pages.map({ ($0, facets(of: $0).part ?? (0, "全部\(kind.label)")) }) {
+      parts[part.0] = PageGroup(part.1, (parts[part.0]?.pages ?? []) + [page])
+    }
+    return parts.sorted { $0.key < $1.key }.map(\.value)
+  }
+}

@@ -1,0 +1,77 @@
+import CivilTime
+import Content
+import Vocabulary
+
+/// A page that the public may see.
+package struct PublicPage: Sendable {
+  package let page: Page
+  package let publication: Publication
+  package let unit: Unit?
+  /// For public notices that count their days.
+  package let period: PublicNoticePeriod?
+
+  /// From then on it is no longer current.
+  package var expiresAt: LocalDateTime? { period?.end ?? page.expiresAt }
+
+  package var isExpired: Bool { publication == .expired }
+
+  /// For lists and feeds: the front matter's summary, else the body's beginning.
+  package var summary: String { page.summary ?? page.body.plainText(limit: 100) }
+
+  /// When it became public: the beginning of its `date`, or `publishAt` if later; nil where it states neither.
+  package var publishedAt: LocalDateTime? { page.publishedAt }
+}
+
+/// The pages that the public may see, in the orders in which they are shown; each order is made once.
+package struct PublicPages: Sendable {
+  /// In the order of their files.
+  package let all: [PublicPage]
+  /// Of each kind, by `order`, then by file, as lists show them.
+  private let byKind: [PageKind: [PublicPage]]
+  private let byKey: [PageKey: PublicPage]
+  /// The newest first.
+  package let noticesByDate: [PublicPage]
+  /// Those that are valid: pinned ones before all, then the newest.
+  package let currentNotices: [PublicPage]
+  /// The newest first.
+  package let expiredNotices: [PublicPage]
+
+  init(_ pages: [PublicPage]) {
+    all = pages
+    byKind = Dictionary(grouping: pages, by: \.page.kind).mapValues { pages in
+      pages.sorted { a, b in
+        (a.page.order ?? .max, a.page.file) < (b.page.order ?? .max, b.page.file)
+      }
+    }
+    byKey = Dictionary(
+      pages.map { (PageKey(kind: $0.page.kind, slug: $0.page.slug), $0) }, uniquingKeysWith: { first, _ in first })
+    noticesByDate = pages.filter { $0.page.kind == .notice }.sorted { a, b in
+      (b.page.date?.dayNumber ?? 0, a.page.file) < (a.page.date?.dayNumber ?? 0, b.page.file)
+    }
+    let current = noticesByDate.filter { !$0.isExpired }
+    currentNotices = current.filter(\.isPinned) + current.filter { !$0.isPinned }
+    expiredNotices = noticesByDate.filter(\.isExpired)
+  }
+
+  package subscript(kind: PageKind) -> [PublicPage] { byKind[kind] ?? [] }
+
+  package subscript(kind: PageKind, slug: Slug) -> PublicPage? { byKey[PageKey(kind: kind, slug: slug)] }
+}
+
+struct PageKey: Hashable, Sendable {
+  let kind: PageKind
+  let slug: Slug
+}
+
+extension PublicPage {
+  package var isPinned: Bool {
+    if case .notice(let details) = page.details { return details.isPinned }
+    return false
+  }
+
+  /// Of notices that interrupt screens.
+  package var severity: AlertSeverity? {
+    if case .notice(let details) = page.details { return details.severity }
+    return nil
+  }
+}

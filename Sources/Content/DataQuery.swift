@@ -1,0 +1,42 @@
+import Vocabulary
+
+/// A data block of a body and the node of the document that it replaces.
+package struct PlacedDataBlock: Sendable {
+  package let node: Int
+  package let query: DataQuery
+}
+
+/// What live data a block asks for.
+package enum DataQuery: Sendable {
+  case activities(ActivityQuery)
+  case services(ServiceQuery)
+  case metrics(unit: UnitID?)
+  case rosters(unit: UnitID?)
+  /// A QR code of an address, the site's own where it begins with `/`.
+  case code(url: String, label: String)
+}
+
+/// Occurrences that meet all conditions given.
+package struct ActivityQuery: Sendable {
+  /// The unit or one below it.
+  package var units: [UnitID] = []
+  package var venues: [VenueID] = []
+  package var tracks: [Track] = []
+  package var kinds: [ActivityKind] = []
+  package var activities: [ActivityID] = []
+  /// From today on, today included; 1…366.
+  package var days: Int?
+  package var limit: Int?
+  /// Of each day at most that many: a list that is read days after the build still reaches to the horizon.
+  package var perDay: Int?
+
+  package init() {}
+}
+
+package struct ServiceQuery: Sendable {
+  package var menu: Slug?
+  package var category: MenuCategory?
+  package var unit: UnitID?
+
+  package init() {}
+}

@@ -1,0 +1,71 @@
+import CivilTime
+import Diagnostics
+import Vocabulary
+
+package struct NoticeDetails: Sendable {
+  /// How long a 公示 stands open to objections.
+  package struct Period: Sendable {
+    /// 1…60.
+    package let workdays: Int
+    /// Its first day, where that is not the working day after publication.
+    package let from: CivilDate?
+    package let location: Location
+  }
+
+  package let category: NoticeCategory
+  package let isPinned: Bool
+  package let period: Period?
+  package let activity: ActivityID?
+  package let contact: String?
+  /// Given, the notice interrupts all screens of its unit until it expires.
+  package let severity: AlertSeverity?
+  /// What to do, in one sentence.
+  package let instruction: String?
+}
+
+extension NoticeDetails {
+  init(_ reader: inout FrontMatterReader) {
+    let fields = reader.fields
+    _ = fields.requiredDate("date")
+    let period = Self.period(fields)
+    self.init(
+      category: fields.term("category") ?? (period == nil ? .announcement : .publicNotice),
+      isPinned: fields.flag("pinned"), period: period, activity: reader.reference("activity") { .activity($0) },
+      contact: fields.text("contact"), severity: Self.severity(fields), instruction: fields.text("instruction"))
+  }
+
+  private static func period(_ fields: FieldReader) -> Period? {
+    let from = fields.date("publicNoticeFrom")
+    let days = fields.integer("publicNoticeDays", in: 1...60)
+    if days == nil, fields.isPresent("publicNoticeFrom"), !fields.isPresent("publicNoticeDays") {
+      fields.problem(
+        .error(
+          "notice.period-without-days", zh: "写了“publicNoticeFrom”，没写公示几个工作日",
+          en: "“publicNoticeFrom” without the number of working days",
+          hint: Message(zh: "加一行 publicNoticeDays: 5", en: "add `publicNoticeDays: 5`"),
+          at: fields.location(of: "publicNoticeFrom")))
+    }
+    if days != nil, fields.isPresent("expiresAt") {
+      fields.problem(
+        .error(
+          "notice.two-ends", zh: "“publicNoticeDays”已经决定了公示到哪天，不能再写“expiresAt”",
+          en: "“publicNoticeDays” says when the notice ends, and so does “expiresAt”",
+          hint: Message(zh: "删去其中一行", en: "remove one of them"), at: fields.location(of: "expiresAt")))
+    }
+    return days.map { Period(workdays: $0, from: from, location: fields.location(of: "publicNoticeDays")) }
+  }
+
+  /// An interruption that nobody ends would stand on all screens for ever: its end is mandatory.
+  private static func severity(_ fields: FieldReader) -> AlertSeverity? {
+    let severity = fields.term("severity", AlertSeverity.self)
+    if severity != nil, !fields.isPresent("expiresAt") {
+      fields.problem(
+        .error(
+          "notice.alert-without-end", zh: "写了“severity”（紧急插播），没写到什么时候为止",
+          en: "an urgent notice (“severity”) must say when it ends",
+          hint: Message(zh: "加一行 expiresAt: 2026-11-22T18:00", en: "add `expiresAt: 2026-11-22T18:00`"),
+          at: fields.location(of: "severity")))
+    }
+    return severity
+  }
+}

@@ -1,0 +1,29 @@
+import Vocabulary
+
+package struct VenueDetails: Sendable {
+  package let venue: VenueID?
+  package let zones: [VenueZone]
+  package let facilities: [String]
+}
+
+package struct VenueZone: Sendable {
+  package let name: String
+  /// Square metres.
+  package let area: Double?
+  package let summary: String?
+}
+
+extension VenueDetails {
+  init(_ reader: inout FrontMatterReader) {
+    let venue: VenueID? = reader.reference("venue", isRequired: true) { .venue($0) }
+    var zones: [VenueZone] = []
+    for item in reader.fields.readers("zones") {
+      let name = item.requiredText("name")
+      let area = item.number("area")
+      let summary = item.text("summary")
+      item.finish()
+      if let name { zones.append(VenueZone(name: name, area: area, summary: summary)) }
+    }
+    self.init(venue: venue, zones: zones, facilities: reader.fields.texts("facilities"))
+  }
+}

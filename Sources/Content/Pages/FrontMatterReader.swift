@@ -1,0 +1,92 @@
+import CivilTime
+import Diagnostics
+import Vocabulary
+
+/// Reads what the front matter of all kinds of pages has in common, and gathers what it refers to. What a kind has of its own is read in
+/// `Kinds`.
+struct FrontMatterReader {
+  let fields: FieldReader
+  private(set) var references: [Reference] = []
+
+  init(_ fields: FieldReader) {
+    self.fields = fields
+  }
+
+  struct Common {
+    let title: String?
+    let slug: Slug?
+    let unit: UnitID?
+    let summary: String?
+    let date: CivilDate?
+    let publishAt: LocalDateTime?
+    let expiresAt: LocalDateTime?
+    let tags: [String]
+    let isDraft: Bool
+    let image: String?
+    let order: Int?
+    let approval: Approval?
+  }
+
+  mutating func common() -> Common {
+    let common = Common(
+      title: fields.requiredText("title"),
+      slug: fields.identifier("slug"),
+      unit: reference("unit") { .unit($0) },
+      summary: fields.text("summary"),
+      date: fields.date("date"),
+      publishAt: fields.localTime("publishAt"),
+      expiresAt: fields.localTime("expiresAt", endOfDay: true),
+      tags: fields.texts("tags"),
+      isDraft: fields.flag("draft"),
+      image: image("image"),
+      order: fields.integer("order"),
+      approval: approval())
+    if let from = common.publishAt, let until = common.expiresAt, until <= from {
+      fields.problem(
+        .error(
+          "front-matter.expires-before-publish", zh: "失效时间不晚于发布时间", en: "it expires before it is published",
+          at: fields.location(of: "expiresAt")))
+    }
+    return common
+  }
+
+  // MARK: What is named
+
+  mutating func venue() -> VenueID? { reference("venue") { .venue($0) } }
+
+  mutating func activities() -> [ActivityID] { references("activities") { .activity($0) } }
+
+  /// - Parameter group: where the key stands, if not at the front matter's own level.
+  mutating func reference<Subject>(
+    _ key: String, of group: FieldReader? = nil, isRequired: Bool = false,
+    _ target: (Identifier<Subject>) -> Reference.Target
+  ) -> Identifier<Subject>? {
+    let reader = group ?? fields
+    let id: Identifier<Subject>? = isRequired ? reader.requiredIdentifier(key) : reader.identifier(key)
+    if let id { references.append(Reference(target: target(id), location: reader.location(of: key))) }
+    return id
+  }
+
+  mutating func references<Subject>(
+    _ key: String, _ target: (Identifier<Subject>) -> Reference.Target
+  ) -> [Identifier<Subject>] {
+    let named: [(id: Identifier<Subject>, location: Location)] = fields.identifiers(key)
+    references += named.map { Reference(target: target($0.id), location: $0.location) }
+    return named.map(\.id)
+  }
+
+  private mutating func image(_ key: String) -> String? {
+    guard let path = fields.text(key) else { return nil }
+    references.append(Reference(target: .image(path), location: fields.location(of: key)))
+    return path
+  }
+
+  private func approval() -> Approval? {
+    guard let reader = fields.reader("approval") else { return nil }
+    let approval = Approval(
+      author: reader.text("author"), reviewer: reader.text("reviewer"), approver: reader.text("approver"),
+      approvedOn: reader.date("approvedOn"))
+    reader.finish()
+    return approval
+  }
+}

@@ -1,0 +1,134 @@
+import Artifacts
+import CivilTime
+import Diagnostics
+import Markdown
+import Vocabulary
+
+/// One Markdown file, read and typed: what pages of every kind and introductions of sections have. What it refers to is not resolved yet.
+///
+/// A class, all of it constant: pages are handed from room to room, and copying thirty fields each time was a seventh of a build of
+/// 10,000 pages.
+package final class PageSource: Sendable {
+  /// Relative to the site's directory: `content/notices/gate-opening.md`.
+  package let file: String
+  /// Lines of the file before its body.
+  package let bodyLineOffset: Int
+  package let path: SitePath
+
+  package let title: String
+  package let unit: UnitID?
+  package let summary: String?
+  package let date: CivilDate?
+  /// When it becomes public.
+  package let publishAt: LocalDateTime?
+  /// From then on it is no longer current.
+  package let expiresAt: LocalDateTime?
+  package let tags: [String]
+  package let isDraft: Bool
+  /// A URL path below `/images/`.
+  package let image: String?
+  package let order: Int?
+  package let approval: Approval?
+
+  package let body: Document
+  package let dataBlocks: [PlacedDataBlock]
+  /// All that the front matter and the data blocks name and that must exist.
+  package let references: [Reference]
+
+  init(
+    file: String, bodyLineOffset: Int, path: SitePath, common: FrontMatterReader.Common, title: String, image: String?,
+    body: Document, dataBlocks: [PlacedDataBlock], references: [Reference]
+  ) {
+    self.file = file
+    self.bodyLineOffset = bodyLineOffset
+    self.path = path
+    self.title = title
+    self.unit = common.unit
+    self.summary = common.summary
+    self.date = common.date
+    self.publishAt = common.publishAt
+    self.expiresAt = common.expiresAt
+    self.tags = common.tags
+    self.isDraft = common.isDraft
+    self.image = image
+    self.order = common.order
+    self.approval = common.approval
+    self.body = body
+    self.dataBlocks = dataBlocks
+    self.references = references
+  }
+
+  package var url: String { path.url }
+}
+
+/// A page of some kind, at an address of its own.
+@dynamicMemberLookup
+package final class Page: Sendable {
+  package let source: PageSource
+  /// The last part of its URL; no other page of its kind has it.
+  package let slug: Slug
+  package let details: Details
+
+  init(_ source: PageSource, slug: Slug, details: Details) {
+    self.source = source
+    self.slug = slug
+    self.details = details
+  }
+
+  package var kind: PageKind { details.kind }
+
+  package subscript<Value>(dynamicMember field: KeyPath<PageSource, Value>) -> Value { source[keyPath: field] }
+}
+
+/// What stands above a section's list, or on the home page, which is that of plain pages: the file `index.md`.
+@dynamicMemberLookup
+package final class SectionIntroduction: Sendable {
+  package let source: PageSource
+  /// Of the pages in its section.
+  package let kind: PageKind
+
+  init(_ source: PageSource, of kind: PageKind) {
+    self.source = source
+    self.kind = kind
+  }
+
+  package subscript<Value>(dynamicMember field: KeyPath<PageSource, Value>) -> Value { source[keyPath: field] }
+}
+
+/// What is left of a file whose front matter makes no page: its body's links can be wrong too.
+package struct UnreadablePage: Sendable {
+  package let file: String
+  package let bodyLineOffset: Int
+  package let links: [Document.Link]
+}
+
+/// Who wrote, checked and let through a page: roles, never names.
+package struct Approval: Sendable, Hashable {
+  package var author: String?
+  package var reviewer: String?
+  package var approver: String?
+  package var approvedOn: CivilDate?
+
+  package var isComplete: Bool { approver != nil && approvedOn != nil }
+}
+
+/// Something named that stands elsewhere, and where it was named.
+package struct Reference: Sendable, Hashable {
+  package enum Target: Sendable, Hashable {
+    case unit(UnitID)
+    case venue(VenueID)
+    case activity(ActivityID)
+    case page(PageKind, Slug)
+    case metric(MetricID)
+    /// A URL path of the site.
+    case image(String)
+  }
+
+  package let target: Target
+  package let location: Location
+
+  package init(target: Target, location: Location) {
+    self.target = target
+    self.location = location
+  }
+}
