@@ -153,6 +153,7 @@ let package = Package(
         "CivilTime", "Community", "Content", "Diagnostics", "RandomInputs", "Screens", "TestSupport", "Vocabulary",
       ]),
     .testTarget(name: "SearchTests", dependencies: ["Encoding", "Parallel", "RandomInputs", "Search"]),
+    .testTarget(name: "FeedFormatTests", dependencies: ["Encoding", "FeedFormat", "Fields"]),
     .testTarget(name: "FeedsTests", dependencies: ["Encoding", "Feeds"]),
     .testTarget(name: "PagesTests", dependencies: ["Content", "Diagnostics", "Fields", "Pages", "Templates"]),
     .testTarget(name: "PublishingTests", dependencies: ["Artifacts", "Files", "Parallel", "Publishing"]),

@@ -3,50 +3,20 @@ import Markdown
 import Vocabulary
 
 /// One entry of a playlist as it is asked for; what it shows is worked out from the community.
+///
+/// A new kind is a case of `Kind`, its form below and its `Subject` here; what it shows is a file in Screens/Slides, which
+/// `SlideMaker.make` calls. The compiler asks for each of them.
 package struct ScreenSlide: Sendable {
   package enum Kind: String, Term {
     case today, week, rooms, live, changes, notices, roster, menu, brand, venue, figures, honours, almanac, photos, text
-
-    package var label: String {
-      switch self {
-      case .today: "今日安排"
-      case .week: "本周安排"
-      case .rooms: "场地动态"
-      case .live: "扫码看直播"
-      case .changes: "调整与取消"
-      case .notices: "公告公示"
-      case .roster: "今日轮值"
-      case .menu: "服务菜单"
-      case .brand: "党建品牌"
-      case .venue: "活动阵地"
-      case .figures: "数字看板"
-      case .honours: "荣誉"
-      case .almanac: "史上今天"
-      case .photos: "图片"
-      case .text: "文字"
-      }
-    }
-
-    /// Says nothing that time makes wrong: may stand alone on a screen whose feed has run out.
-    package var isEvergreen: Bool {
-      switch self {
-      case .brand, .venue, .menu, .honours, .photos, .text: true
-      case .today, .week, .rooms, .live, .changes, .notices, .roster, .figures, .almanac: false
-      }
-    }
-
-    /// Seconds for each of its pages where the screen does not say.
-    var standardSeconds: Int {
-      switch self {
-      case .today, .week, .notices, .text, .menu: 15
-      case .rooms, .live, .changes, .roster, .brand, .venue, .figures, .honours, .almanac, .photos: 12
-      }
-    }
   }
 
   /// What a slide is about.
   package enum Subject: Sendable {
-    case occurrences(ActivityQuery)
+    case today(ActivityQuery)
+    case week(ActivityQuery)
+    case live(ActivityQuery)
+    case changes(ActivityQuery)
     /// Empty: all of the screen's units in which something happens.
     case rooms([VenueID])
     case notices
@@ -78,4 +48,78 @@ package struct ScreenSlide: Sendable {
   package let subject: Subject
   /// Where it is asked for; nil on a screen without a playlist of its own.
   package let location: Location?
+}
+
+// MARK: Kinds
+
+extension ScreenSlide.Kind {
+  /// All that is said of a kind.
+  private struct Form {
+    /// For those who write playlists.
+    let label: String
+    /// Over a slide without a title of its own, on a Chinese and on an English screen.
+    let heading: String
+    let english: String
+    /// For each of its pages where the screen does not say.
+    let seconds: Int
+    let isEvergreen: Bool
+    /// Reads what an entry of a playlist asks for; nil, with a problem noted, where that makes no slide.
+    let read: (inout ScreenSlideReader, FieldReader) -> ScreenSlide.Subject?
+
+    init(
+      _ label: String, heading: String? = nil, _ english: String, seconds: Int = 12, isEvergreen: Bool = false,
+      read: @escaping (inout ScreenSlideReader, FieldReader) -> ScreenSlide.Subject?
+    ) {
+      self.label = label
+      self.heading = heading ?? label
+      self.english = english
+      self.seconds = seconds
+      self.isEvergreen = isEvergreen
+      self.read = read
+    }
+  }
+
+  private var form: Form {
+    switch self {
+    case .today: Form("今日安排", "Today", seconds: 15) { .today($0.activities($1)) }
+    case .week: Form("本周安排", heading: "一周安排", "This week", seconds: 15) { .week($0.activities($1)) }
+    case .rooms: Form("场地动态", "In our rooms") { .rooms($0.venues($1, "venues")) }
+    case .live: Form("扫码看直播", "Watch live") { .live($0.activities($1)) }
+    case .changes: Form("调整与取消", "Changes") { .changes($0.activities($1)) }
+    case .notices: Form("公告公示", "Notices", seconds: 15) { _, _ in .notices }
+    case .roster: Form("今日轮值", "On duty") { .rosters($0.unit($1)) }
+    case .menu:
+      Form("服务菜单", "Services", seconds: 15, isEvergreen: true) { $0.pages($1, "menu", .menu).map { .menus($0) } }
+    case .brand: Form("党建品牌", "Our brand", isEvergreen: true) { $0.pages($1, "brand", .brand).map { .brands($0) } }
+    case .venue:
+      Form("活动阵地", "Our places", isEvergreen: true) { reader, item in
+        item.requireItems("venue")
+        return .venues(reader.venues(item, "venue"))
+      }
+    case .figures:
+      Form("数字看板", "In figures") {
+        .figures(metrics: $0.metrics($1, "metrics"), unit: $0.unit($1), chart: $0.metrics($1, "chart"))
+      }
+    case .honours: Form("荣誉", "Honours", isEvergreen: true) { .honours($0.unit($1)) }
+    case .almanac: Form("史上今天", "On this day") { _, _ in .almanac }
+    case .photos: Form("图片", "Pictures", isEvergreen: true) { $0.photos($1) }
+    case .text: Form("文字", heading: "温馨提示", "Please note", seconds: 15, isEvergreen: true) { $0.text($1) }
+    }
+  }
+
+  package var label: String { form.label }
+
+  /// Over a slide that has no title of its own.
+  package func heading(in language: ScreenConfiguration.Language) -> String {
+    language == .english ? form.english : form.heading
+  }
+
+  /// Says nothing that time makes wrong: may stand alone on a screen whose feed has run out.
+  package var isEvergreen: Bool { form.isEvergreen }
+
+  var standardSeconds: Int { form.seconds }
+
+  func subject(_ item: FieldReader, _ reader: inout ScreenSlideReader) -> ScreenSlide.Subject? {
+    form.read(&reader, item)
+  }
 }

@@ -46,7 +46,7 @@ struct ProgrammeCompiler {
     maker.isEvergreen = isEvergreen
     let made = maker.make(asked)
     return add(
-      made, kind: asked.kind.rawValue, title: asked.title ?? made.title ?? words.title(asked.kind),
+      made, kind: asked.kind.rawValue, title: asked.title ?? made.title ?? asked.kind.heading(in: screen.language),
       seconds: asked.seconds)
   }
 

@@ -4,37 +4,6 @@ import Vocabulary
 
 /// The field's words in a screen's language. Switches, so that a new word can't be without its English one.
 extension ScreenWords {
-  /// What a slide is called that has no title of its own.
-  func title(_ kind: ScreenSlide.Kind) -> String {
-    guard isEnglish else { return chineseTitle(kind) }
-    return switch kind {
-    case .today: "Today"
-    case .week: "This week"
-    case .rooms: "In our rooms"
-    case .live: "Watch live"
-    case .changes: "Changes"
-    case .notices: "Notices"
-    case .roster: "On duty"
-    case .menu: "Services"
-    case .brand: "Our brand"
-    case .venue: "Our places"
-    case .figures: "In figures"
-    case .honours: "Honours"
-    case .almanac: "On this day"
-    case .photos: "Pictures"
-    case .text: "Please note"
-    }
-  }
-
-  /// A heading on a wall, where the kind's own name is meant for those who write playlists.
-  private func chineseTitle(_ kind: ScreenSlide.Kind) -> String {
-    switch kind {
-    case .week: "一周安排"
-    case .text: "温馨提示"
-    default: kind.label
-    }
-  }
-
   /// Beside an occurrence's title: `已取消`, `加场`; nil where it is what its rule makes of it.
   func label(_ occurrence: Occurrence) -> String? {
     occurrence.status == .scheduled ? occurrence.isAdded ? extra : nil : label(occurrence.status)
