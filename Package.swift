@@ -154,14 +154,19 @@ let package = Package(
       name: "ScreensTests",
       dependencies: [
         "CivilTime", "Community", "Content", "Diagnostics", "RandomInputs", "Screens", "TestSupport", "Vocabulary",
+        "Words",
       ]),
     .testTarget(name: "SearchTests", dependencies: ["Encoding", "Parallel", "RandomInputs", "Search", "Words"]),
+    .testTarget(name: "FeedFormatTests", dependencies: ["Encoding", "FeedFormat", "Fields"]),
     .testTarget(name: "FeedsTests", dependencies: ["Encoding", "Feeds"]),
     .testTarget(name: "PagesTests", dependencies: ["Content", "Diagnostics", "Fields", "Pages", "Templates", "Words"]),
     .testTarget(name: "PublishingTests", dependencies: ["Artifacts", "Files", "Parallel", "Publishing"]),
     .testTarget(
       name: "AssemblyTests",
-      dependencies: ["Assembly", "Content", "Diagnostics", "Files", "Signing"]),
+      dependencies: [
+        "Activities", "Artifacts", "Assembly", "CivilTime", "Community", "Content", "Diagnostics", "Files", "Parallel",
+        "Signing",
+      ]),
     .testTarget(name: "CommandTests", exclude: ["Fixtures"]),
     .target(name: "RandomInputs", path: "Tests/RandomInputs"),
     .target(

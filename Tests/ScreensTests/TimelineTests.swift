@@ -4,6 +4,7 @@ import Diagnostics
 import RandomInputs
 import Testing
 import Vocabulary
+import Words
 
 @testable import Content
 @testable import Screens
@@ -60,7 +61,8 @@ struct TimelineTests {
       let (stretches, rounds, evergreen) = timeline.make()
       return Programme(
         screen: TimelineTests.configuration, site: SiteConfiguration.sample, horizon: horizon,
-        words: .of(.chinese), slides: slides, items: items, rounds: rounds, timeline: stretches, evergreen: evergreen,
+        words: SimplifiedChinese.words, slides: slides, items: items, rounds: rounds, timeline: stretches,
+        evergreen: evergreen,
         days: [], codes: [], pictures: [])
     }
   }

@@ -68,6 +68,12 @@ import Testing
     #expect(text("{{#equalzero(age)}}zero{{/equalzero(age)}}") == "zero")
   }
 
+  @Test func numbersWithAFractionAreShownAsPeopleWriteThem() {
+    let person = PersonView(height: 1.75)
+    #expect(text("{{height}}{{#height}} {{.}} m{{/height}}{{^height}}?{{/height}}", person) == "1.75 1.75 m")
+    #expect(text("{{height}}{{#height}}{{.}}{{/height}}{{^height}}?{{/height}}") == "?")
+  }
+
   @Test func aViewThatIsNotThereShowsNothing() {
     #expect(text("[{{home.street}}{{#home}}x{{/home}}{{^home}}no{{/home}}]") == "[no]")
     #expect(text("{{home.street}}", PersonView(home: PlaceView())) == "Long Street")

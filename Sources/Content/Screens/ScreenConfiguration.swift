@@ -67,9 +67,9 @@ package struct ScreenConfiguration: Sendable {
     var classes = ActivityQuery()
     classes.kinds = [.classroom]
     let subjects: [(ScreenSlide.Kind, ScreenSlide.Subject)] = [
-      (.today, .occurrences(everything)), (.rooms, .rooms([])), (.live, .occurrences(everything)),
-      (.changes, .occurrences(everything)), (.notices, .notices), (.roster, .rosters(nil)),
-      (.week, .occurrences(classes)), (.almanac, .almanac),
+      (.today, .today(everything)), (.rooms, .rooms([])), (.live, .live(everything)),
+      (.changes, .changes(everything)), (.notices, .notices), (.roster, .rosters(nil)),
+      (.week, .week(classes)), (.almanac, .almanac),
     ]
     return subjects.map { kind, subject in
       ScreenSlide(kind: kind, title: nil, seconds: kind.standardSeconds, subject: subject, location: nil)

@@ -3,12 +3,18 @@ import Markdown
 import Vocabulary
 
 /// One entry of a playlist as it is asked for; what it shows is worked out from the community.
+///
+/// A new kind is a case of `SlideKind`, its form below and its `Subject` here, and its title in each language; what it shows is a file in Screens/Slides, which
+/// `SlideMaker.make` calls. The compiler asks for each of them.
 package struct ScreenSlide: Sendable {
   package typealias Kind = SlideKind
 
   /// What a slide is about.
   package enum Subject: Sendable {
-    case occurrences(ActivityQuery)
+    case today(ActivityQuery)
+    case week(ActivityQuery)
+    case live(ActivityQuery)
+    case changes(ActivityQuery)
     /// Empty: all of the screen's units in which something happens.
     case rooms([VenueID])
     case notices
@@ -42,20 +48,61 @@ package struct ScreenSlide: Sendable {
   package let location: Location?
 }
 
+// MARK: Kinds
+
 extension SlideKind {
-  /// Says nothing that time makes wrong: may stand alone on a screen whose feed has run out.
-  package var isEvergreen: Bool {
-    switch self {
-    case .brand, .venue, .menu, .honours, .photos, .text: true
-    case .today, .week, .rooms, .live, .changes, .notices, .roster, .figures, .almanac: false
+  /// All that is said of a kind, but for what its slides are called (room `Words`).
+  private struct Form {
+    /// For each of its pages where the screen does not say.
+    let seconds: Int
+    let isEvergreen: Bool
+    /// Reads what an entry of a playlist asks for; nil, with a problem noted, where that makes no slide.
+    let read: (inout ScreenSlideReader, FieldReader) -> ScreenSlide.Subject?
+
+    init(
+      seconds: Int = 12, isEvergreen: Bool = false,
+      read: @escaping (inout ScreenSlideReader, FieldReader) -> ScreenSlide.Subject?
+    ) {
+      self.seconds = seconds
+      self.isEvergreen = isEvergreen
+      self.read = read
     }
   }
 
-  /// Seconds for each of its pages where the screen does not say.
-  var standardSeconds: Int {
+  private var form: Form {
     switch self {
-    case .today, .week, .notices, .text, .menu: 15
-    case .rooms, .live, .changes, .roster, .brand, .venue, .figures, .honours, .almanac, .photos: 12
+    case .today: Form(seconds: 15) { .today($0.activities($1)) }
+    case .week: Form(seconds: 15) { .week($0.activities($1)) }
+    case .rooms: Form { .rooms($0.venues($1, "venues")) }
+    case .live: Form { .live($0.activities($1)) }
+    case .changes: Form { .changes($0.activities($1)) }
+    case .notices: Form(seconds: 15) { _, _ in .notices }
+    case .roster: Form { .rosters($0.unit($1)) }
+    case .menu:
+      Form(seconds: 15, isEvergreen: true) { $0.pages($1, "menu", .menu).map { .menus($0) } }
+    case .brand: Form(isEvergreen: true) { $0.pages($1, "brand", .brand).map { .brands($0) } }
+    case .venue:
+      Form(isEvergreen: true) { reader, item in
+        item.requireItems("venue")
+        return .venues(reader.venues(item, "venue"))
+      }
+    case .figures:
+      Form {
+        .figures(metrics: $0.metrics($1, "metrics"), unit: $0.unit($1), chart: $0.metrics($1, "chart"))
+      }
+    case .honours: Form(isEvergreen: true) { .honours($0.unit($1)) }
+    case .almanac: Form { _, _ in .almanac }
+    case .photos: Form(isEvergreen: true) { $0.photos($1) }
+    case .text: Form(seconds: 15, isEvergreen: true) { $0.text($1) }
     }
+  }
+
+  /// Says nothing that time makes wrong: may stand alone on a screen whose feed has run out.
+  package var isEvergreen: Bool { form.isEvergreen }
+
+  var standardSeconds: Int { form.seconds }
+
+  func subject(_ item: FieldReader, _ reader: inout ScreenSlideReader) -> ScreenSlide.Subject? {
+    form.read(&reader, item)
   }
 }

@@ -36,52 +36,42 @@ struct ScreenSlideReader {
       for kind in ScreenSlide.Kind.allCases {
         let copy = item.trial()
         var reader = ScreenSlideReader(numbers: numbers, pictures: pictures)
-        _ = reader.subject(kind, copy)
+        _ = kind.subject(copy, &reader)
         item.allowKeys(of: copy)
       }
       return nil
     }
-    guard let subject = subject(kind, item) else { return nil }
+    guard let subject = kind.subject(item, &self) else { return nil }
     return ScreenSlide(
       kind: kind, title: title, seconds: seconds ?? kind.standardSeconds, subject: subject,
       location: item.location(of: "slide"))
   }
 
-  private mutating func subject(_ kind: ScreenSlide.Kind, _ item: FieldReader) -> ScreenSlide.Subject? {
-    switch kind {
-    case .today, .week, .live, .changes: return .occurrences(.narrowing(item, &references))
-    case .rooms: return .rooms(item.references("venues", &references) { .venue($0) })
-    case .notices: return .notices
-    case .roster: return .rosters(unit(item))
-    case .menu: return pages(item, "menu", .menu).map { .menus($0) }
-    case .brand: return pages(item, "brand", .brand).map { .brands($0) }
-    case .venue:
-      item.requireItems("venue")
-      return .venues(item.references("venue", &references) { .venue($0) })
-    case .figures:
-      return .figures(
-        metrics: item.references("metrics", &references) { .metric($0) }, unit: unit(item),
-        chart: item.references("chart", &references) { .metric($0) })
-    case .honours: return .honours(unit(item))
-    case .almanac: return .almanac
-    case .photos: return photos(item)
-    case .text: return text(item)
-    }
+  // MARK: What entries ask for
+
+  mutating func activities(_ item: FieldReader) -> ActivityQuery { .narrowing(item, &references) }
+
+  mutating func venues(_ item: FieldReader, _ key: String) -> [VenueID] {
+    item.references(key, &references) { .venue($0) }
   }
 
-  private mutating func unit(_ item: FieldReader) -> UnitID? {
+  mutating func metrics(_ item: FieldReader, _ key: String) -> [MetricID] {
+    item.references(key, &references) { .metric($0) }
+  }
+
+  mutating func unit(_ item: FieldReader) -> UnitID? {
     let unit: UnitID? = item.identifier("unit")
     if let unit { references.append(Reference(target: .unit(unit), location: item.location(of: "unit"))) }
     return unit
   }
 
-  private mutating func pages(_ item: FieldReader, _ key: String, _ kind: PageKind) -> [Slug]? {
+  mutating func pages(_ item: FieldReader, _ key: String, _ kind: PageKind) -> [Slug]? {
     item.requireItems(key)
     let named: [Slug] = item.references(key, &references) { .page(kind, $0) }
     return named.isEmpty ? nil : named
   }
 
-  private mutating func photos(_ item: FieldReader) -> ScreenSlide.Subject {
+  mutating func photos(_ item: FieldReader) -> ScreenSlide.Subject {
     item.requireItems("photos")
     let photos = item.readers("photos").compactMap { photo -> ScreenSlide.Photo? in
       let image = photo.requiredText("image")
@@ -94,7 +84,7 @@ struct ScreenSlideReader {
     return .photos(photos)
   }
 
-  private mutating func text(_ item: FieldReader) -> ScreenSlide.Subject? {
+  mutating func text(_ item: FieldReader) -> ScreenSlide.Subject? {
     let page: Slug? = item.identifier("page")
     let text = item.text("text")
     if let page {

@@ -1,3 +1,5 @@
+import Artifacts
+import Community
 import Encoding
 import Fields
 import Templates
@@ -94,9 +96,9 @@ struct WordsView: TemplateView {
     word("phoneIs") { $0.phoneIs },
     word("planned") { $0.planned },
     word("search") { $0.search },
-    html("comingOver") { $0.comingOver(link("/schedule/", $0.allSchedule)) },
+    html("comingOver") { $0.comingOver(link(SitePath.schedule.url, $0.allSchedule)) },
     html("searchNeedsScript") {
-      $0.searchNeedsScript(link("/schedule/", $0.activities), link("/notices/", $0.notices))
+      $0.searchNeedsScript(link(SitePath.schedule.url, $0.activities), link(SitePath.section(.notice).url, $0.notices))
     },
   ]
 

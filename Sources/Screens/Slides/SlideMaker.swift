@@ -51,13 +51,10 @@ struct SlideMaker {
 
   func make(_ slide: ScreenSlide) -> Made {
     switch slide.subject {
-    case .occurrences(let query):
-      switch slide.kind {
-      case .week: week(query)
-      case .live: live(query)
-      case .changes: changes(query)
-      default: today(query)
-      }
+    case .today(let query): today(query)
+    case .week(let query): week(query)
+    case .live(let query): live(query)
+    case .changes(let query): changes(query)
     case .rooms(let venues): rooms(venues)
     case .notices: notices()
     case .rosters(let unit): rosters(unit)

@@ -47,6 +47,7 @@ function day(text) {
 }
 function fullDate(text) {
   var date = new Date(text + "T00:00:00Z");
+  if (isNaN(date)) { return text; }
   return said(WORDS.datePattern, { year: date.getUTCFullYear(), month: WORDS.months[date.getUTCMonth()], day: date.getUTCDate() });
 }
 /* What the reader's clock says of a record: when it takes place next, or that it is over. */
