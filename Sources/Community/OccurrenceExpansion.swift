@@ -44,7 +44,7 @@ struct OccurrenceExpansion {
     case .calledOff(let reason): return make(activity, original, .cancelled, note: reason)
     case .unknown: return make(activity, original, .scheduled, note: "如遇法定节假日，以现场通知为准")
     case .moved(let start, let reason):
-      let place = ActivityChangeRecord.Place(start: start, end: start + activity.duration)
+      let place = ActivityChangeRecord.Placement(start: start, end: start + activity.duration)
       return make(activity, original, .moved, place, note: reason)
     }
   }
@@ -75,7 +75,7 @@ struct OccurrenceExpansion {
 
   private func make(
     _ activity: Activity, _ original: LocalDateTime, _ status: OccurrenceStatus,
-    _ place: ActivityChangeRecord.Place = .init(), isAdded: Bool = false, note: String?
+    _ place: ActivityChangeRecord.Placement = .init(), isAdded: Bool = false, note: String?
   ) -> Occurrence {
     let start = place.start ?? original
     let id = Occurrence.id(activity.id, original)
