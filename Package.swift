@@ -29,6 +29,8 @@ let package = Package(
 
     // Foundations: know nothing of communities.
     .target(name: "Encoding"),
+    .target(name: "Scanning"),
+    .target(name: "PublicText", dependencies: ["Encoding"]),
     .target(name: "BrowserFiles", dependencies: ["CBrowserFiles", "Encoding"]),
     .target(name: "Diagnostics", dependencies: ["Encoding"]),
     .target(name: "Parallel"),
@@ -38,12 +40,12 @@ let package = Package(
     .target(name: "Files"),
     .target(name: "Artifacts", dependencies: ["Encoding"]),
     .target(name: "Archives", dependencies: ["CZip"]),
-    .target(name: "Spreadsheets", dependencies: ["Archives", "CExpat", "CZip", "CivilTime", "Encoding"]),
-    .target(name: "Pinyin", dependencies: ["Encoding"]),
-    .target(name: "Markdown", dependencies: ["CCmark", "CMarkdownMemory", "Encoding", "Pinyin"]),
+    .target(name: "Spreadsheets", dependencies: ["Archives", "CExpat", "CZip", "CivilTime", "Encoding", "Scanning"]),
+    .target(name: "Pinyin", dependencies: ["Encoding", "Scanning"]),
+    .target(name: "Markdown", dependencies: ["CCmark", "CMarkdownMemory", "Encoding", "Pinyin", "Scanning"]),
 
     .target(name: "Fields"),
-    .target(name: "Templates", dependencies: ["Diagnostics", "Encoding", "Fields"]),
+    .target(name: "Templates", dependencies: ["Diagnostics", "Encoding", "Fields", "Scanning"]),
     .target(name: "QRCodes", dependencies: ["CQrencode"]),
     .target(
       name: "Signing", dependencies: ["CGcrypt", "Encoding", .product(name: "Crypto", package: "swift-crypto")]),
@@ -52,13 +54,13 @@ let package = Package(
     .target(
       name: "Content",
       dependencies: [
-        "Artifacts", "CivilTime", "Diagnostics", "Files", "Markdown", "Parallel", "Pinyin", "Vocabulary", "Words",
-        .product(name: "Yams", package: "Yams"),
+        "Artifacts", "CivilTime", "Diagnostics", "Encoding", "Files", "Markdown", "Parallel", "Pinyin", "PublicText",
+        "Vocabulary", "Words", .product(name: "Yams", package: "Yams"),
       ]),
     .target(
       name: "Activities",
       dependencies: [
-        "CivilTime", "Diagnostics", "Encoding", "Files", "Spreadsheets", "Vocabulary", "Words",
+        "CivilTime", "Diagnostics", "Encoding", "Files", "PublicText", "Spreadsheets", "Vocabulary", "Words",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .target(
@@ -92,7 +94,7 @@ let package = Package(
       name: "Search",
       dependencies: [
         "Artifacts", "BrowserFiles", "CivilTime", "Community", "Content", "Encoding", "Markdown", "Parallel",
-        "Vocabulary", "Words",
+        "Scanning", "Vocabulary", "Words",
       ],
       exclude: ["Client"]),
     .target(
@@ -108,15 +110,16 @@ let package = Package(
     // Beside the way: what comes back from the screens.
     .target(
       name: "Heartbeat",
-      dependencies: ["CivilTime", "CLinux", "CZlib", "Diagnostics", "Encoding", "Files", "Vocabulary"]),
+      dependencies: ["CivilTime", "CLinux", "CZlib", "Diagnostics", "Encoding", "Files", "Scanning", "Vocabulary"]),
 
     // The edge.
     .executableTarget(
       name: "gongshi",
       dependencies: [
-        "Activities", "Archives", "Assembly", "CCmark", "CJemalloc", "CivilTime", "Community", "Content", "Diagnostics",
-        "Encoding", "Files", "Heartbeat", "Markdown", "Parallel", "Publishing", "Screens", "Signing", "Spreadsheets",
-        "Vocabulary", "Words", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Activities", "Archives", "Artifacts", "Assembly", "CCmark", "CJemalloc", "CivilTime", "Community", "Content",
+        "Diagnostics",
+        "Encoding", "Files", "Heartbeat", "Markdown", "Parallel", "Publishing", "PublicText", "Screens", "Signing",
+        "Spreadsheets", "Vocabulary", "Words", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
 
@@ -128,7 +131,10 @@ let package = Package(
       name: "CivilTimeTests", dependencies: ["CivilTime", "RandomInputs", "TestSupport", "Words"], exclude: ["Fixtures"]
     ),
     .testTarget(name: "WordsTests", dependencies: ["CivilTime", "Vocabulary", "Words"]),
-    .testTarget(name: "VocabularyTests", dependencies: ["TestSupport", "Vocabulary"]),
+    .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),
+    .testTarget(name: "PublicTextTests", dependencies: ["PublicText", "TestSupport"]),
+    .testTarget(name: "ArtifactsTests", dependencies: ["Artifacts"]),
+    .testTarget(name: "ScanningTests", dependencies: ["Scanning"]),
     .testTarget(name: "PinyinTests", dependencies: ["Pinyin"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "TestSupport"]),
     .testTarget(name: "SpreadsheetsTests", dependencies: ["Archives", "CivilTime", "Spreadsheets"]),
@@ -146,7 +152,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "CommunityTests",
-      dependencies: ["Activities", "CivilTime", "Community", "Content", "Diagnostics", "TestSupport", "Vocabulary"]),
+      dependencies: ["Activities", "CivilTime", "Community", "Diagnostics", "PublicText", "TestSupport", "Vocabulary"]),
     .testTarget(
       name: "HeartbeatTests",
       dependencies: ["CivilTime", "Diagnostics", "Encoding", "Files", "Heartbeat", "RandomInputs", "Vocabulary"]),

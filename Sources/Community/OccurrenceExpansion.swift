@@ -44,7 +44,7 @@ struct OccurrenceExpansion {
     case .calledOff(let dayOff): return make(activity, original, .cancelled, note: .calledOff(dayOff))
     case .unknown: return make(activity, original, .scheduled, note: .holidaysUnknown)
     case .moved(let start, let dayOff):
-      let place = ActivityChangeRecord.Place(start: start, end: start + activity.duration)
+      let place = ActivityChangeRecord.Placement(start: start, end: start + activity.duration)
       return make(activity, original, .moved, place, note: .movedOn(dayOff))
     }
   }
@@ -77,7 +77,7 @@ struct OccurrenceExpansion {
 
   private func make(
     _ activity: Activity, _ original: LocalDateTime, _ status: OccurrenceStatus,
-    _ place: ActivityChangeRecord.Place = .init(), isAdded: Bool = false, note: Occurrence.Note?
+    _ place: ActivityChangeRecord.Placement = .init(), isAdded: Bool = false, note: Occurrence.Note?
   ) -> Occurrence {
     let start = place.start ?? original
     let id = Occurrence.id(activity.id, original)

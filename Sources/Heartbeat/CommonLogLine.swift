@@ -1,5 +1,6 @@
 import CivilTime
 import Encoding
+import Scanning
 
 /// A line of Apache's and nginx's `common` or `combined` format, with or without `host:port` before it:
 /// `192.0.2.7 - - [21/Nov/2026:09:00:00 +0800] "GET /feeds/… HTTP/1.1" 200 5120 "…" "…"`.
@@ -48,7 +49,7 @@ enum CommonLogLine {
     guard words.count > 1, words[0].equals("GET") else { return .other }
     switch PollTarget(words[1]) {
     case .other: return .other
-    case .doubtful: return .doubtful
+    case .malformedID: return .malformedID
     case .poll(let screen, let generation):
       let address = address(line.part(0..<open - 1))
       return .poll(Poll(screen: screen, address: address, at: instant, generation: generation, status: status))

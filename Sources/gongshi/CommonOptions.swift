@@ -1,4 +1,5 @@
 import ArgumentParser
+import Artifacts
 import CivilTime
 import Diagnostics
 import Files

@@ -12,7 +12,7 @@ import Testing
     return fixture
   }
 
-  private func place(_ start: String, _ end: String, _ venue: String? = nil) -> ActivityChangeRecord.Place {
+  private func place(_ start: String, _ end: String, _ venue: String? = nil) -> ActivityChangeRecord.Placement {
     .init(start: TimeText.parseLocal(start), end: TimeText.parseLocal(end), venue: venue.flatMap { .init($0) })
   }
 

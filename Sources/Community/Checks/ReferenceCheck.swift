@@ -1,6 +1,7 @@
 import Activities
 import Content
 import Diagnostics
+import Encoding
 import Vocabulary
 import Words
 
