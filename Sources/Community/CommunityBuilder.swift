@@ -135,7 +135,7 @@ private struct CommunityBuilder {
   private func makeOccurrences(
     _ activities: [Activity], _ expansion: OccurrenceExpansion
   ) -> (window: [Occurrence], archive: [Occurrence]) {
-    let all = activities.flatMap { expansion.occurrences(of: $0, in: horizon.reach) }
+    let all = activities.flatMap { expansion.occurrences(of: $0, in: horizon.archiveAndWindow) }
       .sorted { ($0.start, $0.id) < ($1.start, $1.id) }
     var window: [Occurrence] = []
     var archive: [Occurrence] = []

@@ -14,7 +14,7 @@ package struct HTMLRenderer: Sendable {
     /// A page of the site: headings and footnotes have addresses.
     case page
     /// A feed or a screen, beside others: no addresses, no form elements.
-    case elsewhere
+    case standalone
   }
 
   /// What is said to those who don't see the signs.

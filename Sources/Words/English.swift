@@ -293,7 +293,7 @@ package struct English: Words, EnglishTime {
   // MARK: What becomes of an occurrence
 
   package let extra = "Extra"
-  package func mark(_ label: String) -> String { "[\(label)] " }
+  package func titlePrefix(_ label: String) -> String { "[\(label)] " }
   package let planned = "Planned: "
   package let movedTo = "Now: "
   package let seriesEnded = "This series has ended early"
