@@ -1,8 +1,9 @@
-import Activities
-import CivilTime
-import Content
-import Diagnostics
+package import Activities
+package import CivilTime
+package import Content
+package import Diagnostics
 import Vocabulary
+import Words
 
 extension Community {
   /// Joins content and activities at a moment.

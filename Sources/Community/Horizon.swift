@@ -1,4 +1,4 @@
-import CivilTime
+package import CivilTime
 
 /// The stretch of time a release speaks of, from one `now`.
 package struct Horizon: Sendable, Hashable {

@@ -1,7 +1,7 @@
 import Activities
 import CivilTime
-import Vocabulary
-import Words
+package import Vocabulary
+package import Words
 
 /// What became of an occurrence, in the words that all outputs share (Promise 5).
 extension Occurrence {

@@ -1,7 +1,7 @@
 import CivilTime
 import Content
-import Vocabulary
-import Words
+package import Vocabulary
+package import Words
 
 extension Community {
   /// Notices that interrupt screens, also those that become due within the horizon: the most severe first, then the newest.

@@ -1,5 +1,7 @@
+import Activities
 import CivilTime
 import Community
+import Content
 import Encoding
 import Vocabulary
 import Words

@@ -1,9 +1,12 @@
+import Activities
 import Artifacts
 import CivilTime
 import Community
+import Content
 import Encoding
 import FeedFormat
 import Vocabulary
+import Words
 
 /// `/feeds/concerto/activities.json` and `/feeds/concerto/notices.json`: arrays of contents for Concerto's remote feeds.
 ///

@@ -1,5 +1,6 @@
 import CivilTime
 import Community
+import Content
 import Encoding
 import Markdown
 import Words

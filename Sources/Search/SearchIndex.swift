@@ -1,9 +1,10 @@
-import Artifacts
+package import Artifacts
 import CivilTime
-import Community
+package import Community
+import Content
 import Encoding
-import Parallel
-import Words
+package import Parallel
+package import Words
 
 /// All that a browser needs to find by itself: `/search/index.json`, the shards and the store.
 package struct SearchIndex: Sendable {

@@ -1,9 +1,11 @@
+import Activities
 import CivilTime
 import Community
 import Content
 import Markdown
 import Parallel
 import Vocabulary
+import Words
 
 /// What of a community can be found: everything that has an address and a text.
 struct SearchRecords {

@@ -1,5 +1,5 @@
-import CivilTime
-import Vocabulary
+package import CivilTime
+package import Vocabulary
 
 /// English, as a reader of notices expects it: British spelling, days before months, 24 hours.
 package struct English: Words, EnglishTime {

@@ -1,5 +1,5 @@
-import CivilTime
-import Vocabulary
+package import CivilTime
+package import Vocabulary
 
 /// 简体中文, as the sub-districts' offices write it.
 package struct SimplifiedChinese: Words, ChineseTime {

@@ -1,4 +1,4 @@
-import Vocabulary
+package import Vocabulary
 
 /// What pages say that are put together in Swift: titles, facts, counts.
 package protocol SiteWords: Sendable {

@@ -1,5 +1,5 @@
-import CivilTime
-import Vocabulary
+package import CivilTime
+package import Vocabulary
 
 /// 繁體中文. What is an institution of the Mainland keeps its name: 黨建品牌, 社區, 網格.
 package struct TraditionalChinese: Words, ChineseTime {

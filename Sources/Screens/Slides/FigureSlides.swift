@@ -1,7 +1,9 @@
+import Activities
 import CivilTime
 import Community
 import Encoding
 import Vocabulary
+import Words
 
 extension SlideMaker {
   /// As many columns as a chart has room for: more than a year of weeks.

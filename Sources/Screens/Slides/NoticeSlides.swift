@@ -1,8 +1,10 @@
+import Activities
 import Artifacts
 import CivilTime
 import Community
 import Content
 import Vocabulary
+import Words
 
 extension SlideMaker {
   /// For each of the urgent notices that are on.

@@ -1,7 +1,9 @@
+import Activities
 import CivilTime
 import Community
 import Content
 import Vocabulary
+import Words
 
 extension SlideMaker {
   /// How many days a week's list reaches, the day itself included.

@@ -1,9 +1,11 @@
+import Activities
 import CivilTime
 import Community
 import Content
 import Encoding
 import Markdown
 import Vocabulary
+import Words
 
 /// Slides made of pages, pictures and texts.
 extension SlideMaker {

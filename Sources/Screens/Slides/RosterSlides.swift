@@ -1,6 +1,8 @@
+import Activities
 import CivilTime
 import Community
 import Vocabulary
+import Words
 
 extension SlideMaker {
   /// Whose turn it is, while it is.

@@ -1,3 +1,5 @@
+import Activities
+import Artifacts
 import CivilTime
 import Community
 import Content
