@@ -130,7 +130,7 @@ let package = Package(
     .testTarget(
       name: "CivilTimeTests", dependencies: ["CivilTime", "RandomInputs", "TestSupport", "Words"], exclude: ["Fixtures"]
     ),
-    .testTarget(name: "WordsTests", dependencies: ["CivilTime", "Vocabulary", "Words"]),
+    .testTarget(name: "WordsTests", dependencies: ["CivilTime", "Words"]),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),
     .testTarget(name: "PublicTextTests", dependencies: ["PublicText", "TestSupport"]),
     .testTarget(name: "ArtifactsTests", dependencies: ["Artifacts"]),
@@ -152,7 +152,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "CommunityTests",
-      dependencies: ["Activities", "CivilTime", "Community", "Diagnostics", "PublicText", "TestSupport", "Vocabulary"]),
+      dependencies: [
+        "Activities", "CivilTime", "Community", "Diagnostics", "PublicText", "TestSupport", "Vocabulary", "Words",
+      ]),
     .testTarget(
       name: "HeartbeatTests",
       dependencies: ["CivilTime", "Diagnostics", "Encoding", "Files", "Heartbeat", "RandomInputs", "Vocabulary"]),
