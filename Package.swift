@@ -138,7 +138,7 @@ let package = Package(
     .testTarget(name: "ArtifactsTests", dependencies: ["Artifacts"]),
     .testTarget(name: "ScanningTests", dependencies: ["Scanning"]),
     .testTarget(name: "PinyinTests", dependencies: ["Pinyin"]),
-    .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "TestSupport"]),
+    .testTarget(name: "MarkdownTests", dependencies: ["Encoding", "Markdown", "TestSupport"]),
     .testTarget(name: "SpreadsheetsTests", dependencies: ["Archives", "CivilTime", "Spreadsheets"]),
     .testTarget(
       name: "TemplatesTests", dependencies: ["Diagnostics", "Encoding", "Fields", "Templates"], exclude: ["Fixtures"]),
@@ -146,16 +146,20 @@ let package = Package(
     .testTarget(
       name: "SigningTests",
       dependencies: ["Encoding", "RandomInputs", "Signing", .product(name: "Crypto", package: "swift-crypto")]),
-    .testTarget(name: "ContentTests", dependencies: ["CivilTime", "Content", "Diagnostics", "Files", "Parallel"]),
+    .testTarget(
+      name: "ContentTests",
+      dependencies: ["CivilTime", "Content", "Diagnostics", "Files", "Markdown", "Parallel", "Vocabulary"]),
     .testTarget(
       name: "ActivitiesTests",
       dependencies: [
-        "Activities", "CivilTime", "Diagnostics", "Spreadsheets", .product(name: "GRDB", package: "GRDB.swift"),
+        "Activities", "CivilTime", "Diagnostics", "PublicText", "Spreadsheets", "Vocabulary",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(
       name: "CommunityTests",
       dependencies: [
-        "Activities", "CivilTime", "Community", "Diagnostics", "PublicText", "TestSupport", "Vocabulary", "Words",
+        "Activities", "CivilTime", "Community", "Content", "Diagnostics", "PublicText", "TestSupport", "Vocabulary",
+        "Words",
       ]),
     .testTarget(
       name: "HeartbeatTests",
@@ -169,7 +173,8 @@ let package = Package(
     .testTarget(name: "SearchTests", dependencies: ["Encoding", "Parallel", "RandomInputs", "Search", "Words"]),
     .testTarget(name: "FeedFormatTests", dependencies: ["Encoding", "FeedFormat", "Fields"]),
     .testTarget(name: "FeedsTests", dependencies: ["Encoding", "Feeds"]),
-    .testTarget(name: "PagesTests", dependencies: ["Content", "Diagnostics", "Fields", "Pages", "Templates", "Words"]),
+    .testTarget(
+      name: "PagesTests", dependencies: ["Content", "Diagnostics", "Encoding", "Fields", "Pages", "Templates", "Words"]),
     .testTarget(name: "PublishingTests", dependencies: ["Artifacts", "Files", "Parallel", "Publishing"]),
     .testTarget(
       name: "AssemblyTests",

@@ -29,12 +29,12 @@ extension Document {
 
 /// Footnotes as HTML: on a page with links there and back, elsewhere as numbers.
 struct FootnoteHTML {
-  let place: HTMLRenderer.Place
+  let place: HTMLRenderer.Setting
   let words: HTMLRenderer.Words
   /// How often each has been referred to.
   private var references: [Int32: Int] = [:]
 
-  init(_ place: HTMLRenderer.Place, _ words: HTMLRenderer.Words) {
+  init(_ place: HTMLRenderer.Setting, _ words: HTMLRenderer.Words) {
     self.place = place
     self.words = words
   }

@@ -10,7 +10,7 @@ package struct HTMLRenderer: Sendable {
   }
 
   /// Where the HTML goes.
-  package enum Place: Sendable {
+  package enum Setting: Sendable {
     /// A page of the site: headings and footnotes have addresses.
     case page
     /// A feed or a screen, beside others: no addresses, no form elements.
@@ -31,7 +31,7 @@ package struct HTMLRenderer: Sendable {
   }
 
   package var rawHTML: RawHTML
-  package var place: Place
+  package var place: Setting
   package var words: Words
   /// Gives the HTML that takes a code block's place; nil leaves it code. `index` is the node's place in the document.
   package var replaceCodeBlock: (@Sendable (_ index: Int) -> Bytes?)?
@@ -40,7 +40,7 @@ package struct HTMLRenderer: Sendable {
   package var baseURL: String?
 
   package init(
-    _ place: Place = .page, rawHTML: RawHTML = .escape, words: Words, baseURL: String? = nil,
+    _ place: Setting = .page, rawHTML: RawHTML = .escape, words: Words, baseURL: String? = nil,
     replaceCodeBlock: (@Sendable (_ index: Int) -> Bytes?)? = nil
   ) {
     self.place = place

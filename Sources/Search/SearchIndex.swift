@@ -82,7 +82,7 @@ package struct SearchIndex: Sendable {
   {
     var json = JSONWriter()
     json.object { json in
-      json.field("version", Int(version.value))
+      json.field("mark", Int(version.value))
       json.field("records", records.count)
       json.field("recordsPerFile", Self.recordsPerFile)
       json.field("shards", shards.count)

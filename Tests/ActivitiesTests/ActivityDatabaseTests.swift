@@ -2,6 +2,7 @@ import CivilTime
 import Diagnostics
 import Foundation
 import Testing
+import Vocabulary
 
 @testable import Activities
 

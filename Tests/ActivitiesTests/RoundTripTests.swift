@@ -1,7 +1,9 @@
 import CivilTime
+import Diagnostics
 import Foundation
 import Spreadsheets
 import Testing
+import Vocabulary
 
 @testable import Activities
 

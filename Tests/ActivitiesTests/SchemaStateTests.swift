@@ -1,6 +1,8 @@
+import CivilTime
 import Diagnostics
 import Foundation
 import GRDB
+import PublicText
 import Testing
 
 @testable import Activities

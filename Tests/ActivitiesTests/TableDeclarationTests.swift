@@ -1,4 +1,5 @@
 import CivilTime
+import PublicText
 import Testing
 
 @testable import Activities

@@ -1,6 +1,8 @@
 import CivilTime
+import Diagnostics
 import TestSupport
 import Testing
+import Vocabulary
 
 @testable import Activities
 @testable import Community
@@ -31,7 +33,7 @@ import Testing
       ])
     let added = community.occurrences.filter(\.isAdded)
     #expect(added.map { $0.end - $0.start } == [180, 60])
-    #expect(added.map { $0.mark(words) } == ["【加场】", "【加场】"] && added[0].remarks(words) == ["加一场"])
+    #expect(added.map { $0.titlePrefix(words) } == ["【加场】", "【加场】"] && added[0].remarks(words) == ["加一场"])
     let series = community.exceptions(of: community.activities[0])
     #expect(series.detached.map(\.id) == ["weekly_20261128T0900", "weekly_20261129T0900"])
     #expect(series.overrides.isEmpty)
@@ -88,7 +90,8 @@ import Testing
     fixture.change("off", at: "2026-11-25T10:00", .moved(place("2026-11-26T10:00", "2026-11-26T11:00")))
     let (community, _) = try fixture.make()
     #expect(community.occurrences.map(\.status) == [.cancelled] && community.occurrences[0].movedFrom(words) == nil)
-    #expect(community.occurrences[0].mark(words) == "【已取消】" && community.activities[0].mark(words) == "【已取消】")
+    #expect(
+      community.occurrences[0].titlePrefix(words) == "【已取消】" && community.activities[0].titlePrefix(words) == "【已取消】")
   }
 
   @Test func oneMovedIntoTheFutureIsNotPast() throws {
@@ -121,8 +124,8 @@ import Testing
     let moved = shown[1].occurrence
     #expect(moved.movedFrom(words) == "11月25日 周三 10:00–11:00，hall")
     #expect(moved.movedTo(words) == "11月27日 周五 10:00–11:00，room")
-    #expect(moved.mark(words) == "【已调整】" && moved.remarks(words) == ["原定：11月25日 周三 10:00–11:00，hall"])
-    #expect(shown[0].occurrence.mark(words) == "" && shown[0].occurrence.remarks(words) == [])
+    #expect(moved.titlePrefix(words) == "【已调整】" && moved.remarks(words) == ["原定：11月25日 周三 10:00–11:00，hall"])
+    #expect(shown[0].occurrence.titlePrefix(words) == "" && shown[0].occurrence.remarks(words) == [])
   }
 
   /// What had no place yet was nowhere before: there is nothing to say after “原定：”.

@@ -1,6 +1,8 @@
 import CivilTime
+import Diagnostics
 import TestSupport
 import Testing
+import Vocabulary
 
 @testable import Activities
 @testable import Community

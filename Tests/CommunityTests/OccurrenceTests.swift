@@ -1,6 +1,9 @@
 import CivilTime
+import Content
+import Diagnostics
 import TestSupport
 import Testing
+import Vocabulary
 
 @testable import Activities
 @testable import Community

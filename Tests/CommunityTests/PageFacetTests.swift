@@ -1,4 +1,6 @@
 import Community
+import Content
+import Diagnostics
 import TestSupport
 import Testing
 import Vocabulary

@@ -1,4 +1,6 @@
 import CivilTime
+import Content
+import Diagnostics
 import TestSupport
 import Testing
 import Vocabulary

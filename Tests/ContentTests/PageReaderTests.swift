@@ -1,5 +1,8 @@
+import CivilTime
 import Diagnostics
+import Markdown
 import Testing
+import Vocabulary
 
 @testable import Content
 

@@ -1,9 +1,10 @@
+import Encoding
 import Testing
 
 @testable import Markdown
 
 struct ExtensionTests {
-  private func html(_ text: String, _ place: HTMLRenderer.Place = .elsewhere) -> String {
+  private func html(_ text: String, _ place: HTMLRenderer.Setting = .standalone) -> String {
     HTMLRenderer(place).html(Document(text)).text
   }
 
