@@ -66,35 +66,37 @@ let package = Package(
     .target(
       name: "Community",
       dependencies: [
-        "Activities", "Artifacts", "CivilTime", "Content", "Diagnostics", "Encoding", "Markdown", "Vocabulary", "Words",
+        "Activities", "Artifacts", "CivilTime", "Content", "Diagnostics", "Encoding", "Markdown", "PublicText",
+        "Vocabulary", "Words",
       ]),
     .target(
       name: "Pages",
       dependencies: [
-        "Artifacts", "CivilTime", "Community", "Content", "Diagnostics", "Encoding", "Fields", "Markdown", "QRCodes",
-        "Templates", "Vocabulary", "Words",
+        "Activities", "Artifacts", "CivilTime", "Community", "Content", "Diagnostics", "Encoding", "Fields", "Markdown",
+        "QRCodes", "Templates", "Vocabulary", "Words",
       ]),
     .target(
-      name: "FeedFormat", dependencies: ["Artifacts", "CivilTime", "Community", "Encoding", "Fields", "Vocabulary"]),
+      name: "FeedFormat",
+      dependencies: ["Artifacts", "CivilTime", "Community", "Content", "Encoding", "Fields", "Vocabulary"]),
     .target(
       name: "Feeds",
       dependencies: [
-        "Artifacts", "CivilTime", "Community", "Content", "Encoding", "FeedFormat", "Fields", "Markdown", "Vocabulary",
-        "Words", .product(name: "Crypto", package: "swift-crypto"),
+        "Activities", "Artifacts", "CivilTime", "Community", "Content", "Encoding", "FeedFormat", "Fields", "Markdown",
+        "Vocabulary", "Words", .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
       name: "Screens",
       dependencies: [
-        "Archives", "Artifacts", "BrowserFiles", "CivilTime", "Community", "Content", "Diagnostics", "Encoding",
-        "FeedFormat", "Fields", "Files", "Markdown", "Parallel", "QRCodes", "Signing", "Vocabulary", "Words",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "Activities", "Archives", "Artifacts", "BrowserFiles", "CivilTime", "Community", "Content", "Diagnostics",
+        "Encoding", "FeedFormat", "Fields", "Files", "Markdown", "Parallel", "QRCodes", "Signing", "Vocabulary",
+        "Words", .product(name: "Crypto", package: "swift-crypto"),
       ],
       exclude: ["Player"]),
     .target(
       name: "Search",
       dependencies: [
-        "Artifacts", "BrowserFiles", "CivilTime", "Community", "Content", "Encoding", "Markdown", "Parallel",
-        "Scanning", "Vocabulary", "Words",
+        "Activities", "Artifacts", "BrowserFiles", "CivilTime", "Community", "Content", "Encoding", "Markdown",
+        "Parallel", "Scanning", "Vocabulary", "Words",
       ],
       exclude: ["Client"]),
     .target(
@@ -194,7 +196,8 @@ let package = Package(
     ),
     .executableTarget(
       name: "templates-benchmark",
-      dependencies: ["Assembly", "CJemalloc", "CivilTime", "Content", "Pages", "Parallel"], path: "Benchmarks/Templates"
+      dependencies: ["Assembly", "CJemalloc", "CivilTime", "Community", "Content", "Pages", "Parallel"],
+      path: "Benchmarks/Templates"
     ),
     .executableTarget(
       name: "fuzz",
@@ -207,3 +210,10 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// What a room imports is its own affair unless its declarations show it, and a member is used only where its module is imported.
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .enableUpcomingFeature("InternalImportsByDefault"), .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+}

@@ -40,7 +40,7 @@ enum HostileReport {
     text.withUnsafeBufferPointer { text in
       let document = Document(text)
       return 1 + HTMLRenderer(words: .ofBenchmark).html(document).count
-        + HTMLRenderer(.elsewhere, words: .ofBenchmark).html(document).count
+        + HTMLRenderer(.standalone, words: .ofBenchmark).html(document).count
         + document.fullText().utf8.count + document.plainText(limit: 100).utf8.count + document.headings.count
     }
   }

@@ -1,4 +1,4 @@
-import CivilTime
+package import CivilTime
 import Vocabulary
 
 /// What a series' policy makes of a start that its rule gives on a day.

@@ -1,9 +1,10 @@
-import Artifacts
-import Community
-import Diagnostics
+package import Artifacts
+package import Community
+import Content
+package import Diagnostics
 import Pages
-import Parallel
-import Screens
+package import Parallel
+package import Screens
 import Search
 
 /// The third stage: what is made of a community. Paths are claimed and links are followed at once; pages, feeds and screens are made when

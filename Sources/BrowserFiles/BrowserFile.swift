@@ -1,5 +1,5 @@
 import CBrowserFiles
-import Encoding
+package import Encoding
 
 /// A script or style that browsers are given. It is a file of this repository, ES5 or CSS for engines from Chromium 38 on, and part of the program
 /// (`CBrowserFiles.c` says of which files).

@@ -1,8 +1,8 @@
-import Activities
-import CivilTime
-import Content
-import Vocabulary
-import Words
+package import Activities
+package import CivilTime
+package import Content
+package import Vocabulary
+package import Words
 
 /// Content and activities joined at one `now`: what everything downstream reads. Constant and safe to share between threads.
 package struct Community: Sendable {

@@ -1,8 +1,9 @@
-import Activities
-import CivilTime
-import Content
-import Diagnostics
+package import Activities
+package import CivilTime
+package import Content
+package import Diagnostics
 import Vocabulary
+import Words
 
 extension Community {
   /// Joins content and activities at a moment.
@@ -135,7 +136,7 @@ private struct CommunityBuilder {
   private func makeOccurrences(
     _ activities: [Activity], _ expansion: OccurrenceExpansion
   ) -> (window: [Occurrence], archive: [Occurrence]) {
-    let all = activities.flatMap { expansion.occurrences(of: $0, in: horizon.reach) }
+    let all = activities.flatMap { expansion.occurrences(of: $0, in: horizon.archiveAndWindow) }
       .sorted { ($0.start, $0.id) < ($1.start, $1.id) }
     var window: [Occurrence] = []
     var archive: [Occurrence] = []

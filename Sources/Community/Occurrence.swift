@@ -1,6 +1,6 @@
 import Activities
-import CivilTime
-import Vocabulary
+package import CivilTime
+package import Vocabulary
 
 /// One time at which an activity happens: what pages, feeds, calendars and screens all show alike (Promise 5).
 package struct Occurrence: Sendable {

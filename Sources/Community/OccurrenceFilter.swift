@@ -1,6 +1,8 @@
+import Activities
 import Artifacts
 import CivilTime
-import Vocabulary
+package import Vocabulary
+import Words
 
 /// One way in which residents narrow the schedule down. Each has a page, a calendar and a JSON feed, all named by its path.
 package enum OccurrenceFilter: Sendable, Hashable {

@@ -1,7 +1,7 @@
 import Activities
 import CivilTime
-import Vocabulary
-import Words
+package import Vocabulary
+package import Words
 
 /// What became of an occurrence, in the words that all outputs share (Promise 5).
 extension Occurrence {
@@ -11,7 +11,7 @@ extension Occurrence {
   }
 
   /// `【已取消】`: the same before the title, for programs that show nothing else; else empty.
-  package func mark(_ words: any Words) -> String { label(words).map(words.mark) ?? "" }
+  package func titlePrefix(_ words: any Words) -> String { label(words).map(words.titlePrefix) ?? "" }
 
   /// What to know of it before all else: when and where it was to be, and why it is not.
   package func remarks(_ words: any Words) -> [String] {
@@ -66,5 +66,7 @@ extension Activity {
   }
 
   /// The mark of all its occurrences alike.
-  package func mark(_ words: any Words) -> String { occurrenceStatus.map { words.mark(words.label($0)) } ?? "" }
+  package func titlePrefix(_ words: any Words) -> String {
+    occurrenceStatus.map { words.titlePrefix(words.label($0)) } ?? ""
+  }
 }

@@ -1,7 +1,7 @@
-import CivilTime
+package import CivilTime
 import Content
 import Diagnostics
-import Words
+package import Words
 
 /// The days on which a 公示 stands open to objections, counted in working days.
 ///

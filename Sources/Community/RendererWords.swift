@@ -1,4 +1,4 @@
-import Markdown
+package import Markdown
 import Words
 
 extension Words {

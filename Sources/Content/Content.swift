@@ -1,9 +1,11 @@
 import Artifacts
-import CivilTime
-import Diagnostics
-import Files
-import Parallel
+package import CivilTime
+package import Diagnostics
+package import Files
+import Markdown
+package import Parallel
 import Vocabulary
+import Words
 
 /// Everything below `content/`, typed, in the order of the file paths; nothing in it is resolved against the database yet.
 package struct Content: Sendable {

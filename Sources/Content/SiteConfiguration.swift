@@ -1,10 +1,10 @@
 import Artifacts
-import CivilTime
-import Diagnostics
-import Files
+package import CivilTime
+package import Diagnostics
+package import Files
 import PublicText
-import Vocabulary
-import Words
+package import Vocabulary
+package import Words
 
 /// `content/site.yaml`.
 package struct SiteConfiguration: Sendable {

@@ -1,6 +1,8 @@
+import Activities
 import Artifacts
 import CivilTime
 import Community
+import Content
 import FeedFormat
 import Fields
 import Vocabulary

@@ -1,3 +1,4 @@
+import Activities
 import Artifacts
 import CivilTime
 import Community
@@ -5,6 +6,7 @@ import Content
 import Crypto
 import Encoding
 import Vocabulary
+import Words
 
 /// `/feeds/cap.xml`: the urgent notices that are on, as one alert of the Common Alerting Protocol 1.2 with an `info` for each, the most severe
 /// first. Xibo's CapConnector reads one alert, takes an empty body for “no alert” and does not look at `expires`: what is over leaves by

@@ -1,5 +1,7 @@
+import Activities
 import CivilTime
 import Community
+import Content
 import Encoding
 import Vocabulary
 import Words
@@ -29,7 +31,7 @@ struct CalendarEvents {
       times(&out, record.start, record.end)
       if let rule = series.rule { out.line("RRULE", rule.text(zone: zone, startsOnDate: isDate)) }
       for start in series.excluded { time(&out, "EXDATE", start, isDate: isDate) }
-      describe(&out, activity, activity.mark(words), activity.occurrenceStatus ?? .scheduled, at: activity.venue)
+      describe(&out, activity, activity.titlePrefix(words), activity.occurrenceStatus ?? .scheduled, at: activity.venue)
     }
     for occurrence in series.overrides {
       event(&out, activity, uid: activity.id.text, sequence: 1) { out in
@@ -95,17 +97,18 @@ struct CalendarEvents {
 
   private func describe(_ out: inout CalendarText, _ occurrence: Occurrence) {
     describe(
-      &out, occurrence.activity, occurrence.mark(words), occurrence.status, at: occurrence.venue,
+      &out, occurrence.activity, occurrence.titlePrefix(words), occurrence.status, at: occurrence.venue,
       remarks: occurrence.remarks(words))
   }
 
   private func describe(
-    _ out: inout CalendarText, _ activity: Activity, _ mark: String, _ status: OccurrenceStatus, at venue: Venue?,
+    _ out: inout CalendarText, _ activity: Activity, _ titlePrefix: String, _ status: OccurrenceStatus,
+    at venue: Venue?,
     remarks: [String] = []
   ) {
     let record = activity.record
     // Many calendars do not show STATUS: the title says it too.
-    out.text("SUMMARY", mark + activity.title)
+    out.text("SUMMARY", titlePrefix + activity.title)
     switch status {
     case .scheduled, .moved: out.line("STATUS", "CONFIRMED")
     case .cancelled: out.line("STATUS", "CANCELLED")

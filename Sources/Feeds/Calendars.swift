@@ -1,8 +1,10 @@
 import Artifacts
 import CivilTime
 import Community
+import Content
 import Encoding
 import Vocabulary
+import Words
 
 /// `/calendar/…`: all activities, and those of each venue, track, unit and of one activity; with rules, and under `expanded/` with single
 /// instances for consumers that can't follow rules.

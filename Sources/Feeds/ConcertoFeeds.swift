@@ -1,9 +1,12 @@
+import Activities
 import Artifacts
 import CivilTime
 import Community
+import Content
 import Encoding
 import FeedFormat
 import Vocabulary
+import Words
 
 /// `/feeds/concerto/activities.json` and `/feeds/concerto/notices.json`: arrays of contents for Concerto's remote feeds.
 ///
@@ -44,7 +47,7 @@ struct ConcertoFeeds {
     ActivitiesFeed.records(community).filter { $0.start < community.horizon.end }.map { occurrence in
       let when = community.words.dayAndTime(from: occurrence.start, to: occurrence.end)
       return Content(
-        name: occurrence.id, title: occurrence.mark(community.words) + occurrence.activity.title,
+        name: occurrence.id, title: occurrence.titlePrefix(community.words) + occurrence.activity.title,
         lines: [when, occurrence.venue?.name].compactMap { $0 } + occurrence.remarks(community.words),
         from: LocalDateTime(occurrence.start.date), until: min(occurrence.end, community.horizon.end))
     }
@@ -55,7 +58,7 @@ struct ConcertoFeeds {
     let due = community.dueNotices
     return (community.noticesUrgentFirst + due).map { notice in
       Content(
-        name: "notice-\(notice.page.slug.text)", title: notice.mark(community.words) + notice.page.title,
+        name: "notice-\(notice.page.slug.text)", title: notice.titlePrefix(community.words) + notice.page.title,
         lines: [notice.unit?.name, notice.summary, notice.instruction].compactMap { $0 },
         from: notice.page.publishAt ?? horizon.window.lowerBound,
         until: min(notice.expiresAt ?? horizon.end, horizon.end))

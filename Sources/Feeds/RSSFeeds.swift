@@ -1,6 +1,8 @@
+import Activities
 import Artifacts
 import CivilTime
 import Community
+import Content
 import Encoding
 import Vocabulary
 import Words
@@ -41,7 +43,7 @@ struct RSSFeeds {
       for notice in notices {
         let published = notice.publishedAt ?? community.horizon.localNow
         item(
-          &out, title: notice.mark(words) + notice.page.title, id: site + notice.page.url, url: notice.page.url,
+          &out, title: notice.titlePrefix(words) + notice.page.title, id: site + notice.page.url, url: notice.page.url,
           date: published
         ) {
           $0.append(
@@ -57,7 +59,7 @@ struct RSSFeeds {
     let when = words.dayAndTime(from: occurrence.start, to: occurrence.end)
     let lines = occurrence.remarks(words) + [occurrence.venue?.name, activity.record.summary].compactMap { $0 }
     item(
-      &out, title: "\(occurrence.mark(words))\(activity.title) \(when)", id: occurrence.id, url: activity.url,
+      &out, title: "\(occurrence.titlePrefix(words))\(activity.title) \(when)", id: occurrence.id, url: activity.url,
       date: activity.record.updatedAt
     ) { out in
       out.append(element: "description", Markup.tagless(lines.joined(separator: words.semicolon)))

@@ -1,5 +1,6 @@
 import CivilTime
 import Community
+import Content
 import Encoding
 import Markdown
 import Words
@@ -94,7 +95,7 @@ struct SyndicationFeeds {
   private static func content(_ notice: PublicPage, _ site: String, _ words: any Words) -> Bytes {
     let url = site + notice.page.url
     let blocks = Set(notice.page.dataBlocks.map(\.node))
-    let renderer = HTMLRenderer(.elsewhere, words: words.ofRenderer, baseURL: site) { node in
+    let renderer = HTMLRenderer(.standalone, words: words.ofRenderer, baseURL: site) { node in
       guard blocks.contains(node) else { return nil }
       return Bytes("<p><a href=\"\(Markup.escaped(url))\">\(Markup.escaped(words.seePage))</a></p>\n".utf8)
     }

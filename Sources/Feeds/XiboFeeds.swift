@@ -1,6 +1,8 @@
+import Activities
 import Artifacts
 import CivilTime
 import Community
+import Content
 import Encoding
 import FeedFormat
 import Vocabulary
@@ -30,7 +32,7 @@ struct XiboFeeds {
   private struct Row {
     var id: String
     var title: String
-    var mark = ""
+    var titlePrefix = ""
     var status = ""
     var statusLabel = ""
     var from: LocalDateTime
@@ -47,7 +49,7 @@ struct XiboFeeds {
     return ActivitiesFeed.records(community).map { occurrence in
       let detail = occurrence.remarks(words) + [occurrence.activity.record.summary].compactMap { $0 }
       return Row(
-        id: occurrence.id, title: occurrence.activity.title, mark: occurrence.mark(words),
+        id: occurrence.id, title: occurrence.activity.title, titlePrefix: occurrence.titlePrefix(words),
         status: occurrence.status.rawValue, statusLabel: occurrence.label(words) ?? "", from: occurrence.start,
         until: occurrence.end, when: words.dayAndTime(from: occurrence.start, to: occurrence.end),
         place: occurrence.venue?.name ?? "", unit: occurrence.activity.unit.name,
@@ -60,7 +62,8 @@ struct XiboFeeds {
     let words = community.words
     return community.noticesUrgentFirst.map { notice in
       Row(
-        id: notice.page.slug.text, title: notice.page.title, mark: notice.mark(words), status: "scheduled",
+        id: notice.page.slug.text, title: notice.page.title, titlePrefix: notice.titlePrefix(words),
+        status: "scheduled",
         statusLabel: notice.severity.map { words.label($0) } ?? "", from: notice.publishedAt ?? horizon.localNow,
         until: min(notice.expiresAt ?? horizon.end, horizon.end),
         when: notice.page.date.map { words.date($0) } ?? "",
@@ -80,7 +83,7 @@ struct XiboFeeds {
         json.lineBreak()
         json.object { json in
           json.field("id", row.id)
-          json.field("headline", Markup.tagless(row.mark + row.title))
+          json.field("headline", Markup.tagless(row.titlePrefix + row.title))
           json.field("title", Markup.tagless(row.title))
           json.field("status", row.status)
           json.field("statusLabel", row.statusLabel)

@@ -1,5 +1,5 @@
 import CivilTime
-import Files
+package import Files
 import Vocabulary
 
 /// Access logs → which screens were seen, and what was read of the logs.

@@ -1,5 +1,6 @@
 import CivilTime
-import Encoding
+package import Encoding
+import Vocabulary
 
 /// A report for programs; the members are described in docs/heartbeat.md.
 package enum HeartbeatJSON {

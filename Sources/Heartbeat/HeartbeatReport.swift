@@ -1,5 +1,5 @@
-import CivilTime
-import Vocabulary
+package import CivilTime
+package import Vocabulary
 
 /// How each screen of a site is, by what its players asked for.
 package struct HeartbeatReport: Sendable {

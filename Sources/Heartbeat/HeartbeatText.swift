@@ -1,5 +1,6 @@
 import CivilTime
-import Diagnostics
+package import Diagnostics
+import Vocabulary
 
 /// A report for people: a table, and a sentence for all that it does not show.
 package struct HeartbeatText {

@@ -1,5 +1,5 @@
-import CivilTime
-import Vocabulary
+package import CivilTime
+package import Vocabulary
 
 /// A screen's player asked for its feed: `GET /feeds/v1/screens/<id>.json?screen=<id>&gen=<generation>`.
 package struct Poll: Sendable, Hashable {

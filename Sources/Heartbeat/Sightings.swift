@@ -1,5 +1,5 @@
-import CivilTime
-import Vocabulary
+package import CivilTime
+package import Vocabulary
 
 /// Where and when each screen was last seen. The order of the polls does not matter, nor that one is seen twice: rotated logs overlap.
 package struct Sightings: Sendable {

@@ -1,5 +1,6 @@
 import CCmark
 import Encoding
+import Scanning
 
 /// Footnotes as GitHub writes them: `[^label]: text` at the beginning of a line, further lines as in a paragraph, further paragraphs
 /// indented by four spaces. CommonMark would take such a line for a link's definition, so they are definitionLines out before libcmark reads.

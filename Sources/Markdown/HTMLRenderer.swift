@@ -1,4 +1,4 @@
-import Encoding
+package import Encoding
 import Scanning
 
 /// A document as HTML. Without extensions and with raw HTML passed through, the bytes are those of `cmark --unsafe`.
@@ -14,7 +14,7 @@ package struct HTMLRenderer: Sendable {
     /// A page of the site: headings and footnotes have addresses.
     case page
     /// A feed or a screen, beside others: no addresses, no form elements.
-    case elsewhere
+    case standalone
   }
 
   /// What is said to those who don't see the signs.

@@ -1,6 +1,6 @@
-import Artifacts
+package import Artifacts
 import Files
-import Parallel
+package import Parallel
 import Synchronization
 
 #if canImport(Glibc)

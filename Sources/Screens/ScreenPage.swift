@@ -2,6 +2,9 @@ import Artifacts
 import Community
 import Content
 import Encoding
+import Signing
+import Vocabulary
+import Words
 
 /// `/screens/<id>/`: a page that plays its screen by itself. Feed, styles (the theme's too), script and small pictures are inside it, so one load is
 /// enough for the whole horizon.

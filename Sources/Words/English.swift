@@ -1,5 +1,5 @@
-import CivilTime
-import Vocabulary
+package import CivilTime
+package import Vocabulary
 
 /// English, as a reader of notices expects it: British spelling, days before months, 24 hours.
 package struct English: Words, EnglishTime {
@@ -293,7 +293,7 @@ package struct English: Words, EnglishTime {
   // MARK: What becomes of an occurrence
 
   package let extra = "Extra"
-  package func mark(_ label: String) -> String { "[\(label)] " }
+  package func titlePrefix(_ label: String) -> String { "[\(label)] " }
   package let planned = "Planned: "
   package let movedTo = "Now: "
   package let seriesEnded = "This series has ended early"

@@ -1,5 +1,5 @@
-import CivilTime
-import Vocabulary
+package import CivilTime
+package import Vocabulary
 
 /// 简体中文, as the sub-districts' offices write it.
 package struct SimplifiedChinese: Words, ChineseTime {
@@ -295,7 +295,7 @@ package struct SimplifiedChinese: Words, ChineseTime {
   // MARK: What becomes of an occurrence
 
   package let extra = "加场"
-  package func mark(_ label: String) -> String { "【\(label)】" }
+  package func titlePrefix(_ label: String) -> String { "【\(label)】" }
   package let planned = "原定："
   package let movedTo = "改到："
   package let seriesEnded = "本系列活动已提前结束"

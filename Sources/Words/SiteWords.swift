@@ -1,4 +1,4 @@
-import Vocabulary
+package import Vocabulary
 
 /// What pages say that are put together in Swift: titles, facts, counts.
 package protocol SiteWords: Sendable {
@@ -72,7 +72,7 @@ package protocol SiteWords: Sendable {
   /// Beside an occurrence that its rule does not give.
   var extra: String { get }
   /// `【已取消】`: before a title, for programs that show nothing else.
-  func mark(_ label: String) -> String
+  func titlePrefix(_ label: String) -> String
   /// Before what was planned, and what it was moved to.
   var planned: String { get }
   var movedTo: String { get }

@@ -1,4 +1,4 @@
-import Vocabulary
+package import Vocabulary
 
 /// What templates say by name, `{{words.home}}`, and the sentences that views put together for them.
 package protocol TemplateWords: Sendable {

@@ -1,4 +1,4 @@
-import Vocabulary
+package import Vocabulary
 
 /// The field's words as readers are shown them. Each is a switch, so that a new term can't be without its word.
 package protocol TermWords: Sendable {

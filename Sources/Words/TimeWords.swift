@@ -1,4 +1,4 @@
-import CivilTime
+package import CivilTime
 
 /// Dates and times as people of a language read them.
 package protocol TimeWords: Sendable {

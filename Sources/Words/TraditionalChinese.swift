@@ -1,5 +1,5 @@
-import CivilTime
-import Vocabulary
+package import CivilTime
+package import Vocabulary
 
 /// 繁體中文. What is an institution of the Mainland keeps its name: 黨建品牌, 社區, 網格.
 package struct TraditionalChinese: Words, ChineseTime {
@@ -295,7 +295,7 @@ package struct TraditionalChinese: Words, ChineseTime {
   // MARK: What becomes of an occurrence
 
   package let extra = "加場"
-  package func mark(_ label: String) -> String { "【\(label)】" }
+  package func titlePrefix(_ label: String) -> String { "【\(label)】" }
   package let planned = "原定："
   package let movedTo = "改到："
   package let seriesEnded = "本系列活動已提前結束"

@@ -2,6 +2,7 @@ import ArgumentParser
 import Assembly
 import Diagnostics
 import Files
+import Logging
 import Publishing
 
 /// `gongshi build`: validate, render, publish.

@@ -51,7 +51,7 @@ struct MarkdownTarget: FuzzTarget {
     let text = String(decoding: input, as: UTF8.self)
     let document = Document(text)
     let page = HTMLRenderer(words: Self.said).html(document)
-    let elsewhere = HTMLRenderer(.elsewhere, words: Self.said, baseURL: "https://a.example").html(document)
+    let elsewhere = HTMLRenderer(.standalone, words: Self.said, baseURL: "https://a.example").html(document)
     try SafeHTML.check(page)
     try SafeHTML.check(elsewhere)
     try sentinels(in: page, of: text)

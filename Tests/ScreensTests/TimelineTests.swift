@@ -193,7 +193,7 @@ struct TimelineTests {
     #expect(Self.shown(scene.programme(), "2026-11-21T11:00:00") == "cover")
   }
 
-  /// Made-up scenes: at every second something is shown that may be, interruptions are exact, nothing starves, and when it was built makes
+  /// SlideContent-up scenes: at every second something is shown that may be, interruptions are exact, nothing starves, and when it was built makes
   /// no difference.
   @Test(arguments: 0..<30)
   func propertiesHold(_ seed: Int) {

@@ -1,6 +1,6 @@
-import CivilTime
-import Diagnostics
-import Spreadsheets
+package import CivilTime
+package import Diagnostics
+package import Spreadsheets
 import Words
 
 /// The database's tables as sheets that `TableImport` reads back into the identical rows.

@@ -1,6 +1,6 @@
-import CivilTime
+package import CivilTime
 import Diagnostics
-import Vocabulary
+package import Vocabulary
 
 /// What happened to one occurrence; `occursAt` is its original start.
 package struct ActivityChangeRecord: Sendable, Hashable {

@@ -1,5 +1,6 @@
 import Content
-import Vocabulary
+package import Vocabulary
+import Words
 
 extension FacetMaker {
   func visit(_ brand: BrandDetails) -> PageFacets {

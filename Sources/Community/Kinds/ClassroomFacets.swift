@@ -1,4 +1,5 @@
 import Content
+import Words
 
 extension FacetMaker {
   func visit(_ classroom: ClassroomDetails) -> PageFacets {

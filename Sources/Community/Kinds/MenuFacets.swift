@@ -1,5 +1,7 @@
-import Content
-import Vocabulary
+import Activities
+package import Content
+package import Vocabulary
+import Words
 
 /// A service item and the menu it stands in.
 package struct Service: Sendable {

@@ -1,5 +1,6 @@
-import Content
-import Vocabulary
+import Activities
+package import Content
+package import Vocabulary
 import Words
 
 /// What is said of a page beyond its text: once a kind, for pages, lists, feeds and search alike.

@@ -1,5 +1,6 @@
 import Content
 import Vocabulary
+import Words
 
 extension FacetMaker {
   func visit(_ partner: PartnerDetails) -> PageFacets {

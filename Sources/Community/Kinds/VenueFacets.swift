@@ -1,6 +1,8 @@
+import Activities
 import CivilTime
 import Content
 import Encoding
+import Words
 
 extension FacetMaker {
   func visit(_ details: VenueDetails) -> PageFacets {

@@ -1,5 +1,5 @@
-import CivilTime
-import Diagnostics
+package import CivilTime
+package import Diagnostics
 import Words
 
 /// A window of the clock on some days in which a screen has a playlist of its own.

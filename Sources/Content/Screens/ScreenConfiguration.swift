@@ -1,6 +1,6 @@
 import Diagnostics
-import Vocabulary
-import Words
+package import Vocabulary
+package import Words
 
 /// `content/screens/<id>.yaml`: one public screen.
 package struct ScreenConfiguration: Sendable {

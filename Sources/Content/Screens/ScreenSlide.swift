@@ -1,6 +1,6 @@
-import Diagnostics
-import Markdown
-import Vocabulary
+package import Diagnostics
+package import Markdown
+package import Vocabulary
 
 /// One entry of a playlist as it is asked for; what it shows is worked out from the community.
 ///

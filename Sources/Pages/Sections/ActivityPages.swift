@@ -1,6 +1,8 @@
+import Activities
 import Artifacts
 import CivilTime
 import Community
+import Content
 import Encoding
 import Vocabulary
 

@@ -4,6 +4,7 @@ import Community
 import Content
 import Encoding
 import Vocabulary
+import Words
 
 /// One page for each Markdown file that is no section's introduction.
 struct ArticlePages {

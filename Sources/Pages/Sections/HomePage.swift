@@ -2,6 +2,7 @@ import Artifacts
 import Community
 import Content
 import Vocabulary
+import Words
 
 /// `/`: what is on, what is new, and ways to everything else.
 struct HomePage {

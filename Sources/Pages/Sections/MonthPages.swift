@@ -1,6 +1,7 @@
 import Artifacts
 import CivilTime
 import Community
+import Words
 
 /// `/schedule/month/YYYY-MM/`: a month as one table, weeks down and weekdays across.
 struct MonthPages {

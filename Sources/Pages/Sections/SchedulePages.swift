@@ -1,3 +1,4 @@
+import Activities
 import Artifacts
 import CivilTime
 import Community

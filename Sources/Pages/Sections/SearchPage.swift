@@ -1,4 +1,6 @@
 import Artifacts
+import Community
+import Words
 
 /// `/search/`: the frame in which the search's script shows what it finds.
 struct SearchPage {

@@ -1,7 +1,9 @@
 import Artifacts
 import CivilTime
 import Community
-import Vocabulary
+import Content
+package import Vocabulary
+import Words
 
 /// What of a screen's feed its keeper compares with the screen's corner.
 package struct ScreenStatus: Sendable {

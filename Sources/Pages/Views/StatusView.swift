@@ -1,9 +1,11 @@
+import Activities
 import Artifacts
 import CivilTime
 import Community
 import Content
 import Fields
 import Templates
+import Vocabulary
 import Words
 
 struct StatusView: TemplateView {

@@ -3,6 +3,7 @@ import Community
 import Encoding
 import Fields
 import Templates
+import Vocabulary
 import Words
 
 /// What templates say by name: `{{words.home}}`. A name that is none of these is a mistake in the template.

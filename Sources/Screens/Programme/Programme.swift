@@ -1,6 +1,6 @@
 import CivilTime
 import Community
-import Content
+package import Content
 import QRCodes
 import Vocabulary
 import Words

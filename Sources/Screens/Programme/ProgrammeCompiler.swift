@@ -51,7 +51,7 @@ struct ProgrammeCompiler {
       seconds: asked.seconds)
   }
 
-  private mutating func add(_ made: SlideMaker.Made, kind: String, title: String, seconds: Int) -> Int {
+  private mutating func add(_ made: SlideMaker.SlideContent, kind: String, title: String, seconds: Int) -> Int {
     let number = slides.count { $0.kind == kind } + 1
     let items = made.items.map { tables.index(of: $0) }
     slides.append(
@@ -64,7 +64,8 @@ struct ProgrammeCompiler {
   /// One slide for each urgent notice, the most severe first.
   private mutating func addAlerts() -> [Int] {
     maker.alerts().map { alert in
-      add(SlideMaker.Made(.alert, [alert]), kind: "alert", title: words.urgent, seconds: SlideMaker.alertSeconds)
+      add(
+        SlideMaker.SlideContent(.alert, [alert]), kind: "alert", title: words.urgent, seconds: SlideMaker.alertSeconds)
     }
   }
 
@@ -93,7 +94,7 @@ struct ProgrammeTables {
   private var codeIndex: [Programme.Code: Int] = [:]
   private var pictureIndex: [Programme.Picture: Int] = [:]
 
-  mutating func index(of draft: SlideMaker.Draft) -> Int {
+  mutating func index(of draft: SlideMaker.ItemDraft) -> Int {
     var item = draft.item
     item.code = draft.code.map { Self.index(of: $0, in: &codes, &codeIndex) }
     item.picture = draft.picture.map { Self.index(of: $0, in: &pictures, &pictureIndex) }

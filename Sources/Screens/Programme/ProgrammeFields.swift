@@ -3,6 +3,7 @@ import Content
 import Encoding
 import FeedFormat
 import Fields
+import QRCodes
 import Vocabulary
 import Words
 

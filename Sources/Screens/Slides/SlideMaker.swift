@@ -1,3 +1,5 @@
+import Activities
+import Artifacts
 import CivilTime
 import Community
 import Content
@@ -8,14 +10,14 @@ import Words
 /// What a playlist asks for → what there is to show, from the build's midnight to the horizon's end.
 struct SlideMaker {
   /// A slide without its place in a playlist.
-  struct Made {
+  struct SlideContent {
     let layout: Programme.Slide.Layout
-    let items: [Draft]
+    let items: [ItemDraft]
     var empty: String?
     /// Where the subject has a name of its own.
     var title: String?
 
-    init(_ layout: Programme.Slide.Layout, _ items: [Draft], empty: String? = nil, title: String? = nil) {
+    init(_ layout: Programme.Slide.Layout, _ items: [ItemDraft], empty: String? = nil, title: String? = nil) {
       self.layout = layout
       self.items = items
       self.empty = empty
@@ -24,7 +26,7 @@ struct SlideMaker {
   }
 
   /// An item before its picture and code have numbers.
-  struct Draft {
+  struct ItemDraft {
     var item: ScreenItem
     var code: Programme.Code?
     var picture: Programme.Picture?
@@ -49,7 +51,7 @@ struct SlideMaker {
   var horizon: Horizon { community.horizon }
   var begin: LocalDateTime { LocalDateTime(horizon.today) }
 
-  func make(_ slide: ScreenSlide) -> Made {
+  func make(_ slide: ScreenSlide) -> SlideContent {
     switch slide.subject {
     case .today(let query): today(query)
     case .week(let query): week(query)
