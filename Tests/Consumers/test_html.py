@@ -66,7 +66,7 @@ def test_each_page_says_what_it_is(pages):
 
 
 def test_no_script_but_the_programs_own(pages):
-    """No inline handlers; scripts are the theme's file, structured data, or the screen player."""
+    """No inline handlers; scripts are the theme's file, data, or the screen player."""
     for name, page in pages.items():
         for tag, attributes in page.elements:
             assert not any(key.startswith("on") for key in attributes), (name, tag)
@@ -75,4 +75,4 @@ def test_no_script_but_the_programs_own(pages):
             if name.startswith("screens/"):
                 assert "src" not in script, name
             else:
-                assert script.get("src", "").startswith("/assets/") or script.get("type") == "application/ld+json", name
+                assert script.get("src", "").startswith("/assets/") or script.get("type") in ("application/ld+json", "application/json"), name

@@ -98,8 +98,8 @@ struct ChineseRule {
       case .yearly: "年"
       }
     if isEveryTime { return "每" + unit }
-    return
-      "每\(rule.interval == 2 ? language.characters.two : "\(rule.interval)")\(rule.frequency == .monthly ? counter + unit : unit)"
+    let number = rule.interval == 2 ? language.characters.two : "\(rule.interval)"
+    return "每\(number)\(rule.frequency == .monthly ? counter + unit : unit)"
   }
 
   /// 每周 + 周三 is said 每周三.
