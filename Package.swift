@@ -143,7 +143,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "CommunityTests",
-      dependencies: ["Activities", "CivilTime", "Community", "Content", "Diagnostics", "TestSupport", "Vocabulary"]),
+      dependencies: ["Activities", "CivilTime", "Community", "Diagnostics", "TestSupport", "Vocabulary"]),
     .testTarget(
       name: "HeartbeatTests",
       dependencies: ["CivilTime", "Diagnostics", "Encoding", "Files", "Heartbeat", "RandomInputs", "Vocabulary"]),
