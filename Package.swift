@@ -29,6 +29,8 @@ let package = Package(
 
     // Foundations: know nothing of communities.
     .target(name: "Encoding"),
+    .target(name: "Scanning"),
+    .target(name: "PublicText", dependencies: ["Encoding"]),
     .target(name: "BrowserFiles", dependencies: ["CBrowserFiles", "Encoding"]),
     .target(name: "Diagnostics", dependencies: ["Encoding"]),
     .target(name: "Parallel"),
@@ -37,12 +39,12 @@ let package = Package(
     .target(name: "Files"),
     .target(name: "Artifacts", dependencies: ["Encoding"]),
     .target(name: "Archives", dependencies: ["CZip"]),
-    .target(name: "Spreadsheets", dependencies: ["Archives", "CExpat", "CZip", "CivilTime", "Encoding"]),
-    .target(name: "Pinyin", dependencies: ["Encoding"]),
-    .target(name: "Markdown", dependencies: ["CCmark", "CMarkdownMemory", "Encoding", "Pinyin"]),
+    .target(name: "Spreadsheets", dependencies: ["Archives", "CExpat", "CZip", "CivilTime", "Encoding", "Scanning"]),
+    .target(name: "Pinyin", dependencies: ["Encoding", "Scanning"]),
+    .target(name: "Markdown", dependencies: ["CCmark", "CMarkdownMemory", "Encoding", "Pinyin", "Scanning"]),
 
     .target(name: "Fields"),
-    .target(name: "Templates", dependencies: ["Diagnostics", "Encoding", "Fields"]),
+    .target(name: "Templates", dependencies: ["Diagnostics", "Encoding", "Fields", "Scanning"]),
     .target(name: "QRCodes", dependencies: ["CQrencode"]),
     .target(
       name: "Signing", dependencies: ["CGcrypt", "Encoding", .product(name: "Crypto", package: "swift-crypto")]),
@@ -51,13 +53,13 @@ let package = Package(
     .target(
       name: "Content",
       dependencies: [
-        "Artifacts", "CivilTime", "Diagnostics", "Files", "Markdown", "Parallel", "Pinyin", "Vocabulary",
-        .product(name: "Yams", package: "Yams"),
+        "Artifacts", "CivilTime", "Diagnostics", "Encoding", "Files", "Markdown", "Parallel", "Pinyin", "PublicText",
+        "Vocabulary", .product(name: "Yams", package: "Yams"),
       ]),
     .target(
       name: "Activities",
       dependencies: [
-        "CivilTime", "Diagnostics", "Encoding", "Files", "Spreadsheets", "Vocabulary",
+        "CivilTime", "Diagnostics", "Encoding", "Files", "PublicText", "Spreadsheets", "Vocabulary",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .target(
@@ -91,7 +93,7 @@ let package = Package(
       name: "Search",
       dependencies: [
         "Artifacts", "BrowserFiles", "CivilTime", "Community", "Content", "Encoding", "Markdown", "Parallel",
-        "Vocabulary",
+        "Scanning", "Vocabulary",
       ],
       exclude: ["Client"]),
     .target(
@@ -107,15 +109,16 @@ let package = Package(
     // Beside the way: what comes back from the screens.
     .target(
       name: "Heartbeat",
-      dependencies: ["CivilTime", "CLinux", "CZlib", "Diagnostics", "Encoding", "Files", "Vocabulary"]),
+      dependencies: ["CivilTime", "CLinux", "CZlib", "Diagnostics", "Encoding", "Files", "Scanning", "Vocabulary"]),
 
     // The edge.
     .executableTarget(
       name: "gongshi",
       dependencies: [
-        "Activities", "Archives", "Assembly", "CCmark", "CJemalloc", "CivilTime", "Community", "Content", "Diagnostics",
-        "Encoding", "Files", "Heartbeat", "Markdown", "Parallel", "Publishing", "Screens", "Signing", "Spreadsheets",
-        "Vocabulary", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Activities", "Archives", "Artifacts", "Assembly", "CCmark", "CJemalloc", "CivilTime", "Community", "Content",
+        "Diagnostics",
+        "Encoding", "Files", "Heartbeat", "Markdown", "Parallel", "Publishing", "PublicText", "Screens", "Signing",
+        "Spreadsheets", "Vocabulary", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
 
@@ -125,7 +128,10 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(
       name: "CivilTimeTests", dependencies: ["CivilTime", "RandomInputs", "TestSupport"], exclude: ["Fixtures"]),
-    .testTarget(name: "VocabularyTests", dependencies: ["TestSupport", "Vocabulary"]),
+    .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),
+    .testTarget(name: "PublicTextTests", dependencies: ["PublicText", "TestSupport"]),
+    .testTarget(name: "ArtifactsTests", dependencies: ["Artifacts"]),
+    .testTarget(name: "ScanningTests", dependencies: ["Scanning"]),
     .testTarget(name: "PinyinTests", dependencies: ["Pinyin"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "TestSupport"]),
     .testTarget(name: "SpreadsheetsTests", dependencies: ["Archives", "CivilTime", "Spreadsheets"]),
@@ -143,7 +149,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "CommunityTests",
-      dependencies: ["Activities", "CivilTime", "Community", "Diagnostics", "TestSupport", "Vocabulary"]),
+      dependencies: ["Activities", "CivilTime", "Community", "Diagnostics", "PublicText", "TestSupport", "Vocabulary"]),
     .testTarget(
       name: "HeartbeatTests",
       dependencies: ["CivilTime", "Diagnostics", "Encoding", "Files", "Heartbeat", "RandomInputs", "Vocabulary"]),
@@ -159,7 +165,10 @@ let package = Package(
     .testTarget(name: "PublishingTests", dependencies: ["Artifacts", "Files", "Parallel", "Publishing"]),
     .testTarget(
       name: "AssemblyTests",
-      dependencies: ["Assembly", "Content", "Diagnostics", "Files", "Signing"]),
+      dependencies: [
+        "Activities", "Artifacts", "Assembly", "CivilTime", "Community", "Content", "Diagnostics", "Files", "Parallel",
+        "Signing",
+      ]),
     .testTarget(name: "CommandTests", exclude: ["Fixtures"]),
     .target(name: "RandomInputs", path: "Tests/RandomInputs"),
     .target(

@@ -1,5 +1,6 @@
 import CivilTime
 import Diagnostics
+import PublicText
 import Vocabulary
 
 /// Reads a row's columns and notes what is wrong with them.

@@ -1,6 +1,7 @@
 import CivilTime
 import Diagnostics
 import Encoding
+import PublicText
 import Vocabulary
 
 /// Rows → typed records. The tables' CHECKs hold for most of this, but other programs can write with checks and foreign keys switched

@@ -1,6 +1,7 @@
 import Community
 import Content
 import Diagnostics
+import Encoding
 import Markdown
 import Vocabulary
 

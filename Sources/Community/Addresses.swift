@@ -2,6 +2,21 @@ import Artifacts
 import CivilTime
 import Vocabulary
 
+/// What a calendar holds.
+package enum CalendarScope: Sendable, Hashable {
+  case all
+  case filtered(OccurrenceFilter)
+  case activity(ActivityID)
+
+  fileprivate var name: String {
+    switch self {
+    case .all: "all"
+    case .filtered(let filter): filter.path.joined(separator: "/")
+    case .activity(let id): "activity/\(id)"
+    }
+  }
+}
+
 /// The addresses of what a release consists of; rooms that make, name or link something take them from here.
 extension SitePath {
   package static let home = page([])
@@ -33,13 +48,10 @@ extension SitePath {
   /// The schedule, narrowed down.
   package static func schedule(_ filter: OccurrenceFilter) -> SitePath { page(["schedule"] + filter.path) }
 
-  /// The calendar of all that a filter lets through; nil gives that of everything.
-  package static func calendar(_ filter: OccurrenceFilter?) -> SitePath {
-    at("calendar/\(filter?.path.joined(separator: "/") ?? "all").ics")
+  /// - Parameter isExpanded: with single instances, for consumers that can't follow rules.
+  package static func calendar(_ scope: CalendarScope, isExpanded: Bool = false) -> SitePath {
+    at("calendar/\(isExpanded ? "expanded/" : "")\(scope.name).ics")
   }
-
-  /// The calendar of one activity.
-  package static func calendar(of activity: ActivityID) -> SitePath { at("calendar/activity/\(activity).ics") }
 
   /// A feed of version 1: `activities`, `notices` …
   package static func feed(_ name: String) -> SitePath { at("feeds/v1/\(name).json") }

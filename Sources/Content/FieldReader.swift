@@ -1,5 +1,6 @@
 import CivilTime
 import Diagnostics
+import PublicText
 import Vocabulary
 import Yams
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import PublicText
 import Vocabulary
 
 /// Residents' numbers in a source file are errors with their place: deny by default (Promise 4). The file is looked at as it is written,

@@ -1,4 +1,5 @@
 import Diagnostics
+import PublicText
 import Vocabulary
 
 /// What is said of a resident's number, in a text or in a table. The number itself is masked.

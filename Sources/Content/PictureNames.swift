@@ -1,4 +1,5 @@
 import Artifacts
+import Encoding
 import Markdown
 import Pinyin
 import Vocabulary

@@ -1,6 +1,8 @@
+import Artifacts
 import CivilTime
 import Diagnostics
 import Files
+import PublicText
 import Vocabulary
 
 /// `content/site.yaml`.

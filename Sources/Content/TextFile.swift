@@ -1,4 +1,5 @@
 import Diagnostics
+import PublicText
 import Vocabulary
 
 /// Text files as people save them.

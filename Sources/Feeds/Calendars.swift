@@ -22,7 +22,7 @@ struct Calendars {
 
   func artifacts() -> [Artifact] {
     let site = community.site.title
-    let all = pair("all", site, activities, Array(expanded.indices))
+    let all = pair(.all, site, activities, Array(expanded.indices))
     return all + ofFilters(site) + ofActivities()
   }
 
@@ -35,7 +35,7 @@ struct Calendars {
     }
     return community.filters.flatMap { filter in
       pair(
-        filter.path.joined(separator: "/"), "\(community.title(of: filter)) · \(site)", parts[filter] ?? [],
+        .filtered(filter), "\(community.title(of: filter)) · \(site)", parts[filter] ?? [],
         community.indicesByFilter[filter] ?? [])
     }
   }
@@ -44,7 +44,7 @@ struct Calendars {
     let indices = Dictionary(grouping: expanded.indices) { community.occurrences[$0].activity.id }
     return community.activities.flatMap { activity in
       pair(
-        "activity/\(activity.id)", activity.title, recurring[activity.id] == nil ? [] : [activity],
+        .activity(activity.id), activity.title, recurring[activity.id] == nil ? [] : [activity],
         indices[activity.id] ?? [])
     }
   }
@@ -53,21 +53,21 @@ struct Calendars {
   ///
   /// - Parameter indices: of occurrences. Those that no activity of this calendar brings (moved here from elsewhere, or one of a series
   ///   only) stand in the one with rules by themselves.
-  private func pair(_ name: String, _ title: String, _ activities: [Activity], _ indices: [Int]) -> [Artifact] {
+  private func pair(_ scope: CalendarScope, _ title: String, _ activities: [Activity], _ indices: [Int]) -> [Artifact] {
     let own = Set(activities.map(\.id))
     let visitors = indices.filter { !own.contains(community.occurrences[$0].activity.id) }
     let rules = activities.map { recurring[$0.id] ?? [] } + visitors.map { expanded[$0] }
     return [
-      artifact("calendar/\(name).ics", title, rules),
-      artifact("calendar/expanded/\(name).ics", title, indices.map { expanded[$0] }),
+      artifact(.calendar(scope), title, rules),
+      artifact(.calendar(scope, isExpanded: true), title, indices.map { expanded[$0] }),
     ]
   }
 
   // MARK: Writing
 
-  private func artifact(_ path: String, _ title: String, _ events: [Bytes]) -> Artifact {
+  private func artifact(_ path: SitePath, _ title: String, _ events: [Bytes]) -> Artifact {
     let zone = community.horizon.zone
-    return Artifact(.at(path), .calendar, .made { Self.calendar(title, zone, events) })
+    return Artifact(path, .calendar, .made { Self.calendar(title, zone, events) })
   }
 
   static func calendar(_ title: String, _ zone: Zone, _ events: [Bytes]) -> Bytes {

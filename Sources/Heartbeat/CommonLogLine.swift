@@ -1,5 +1,6 @@
 import CivilTime
 import Encoding
+import Scanning
 
 /// A line of Apache's and nginx's `common` or `combined` format, with or without `host:port` before it:
 /// `192.0.2.7 - - [21/Nov/2026:09:00:00 +0800] "GET /feeds/… HTTP/1.1" 200 5120 "…" "…"`.

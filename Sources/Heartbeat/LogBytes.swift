@@ -1,5 +1,6 @@
 import CLinux
 import Encoding
+import Scanning
 
 #if canImport(Glibc)
   import Glibc

@@ -1,6 +1,7 @@
 import CZlib
 import Encoding
 import Files
+import Scanning
 
 #if canImport(Glibc)
   import Glibc

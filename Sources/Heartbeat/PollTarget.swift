@@ -1,4 +1,5 @@
 import Encoding
+import Scanning
 import Vocabulary
 
 /// What a request asks for: the part of a request line between method and version.

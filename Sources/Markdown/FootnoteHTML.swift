@@ -1,4 +1,5 @@
 import Encoding
+import Scanning
 
 extension Document {
   /// What looks like a footnote's mark in the text and has no footnote: readers see `[^2]`.

@@ -1,4 +1,5 @@
 import Encoding
+import Scanning
 
 /// A document as HTML. Without extensions and with raw HTML passed through, the bytes are those of `cmark --unsafe`.
 package struct HTMLRenderer: Sendable {

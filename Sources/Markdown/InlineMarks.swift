@@ -1,4 +1,5 @@
 import Encoding
+import Scanning
 
 /// Prepares a source so that libcmark, which knows CommonMark's emphasis only, reads it as this program means it.
 ///

@@ -1,4 +1,5 @@
 import Encoding
+import Scanning
 
 /// One reading of a text from its beginning to its end, in which `InlineMarks` puts its sentinels.
 struct MarkingPass {

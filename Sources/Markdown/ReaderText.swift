@@ -1,4 +1,5 @@
 import Encoding
+import Scanning
 
 /// What a reader sees of a document, whatever marks and nodes it is made of: `138<b>1234</b>5678` is one number on the page. Blocks,
 /// cells and pictures are set apart by U+001E, which nobody writes.

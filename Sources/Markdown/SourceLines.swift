@@ -1,4 +1,5 @@
 import Encoding
+import Scanning
 
 /// The lines of a source text, for what libcmark's tree no longer tells.
 struct SourceLines {

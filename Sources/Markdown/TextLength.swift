@@ -1,4 +1,5 @@
 import Encoding
+import Scanning
 
 extension Document {
   /// How long the text is, as Chinese writers count: each Han character or kana, and each Latin word or number, is one; marks and spaces are

@@ -1,6 +1,7 @@
 import CCmark
 import Encoding
 import Glibc
+import Scanning
 
 /// Turns libcmark's tree into a `Document`.
 struct TreeBuilder {

@@ -1,4 +1,5 @@
 import Encoding
+import Scanning
 
 /// Chinese text in Latin letters, for addresses: `服务时间` is `fu-wu-shi-jian`.
 ///

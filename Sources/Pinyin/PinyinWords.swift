@@ -1,4 +1,5 @@
 import Encoding
+import Scanning
 
 /// Words in which a character is not read as the table says (《现代汉语词典》), place names among them; and single characters that are read
 /// otherwise in almost all words (`地` is `di` in addresses, not the particle `de`).

@@ -1,3 +1,5 @@
+import Artifacts
+import Community
 import Content
 import Encoding
 
@@ -21,7 +23,7 @@ struct ScreenPage {
     out.append("<!DOCTYPE html>\n<html lang=\"")
     out.append(escaping: screen.language.rawValue)
     out.append("\" data-screen=\"\(screen.id)\" data-player=\"\(compiled.player.version)\" data-feed=\"")
-    out.append(escaping: (isPackaged ? programme.site.baseURL : "") + Screens.feedPath(screen.id).url)
+    out.append(escaping: (isPackaged ? programme.site.baseURL : "") + SitePath.screenFeed(screen.id).url)
     if isPackaged {
       out.append("\" data-root=\".\" data-site=\"")
       out.append(escaping: programme.site.baseURL)

@@ -37,8 +37,8 @@ package struct Screens: Sendable {
   package func feeds() -> [Artifact] {
     community.screens.flatMap { screen in
       [
-        artifact(screen.id, Self.feedPath(screen.id), .json) { $0.feed },
-        artifact(screen.id, .at("feeds/xibo/\(screen.id).htz"), .zip) { ScreenPackage(screen: $0).bytes() },
+        artifact(screen.id, .screenFeed(screen.id), .json) { $0.feed },
+        artifact(screen.id, .screenPackage(screen.id), .zip) { ScreenPackage(screen: $0).bytes() },
       ]
     }
   }
@@ -47,15 +47,13 @@ package struct Screens: Sendable {
   package func pages() -> [Artifact] {
     guard !community.screens.isEmpty else { return [] }
     return community.screens.map { screen in
-      artifact(screen.id, .page("screens", screen.id.text), .html) { ScreenPage(screen: $0).html() }
+      artifact(screen.id, .screen(screen.id), .html) { ScreenPage(screen: $0).html() }
     } + [Artifact(.at("screens/worker.js"), .javaScript, .bytes(ScreenPlayer.worker))]
   }
 
   package static func schemas(_ community: Community) -> [Artifact] {
     [ProgrammeFeed.schema(baseURL: community.site.baseURL, community.horizon.zone)]
   }
-
-  package static func feedPath(_ id: ScreenID) -> SitePath { .at("feeds/v1/screens/\(id).json") }
 
   private func artifact(
     _ id: ScreenID, _ path: SitePath, _ mediaType: MediaType, _ make: @escaping @Sendable (CompiledScreen) -> Bytes

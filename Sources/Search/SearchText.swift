@@ -1,4 +1,5 @@
 import Encoding
+import Scanning
 
 /// Texts as they are searched: UTF-16 code units, as browsers count, one record after the other.
 ///

@@ -1,4 +1,5 @@
 import Encoding
+import Scanning
 
 /// The sheets of a file that a spreadsheet program wrote.
 package struct Workbook: Sendable, Hashable {

@@ -1,5 +1,6 @@
 import CivilTime
 import Encoding
+import Scanning
 
 /// The rows of one sheet. Formulas count by the value that was last worked out; a cell merged over several rows is said again in each
 /// of them, as the reader's eye does.

@@ -29,6 +29,7 @@ enum ArgumentErrorText {
   }
 
   private static func choices(_ rest: String) -> String {
+    if rest.hasPrefix(": ") { return "：" + rest.dropFirst(2) }
     guard let match = rest.wholeMatch(of: #/\. Please provide one of (.+)\./#) else { return rest }
     return "，可以是 " + match.1.replacing(" and ", with: "、").replacing(" or ", with: "、").replacing(", ", with: "、")
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Artifacts
 import CivilTime
 import Diagnostics
 import Files
@@ -123,8 +124,10 @@ extension DiagnosticPrinter.Format: ExpressibleByArgument {}
 
 /// Options of verbs that read a whole site.
 struct SiteOptions: ParsableArguments {
-  @Option(help: "“Now” as RFC 3339, such as 2026-11-21T09:00:00+08:00; by default the clock's. 以此刻为准。")
-  var at: String?
+  @Option(
+    help: "“Now” as RFC 3339, such as 2026-11-21T09:00:00+08:00; by default the clock's. 以此刻为准。",
+    transform: InstantArgument.parse)
+  var at: Instant?
 
   @Option(help: "How many things to do at once; by default one a core. 并行数。")
   var jobs: Int?
@@ -144,41 +147,10 @@ struct SiteOptions: ParsableArguments {
         zh: "--base-url 应当是网站根地址，如 https://www.example.cn，没有路径、用户名和参数",
         en: "--base-url must be the root of a site, like https://www.example.cn, without path, user or query")
     }
-    if let at { _ = try InstantArgument.instant(at) }
   }
 
   /// `--at`, or the clock's time.
-  var now: Instant { InstantArgument.now(at) }
+  var now: Instant { at ?? Terminal.now }
 
   var jobCount: Jobs { Jobs(jobs ?? Terminal.processors) }
-}
-
-/// An RFC 3339 time on the command line.
-enum InstantArgument {
-  /// From the first Unix time to the end of the year 9000: from there on, what is worked out from it may have a year of five digits.
-  private static let range = Instant(seconds: 0)..<Instant(seconds: 221_876_928_000)
-
-  /// The moment that was given and has been checked, or the clock's.
-  static func now(_ text: String?) -> Instant { text.flatMap { try? instant($0) } ?? Terminal.now }
-
-  static func instant(_ text: String) throws(UsageError) -> Instant {
-    guard let instant = TimeText.parseInstant(text) else {
-      // A plus that was not escaped in an address arrives as a space, a time without an offset is the likeliest slip.
-      if TimeText.parseInstant(text + "+08:00") != nil || TimeText.parseLocal(text) != nil {
-        let time = TimeText.parseLocal(text) == nil ? text : String(text.prefix(16)) + ":00"
-        throw UsageError(
-          zh: "--at 的“\(text)”没有写与世界时的时差；北京时间请写 \(time)+08:00",
-          en: "--at “\(text)” lacks its offset from UTC; for China write \(time)+08:00")
-      }
-      throw UsageError(
-        zh: "--at 的“\(text)”不是 RFC 3339 时间，应写成 2026-11-21T09:00:00+08:00",
-        en: "--at “\(text)” is no RFC 3339 time; write it like 2026-11-21T09:00:00+08:00")
-    }
-    guard range.contains(instant) else {
-      throw UsageError(
-        zh: "--at 的“\(text)”超出范围：年份应在 1970 到 9000 之间",
-        en: "--at “\(text)” is out of range: the year must be 1970 to 9000")
-    }
-    return instant
-  }
 }

@@ -28,18 +28,18 @@ struct ImportCommand: ParsableCommand {
   @Flag(help: "Remove the rows of these tables that the files don't have. 移除文件里没有的行。")
   var replace = false
 
-  @Option(help: "“Now” as RFC 3339, for rows that change and don't say when; by default the clock's. 以此刻为更新时间。")
-  var at: String?
+  @Option(
+    help: "“Now” as RFC 3339, for rows that change and don't say when; by default the clock's. 以此刻为更新时间。",
+    transform: InstantArgument.parse)
+  var at: Instant?
 
   private static let undone = Message(zh: "没有导入", en: "nothing imported")
   /// Problems that are printed: who has more mends the first of them and runs again.
   private static let shownProblems = 200
 
-  func validate() throws { if let at { _ = try InstantArgument.instant(at) } }
-
   func run() throws {
     let (database, zone) = try database.existingDatabase(of: common, undone: Self.undone)
-    var options = TableImport.Options(now: zone.local(InstantArgument.now(at)))
+    var options = TableImport.Options(now: zone.local(at ?? Terminal.now))
     options.table = table
     options.replaces = replace
     options.applies = apply

@@ -26,14 +26,14 @@ struct PreviewScreenCommand: ParsableCommand {
   var id: String
 
   @Option(
-    help: "Show what a release built then shows at --at; by default one built at --at. 以那时发布的内容为准。")
-  var built: String?
+    help: "Show what a release built then shows at --at; by default one built at --at. 以那时发布的内容为准。",
+    transform: InstantArgument.parse)
+  var built: Instant?
 
   @Flag(help: "Read instants from standard input, one a line, instead of --at. 从标准输入读时刻，每行一个。")
   var instants = false
 
   func validate() throws {
-    if let built { _ = try InstantArgument.instant(built) }
     if instants, built == nil {
       throw UsageError(zh: "用 --instants 时请用 --built 写明发布的时间", en: "--instants needs --built")
     }
@@ -41,7 +41,7 @@ struct PreviewScreenCommand: ParsableCommand {
 
   func run() throws {
     var load = common.loadOptions(options)
-    if let built { load.now = InstantArgument.now(built) }
+    if let built { load.now = built }
     load.isForPreview = true
     let site: Site
     do {

@@ -33,8 +33,8 @@ struct ScreensCommand: ParsableCommand {
     @Option(help: "Where the site is published; by default public/ in the site's directory. 发布在哪里。")
     var output: String?
 
-    @Option(help: "“Now” as RFC 3339; by default the clock's. 以此刻为准。")
-    var at: String?
+    @Option(help: "“Now” as RFC 3339; by default the clock's. 以此刻为准。", transform: InstantArgument.parse)
+    var at: Instant?
 
     @Option(help: "Minutes without a request after which a screen is silent. 多少分钟没有请求算失联。")
     var silentAfter = 30
@@ -49,7 +49,6 @@ struct ScreensCommand: ParsableCommand {
 
     func validate() throws {
       try BuildCommand.check(output: output)
-      if let at { _ = try InstantArgument.instant(at) }
       guard (1...Self.longest).contains(silentAfter) else {
         throw UsageError(
           zh: "--silent-after 应当是 1 到 \(Self.longest) 分钟", en: "--silent-after must be 1 to \(Self.longest) minutes")
@@ -58,7 +57,7 @@ struct ScreensCommand: ParsableCommand {
 
     func run() throws {
       let (site, screens) = try configuration()
-      let now = InstantArgument.now(at)
+      let now = at ?? Terminal.now
       let limit = silentAfter * 60
       do throws(FileError) {
         let output = BuildCommand.withoutTrailingSlash(output ?? common.site + "/public")

@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import PublicText
 import Vocabulary
 
 /// The lines of source files that diagnostics speak of: each file is read once, however much is wrong with it.

@@ -30,7 +30,7 @@ enum Terminal {
   /// Diagnostics; there is nowhere to say that they can't be written.
   static func error(_ text: String) { _ = write(Array(text.utf8), to: 2) }
 
-  /// By `--language`, wherever it stands, else by the locale: wrong arguments are told of before they are parsed.
+  /// By `--language`, wherever it stands, else by the locale: wrong arguments are reported before they are parsed.
   static var messageLanguage: MessageLanguage {
     let arguments = CommandLine.arguments
     for (index, argument) in arguments.enumerated() {
@@ -49,7 +49,8 @@ enum Terminal {
 
   static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
-  static var now: Instant { Instant(seconds: time(nil)) }
+  /// When this run asked for it first: one run has one “now”.
+  static let now = Instant(seconds: time(nil))
 
   static func exit(_ status: ExitStatus) -> Never { Foundation.exit(status.rawValue) }
 

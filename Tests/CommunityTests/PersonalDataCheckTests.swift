@@ -1,4 +1,5 @@
 import Diagnostics
+import PublicText
 import TestSupport
 import Testing
 import Vocabulary

@@ -1,8 +1,10 @@
 """Promise 3, whole or not at all: whoever reads `public` sees one complete release, whenever a build is killed."""
 
+import ctypes
 import json
 import os
 import random
+import select
 import shutil
 import signal
 import subprocess
@@ -215,10 +217,29 @@ def test_readers_see_whole_releases_while_builds_follow_one_another(sites, reade
     assert min(report["counts"][kind] for kind in ("A", "B", "by path")) > 10
 
 
-def killed_when(process, is_time):
-    """Kills the build as soon as `is_time()`; whether it was still running. Never sleeps: some of the moments are short."""
+class Changes:
+    """Wakes at every change of the directories' entries (inotify): where build and watcher share one core, who sleeps until then is let
+    in at once; who only looks again and again is let in when the moment is over."""
+
+    def __init__(self, *directories):
+        libc = ctypes.CDLL(None, use_errno=True)
+        self.descriptor = libc.inotify_init1(os.O_NONBLOCK | os.O_CLOEXEC)
+        entries = 0x100 | 0x200 | 0x80 | 0x40  # IN_CREATE, IN_DELETE, IN_MOVED_TO, IN_MOVED_FROM
+        for directory in directories:
+            assert libc.inotify_add_watch(self.descriptor, os.fsencode(directory), entries) >= 0, os.strerror(ctypes.get_errno())
+
+    def wait(self):
+        if select.select([self.descriptor], [], [], 0.001)[0]:
+            os.read(self.descriptor, 65536)
+
+    def close(self):
+        os.close(self.descriptor)
+
+
+def killed_when(process, is_time, wait=lambda: None):
+    """Kills the build as soon as `is_time()`; whether it was still running. Some of the moments are short: it sleeps only in `wait`."""
     while process.poll() is None and not is_time():
-        pass
+        wait()
     process.send_signal(signal.SIGKILL)
     process.wait()
     return process.returncode == -signal.SIGKILL
@@ -239,11 +260,13 @@ def test_a_build_killed_at_any_moment_leaves_a_whole_release(sites, reader):
     kills = {"random": 0, "building": 0, "ready": 0, "journal": 0, "switched": 0}
     effects = {"before the switch": 0, "after the switch": 0}
 
-    def one_kill(kind, is_time):
+    changes = Changes(sites.state, sites.output.parent)
+
+    def one_kill(kind, is_time, wait=lambda: None):
         nonlocal current
         other = "B" if current == "A" else "A"
         before = os.stat(sites.output).st_ino
-        killed = killed_when(sites.start(other), is_time)
+        killed = killed_when(sites.start(other), is_time, wait)
         published = sites.published()
         assert published is not None, f"{kind}: public is neither release"
         has_switched = os.stat(sites.output).st_ino != before
@@ -283,7 +306,8 @@ def test_a_build_killed_at_any_moment_leaves_a_whole_release(sites, reader):
             tries += 1
             assert tries < 200, f"{kind} was never hit"
             before = os.stat(sites.output).st_ino
-            one_kill(kind, aims.get(kind) or (lambda: os.stat(sites.output).st_ino != before))
+            one_kill(kind, aims.get(kind) or (lambda: os.stat(sites.output).st_ino != before), changes.wait)
+    changes.close()
 
     report = reader()
     print(kills, effects, report["counts"])

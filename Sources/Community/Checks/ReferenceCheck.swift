@@ -1,6 +1,7 @@
 import Activities
 import Content
 import Diagnostics
+import Encoding
 import Vocabulary
 
 /// Everything that a page, a screen or the site names exists.

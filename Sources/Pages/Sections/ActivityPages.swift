@@ -16,7 +16,7 @@ struct ActivityPages {
 
   private func artifact(_ activity: Activity) -> Artifact {
     let context = context
-    let subscription = context.subscription(page: activity.url, calendar: .calendar(of: activity.id))
+    let subscription = context.subscription(page: activity.url, calendar: .calendar(.activity(activity.id)))
     return context.page(
       .activity(activity.id), title: activity.title, description: activity.record.summary,
       breadcrumbs: [LinkView(title: SchedulePages.title, url: SitePath.schedule.url)], template: "activity"

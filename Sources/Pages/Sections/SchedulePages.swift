@@ -80,7 +80,7 @@ struct SchedulePages {
     _ days: @escaping @Sendable () -> [DayView]
   ) -> Artifact {
     let filters = filters.map { $0.marking(current: path.url) }
-    let subscription = context.subscription(page: path.url, calendar: .calendar(filter))
+    let subscription = context.subscription(page: path.url, calendar: .calendar(filter.map { .filtered($0) } ?? .all))
     return context.page(path, title: title, breadcrumbs: breadcrumbs, template: "schedule") {
       ScheduleView(
         name: title, days: days(), lead: lead, previous: previous, next: next, months: months, filters: filters,

@@ -1,3 +1,4 @@
+import Artifacts
 import CivilTime
 import Community
 import Fields
@@ -100,7 +101,7 @@ struct DayView: TemplateView {
   static let fields: [Field<DayView>] = [
     Field("dateISO", "the day, as YYYY-MM-DD", .text { TimeText.date($0.date) }),
     Field("label", "the day with its weekday, in words", .text { ChineseTimeText.day($0.date) }),
-    Field("url", "the day's own schedule", .text { "/schedule/\(TimeText.date($0.date))/" }),
+    Field("url", "the day's own schedule", .text { SitePath.day($0.date).url }),
     Field("note", "what a calendar leaf says of it", .optionalRecord(DayNoteView.self) { $0.note }),
     Field("occurrences", "what takes place on it, by time", .list(OccurrenceView.self) { $0.occurrences }),
     Field("isEmpty", "whether nothing does", .flag { $0.occurrences.isEmpty }),

@@ -1,3 +1,4 @@
+import Artifacts
 import CivilTime
 import Community
 import Fields
@@ -52,8 +53,8 @@ struct UnitView: TemplateView {
     Field("hasMetrics", "whether it has any", .flag { !$0.metrics.isEmpty }),
     Field("occurrences", "what takes place in it, by time", .list(OccurrenceView.self) { $0.occurrences }),
     Field("hasOccurrences", "whether anything does", .flag { !$0.occurrences.isEmpty }),
-    Field("scheduleURL", "its schedule", .text { "/schedule/unit/\($0.unit.id)/" }),
-    Field("calendarURL", "its calendar, as a file", .text { "/calendar/unit/\($0.unit.id).ics" }),
+    Field("scheduleURL", "its schedule", .text { OccurrenceFilter.unit($0.unit.id).url }),
+    Field("calendarURL", "its calendar, as a file", .text { SitePath.calendar(.filtered(.unit($0.unit.id))).url }),
   ]
 }
 

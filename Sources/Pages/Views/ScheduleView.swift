@@ -1,3 +1,4 @@
+import Artifacts
 import CivilTime
 import Community
 import Fields
@@ -96,7 +97,7 @@ struct MonthDayView: TemplateView {
     Field("label", "the day with its weekday, in words", .text { ChineseTimeText.day($0.date) }),
     Field(
       "url", "its own schedule; nothing for days that are not published",
-      .optionalText { $0.isInMonth && $0.isCovered ? "/schedule/\(TimeText.date($0.date))/" : nil }),
+      .optionalText { $0.isInMonth && $0.isCovered ? SitePath.day($0.date).url : nil }),
     Field("isInMonth", "whether it belongs to the month, and not to the one before or after", .flag { $0.isInMonth }),
     Field("note", "what a calendar leaf says of it", .optionalRecord(DayNoteView.self) { $0.note }),
     Field("occurrences", "the first of those that take place on it", .list(OccurrenceView.self) { $0.occurrences }),

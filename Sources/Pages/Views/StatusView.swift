@@ -1,3 +1,4 @@
+import Artifacts
 import CivilTime
 import Community
 import Content
@@ -37,9 +38,10 @@ struct ScreenStatusView: TemplateView {
   static let fields: [Field<ScreenStatusView>] = [
     Field("id", "stays the same; the last part of its address", .text { $0.screen.id.text }),
     Field("title", "what the screen is called", .text { $0.screen.title }),
-    Field("url", "the page that a box plays", .text { "/screens/\($0.screen.id)/" }),
+    Field("url", "the page that a box plays", .text { SitePath.screen($0.screen.id).url }),
     Field("feedURL", "its feed", .text { $0.status.feedURL }),
-    Field("packageURL", "its package for players without a network", .text { "/feeds/xibo/\($0.screen.id).htz" }),
+    Field(
+      "packageURL", "its package for players without a network", .text { SitePath.screenPackage($0.screen.id).url }),
     Field("orientationLabel", "how it hangs, in words", .text { $0.screen.orientation.label }),
     Field("sizeLabel", "its width and height in pixels", .text { "\($0.screen.width)×\($0.screen.height)" }),
     Field(

@@ -1,5 +1,6 @@
 import Diagnostics
 import Encoding
+import Scanning
 
 /// One template as it was written.
 package struct TemplateSource: Sendable {

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import Vocabulary
+@testable import PublicText
 
 @Suite struct PersonalNumberTests {
   @Test(arguments: [

@@ -1,3 +1,5 @@
+import Encoding
+
 /// Numbers of residents that must never be published: mobile phones (1 3…9 and nine more digits) and resident identity numbers
 /// (GB 11643-1999; the fifteen digits before 1999 too).
 ///

@@ -1,4 +1,4 @@
-import Encoding
+import Scanning
 import Testing
 
 @Suite struct PartitionPointTests {

@@ -1,0 +1,39 @@
+import Artifacts
+import Community
+import Diagnostics
+import Pages
+import Parallel
+import Screens
+import Search
+
+/// The third stage: what is made of a community. Paths are claimed and links are followed at once; pages, feeds and screens are made when
+/// they are asked for.
+package struct SiteOutputs: Sendable {
+  package let screens: Screens
+  /// Two that claim one path, links that lead nowhere.
+  package let problems: [Diagnostic]
+  private let release: ReleaseAssembly
+  private let pages: [Artifact]
+
+  /// nil where the theme can't be used.
+  package init?(_ community: Community, _ sources: SiteSources, jobs: Jobs) {
+    guard let theme = sources.theme else { return nil }
+    let signer = sources.signer
+    let screens = Screens(community, theme: sources.themeSource, jobs: jobs, signer: signer)
+    let pages = Pages.artifacts(community, theme: theme, searchScript: SearchIndex.scriptPath.url) {
+      community.screens.compactMap { screens.screen($0.id) }.map {
+        ScreenStatus(id: $0.id, feedURL: SitePath.screenFeed($0.id).url, digest: $0.digest, isSigned: signer != nil)
+      }
+    }
+    let release = ReleaseAssembly(community: community, screens: screens, signer: signer, jobs: jobs)
+    let paths = release.paths(pages: pages)
+    var links = LinkCheck(content: sources.content, community: community, paths: Set(paths.map(\.url)))
+    problems = release.collisions(paths) + links.problems()
+    self.screens = screens
+    self.release = release
+    self.pages = pages
+  }
+
+  /// One for each path of the release.
+  package func artifacts() -> [Artifact] { release.artifacts(pages: pages) }
+}

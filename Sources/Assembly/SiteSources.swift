@@ -1,0 +1,49 @@
+import Activities
+import CivilTime
+import Community
+import Content
+import Diagnostics
+import Files
+import Pages
+import Screens
+import Signing
+
+/// The first stage: everything that is read from a site's directory. No moment has a part in it, so that what is read once can be looked
+/// at from many.
+package struct SiteSources: Sendable {
+  let content: Content
+  let data: ActivityData
+  let themeSource: ThemeSource
+  /// nil where a template is wrong: the site can be checked then, and nothing be made of it.
+  let theme: Theme?
+  /// Signs the index and the screens' feeds, where the site has a key.
+  let signer: FeedSigner?
+
+  /// - Returns: nil when it can't be read at all; and all problems of one run.
+  /// - Throws: `FileError` when the machine refuses.
+  package static func load(_ options: Site.Options) throws(FileError) -> (sources: SiteSources?, [Diagnostic]) {
+    var (content, problems) = try Content.load(site: options.directory, jobs: options.jobs)
+    guard var content else { return (nil, problems) }
+    if let baseURL = options.baseURL { content = content.replacing(baseURL: baseURL) }
+
+    let (source, themeProblems) = try ThemeSource.load(site: options.directory, name: content.site.theme)
+    let database = ActivityDatabase(
+      path: options.directory + "/" + content.site.database, shownPath: content.site.database)
+    let (data, dataProblems) = try database.read(zone: content.site.zone)
+    let compiled = source.map(Theme.compile)
+    let templateProblems = (compiled?.1 ?? []) + (source?.screenStyle.map(Screens.check) ?? [])
+    let (signer, keyProblems) = SigningKeyFile.signer(
+      for: content.site, in: PublicPlaces(site: options.directory, output: options.output))
+    problems += themeProblems + templateProblems + dataProblems + keyProblems
+    guard let source, let compiled, let data else { return (nil, problems) }
+    let sources = SiteSources(
+      content: content, data: data, themeSource: source, theme: templateProblems.hasErrors ? nil : compiled.theme,
+      signer: signer)
+    return (sources, problems)
+  }
+
+  /// The second stage: what is true of it at a moment.
+  package func community(at now: Instant, includeDrafts: Bool) -> (Community, [Diagnostic]) {
+    Community.make(content: content, data: data, now: now, includeDrafts: includeDrafts)
+  }
+}
