@@ -154,7 +154,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "CommunityTests",
-      dependencies: ["Activities", "CivilTime", "Community", "Diagnostics", "PublicText", "TestSupport", "Vocabulary"]),
+      dependencies: [
+        "Activities", "CivilTime", "Community", "Diagnostics", "PublicText", "TestSupport", "Vocabulary", "Words",
+      ]),
     .testTarget(
       name: "HeartbeatTests",
       dependencies: ["CivilTime", "Diagnostics", "Encoding", "Files", "Heartbeat", "RandomInputs", "Vocabulary"]),
