@@ -36,6 +36,7 @@ let package = Package(
     .target(name: "Parallel"),
     .target(name: "CivilTime"),
     .target(name: "Vocabulary"),
+    .target(name: "Words", dependencies: ["CivilTime", "Vocabulary"]),
     .target(name: "Files"),
     .target(name: "Artifacts", dependencies: ["Encoding"]),
     .target(name: "Archives", dependencies: ["CZip"]),
@@ -54,46 +55,48 @@ let package = Package(
       name: "Content",
       dependencies: [
         "Artifacts", "CivilTime", "Diagnostics", "Encoding", "Files", "Markdown", "Parallel", "Pinyin", "PublicText",
-        "Vocabulary", .product(name: "Yams", package: "Yams"),
+        "Vocabulary", "Words", .product(name: "Yams", package: "Yams"),
       ]),
     .target(
       name: "Activities",
       dependencies: [
-        "CivilTime", "Diagnostics", "Encoding", "Files", "PublicText", "Spreadsheets", "Vocabulary",
+        "CivilTime", "Diagnostics", "Encoding", "Files", "PublicText", "Spreadsheets", "Vocabulary", "Words",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .target(
       name: "Community",
       dependencies: [
-        "Activities", "Artifacts", "CivilTime", "Content", "Diagnostics", "Encoding", "Markdown", "Vocabulary",
+        "Activities", "Artifacts", "CivilTime", "Content", "Diagnostics", "Encoding", "Markdown", "PublicText",
+        "Vocabulary", "Words",
       ]),
     .target(
       name: "Pages",
       dependencies: [
-        "Artifacts", "CivilTime", "Community", "Content", "Diagnostics", "Encoding", "Fields", "Markdown", "QRCodes",
-        "Templates", "Vocabulary",
+        "Activities", "Artifacts", "CivilTime", "Community", "Content", "Diagnostics", "Encoding", "Fields", "Markdown",
+        "QRCodes", "Templates", "Vocabulary", "Words",
       ]),
     .target(
-      name: "FeedFormat", dependencies: ["Artifacts", "CivilTime", "Community", "Encoding", "Fields", "Vocabulary"]),
+      name: "FeedFormat",
+      dependencies: ["Artifacts", "CivilTime", "Community", "Content", "Encoding", "Fields", "Vocabulary"]),
     .target(
       name: "Feeds",
       dependencies: [
-        "Artifacts", "CivilTime", "Community", "Content", "Encoding", "FeedFormat", "Fields", "Markdown", "Vocabulary",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "Activities", "Artifacts", "CivilTime", "Community", "Content", "Encoding", "FeedFormat", "Fields", "Markdown",
+        "Vocabulary", "Words", .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
       name: "Screens",
       dependencies: [
-        "Archives", "Artifacts", "BrowserFiles", "CivilTime", "Community", "Content", "Diagnostics", "Encoding",
-        "FeedFormat", "Fields", "Files", "Markdown", "Parallel", "QRCodes", "Signing", "Vocabulary",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "Activities", "Archives", "Artifacts", "BrowserFiles", "CivilTime", "Community", "Content", "Diagnostics",
+        "Encoding", "FeedFormat", "Fields", "Files", "Markdown", "Parallel", "QRCodes", "Signing", "Vocabulary",
+        "Words", .product(name: "Crypto", package: "swift-crypto"),
       ],
       exclude: ["Player"]),
     .target(
       name: "Search",
       dependencies: [
-        "Artifacts", "BrowserFiles", "CivilTime", "Community", "Content", "Encoding", "Markdown", "Parallel",
-        "Scanning", "Vocabulary",
+        "Activities", "Artifacts", "BrowserFiles", "CivilTime", "Community", "Content", "Encoding", "Markdown",
+        "Parallel", "Scanning", "Vocabulary", "Words",
       ],
       exclude: ["Client"]),
     .target(
@@ -118,7 +121,7 @@ let package = Package(
         "Activities", "Archives", "Artifacts", "Assembly", "CCmark", "CJemalloc", "CivilTime", "Community", "Content",
         "Diagnostics",
         "Encoding", "Files", "Heartbeat", "Markdown", "Parallel", "Publishing", "PublicText", "Screens", "Signing",
-        "Spreadsheets", "Vocabulary", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Spreadsheets", "Vocabulary", "Words", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
 
@@ -127,7 +130,9 @@ let package = Package(
     .testTarget(name: "BrowserFilesTests", dependencies: ["BrowserFiles", "Encoding"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(
-      name: "CivilTimeTests", dependencies: ["CivilTime", "RandomInputs", "TestSupport"], exclude: ["Fixtures"]),
+      name: "CivilTimeTests", dependencies: ["CivilTime", "RandomInputs", "TestSupport", "Words"], exclude: ["Fixtures"]
+    ),
+    .testTarget(name: "WordsTests", dependencies: ["CivilTime", "Words"]),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),
     .testTarget(name: "PublicTextTests", dependencies: ["PublicText", "TestSupport"]),
     .testTarget(name: "ArtifactsTests", dependencies: ["Artifacts"]),
@@ -149,7 +154,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "CommunityTests",
-      dependencies: ["Activities", "CivilTime", "Community", "Diagnostics", "PublicText", "TestSupport", "Vocabulary"]),
+      dependencies: [
+        "Activities", "CivilTime", "Community", "Diagnostics", "PublicText", "TestSupport", "Vocabulary", "Words",
+      ]),
     .testTarget(
       name: "HeartbeatTests",
       dependencies: ["CivilTime", "Diagnostics", "Encoding", "Files", "Heartbeat", "RandomInputs", "Vocabulary"]),
@@ -157,11 +164,12 @@ let package = Package(
       name: "ScreensTests",
       dependencies: [
         "CivilTime", "Community", "Content", "Diagnostics", "RandomInputs", "Screens", "TestSupport", "Vocabulary",
+        "Words",
       ]),
-    .testTarget(name: "SearchTests", dependencies: ["Encoding", "Parallel", "RandomInputs", "Search"]),
+    .testTarget(name: "SearchTests", dependencies: ["Encoding", "Parallel", "RandomInputs", "Search", "Words"]),
     .testTarget(name: "FeedFormatTests", dependencies: ["Encoding", "FeedFormat", "Fields"]),
     .testTarget(name: "FeedsTests", dependencies: ["Encoding", "Feeds"]),
-    .testTarget(name: "PagesTests", dependencies: ["Content", "Diagnostics", "Fields", "Pages", "Templates"]),
+    .testTarget(name: "PagesTests", dependencies: ["Content", "Diagnostics", "Fields", "Pages", "Templates", "Words"]),
     .testTarget(name: "PublishingTests", dependencies: ["Artifacts", "Files", "Parallel", "Publishing"]),
     .testTarget(
       name: "AssemblyTests",
@@ -188,16 +196,24 @@ let package = Package(
     ),
     .executableTarget(
       name: "templates-benchmark",
-      dependencies: ["Assembly", "CJemalloc", "CivilTime", "Content", "Pages", "Parallel"], path: "Benchmarks/Templates"
+      dependencies: ["Assembly", "CJemalloc", "CivilTime", "Community", "Content", "Pages", "Parallel"],
+      path: "Benchmarks/Templates"
     ),
     .executableTarget(
       name: "fuzz",
       dependencies: [
         "CCmark", "CivilTime", "Content", "Diagnostics", "Encoding", "Fields", "Heartbeat", "Markdown", "RandomInputs",
-        "Screens", "Spreadsheets", "Templates", "Vocabulary",
+        "Screens", "Spreadsheets", "Templates", "Vocabulary", "Words",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/Fuzz"),
   ],
   swiftLanguageModes: [.v6]
 )
+
+// What a room imports is its own affair unless its declarations show it, and a member is used only where its module is imported.
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .enableUpcomingFeature("InternalImportsByDefault"), .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+}

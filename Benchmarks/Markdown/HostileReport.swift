@@ -39,7 +39,8 @@ enum HostileReport {
   private static func rendered(_ text: [UInt8]) -> Int {
     text.withUnsafeBufferPointer { text in
       let document = Document(text)
-      return 1 + HTMLRenderer().html(document).count + HTMLRenderer(.elsewhere).html(document).count
+      return 1 + HTMLRenderer(words: .ofBenchmark).html(document).count
+        + HTMLRenderer(.standalone, words: .ofBenchmark).html(document).count
         + document.fullText().utf8.count + document.plainText(limit: 100).utf8.count + document.headings.count
     }
   }

@@ -1,6 +1,7 @@
 import Assembly
 import CJemalloc
 import CivilTime
+import Community
 import Content
 import Foundation
 import Pages

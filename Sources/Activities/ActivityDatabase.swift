@@ -1,6 +1,6 @@
-import CivilTime
-import Diagnostics
-import Files
+package import CivilTime
+package import Diagnostics
+package import Files
 import Vocabulary
 
 /// The SQLite file with the activities. Reading never writes to it.

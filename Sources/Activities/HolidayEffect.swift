@@ -1,14 +1,21 @@
-import CivilTime
+package import CivilTime
 import Vocabulary
 
 /// What a series' policy makes of a start that its rule gives on a day.
 package enum HolidayEffect: Sendable, Hashable {
   case held
   case leftOut
-  /// To the next working day; away from what, as people call it.
-  case movedOn(from: String)
+  /// To the next working day.
+  case movedOn(from: DayOff)
   /// That year's list of holidays is missing.
   case unknown
+}
+
+/// A day on which nobody works, and why.
+package enum DayOff: Sendable, Hashable {
+  /// By the name that the announcement gives it.
+  case holiday(String)
+  case weekend
 }
 
 extension ActivityRecord {
@@ -18,8 +25,8 @@ extension ActivityRecord {
     case (.held, _): .held
     case (_, .unknown): .unknown
     case (.skipped, .holiday): .leftOut
-    case (.nextWorkday, .holiday(let name)): .movedOn(from: name)
-    case (.nextWorkday, .weekend): .movedOn(from: "周末")
+    case (.nextWorkday, .holiday(let name)): .movedOn(from: .holiday(name))
+    case (.nextWorkday, .weekend): .movedOn(from: .weekend)
     case (.skipped, _), (.nextWorkday, _): .held
     }
   }

@@ -1,5 +1,5 @@
-import CivilTime
-import Vocabulary
+package import CivilTime
+package import Vocabulary
 
 /// Turns of equal calendar length, numbered from 0: weeks from Monday, or calendar months.
 package struct Rotation {

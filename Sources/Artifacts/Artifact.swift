@@ -1,4 +1,4 @@
-import Encoding
+package import Encoding
 
 /// One file of a release before it is on a disk.
 package struct Artifact: Sendable {

@@ -1,3 +1,4 @@
+import Activities
 import Community
 import Content
 import Diagnostics

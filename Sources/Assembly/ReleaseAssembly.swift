@@ -1,5 +1,6 @@
 import Artifacts
 import Community
+import Content
 import Diagnostics
 import Encoding
 import Feeds

@@ -1,10 +1,10 @@
-import Artifacts
-import CivilTime
-import Community
-import Diagnostics
-import Files
-import Parallel
-import Screens
+package import Artifacts
+package import CivilTime
+package import Community
+package import Diagnostics
+package import Files
+package import Parallel
+package import Screens
 
 /// A whole site, directory + `now` → artifacts, in three stages, each of which can be repeated alone: what is read (`SiteSources`), what
 /// is true of it at a moment (`Community`), what is made of that (`SiteOutputs`). Every command that builds, checks or previews goes this

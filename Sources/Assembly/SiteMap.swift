@@ -1,6 +1,7 @@
 import Artifacts
 import CivilTime
 import Community
+import Content
 import Encoding
 
 /// `/sitemap.xml` (sitemaps.org's protocol 0.9) and `/robots.txt`.

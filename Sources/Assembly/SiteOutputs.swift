@@ -1,9 +1,10 @@
-import Artifacts
-import Community
-import Diagnostics
+package import Artifacts
+package import Community
+import Content
+package import Diagnostics
 import Pages
-import Parallel
-import Screens
+package import Parallel
+package import Screens
 import Search
 
 /// The third stage: what is made of a community. Paths are claimed and links are followed at once; pages, feeds and screens are made when
@@ -20,7 +21,9 @@ package struct SiteOutputs: Sendable {
     guard let theme = sources.theme else { return nil }
     let signer = sources.signer
     let screens = Screens(community, theme: sources.themeSource, jobs: jobs, signer: signer)
-    let pages = Pages.artifacts(community, theme: theme, searchScript: SearchIndex.scriptPath.url) {
+    let pages = Pages.artifacts(
+      community, theme: theme, searchScript: SearchIndex.scriptPath(community.site.language).url
+    ) {
       community.screens.compactMap { screens.screen($0.id) }.map {
         ScreenStatus(id: $0.id, feedURL: SitePath.screenFeed($0.id).url, digest: $0.digest, isSigned: signer != nil)
       }

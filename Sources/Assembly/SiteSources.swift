@@ -1,9 +1,9 @@
 import Activities
-import CivilTime
-import Community
+package import CivilTime
+package import Community
 import Content
-import Diagnostics
-import Files
+package import Diagnostics
+package import Files
 import Pages
 import Screens
 import Signing

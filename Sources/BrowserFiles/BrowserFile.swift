@@ -1,5 +1,5 @@
 import CBrowserFiles
-import Encoding
+package import Encoding
 
 /// A script or style that browsers are given. It is a file of this repository, ES5 or CSS for engines from Chromium 38 on, and part of the program
 /// (`CBrowserFiles.c` says of which files).
@@ -33,12 +33,18 @@ package struct BrowserFile {
   }
 
   /// Modules as they are published: one script, in one closure.
-  package var enclosed: Bytes {
+  package var enclosed: Bytes { enclosed(words: nil) }
+
+  /// The same with what it says, before all else.
+  ///
+  /// - Parameter words: JSON.
+  package func enclosed(words: Bytes?) -> Bytes {
     let lines = Self.closure.bytes.split(separator: UInt8(ascii: "\n"))
     var out = Bytes()
     for line in lines {
       let text = line.drop { $0 == UInt8(ascii: " ") }
       if text.elementsEqual("/* modules */".utf8) {
+        if let words { out += Bytes("var WORDS = ".utf8) + words + Bytes(";\n".utf8) }
         out += published
       } else if !text.starts(with: "/*".utf8) {
         out += text

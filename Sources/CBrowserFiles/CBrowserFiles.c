@@ -37,6 +37,7 @@ static const unsigned char screen_worker[] = {
 
 static const unsigned char search[] = {
 #embed "../Search/Client/page.js" suffix(, )
+#embed "../Search/Client/words.js" suffix(, )
 #embed "../Search/Client/traditional.js" suffix(, )
 #embed "../Search/Client/texts.js" suffix(, )
 #embed "../Search/Client/finder.js" suffix(, )

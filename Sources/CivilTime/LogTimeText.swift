@@ -31,5 +31,5 @@ extension TimeText {
     return Instant(seconds: date.dayNumber * 86_400 + hour * 3600 + minute * 60 + second - offset)
   }
 
-  private static let logMonths: [[UInt8]] = EnglishTimeText.months.map { Array($0.utf8) }
+  private static let logMonths: [[UInt8]] = TimeText.months.map { Array($0.utf8) }
 }

@@ -1,6 +1,10 @@
 /// Dates and times as text and back, by hand on digits: 100,000 dates take 4 ms, with a date formatter 129. The one place where time
 /// text is written and read.
 package enum TimeText {
+  /// RFC 822's names, which access logs have too.
+  static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+  private static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+
   /// `2026-11-25`.
   package static func date(_ date: CivilDate) -> String {
     let (year, month, day) = date.parts
@@ -58,8 +62,8 @@ package enum TimeText {
   /// `Wed, 25 Nov 2026 14:30:00 +0800` (RFC 822 with RFC 1123's four-digit year), as RSS has it.
   package static func rfc822(_ time: LocalDateTime, in zone: Zone) -> String {
     let (year, month, day) = time.date.parts
-    let weekday = EnglishTimeText.weekdays[time.date.weekday.rawValue]
-    let name = EnglishTimeText.months[month - 1]
+    let weekday = weekdays[time.date.weekday.rawValue]
+    let name = months[month - 1]
     return "\(weekday), \(digits(day, 2)) \(name) \(digits(year, 4)) \(Self.time(time)):00 "
       + offset(zone).filter { $0 != ":" }
   }
@@ -68,6 +72,11 @@ package enum TimeText {
   package static func offset(_ zone: Zone) -> String {
     let minutes = abs(zone.offsetMinutes)
     return (zone.offsetMinutes < 0 ? "-" : "+") + digits(minutes / 60, 2) + ":" + digits(minutes % 60, 2)
+  }
+
+  /// Whole days: from midnight to a midnight.
+  package static func isAllDay(from start: LocalDateTime, to end: LocalDateTime) -> Bool {
+    start.minuteOfDay == 0 && end.minuteOfDay == 0 && start < end
   }
 
   // MARK: Reading

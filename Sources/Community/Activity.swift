@@ -1,7 +1,7 @@
-import Activities
+package import Activities
 import Artifacts
 import CivilTime
-import Vocabulary
+package import Vocabulary
 
 /// Something that happens once or again and again, with what it refers to resolved. Constant, and shared by its occurrences.
 package final class Activity: Sendable {

@@ -1,6 +1,6 @@
-import Artifacts
-import CivilTime
-import Vocabulary
+package import Artifacts
+package import CivilTime
+package import Vocabulary
 
 /// What a calendar holds.
 package enum CalendarScope: Sendable, Hashable {

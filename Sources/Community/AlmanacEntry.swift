@@ -1,6 +1,6 @@
 import Activities
-import CivilTime
-import Vocabulary
+package import CivilTime
+package import Vocabulary
 
 /// 史上今天: what happened on a day of some year, or what each year's day is kept for.
 package struct AlmanacEntry: Sendable {

@@ -1,4 +1,4 @@
-import CivilTime
+package import CivilTime
 
 /// Where on the calendar a reader looks for an occurrence: at its time, on each further day that it runs, and where it was to be
 /// before it was moved to another day.

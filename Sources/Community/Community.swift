@@ -1,11 +1,14 @@
-import Activities
-import CivilTime
-import Content
-import Vocabulary
+package import Activities
+package import CivilTime
+package import Content
+package import Vocabulary
+package import Words
 
 /// Content and activities joined at one `now`: what everything downstream reads. Constant and safe to share between threads.
 package struct Community: Sendable {
   package let site: SiteConfiguration
+  /// Of the site's language.
+  package let words: any Words
   package let horizon: Horizon
   package let units: UnitTree
   /// In the order of their ids.

@@ -1,8 +1,9 @@
-import Activities
-import CivilTime
-import Content
-import Diagnostics
+package import Activities
+package import CivilTime
+package import Content
+package import Diagnostics
 import Vocabulary
+import Words
 
 extension Community {
   /// Joins content and activities at a moment.
@@ -54,7 +55,8 @@ private struct CommunityBuilder {
     for (index, occurrence) in occurrences.enumerated() { ranges[occurrence.activity.id, default: []].append(index) }
 
     var community = Community(
-      site: content.site, horizon: horizon, units: units, venues: venues, activities: activities,
+      site: content.site, words: content.site.language.words, horizon: horizon, units: units, venues: venues,
+      activities: activities,
       occurrences: occurrences, archive: archive,
       appearances: Appearance.list(occurrences),
       rosters: makeRosters(units), filters: Community.filters(venues, units, activities), workdays: content.holidays,
@@ -134,7 +136,7 @@ private struct CommunityBuilder {
   private func makeOccurrences(
     _ activities: [Activity], _ expansion: OccurrenceExpansion
   ) -> (window: [Occurrence], archive: [Occurrence]) {
-    let all = activities.flatMap { expansion.occurrences(of: $0, in: horizon.reach) }
+    let all = activities.flatMap { expansion.occurrences(of: $0, in: horizon.archiveAndWindow) }
       .sorted { ($0.start, $0.id) < ($1.start, $1.id) }
     var window: [Occurrence] = []
     var archive: [Occurrence] = []

@@ -8,8 +8,8 @@ struct HolidayShift {
     case held
     case leftOut
     /// There is no day to move it to.
-    case calledOff(reason: String)
-    case moved(to: LocalDateTime, reason: String)
+    case calledOff(DayOff)
+    case moved(to: LocalDateTime, from: DayOff)
     /// A year's list of holidays is missing.
     case unknown
   }
@@ -30,22 +30,22 @@ struct HolidayShift {
     case .held: .held
     case .leftOut: .leftOut
     case .unknown: .unknown
-    case .movedOn(let name): moved(start, rule, name)
+    case .movedOn(let dayOff): moved(start, rule, dayOff)
     }
   }
 
   /// To the first workday after the run of days off, unless the series is there anyway or an earlier one of the same run goes there:
   /// then it is called off. Occurrences with a change of their own neither go there nor stand in the way.
-  private func moved(_ start: LocalDateTime, _ rule: RecurrenceRule, _ name: String) -> Effect {
+  private func moved(_ start: LocalDateTime, _ rule: RecurrenceRule, _ dayOff: DayOff) -> Effect {
     guard let next = try? workdays.nextWorkday(after: start.date) else { return .unknown }
     let target = LocalDateTime(next, minuteOfDay: start.minuteOfDay)
-    let calledOff = Effect.calledOff(reason: "\(name)放假，不另安排")
+    let calledOff = Effect.calledOff(dayOff)
     if let ending = activity.ending, target >= ending.occursAt { return calledOff }
     if rule.produces(target, from: record.start), activity.change(at: target) == nil { return calledOff }
     var first = start.date
     while workdays.isWorkday(first - 1) == false { first = first - 1 }
     let earlier = rule.occurrences(from: record.start, in: LocalDateTime(first)..<start)
       .filter { activity.change(at: $0) == nil }
-    return earlier.isEmpty ? .moved(to: target, reason: "\(name)放假，顺延至下一个工作日") : calledOff
+    return earlier.isEmpty ? .moved(to: target, from: dayOff) : calledOff
   }
 }

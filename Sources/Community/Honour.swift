@@ -1,6 +1,6 @@
 import Activities
-import CivilTime
-import Vocabulary
+package import CivilTime
+package import Vocabulary
 
 /// What a unit was awarded.
 package struct Honour: Sendable {

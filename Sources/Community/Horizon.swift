@@ -1,4 +1,4 @@
-import CivilTime
+package import CivilTime
 
 /// The stretch of time a release speaks of, from one `now`.
 package struct Horizon: Sendable, Hashable {
@@ -30,7 +30,7 @@ package struct Horizon: Sendable, Hashable {
   /// The first day that is still findable.
   package var archiveDay: CivilDate { today - Self.archiveDays }
   /// From the first day that is still findable to the end.
-  var reach: Range<LocalDateTime> { LocalDateTime(min(archiveDay, firstDay))..<end }
+  var archiveAndWindow: Range<LocalDateTime> { LocalDateTime(min(archiveDay, firstDay))..<end }
   /// Today and the days after it that are covered.
   package var daysAhead: [CivilDate] { (today.dayNumber...lastDay.dayNumber).map(CivilDate.init(dayNumber:)) }
   /// All days of the window.

@@ -1,5 +1,6 @@
-import CivilTime
-import Vocabulary
+import Activities
+package import CivilTime
+package import Vocabulary
 
 /// One time at which an activity happens: what pages, feeds, calendars and screens all show alike (Promise 5).
 package struct Occurrence: Sendable {
@@ -15,9 +16,20 @@ package struct Occurrence: Sendable {
   /// Takes place beside the activity's rule.
   package let isAdded: Bool
   /// Why it was cancelled or moved, or what else to know of it.
-  package let note: String?
+  let note: Note?
   package let enrolled: Int?
   package let attended: Int?
+
+  /// What is said of an occurrence beside its time and place, in no language yet.
+  enum Note: Sendable, Hashable {
+    /// By whoever changed it.
+    case written(String)
+    case seriesEnded
+    /// The year's list of holidays is missing.
+    case holidaysUnknown
+    case calledOff(DayOff)
+    case movedOn(DayOff)
+  }
 
   package var originalEnd: LocalDateTime { originalStart + activity.duration }
   package var isMovedInTime: Bool {
@@ -28,7 +40,7 @@ package struct Occurrence: Sendable {
   package var places: [Venue] {
     [venue, venue?.id != activity.venue?.id ? activity.venue : nil].compactMap { $0 }
   }
-  package var isAllDay: Bool { ChineseTimeText.isAllDay(from: start, to: end) }
+  package var isAllDay: Bool { TimeText.isAllDay(from: start, to: end) }
   /// Free places; nil without a capacity.
   package var remaining: Int? { activity.record.capacity.map { max(0, $0 - (enrolled ?? 0)) } }
   /// Free places as people are told of them: of what takes place, where enrolment is counted.

@@ -26,26 +26,26 @@ struct OccurrenceExpansion {
   func occurrence(of activity: Activity, at original: LocalDateTime) -> Occurrence? {
     let change = activity.change(at: original)
     switch change?.change {
-    case .cancelled?: return make(activity, original, .cancelled, note: change?.note)
-    case .moved(let place)?: return make(activity, original, .moved, place, note: change?.note)
+    case .cancelled?: return make(activity, original, .cancelled, note: written(change))
+    case .moved(let place)?: return make(activity, original, .moved, place, note: written(change))
     case .added(let place)?:
       let isMoved = place.start.map { $0 != original } ?? false
-      return make(activity, original, isMoved ? .moved : .scheduled, place, isAdded: true, note: change?.note)
+      return make(activity, original, isMoved ? .moved : .scheduled, place, isAdded: true, note: written(change))
     case .withdrawn(let place)?:
-      return make(activity, original, .cancelled, place, isAdded: true, note: change?.note)
+      return make(activity, original, .cancelled, place, isAdded: true, note: written(change))
     case .ended?, nil: break
     }
     if let ending = activity.ending, original >= ending.occursAt {
-      return make(activity, original, .cancelled, note: ending.note ?? "本系列活动已提前结束")
+      return make(activity, original, .cancelled, note: written(ending) ?? .seriesEnded)
     }
     switch HolidayShift(activity, workdays).effect(on: original) {
     case .held: return make(activity, original, .scheduled, note: nil)
     case .leftOut: return nil
-    case .calledOff(let reason): return make(activity, original, .cancelled, note: reason)
-    case .unknown: return make(activity, original, .scheduled, note: "如遇法定节假日，以现场通知为准")
-    case .moved(let start, let reason):
-      let place = ActivityChangeRecord.Place(start: start, end: start + activity.duration)
-      return make(activity, original, .moved, place, note: reason)
+    case .calledOff(let dayOff): return make(activity, original, .cancelled, note: .calledOff(dayOff))
+    case .unknown: return make(activity, original, .scheduled, note: .holidaysUnknown)
+    case .moved(let start, let dayOff):
+      let place = ActivityChangeRecord.Placement(start: start, end: start + activity.duration)
+      return make(activity, original, .moved, place, note: .movedOn(dayOff))
     }
   }
 
@@ -73,9 +73,11 @@ struct OccurrenceExpansion {
     return range.contains(activity.record.start) ? [activity.record.start] : []
   }
 
+  private func written(_ change: ActivityChangeRecord?) -> Occurrence.Note? { (change?.note).map { .written($0) } }
+
   private func make(
     _ activity: Activity, _ original: LocalDateTime, _ status: OccurrenceStatus,
-    _ place: ActivityChangeRecord.Place = .init(), isAdded: Bool = false, note: String?
+    _ place: ActivityChangeRecord.Placement = .init(), isAdded: Bool = false, note: Occurrence.Note?
   ) -> Occurrence {
     let start = place.start ?? original
     let id = Occurrence.id(activity.id, original)

@@ -1,6 +1,8 @@
+import Activities
 import Artifacts
 import CivilTime
-import Vocabulary
+package import Vocabulary
+import Words
 
 /// One way in which residents narrow the schedule down. Each has a page, a calendar and a JSON feed, all named by its path.
 package enum OccurrenceFilter: Sendable, Hashable {
@@ -40,12 +42,12 @@ extension Community {
   /// `会客厅的日程`.
   package func title(of filter: OccurrenceFilter) -> String {
     switch filter {
-    case .venue(let id): (venue(id)?.name ?? "") + "的日程"
-    case .track(let track): "先锋课堂 · \(track.label)"
-    case .unit(let id): (units[id]?.name ?? "") + "的日程"
-    case .audience(let group): "面向\(group.label)的活动"
-    case .free: "免费活动"
-    case .placesLeft: "还有名额的活动"
+    case .venue(let id): words.schedule(of: venue(id)?.name ?? "")
+    case .track(let track): words.schedule(of: track)
+    case .unit(let id): words.schedule(of: units[id]?.name ?? "")
+    case .audience(let group): words.activities(for: group)
+    case .free: words.freeActivities
+    case .placesLeft: words.activitiesWithPlaces
     }
   }
 

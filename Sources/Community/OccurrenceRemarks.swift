@@ -1,35 +1,57 @@
+import Activities
 import CivilTime
-import Vocabulary
+package import Vocabulary
+package import Words
 
 /// What became of an occurrence, in the words that all outputs share (Promise 5).
 extension Occurrence {
   /// `已取消`, `加场`: what is said beside the title; nil where it is what its rule makes of it.
-  package var label: String? { status != .scheduled ? status.label : isAdded ? "加场" : nil }
+  package func label(_ words: any Words) -> String? {
+    status != .scheduled ? words.label(status) : isAdded ? words.extra : nil
+  }
 
   /// `【已取消】`: the same before the title, for programs that show nothing else; else empty.
-  package var mark: String { TitleMark.text(label) }
+  package func titlePrefix(_ words: any Words) -> String { label(words).map(words.titlePrefix) ?? "" }
 
   /// What to know of it before all else: when and where it was to be, and why it is not.
-  package var remarks: [String] { [movedFrom.map { "原定：\($0)" }, note].compactMap { $0 } }
+  package func remarks(_ words: any Words) -> [String] {
+    [movedFrom(words).map { words.planned + $0 }, note(words)].compactMap { $0 }
+  }
+
+  /// Why it was cancelled or moved, or what else to know of it.
+  package func note(_ words: any Words) -> String? {
+    switch note {
+    case .written(let text): text
+    case .seriesEnded: words.seriesEnded
+    case .holidaysUnknown: words.holidaysUnknown
+    case .calledOff(let dayOff): words.calledOff(for: name(dayOff, words))
+    case .movedOn(let dayOff): words.movedOn(for: name(dayOff, words))
+    case nil: nil
+    }
+  }
+
+  private func name(_ dayOff: DayOff, _ words: any Words) -> String {
+    switch dayOff {
+    case .holiday(let announced): words.holiday(announced)
+    case .weekend: words.weekend
+    }
+  }
 
   /// `11月25日 周三 14:30–16:00，会客厅`: what was to be before it was moved; nil when it was not, or only had no place yet.
-  package var movedFrom: String? {
+  package func movedFrom(_ words: any Words) -> String? {
     guard status == .moved else { return nil }
     let parts = [
-      isMovedInTime ? ChineseTimeText.dayAndTime(from: originalStart, to: originalEnd) : nil,
+      isMovedInTime ? words.dayAndTime(from: originalStart, to: originalEnd) : nil,
       isMovedInPlace ? activity.venue?.name : nil,
     ].compactMap { $0 }
-    return parts.isEmpty ? nil : parts.joined(separator: "，")
+    return parts.isEmpty ? nil : parts.joined(separator: words.comma)
   }
 
   /// `11月28日 周六 14:30–16:00，活动室`: when and where it is now, as far as it was moved.
-  package var movedTo: String { movedTo(in: ChineseTimeText.self) }
-
-  /// The same for readers of another language.
-  package func movedTo(in times: any TimePhrases.Type) -> String {
+  package func movedTo(_ words: any Words) -> String {
     [
-      isMovedInTime ? times.dayAndTime(from: start, to: end) : nil, isMovedInPlace ? venue?.name : nil,
-    ].compactMap { $0 }.joined(separator: times.comma)
+      isMovedInTime ? words.dayAndTime(from: start, to: end) : nil, isMovedInPlace ? venue?.name : nil,
+    ].compactMap { $0 }.joined(separator: words.comma)
   }
 }
 
@@ -44,5 +66,7 @@ extension Activity {
   }
 
   /// The mark of all its occurrences alike.
-  package var mark: String { TitleMark.text(occurrenceStatus?.label) }
+  package func titlePrefix(_ words: any Words) -> String {
+    occurrenceStatus.map { words.titlePrefix(words.label($0)) } ?? ""
+  }
 }

@@ -1,6 +1,7 @@
-import CivilTime
+package import CivilTime
 import Content
 import Diagnostics
+package import Words
 
 /// The days on which a 公示 stands open to objections, counted in working days.
 ///
@@ -30,13 +31,13 @@ package struct PublicNoticePeriod: Sendable, Hashable {
     return day == last ? .lastDay : .open(workdaysLeft: remaining(on: day))
   }
 
-  /// `还剩3个工作日，11月27日截止`, as a notice board says it on a day.
-  package func countdown(on day: CivilDate) -> String {
+  /// `还剩 3 个工作日，11月27日截止`, as a notice board says it on a day.
+  package func countdown(on day: CivilDate, _ words: any Words) -> String {
     switch stage(on: day) {
-    case .ahead: "公示期自\(ChineseTimeText.monthDay(first))起"
-    case .open(let left): "还剩 \(left) 个工作日，\(ChineseTimeText.monthDay(last))截止"
-    case .lastDay: "今天是公示最后一天"
-    case .over: "公示期已满"
+    case .ahead: words.periodAhead(from: words.monthDay(first))
+    case .open(let left): words.periodOpen(workdaysLeft: left, until: words.monthDay(last))
+    case .lastDay: words.periodLastDay
+    case .over: words.periodOver
     }
   }
 

@@ -1,6 +1,7 @@
-import CivilTime
-import Content
-import Vocabulary
+package import CivilTime
+package import Content
+import Markdown
+package import Vocabulary
 
 /// A page that the public may see.
 package struct PublicPage: Sendable {

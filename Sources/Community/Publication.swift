@@ -1,4 +1,4 @@
-import CivilTime
+package import CivilTime
 import Content
 
 /// Whether a page is public at a moment, and if so, as what.

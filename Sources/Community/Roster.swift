@@ -1,6 +1,6 @@
-import Activities
-import CivilTime
-import Vocabulary
+package import Activities
+package import CivilTime
+package import Vocabulary
 
 /// A duty that goes round among holders by weeks or months, worked out ahead.
 package struct Roster: Sendable {

@@ -1,5 +1,6 @@
+import Artifacts
 import Content
-import Markdown
+package import Markdown
 
 extension Document {
   /// Data blocks are live on pages only; a screen has slides of its own for what they show.

@@ -1,5 +1,6 @@
 import Activities
-import CivilTime
+package import CivilTime
+import Vocabulary
 
 /// How a series differs from its rule, as iCalendar says it (RFC 5545 §3.8.5): the rule, what it leaves out (EXDATE), the occurrences
 /// that are not what the rule makes of them (RECURRENCE-ID), and those that stand outside of the rule.

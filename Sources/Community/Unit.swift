@@ -1,6 +1,6 @@
-import Activities
+package import Activities
 import Artifacts
-import Vocabulary
+package import Vocabulary
 
 /// A part of the district: community, grid, building …
 package typealias Unit = UnitRecord

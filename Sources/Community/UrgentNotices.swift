@@ -1,6 +1,7 @@
 import CivilTime
 import Content
-import Vocabulary
+package import Vocabulary
+package import Words
 
 extension Community {
   /// Notices that interrupt screens, also those that become due within the horizon: the most severe first, then the newest.
@@ -25,7 +26,7 @@ extension Community {
 
 extension PublicPage {
   /// `【紧急】` before an urgent notice's title, in the word that screens use; else empty.
-  package var mark: String { TitleMark.text(severity?.label) }
+  package func titlePrefix(_ words: any Words) -> String { severity.map { words.titlePrefix(words.label($0)) } ?? "" }
 
   /// What to do, where an urgent notice says it.
   package var instruction: String? {

@@ -1,4 +1,4 @@
-import Activities
+package import Activities
 
 /// A place where things happen: its row and its address on the site. A class, since thousands of occurrences share it; all of it is
 /// constant.

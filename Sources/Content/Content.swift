@@ -1,9 +1,11 @@
 import Artifacts
-import CivilTime
-import Diagnostics
-import Files
-import Parallel
+package import CivilTime
+package import Diagnostics
+package import Files
+import Markdown
+package import Parallel
 import Vocabulary
+import Words
 
 /// Everything below `content/`, typed, in the order of the file paths; nothing in it is resolved against the database yet.
 package struct Content: Sendable {
@@ -52,7 +54,7 @@ extension Content {
     let results = jobs.map(markdown) {
       name -> (file: PageFile, problems: [Diagnostic], failure: FileError?) in
       let reader = PageReader(
-        file: "content/" + name, officePhones: site.officePhones, extensions: .of(language: site.language),
+        file: "content/" + name, officePhones: site.officePhones, extensions: .of(language: site.language.tag),
         pictures: pictures)
       do throws(FileError) {
         let (file, found) = reader.read(try Files.read(directory + "/content/" + name))
@@ -76,7 +78,7 @@ extension Content {
         if let page { unreadablePages.append(page) }
       }
     }
-    let screens = try screens(directory, files, site.officePhones, pictures, problems)
+    let screens = try screens(directory, files, site, pictures, problems)
     let content = Content(
       site: site, pages: pages, introductions: introductions, screens: screens,
       holidays: try HolidayFiles.load(directory, files, site.officePhones, problems),
@@ -98,12 +100,12 @@ extension Content {
     let files = try SourceTree.files(below: "content/screens", site: directory, problems: problems) {
       $0.hasSuffix(".yaml") || $0.hasSuffix(".yml")
     }
-    let screens = try screens(directory, files.map { "screens/" + $0 }, site.officePhones, .none, problems)
+    let screens = try screens(directory, files.map { "screens/" + $0 }, site, .none, problems)
     return (site, screens, problems.diagnostics)
   }
 
   private static func screens(
-    _ directory: String, _ files: [String], _ officePhones: Set<String>, _ pictures: PictureNames,
+    _ directory: String, _ files: [String], _ site: SiteConfiguration, _ pictures: PictureNames,
     _ problems: ProblemList
   ) throws(FileError) -> [ScreenConfiguration] {
     var screens: [ScreenConfiguration] = []
@@ -111,10 +113,10 @@ extension Content {
       let path = "content/" + name
       let bytes = try Files.read(directory + "/" + path)
       guard let text = TextFile.decode(bytes, path: path, problems: problems) else { continue }
-      let numbers = PersonalNumberCheck(path: path, officePhones: officePhones, problems: problems)
+      let numbers = PersonalNumberCheck(path: path, officePhones: site.officePhones, problems: problems)
       guard
         let screen = ScreenConfiguration.read(
-          text, path: path, numbers: numbers, pictures: pictures, problems: problems)
+          text, path: path, language: site.language, numbers: numbers, pictures: pictures, problems: problems)
       else { continue }
       if let other = screens.first(where: { $0.id == screen.id }) {
         problems.add(

@@ -1,4 +1,4 @@
-import Artifacts
+package import Artifacts
 import Diagnostics
 import Files
 

@@ -1,4 +1,4 @@
-import Vocabulary
+package import Vocabulary
 
 /// A data block of a body and the node of the document that it replaces.
 package struct PlacedDataBlock: Sendable {

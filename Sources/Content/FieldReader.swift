@@ -2,6 +2,7 @@ import CivilTime
 import Diagnostics
 import PublicText
 import Vocabulary
+import Words
 import Yams
 
 /// Where the problems of one file are gathered while it is read.
@@ -142,6 +143,15 @@ final class FieldReader {
     return parsed(
       key, expected: Message(zh: "以下之一：\(list)", en: "one of \(list)"),
       suggest: { Suggestion.nearest(to: $0, among: words) }, parse: { Word(rawValue: $0) })
+  }
+
+  /// A language by its tag, or by what people plainly mean: `zh-CN`, `en-GB`.
+  func language(_ key: String) -> Language? {
+    let tags = Language.allCases.map(\.tag)
+    let list = tags.joined(separator: ", ")
+    return parsed(
+      key, expected: Message(zh: "以下之一：\(list)", en: "one of \(list)"),
+      suggest: { Suggestion.nearest(to: $0, among: tags) }, parse: { Language(tag: $0) })
   }
 
   func requiredTerm<Word: Term>(_ key: String, _ type: Word.Type = Word.self) -> Word? {

@@ -1,5 +1,6 @@
 import CivilTime
 import Diagnostics
+import Words
 
 /// Reads the holidays of one file into their year, day by day, and says of each that can't stand why.
 struct HolidayDayReader {
@@ -115,7 +116,7 @@ struct HolidayDayReader {
           en: "\(list): both a holiday and a make-up workday" + (other.map { ", see \($0)" } ?? ""),
           hint: Message(zh: "对照通知，删去写错的一处", en: "remove the one that the announcement does not have"), at: location))
     case .notAtWeekend:
-      let weekday = ChineseTimeText.weekday(days[0].weekday)
+      let weekday = SimplifiedChinese.words.weekday(days[0].weekday)
       fields.problem(
         .error(
           "holidays.not-at-weekend", zh: "\(list) 是\(weekday)，调休上班日应当是周六或周日",

@@ -10,7 +10,7 @@ final class PersonalNumberCheck {
   private let officePhones: Set<String>
   private let problems: ProblemList
   /// What has been named where it is written is not named again where it is read.
-  private var told: Set<String> = []
+  private var reported: Set<String> = []
 
   init(path: String, officePhones: Set<String>, problems: ProblemList) {
     self.path = path
@@ -26,7 +26,7 @@ final class PersonalNumberCheck {
       var lineStart = 0
       var seen = 0
       for number in PersonalNumber.find(in: bytes) where !officePhones.contains(number.digits) {
-        told.insert(number.digits)
+        reported.insert(number.digits)
         for index in seen..<number.offset where bytes[index] == UInt8(ascii: "\n") {
           line += 1
           lineStart = index + 1
@@ -82,7 +82,7 @@ final class PersonalNumberCheck {
   }
 
   private func tell(_ number: PersonalNumber, at location: Location) {
-    guard !officePhones.contains(number.digits), told.insert(number.digits).inserted else { return }
+    guard !officePhones.contains(number.digits), reported.insert(number.digits).inserted else { return }
     problems.add(PersonalNumberDiagnostic.make(number, at: location))
   }
 }

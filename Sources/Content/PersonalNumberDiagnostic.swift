@@ -1,5 +1,5 @@
-import Diagnostics
-import PublicText
+package import Diagnostics
+package import PublicText
 import Vocabulary
 
 /// What is said of a resident's number, in a text or in a table. The number itself is masked.

@@ -1,17 +1,18 @@
 import Artifacts
-import CivilTime
-import Diagnostics
-import Files
+package import CivilTime
+package import Diagnostics
+package import Files
 import PublicText
-import Vocabulary
+package import Vocabulary
+package import Words
 
 /// `content/site.yaml`.
 package struct SiteConfiguration: Sendable {
   package var title: String
   /// Without a trailing slash.
   package var baseURL: String
-  /// BCP 47.
-  package var language: String
+  /// Of all that the program itself says; what people write stands as they wrote it.
+  package var language: Language
   package var zone: Zone
   package var theme: String
   /// Relative to the site's directory.
@@ -101,7 +102,8 @@ package struct SiteConfiguration: Sendable {
     let title = fields.requiredText("title")
     let baseURL = fields.requiredText("baseURL").flatMap { checked(baseURL: $0, fields) }
     let configuration = SiteConfiguration(
-      title: title ?? "", baseURL: baseURL ?? "", language: fields.text("language") ?? "zh-Hans", zone: zone(fields),
+      title: title ?? "", baseURL: baseURL ?? "", language: fields.language("language") ?? .simplifiedChinese,
+      zone: zone(fields),
       theme: theme(fields), database: fields.text("database") ?? "content/activities.sqlite",
       horizonDays: fields.integer("horizonDays", in: 1...366) ?? 14,
       requiresApproval: fields.term("approval", ApprovalRule.self) == .required,
@@ -161,6 +163,5 @@ package struct SiteConfiguration: Sendable {
 
   private enum ApprovalRule: String, Term {
     case required, optional
-    var label: String { rawValue }
   }
 }

@@ -11,22 +11,22 @@ enum SourceTree {
     below root: String, site directory: String, problems: ProblemList, where isSource: (String) -> Bool = { _ in true }
   ) throws(FileError) -> [String] {
     let tree = try FileTree(below: directory + "/" + root, within: directory)
-    for (path, oddity) in tree.oddities
-    where oddity == .unreadableName || oddity == .directoryLink || isSource(path) {
-      problems.add(diagnostic(for: oddity, path: root + "/" + path))
+    for (path, obstacle) in tree.obstacles
+    where obstacle == .unreadableName || obstacle == .directoryLink || isSource(path) {
+      problems.add(diagnostic(for: obstacle, path: root + "/" + path))
     }
     return tree.files.filter(isSource)
   }
 
   /// A file that is read by its own name.
   static func problem(with path: String, site directory: String) -> Diagnostic? {
-    FileTree.oddity(of: directory + "/" + path, within: directory).map { diagnostic(for: $0, path: path) }
+    FileTree.obstacle(of: directory + "/" + path, within: directory).map { diagnostic(for: $0, path: path) }
   }
 
-  private static func diagnostic(for oddity: FileTree.Oddity, path: String) -> Diagnostic {
+  private static func diagnostic(for obstacle: FileTree.Obstacle, path: String) -> Diagnostic {
     let location = Location.file(path: path)
     let copy = Message(zh: "把文件本身复制到这里", en: "copy the file itself to this place")
-    switch oddity {
+    switch obstacle {
     case .leadsOut:
       return .error(
         "file.outside", zh: "这个链接指向网站目录之外，不会读取", en: "this link leads out of the site's directory and is not read",

@@ -1,6 +1,6 @@
-import Artifacts
-import Diagnostics
-import Files
+package import Artifacts
+package import Diagnostics
+package import Files
 
 /// A theme's files below `themes/<name>/`: Mustache templates in `templates/`, everything in `static/` published as it is.
 package struct ThemeSource: Sendable {

@@ -1,6 +1,7 @@
 import CivilTime
-import Community
-import Encoding
+package import Community
+import Content
+package import Encoding
 import Fields
 
 /// What every feed of version 1 says of itself before its data.

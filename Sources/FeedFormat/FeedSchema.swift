@@ -1,6 +1,6 @@
-import Artifacts
+package import Artifacts
 import Encoding
-import Fields
+package import Fields
 
 /// The schema of a feed: the envelope that all have, and the feed's own members.
 package enum FeedSchema {

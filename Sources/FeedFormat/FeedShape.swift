@@ -1,6 +1,6 @@
-import Artifacts
-import Encoding
-import Fields
+package import Artifacts
+package import Encoding
+package import Fields
 import Vocabulary
 
 /// A feed of flat records: its name, and the fields of its records. What is absent is null.

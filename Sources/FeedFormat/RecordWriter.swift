@@ -1,5 +1,5 @@
-import Encoding
-import Fields
+package import Encoding
+package import Fields
 
 /// What JSON says of something that is absent.
 package enum Absence: Sendable {

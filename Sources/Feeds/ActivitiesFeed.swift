@@ -1,6 +1,8 @@
+import Activities
 import Artifacts
 import CivilTime
 import Community
+import Content
 import FeedFormat
 import Fields
 import Vocabulary
@@ -9,6 +11,7 @@ import Vocabulary
 enum ActivitiesFeed: Feed {
   static func shape(_ community: Community) -> FeedShape<Occurrence> {
     let zone = community.horizon.zone
+    let words = community.words
     let baseURL = community.site.baseURL
     let local = "^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$"
     return FeedShape(
@@ -53,7 +56,7 @@ enum ActivitiesFeed: Feed {
         Field(
           "updatedAt", "when the activity was last edited",
           .text(.dateTime) { TimeText.rfc3339($0.activity.record.updatedAt, in: zone) }),
-        Field("note", "why it was cancelled or moved, or what else to know of it", .optionalText { $0.note }),
+        Field("note", "why it was cancelled or moved, or what else to know of it", .optionalText { $0.note(words) }),
         Field(
           "originalStartsAt", "when it was to start before it was moved; else null",
           .optionalText(.dateTime) { $0.isMovedInTime ? TimeText.rfc3339($0.originalStart, in: zone) : nil }),

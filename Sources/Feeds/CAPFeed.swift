@@ -1,3 +1,4 @@
+import Activities
 import Artifacts
 import CivilTime
 import Community
@@ -5,6 +6,7 @@ import Content
 import Crypto
 import Encoding
 import Vocabulary
+import Words
 
 /// `/feeds/cap.xml`: the urgent notices that are on, as one alert of the Common Alerting Protocol 1.2 with an `info` for each, the most severe
 /// first. Xibo's CapConnector reads one alert, takes an empty body for “no alert” and does not look at `expires`: what is over leaves by
@@ -47,8 +49,10 @@ struct CAPFeed {
 
   private func write(_ notice: PublicPage, _ severity: AlertSeverity, to out: inout Bytes) {
     guard case .notice(let details) = notice.page.details else { return }
-    out.append("<info>\n<language>zh-CN</language>\n<category>Safety</category>\n")
-    Self.element(&out, "event", details.category.label)
+    out.append("<info>\n")
+    Self.element(&out, "language", community.site.language.tag)
+    out.append("<category>Safety</category>\n")
+    Self.element(&out, "event", community.words.label(details.category))
     out.append("<urgency>Immediate</urgency>\n")
     Self.element(&out, "severity", severity.rawValue.prefix(1).uppercased() + severity.rawValue.dropFirst())
     out.append("<certainty>Likely</certainty>\n")

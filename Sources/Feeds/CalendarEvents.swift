@@ -1,7 +1,10 @@
+import Activities
 import CivilTime
 import Community
+import Content
 import Encoding
 import Vocabulary
+import Words
 
 /// VEVENTs of activities (RFC 5545), in both forms: one event with its rule and overrides, or one event an occurrence.
 struct CalendarEvents {
@@ -13,6 +16,7 @@ struct CalendarEvents {
     host = community.site.baseURL.split(separator: "/").last.map(String.init) ?? "localhost"
   }
 
+  private var words: any Words { community.words }
   private var zone: Zone { community.horizon.zone }
 
   // MARK: RRULE form
@@ -27,7 +31,7 @@ struct CalendarEvents {
       times(&out, record.start, record.end)
       if let rule = series.rule { out.line("RRULE", rule.text(zone: zone, startsOnDate: isDate)) }
       for start in series.excluded { time(&out, "EXDATE", start, isDate: isDate) }
-      describe(&out, activity, activity.mark, activity.occurrenceStatus ?? .scheduled, at: activity.venue)
+      describe(&out, activity, activity.titlePrefix(words), activity.occurrenceStatus ?? .scheduled, at: activity.venue)
     }
     for occurrence in series.overrides {
       event(&out, activity, uid: activity.id.text, sequence: 1) { out in
@@ -88,37 +92,39 @@ struct CalendarEvents {
   }
 
   private func isAllDay(_ start: LocalDateTime, _ end: LocalDateTime) -> Bool {
-    ChineseTimeText.isAllDay(from: start, to: end)
+    TimeText.isAllDay(from: start, to: end)
   }
 
   private func describe(_ out: inout CalendarText, _ occurrence: Occurrence) {
     describe(
-      &out, occurrence.activity, occurrence.mark, occurrence.status, at: occurrence.venue, remarks: occurrence.remarks)
+      &out, occurrence.activity, occurrence.titlePrefix(words), occurrence.status, at: occurrence.venue,
+      remarks: occurrence.remarks(words))
   }
 
   private func describe(
-    _ out: inout CalendarText, _ activity: Activity, _ mark: String, _ status: OccurrenceStatus, at venue: Venue?,
+    _ out: inout CalendarText, _ activity: Activity, _ titlePrefix: String, _ status: OccurrenceStatus,
+    at venue: Venue?,
     remarks: [String] = []
   ) {
     let record = activity.record
     // Many calendars do not show STATUS: the title says it too.
-    out.text("SUMMARY", mark + activity.title)
+    out.text("SUMMARY", titlePrefix + activity.title)
     switch status {
     case .scheduled, .moved: out.line("STATUS", "CONFIRMED")
     case .cancelled: out.line("STATUS", "CANCELLED")
     case .postponed: out.line("STATUS", "TENTATIVE")
     }
     if let venue {
-      out.text("LOCATION", [venue.name, venue.address].compactMap { $0 }.joined(separator: "，"))
+      out.text("LOCATION", [venue.name, venue.address].compactMap { $0 }.joined(separator: words.comma))
       if let latitude = venue.latitude, let longitude = venue.longitude { out.line("GEO", "\(latitude);\(longitude)") }
     }
     let facts = [
-      record.summary, record.host.map { "主办：\($0)" }, record.audience.map { "对象：\($0)" },
-      record.onlineURL.map { "线上：\($0)" },
+      record.summary, record.host.map { words.hostIs + $0 }, record.audience.map { words.audienceIs + $0 },
+      record.onlineURL.map { words.onlineIs + $0 },
     ]
     let description = (remarks + facts.compactMap { $0 }).joined(separator: "\n")
     if !description.isEmpty { out.text("DESCRIPTION", description) }
-    out.text("CATEGORIES", record.track?.label ?? record.kind.label)
+    out.text("CATEGORIES", record.track.map(words.label) ?? words.label(record.kind))
     out.line("URL", community.site.baseURL + activity.url)
   }
 }

@@ -1,8 +1,10 @@
 import Artifacts
 import CivilTime
 import Community
+import Content
 import Encoding
 import Vocabulary
+import Words
 
 /// `/calendar/…`: all activities, and those of each venue, track, unit and of one activity; with rules, and under `expanded/` with single
 /// instances for consumers that can't follow rules.
@@ -67,14 +69,16 @@ struct Calendars {
 
   private func artifact(_ path: SitePath, _ title: String, _ events: [Bytes]) -> Artifact {
     let zone = community.horizon.zone
-    return Artifact(path, .calendar, .made { Self.calendar(title, zone, events) })
+    return Artifact(
+      path, .calendar,
+      .made { [code = community.site.language.code] in Self.calendar(title, zone, language: code, events) })
   }
 
-  static func calendar(_ title: String, _ zone: Zone, _ events: [Bytes]) -> Bytes {
+  static func calendar(_ title: String, _ zone: Zone, language: String, _ events: [Bytes]) -> Bytes {
     var out = CalendarText()
     out.line("BEGIN", "VCALENDAR")
     out.line("VERSION", "2.0")
-    out.line("PRODID", "-//Gongshi//Gongshi 1//ZH")
+    out.line("PRODID", "-//Gongshi//Gongshi 1//\(language.uppercased())")
     out.line("CALSCALE", "GREGORIAN")
     out.line("METHOD", "PUBLISH")
     out.text("NAME", title)

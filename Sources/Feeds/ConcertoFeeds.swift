@@ -1,9 +1,12 @@
+import Activities
 import Artifacts
 import CivilTime
 import Community
+import Content
 import Encoding
 import FeedFormat
 import Vocabulary
+import Words
 
 /// `/feeds/concerto/activities.json` and `/feeds/concerto/notices.json`: arrays of contents for Concerto's remote feeds.
 ///
@@ -23,8 +26,11 @@ struct ConcertoFeeds {
 
   func artifacts() -> [Artifact] {
     [
-      Artifact(.at("feeds/concerto/activities.json"), .json, .made { contents(activities(), empty: "近期没有安排") }),
-      Artifact(.at("feeds/concerto/notices.json"), .json, .made { contents(notices(), empty: "目前没有公告") }),
+      Artifact(
+        .at("feeds/concerto/activities.json"), .json,
+        .made { contents(activities(), empty: community.words.noActivities) }),
+      Artifact(
+        .at("feeds/concerto/notices.json"), .json, .made { contents(notices(), empty: community.words.noNotices) }),
     ]
   }
 
@@ -39,10 +45,10 @@ struct ConcertoFeeds {
   /// From its day's beginning to its end, each of today and the days ahead.
   private func activities() -> [Content] {
     ActivitiesFeed.records(community).filter { $0.start < community.horizon.end }.map { occurrence in
-      let when = ChineseTimeText.dayAndTime(from: occurrence.start, to: occurrence.end)
+      let when = community.words.dayAndTime(from: occurrence.start, to: occurrence.end)
       return Content(
-        name: occurrence.id, title: occurrence.mark + occurrence.activity.title,
-        lines: [when, occurrence.venue?.name].compactMap { $0 } + occurrence.remarks,
+        name: occurrence.id, title: occurrence.titlePrefix(community.words) + occurrence.activity.title,
+        lines: [when, occurrence.venue?.name].compactMap { $0 } + occurrence.remarks(community.words),
         from: LocalDateTime(occurrence.start.date), until: min(occurrence.end, community.horizon.end))
     }
   }
@@ -52,7 +58,7 @@ struct ConcertoFeeds {
     let due = community.dueNotices
     return (community.noticesUrgentFirst + due).map { notice in
       Content(
-        name: "notice-\(notice.page.slug.text)", title: notice.mark + notice.page.title,
+        name: "notice-\(notice.page.slug.text)", title: notice.titlePrefix(community.words) + notice.page.title,
         lines: [notice.unit?.name, notice.summary, notice.instruction].compactMap { $0 },
         from: notice.page.publishAt ?? horizon.window.lowerBound,
         until: min(notice.expiresAt ?? horizon.end, horizon.end))

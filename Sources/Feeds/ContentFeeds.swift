@@ -1,8 +1,10 @@
+import Activities
 import CivilTime
 import Community
 import Content
 import FeedFormat
 import Fields
+import Markdown
 import Vocabulary
 
 /// `/feeds/v1/notices.json`: notices that are valid now.

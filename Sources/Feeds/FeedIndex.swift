@@ -1,7 +1,7 @@
-import Artifacts
-import Community
+package import Artifacts
+package import Community
 import Crypto
-import Encoding
+package import Encoding
 import FeedFormat
 import Fields
 

@@ -1,5 +1,6 @@
-import Artifacts
-import Community
+package import Artifacts
+package import Community
+import Content
 import FeedFormat
 
 /// All feeds and calendars of a community, each with its schema.

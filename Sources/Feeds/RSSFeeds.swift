@@ -1,8 +1,11 @@
+import Activities
 import Artifacts
 import CivilTime
 import Community
+import Content
 import Encoding
 import Vocabulary
+import Words
 
 /// `/feeds/rss/activities.xml` and `/feeds/rss/notices.xml`: RSS 2.0 for players and readers that know nothing else, with times and
 /// places in the event module (`ev:`). MagicMirror wants a title and a `pubDate` in each item, keeps old items on its screen when there are
@@ -15,6 +18,7 @@ struct RSSFeeds {
   }
 
   private var site: String { community.site.baseURL }
+  private var words: any Words { community.words }
   private var zone: Zone { community.horizon.zone }
 
   func artifacts() -> [Artifact] {
@@ -28,23 +32,23 @@ struct RSSFeeds {
 
   private func activities() -> Bytes {
     let records = ActivitiesFeed.records(community)
-    return channel("活动日程", "activities", empty: "近期没有安排", records.isEmpty) { out in
+    return channel(words.activities, "activities", empty: words.noActivities, records.isEmpty) { out in
       for occurrence in records { write(occurrence, to: &out) }
     }
   }
 
   private func notices() -> Bytes {
     let notices = community.noticesUrgentFirst.prefix(50)
-    return channel("公告公示", "notices", empty: "目前没有公告", notices.isEmpty) { out in
+    return channel(words.notices, "notices", empty: words.noNotices, notices.isEmpty) { out in
       for notice in notices {
         let published = notice.publishedAt ?? community.horizon.localNow
         item(
-          &out, title: notice.mark + notice.page.title, id: site + notice.page.url, url: notice.page.url,
+          &out, title: notice.titlePrefix(words) + notice.page.title, id: site + notice.page.url, url: notice.page.url,
           date: published
         ) {
           $0.append(
             element: "description",
-            Markup.tagless([notice.summary, notice.instruction].compactMap { $0 }.joined(separator: "　")))
+            Markup.tagless([notice.summary, notice.instruction].compactMap { $0 }.joined(separator: words.sentenceGap)))
         }
       }
     }
@@ -52,13 +56,13 @@ struct RSSFeeds {
 
   private func write(_ occurrence: Occurrence, to out: inout Bytes) {
     let activity = occurrence.activity
-    let when = ChineseTimeText.dayAndTime(from: occurrence.start, to: occurrence.end)
-    let lines = occurrence.remarks + [occurrence.venue?.name, activity.record.summary].compactMap { $0 }
+    let when = words.dayAndTime(from: occurrence.start, to: occurrence.end)
+    let lines = occurrence.remarks(words) + [occurrence.venue?.name, activity.record.summary].compactMap { $0 }
     item(
-      &out, title: "\(occurrence.mark)\(activity.title) \(when)", id: occurrence.id, url: activity.url,
+      &out, title: "\(occurrence.titlePrefix(words))\(activity.title) \(when)", id: occurrence.id, url: activity.url,
       date: activity.record.updatedAt
     ) { out in
-      out.append(element: "description", Markup.tagless(lines.joined(separator: "；")))
+      out.append(element: "description", Markup.tagless(lines.joined(separator: words.semicolon)))
       out.append(
         "<category domain=\"\(site)/feeds/v1/schema/activities.json#status\">\(occurrence.status.rawValue)</category>\n"
       )
@@ -79,8 +83,8 @@ struct RSSFeeds {
     out.append("xmlns:ev=\"http://purl.org/rss/1.0/modules/event/\">\n<channel>\n")
     out.append(element: "title", "\(title) · \(community.site.title)")
     out.append(element: "link", site + "/")
-    out.append(element: "description", "\(community.site.title)的\(title)")
-    out.append(element: "language", "zh-CN")
+    out.append(element: "description", words.about(community.site.title, title))
+    out.append(element: "language", community.site.language.tag)
     out.append(element: "ttl", "10")
     let own = Markup.escaped("\(site)/feeds/rss/\(name).xml")
     out.append("<atom:link rel=\"self\" type=\"application/rss+xml\" href=\"\(own)\"/>\n")

@@ -1,7 +1,9 @@
 import CivilTime
 import Community
+import Content
 import Encoding
 import Markdown
+import Words
 
 /// The newest notices for feed readers: JSON Feed 1.1 and Atom (RFC 4287).
 struct SyndicationFeeds {
@@ -27,7 +29,7 @@ struct SyndicationFeeds {
       Entry(
         notice: notice, url: community.site.baseURL + notice.page.url, summary: notice.summary,
         published: TimeText.rfc3339(notice.publishedAt ?? community.horizon.localNow, in: community.horizon.zone),
-        content: Self.content(notice, community.site.baseURL).text)
+        content: Self.content(notice, community.site.baseURL, community.words).text)
     }
   }
 
@@ -40,7 +42,7 @@ struct SyndicationFeeds {
       json.field("title", community.site.title)
       json.field("home_page_url", site + "/")
       json.field("feed_url", site + "/feed.json")
-      json.field("language", community.site.language)
+      json.field("language", community.site.language.tag)
       json.key("items")
       json.array(entries) { json, entry in
         json.lineBreak()
@@ -61,7 +63,7 @@ struct SyndicationFeeds {
   func atom() -> Bytes {
     var out = Bytes()
     out.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")
-    out.append(escaping: community.site.language)
+    out.append(escaping: community.site.language.tag)
     out.append("\">\n")
     out.append(element: "id", site + "/")
     out.append(element: "title", community.site.title)
@@ -90,15 +92,16 @@ struct SyndicationFeeds {
   }
 
   /// The body with absolute links; a data block becomes a link to the page where it is live.
-  private static func content(_ notice: PublicPage, _ site: String) -> Bytes {
+  private static func content(_ notice: PublicPage, _ site: String, _ words: any Words) -> Bytes {
     let url = site + notice.page.url
     let blocks = Set(notice.page.dataBlocks.map(\.node))
-    let renderer = HTMLRenderer(.elsewhere, baseURL: site) { node in
+    let renderer = HTMLRenderer(.standalone, words: words.ofRenderer, baseURL: site) { node in
       guard blocks.contains(node) else { return nil }
-      return Bytes("<p><a href=\"\(Markup.escaped(url))\">最新安排见网页</a></p>\n".utf8)
+      return Bytes("<p><a href=\"\(Markup.escaped(url))\">\(Markup.escaped(words.seePage))</a></p>\n".utf8)
     }
     // A reader keeps entries for ever: each says itself how long it holds.
-    let validity = notice.expiresAt.map { "<p>有效至\(ChineseTimeText.until($0))。</p>\n" } ?? ""
+    let validity =
+      notice.expiresAt.map { "<p>\(Markup.escaped(words.validUntilSentence(words.until($0))))</p>\n" } ?? ""
     return Bytes(validity.utf8) + renderer.html(notice.page.body)
   }
 }

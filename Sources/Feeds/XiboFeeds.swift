@@ -1,9 +1,12 @@
+import Activities
 import Artifacts
 import CivilTime
 import Community
+import Content
 import Encoding
 import FeedFormat
 import Vocabulary
+import Words
 
 /// `/feeds/xibo/activities.json` and `/feeds/xibo/notices.json`: tables for Xibo's Remote DataSet, with `data` as the root.
 ///
@@ -19,8 +22,9 @@ struct XiboFeeds {
 
   func artifacts() -> [Artifact] {
     [
-      Artifact(.at("feeds/xibo/activities.json"), .json, .made { table(activities(), empty: "近期没有安排") }),
-      Artifact(.at("feeds/xibo/notices.json"), .json, .made { table(notices(), empty: "目前没有公告") }),
+      Artifact(
+        .at("feeds/xibo/activities.json"), .json, .made { table(activities(), empty: community.words.noActivities) }),
+      Artifact(.at("feeds/xibo/notices.json"), .json, .made { table(notices(), empty: community.words.noNotices) }),
     ]
   }
 
@@ -28,7 +32,7 @@ struct XiboFeeds {
   private struct Row {
     var id: String
     var title: String
-    var mark = ""
+    var titlePrefix = ""
     var status = ""
     var statusLabel = ""
     var from: LocalDateTime
@@ -41,27 +45,30 @@ struct XiboFeeds {
   }
 
   private func activities() -> [Row] {
-    ActivitiesFeed.records(community).map { occurrence in
-      let detail = occurrence.remarks + [occurrence.activity.record.summary].compactMap { $0 }
+    let words = community.words
+    return ActivitiesFeed.records(community).map { occurrence in
+      let detail = occurrence.remarks(words) + [occurrence.activity.record.summary].compactMap { $0 }
       return Row(
-        id: occurrence.id, title: occurrence.activity.title, mark: occurrence.mark,
-        status: occurrence.status.rawValue, statusLabel: occurrence.label ?? "", from: occurrence.start,
-        until: occurrence.end, when: ChineseTimeText.dayAndTime(from: occurrence.start, to: occurrence.end),
+        id: occurrence.id, title: occurrence.activity.title, titlePrefix: occurrence.titlePrefix(words),
+        status: occurrence.status.rawValue, statusLabel: occurrence.label(words) ?? "", from: occurrence.start,
+        until: occurrence.end, when: words.dayAndTime(from: occurrence.start, to: occurrence.end),
         place: occurrence.venue?.name ?? "", unit: occurrence.activity.unit.name,
-        detail: detail.joined(separator: "；"), url: community.site.baseURL + occurrence.activity.url)
+        detail: detail.joined(separator: words.semicolon), url: community.site.baseURL + occurrence.activity.url)
     }
   }
 
   private func notices() -> [Row] {
     let horizon = community.horizon
+    let words = community.words
     return community.noticesUrgentFirst.map { notice in
       Row(
-        id: notice.page.slug.text, title: notice.page.title, mark: notice.mark, status: "scheduled",
-        statusLabel: notice.severity?.label ?? "", from: notice.publishedAt ?? horizon.localNow,
+        id: notice.page.slug.text, title: notice.page.title, titlePrefix: notice.titlePrefix(words),
+        status: "scheduled",
+        statusLabel: notice.severity.map { words.label($0) } ?? "", from: notice.publishedAt ?? horizon.localNow,
         until: min(notice.expiresAt ?? horizon.end, horizon.end),
-        when: notice.page.date.map(ChineseTimeText.date) ?? "",
+        when: notice.page.date.map { words.date($0) } ?? "",
         unit: notice.unit?.name ?? "",
-        detail: [notice.summary, notice.instruction].compactMap { $0 }.joined(separator: "　"),
+        detail: [notice.summary, notice.instruction].compactMap { $0 }.joined(separator: words.sentenceGap),
         url: community.site.baseURL + notice.page.url)
     }
   }
@@ -76,7 +83,7 @@ struct XiboFeeds {
         json.lineBreak()
         json.object { json in
           json.field("id", row.id)
-          json.field("headline", Markup.tagless(row.mark + row.title))
+          json.field("headline", Markup.tagless(row.titlePrefix + row.title))
           json.field("title", Markup.tagless(row.title))
           json.field("status", row.status)
           json.field("statusLabel", row.statusLabel)

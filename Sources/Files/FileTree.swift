@@ -8,7 +8,7 @@
 /// hands, and what is in it is published; and so is the directory that is published to.
 package struct FileTree: Sendable {
   /// What can't be read as a file.
-  package enum Oddity: Sendable, Hashable {
+  package enum Obstacle: Sendable, Hashable {
     /// A link to a place outside.
     case leadsOut
     /// A link to nothing.
@@ -25,7 +25,7 @@ package struct FileTree: Sendable {
 
   /// Paths relative to the directory, sorted, so that the file system's order never shows.
   package private(set) var files: [String] = []
-  package private(set) var oddities: [(path: String, oddity: Oddity)] = []
+  package private(set) var obstacles: [(path: String, obstacle: Obstacle)] = []
 
   private let roots: [String]
   private let hidden: Bool
@@ -38,19 +38,19 @@ package struct FileTree: Sendable {
     self.hidden = hidden
     try walk(root, prefix: "")
     files.sort()
-    oddities.sort { $0.path < $1.path }
+    obstacles.sort { $0.path < $1.path }
   }
 
   /// All that is no directory, readable or not, sorted.
-  package var everything: [String] { oddities.isEmpty ? files : (files + oddities.map(\.path)).sorted() }
+  package var everything: [String] { obstacles.isEmpty ? files : (files + obstacles.map(\.path)).sorted() }
 
   /// What a single path is, if not a file.
-  package static func oddity(of path: String, within bounds: String) -> Oddity? {
+  package static func obstacle(of path: String, within bounds: String) -> Obstacle? {
     var status = stat()
     guard lstat(path, &status) == 0 else { return nil }
     switch status.st_mode & S_IFMT {
     case S_IFREG, S_IFDIR: return nil
-    case S_IFLNK: return oddity(ofLink: path, roots: [bounds].compactMap(Files.realPath))
+    case S_IFLNK: return obstacle(ofLink: path, roots: [bounds].compactMap(Files.realPath))
     default: return .special
     }
   }
@@ -58,7 +58,7 @@ package struct FileTree: Sendable {
   private mutating func walk(_ directory: String, prefix: String) throws(FileError) {
     for name in try Files.rawNames(in: directory) where hidden || name.first != UInt8(ascii: ".") {
       guard let text = String(validating: name, as: UTF8.self) else {
-        oddities.append((prefix + LegacyText.shown(name), .unreadableName))
+        obstacles.append((prefix + LegacyText.shown(name), .unreadableName))
         continue
       }
       let path = directory + "/" + text
@@ -72,17 +72,17 @@ package struct FileTree: Sendable {
       case S_IFDIR: try walk(path, prefix: prefix + text + "/")
       case S_IFREG: files.append(prefix + text)
       case S_IFLNK:
-        if let oddity = Self.oddity(ofLink: path, roots: roots) {
-          oddities.append((prefix + text, oddity))
+        if let obstacle = Self.obstacle(ofLink: path, roots: roots) {
+          obstacles.append((prefix + text, obstacle))
         } else {
           files.append(prefix + text)
         }
-      default: oddities.append((prefix + text, .special))
+      default: obstacles.append((prefix + text, .special))
       }
     }
   }
 
-  private static func oddity(ofLink path: String, roots: [String]) -> Oddity? {
+  private static func obstacle(ofLink path: String, roots: [String]) -> Obstacle? {
     var status = stat()
     guard stat(path, &status) == 0, let target = Files.realPath(path) else {
       return errno == ELOOP ? .loop : .dangling

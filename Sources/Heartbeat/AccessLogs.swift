@@ -1,5 +1,5 @@
 import CivilTime
-import Files
+package import Files
 import Vocabulary
 
 /// Access logs → which screens were seen, and what was read of the logs.
@@ -19,7 +19,7 @@ package struct AccessLogs: Sendable {
   /// Lines that are a screen's poll.
   package private(set) var polls = 0
   /// Lines that ask for a screen's feed as no player does.
-  package private(set) var doubtful = 0
+  package private(set) var malformedIDs = 0
   /// Lines of no format that is known.
   package private(set) var unknown = 0
   /// The first of them.
@@ -36,7 +36,7 @@ package struct AccessLogs: Sendable {
   package mutating func read(_ path: String) throws(FileError) {
     var sightings = self.sightings
     var polls = 0
-    var doubtful = 0
+    var malformedIDs = 0
     var unknown = 0
     var first: Int?
     let extent = try LogFile.forEachLine(of: path) { line, number, isEnded in
@@ -44,7 +44,7 @@ package struct AccessLogs: Sendable {
       case .poll(let poll):
         polls += 1
         sightings.add(poll)
-      case .doubtful: doubtful += 1
+      case .malformedID: malformedIDs += 1
       case .other, .blank: break
       case .unknown:
         // The server is writing it just now.
@@ -55,7 +55,7 @@ package struct AccessLogs: Sendable {
     }
     self.sightings = sightings
     self.polls += polls
-    self.doubtful += doubtful
+    self.malformedIDs += malformedIDs
     self.unknown += unknown
     if let first, firstUnknown == nil { firstUnknown = (path, first) }
     files.append(File(path: path, bytes: extent.bytes, lines: extent.lines, isWhole: extent.isWhole))

@@ -49,7 +49,7 @@ enum CommonLogLine {
     guard words.count > 1, words[0].equals("GET") else { return .other }
     switch PollTarget(words[1]) {
     case .other: return .other
-    case .doubtful: return .doubtful
+    case .malformedID: return .malformedID
     case .poll(let screen, let generation):
       let address = address(line.part(0..<open - 1))
       return .poll(Poll(screen: screen, address: address, at: instant, generation: generation, status: status))

@@ -1,5 +1,6 @@
 import CivilTime
-import Encoding
+package import Encoding
+import Vocabulary
 
 /// A report for programs; the members are described in docs/heartbeat.md.
 package enum HeartbeatJSON {
@@ -13,7 +14,7 @@ package enum HeartbeatJSON {
       json.key("screens")
       json.array(report.rows) { write($1, report, to: &$0) }
       json.key("unknownScreens")
-      json.array(report.strangers) { write($1, report, to: &$0) }
+      json.array(report.unknownScreens) { write($1, report, to: &$0) }
       json.key("log")
       json.object { write(report.logs, to: &$0) }
     }
@@ -59,9 +60,9 @@ package enum HeartbeatJSON {
   private static func write(_ logs: AccessLogs, to json: inout JSONWriter) {
     json.field("lines", logs.lines)
     json.field("polls", logs.polls)
-    json.field("doubtful", logs.doubtful)
+    json.field("doubtful", logs.malformedIDs)
     json.field("later", logs.sightings.later)
-    json.field("unknownScreenPollsDropped", logs.sightings.strangerPollsDropped)
+    json.field("unknownScreenPollsDropped", logs.sightings.unknownPollsDropped)
     json.field("unknownLines", logs.unknown)
     json.field("firstUnknownLine", logs.firstUnknown.map { "\($0.path):\($0.line)" })
     json.key("files")

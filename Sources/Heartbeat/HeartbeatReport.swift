@@ -1,5 +1,5 @@
-import CivilTime
-import Vocabulary
+package import CivilTime
+package import Vocabulary
 
 /// How each screen of a site is, by what its players asked for.
 package struct HeartbeatReport: Sendable {
@@ -52,7 +52,7 @@ package struct HeartbeatReport: Sendable {
   /// The site's screens, in their order.
   package let rows: [Row]
   /// Screens that the site does not know, by id.
-  package let strangers: [Row]
+  package let unknownScreens: [Row]
   package let logs: AccessLogs
 
   /// After a release players get it with their next poll, a minute later; what asks with the old one after so many seconds did not.
@@ -73,7 +73,7 @@ package struct HeartbeatReport: Sendable {
       return Row(subject.id, title: subject.title, published: subject.published, state: state, screen, boxes)
     }
     let known = Set(subjects.map(\.id))
-    strangers = screens.filter { !known.contains($0.key) }.sorted { $0.key < $1.key }.map { id, screen in
+    unknownScreens = screens.filter { !known.contains($0.key) }.sorted { $0.key < $1.key }.map { id, screen in
       Row(id, title: nil, published: nil, state: nil, screen, screen.recentBoxes(within: limit))
     }
   }

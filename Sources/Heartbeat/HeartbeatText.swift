@@ -1,5 +1,6 @@
 import CivilTime
-import Diagnostics
+package import Diagnostics
+import Vocabulary
 
 /// A report for people: a table, and a sentence for all that it does not show.
 package struct HeartbeatText {
@@ -102,7 +103,7 @@ package struct HeartbeatText {
   // MARK: What else there is to say
 
   private func notes() -> [String] {
-    [summary, unpublished, strangers, doubtful, later, unknown].compactMap { $0 } + damaged
+    [summary, unpublished, unknownScreens, malformedIDs, later, unknown].compactMap { $0 } + damaged
   }
 
   private var summary: String {
@@ -121,22 +122,22 @@ package struct HeartbeatText {
       "nothing is published for \(ids.joined(separator: ", ")) (--output says where it is published).")
   }
 
-  private var strangers: String? {
-    guard !report.strangers.isEmpty else { return nil }
-    let shown = report.strangers.prefix(10).map { row in
+  private var unknownScreens: String? {
+    guard !report.unknownScreens.isEmpty else { return nil }
+    let shown = report.unknownScreens.prefix(10).map { row in
       "\(row.id)\(say("（", " ("))\(lastSeen(row))\(say("，", ", "))\(addresses(row))\(say("）", ")"))"
     }
-    let isMore = report.strangers.count > shown.count || report.logs.sightings.strangerPollsDropped > 0
+    let isMore = report.unknownScreens.count > shown.count || report.logs.sightings.unknownPollsDropped > 0
     return say(
       "日志里还有本站没有的屏：\(shown.joined(separator: "、"))\(isMore ? "等" : "")。",
       "screens in the log that the site does not know: \(shown.joined(separator: ", "))\(isMore ? " and more" : "").")
   }
 
-  private var doubtful: String? {
-    guard report.logs.doubtful > 0 else { return nil }
+  private var malformedIDs: String? {
+    guard report.logs.malformedIDs > 0 else { return nil }
     return say(
-      "\(report.logs.doubtful) 次请求的屏幕编号不成样子，没有计入。",
-      "\(report.logs.doubtful) requests with ids that are none were left out.")
+      "\(report.logs.malformedIDs) 次请求的屏幕编号不成样子，没有计入。",
+      "\(report.logs.malformedIDs) requests with ids that are none were left out.")
   }
 
   private var later: String? {

@@ -18,7 +18,7 @@ enum JSONLogLine {
     guard method.elementsEqual("GET".utf8) else { return .other }
     switch target.withUnsafeBufferPointer(PollTarget.init) {
     case .other: return .other
-    case .doubtful: return .doubtful
+    case .malformedID: return .malformedID
     case .poll(let screen, let generation):
       let address = fields.address.map { $0.withUnsafeBufferPointer(ClientAddress.shown) } ?? ClientAddress.unknown
       return .poll(Poll(screen: screen, address: address, at: instant, generation: generation, status: status))

@@ -1,5 +1,5 @@
-import CivilTime
-import Vocabulary
+package import CivilTime
+package import Vocabulary
 
 /// A screen's player asked for its feed: `GET /feeds/v1/screens/<id>.json?screen=<id>&gen=<generation>`.
 package struct Poll: Sendable, Hashable {
@@ -30,7 +30,7 @@ package enum LogLine: Sendable, Hashable {
   /// Any other request; also for a screen's feed, by a reader that does not call itself a screen.
   case other
   /// Asks for a screen's feed as no player does: an id that is none, or one in the path and another in the query.
-  case doubtful
+  case malformedID
   /// No line of a format that is known.
   case unknown
   case blank

@@ -6,7 +6,7 @@ import Vocabulary
 enum PollTarget: Hashable {
   case poll(ScreenID, generation: Int?)
   case other
-  case doubtful
+  case malformedID
 
   static let directory: StaticString = "/feeds/v1/screens/"
   private static let ending: StaticString = ".json"
@@ -27,7 +27,7 @@ enum PollTarget: Hashable {
     guard length > 0, file.begins(with: Self.ending, at: length), file.part(0..<length).elementsEqual(named),
       let screen = ScreenID(named.text)
     else {
-      self = .doubtful
+      self = .malformedID
       return
     }
     self = .poll(screen, generation: Self.value("gen=", fields)?.number)

@@ -1,4 +1,4 @@
-import Files
+package import Files
 
 /// Which generation of a screen's feed is published.
 package enum PublishedGeneration {

@@ -1,5 +1,5 @@
-import CivilTime
-import Vocabulary
+package import CivilTime
+package import Vocabulary
 
 /// Where and when each screen was last seen. The order of the polls does not matter, nor that one is seen twice: rotated logs overlap.
 package struct Sightings: Sendable {
@@ -40,7 +40,7 @@ package struct Sightings: Sendable {
   }
 
   /// Screens of other sites, or with names that were made up, are kept up to this number.
-  static let strangersKept = 100
+  static let unknownScreensKept = 100
   /// Addresses of one screen that are kept at most.
   static let addressesKept = 2_000
 
@@ -48,9 +48,9 @@ package struct Sightings: Sendable {
   private let now: Instant
   private let window: Int
   private(set) var screens: [ScreenID: Screen] = [:]
-  private var strangers = 0
-  /// Polls of strangers beyond those kept.
-  private(set) var strangerPollsDropped = 0
+  private var unknownScreens = 0
+  /// Polls of unknownScreens beyond those kept.
+  private(set) var unknownPollsDropped = 0
   /// Polls later than now.
   private(set) var later = 0
 
@@ -70,11 +70,11 @@ package struct Sightings: Sendable {
     }
     if screens[poll.screen] == nil {
       if !known.contains(poll.screen) {
-        guard strangers < Self.strangersKept else {
-          strangerPollsDropped += 1
+        guard unknownScreens < Self.unknownScreensKept else {
+          unknownPollsDropped += 1
           return
         }
-        strangers += 1
+        unknownScreens += 1
       }
       screens[poll.screen] = Screen(lastSeen: poll.at)
     }

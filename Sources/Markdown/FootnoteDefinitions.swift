@@ -1,8 +1,9 @@
 import CCmark
 import Encoding
+import Scanning
 
 /// Footnotes as GitHub writes them: `[^label]: text` at the beginning of a line, further lines as in a paragraph, further paragraphs
-/// indented by four spaces. CommonMark would take such a line for a link's definition, so they are taken out before libcmark reads.
+/// indented by four spaces. CommonMark would take such a line for a link's definition, so they are definitionLines out before libcmark reads.
 struct FootnoteDefinitions {
   struct Definition {
     let label: Bytes
@@ -25,7 +26,7 @@ struct FootnoteDefinitions {
   init(_ source: UnsafeBufferPointer<UInt8>) {
     guard Self.mayHoldAny(source) else { return }
     let lines = SourceLines(source)
-    var taken: [Range<Int>] = []
+    var definitionLines: [Range<Int>] = []
     var verbatim = Self.verbatim(source)[...]
     var number = 1
     while number <= lines.count {
@@ -43,9 +44,9 @@ struct FootnoteDefinitions {
         number += more.count
       }
       definitions.append(definition)
-      taken.append(first..<number)
+      definitionLines.append(first..<number)
     }
-    if !taken.isEmpty { rest = Self.blanking(taken, of: lines, source) }
+    if !definitionLines.isEmpty { rest = Self.blanking(definitionLines, of: lines, source) }
   }
 
   /// Labels are compared without regard to ASCII case.
@@ -133,12 +134,12 @@ struct FootnoteDefinitions {
   }
 
   private static func blanking(
-    _ taken: [Range<Int>], of lines: SourceLines, _ source: UnsafeBufferPointer<UInt8>
+    _ definitionLines: [Range<Int>], of lines: SourceLines, _ source: UnsafeBufferPointer<UInt8>
   ) -> Bytes {
     var rest = Bytes()
     rest.reserveCapacity(source.count)
     var copied = 0
-    for range in taken {
+    for range in definitionLines {
       rest.append(contentsOf: source[copied..<lines.start(range.lowerBound)])
       rest.append(contentsOf: Bytes(repeating: UInt8(ascii: "\n"), count: range.count))
       copied = range.upperBound <= lines.count ? lines.start(range.upperBound) : source.count

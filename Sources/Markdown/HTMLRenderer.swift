@@ -1,4 +1,4 @@
-import Encoding
+package import Encoding
 import Scanning
 
 /// A document as HTML. Without extensions and with raw HTML passed through, the bytes are those of `cmark --unsafe`.
@@ -14,19 +14,20 @@ package struct HTMLRenderer: Sendable {
     /// A page of the site: headings and footnotes have addresses.
     case page
     /// A feed or a screen, beside others: no addresses, no form elements.
-    case elsewhere
+    case standalone
   }
 
   /// What is said to those who don't see the signs.
   package struct Words: Sendable {
     let done, open, footnote, footnotes, back: String
 
-    package static let chinese = Words(done: "已完成", open: "未完成", footnote: "脚注", footnotes: "脚注", back: "回到正文")
-    /// Of a site's language (BCP 47).
-    package static func of(language: String) -> Words { language.lowercased().hasPrefix("zh") ? chinese : english }
-
-    package static let english = Words(
-      done: "done", open: "not done", footnote: "footnote", footnotes: "Footnotes", back: "back to the text")
+    package init(done: String, open: String, footnote: String, footnotes: String, back: String) {
+      self.done = done
+      self.open = open
+      self.footnote = footnote
+      self.footnotes = footnotes
+      self.back = back
+    }
   }
 
   package var rawHTML: RawHTML
@@ -39,7 +40,7 @@ package struct HTMLRenderer: Sendable {
   package var baseURL: String?
 
   package init(
-    _ place: Place = .page, rawHTML: RawHTML = .escape, words: Words = .chinese, baseURL: String? = nil,
+    _ place: Place = .page, rawHTML: RawHTML = .escape, words: Words, baseURL: String? = nil,
     replaceCodeBlock: (@Sendable (_ index: Int) -> Bytes?)? = nil
   ) {
     self.place = place

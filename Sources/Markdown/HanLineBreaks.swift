@@ -44,7 +44,7 @@ extension Document {
       let node = nodes[index]
       switch node.kind {
       case .text where !node.content.isEmpty, .code:
-        let tail = String(decoding: bytes(node.content).suffix(Self.reach), as: UTF8.self)
+        let tail = String(decoding: bytes(node.content).suffix(Self.contextLength), as: UTF8.self)
         return Neighbour(tail.unicodeScalars.reversed())
       case .text, .emphasis, .strong, .strikethrough, .link, .footnoteReference: index -= 1
       default: return nil
@@ -57,7 +57,7 @@ extension Document {
     for node in nodes[(index + 1)...] {
       switch node.kind {
       case .text where !node.content.isEmpty, .code:
-        return Neighbour(String(decoding: bytes(node.content).prefix(Self.reach), as: UTF8.self).unicodeScalars)
+        return Neighbour(String(decoding: bytes(node.content).prefix(Self.contextLength), as: UTF8.self).unicodeScalars)
       case .text, .emphasis, .strong, .strikethrough, .link, .footnoteReference: continue
       default: return nil
       }
@@ -66,5 +66,5 @@ extension Document {
   }
 
   /// In bytes: a few characters are enough, and no long text is read at each of its breaks.
-  private static var reach: Int { 32 }
+  private static var contextLength: Int { 32 }
 }

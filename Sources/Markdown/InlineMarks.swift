@@ -110,7 +110,7 @@ struct InlineMarks {
   ///
   /// - Parameter scalars: the mark and what stands behind it, away from the run.
   private func isChinese(_ scalars: some Sequence<Unicode.Scalar>) -> Bool {
-    for (distance, scalar) in scalars.prefix(Self.reach).enumerated() {
+    for (distance, scalar) in scalars.prefix(Self.contextLength).enumerated() {
       if distance == 0, CharacterClass.isShared(scalar) { return true }
       let found = CharacterClass(scalar)
       guard !found.isCJK else { return true }
@@ -120,5 +120,5 @@ struct InlineMarks {
   }
 
   /// How far is looked, in characters: enough for `（98.5%）`, and no hostile line is read over and over.
-  private static let reach = 16
+  private static let contextLength = 16
 }

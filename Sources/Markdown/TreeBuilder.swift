@@ -28,7 +28,7 @@ struct TreeBuilder {
   /// Lines before the text that is read.
   private var lineOffset: Int32 = 0
   /// How many bytes of the next text node have been read otherwise.
-  private var taken = 0
+  private var consumed = 0
   private let footnotes: [FootnoteDefinitions.Definition]
   private lazy var footnoteIndex = Dictionary(
     footnotes.enumerated().map { ($1.label, $0) }, uniquingKeysWith: { first, _ in first })
@@ -67,7 +67,7 @@ struct TreeBuilder {
     withMarkedTree(of: text) { builder, root in builder.append(root) }
   }
 
-  /// Parses a text with its sentinels; they are taken out of all that `body` stores.
+  /// Parses a text with its sentinels; they are consumed out of all that `body` stores.
   mutating func withMarkedTree(
     of text: UnsafeBufferPointer<UInt8>, _ body: (inout TreeBuilder, OpaquePointer) -> Void
   ) {
@@ -97,7 +97,7 @@ struct TreeBuilder {
         document.nodes[index].end = Int32(document.nodes.count)
         continue
       }
-      if type == CMARK_NODE_TEXT, isMarked || taken > 0 {
+      if type == CMARK_NODE_TEXT, isMarked || consumed > 0 {
         appendText(node)
         continue
       }
@@ -234,8 +234,8 @@ struct TreeBuilder {
   /// A text node, with what `InlineMarks` has marked in it as nodes of their own.
   private mutating func appendText(_ node: OpaquePointer) {
     let literal = cmark_node_get_literal(node)
-    let skipped = taken
-    taken = 0
+    let skipped = consumed
+    consumed = 0
     Self.withBytes(literal) { bytes in
       guard skipped > 0 || bytes.has(0xF0) else { return appendText(bytes, 0..<bytes.count) }
       var start = min(skipped, bytes.count)
@@ -345,6 +345,6 @@ struct TreeBuilder {
       return
     }
     document.nodes[item].number = state
-    taken = 4
+    consumed = 4
   }
 }

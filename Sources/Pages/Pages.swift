@@ -1,6 +1,8 @@
-import Artifacts
-import Community
-import Encoding
+package import Artifacts
+package import Community
+import Content
+package import Encoding
+import Vocabulary
 
 /// The portal's HTML pages and what they need beside them.
 package enum Pages {

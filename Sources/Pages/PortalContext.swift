@@ -1,3 +1,4 @@
+import Activities
 import Artifacts
 import CivilTime
 import Community
@@ -7,6 +8,7 @@ import Markdown
 import QRCodes
 import Templates
 import Vocabulary
+import Words
 
 /// What all builders of pages share. Constant; made once a build.
 final class PortalContext: Sendable {
@@ -32,28 +34,33 @@ final class PortalContext: Sendable {
       uniqueKeysWithValues: sections.map { section in
         let links = site.sections.map { NavigationView(link: $0, isCurrent: $0.section == section) }
         let view = NavigationListView(
-          links: links, isHome: section == Self.home, siteTitle: site.title, hasSearch: community.site.hasSearch)
+          links: links, isHome: section == Self.home, siteTitle: site.title, hasSearch: community.site.hasSearch,
+          words: community.words)
         return (section, theme.render(view, template: BlockTemplate.navigation).text)
       })
   }
 
+  var words: any Words { community.words }
   var zone: Zone { community.horizon.zone }
   var horizon: Horizon { community.horizon }
 
   // MARK: Views
 
-  func view(_ appearance: Appearance) -> OccurrenceView { OccurrenceView(appearance: appearance, zone: zone) }
+  func view(_ appearance: Appearance) -> OccurrenceView {
+    OccurrenceView(appearance: appearance, zone: zone, words: words)
+  }
 
   func views(_ query: ActivityQuery) -> [OccurrenceView] { community.appearances(matching: query).map(view) }
 
   func view(_ service: Service) -> ServiceView {
     let partner = service.item.partner.flatMap { community.page(.partner, $0) }
     return ServiceView(
-      service: service, zone: zone, partner: partner.map { LinkView(title: $0.page.title, url: $0.page.url) })
+      service: service, zone: zone, words: words,
+      partner: partner.map { LinkView(title: $0.page.title, url: $0.page.url) })
   }
 
   func card(_ page: PublicPage) -> CardView {
-    CardView(page, badge: community.facets(of: page).badge, zone: zone)
+    CardView(page, badge: community.facets(of: page).badge, zone: zone, words: words)
   }
 
   func group(_ pages: PageGroup) -> CardGroupView { CardGroupView(title: pages.title, cards: pages.pages.map(card)) }
@@ -62,19 +69,18 @@ final class PortalContext: Sendable {
   func subscription(page: String, calendar: SitePath) -> @Sendable () -> SubscriptionView {
     let host = community.site.baseURL.split(separator: "/").last ?? ""
     let address = "\(community.site.baseURL)\(page)#subscribe"
-    return {
+    return { [words] in
       SubscriptionView(
         calendarURL: calendar.url, webcalURL: "webcal://\(host)\(calendar.url)",
-        code: QRCode(address)?.svg(label: "扫码打开本页订阅") ?? "")
+        code: QRCode(address)?.svg(label: words.subscriptionCode) ?? "")
     }
   }
 
   /// What a calendar leaf says of a day.
   func note(on date: CivilDate) -> DayNoteView? {
-    community.labels(of: date).map { labels in
-      let isOff = if case .holiday = labels.dayKind { true } else { false }
-      return DayNoteView(line: labels.line, isOff: isOff)
-    }
+    guard let labels = community.labels(of: date), let line = words.leaf(labels) else { return nil }
+    let isOff = if case .holiday = labels.dayKind { true } else { false }
+    return DayNoteView(line: line, isOff: isOff)
   }
 
   // MARK: Bodies
@@ -82,7 +88,7 @@ final class PortalContext: Sendable {
   /// A page's Markdown as HTML, its data blocks replaced by what they ask for.
   func body(of page: PageSource) -> String {
     let blocks = Dictionary(uniqueKeysWithValues: page.dataBlocks.map { ($0.node, $0.query) })
-    let words = HTMLRenderer.Words.of(language: community.site.language)
+    let words = self.words.ofRenderer
     guard !blocks.isEmpty else { return HTMLRenderer(words: words).html(page.body).text }
     let renderer = HTMLRenderer(words: words) { node in blocks[node].map(self.block) }
     return renderer.html(page.body).text
@@ -92,28 +98,28 @@ final class PortalContext: Sendable {
     switch query {
     case .activities(let query):
       let view = ActivitiesBlockView(
-        occurrences: views(query), lastDayLabel: ChineseTimeText.monthDay(horizon.lastDay))
+        occurrences: views(query), lastDayLabel: words.monthDay(horizon.lastDay), words: words)
       return theme.render(view, template: BlockTemplate.activities)
     case .services(let query):
-      let view = ServicesBlockView(services: community.services(matching: query).map(view))
+      let view = ServicesBlockView(services: community.services(matching: query).map(view), words: words)
       return theme.render(view, template: BlockTemplate.services)
     case .rosters(let unit):
-      return theme.render(RostersBlockView(rosters: rosters(of: unit)), template: BlockTemplate.rosters)
+      return theme.render(RostersBlockView(rosters: rosters(of: unit), words: words), template: BlockTemplate.rosters)
     case .code(let url, let label):
       let address = url.hasPrefix("/") ? community.site.baseURL + url : url
       let code = QRCode(address)?.svg(label: Markup.escaped(label)) ?? ""
       return theme.render(CodeBlockView(url: url, label: label, code: code), template: BlockTemplate.code)
     case .metrics(let unit):
-      return theme.render(MetricsBlockView(metrics: metrics(of: unit)), template: BlockTemplate.metrics)
+      return theme.render(MetricsBlockView(metrics: metrics(of: unit), words: words), template: BlockTemplate.metrics)
     }
   }
 
   func metrics(of unit: UnitID?) -> [MetricView] {
-    community.metrics.filter { unit == nil || $0.unit.id == unit }.map(MetricView.init)
+    community.metrics.filter { unit == nil || $0.unit.id == unit }.map { MetricView(metric: $0, words: words) }
   }
 
   func rosters(of unit: UnitID?) -> [RosterView] {
-    community.rosters.filter { unit == nil || $0.unit.id == unit }.map(RosterView.init)
+    community.rosters.filter { unit == nil || $0.unit.id == unit }.map { RosterView(roster: $0, words: words) }
   }
 
   // MARK: Pages
@@ -160,16 +166,22 @@ extension SiteView {
   init(_ community: Community, assets: ThemeAssets) {
     let horizon = community.horizon
     let footer = community.site.footer
+    let words = community.words
+    let generatedAt = TimeText.rfc3339(horizon.now, in: horizon.zone)
+    let generated = words.moment(horizon.localNow)
+    let end = words.until(horizon.end)
     self.init(
       title: community.site.title, baseURL: community.site.baseURL, language: community.site.language,
       unitName: community.site.unit.flatMap { community.units[$0]?.name },
       sections: Self.sections(community), stylesheet: assets.stylesheet, script: assets.script,
       icp: footer.icp, police: footer.police, policeCode: footer.police.map { $0.filter(\.isNumber) },
       sponsor: footer.sponsor, siteCode: footer.siteCode, address: footer.address, phone: footer.phone,
-      generatedLabel: "\(ChineseTimeText.date(horizon.today)) \(TimeText.time(horizon.localNow))",
-      generatedAt: TimeText.rfc3339(horizon.now, in: horizon.zone),
+      generatedLabel: generated, generatedAt: generatedAt,
       validUntil: TimeText.rfc3339(horizon.validUntil, in: horizon.zone),
-      validUntilLabel: ChineseTimeText.until(horizon.end))
+      validUntilLabel: end, words: words, staleText: words.stale(since: generated),
+      updated: words.updated(
+        at: "<time datetime=\"\(generatedAt)\">\(Markup.escaped(generated))</time>", validUntil: Markup.escaped(end)),
+      scriptWords: ScriptWords.json(words))
   }
 
   /// Sections that have something in them.
@@ -178,10 +190,10 @@ extension SiteView {
     let first: [PageKind] = [.notice, .classroom, .menu, .venue]
     let kinds = first + PageKind.allCases.filter { !first.contains($0) && $0.section != nil }
     let sections = kinds.filter { !community.pages(of: $0).isEmpty }.map {
-      LinkView(title: $0.label, url: SitePath.section($0).url)
+      LinkView(title: community.words.label($0), url: SitePath.section($0).url)
     }
-    var links = [LinkView(title: "活动日程", url: SitePath.schedule.url)] + sections
-    if !community.units.all.isEmpty { links.append(LinkView(title: "社区网格", url: SitePath.units.url)) }
+    var links = [LinkView(title: community.words.activities, url: SitePath.schedule.url)] + sections
+    if !community.units.all.isEmpty { links.append(LinkView(title: community.words.units, url: SitePath.units.url)) }
     return links
   }
 }

@@ -1,6 +1,6 @@
-import Artifacts
+package import Artifacts
 import Files
-import Parallel
+package import Parallel
 import Synchronization
 
 #if canImport(Glibc)
@@ -22,8 +22,8 @@ package struct Publisher: Sendable {
     /// Why the release could not be put in place by one step, where it could not.
     package var inPlaceReason: String?
     /// Files in the output that were not this program's, and where they are kept now.
-    package var strangers: [String] = []
-    package var shelter = ""
+    package var foreignFiles: [String] = []
+    package var foundDirectory = ""
   }
 
   package let output: String
@@ -44,22 +44,22 @@ package struct Publisher: Sendable {
     try store.recover()
     do throws(PublishingError) {
       var report = try write(artifacts, store)
-      let strangers = Strangers(output: output, state: store.state)
-      let before = try store.files { () throws(FileError) in try strangers.filesPresent() }
-      report.strangers = try store.files { () throws(FileError) in try strangers.shelterAll(of: before) }
-      report.shelter = strangers.shelter
-      report.removed = Set(before).subtracting(artifacts.map(\.path.file)).count - report.strangers.count
+      let foreignFiles = ForeignFiles(output: output, state: store.state)
+      let before = try store.files { () throws(FileError) in try foreignFiles.filesPresent() }
+      report.foreignFiles = try store.files { () throws(FileError) in try foreignFiles.setAsideForeign(among: before) }
+      report.foundDirectory = foreignFiles.foundDirectory
+      report.removed = Set(before).subtracting(artifacts.map(\.path.file)).count - report.foreignFiles.count
       store.sync()
       guard rename(store.building, store.ready) == 0 else { throw .file(FileError("rename", store.building)) }
       let paths = artifacts.map(\.path.file)
-      strangers.remember(paths, of: store.ready)
-      strangers.expect(paths)
+      foreignFiles.recordManifest(paths, of: store.ready)
+      foreignFiles.extendManifest(by: paths)
       if case .inPlace(let reason, let replaced) = try store.publishReady(order: Self.order(artifacts)) {
         report.inPlaceReason = reason
         report.written = replaced
-        strangers.remember(paths, of: output)
+        foreignFiles.recordManifest(paths, of: output)
       }
-      strangers.forget(allBut: [output, store.previous])
+      foreignFiles.removeManifests(exceptOf: [output, store.previous])
       return report
     } catch {
       // A full disk should not stay full of a release that never was.

@@ -1,4 +1,4 @@
-import Files
+package import Files
 
 /// Why nothing was published; `public/` is as it was.
 package enum PublishingError: Error, Sendable {

@@ -14,7 +14,7 @@ import Files
 /// - `previous/`: the release before, for `rollback`;
 /// - `saved/`, `updating`: only where releases are updated in place: a copy that is being made of what is public, and the mark that
 ///   `public/` is between two releases, so that it is not taken for one;
-/// - `files`, `found/`: what the last release consists of, and what lay in `public/` besides (`Strangers`);
+/// - `files`, `found/`: what the last release consists of, and what lay in `public/` besides (`ForeignFiles`);
 /// - `retired/`: the one before that, kept until the next build for those who are still reading it.
 ///
 /// Architecture invariant: `public/` changes only in `exchange`, by one system call, or in `updateInPlace`, which says so.

@@ -1,10 +1,10 @@
 import Artifacts
 import Community
 import Content
-import Encoding
+package import Encoding
 import FeedFormat
 import Signing
-import Vocabulary
+package import Vocabulary
 
 /// One screen, worked out: its programme and its feed's bytes as they are published.
 package struct CompiledScreen: Sendable {

@@ -2,6 +2,9 @@ import Artifacts
 import Community
 import Content
 import Encoding
+import Signing
+import Vocabulary
+import Words
 
 /// `/screens/<id>/`: a page that plays its screen by itself. Feed, styles (the theme's too), script and small pictures are inside it, so one load is
 /// enough for the whole horizon.
@@ -21,7 +24,7 @@ struct ScreenPage {
     let screen = programme.screen
     var out = Bytes()
     out.append("<!DOCTYPE html>\n<html lang=\"")
-    out.append(escaping: screen.language.rawValue)
+    out.append(escaping: screen.language.tag)
     out.append("\" data-screen=\"\(screen.id)\" data-player=\"\(compiled.player.version)\" data-feed=\"")
     out.append(escaping: (isPackaged ? programme.site.baseURL : "") + SitePath.screenFeed(screen.id).url)
     if isPackaged {
@@ -56,7 +59,7 @@ struct ScreenPage {
     out.append(
       "</span><span id=\"stale\"></span><span id=\"page\"></span><span id=\"corner\"></span></div>\n</div>\n</div>\n")
     out.append("<noscript><p>")
-    out.append(escaping: "\(programme.words.stale) \(programme.site.baseURL)/")
+    out.append(escaping: "\(programme.words.awaitingUpdate) \(programme.site.baseURL)/")
     out.append("</p></noscript>\n<script type=\"application/json\" id=\"feed\">")
     out += compiled.feed
     out.append("</script>\n<script>\n")

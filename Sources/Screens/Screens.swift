@@ -1,12 +1,12 @@
 import Archives
-import Artifacts
-import Community
-import Content
-import Diagnostics
+package import Artifacts
+package import Community
+package import Content
+package import Diagnostics
 import Encoding
-import Parallel
-import Signing
-import Vocabulary
+package import Parallel
+package import Signing
+package import Vocabulary
 
 /// Feeds, pages and packages of the public screens, each screen worked out once.
 package struct Screens: Sendable {

@@ -1,8 +1,10 @@
-import Artifacts
+package import Artifacts
 import CivilTime
-import Community
+package import Community
+import Content
 import Encoding
-import Parallel
+package import Parallel
+package import Words
 
 /// All that a browser needs to find by itself: `/search/index.json`, the shards and the store.
 package struct SearchIndex: Sendable {
@@ -10,10 +12,10 @@ package struct SearchIndex: Sendable {
   static let recordsPerFile = 8
   static let path = SitePath.at("search/index.json")
   /// Another path for another script: browsers may keep it for ever.
-  package static let scriptPath: SitePath = {
-    let mark = Mark(of: [SearchScript.script])
-    return .at("assets/search-\(String(mark.value, radix: 16)).js")
-  }()
+  package static func scriptPath(_ language: Language) -> SitePath {
+    let version = IndexVersion(of: [SearchScript.script(language.words)])
+    return .at("assets/search-\(String(version.value, radix: 16)).js")
+  }
 
   private let community: Community
   private let jobs: Jobs
@@ -29,14 +31,15 @@ package struct SearchIndex: Sendable {
     let alphabet = Alphabet(counts: counts(texts))
     let store = store(texts, alphabet)
     let shards = Shards(source(texts), jobs: jobs)
-    let mark = Mark(of: store + [Bytes(alphabet.text.utf8), Bytes(records.map(\.kind.rawValue).joined().utf8)])
+    let version = IndexVersion(
+      of: store + [Bytes(alphabet.text.utf8), Bytes(records.map(\.kind.rawValue).joined().utf8)])
     return [
-      Artifact(Self.path, .json, .bytes(head(records, alphabet, shards, mark))),
-      Artifact(Self.scriptPath, .javaScript, .bytes(SearchScript.script)),
+      Artifact(Self.path, .json, .bytes(head(records, alphabet, shards, version))),
+      Artifact(Self.scriptPath(community.site.language), .javaScript, .bytes(SearchScript.script(community.words))),
     ]
-      + store.enumerated().map { Artifact(.at("search/store/\($0).bin"), .binary, .bytes(mark.file($1))) }
+      + store.enumerated().map { Artifact(.at("search/store/\($0).bin"), .binary, .bytes(version.file($1))) }
       + (0..<shards.count).map { shard in
-        Artifact(.at("search/terms/\(shard).bin"), .binary, .made { mark.file(shards[shard]) })
+        Artifact(.at("search/terms/\(shard).bin"), .binary, .made { version.file(shards[shard]) })
       }
   }
 
@@ -75,10 +78,11 @@ package struct SearchIndex: Sendable {
   }
 
   /// What a query begins with.
-  private func head(_ records: [SearchRecord], _ alphabet: Alphabet, _ shards: Shards, _ mark: Mark) -> Bytes {
+  private func head(_ records: [SearchRecord], _ alphabet: Alphabet, _ shards: Shards, _ version: IndexVersion) -> Bytes
+  {
     var json = JSONWriter()
     json.object { json in
-      json.field("mark", Int(mark.value))
+      json.field("version", Int(version.value))
       json.field("records", records.count)
       json.field("recordsPerFile", Self.recordsPerFile)
       json.field("shards", shards.count)

@@ -22,6 +22,6 @@ struct SearchRecord: Sendable {
   var times: [Range<LocalDateTime>] = []
   /// Of activities: `已取消`, `已延期`; empty where it takes place.
   var status = ""
-  /// Lines of text, the title and the label not among them.
+  /// TextLines of text, the title and the label not among them.
   var text: String
 }

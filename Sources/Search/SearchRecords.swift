@@ -1,9 +1,11 @@
+import Activities
 import CivilTime
 import Community
 import Content
 import Markdown
 import Parallel
 import Vocabulary
+import Words
 
 /// What of a community can be found: everything that has an address and a text.
 struct SearchRecords {
@@ -46,8 +48,8 @@ struct SearchRecords {
     }
   }
 
-  private func text(of page: PageSource, _ details: [String]) -> Lines {
-    var lines = Lines()
+  private func text(of page: PageSource, _ details: [String]) -> TextLines {
+    var lines = TextLines()
     lines.add(page.summary)
     lines.add(contentsOf: details)
     lines.add(page.body.fullText(without: Set(page.dataBlocks.map(\.node))))
@@ -68,10 +70,11 @@ struct SearchRecords {
     let occurrences = Dictionary(grouping: community.occurrences, by: \.activity.id)
     return community.activities.map { activity in
       let record = activity.record
-      var lines = Lines()
+      var lines = TextLines()
       // The summary first: it is the excerpt where the title holds what was asked for.
       lines.add(contentsOf: [
-        record.summary, record.track?.label ?? record.kind.label, record.host, record.audience, activity.venue?.name,
+        record.summary, record.track.map { community.words.label($0) } ?? community.words.label(record.kind),
+        record.host, record.audience, activity.venue?.name,
         activity.venue?.address, activity.unit.name,
       ])
       let ours = occurrences[activity.id, default: []]
@@ -87,16 +90,13 @@ struct SearchRecords {
 
   /// What keeps an activity from taking place: all of it, or all that is still known of it.
   private func status(of activity: Activity, _ called: [Occurrence]) -> String {
-    switch activity.record.status {
-    case .cancelled, .postponed: activity.record.status.label
-    case .scheduled, .draft: called.last?.status.label ?? ""
-    }
+    (activity.occurrenceStatus ?? called.last?.status).map { community.words.label($0) } ?? ""
   }
 
   private func services() -> [SearchRecord] {
     community.services.map { service in
       let item = service.item
-      var lines = Lines()
+      var lines = TextLines()
       lines.add(contentsOf: [
         item.summary, item.price, item.trial, item.provider, item.audience, item.hours, item.howTo, item.phone,
       ])
@@ -108,7 +108,7 @@ struct SearchRecords {
 
   private func venues() -> [SearchRecord] {
     community.venues.map { venue in
-      var lines = Lines()
+      var lines = TextLines()
       lines.add(contentsOf: [venue.address, venue.phone, community.units[venue.unit]?.name])
       return SearchRecord(kind: .venue, title: venue.name, url: venue.url, label: venue.address ?? "", text: lines.text)
     }
@@ -116,7 +116,7 @@ struct SearchRecords {
 
   private func units() -> [SearchRecord] {
     community.units.all.map { unit in
-      var lines = Lines()
+      var lines = TextLines()
       lines.add(unit.phone)
       return SearchRecord(kind: .unit, title: unit.name, url: unit.url, text: lines.text)
     }
@@ -124,7 +124,7 @@ struct SearchRecords {
 }
 
 /// Texts one below the other; what isn't there has no line.
-private struct Lines {
+private struct TextLines {
   private(set) var text = ""
 
   mutating func add(_ line: String?) {

@@ -13,15 +13,15 @@ struct SingleUnits {
     var seenInTitle = seen
     source.units.withUnsafeBufferPointer { units in
       for (number, record) in source.records.enumerated() {
-        let mark = UInt32(number + 1)
+        let version = UInt32(number + 1)
         for index in record.start..<record.end {
           let unit = Int(units[index])
-          if seen[unit] != mark {
-            seen[unit] = mark
+          if seen[unit] != version {
+            seen[unit] = version
             lists[unit].append(UInt32(number))
           }
-          if index < record.titleEnd, seenInTitle[unit] != mark {
-            seenInTitle[unit] = mark
+          if index < record.titleEnd, seenInTitle[unit] != version {
+            seenInTitle[unit] = version
             titles[unit].append(UInt32(number))
           }
         }

@@ -1,4 +1,4 @@
-import Encoding
+package import Encoding
 import Foundation
 
 /// Signs JSON documents **in band**: the signature is the last member of the document that it signs, so a copy of the file is all that a

@@ -1,5 +1,5 @@
 import Crypto
-import Encoding
+package import Encoding
 import Foundation
 
 /// The private half of a P-256 key pair (FIPS 186-5). It has no description, so that no message can show it.

@@ -1,5 +1,5 @@
 import CivilTime
-import Encoding
+package import Encoding
 
 /// A sheet as CSV (RFC 4180) in UTF-8, with the byte order mark without which Excel takes it for something else.
 package enum CSVWriter {

@@ -1,4 +1,4 @@
-import CivilTime
+package import CivilTime
 
 /// What a cell of a spreadsheet holds; an empty cell is nil.
 package enum Cell: Sendable, Hashable {

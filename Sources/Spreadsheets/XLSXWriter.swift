@@ -1,6 +1,6 @@
-import Archives
+package import Archives
 import CivilTime
-import Encoding
+package import Encoding
 
 /// Sheets as an XLSX workbook that Excel, WPS, LibreOffice and Numbers open. The same sheets give the same bytes.
 package enum XLSXWriter {

@@ -3,20 +3,6 @@
 package enum AudienceGroup: String, Term {
   case residents, elders, children, families, party, workers, volunteers, owners, care
 
-  package var label: String {
-    switch self {
-    case .residents: "居民"
-    case .elders: "老年人"
-    case .children: "少年儿童"
-    case .families: "家长和亲子"
-    case .party: "党员"
-    case .workers: "职工和企业"
-    case .volunteers: "志愿者"
-    case .owners: "业主和住户"
-    case .care: "残疾人、病友和照护者"
-    }
-  }
-
   private var words: [String] {
     switch self {
     case .residents: ["居民", "市民", "所有人", "不限"]

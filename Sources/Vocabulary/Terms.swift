@@ -1,14 +1,17 @@
-/// A word of the field: written in data by its code, shown to people by its label.
-package protocol Term: RawRepresentable, CaseIterable, Sendable, Hashable where RawValue == String {
-  /// Simplified Chinese, as residents read it.
-  var label: String { get }
+/// A word of the field, written in data by its code. What readers are shown is their language's word (room `Words`).
+package protocol Term: RawRepresentable, CaseIterable, Sendable, Hashable where RawValue == String {}
+
+/// A term that people also write in Chinese, in sheets.
+package protocol SheetTerm: Term {
+  /// As sheets write it; spreadsheets in Chinese are exported with it.
+  var inSheets: String { get }
 }
 
 /// Levels of the unit tree, from the whole to the part.
-package enum UnitLevel: String, Term {
+package enum UnitLevel: String, SheetTerm {
   case district, subdistrict, community, grid, microgrid, building
 
-  package var label: String {
+  package var inSheets: String {
     switch self {
     case .district: "区"
     case .subdistrict: "街道"
@@ -20,10 +23,10 @@ package enum UnitLevel: String, Term {
   }
 }
 
-package enum ActivityKind: String, Term {
+package enum ActivityKind: String, SheetTerm {
   case classroom, meeting, service, culture, sport, volunteer, council, other
 
-  package var label: String {
+  package var inSheets: String {
     switch self {
     case .classroom: "先锋课堂"
     case .meeting: "会议"
@@ -38,10 +41,10 @@ package enum ActivityKind: String, Term {
 }
 
 /// The pioneer classroom's three tracks.
-package enum Track: String, Term {
+package enum Track: String, SheetTerm {
   case theory, practice, remote
 
-  package var label: String {
+  package var inSheets: String {
     switch self {
     case .theory: "理论培训"
     case .practice: "实践操作"
@@ -51,10 +54,10 @@ package enum Track: String, Term {
 }
 
 /// What an activity's row says of all its occurrences.
-package enum ActivityStatus: String, Term {
+package enum ActivityStatus: String, SheetTerm {
   case scheduled, cancelled, postponed, draft
 
-  package var label: String {
+  package var inSheets: String {
     switch self {
     case .scheduled: "如期举行"
     case .cancelled: "已取消"
@@ -65,12 +68,12 @@ package enum ActivityStatus: String, Term {
 }
 
 /// What a series does on public holidays.
-package enum HolidayPolicy: String, Term {
+package enum HolidayPolicy: String, SheetTerm {
   case held, skipped
   /// Also from weekends that are no make-up workdays.
   case nextWorkday = "next-workday"
 
-  package var label: String {
+  package var inSheets: String {
     switch self {
     case .held: "节假日照常"
     case .skipped: "法定节假日停办"
@@ -80,10 +83,10 @@ package enum HolidayPolicy: String, Term {
 }
 
 /// How long a turn of a roster lasts.
-package enum RotationPeriod: String, Term {
+package enum RotationPeriod: String, SheetTerm {
   case week, month
 
-  package var label: String {
+  package var inSheets: String {
     switch self {
     case .week: "每周"
     case .month: "每月"
@@ -94,45 +97,17 @@ package enum RotationPeriod: String, Term {
 /// What a published occurrence is, in pages and feeds.
 package enum OccurrenceStatus: String, Term {
   case scheduled, moved, cancelled, postponed
-
-  package var label: String {
-    switch self {
-    case .scheduled: "如期举行"
-    case .moved: "已调整"
-    case .cancelled: "已取消"
-    case .postponed: "已延期"
-    }
-  }
 }
 
 package enum NoticeCategory: String, Term {
   case announcement
   case publicNotice = "public-notice"
   case recruitment, safety, result
-
-  package var label: String {
-    switch self {
-    case .announcement: "公告"
-    case .publicNotice: "公示"
-    case .recruitment: "招募"
-    case .safety: "安全提示"
-    case .result: "办理结果"
-    }
-  }
 }
 
 /// How bad what an urgent notice warns of may get: CAP 1.2's words, and the colours of China's public warnings.
 package enum AlertSeverity: String, Term, Comparable {
   case extreme, severe, moderate, minor
-
-  package var label: String {
-    switch self {
-    case .extreme: "特别紧急"
-    case .severe: "紧急"
-    case .moderate: "重要"
-    case .minor: "提醒"
-    }
-  }
 
   /// The worse first.
   package static func < (a: AlertSeverity, b: AlertSeverity) -> Bool { a.rank < b.rank }
@@ -143,63 +118,19 @@ package enum AlertSeverity: String, Term, Comparable {
 /// The five service lists of a building grid, and the menus of a community.
 package enum MenuCategory: String, Term {
   case party, information, safety, disputes, business, convenience, lecture, culture
-
-  package var label: String {
-    switch self {
-    case .party: "党建服务"
-    case .information: "基础信息"
-    case .safety: "平安服务"
-    case .disputes: "矛盾调解"
-    case .business: "营商服务"
-    case .convenience: "便民服务"
-    case .lecture: "宣讲菜单"
-    case .culture: "文体活动"
-    }
-  }
 }
 
 package enum PartnerType: String, Term {
   case space, operation, governance
-
-  package var label: String {
-    switch self {
-    case .space: "空间合伙人"
-    case .operation: "运营合伙人"
-    case .governance: "治理合伙人"
-    }
-  }
 }
 
 package enum TopicStatus: String, Term {
   case raised, discussed, decided, done
-
-  package var label: String {
-    switch self {
-    case .raised: "已提出"
-    case .discussed: "已商议"
-    case .decided: "已议定"
-    case .done: "已办结"
-    }
-  }
 }
 
 /// What a page is about; the kind decides its front matter, its address and its template.
 package enum PageKind: String, Term {
   case page, notice, brand, menu, classroom, venue, partner, team, council
-
-  package var label: String {
-    switch self {
-    case .page: "页面"
-    case .notice: "公告公示"
-    case .brand: "党建品牌"
-    case .menu: "服务菜单"
-    case .classroom: "先锋课堂"
-    case .venue: "活动阵地"
-    case .partner: "社区合伙人"
-    case .team: "志愿队伍"
-    case .council: "议事协商"
-    }
-  }
 
   /// The first part of the URL; plain pages stand at the root.
   package var section: String? {
@@ -215,4 +146,14 @@ package enum PageKind: String, Term {
     case .council: "councils"
     }
   }
+}
+
+/// How a screen hangs.
+package enum ScreenOrientation: String, Term {
+  case landscape, portrait
+}
+
+/// What an entry of a screen's playlist shows.
+package enum SlideKind: String, Term {
+  case today, week, rooms, live, changes, notices, roster, menu, brand, venue, figures, honours, almanac, photos, text
 }

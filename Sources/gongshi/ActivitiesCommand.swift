@@ -6,6 +6,7 @@ import Community
 import Content
 import Diagnostics
 import Files
+import Vocabulary
 
 /// `gongshi activities`: the only verbs that write to the database.
 struct ActivitiesCommand: ParsableCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Assembly
 import Diagnostics
 import Files
+import Logging
 import Publishing
 
 /// `gongshi build`: validate, render, publish.
@@ -57,13 +58,14 @@ struct BuildCommand: ParsableCommand {
         "\(output) 不能一步替换（\(reason)），已按顺序逐个更新文件。",
         "\(output) can't be replaced in one step (\(reason)); its files were updated in order.")
     }
-    if !report.strangers.isEmpty {
-      let named = report.strangers.prefix(3).joined(separator: "、")
-      let more = report.strangers.count > 3 ? "…" : ""
-      let count = report.strangers.count
+    if !report.foreignFiles.isEmpty {
+      let named = report.foreignFiles.prefix(3).joined(separator: "、")
+      let more = report.foreignFiles.count > 3 ? "…" : ""
+      let count = report.foreignFiles.count
       common.note(
-        "\(output) 里有 \(count) 个不是公示生成的文件（\(named)\(more)），已移到 \(report.shelter)/。",
-        "\(count) files in \(output) were not made by gongshi (\(named)\(more)); they are kept in \(report.shelter)/.")
+        "\(output) 里有 \(count) 个不是公示生成的文件（\(named)\(more)），已移到 \(report.foundDirectory)/。",
+        "\(count) files in \(output) were not made by gongshi (\(named)\(more)); they are kept in \(report.foundDirectory)/."
+      )
     }
     let kept = report.files - report.written
     common.say(

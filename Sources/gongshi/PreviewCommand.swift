@@ -1,6 +1,8 @@
 import ArgumentParser
 import Assembly
 import CivilTime
+import Community
+import Content
 import Diagnostics
 import Encoding
 import Files

@@ -1,8 +1,10 @@
 import ArgumentParser
+import Community
 import Encoding
 import Files
 import Foundation
 import Markdown
+import Words
 
 /// `gongshi render`: a Markdown body to HTML, through the same code as the pages.
 struct RenderCommand: ParsableCommand {
@@ -43,6 +45,6 @@ struct RenderCommand: ParsableCommand {
 
   private func html(_ body: String) -> Bytes {
     let document = Document(body, extensions: commonmark ? [] : .all)
-    return HTMLRenderer(rawHTML: commonmark ? .pass : .escape).html(document)
+    return HTMLRenderer(rawHTML: commonmark ? .pass : .escape, words: SimplifiedChinese.words.ofRenderer).html(document)
   }
 }

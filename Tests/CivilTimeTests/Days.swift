@@ -1,9 +1,15 @@
 import Foundation
 
 @testable import CivilTime
+@testable import Words
 
 /// `2026-10-01` as a date; a test's own dates are right.
 func day(_ text: String) -> CivilDate { TimeText.parseDate(text)! }
+
+extension LunarDate {
+  /// `正月初一`.
+  var text: String { SimplifiedChinese.words.lunar(self) }
+}
 
 /// The rows of a CSV file among the fixtures, without its comment and its header.
 func fixture(_ name: String) throws -> [[String]] {

@@ -12,7 +12,7 @@ import Testing
     return fixture
   }
 
-  private func place(_ start: String, _ end: String, _ venue: String? = nil) -> ActivityChangeRecord.Place {
+  private func place(_ start: String, _ end: String, _ venue: String? = nil) -> ActivityChangeRecord.Placement {
     .init(start: TimeText.parseLocal(start), end: TimeText.parseLocal(end), venue: venue.flatMap { .init($0) })
   }
 
@@ -31,7 +31,7 @@ import Testing
       ])
     let added = community.occurrences.filter(\.isAdded)
     #expect(added.map { $0.end - $0.start } == [180, 60])
-    #expect(added.map(\.mark) == ["【加场】", "【加场】"] && added[0].remarks == ["加一场"])
+    #expect(added.map { $0.mark(words) } == ["【加场】", "【加场】"] && added[0].remarks(words) == ["加一场"])
     let series = community.exceptions(of: community.activities[0])
     #expect(series.detached.map(\.id) == ["weekly_20261128T0900", "weekly_20261129T0900"])
     #expect(series.overrides.isEmpty)
@@ -61,7 +61,7 @@ import Testing
         "2026-11-18T10:00 scheduled hall weekly_20261118T1000", "2026-11-25T10:00 cancelled hall weekly_20261125T1000",
         "2026-12-02T10:00 cancelled hall weekly_20261202T1000",
       ])
-    #expect(community.occurrences.map(\.note) == [nil, "教室拆了", "教室拆了"])
+    #expect(community.occurrences.map { $0.note(words) } == [nil, "教室拆了", "教室拆了"])
     let series = community.exceptions(of: community.activities[0])
     #expect(series.rule?.end == .until(TimeText.parseLocal("2026-12-23T10:00")!))
     #expect(series.overrides.count == 5)
@@ -87,8 +87,8 @@ import Testing
     try fixture.add("off", from: "2026-11-25T10:00", to: "2026-11-25T11:00", status: .cancelled)
     fixture.change("off", at: "2026-11-25T10:00", .moved(place("2026-11-26T10:00", "2026-11-26T11:00")))
     let (community, _) = try fixture.make()
-    #expect(community.occurrences.map(\.status) == [.cancelled] && community.occurrences[0].movedFrom == nil)
-    #expect(community.occurrences[0].mark == "【已取消】" && community.activities[0].mark == "【已取消】")
+    #expect(community.occurrences.map(\.status) == [.cancelled] && community.occurrences[0].movedFrom(words) == nil)
+    #expect(community.occurrences[0].mark(words) == "【已取消】" && community.activities[0].mark(words) == "【已取消】")
   }
 
   @Test func oneMovedIntoTheFutureIsNotPast() throws {
@@ -119,10 +119,10 @@ import Testing
         "2026-11-18T10:00 starts", "2026-11-25T10:00 movedAway", "2026-11-27T10:00 starts", "2026-12-02T10:00 starts",
       ])
     let moved = shown[1].occurrence
-    #expect(moved.movedFrom == "11月25日 周三 10:00–11:00，hall")
-    #expect(moved.movedTo == "11月27日 周五 10:00–11:00，room")
-    #expect(moved.mark == "【已调整】" && moved.remarks == ["原定：11月25日 周三 10:00–11:00，hall"])
-    #expect(shown[0].occurrence.mark == "" && shown[0].occurrence.remarks == [])
+    #expect(moved.movedFrom(words) == "11月25日 周三 10:00–11:00，hall")
+    #expect(moved.movedTo(words) == "11月27日 周五 10:00–11:00，room")
+    #expect(moved.mark(words) == "【已调整】" && moved.remarks(words) == ["原定：11月25日 周三 10:00–11:00，hall"])
+    #expect(shown[0].occurrence.mark(words) == "" && shown[0].occurrence.remarks(words) == [])
   }
 
   /// What had no place yet was nowhere before: there is nothing to say after “原定：”.
@@ -131,8 +131,8 @@ import Testing
     try fixture.add("open", from: "2026-11-25T10:00", to: "2026-11-25T11:00", venue: nil)
     fixture.change("open", at: "2026-11-25T10:00", .moved(.init(venue: .init("room"))))
     let occurrence = try #require(try fixture.make().0.occurrences.first)
-    #expect(occurrence.status == .moved && occurrence.venue?.name == "room" && occurrence.movedTo == "room")
-    #expect(occurrence.movedFrom == nil)
+    #expect(occurrence.status == .moved && occurrence.venue?.name == "room" && occurrence.movedTo(words) == "room")
+    #expect(occurrence.movedFrom(words) == nil)
   }
 
   @Test func oneMovedWithinItsDayAppearsOnce() throws {

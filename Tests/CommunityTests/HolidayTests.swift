@@ -45,7 +45,7 @@ import Testing
     let (community, _) = try fixture.make()
     let moved = try #require(community.occurrences.first)
     #expect(community.lines == ["2026-10-08T15:00 moved hall party-day_20261005T1500"])
-    #expect(moved.note == "国庆节放假，顺延至下一个工作日")
+    #expect(moved.note(words) == "国庆节放假，顺延至下一个工作日")
     #expect(community.exceptions(of: moved.activity).overrides.contains { $0.id == moved.id })
   }
 
@@ -124,7 +124,7 @@ import Testing
     let (community, problems) = try fixture.make()
     let warning = try #require(problems.first { $0.code == "holidays.year-unknown" })
     #expect(warning.severity == .warning && warning.hint?.en.contains("content/holidays/2027.yaml") == true)
-    #expect(community.occurrences.map(\.note) == ["如遇法定节假日，以现场通知为准", "如遇法定节假日，以现场通知为准"])
+    #expect(community.occurrences.map { $0.note(words) } == ["如遇法定节假日，以现场通知为准", "如遇法定节假日，以现场通知为准"])
   }
 
   // MARK: Public notices
@@ -163,7 +163,7 @@ import Testing
     var fixture = fixture(at: "2026-11-21T09:00:00+08:00")
     fixture.pages["notices/a.md"] = notice("2026-11-20")
     let period = try #require(try fixture.make().0.pages[.notice].first?.period)
-    func said(_ day: String) -> String { period.countdown(on: TimeText.parseDate(day)!) }
+    func said(_ day: String) -> String { period.countdown(on: TimeText.parseDate(day)!, words) }
     #expect(said("2026-11-21") == "公示期自11月23日起")
     #expect(said("2026-11-24") == "还剩 4 个工作日，11月27日截止")
     #expect(said("2026-11-27") == "今天是公示最后一天")

@@ -35,7 +35,7 @@ import Testing
         "2026-11-18T10:00 scheduled hall weekly_20261118T1000", "2026-11-25T10:00 cancelled hall weekly_20261125T1000",
         "2026-12-03T15:00 moved room weekly_20261202T1000",
       ])
-    #expect(community.occurrences[1].note == "停电")
+    #expect(community.occurrences[1].note(words) == "停电")
     #expect(community.occurrences[2].isMovedInTime && community.occurrences[2].isMovedInPlace)
   }
 

@@ -1,11 +1,19 @@
 """The modules of the search page's script by themselves, in today's engine and in Chromium 69; the index is made by hand here."""
 
 import base64
+import json
 
 import pytest
 from browser_files import modules  # noqa: F401
 from support import NOW
 
+# Of what the program puts before the modules, what these here use.
+WORDS = {
+    "ellipsis": "……", "hasExpired": "已过期", "isOver": "已结束", "onUntil": "正在进行，到 {time}", "months": [f"{month}月" for month in range(1, 13)],
+    "weekdays": [f"星期{day}" for day in "一二三四五六日"], "dayPattern": "{month}{day}日 {weekday}", "datePattern": "{year}年{month}{day}日",
+    "kinds": {"venue": "场所"},
+}
+SITE = f'var ROOT = "", WORDS = {json.dumps(WORDS)};'
 HOSTILE = '<img src=x onerror="window.hit=1">'
 
 
@@ -27,11 +35,23 @@ def test_traditional_characters_have_simplified_ones(modules):  # noqa: F811
     assert page.ask("simplified", "社区 a𠮷", "") == "社区 a𠮷"
 
 
+# Words
+
+
+def test_words_have_places(modules):  # noqa: F811
+    page = modules("search/words", before=SITE)
+    assert page.ask("said", "“{q}”，{kind}", {"q": "{n} $& {kind}", "kind": "公告"}) == "“{n} $& {kind}”，公告"
+    pair = ["{n} result in {kind}", "{n} results in {kind}"]
+    assert [page.ask("counted", pair, number, {"kind": "a"}) for number in (0, 1, 2)] == ["0 results in a", "1 result in a", "2 results in a"]
+    assert page.ask("counted", ["找到 {n} 条"] * 2, 3) == "找到 3 条"
+    assert page.ask("kindName", "venue") == "场所" and page.ask("kindName", "other") == "other"
+
+
 # Results
 
 
 def test_hostile_text_is_text(modules):  # noqa: F811
-    page = modules("search/texts", "search/results", before='var ROOT = "";')
+    page = modules("search/words", "search/texts", "search/results", before=SITE)
     record = {
         "title": HOSTILE, "text": f"一行\n{HOSTILE}在这里\n三行", "url": "/a/", "label": HOSTILE, "date": HOSTILE, "until": "", "times": [], "status": HOSTILE}
     nodes, text = page.ask("""function (record, query) {
@@ -43,7 +63,7 @@ def test_hostile_text_is_text(modules):  # noqa: F811
 
 
 def test_every_place_is_marked(modules):  # noqa: F811
-    page = modules("search/texts", "search/results", before='var ROOT = "";')
+    page = modules("search/words", "search/texts", "search/results", before=SITE)
     marked = "function (text, query) { return marked(element('p'), text, query).innerHTML; }"
     assert page.ask(marked, "ＡＢab", "ab") == "<mark>ＡＢ</mark><mark>ab</mark>"
     assert page.ask(marked, "aaa", "aa") == "<mark>aa</mark>a"
@@ -59,7 +79,7 @@ EXCERPTS = [
 
 
 def test_excerpts(modules):  # noqa: F811
-    page = modules("search/texts", "search/results", before='var ROOT = "";')
+    page = modules("search/words", "search/texts", "search/results", before=SITE)
     assert [(text, query, page.ask("excerpt", text, query)) for text, query, _ in EXCERPTS] == EXCERPTS
 
 
@@ -76,7 +96,7 @@ TIMINGS = [
 
 
 def test_what_the_readers_clock_says(modules):  # noqa: F811
-    page = modules("search/texts", "search/results", before='var ROOT = "";', at=NOW)
+    page = modules("search/words", "search/texts", "search/results", before=SITE, at=NOW)
     empty = {"times": [], "status": "", "until": "", "date": ""}
     assert [(record, page.ask("timing", {**empty, **record})) for record, _ in TIMINGS] == TIMINGS
     # In the zone of the site, wherever the reader is.

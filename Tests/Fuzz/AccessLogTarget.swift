@@ -1,3 +1,4 @@
+import CivilTime
 import Heartbeat
 import RandomInputs
 import Vocabulary

@@ -43,12 +43,15 @@ struct MarkdownTarget: FuzzTarget {
     Unicode.Scalar(UInt32(random.number(1...0x10FFFF))) ?? "\u{FFFD}"
   }
 
+  private static let said = HTMLRenderer.Words(
+    done: "done", open: "not done", footnote: "note", footnotes: "notes", back: "back")
+
   func read(_ input: [UInt8]) throws(Finding) -> Bool {
     // A page is text before it is Markdown.
     let text = String(decoding: input, as: UTF8.self)
     let document = Document(text)
-    let page = HTMLRenderer().html(document)
-    let elsewhere = HTMLRenderer(.elsewhere, baseURL: "https://a.example").html(document)
+    let page = HTMLRenderer(words: Self.said).html(document)
+    let elsewhere = HTMLRenderer(.standalone, words: Self.said, baseURL: "https://a.example").html(document)
     try SafeHTML.check(page)
     try SafeHTML.check(elsewhere)
     try sentinels(in: page, of: text)
@@ -88,10 +91,10 @@ struct MarkdownTarget: FuzzTarget {
   }
 
   private func plainCommonMark(_ text: String) throws(Finding) {
-    let ours = HTMLRenderer(rawHTML: .pass).html(Document(text, extensions: []))
+    let ours = HTMLRenderer(rawHTML: .pass, words: Self.said).html(Document(text, extensions: []))
     try expect(ours.text == Self.cmark(text), "plain CommonMark is not libcmark's")
     guard text.utf8.allSatisfy({ $0 < 128 }) else { return }
-    let friendly = HTMLRenderer(rawHTML: .pass).html(
+    let friendly = HTMLRenderer(rawHTML: .pass, words: Self.said).html(
       Document(text, extensions: [.cjkEmphasis, .chineseEmphasis, .hanLineBreaks]))
     try expect(
       friendly == ours || text.contains("&") || text.utf8.count > 10_000, "a text without Chinese is read otherwise")

@@ -1,5 +1,6 @@
 import CivilTime
 import RandomInputs
+import Words
 
 /// Recurrence rules: the rule on the first line, the start on the second. Each accepted one is expanded.
 struct RuleTarget: FuzzTarget {
@@ -51,7 +52,9 @@ struct RuleTarget: FuzzTarget {
 
     let written = rule.text(zone: .shanghai)
     try expect((try? RecurrenceRule(written, zone: .shanghai)) == rule, "is not read back: \(written)")
-    try expect(!ChineseTimeText.rule(rule, from: start).isEmpty, "has no words")
+    for language in Language.allCases {
+      try expect(!language.words.rule(rule, from: start).isEmpty, "has no words in \(language.tag)")
+    }
     return true
   }
 

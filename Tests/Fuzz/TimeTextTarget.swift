@@ -1,5 +1,6 @@
 import CivilTime
 import RandomInputs
+import Words
 
 /// Dates and times as text: what is accepted is written as it was read.
 struct TimeTextTarget: FuzzTarget {
@@ -29,7 +30,7 @@ struct TimeTextTarget: FuzzTarget {
 
   func read(_ input: [UInt8]) throws(Finding) -> Bool {
     let text = String(decoding: input, as: UTF8.self)
-    _ = OpeningHoursText.chinese(text)
+    for language in Language.allCases { _ = language.words.openingHours(text) }
     var isAccepted = false
     if let date = TimeText.parseDate(text) {
       try expect(TimeText.date(date) == text, "the date is written \(TimeText.date(date))")

@@ -101,8 +101,8 @@ import Vocabulary
         + (0..<20_000).map { Self.poll("made-up-\($0)", ago: 60, holds: 3600) })
     #expect(report.rows[0].boxes.count <= Sightings.addressesKept && report.rows[0].hasMoreBoxes)
     #expect(report.rows[0].boxes.count >= Sightings.addressesKept / 2 && report.rows[0].state == .alive)
-    #expect(report.strangers.count == Sightings.strangersKept)
-    #expect(report.logs.sightings.strangerPollsDropped == 20_000 - Sightings.strangersKept)
+    #expect(report.unknownScreens.count == Sightings.unknownScreensKept)
+    #expect(report.logs.sightings.unknownPollsDropped == 20_000 - Sightings.unknownScreensKept)
   }
 
   @Test func theTableIsAligned() {

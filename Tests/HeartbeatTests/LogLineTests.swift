@@ -98,15 +98,16 @@ import Vocabulary
     ("/feeds/v1/screens/lobby.json", LogLine.other), ("/feeds/v1/screens/lobby.json?gen=5", .other),
     ("/feeds/v1/screens/", .other), ("/a?/feeds/v1/screens/lobby.json?screen=lobby", .other), ("*", .other),
     // What no player asks for.
-    ("/feeds/v1/screens/lobby.json?screen=other", .doubtful), ("/feeds/v1/screens/lobby.json?screen=", .doubtful),
-    ("/feeds/v1/screens/?screen=lobby", .doubtful), ("/feeds/v1/screens/.json?screen=", .doubtful),
-    ("/feeds/v1/screens/a/b.json?screen=a/b", .doubtful), ("/feeds/v1/screens/Lobby.json?screen=Lobby", .doubtful),
-    ("/feeds/v1/screens/%1B[31m.json?screen=%1B[31m", .doubtful),
-    ("/feeds/v1/screens/\u{1B}]0;x\u{7}.json?screen=\u{1B}]0;x\u{7}", .doubtful),
-    ("/feeds/v1/screens/\\x1b.json?screen=\\x1b", .doubtful), ("/feeds/v1/screens/屏.json?screen=屏", .doubtful),
+    ("/feeds/v1/screens/lobby.json?screen=other", .malformedID), ("/feeds/v1/screens/lobby.json?screen=", .malformedID),
+    ("/feeds/v1/screens/?screen=lobby", .malformedID), ("/feeds/v1/screens/.json?screen=", .malformedID),
+    ("/feeds/v1/screens/a/b.json?screen=a/b", .malformedID),
+    ("/feeds/v1/screens/Lobby.json?screen=Lobby", .malformedID),
+    ("/feeds/v1/screens/%1B[31m.json?screen=%1B[31m", .malformedID),
+    ("/feeds/v1/screens/\u{1B}]0;x\u{7}.json?screen=\u{1B}]0;x\u{7}", .malformedID),
+    ("/feeds/v1/screens/\\x1b.json?screen=\\x1b", .malformedID), ("/feeds/v1/screens/屏.json?screen=屏", .malformedID),
     (
       "/feeds/v1/screens/\(String(repeating: "a", count: 101)).json?screen=\(String(repeating: "a", count: 101))",
-      .doubtful
+      .malformedID
     ),
   ])
   func targetsAreTold(target: String, expected: LogLine) {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Testing
+import Words
 
 @testable import Content
 @testable import Pages
@@ -39,8 +40,10 @@ import Testing
 extension SiteView {
   fileprivate static func titled(_ title: String) -> SiteView {
     SiteView(
-      title: title, baseURL: "", language: "zh-Hans", unitName: nil, sections: [], stylesheet: "", script: "", icp: nil,
+      title: title, baseURL: "", language: .simplifiedChinese, unitName: nil, sections: [], stylesheet: "", script: "",
+      icp: nil,
       police: nil, policeCode: nil, sponsor: nil, siteCode: nil, address: nil, phone: nil, generatedLabel: "",
-      generatedAt: "", validUntil: "", validUntilLabel: "")
+      generatedAt: "", validUntil: "", validUntilLabel: "", words: SimplifiedChinese.words, staleText: "",
+      updated: "", scriptWords: "")
   }
 }

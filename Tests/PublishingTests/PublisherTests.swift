@@ -101,12 +101,12 @@ import Testing
           atPath: publisher.output + "/" + name, withDestinationPath: destination)
       }
       let report = try publisher.publish(release(["a/b": "2"]))
-      #expect(report.strangers == ["a/.htaccess", "circle", "gone", "pictures"])
+      #expect(report.foreignFiles == ["a/.htaccess", "circle", "gone", "pictures"])
       #expect(report.removed == 0)
       #expect(try published(publisher.output) == ["a/b": "2"])
-      #expect(try Files.read(report.shelter + "/a/.htaccess") == Array("mine".utf8))
+      #expect(try Files.read(report.foundDirectory + "/a/.htaccess") == Array("mine".utf8))
       for (name, destination) in links {
-        #expect(Files.destination(ofLink: report.shelter + "/" + name) == destination)
+        #expect(Files.destination(ofLink: report.foundDirectory + "/" + name) == destination)
       }
       #expect(try published(directory + "/elsewhere") == ["picture": "far"])
     }

@@ -4,6 +4,7 @@ import Diagnostics
 import RandomInputs
 import Testing
 import Vocabulary
+import Words
 
 @testable import Content
 @testable import Screens
@@ -23,7 +24,7 @@ struct TimelineTests {
 
   private static let configuration = ScreenConfiguration(
     id: ScreenID("hall")!, title: "大厅", orientation: .landscape, width: 1920, height: 1080, units: [],
-    language: .chinese,
+    language: .simplifiedChinese,
     showsCorner: true, pollSeconds: 30, playlist: [], dayparts: [], evergreen: [], references: [], file: "")
 
   /// Slides by name with their items' stretches; a page of one lasts 10 seconds where nothing else is said.
@@ -60,7 +61,8 @@ struct TimelineTests {
       let (stretches, rounds, evergreen) = timeline.make()
       return Programme(
         screen: TimelineTests.configuration, site: SiteConfiguration.sample, horizon: horizon,
-        words: .of(.chinese), slides: slides, items: items, rounds: rounds, timeline: stretches, evergreen: evergreen,
+        words: SimplifiedChinese.words, slides: slides, items: items, rounds: rounds, timeline: stretches,
+        evergreen: evergreen,
         days: [], codes: [], pictures: [])
     }
   }
@@ -191,7 +193,7 @@ struct TimelineTests {
     #expect(Self.shown(scene.programme(), "2026-11-21T11:00:00") == "cover")
   }
 
-  /// Made-up scenes: at every second something is shown that may be, interruptions are exact, nothing starves, and when it was built makes
+  /// SlideContent-up scenes: at every second something is shown that may be, interruptions are exact, nothing starves, and when it was built makes
   /// no difference.
   @Test(arguments: 0..<30)
   func propertiesHold(_ seed: Int) {

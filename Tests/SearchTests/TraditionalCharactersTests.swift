@@ -1,12 +1,13 @@
 import Foundation
 import Testing
+import Words
 
 @testable import Search
 
 struct TraditionalCharactersTests {
   /// The characters that the script has under a name.
   private func characters(_ name: String) throws -> String {
-    let script = SearchScript.script.text
+    let script = SearchScript.script(SimplifiedChinese.words).text
     let start = try #require(script.range(of: "var \(name) ="))
     let end = try #require(script[start.upperBound...].firstIndex(of: ";"))
     return String(script[start.upperBound..<end].filter { $0.unicodeScalars.first.map { $0.value >= 0x3400 } ?? false })

@@ -1,12 +1,12 @@
 import CivilTime
-import Diagnostics
+package import Diagnostics
 import Foundation
 import Parallel
-import Vocabulary
+package import Vocabulary
 
-@testable import Activities
-@testable import Community
-@testable import Content
+@testable package import Activities
+@testable package import Community
+@testable package import Content
 
 /// A small community made in memory, but for its content, which is read from files as always.
 package struct CommunityFixture {

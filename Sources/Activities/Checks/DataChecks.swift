@@ -1,5 +1,5 @@
-import CivilTime
-import Diagnostics
+package import CivilTime
+package import Diagnostics
 
 extension ActivityData {
   /// What the rows say together and can't: known without the pages, so that an import tells it before a build would.

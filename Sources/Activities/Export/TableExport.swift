@@ -1,6 +1,7 @@
-import CivilTime
-import Diagnostics
-import Spreadsheets
+package import CivilTime
+package import Diagnostics
+package import Spreadsheets
+import Words
 
 /// The database's tables as sheets that `TableImport` reads back into the identical rows.
 package struct TableExport: Sendable {
@@ -126,7 +127,7 @@ extension TableExport {
   /// A rule as people say it, where that reads back to the very same text; else nil.
   private func spoken(_ text: String) -> String? {
     guard let rule = try? RecurrenceRule(text, zone: zone) else { return nil }
-    let spoken = ChineseTimeText.rule(rule, from: LocalDateTime(CivilDate(dayNumber: 0)))
+    let spoken = SimplifiedChinese.words.rule(rule, from: LocalDateTime(CivilDate(dayNumber: 0)))
     guard let phrase = try? DatePhrase.parse(spoken), phrase.rule?.text(zone: zone) == text else { return nil }
     return spoken
   }

@@ -1,5 +1,6 @@
 import CivilTime
 import Diagnostics
+import Words
 
 /// What is wrong with one cell; its place is added by whoever knows it.
 struct CellProblem: Error {
@@ -53,7 +54,7 @@ extension CellProblem {
     case .wrongWeekday(let stated, let actual):
       self.init(
         "import.bad-time",
-        zh: "“\(text)”写的是\(ChineseTimeText.weekday(stated))，那天是\(ChineseTimeText.weekday(actual))",
+        zh: "“\(text)”写的是\(SimplifiedChinese.words.weekday(stated))，那天是\(SimplifiedChinese.words.weekday(actual))",
         en: "“\(text)” says \(stated), that day is a \(actual)",
         hint: Message(zh: "改正日期或星期", en: "mend the date or the weekday"))
     case .endsBeforeStart:

@@ -9,7 +9,7 @@ struct EventRule {
   /// The cell's own text where it is an RRULE: kept as it is.
   private let text: String?
   /// What else its phrase says: a time of day, a first day.
-  let said: DatePhrase?
+  let phrase: DatePhrase?
   /// Stands in the database alone, so that another end takes the place of its own.
   private let isStored: Bool
 
@@ -17,7 +17,7 @@ struct EventRule {
     self.rule = rule
     self.position = position
     text = nil
-    said = nil
+    phrase = nil
     isStored = false
   }
 
@@ -27,7 +27,7 @@ struct EventRule {
     self.rule = rule
     self.text = text
     position = 0
-    said = nil
+    phrase = nil
     isStored = true
   }
 
@@ -47,7 +47,7 @@ struct EventRule {
           hint: Message(zh: "每周三写“每周三”或 FREQ=WEEKLY;BYDAY=WE", en: "every Wednesday is FREQ=WEEKLY;BYDAY=WE, or 每周三"))
       }
       self.text = text
-      said = nil
+      phrase = nil
       return
     }
     let phrase = try reader.phrase(cell)
@@ -58,7 +58,7 @@ struct EventRule {
     }
     self.rule = rule
     self.text = nil
-    said = phrase
+    self.phrase = phrase
   }
 
   /// Whether the rule's own end, if it has one, is that day too.

@@ -5,7 +5,7 @@ import Spreadsheets
 /// When something takes place, put together from the columns in which people write it: a start, or a date beside a time, a range
 /// (`9:00-11:00`), an end or a duration, and a repetition (`每周三 16:30`) with the day from which it holds.
 ///
-/// Nothing is guessed: a date never comes from today's clock, and what is said twice must agree.
+/// Nothing is guessed: a date never comes from today's clock, and what is phrases twice must agree.
 struct EventTimes {
   let sheet: ImportSheet
   let row: SheetRow
@@ -15,7 +15,7 @@ struct EventTimes {
   let existing: StoredRow?
 
   /// A statement and the column it stands in.
-  private struct Stated<Value: Equatable> {
+  private struct Written<Value: Equatable> {
     let value: Value
     let position: Int
   }
@@ -44,12 +44,12 @@ struct EventTimes {
     let minutes = duration()
     guard problems.isEmpty else { return }
 
-    let ruleSaid = rule.flatMap { rule in rule.said.map { Stated(value: $0, position: rule.position) } }
-    let said = [start, day, ruleSaid].compactMap(\.self)
-    let date = agreed(said, \.date)
-    let minute = agreed(said, \.startMinute)
-    let range = agreed(said, \.endMinute)
-    if let misplaced = said.first(where: { $0.value.endsNextDay && $0.value.endMinute == nil }) {
+    let rulePhrase = rule.flatMap { rule in rule.phrase.map { Written(value: $0, position: rule.position) } }
+    let phrases = [start, day, rulePhrase].compactMap(\.self)
+    let date = agreed(phrases, \.date)
+    let minute = agreed(phrases, \.startMinute)
+    let range = agreed(phrases, \.endMinute)
+    if let misplaced = phrases.first(where: { $0.value.endsNextDay && $0.value.endMinute == nil }) {
       problems.append(CellProblem(.unreadable("次日"), in: "次日").diagnostic(at: place(misplaced.position)))
     }
     if let last, last.value.date == nil || last.value.rule != nil { notADay(last) }
@@ -69,28 +69,28 @@ struct EventTimes {
       first = found
       finish(rule, from: first, on: last)
     }
-    if let start, let stated = start.value.weekday, stated != first.date.weekday {
+    if let start, let written = start.value.weekday, written != first.date.weekday {
       problems.append(
         CellProblem(
-          .wrongWeekday(stated: stated, actual: first.date.weekday),
+          .wrongWeekday(stated: written, actual: first.date.weekday),
           in: sheet.cell("starts_at", of: row)?.shownText ?? ""
         )
         .diagnostic(at: place(start.position)))
     }
     values["starts_at"] = .text(TimeText.local(first))
-    readEnd(first, said: said, end: end, lastDay: rule == nil ? last : nil, range: range, minutes: minutes)
+    readEnd(first, phrases: phrases, end: end, lastDay: rule == nil ? last : nil, range: range, minutes: minutes)
   }
 
   // MARK: Cells
 
-  private mutating func phrase(_ name: String) -> Stated<DatePhrase>? {
+  private mutating func phrase(_ name: String) -> Written<DatePhrase>? {
     guard let column = sheet.column(name), let cell = sheet.cell(name, of: row) else { return nil }
     do throws(CellProblem) {
       var phrase = try reader.phrase(
         cell, isEnd: name == "ends_at", isBesideDate: name == "starts_at" && sheet.cell("starts_on", of: row) != nil)
       // A day by itself is kept as its midnight by some programs.
       if case .day = column.form.kind, phrase.startMinute == 0, phrase.endMinute == nil { phrase.startMinute = nil }
-      return Stated(value: phrase, position: column.position)
+      return Written(value: phrase, position: column.position)
     } catch {
       problems.append(error.diagnostic(at: place(column.position)))
       return nil
@@ -98,14 +98,14 @@ struct EventTimes {
   }
 
   /// A sheet without starts speaks of those that are there.
-  private var existingStart: Stated<DatePhrase>? {
+  private var existingStart: Written<DatePhrase>? {
     guard let existing, sheet.column("starts_at") == nil, sheet.column("starts_on") == nil,
       let time = existing["starts_at"].text.flatMap({ TimeText.parseLocal($0) })
     else { return nil }
     var phrase = DatePhrase()
     phrase.date = time.date
     phrase.startMinute = time.minuteOfDay
-    return Stated(value: phrase, position: 0)
+    return Written(value: phrase, position: 0)
   }
 
   /// Where a sheet has no column for it, the rule that is there goes on to hold.
@@ -114,7 +114,7 @@ struct EventTimes {
     return existing["rrule"].text.flatMap { EventRule(stored: $0, zone: zone) }
   }
 
-  private mutating func duration() -> Stated<Int>? {
+  private mutating func duration() -> Written<Int>? {
     guard let column = sheet.column("duration"), let cell = sheet.cell("duration", of: row) else { return nil }
     let isHours = column.header.contains("小时") || column.header.lowercased().contains("hour")
     do throws(CellProblem) {
@@ -128,7 +128,7 @@ struct EventTimes {
       problems.append(CellProblem.unreadableDuration(text).diagnostic(at: place(column.position)))
       return nil
     }
-    return Stated(value: minutes, position: column.position)
+    return Written(value: minutes, position: column.position)
   }
 
   private mutating func rule(_ start: DatePhrase?, _ day: DatePhrase?) -> EventRule? {
@@ -153,9 +153,9 @@ struct EventTimes {
   }
 
   /// What all statements agree on.
-  private mutating func agreed<Value>(_ stated: [Stated<Value>]) -> Stated<Value>? {
-    guard let first = stated.first else { return nil }
-    for other in stated.dropFirst() where other.value != first.value {
+  private mutating func agreed<Value>(_ written: [Written<Value>]) -> Written<Value>? {
+    guard let first = written.first else { return nil }
+    for other in written.dropFirst() where other.value != first.value {
       problems.append(
         CellProblem(
           "import.contradiction", zh: "与“\(sheet.header(first.position))”里写的不一致",
@@ -166,17 +166,18 @@ struct EventTimes {
   }
 
   private mutating func agreed<Value>(
-    _ phrases: [Stated<DatePhrase>], _ part: KeyPath<DatePhrase, Value?>
-  ) -> Stated<Value>? {
+    _ phrases: [Written<DatePhrase>], _ part: KeyPath<DatePhrase, Value?>
+  ) -> Written<Value>? {
     agreed(
-      phrases.compactMap { phrase in phrase.value[keyPath: part].map { Stated(value: $0, position: phrase.position) } })
+      phrases.compactMap { phrase in phrase.value[keyPath: part].map { Written(value: $0, position: phrase.position) } }
+    )
   }
 
   private func place(_ position: Int) -> Location { sheet.location(row: row.number, column: position) }
 
   // MARK: Start
 
-  private mutating func missing(date: Stated<CivilDate>?, minute: Stated<Int>?, rule: EventRule?) {
+  private mutating func missing(date: Written<CivilDate>?, minute: Written<Int>?, rule: EventRule?) {
     let position = date?.position ?? rule?.position ?? minute?.position ?? 0
     if date == nil {
       problems.append(CellProblem.noDate(isSeries: rule != nil).diagnostic(at: place(position)))
@@ -202,7 +203,7 @@ struct EventTimes {
   // MARK: End
 
   /// The series' last day, which may stand in a column of its own.
-  private mutating func finish(_ rule: EventRule, from first: LocalDateTime, on last: Stated<DatePhrase>?) {
+  private mutating func finish(_ rule: EventRule, from first: LocalDateTime, on last: Written<DatePhrase>?) {
     let day = last?.value.date
     if let last, let day, day < first.date {
       problems.append(CellProblem.noOccurrence(before: first.date).diagnostic(at: place(last.position)))
@@ -212,39 +213,39 @@ struct EventTimes {
     values["rrule"] = .text(rule.text(zone: zone, last: day, from: first))
   }
 
-  private mutating func notADay(_ last: Stated<DatePhrase>) {
+  private mutating func notADay(_ last: Written<DatePhrase>) {
     problems.append(CellProblem.notADay(sheet.header(last.position)).diagnostic(at: place(last.position)))
   }
 
   private mutating func readEnd(
-    _ start: LocalDateTime, said: [Stated<DatePhrase>], end: Stated<DatePhrase>?, lastDay: Stated<DatePhrase>?,
-    range: Stated<Int>?, minutes: Stated<Int>?
+    _ start: LocalDateTime, phrases: [Written<DatePhrase>], end: Written<DatePhrase>?, lastDay: Written<DatePhrase>?,
+    range: Written<Int>?, minutes: Written<Int>?
   ) {
     var clocks = [range].compactMap(\.self)
-    if let end, let minute = end.value.startMinute { clocks.append(Stated(value: minute, position: end.position)) }
-    var days: [Stated<CivilDate>] = []
+    if let end, let minute = end.value.startMinute { clocks.append(Written(value: minute, position: end.position)) }
+    var days: [Written<CivilDate>] = []
     for phrase in [end, lastDay].compactMap(\.self) {
-      if let date = phrase.value.date { days.append(Stated(value: date, position: phrase.position)) }
+      if let date = phrase.value.date { days.append(Written(value: date, position: phrase.position)) }
     }
-    for phrase in said {
-      if let date = phrase.value.endDate { days.append(Stated(value: date, position: phrase.position)) }
+    for phrase in phrases {
+      if let date = phrase.value.endDate { days.append(Written(value: date, position: phrase.position)) }
     }
     if clocks.isEmpty, let lastDay, let minute = existingEndMinute {
-      clocks.append(Stated(value: minute, position: lastDay.position))
+      clocks.append(Written(value: minute, position: lastDay.position))
     }
-    let isNextDay = ([end].compactMap(\.self) + said).contains(where: \.value.endsNextDay)
+    let isNextDay = ([end].compactMap(\.self) + phrases).contains(where: \.value.endsNextDay)
     let clock = agreed(clocks)
     let day = agreed(days)
     guard problems.isEmpty else { return }
 
-    var finish: Stated<LocalDateTime>?
+    var finish: Written<LocalDateTime>?
     if let clock {
-      finish = Stated(
+      finish = Written(
         value: LocalDateTime((day?.value ?? start.date) + (isNextDay ? 1 : 0), minuteOfDay: clock.value),
         position: clock.position)
     }
     if let minutes {
-      let after = Stated(value: start + minutes.value, position: minutes.position)
+      let after = Written(value: start + minutes.value, position: minutes.position)
       finish = agreed([finish, after].compactMap(\.self))
     }
     guard let finish else { return noEnd(start) }

@@ -1,6 +1,6 @@
-import CivilTime
-import Diagnostics
-import Files
+package import CivilTime
+package import Diagnostics
+package import Files
 import Spreadsheets
 
 /// Brings spreadsheets into the database: workbooks with a sheet a table, CSV files with a table each, named after it in either language.

@@ -48,7 +48,7 @@ struct TableWriter {
   private mutating func write(_ row: SheetRow, of sheet: ImportSheet) throws {
     let reader = CellReader(references: references, startsIn1904: sheet.startsIn1904)
     let problemCount = problems.count
-    var (values, unread) = simpleValues(row, of: sheet, reader)
+    var (values, unreadable) = simpleValues(row, of: sheet, reader)
     let key = form.key.map { values[$0] ?? .null }
     if problems.count == problemCount, let empty = form.key.first(where: { values[$0]?.isNull != false }) {
       problems.append(emptyKey(empty, row, sheet))
@@ -65,15 +65,15 @@ struct TableWriter {
     if sheet.columns.contains(where: { EventTimes.columns.contains($0.form.name) }), form.column("ends_at") != nil {
       let times = EventTimes(sheet: sheet, row: row, reader: reader, zone: zone, existing: existing)
       if times.problems.hasErrors {
-        unread.formUnion(["starts_at", "ends_at", "rrule"])
+        unreadable.formUnion(["starts_at", "ends_at", "rrule"])
       } else {
         values.merge(times.values) { $1 }
       }
       problems += times.problems
     }
-    let missing = hasKey ? missingColumns(values, existing, unread) : []
+    let missing = hasKey ? missingColumns(values, existing, unreadable) : []
     for column in missing { problems.append(required(column, row, sheet)) }
-    checkRules(values, existing, except: unread.union(missing.map(\.name)), row, sheet)
+    checkRules(values, existing, except: unreadable.union(missing.map(\.name)), row, sheet)
     guard problems.count == problemCount else { return }
     if let existing {
       try change(existing, to: values, key: key, row, sheet)
@@ -85,10 +85,10 @@ struct TableWriter {
   /// The columns whose cells stand for themselves, and those of them that could not be read.
   private mutating func simpleValues(
     _ row: SheetRow, of sheet: ImportSheet, _ reader: CellReader
-  ) -> (values: [String: StoredValue], unread: Set<String>) {
+  ) -> (values: [String: StoredValue], unreadable: Set<String>) {
     let together = form.column("ends_at") == nil ? [] : EventTimes.columns
     var values: [String: StoredValue] = [:]
-    var unread: Set<String> = []
+    var unreadable: Set<String> = []
     for column in sheet.columns where !together.contains(column.form.name) {
       let standIn = columns.first { $0.name == column.form.name }?.defaultValue ?? .null
       guard let cell = sheet.cell(column.form.name, of: row) else {
@@ -99,12 +99,12 @@ struct TableWriter {
         values[column.form.name] = try reader.value(cell, column.form)
       } catch {
         problems.append(error.diagnostic(at: sheet.location(row: row.number, column: column.position)))
-        unread.insert(column.form.name)
+        unreadable.insert(column.form.name)
       }
     }
     // Left empty, it is set when the row changes.
     if values["updated_at"]?.isNull == true { values["updated_at"] = nil }
-    return (values, unread)
+    return (values, unreadable)
   }
 
   private func emptyKey(_ name: String, _ row: SheetRow, _ sheet: ImportSheet) -> Diagnostic {
@@ -122,11 +122,11 @@ struct TableWriter {
 
   /// What must be there and would not be: nothing stands in for it.
   private func missingColumns(
-    _ values: [String: StoredValue], _ existing: StoredRow?, _ unread: Set<String>
+    _ values: [String: StoredValue], _ existing: StoredRow?, _ unreadable: Set<String>
   ) -> [DatabaseShape.Column] {
     columns.filter { column in
       // Set when the row is written.
-      if !column.isRequired || column.name == "updated_at" || unread.contains(column.name) { return false }
+      if !column.isRequired || column.name == "updated_at" || unreadable.contains(column.name) { return false }
       guard let value = values[column.name] else { return existing == nil }
       return value.isNull || value == .text("")
     }
@@ -143,18 +143,18 @@ struct TableWriter {
 
   /// The table's rules in words, before SQLite tells of one of them in its own.
   private mutating func checkRules(
-    _ values: [String: StoredValue], _ existing: StoredRow?, except unread: Set<String>, _ row: SheetRow,
+    _ values: [String: StoredValue], _ existing: StoredRow?, except unreadable: Set<String>, _ row: SheetRow,
     _ sheet: ImportSheet
   ) {
-    var isUnread = false
+    var isUnreadable = false
     func value(_ name: String) -> StoredValue {
-      if unread.contains(name) { isUnread = true }
+      if unreadable.contains(name) { isUnreadable = true }
       return values[name] ?? existing?[name] ?? .null
     }
     for rule in form.allRules {
-      isUnread = false
+      isUnreadable = false
       // A cell that is wrong already breaks no second rule.
-      if rule.holds(value) || isUnread { continue }
+      if rule.holds(value) || isUnreadable { continue }
       // What the sheet doesn't speak of was there before.
       guard let column = rule.columns.lazy.compactMap(sheet.column).first else { continue }
       problems.append(

@@ -1,11 +1,11 @@
-import CivilTime
+package import CivilTime
 import Diagnostics
-import Vocabulary
+package import Vocabulary
 
 /// What happened to one occurrence; `occursAt` is its original start.
 package struct ActivityChangeRecord: Sendable, Hashable {
   /// Where and when an occurrence takes place; nil keeps what the activity says.
-  package struct Place: Sendable, Hashable {
+  package struct Placement: Sendable, Hashable {
     package var start: LocalDateTime?
     package var end: LocalDateTime?
     package var venue: VenueID?
@@ -19,11 +19,11 @@ package struct ActivityChangeRecord: Sendable, Hashable {
 
   package enum Change: Sendable, Hashable {
     case cancelled
-    case moved(Place)
+    case moved(Placement)
     /// An occurrence beside the rule.
-    case added(Place)
+    case added(Placement)
     /// An occurrence that had been added and is cancelled: written `cancelled` with its times kept.
-    case withdrawn(Place)
+    case withdrawn(Placement)
     /// The series ends before this occurrence.
     case ended
   }
@@ -35,10 +35,10 @@ package struct ActivityChangeRecord: Sendable, Hashable {
 }
 
 /// What became of an occurrence, as the database says it.
-enum ChangeWord: String, Term {
+enum ChangeWord: String, SheetTerm {
   case cancelled, moved, added, ended
 
-  var label: String {
+  var inSheets: String {
     switch self {
     case .cancelled: "已取消"
     case .moved: "已调整"
@@ -96,7 +96,7 @@ extension Tables {
       },
     ]
   ) { _, activity, occursAt, word, start, end, _, venue, note in
-    let place = ActivityChangeRecord.Place(start: start, end: end, venue: venue)
+    let place = ActivityChangeRecord.Placement(start: start, end: end, venue: venue)
     let change: ActivityChangeRecord.Change =
       switch word {
       case .moved: .moved(place)

@@ -1,6 +1,6 @@
 import CivilTime
-import Diagnostics
-import PublicText
+package import Diagnostics
+package import PublicText
 import Vocabulary
 
 /// The tables of the activity database, each declared beside the record that its rows become. docs/database.md explains them to those who

@@ -1,6 +1,6 @@
-import CivilTime
+package import CivilTime
 import Diagnostics
-import Vocabulary
+package import Vocabulary
 
 package struct ActivityRecord: Sendable, Hashable {
   package let id: ActivityID

@@ -1,6 +1,6 @@
-import CivilTime
+package import CivilTime
 import Diagnostics
-import Vocabulary
+package import Vocabulary
 
 /// What happened on a day of some year, or what each year's day is kept for.
 package struct AlmanacRecord: Sendable, Hashable {

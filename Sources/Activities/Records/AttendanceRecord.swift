@@ -1,5 +1,5 @@
-import CivilTime
-import Vocabulary
+package import CivilTime
+package import Vocabulary
 
 package struct AttendanceRecord: Sendable, Hashable {
   package let activity: ActivityID

@@ -1,5 +1,5 @@
-import CivilTime
-import Vocabulary
+package import CivilTime
+package import Vocabulary
 
 /// What a unit was awarded.
 package struct HonourRecord: Sendable, Hashable {

@@ -1,5 +1,5 @@
-import CivilTime
-import Vocabulary
+package import CivilTime
+package import Vocabulary
 
 package struct MetricRecord: Sendable, Hashable {
   /// What a figure was on a day.

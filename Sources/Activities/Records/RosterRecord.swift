@@ -1,6 +1,6 @@
-import CivilTime
+package import CivilTime
 import Diagnostics
-import Vocabulary
+package import Vocabulary
 
 /// A duty that goes round among holders, with the holders in their order and the turns that were swapped.
 package struct RosterRecord: Sendable, Hashable {

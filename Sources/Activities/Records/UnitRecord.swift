@@ -1,6 +1,6 @@
 import CivilTime
 import Diagnostics
-import Vocabulary
+package import Vocabulary
 
 package struct UnitRecord: Sendable, Hashable {
   package let id: UnitID

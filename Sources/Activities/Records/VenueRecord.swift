@@ -1,6 +1,6 @@
 import CivilTime
 import Diagnostics
-import Vocabulary
+package import Vocabulary
 
 package struct VenueRecord: Sendable, Hashable {
   package let id: VenueID

@@ -31,14 +31,14 @@ extension Column {
     }
   }
 
-  static func optionalTerm<Word: Term>(
+  static func optionalTerm<Word: SheetTerm>(
     _ name: String, _ headers: String..., more: [Word: [String]] = [:], about: String = ""
   ) -> Column where Value == Word? {
     Column(form: ColumnForm(name, headers, kind: .terms(more), about: about)) { .some($0.optionalTerm(name)) }
   }
 }
 
-extension Column where Value: Term {
+extension Column where Value: SheetTerm {
   static func term(_ name: String, _ headers: String..., more: [Value: [String]] = [:], about: String = "") -> Column {
     Column(form: ColumnForm(name, headers, kind: .terms(more), isRequired: true, about: about)) { $0.term(name) }
   }
@@ -151,7 +151,7 @@ extension Column<Void> {
 
 extension ColumnForm.Kind {
   /// A vocabulary's codes, with their labels and what else people write.
-  fileprivate static func terms<Word: Term>(_ more: [Word: [String]]) -> ColumnForm.Kind {
-    .term(Word.allCases.map { .init(code: $0.rawValue, labels: [$0.label] + more[$0, default: []]) })
+  fileprivate static func terms<Word: SheetTerm>(_ more: [Word: [String]]) -> ColumnForm.Kind {
+    .term(Word.allCases.map { .init(code: $0.rawValue, labels: [$0.inSheets] + more[$0, default: []]) })
   }
 }

@@ -1,6 +1,7 @@
 import Activities
 import Content
 import Diagnostics
+import PublicText
 import Vocabulary
 
 /// No resident's number stands in a row of the database (Promise 4): what looks like one is an error, unless the site lists it as an

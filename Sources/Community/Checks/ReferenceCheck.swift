@@ -3,6 +3,7 @@ import Content
 import Diagnostics
 import Encoding
 import Vocabulary
+import Words
 
 /// Everything that a page, a screen or the site names exists.
 struct ReferenceCheck {
@@ -36,19 +37,24 @@ struct ReferenceCheck {
   private func problem(_ reference: Reference) -> Diagnostic? {
     switch reference.target {
     case .unit(let id):
-      units.contains(id.text) ? nil : missing("单元", "unit", id.text, Array(units), reference, table: "unit")
+      units.contains(id.text)
+        ? nil : missing(Message(zh: "单元", en: "unit"), id.text, Array(units), reference, table: "unit")
     case .venue(let id):
-      venues.contains(id.text) ? nil : missing("场所", "venue", id.text, Array(venues), reference, table: "venue")
+      venues.contains(id.text)
+        ? nil : missing(Message(zh: "场所", en: "venue"), id.text, Array(venues), reference, table: "venue")
     case .activity(let id):
       activities.contains(id.text)
-        ? nil : missing("活动", "activity", id.text, Array(activities), reference, table: "activity")
+        ? nil : missing(Message(zh: "活动", en: "activity"), id.text, Array(activities), reference, table: "activity")
     case .metric(let id):
-      metrics.contains(id.text) ? nil : missing("指标", "figure", id.text, Array(metrics), reference, table: "metric")
+      metrics.contains(id.text)
+        ? nil : missing(Message(zh: "指标", en: "figure"), id.text, Array(metrics), reference, table: "metric")
     case .page(let kind, let slug):
       pages.contains(PageKey(kind: kind, slug: slug)) || content.unreadable.contains(slug.text)
         ? nil
         : missing(
-          kind == .page ? "页面" : "\(kind.label)页面", kind == .page ? "page" : "\(kind.rawValue) page", slug.text,
+          Message(
+            zh: kind == .page ? "页面" : "\(SimplifiedChinese.words.label(kind))页面",
+            en: kind == .page ? "page" : "\(kind.rawValue) page"), slug.text,
           pages.filter { $0.kind == kind }.map(\.slug.text), reference, table: nil)
     case .image(let path):
       images.contains(path) || images.contains(PercentEncoding.decoded(path)) ? nil : missingImage(path, reference)
@@ -56,7 +62,7 @@ struct ReferenceCheck {
   }
 
   private func missing(
-    _ zh: String, _ en: String, _ name: String, _ known: [String], _ reference: Reference, table: String?
+    _ what: Message, _ name: String, _ known: [String], _ reference: Reference, table: String?
   ) -> Diagnostic {
     let near = Suggestion.nearest(to: name, among: known)
     let hint: Message? =
@@ -66,7 +72,7 @@ struct ReferenceCheck {
         table.map { Message(zh: "先在数据库的 \($0) 表里加上它", en: "add it to the database's table \($0) first") }
       }
     return .error(
-      "reference.missing", zh: "没有这个\(zh)：“\(name)”", en: "there is no \(en) “\(name)”", hint: hint,
+      "reference.missing", zh: "没有这个\(what.zh)：“\(name)”", en: "there is no \(what.en) “\(name)”", hint: hint,
       at: reference.location)
   }
 

@@ -1,5 +1,7 @@
-import Content
-import Vocabulary
+import Activities
+package import Content
+package import Vocabulary
+import Words
 
 /// A service item and the menu it stands in.
 package struct Service: Sendable {
@@ -10,10 +12,11 @@ package struct Service: Sendable {
 
 extension FacetMaker {
   func visit(_ menu: MenuDetails) -> PageFacets {
-    var facets = PageFacets(badge: menu.category.label, facts: fact("时间", menu.hours) + contactFact(menu.contact))
-    facets.searchable = [menu.category.label, menu.hours, menu.contact].compactMap { $0 }
+    let category = words.label(menu.category)
+    var facets = PageFacets(badge: category, facts: fact(words.time, menu.hours) + contactFact(menu.contact))
+    facets.searchable = [category, menu.hours, menu.contact].compactMap { $0 }
     facets.services = isShownInText ? [] : services
-    facets.part = (MenuCategory.allCases.firstIndex(of: menu.category) ?? 0, menu.category.label)
+    facets.part = (MenuCategory.allCases.firstIndex(of: menu.category) ?? 0, category)
     return facets
   }
 

@@ -1,5 +1,7 @@
-import Content
-import Vocabulary
+import Activities
+package import Content
+package import Vocabulary
+import Words
 
 /// What is said of a page beyond its text: once a kind, for pages, lists, feeds and search alike.
 package struct PageFacets: Sendable {
@@ -49,15 +51,18 @@ struct FacetMaker: DetailsVisitor {
   let community: Community
   let page: PublicPage
 
+  /// Of the site's language.
+  var words: any Words { community.words }
+
   func visitPage() -> PageFacets { PageFacets() }
 
   // MARK: What several kinds say
 
   func venueFact(_ id: VenueID?) -> [PageFact] {
-    id.flatMap(community.venue).map { [PageFact("地点", $0.name, url: $0.url)] } ?? []
+    id.flatMap(community.venue).map { [PageFact(words.place, $0.name, url: $0.url)] } ?? []
   }
 
-  func contactFact(_ contact: String?) -> [PageFact] { fact("联系", contact) }
+  func contactFact(_ contact: String?) -> [PageFact] { fact(words.contact, contact) }
 
   func fact(_ label: String, _ value: String?) -> [PageFact] { value.map { [PageFact(label, $0)] } ?? [] }
 
@@ -79,7 +84,7 @@ extension Community {
     if kind == .brand { return brandList }
     let pages = pages(of: kind).filter { !$0.isExpired }
     var parts: [Int: PageGroup] = [:]
-    for (page, part) in pages.map({ ($0, facets(of: $0).part ?? (0, "全部\(kind.label)")) }) {
+    for (page, part) in pages.map({ ($0, facets(of: $0).part ?? (0, words.all(kind))) }) {
       parts[part.0] = PageGroup(part.1, (parts[part.0]?.pages ?? []) + [page])
     }
     return parts.sorted { $0.key < $1.key }.map(\.value)

@@ -1,6 +1,8 @@
+import Activities
 import CivilTime
 import Content
 import Encoding
+import Words
 
 extension FacetMaker {
   func visit(_ details: VenueDetails) -> PageFacets {
@@ -11,9 +13,10 @@ extension FacetMaker {
       return facets
     }
     facets.facts =
-      fact("地址", venue.address) + fact("面积", venue.area.map { "\(NumberText.grouped($0)) 平方米" })
-      + fact("开放", venue.openingHours.map(OpeningHoursText.chinese)) + fact("电话", venue.phone)
-      + [PageFact("日程", "这里的全部安排", url: OccurrenceFilter.venue(venue.id).url)]
+      fact(words.address, venue.address)
+      + fact(words.floorArea, venue.area.map { words.squareMetres(NumberText.grouped($0)) })
+      + fact(words.open, venue.openingHours.map { words.openingHours($0) }) + fact(words.phone, venue.phone)
+      + [PageFact(words.schedule, words.allThatIsOnHere, url: OccurrenceFilter.venue(venue.id).url)]
     facets.searchable = [venue.name, venue.address, venue.phone].compactMap { $0 } + zones + details.facilities
     var query = ActivityQuery()
     query.venues = [venue.id]

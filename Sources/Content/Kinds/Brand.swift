@@ -1,4 +1,4 @@
-import Vocabulary
+package import Vocabulary
 
 package struct BrandDetails: Sendable {
   package let parent: Slug?

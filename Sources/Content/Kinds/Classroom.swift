@@ -1,4 +1,4 @@
-import Vocabulary
+package import Vocabulary
 
 package struct ClassroomDetails: Sendable {
   package let track: Track?

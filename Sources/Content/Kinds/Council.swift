@@ -1,4 +1,4 @@
-import Vocabulary
+package import Vocabulary
 
 package struct CouncilDetails: Sendable {
   package let venue: VenueID?

@@ -1,4 +1,4 @@
-import Vocabulary
+package import Vocabulary
 
 /// What a page of a kind has beyond what all pages have. The kinds are listed here and in `PageKind`; what each says stands in a file of
 /// its own beside this one, and what becomes of it in `Community/Kinds`.

@@ -1,5 +1,5 @@
-import Diagnostics
-import Vocabulary
+package import Diagnostics
+package import Vocabulary
 
 package struct MenuDetails: Sendable {
   package let category: MenuCategory

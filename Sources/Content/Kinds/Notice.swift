@@ -1,6 +1,6 @@
-import CivilTime
-import Diagnostics
-import Vocabulary
+package import CivilTime
+package import Diagnostics
+package import Vocabulary
 
 package struct NoticeDetails: Sendable {
   /// How long a 公示 stands open to objections.

@@ -1,4 +1,4 @@
-import Vocabulary
+package import Vocabulary
 
 package struct PartnerDetails: Sendable {
   package let type: PartnerType

@@ -1,4 +1,4 @@
-import Vocabulary
+package import Vocabulary
 
 package struct TeamDetails: Sendable {
   package let members: Int?

@@ -1,4 +1,4 @@
-import Vocabulary
+package import Vocabulary
 
 package struct VenueDetails: Sendable {
   package let venue: VenueID?

@@ -1,8 +1,8 @@
-import Artifacts
-import CivilTime
-import Diagnostics
-import Markdown
-import Vocabulary
+package import Artifacts
+package import CivilTime
+package import Diagnostics
+package import Markdown
+package import Vocabulary
 
 /// One Markdown file, read and typed: what pages of every kind and introductions of sections have. What it refers to is not resolved yet.
 ///

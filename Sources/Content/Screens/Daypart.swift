@@ -1,5 +1,6 @@
-import CivilTime
-import Diagnostics
+package import CivilTime
+package import Diagnostics
+import Words
 
 /// A window of the clock on some days in which a screen has a playlist of its own.
 package struct Daypart: Sendable {
@@ -54,7 +55,7 @@ extension Daypart.Days {
     if let known = Self.words[word] {
       self = known
     } else if let weekday = Weekday.allCases.first(where: {
-      Self.english[$0.rawValue] == word || ChineseTimeText.weekday($0) == word
+      Self.english[$0.rawValue] == word || SimplifiedChinese.words.weekday($0) == word
     }) {
       self = .weekday(weekday)
     } else {

@@ -1,19 +1,10 @@
 import Diagnostics
-import Vocabulary
+package import Vocabulary
+package import Words
 
 /// `content/screens/<id>.yaml`: one public screen.
 package struct ScreenConfiguration: Sendable {
-  package enum Orientation: String, Term {
-    case landscape, portrait
-    package var label: String { self == .landscape ? "横屏" : "竖屏" }
-  }
-
-  /// The language of the screen's own words; what it shows is as it was written.
-  package enum Language: String, Term {
-    case chinese = "zh-Hans"
-    case english = "en"
-    package var label: String { self == .chinese ? "简体中文" : "English" }
-  }
+  package typealias Orientation = ScreenOrientation
 
   package let id: ScreenID
   package let title: String
@@ -23,6 +14,7 @@ package struct ScreenConfiguration: Sendable {
   package let height: Int
   /// Units whose activities and notices it shows, with all below them; empty: everything.
   package let units: [UnitID]
+  /// Of its own words; what it shows is as it was written.
   package let language: Language
   /// Whether its corner shows the feed's generation and digest.
   package let showsCorner: Bool
@@ -36,8 +28,9 @@ package struct ScreenConfiguration: Sendable {
   package let references: [Reference]
   package let file: String
 
+  /// - Parameter language: the site's, which a screen has that names no other.
   static func read(
-    _ text: Substring, path: String, numbers: PersonalNumberCheck, pictures: PictureNames = .none,
+    _ text: Substring, path: String, language: Language, numbers: PersonalNumberCheck, pictures: PictureNames = .none,
     problems: ProblemList
   ) -> ScreenConfiguration? {
     numbers.source(text)
@@ -56,7 +49,7 @@ package struct ScreenConfiguration: Sendable {
     let playlist = slides.playlist(fields, "playlist")
     let dayparts = fields.readers("dayparts").compactMap { daypart($0, &slides) }
     let evergreen = slides.playlist(fields, "evergreen", isEvergreen: true)
-    let language = fields.term("language", Language.self) ?? .chinese
+    let language = fields.language("language") ?? language
     let showsCorner = fields.isPresent("corner") ? fields.flag("corner") : true
     let pollSeconds = fields.integer("poll", in: 10...3600) ?? 30
     fields.finish()

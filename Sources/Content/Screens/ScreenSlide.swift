@@ -1,15 +1,13 @@
-import Diagnostics
-import Markdown
-import Vocabulary
+package import Diagnostics
+package import Markdown
+package import Vocabulary
 
 /// One entry of a playlist as it is asked for; what it shows is worked out from the community.
 ///
-/// A new kind is a case of `Kind`, its form below and its `Subject` here; what it shows is a file in Screens/Slides, which
+/// A new kind is a case of `SlideKind`, its form below and its `Subject` here, and its title in each language; what it shows is a file in Screens/Slides, which
 /// `SlideMaker.make` calls. The compiler asks for each of them.
 package struct ScreenSlide: Sendable {
-  package enum Kind: String, Term {
-    case today, week, rooms, live, changes, notices, roster, menu, brand, venue, figures, honours, almanac, photos, text
-  }
+  package typealias Kind = SlideKind
 
   /// What a slide is about.
   package enum Subject: Sendable {
@@ -52,14 +50,9 @@ package struct ScreenSlide: Sendable {
 
 // MARK: Kinds
 
-extension ScreenSlide.Kind {
-  /// All that is said of a kind.
+extension SlideKind {
+  /// All that is said of a kind, but for what its slides are called (room `Words`).
   private struct Form {
-    /// For those who write playlists.
-    let label: String
-    /// Over a slide without a title of its own, on a Chinese and on an English screen.
-    let heading: String
-    let english: String
     /// For each of its pages where the screen does not say.
     let seconds: Int
     let isEvergreen: Bool
@@ -67,12 +60,9 @@ extension ScreenSlide.Kind {
     let read: (inout ScreenSlideReader, FieldReader) -> ScreenSlide.Subject?
 
     init(
-      _ label: String, heading: String? = nil, _ english: String, seconds: Int = 12, isEvergreen: Bool = false,
+      seconds: Int = 12, isEvergreen: Bool = false,
       read: @escaping (inout ScreenSlideReader, FieldReader) -> ScreenSlide.Subject?
     ) {
-      self.label = label
-      self.heading = heading ?? label
-      self.english = english
       self.seconds = seconds
       self.isEvergreen = isEvergreen
       self.read = read
@@ -81,37 +71,30 @@ extension ScreenSlide.Kind {
 
   private var form: Form {
     switch self {
-    case .today: Form("今日安排", "Today", seconds: 15) { .today($0.activities($1)) }
-    case .week: Form("本周安排", heading: "一周安排", "This week", seconds: 15) { .week($0.activities($1)) }
-    case .rooms: Form("场地动态", "In our rooms") { .rooms($0.venues($1, "venues")) }
-    case .live: Form("扫码看直播", "Watch live") { .live($0.activities($1)) }
-    case .changes: Form("调整与取消", "Changes") { .changes($0.activities($1)) }
-    case .notices: Form("公告公示", "Notices", seconds: 15) { _, _ in .notices }
-    case .roster: Form("今日轮值", "On duty") { .rosters($0.unit($1)) }
+    case .today: Form(seconds: 15) { .today($0.activities($1)) }
+    case .week: Form(seconds: 15) { .week($0.activities($1)) }
+    case .rooms: Form { .rooms($0.venues($1, "venues")) }
+    case .live: Form { .live($0.activities($1)) }
+    case .changes: Form { .changes($0.activities($1)) }
+    case .notices: Form(seconds: 15) { _, _ in .notices }
+    case .roster: Form { .rosters($0.unit($1)) }
     case .menu:
-      Form("服务菜单", "Services", seconds: 15, isEvergreen: true) { $0.pages($1, "menu", .menu).map { .menus($0) } }
-    case .brand: Form("党建品牌", "Our brand", isEvergreen: true) { $0.pages($1, "brand", .brand).map { .brands($0) } }
+      Form(seconds: 15, isEvergreen: true) { $0.pages($1, "menu", .menu).map { .menus($0) } }
+    case .brand: Form(isEvergreen: true) { $0.pages($1, "brand", .brand).map { .brands($0) } }
     case .venue:
-      Form("活动阵地", "Our places", isEvergreen: true) { reader, item in
+      Form(isEvergreen: true) { reader, item in
         item.requireItems("venue")
         return .venues(reader.venues(item, "venue"))
       }
     case .figures:
-      Form("数字看板", "In figures") {
+      Form {
         .figures(metrics: $0.metrics($1, "metrics"), unit: $0.unit($1), chart: $0.metrics($1, "chart"))
       }
-    case .honours: Form("荣誉", "Honours", isEvergreen: true) { .honours($0.unit($1)) }
-    case .almanac: Form("史上今天", "On this day") { _, _ in .almanac }
-    case .photos: Form("图片", "Pictures", isEvergreen: true) { $0.photos($1) }
-    case .text: Form("文字", heading: "温馨提示", "Please note", seconds: 15, isEvergreen: true) { $0.text($1) }
+    case .honours: Form(isEvergreen: true) { .honours($0.unit($1)) }
+    case .almanac: Form { _, _ in .almanac }
+    case .photos: Form(isEvergreen: true) { $0.photos($1) }
+    case .text: Form(seconds: 15, isEvergreen: true) { $0.text($1) }
     }
-  }
-
-  package var label: String { form.label }
-
-  /// Over a slide that has no title of its own.
-  package func heading(in language: ScreenConfiguration.Language) -> String {
-    language == .english ? form.english : form.heading
   }
 
   /// Says nothing that time makes wrong: may stand alone on a screen whose feed has run out.

@@ -1,6 +1,7 @@
 import Diagnostics
 import Markdown
 import Vocabulary
+import Words
 
 /// Reads the playlists of a screen's file and gathers what they name.
 struct ScreenSlideReader {
@@ -110,7 +111,7 @@ struct ScreenSlideReader {
   private static func notEvergreen(_ kind: ScreenSlide.Kind, at location: Location) -> Diagnostic {
     let kinds = ScreenSlide.Kind.allCases.filter(\.isEvergreen).map(\.rawValue).joined(separator: ", ")
     return .error(
-      "screen.not-evergreen", zh: "“\(kind.rawValue)”（\(kind.label)）会过时，不能放在 evergreen 里",
+      "screen.not-evergreen", zh: "“\(kind.rawValue)”（\(SimplifiedChinese.words.title(kind))）会过时，不能放在 evergreen 里",
       en: "“\(kind.rawValue)” goes out of date and can't be an evergreen slide",
       hint: Message(zh: "这里可以用：\(kinds)", en: "evergreen: \(kinds)"), at: location)
   }

@@ -1,6 +1,8 @@
+import Activities
 import Artifacts
 import CivilTime
 import Community
+import Content
 import Encoding
 import Vocabulary
 
@@ -19,7 +21,7 @@ struct ActivityPages {
     let subscription = context.subscription(page: activity.url, calendar: .calendar(.activity(activity.id)))
     return context.page(
       .activity(activity.id), title: activity.title, description: activity.record.summary,
-      breadcrumbs: [LinkView(title: SchedulePages.title, url: SitePath.schedule.url)], template: "activity"
+      breadcrumbs: [context.scheduleLink], template: "activity"
     ) {
       let community = context.community
       let occurrences = community.occurrences(of: activity)
@@ -28,7 +30,7 @@ struct ActivityPages {
         occurrences: community.appearances(of: activity).map(context.view),
         past: community.pastOccurrences(of: activity).reversed().map { context.view(Appearance($0)) },
         structuredData: EventMarkup(community: community).json(activity, occurrences),
-        subscription: subscription())
+        subscription: subscription(), words: context.words)
     }
   }
 }

@@ -4,6 +4,7 @@ import Community
 import Content
 import Encoding
 import Vocabulary
+import Words
 
 /// One page for each Markdown file that is no section's introduction.
 struct ArticlePages {
@@ -38,7 +39,9 @@ struct ArticlePages {
     var head = PageHead(
       path: page.page.path, title: page.page.title, description: page.summary, image: page.page.image)
     if page.page.kind.section != nil {
-      head.breadcrumbs = [LinkView(title: page.page.kind.label, url: SitePath.section(page.page.kind).url)]
+      head.breadcrumbs = [
+        LinkView(title: context.words.label(page.page.kind), url: SitePath.section(page.page.kind).url)
+      ]
     }
     return head
   }
@@ -46,7 +49,8 @@ struct ArticlePages {
   private func view(_ page: PublicPage) -> ArticleView {
     let facets = context.community.facets(of: page)
     var view = ArticleView(
-      page: page, zone: context.zone, badge: facets.badge, body: context.body(of: page.page.source))
+      page: page, zone: context.zone, words: context.words, badge: facets.badge,
+      body: context.body(of: page.page.source))
     view.facts = facets.facts.map { FactView(label: $0.label, value: $0.value, url: $0.url) }
     view.services = facets.services.map(context.view)
     view.groups = facets.related.map(context.group)

@@ -2,6 +2,7 @@ import Artifacts
 import Community
 import Content
 import Vocabulary
+import Words
 
 /// `/`: what is on, what is new, and ways to everything else.
 struct HomePage {
@@ -27,12 +28,12 @@ struct HomePage {
   }
 
   private static func groups(_ context: PortalContext) -> [CardGroupView] {
-    let kinds: [(PageKind, String)] = [(.brand, "党建品牌"), (.menu, "服务菜单"), (.venue, "活动阵地")]
-    return kinds.compactMap { kind, title in
+    let kinds: [PageKind] = [.brand, .menu, .venue]
+    return kinds.compactMap { kind in
       let pages =
         kind == .brand
         ? mainBrands(context) : Array(context.community.pages(of: kind).filter { !$0.isExpired }.prefix(6))
-      return pages.isEmpty ? nil : CardGroupView(title: title, cards: pages.map(context.card))
+      return pages.isEmpty ? nil : CardGroupView(title: context.words.label(kind), cards: pages.map(context.card))
     }
   }
 
@@ -52,6 +53,6 @@ struct NotFoundPage {
   }
 
   func artifact() -> Artifact {
-    context.page(.notFound, title: "没有找到这个页面", template: "404") { NotFoundView() }
+    context.page(.notFound, title: context.words.notFound, template: "404") { NotFoundView() }
   }
 }

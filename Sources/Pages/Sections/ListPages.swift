@@ -3,6 +3,7 @@ import CivilTime
 import Community
 import Content
 import Vocabulary
+import Words
 
 /// `/notices/`, `/brands/` …: the list of each section that has pages, with the section's introduction above it.
 struct ListPages {
@@ -10,6 +11,8 @@ struct ListPages {
   private static let pageLength = 50
 
   private let context: PortalContext
+
+  private var words: any Words { context.words }
 
   init(_ context: PortalContext) {
     self.context = context
@@ -35,9 +38,11 @@ struct ListPages {
         let expired = part.filter(\.isExpired).map { context.card($0.page) }
         var groups: [CardGroupView] = []
         if !current.isEmpty || expired.isEmpty {
-          groups.append(CardGroupView(title: "现行", cards: current, style: "rows"))
+          groups.append(CardGroupView(title: words.current, cards: current, style: "rows"))
         }
-        if !expired.isEmpty { groups.append(CardGroupView(title: "往期（已过期）", cards: expired, style: "rows archive")) }
+        if !expired.isEmpty {
+          groups.append(CardGroupView(title: words.expired, cards: expired, style: "rows archive"))
+        }
         return groups
       }
     }
@@ -57,19 +62,22 @@ struct ListPages {
   ) -> Artifact {
     let context = context
     let introduction = context.community.introductions[kind]
-    let title = introduction?.title ?? kind.label
+    let title = introduction?.title ?? words.label(kind)
     let isFirst = part == 1
     return context.page(
-      .section(kind, part: part), title: isFirst ? title : "\(title)（第 \(part) 页）", description: introduction?.summary,
+      .section(kind, part: part), title: isFirst ? title : words.page(part, of: title),
+      description: introduction?.summary,
       breadcrumbs: isFirst ? [] : [LinkView(title: title, url: SitePath.section(kind).url)], template: "list"
     ) {
       ListView(
         name: title, summary: introduction?.summary,
         body: isFirst ? introduction.map { context.body(of: $0.source) } ?? "" : "", groups: groups(),
         occurrences: kind == .classroom ? Self.classroomOccurrences(context) : [],
-        previous: isFirst ? nil : LinkView(title: "上一页", url: SitePath.section(kind, part: part - 1).url),
-        next: part < count ? LinkView(title: "下一页", url: SitePath.section(kind, part: part + 1).url) : nil,
-        pageLabel: count > 1 ? "第 \(part) 页，共 \(count) 页" : nil)
+        previous: isFirst
+          ? nil : LinkView(title: context.words.previousPage, url: SitePath.section(kind, part: part - 1).url),
+        next: part < count
+          ? LinkView(title: context.words.nextPage, url: SitePath.section(kind, part: part + 1).url) : nil,
+        pageLabel: count > 1 ? context.words.page(part, of: count) : nil)
     }
   }
 

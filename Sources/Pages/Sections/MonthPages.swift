@@ -1,6 +1,7 @@
 import Artifacts
 import CivilTime
 import Community
+import Words
 
 /// `/schedule/month/YYYY-MM/`: a month as one table, weeks down and weekdays across.
 struct MonthPages {
@@ -29,10 +30,10 @@ struct MonthPages {
   func artifacts() -> [Artifact] { numbers.map(artifact) }
 
   private func link(_ number: Int) -> LinkView {
-    LinkView(title: Self.title(number), url: SitePath.month(Self.name(number)).url)
+    LinkView(title: title(number), url: SitePath.month(Self.name(number)).url)
   }
 
-  private static func title(_ number: Int) -> String { "\(number / 12)年\(number % 12 + 1)月" }
+  private func title(_ number: Int) -> String { context.words.month(number % 12 + 1, of: number / 12) }
 
   private static func name(_ number: Int) -> String {
     String(TimeText.date(firstDay(number)).dropLast("-01".count))
@@ -43,15 +44,16 @@ struct MonthPages {
   }
 
   private func artifact(_ number: Int) -> Artifact {
-    let title = Self.title(number)
+    let title = title(number)
+    let words = context.words
     return context.page(
-      .month(Self.name(number)), title: "\(title)活动月历",
-      breadcrumbs: [LinkView(title: SchedulePages.title, url: SitePath.schedule.url)], template: "month"
+      .month(Self.name(number)), title: words.activityCalendar(title),
+      breadcrumbs: [context.scheduleLink], template: "month"
     ) {
       MonthView(
         name: title, weeks: weeks(number), previous: numbers.contains(number - 1) ? link(number - 1) : nil,
         next: numbers.contains(number + 1) ? link(number + 1) : nil,
-        coverage: "\(ChineseTimeText.date(days.lowerBound)) 至 \(ChineseTimeText.date(days.upperBound))")
+        coverage: words.stretch(words.date(days.lowerBound), words.date(days.upperBound)), words: words)
     }
   }
 
@@ -72,6 +74,6 @@ struct MonthPages {
     return MonthDayView(
       date: date, isInMonth: isInMonth, isCovered: published.contains(date),
       occurrences: appearances.prefix(Self.length).map(context.view), count: appearances.count,
-      note: isInMonth ? context.note(on: date) : nil)
+      note: isInMonth ? context.note(on: date) : nil, words: context.words)
   }
 }

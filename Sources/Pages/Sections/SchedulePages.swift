@@ -1,12 +1,12 @@
+import Activities
 import Artifacts
 import CivilTime
 import Community
 import Vocabulary
+import Words
 
 /// `/schedule/…`: the days ahead, each single day, each month as a table, and each way of narrowing the schedule down.
 struct SchedulePages {
-  static let title = "活动日程"
-
   private let context: PortalContext
   private let byDay: [CivilDate: [Appearance]]
   /// Those that have a page: past ones on which something was, and all from this week on.
@@ -23,7 +23,7 @@ struct SchedulePages {
   }
 
   private var horizon: Horizon { context.horizon }
-  private static let breadcrumbs = [LinkView(title: title, url: SitePath.schedule.url)]
+  private var words: any Words { context.words }
 
   func artifacts() -> [Artifact] {
     let months = MonthPages(context, byDay: byDay, days: days)
@@ -35,8 +35,8 @@ struct SchedulePages {
   /// All days from this Monday to the horizon: the theme shows the reader's own today first, also when the page is days old.
   private func main(_ months: [LinkView]) -> Artifact {
     page(
-      .schedule, title: Self.title,
-      lead: "\(ChineseTimeText.day(horizon.firstDay)) 至 \(ChineseTimeText.day(horizon.lastDay))", months: months,
+      .schedule, title: words.activities,
+      lead: words.stretch(words.day(horizon.firstDay), words.day(horizon.lastDay)), months: months,
       breadcrumbs: []
     ) { horizon.allDays.map { context.day($0, byDay[$0] ?? []) } }
   }
@@ -45,11 +45,11 @@ struct SchedulePages {
     let date = days[index]
     func link(_ index: Int) -> LinkView? {
       guard days.indices.contains(index) else { return nil }
-      return LinkView(title: ChineseTimeText.day(days[index]), url: SitePath.day(days[index]).url)
+      return LinkView(title: words.day(days[index]), url: SitePath.day(days[index]).url)
     }
     return page(
       .day(date),
-      title: "\(ChineseTimeText.date(date)) \(ChineseTimeText.weekday(date.weekday))", previous: link(index - 1),
+      title: words.fullDay(date), previous: link(index - 1),
       next: link(index + 1)
     ) { [context.day(date, byDay[date] ?? [])] }
   }
@@ -58,7 +58,7 @@ struct SchedulePages {
     let community = context.community
     return community.filters.map { filter in
       page(
-        .schedule(filter), title: community.title(of: filter), lead: Self.lead(filter, horizon),
+        .schedule(filter), title: community.title(of: filter), lead: lead(filter),
         filter: filter
       ) {
         let days = community.appearances(of: community.occurrences(meeting: filter)).filter {
@@ -69,19 +69,19 @@ struct SchedulePages {
     }
   }
 
-  private static func lead(_ filter: OccurrenceFilter, _ horizon: Horizon) -> String? {
+  private func lead(_ filter: OccurrenceFilter) -> String? {
     guard filter == .placesLeft else { return nil }
-    return "名额截至 \(ChineseTimeText.monthDay(horizon.today)) \(TimeText.time(horizon.localNow))，以现场登记为准"
+    return words.placesKnown(at: "\(words.monthDay(horizon.today)) \(TimeText.time(horizon.localNow))")
   }
 
   private func page(
     _ path: SitePath, title: String, lead: String? = nil, previous: LinkView? = nil, next: LinkView? = nil,
-    months: [LinkView] = [], filter: OccurrenceFilter? = nil, breadcrumbs: [LinkView] = breadcrumbs,
+    months: [LinkView] = [], filter: OccurrenceFilter? = nil, breadcrumbs: [LinkView]? = nil,
     _ days: @escaping @Sendable () -> [DayView]
   ) -> Artifact {
     let filters = filters.map { $0.marking(current: path.url) }
     let subscription = context.subscription(page: path.url, calendar: .calendar(filter.map { .filtered($0) } ?? .all))
-    return context.page(path, title: title, breadcrumbs: breadcrumbs, template: "schedule") {
+    return context.page(path, title: title, breadcrumbs: breadcrumbs ?? [context.scheduleLink], template: "schedule") {
       ScheduleView(
         name: title, days: days(), lead: lead, previous: previous, next: next, months: months, filters: filters,
         subscription: subscription(), feedURL: SitePath.activitiesFeed(filter).url)
@@ -92,7 +92,7 @@ struct SchedulePages {
 
   /// Links to what there is anything of.
   private static func filters(_ context: PortalContext) -> [LinkGroupView] {
-    let community = context.community
+    let (community, words) = (context.community, context.words)
     func group(_ title: String, _ links: [LinkView]) -> LinkGroupView {
       LinkGroupView(title: title, links: links.map { NavigationView(link: $0, isCurrent: false) })
     }
@@ -104,28 +104,28 @@ struct SchedulePages {
     let levels: [UnitLevel] = [.subdistrict, .community, .building]
     let days = context.horizon.allDays.filter { $0 >= context.horizon.today }
     return [
-      group("日期", days.map { LinkView(title: ChineseTimeText.day($0), url: SitePath.day($0).url) }),
+      group(words.byDate, days.map { LinkView(title: words.day($0), url: SitePath.day($0).url) }),
       group(
-        "怎么参加",
+        words.byTerms,
         links { filter in
           switch filter {
-          case .free: "免费"
-          case .placesLeft: "还有名额"
+          case .free: words.noCharge
+          case .placesLeft: words.withPlaces
           default: nil
           }
         }),
       group(
-        "面向人群",
+        words.byAudience,
         links { filter in
-          if case .audience(let group) = filter { group.label } else { nil }
+          if case .audience(let group) = filter { words.label(group) } else { nil }
         }),
       group(
-        "先锋课堂",
+        words.label(PageKind.classroom),
         links { filter in
-          if case .track(let track) = filter { track.label } else { nil }
+          if case .track(let track) = filter { words.label(track) } else { nil }
         }),
       group(
-        "社区和楼宇",
+        words.byUnit,
         links { filter in
           guard case .unit(let id) = filter, let unit = community.units[id], levels.contains(unit.level) else {
             return nil
@@ -133,7 +133,7 @@ struct SchedulePages {
           return unit.shortName ?? unit.name
         }),
       group(
-        "场所",
+        words.byVenue,
         links { filter in
           if case .venue(let id) = filter { community.venue(id)?.name } else { nil }
         }),
@@ -142,8 +142,11 @@ struct SchedulePages {
 }
 
 extension PortalContext {
+  /// To the whole schedule, as breadcrumbs have it.
+  var scheduleLink: LinkView { LinkView(title: words.activities, url: SitePath.schedule.url) }
+
   func day(_ date: CivilDate, _ appearances: [Appearance]) -> DayView {
-    DayView(date: date, occurrences: appearances.map(view), note: note(on: date))
+    DayView(date: date, occurrences: appearances.map(view), note: note(on: date), words: words)
   }
 }
 

@@ -1,4 +1,6 @@
 import Artifacts
+import Community
+import Words
 
 /// `/search/`: the frame in which the search's script shows what it finds.
 struct SearchPage {
@@ -13,7 +15,7 @@ struct SearchPage {
 
   func artifact() -> Artifact {
     context.page(
-      .search, title: "搜索", description: "查找活动、公告、服务和场所。", template: "search"
+      .search, title: context.words.search, description: context.words.searchLead, template: "search"
     ) { [script] in SearchView(script: script) }
   }
 }

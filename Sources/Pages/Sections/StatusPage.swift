@@ -1,7 +1,9 @@
 import Artifacts
 import CivilTime
 import Community
-import Vocabulary
+import Content
+package import Vocabulary
+import Words
 
 /// What of a screen's feed its keeper compares with the screen's corner.
 package struct ScreenStatus: Sendable {
@@ -31,14 +33,15 @@ struct StatusPage {
 
   func artifact() -> Artifact {
     context.page(
-      .status, title: "公示屏状态", description: "每块公示屏应当显示的版本和有效期。", template: "status"
+      .status, title: context.words.screenStatus, description: context.words.screenStatusLead, template: "status"
     ) { [context, status] in
       let byID = Dictionary(status().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
       let screens = context.community.screens.compactMap { screen in
         byID[screen.id].map { ScreenStatusView(screen: screen, status: $0, community: context.community) }
       }
       return StatusView(
-        screens: screens, horizon: context.horizon, isSigned: screens.contains { $0.status.isSigned },
+        screens: screens, horizon: context.horizon, words: context.words,
+        isSigned: screens.contains { $0.status.isSigned },
         isSecure: context.community.site.baseURL.hasPrefix("https://"))
     }
   }

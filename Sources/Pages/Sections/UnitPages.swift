@@ -1,13 +1,17 @@
+import Activities
 import Artifacts
 import CivilTime
 import Community
 import Content
 import Vocabulary
+import Words
 
 /// `/units/` and `/units/<id>/`: the tree of units and what each of them has.
 struct UnitPages {
   private let context: PortalContext
   private let pagesByUnit: [UnitID: [PublicPage]]
+
+  private var words: any Words { context.words }
 
   init(_ context: PortalContext) {
     self.context = context
@@ -24,18 +28,19 @@ struct UnitPages {
 
   private func list(_ units: [Unit]) -> Artifact {
     let context = context
-    return context.page(.units, title: "社区网格", template: "list") {
+    return context.page(.units, title: context.words.units, template: "list") {
       let groups = UnitLevel.allCases.compactMap { level -> CardGroupView? in
         let cards = units.filter { $0.level == level }.map { Self.card($0, context) }
-        return cards.isEmpty ? nil : CardGroupView(title: level.label, cards: cards, style: "compact")
+        return cards.isEmpty ? nil : CardGroupView(title: context.words.label(level), cards: cards, style: "compact")
       }
-      return ListView(name: "社区网格", summary: "从街道到网格，找到您所在的单元。", body: "", groups: groups)
+      return ListView(name: context.words.units, summary: context.words.unitsLead, body: "", groups: groups)
     }
   }
 
   private static func card(_ unit: Unit, _ context: PortalContext) -> CardView {
     let parent = unit.parent.flatMap { context.community.units[$0] }
-    return CardView(title: unit.name, url: unit.url, badge: unit.level.label, meta: unit.phone ?? parent?.name)
+    return CardView(
+      title: unit.name, url: unit.url, badge: context.words.label(unit.level), meta: unit.phone ?? parent?.name)
   }
 
   // MARK: One unit
@@ -43,7 +48,7 @@ struct UnitPages {
   private func artifact(_ unit: Unit) -> Artifact {
     let chain = context.community.units.chain(of: unit.id).dropFirst().reversed()
     let breadcrumbs =
-      [LinkView(title: "社区网格", url: SitePath.units.url)]
+      [LinkView(title: words.units, url: SitePath.units.url)]
       + chain.map { LinkView(title: $0.shortName ?? $0.name, url: $0.url) }
     return context.page(
       .unit(unit.id), title: unit.name, breadcrumbs: breadcrumbs, template: "unit"
@@ -51,13 +56,13 @@ struct UnitPages {
   }
 
   private func view(_ unit: Unit) -> UnitView {
-    var facts = [FactView(label: "层级", value: unit.level.label)]
-    if let phone = unit.phone { facts.append(FactView(label: "电话", value: phone)) }
+    var facts = [FactView(label: words.level, value: words.label(unit.level))]
+    if let phone = unit.phone { facts.append(FactView(label: words.phone, value: phone)) }
     var query = ActivityQuery()
     query.units = [unit.id]
     query.perDay = 8
     return UnitView(
-      unit: unit, facts: facts, groups: groups(unit), metrics: context.metrics(of: unit.id),
+      unit: unit, words: words, facts: facts, groups: groups(unit), metrics: context.metrics(of: unit.id),
       rosters: context.rosters(of: unit.id), occurrences: context.views(query))
   }
 
@@ -65,16 +70,17 @@ struct UnitPages {
     let community = context.community
     let children = community.units.children(of: unit.id).map { Self.card($0, context) }
     let venues = community.venues.filter { $0.unit == unit.id }.map {
-      CardView(title: $0.name, url: $0.url, summary: $0.address, meta: $0.openingHours.map(OpeningHoursText.chinese))
+      CardView(title: $0.name, url: $0.url, summary: $0.address, meta: $0.openingHours.map(words.openingHours))
     }
     let pages = pagesByUnit[unit.id] ?? []
     var groups = [
-      CardGroupView(title: "下级单元", cards: children, style: "compact"), CardGroupView(title: "阵地场所", cards: venues),
+      CardGroupView(title: words.childUnits, cards: children, style: "compact"),
+      CardGroupView(title: words.unitVenues, cards: venues),
     ]
     // Venues stand above, with those that have no page; plain pages come last.
     for kind in PageKind.allCases.filter({ $0 != .venue && $0 != .page }) + [.page] {
       let cards = pages.filter { $0.page.kind == kind }.prefix(12).map(context.card)
-      groups.append(CardGroupView(title: kind.label, cards: cards, style: kind == .notice ? "rows" : "cards"))
+      groups.append(CardGroupView(title: words.label(kind), cards: cards, style: kind == .notice ? "rows" : "cards"))
     }
     return groups.filter { !$0.cards.isEmpty }
   }

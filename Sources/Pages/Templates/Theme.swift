@@ -1,5 +1,5 @@
-import Content
-import Diagnostics
+package import Content
+package import Diagnostics
 import Encoding
 import Templates
 

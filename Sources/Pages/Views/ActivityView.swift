@@ -1,46 +1,49 @@
+import Activities
 import CivilTime
 import Community
 import Encoding
 import Fields
 import Templates
 import Vocabulary
+import Words
 
 /// What an activity says of all its occurrences, in words.
 struct ActivityView {
   let activity: Activity
+  let words: any Words
 
-  var kindLabel: String { activity.record.track.map { "先锋课堂\u{A0}· \($0.label)" } ?? activity.record.kind.label }
+  var kindLabel: String { activity.record.track.map(words.classroom) ?? words.label(activity.record.kind) }
 
   var feeLabel: String? {
-    activity.record.feeYuan.map { $0 == 0 ? "免费" : "\(NumberText.plain($0)) 元" }
+    activity.record.feeYuan.map { $0 == 0 ? words.noCharge : words.yuan(NumberText.plain($0)) }
   }
 
   /// `每周三 16:30–18:00`, or the one date.
   var whenLabel: String {
     let record = activity.record
-    let time = ChineseTimeText.range(from: record.start, to: record.end)
+    let time = words.range(from: record.start, to: record.end)
     guard let rule = record.rule else {
-      return record.start.date == record.end.date || ChineseTimeText.isAllDay(from: record.start, to: record.end)
-        ? "\(ChineseTimeText.date(record.start.date)) \(ChineseTimeText.weekday(record.start.date.weekday)) \(time)"
+      return record.start.date == record.end.date || TimeText.isAllDay(from: record.start, to: record.end)
+        ? "\(words.fullDay(record.start.date)) \(time)"
         : time
     }
-    let onHoliday = record.onHoliday == .held ? "" : "，\(record.onHoliday.label)"
-    let times = ChineseTimeText.times(from: record.start, to: record.end)
-    return "\(ChineseTimeText.rule(rule, from: record.start)) \(times)\(onHoliday)"
+    let onHoliday = record.onHoliday == .held ? "" : words.aside(record.onHoliday)
+    let times = words.times(from: record.start, to: record.end)
+    return "\(words.rule(rule, from: record.start)) \(times)\(onHoliday)"
   }
 
   var facts: [FactView] {
     let record = activity.record
-    var facts = [FactView(label: "时间", value: whenLabel)]
+    var facts = [FactView(label: words.time, value: whenLabel)]
     if let venue = activity.venue {
-      facts.append(FactView(label: "地点", value: venue.name, url: venue.url))
-      if let address = venue.address { facts.append(FactView(label: "地址", value: address)) }
+      facts.append(FactView(label: words.place, value: venue.name, url: venue.url))
+      if let address = venue.address { facts.append(FactView(label: words.address, value: address)) }
     }
-    facts.append(FactView(label: "单位", value: activity.unit.name, url: activity.unit.url))
+    facts.append(FactView(label: words.unit, value: activity.unit.name, url: activity.unit.url))
     let texts: [(String, String?)] = [
-      ("类别", kindLabel), ("主办", record.host), ("对象", record.audience), ("费用", feeLabel),
-      ("名额", record.capacity.map { "每场 \($0) 人" }), ("积分", record.points.map { "参加一次记 \($0) 分" }),
-      ("咨询", activity.venue?.phone ?? activity.unit.phone),
+      (words.category, kindLabel), (words.host, record.host), (words.audience, record.audience), (words.fee, feeLabel),
+      (words.capacity, record.capacity.map(words.capacityEach)), (words.points, record.points.map(words.pointsEach)),
+      (words.enquiries, activity.venue?.phone ?? activity.unit.phone),
     ]
     facts += texts.compactMap { label, value in value.map { FactView(label: label, value: $0) } }
     return facts
@@ -55,6 +58,9 @@ struct ActivityPageView: TemplateView {
   let past: [OccurrenceView]
   let structuredData: String
   let subscription: SubscriptionView
+  let words: any Words
+
+  private var view: ActivityView { ActivityView(activity: activity, words: words) }
 
   static let about = "An activity's own page, `/activities/<id>/`."
   static let fields: [Field<ActivityPageView>] = [
@@ -62,12 +68,15 @@ struct ActivityPageView: TemplateView {
     Field("summary", "what it is, in a sentence or two", .optionalText { $0.activity.record.summary }),
     Field(
       "kindLabel", "what sort of activity it is, in words; of the pioneer classroom with the track",
-      .text { ActivityView(activity: $0.activity).kindLabel }),
+      .text { $0.view.kindLabel }),
     Field(
       "facts", "when, where, who holds it, for whom, what it costs: a line each",
-      .list(FactView.self) { ActivityView(activity: $0.activity).facts }),
+      .list(FactView.self) { $0.view.facts }),
     Field("occurrences", "its dates that are not over, by time", .list(OccurrenceView.self) { $0.occurrences }),
     Field("hasOccurrences", "whether there are any", .flag { !$0.occurrences.isEmpty }),
+    Field(
+      "statusLabel", "what became of the whole activity, in words: cancelled, postponed",
+      .optionalText { view in view.activity.occurrenceStatus.map { view.words.label($0) } }),
     Field("isCancelled", "whether the whole activity was cancelled", .flag { $0.activity.record.status == .cancelled }),
     Field(
       "isPostponed", "whether the whole activity was put off without a new date",
@@ -78,7 +87,7 @@ struct ActivityPageView: TemplateView {
     Field("past", "dates of the last 90 days, the newest first", .list(OccurrenceView.self) { $0.past }),
     Field(
       "pastLabel", "the heading over past dates, with their number",
-      .optionalText { $0.past.isEmpty ? nil : "最近 90 天的 \($0.past.count) 场" }),
+      .optionalText { $0.past.isEmpty ? nil : $0.words.occurrencesOfLast90Days($0.past.count) }),
     Field("subscription", "how to get its dates into a calendar", .record(SubscriptionView.self) { $0.subscription }),
     Field("structuredData", "the activity as schema.org's events, for search engines", .html { $0.structuredData }),
   ]

@@ -1,3 +1,4 @@
+import Activities
 import CivilTime
 import Community
 import Content
@@ -5,11 +6,13 @@ import Encoding
 import Fields
 import Templates
 import Vocabulary
+import Words
 
 /// A page made from a Markdown file, of any kind; parts that a kind does not have are empty.
 struct ArticleView: TemplateView {
   let page: PublicPage
   let zone: Zone
+  let words: any Words
   let badge: String?
   let body: String
   var facts: [FactView] = []
@@ -22,12 +25,13 @@ struct ArticleView: TemplateView {
   static let fields: [Field<ArticleView>] = [
     Field("name", "the page's title", .text { $0.page.page.title }),
     Field("summary", "the summary that its writer gave it", .optionalText { $0.page.page.summary }),
-    Field("kindLabel", "what kind of page it is, in words", .text { $0.page.page.kind.label }),
+    Field("kindLabel", "what kind of page it is, in words", .text { $0.words.label($0.page.page.kind) }),
     Field(
       "badge", "the word that tells what it is at a glance: a notice's category, a brand's edition",
       .optionalText { $0.badge }),
     Field("dateISO", "the day it is dated, as YYYY-MM-DD", .optionalText { $0.page.page.date.map(TimeText.date) }),
-    Field("dateLabel", "the same day in words", .optionalText { $0.page.page.date.map(ChineseTimeText.date) }),
+    Field(
+      "dateLabel", "the same day in words", .optionalText { view in view.page.page.date.map { view.words.date($0) } }),
     Field("unitName", "the unit whose page it is", .optionalText { $0.page.unit?.name }),
     Field("unitURL", "that unit's page", .optionalText { $0.page.unit?.url }),
     Field("image", "the address of its picture on this site", .optionalText { $0.page.page.image }),
@@ -44,20 +48,24 @@ struct ArticleView: TemplateView {
     Field(
       "until", "the moment from which it no longer holds (RFC 3339)",
       .optionalText { view in view.page.expiresAt.map { TimeText.rfc3339($0, in: view.zone) } }),
+    Field("untilLabel", "until when it holds, in words", .optionalText { $0.untilLabel }),
     Field(
-      "untilLabel", "until when it holds, in words", .optionalText { $0.page.expiresAt.map(ChineseTimeText.until) }),
+      "untilText", "the same as a sentence",
+      .optionalText { view in view.untilLabel.map { view.words.validUntil($0) } }),
     Field(
       "period", "how long a public notice stands open to objections",
-      .optionalRecord(PeriodView.self) { $0.page.period.map(PeriodView.init) }),
+      .optionalRecord(PeriodView.self) { view in view.page.period.map { PeriodView(period: $0, words: view.words) } }),
     Field("facts", "what its front matter says, a line each", .list(FactView.self) { $0.facts }),
     Field("hasFacts", "whether there are any facts", .flag { !$0.facts.isEmpty }),
-    Field("zones", "the parts of a venue", .list(ZoneView.self) { $0.venue?.zones.map(ZoneView.init) ?? [] }),
+    Field(
+      "zones", "the parts of a venue",
+      .list(ZoneView.self) { view in view.venue?.zones.map { ZoneView(zone: $0, words: view.words) } ?? [] }),
     Field("hasZones", "whether it has parts", .flag { $0.venue?.zones.isEmpty == false }),
     Field("services", "what can be ordered from a menu", .list(ServiceView.self) { $0.services }),
     Field("hasServices", "whether anything can be ordered", .flag { !$0.services.isEmpty }),
     Field(
       "topics", "what a council has on its table",
-      .list(TopicView.self) { $0.council?.topics.map(TopicView.init) ?? [] }),
+      .list(TopicView.self) { view in view.council?.topics.map { TopicView(topic: $0, words: view.words) } ?? [] }),
     Field("hasTopics", "whether it has any topics", .flag { $0.council?.topics.isEmpty == false }),
     Field("groups", "related pages, under headings", .list(CardGroupView.self) { $0.groups }),
     Field(
@@ -66,8 +74,14 @@ struct ArticleView: TemplateView {
     Field("hasOccurrences", "whether anything does", .flag { !$0.occurrences.isEmpty }),
     Field(
       "approvedLabel", "the day its approval was given, in words",
-      .optionalText { $0.page.page.approval?.approvedOn.map(ChineseTimeText.date) }),
+      .optionalText { $0.approvedLabel }),
+    Field(
+      "approvedText", "that it was approved, and when, as a sentence",
+      .optionalText { view in view.approvedLabel.map { view.words.approved(on: $0) } }),
   ]
+
+  private var untilLabel: String? { page.expiresAt.map { words.until($0) } }
+  private var approvedLabel: String? { page.page.approval?.approvedOn.map { words.date($0) } }
 
   private var brand: BrandDetails? {
     if case .brand(let details) = page.page.details { return details }
@@ -93,12 +107,18 @@ struct ArticleView: TemplateView {
 /// How long a public notice stands open to objections.
 struct PeriodView: TemplateView {
   let period: PublicNoticePeriod
+  let words: any Words
+
+  private var count: String { words.workdays(period.workdays.count) }
+  private var first: String { words.date(period.first) }
+  private var last: String { words.date(period.last) }
 
   static let about = "How long a public notice stands open to objections."
   static let fields: [Field<PeriodView>] = [
-    Field("countLabel", "how many working days, in words", .text { "\($0.period.workdays.count) 个工作日" }),
-    Field("firstLabel", "its first day, in words", .text { ChineseTimeText.date($0.period.first) }),
-    Field("lastLabel", "its last day, which belongs to it, in words", .text { ChineseTimeText.date($0.period.last) }),
+    Field("text", "how long it is, from when to when", .text { $0.words.period($0.count, $0.first, $0.last) }),
+    Field("countLabel", "how many working days, in words", .text { $0.count }),
+    Field("firstLabel", "its first day, in words", .text { $0.first }),
+    Field("lastLabel", "its last day, which belongs to it, in words", .text { $0.last }),
     Field(
       "workdaysISO", "all its working days as YYYY-MM-DD, with a space between: the script counts those that are left",
       .text { $0.period.workdays.map(TimeText.date).joined(separator: " ") }),
@@ -107,24 +127,27 @@ struct PeriodView: TemplateView {
 
 struct ZoneView: TemplateView {
   let zone: VenueZone
+  let words: any Words
 
   static let about = "A part of a venue."
   static let fields: [Field<ZoneView>] = [
     Field("name", "what it is called", .text { $0.zone.name }),
     Field("summary", "what it is for", .optionalText { $0.zone.summary }),
     Field(
-      "areaLabel", "its floor area, in words", .optionalText { $0.zone.area.map { "\(NumberText.plain($0)) 平方米" } }),
+      "areaLabel", "its floor area, in words",
+      .optionalText { view in view.zone.area.map { view.words.squareMetres(NumberText.plain($0)) } }),
   ]
 }
 
 struct TopicView: TemplateView {
   let topic: CouncilTopic
+  let words: any Words
 
   static let about = "A topic on a council's table."
   static let fields: [Field<TopicView>] = [
     Field("title", "what it is about", .text { $0.topic.title }),
     Field("status", "how far it has come, as a code for styles", .text { $0.topic.status.rawValue }),
-    Field("statusLabel", "the same in words", .text { $0.topic.status.label }),
+    Field("statusLabel", "the same in words", .text { $0.words.label($0.topic.status) }),
     Field("outcome", "what came of it", .optionalText { $0.topic.outcome }),
   ]
 }
@@ -132,6 +155,7 @@ struct TopicView: TemplateView {
 struct ServiceView: TemplateView {
   let service: Service
   let zone: Zone
+  let words: any Words
   let partner: LinkView?
 
   private static func fact(_ label: String, _ value: String?) -> FactView? {
@@ -147,7 +171,7 @@ struct ServiceView: TemplateView {
     Field("summary", "what it is, in a sentence or two", .optionalText { $0.service.item.summary }),
     Field(
       "price", "what it costs, in words",
-      .optionalText { $0.service.item.price ?? ($0.service.item.feeYuan == 0 ? "免费" : nil) }),
+      .optionalText { $0.service.item.price ?? ($0.service.item.feeYuan == 0 ? $0.words.noCharge : nil) }),
     Field("isFree", "whether it is free of charge", .flag { $0.service.item.feeYuan == 0 }),
     Field("trial", "terms of trying before paying", .optionalText { $0.service.item.trial }),
     Field(
@@ -160,10 +184,10 @@ struct ServiceView: TemplateView {
     Field(
       "facts", "who does it, for whom, when, how to order it: a line each",
       .list(FactView.self) { view in
-        let item = view.service.item
+        let (item, words) = (view.service.item, view.words)
         return [
-          fact("提供", item.provider), fact("对象", item.audience), fact("时间", item.hours), fact("预约", item.howTo),
-          fact("电话", item.phone),
+          fact(words.provider, item.provider), fact(words.audience, item.audience), fact(words.time, item.hours),
+          fact(words.booking, item.howTo), fact(words.phone, item.phone),
         ].compactMap { $0 }
       }),
   ]
@@ -171,6 +195,7 @@ struct ServiceView: TemplateView {
 
 struct MetricView: TemplateView {
   let metric: Metric
+  let words: any Words
 
   static let about = "A figure of a unit."
   static let fields: [Field<MetricView>] = [
@@ -179,7 +204,8 @@ struct MetricView: TemplateView {
     Field("suffix", "what is counted", .optionalText { $0.metric.suffix }),
     Field("unitName", "the unit whose figure it is", .text { $0.metric.unit.name }),
     Field(
-      "asOfLabel", "the day on which it was true, in words", .text { "截至 " + ChineseTimeText.date($0.metric.asOf) }),
+      "asOfLabel", "the day on which it was true, in words",
+      .text { $0.words.figureAsOf($0.words.date($0.metric.asOf)) }),
     Field("note", "how it was counted, or what else to know of it", .optionalText { $0.metric.note }),
   ]
 }

@@ -1,9 +1,11 @@
+import Activities
 import CivilTime
 import Community
 import Content
 import Fields
 import Templates
 import Vocabulary
+import Words
 
 /// One entry of a list of pages.
 struct CardView: TemplateView {
@@ -14,9 +16,11 @@ struct CardView: TemplateView {
   var badge: String?
   var meta: String?
   var date: CivilDate?
+  var dateLabel: String?
   /// From then on it leaves lists of current things (RFC 3339).
   var until: String?
   var untilLabel: String?
+  var untilText: String?
   var isPinned = false
   var isExpired = false
 
@@ -31,9 +35,10 @@ struct CardView: TemplateView {
       .optionalText { $0.badge }),
     Field("meta", "a second line: the unit, a number of members", .optionalText { $0.meta }),
     Field("dateISO", "the day it is dated, as YYYY-MM-DD", .optionalText { $0.date.map(TimeText.date) }),
-    Field("dateLabel", "the same day in words", .optionalText { $0.date.map(ChineseTimeText.date) }),
+    Field("dateLabel", "the same day in words", .optionalText { $0.dateLabel }),
     Field("until", "the moment from which it leaves lists of current things (RFC 3339)", .optionalText { $0.until }),
     Field("untilLabel", "until when it holds, in words", .optionalText { $0.untilLabel }),
+    Field("untilText", "the same as a sentence", .optionalText { $0.untilText }),
     Field("isPinned", "whether it stands before newer ones", .flag { $0.isPinned }),
     Field("isExpired", "whether it no longer holds", .flag { $0.isExpired }),
   ]
@@ -46,16 +51,19 @@ struct CardView: TemplateView {
     self.meta = meta
   }
 
-  init(_ page: PublicPage, badge: String?, zone: Zone) {
+  init(_ page: PublicPage, badge: String?, zone: Zone, words: any Words) {
     self.init(title: page.page.title, url: page.page.url, summary: page.summary, badge: badge)
     image = page.page.image
     meta = page.unit?.name
     date = page.page.date
+    dateLabel = page.page.date.map { words.date($0) }
     isPinned = page.isPinned
     isExpired = page.isExpired
     if let expiry = page.expiresAt {
       until = TimeText.rfc3339(expiry, in: zone)
-      untilLabel = ChineseTimeText.until(expiry)
+      let label = words.until(expiry)
+      untilLabel = label
+      untilText = words.validUntil(label)
     }
   }
 }

@@ -1,5 +1,6 @@
 import Fields
 import Templates
+import Words
 
 /// What every page has around its own content.
 struct FrameView: TemplateView {
@@ -33,10 +34,13 @@ struct FrameView: TemplateView {
     Field("navigation", "what `blocks/navigation` gives", .html { $0.navigation }),
     Field("footer", "what `blocks/footer` gives", .html { $0.footer }),
     // Of the site, without a dot: `site.title` copies the whole site's view first, on every page.
-    Field("language", "the site's language, for the `lang` attribute", .text { $0.site.language }),
+    Field("language", "the site's language, for the `lang` attribute", .text { $0.site.language.tag }),
     Field("validUntil", "the moment from which the page is old (RFC 3339)", .text { $0.site.validUntil }),
     Field("generatedAt", "the moment of the build (RFC 3339)", .text { $0.site.generatedAt }),
     Field("generatedLabel", "the same moment in words", .text { $0.site.generatedLabel }),
+    Field("staleText", "that the page is from then and may be out of date, as a sentence", .text { $0.site.staleText }),
+    Field(
+      "words", "what the program says by itself, by name", .record(WordsView.self) { WordsView(words: $0.site.words) }),
     Field("site", "what is the same on all pages", .record(SiteView.self) { $0.site }),
   ]
 }
@@ -47,11 +51,13 @@ struct NavigationListView: TemplateView {
   let isHome: Bool
   let siteTitle: String
   let hasSearch: Bool
+  let words: any Words
 
   static let about = "The navigation as the pages of one section show it."
   static let fields: [Field<NavigationListView>] = [
     Field("siteTitle", "what the site is called", .text { $0.siteTitle }),
     Field("hasSearch", "whether the site has a search page", .flag { $0.hasSearch }),
+    Field("words", "what the program says by itself, by name", .record(WordsView.self) { WordsView(words: $0.words) }),
     Field("links", "the sections", .list(NavigationView.self) { $0.links }),
     Field("isHome", "whether it is the home page's", .flag { $0.isHome }),
   ]
@@ -61,7 +67,7 @@ struct NavigationListView: TemplateView {
 struct SiteView: TemplateView {
   let title: String
   let baseURL: String
-  let language: String
+  let language: Language
   let unitName: String?
   let sections: [LinkView]
   let stylesheet: String
@@ -77,12 +83,17 @@ struct SiteView: TemplateView {
   let generatedAt: String
   let validUntil: String
   let validUntilLabel: String
+  /// Said once a release.
+  let words: any Words
+  let staleText: String
+  let updated: String
+  let scriptWords: String
 
   static let about = "What is the same on all pages of a release."
   static let fields: [Field<SiteView>] = [
     Field("title", "what the site is called", .text { $0.title }),
     Field("baseURL", "the site's address, without a slash at the end", .text { $0.baseURL }),
-    Field("language", "the site's language, for the `lang` attribute", .text { $0.language }),
+    Field("language", "the site's language, for the `lang` attribute", .text { $0.language.tag }),
     Field("unitName", "the unit that publishes the site", .optionalText { $0.unitName }),
     Field("stylesheet", "the address of the theme's `style.css`", .text { $0.stylesheet }),
     Field("script", "the address of the theme's `site.js`", .text { $0.script }),
@@ -97,6 +108,11 @@ struct SiteView: TemplateView {
     Field("generatedAt", "the moment of the build (RFC 3339)", .text { $0.generatedAt }),
     Field("validUntil", "the moment from which nothing is promised (RFC 3339)", .text { $0.validUntil }),
     Field("validUntilLabel", "the same moment in words", .text { $0.validUntilLabel }),
+    Field(
+      "updated", "when the site was updated and until when it holds, as a sentence with a `time` element",
+      .html { $0.updated }),
+    Field("scriptWords", "what the theme's script says, as JSON", .html { $0.scriptWords }),
+    Field("words", "what the program says by itself, by name", .record(WordsView.self) { WordsView(words: $0.words) }),
   ]
 }
 

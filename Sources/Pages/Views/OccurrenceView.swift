@@ -1,17 +1,20 @@
+import Activities
 import Artifacts
 import CivilTime
 import Community
 import Fields
 import Templates
 import Vocabulary
+import Words
 
 /// One occurrence as pages show it, at one of the places where readers look for it.
 struct OccurrenceView: TemplateView {
   let appearance: Appearance
   let zone: Zone
+  let words: any Words
 
   private var occurrence: Occurrence { appearance.occurrence }
-  private var record: ActivityView { ActivityView(activity: occurrence.activity) }
+  private var record: ActivityView { ActivityView(activity: occurrence.activity, words: words) }
   private var isAway: Bool { appearance.role == .movedAway }
 
   static let about =
@@ -25,11 +28,11 @@ struct OccurrenceView: TemplateView {
       "why it stands here, as a class for styles: `continues` on a later day, `moved-away` where it was to be; nothing where it begins",
       .optionalText { $0.role }),
     Field("dateISO", "the day it stands under, as YYYY-MM-DD", .text { TimeText.date($0.appearance.day) }),
-    Field("dayLabel", "the same day with its weekday, in words", .text { ChineseTimeText.day($0.appearance.day) }),
+    Field("dayLabel", "the same day with its weekday, in words", .text { $0.words.day($0.appearance.day) }),
     Field("timeLabel", "from when until when, in words", .text { $0.timeLabel }),
     Field(
       "startTime", "when it begins, as HH:MM, or the words for all day",
-      .text { $0.occurrence.isAllDay ? "全天" : TimeText.time($0.appearance.start) }),
+      .text { $0.occurrence.isAllDay ? $0.words.allDay : TimeText.time($0.appearance.start) }),
     Field("startISO", "when it begins (RFC 3339)", .text { TimeText.rfc3339($0.appearance.start, in: $0.zone) }),
     Field("endISO", "when it ends (RFC 3339)", .text { TimeText.rfc3339($0.appearance.end, in: $0.zone) }),
     Field("venueName", "where it takes place", .optionalText { $0.isAway ? nil : $0.occurrence.venue?.name }),
@@ -43,7 +46,7 @@ struct OccurrenceView: TemplateView {
       .text { $0.record.kindLabel }),
     Field(
       "statusLabel", "what is unusual about it, in words: cancelled, moved, extra",
-      .optionalText { $0.occurrence.label }),
+      .optionalText { $0.occurrence.label($0.words) }),
     Field(
       "status", "how it stands, as a code for styles: scheduled, cancelled, moved, postponed",
       .text { $0.occurrence.status.rawValue }),
@@ -54,11 +57,13 @@ struct OccurrenceView: TemplateView {
     Field("isAway", "whether it stands here only to say that it was moved away", .flag { $0.isAway }),
     Field(
       "movedFrom", "what was planned before it was moved, in words",
-      .optionalText { $0.isAway ? nil : $0.occurrence.movedFrom }),
+      .optionalText { $0.isAway ? nil : $0.occurrence.movedFrom($0.words) }),
     Field(
       "movedTo", "where it was moved to, in words, at the place it was moved from",
-      .optionalText { $0.isAway && $0.occurrence.status == .moved ? $0.occurrence.movedTo : nil }),
-    Field("note", "why it was cancelled or moved, or what else to know of it", .optionalText { $0.occurrence.note }),
+      .optionalText { $0.isAway && $0.occurrence.status == .moved ? $0.occurrence.movedTo($0.words) : nil }),
+    Field(
+      "note", "why it was cancelled or moved, or what else to know of it",
+      .optionalText { $0.occurrence.note($0.words) }),
     Field("host", "who holds it: a role or an organisation", .optionalText { $0.occurrence.activity.record.host }),
     Field("audience", "for whom it is", .optionalText { $0.occurrence.activity.record.audience }),
     Field("summary", "what it is, in a sentence or two", .optionalText { $0.occurrence.activity.record.summary }),
@@ -81,13 +86,12 @@ struct OccurrenceView: TemplateView {
 
   private var timeLabel: String {
     isAway
-      ? ChineseTimeText.range(from: appearance.start, to: appearance.end)
-      : ChineseTimeText.range(from: occurrence.start, to: occurrence.end)
+      ? words.range(from: appearance.start, to: appearance.end)
+      : words.range(from: occurrence.start, to: occurrence.end)
   }
 
   private var placesLabel: String? {
-    guard !isAway, let places = occurrence.placesLeft else { return nil }
-    return places == 0 ? "名额已满" : "余 \(places) 席"
+    isAway ? nil : occurrence.placesLeft.map(words.placesLeft)
   }
 }
 
@@ -96,11 +100,12 @@ struct DayView: TemplateView {
   let date: CivilDate
   let occurrences: [OccurrenceView]
   let note: DayNoteView?
+  let words: any Words
 
   static let about = "A day of a schedule."
   static let fields: [Field<DayView>] = [
     Field("dateISO", "the day, as YYYY-MM-DD", .text { TimeText.date($0.date) }),
-    Field("label", "the day with its weekday, in words", .text { ChineseTimeText.day($0.date) }),
+    Field("label", "the day with its weekday, in words", .text { $0.words.day($0.date) }),
     Field("url", "the day's own schedule", .text { SitePath.day($0.date).url }),
     Field("note", "what a calendar leaf says of it", .optionalRecord(DayNoteView.self) { $0.note }),
     Field("occurrences", "what takes place on it, by time", .list(OccurrenceView.self) { $0.occurrences }),

@@ -1,8 +1,10 @@
+import Activities
 import Artifacts
 import CivilTime
 import Community
 import Fields
 import Templates
+import Words
 
 /// A section's list of pages.
 struct ListView: TemplateView {
@@ -34,6 +36,7 @@ struct ListView: TemplateView {
 
 struct UnitView: TemplateView {
   let unit: Unit
+  let words: any Words
   let facts: [FactView]
   let groups: [CardGroupView]
   let metrics: [MetricView]
@@ -45,7 +48,9 @@ struct UnitView: TemplateView {
     Field("rosters", "its duties that go round", .list(RosterView.self) { $0.rosters }),
     Field("hasRosters", "whether it has any", .flag { !$0.rosters.isEmpty }),
     Field("name", "what it is called", .text { $0.unit.name }),
-    Field("levelLabel", "what it is, in words: a sub-district, a community, a grid", .text { $0.unit.level.label }),
+    Field(
+      "levelLabel", "what it is, in words: a sub-district, a community, a grid", .text { $0.words.label($0.unit.level) }
+    ),
     Field("facts", "address, telephone, what it belongs to: a line each", .list(FactView.self) { $0.facts }),
     Field("hasFacts", "whether there are any facts", .flag { !$0.facts.isEmpty }),
     Field("groups", "its pages, under headings", .list(CardGroupView.self) { $0.groups }),
@@ -100,20 +105,25 @@ struct ActivitiesBlockView: TemplateView {
   let occurrences: [OccurrenceView]
   /// The day up to which there is nothing, when there is nothing.
   let lastDayLabel: String
+  let words: any Words
 
   static let about = "An `activities` block."
   static let fields: [Field<ActivitiesBlockView>] = [
     Field("occurrences", "what it asks for, by time", .list(OccurrenceView.self) { $0.occurrences }),
     Field("isEmpty", "whether there is nothing", .flag { $0.occurrences.isEmpty }),
     Field("lastDayLabel", "the day up to which there is nothing, in words", .text { $0.lastDayLabel }),
+    Field("emptyText", "the same as a sentence", .text { $0.words.nothing(until: $0.lastDayLabel) }),
+    Field("words", "what the program says by itself, by name", .record(WordsView.self) { WordsView(words: $0.words) }),
   ]
 }
 
 struct ServicesBlockView: TemplateView {
   let services: [ServiceView]
+  let words: any Words
 
   static let about = "A `services` block."
   static let fields: [Field<ServicesBlockView>] = [
+    Field("words", "what the program says by itself, by name", .record(WordsView.self) { WordsView(words: $0.words) }),
     Field("services", "what it asks for", .list(ServiceView.self) { $0.services }),
     Field("isEmpty", "whether there is nothing", .flag { $0.services.isEmpty }),
   ]
@@ -121,9 +131,11 @@ struct ServicesBlockView: TemplateView {
 
 struct MetricsBlockView: TemplateView {
   let metrics: [MetricView]
+  let words: any Words
 
   static let about = "A `metrics` block."
   static let fields: [Field<MetricsBlockView>] = [
+    Field("words", "what the program says by itself, by name", .record(WordsView.self) { WordsView(words: $0.words) }),
     Field("metrics", "what it asks for", .list(MetricView.self) { $0.metrics }),
     Field("isEmpty", "whether there is nothing", .flag { $0.metrics.isEmpty }),
   ]
@@ -131,9 +143,11 @@ struct MetricsBlockView: TemplateView {
 
 struct RostersBlockView: TemplateView {
   let rosters: [RosterView]
+  let words: any Words
 
   static let about = "A `rosters` block."
   static let fields: [Field<RostersBlockView>] = [
+    Field("words", "what the program says by itself, by name", .record(WordsView.self) { WordsView(words: $0.words) }),
     Field("rosters", "what it asks for", .list(RosterView.self) { $0.rosters }),
     Field("isEmpty", "whether there is nothing", .flag { $0.rosters.isEmpty }),
   ]

@@ -3,6 +3,7 @@ import CivilTime
 import Community
 import Fields
 import Templates
+import Words
 
 /// A schedule of some days, whole or narrowed down.
 struct ScheduleView: TemplateView {
@@ -59,14 +60,38 @@ struct MonthView: TemplateView {
   var next: LinkView?
   /// The days that are published at all.
   let coverage: String
+  let words: any Words
 
   static let about = "A month as a table."
   static let fields: [Field<MonthView>] = [
     Field("name", "the month, in words", .text { $0.name }),
+    Field(
+      "caption", "the month and the days that are published at all",
+      .text { $0.words.published($0.name, $0.coverage) }),
+    Field(
+      "weekdays", "the heads of its columns, from Monday to Sunday",
+      .list(WeekdayView.self) { view in
+        Weekday.allCases.map {
+          let (spare, rest) = view.words.weekdayColumn($0)
+          return WeekdayView(spare: spare, rest: rest)
+        }
+      }),
     Field("weeks", "its weeks, from Monday to Sunday", .list(WeekView.self) { $0.weeks }),
     Field("previous", "the month before", .optionalRecord(LinkView.self) { $0.previous }),
     Field("next", "the month after", .optionalRecord(LinkView.self) { $0.next }),
     Field("coverage", "the days that are published at all, in words", .text { $0.coverage }),
+  ]
+}
+
+/// The head of a month's column.
+struct WeekdayView: TemplateView {
+  let spare: String
+  let rest: String
+
+  static let about = "The head of a month's column."
+  static let fields: [Field<WeekdayView>] = [
+    Field("spare", "what a narrow page may leave out; empty in some languages", .text { $0.spare }),
+    Field("rest", "the weekday without it", .text { $0.rest }),
   ]
 }
 
@@ -89,12 +114,13 @@ struct MonthDayView: TemplateView {
   /// All of the day, of which `occurrences` are the first.
   let count: Int
   let note: DayNoteView?
+  let words: any Words
 
   static let about = "A cell of a month's table."
   static let fields: [Field<MonthDayView>] = [
     Field("dateISO", "the day, as YYYY-MM-DD", .text { TimeText.date($0.date) }),
     Field("day", "its number in the month", .text { String($0.date.day) }),
-    Field("label", "the day with its weekday, in words", .text { ChineseTimeText.day($0.date) }),
+    Field("label", "the day with its weekday, in words", .text { $0.words.day($0.date) }),
     Field(
       "url", "its own schedule; nothing for days that are not published",
       .optionalText { $0.isInMonth && $0.isCovered ? SitePath.day($0.date).url : nil }),
@@ -103,10 +129,10 @@ struct MonthDayView: TemplateView {
     Field("occurrences", "the first of those that take place on it", .list(OccurrenceView.self) { $0.occurrences }),
     Field(
       "countLabel", "how many take place on it, in words; nothing where none does",
-      .optionalText { $0.count > 0 ? "\($0.count) 项" : nil }),
+      .optionalText { $0.count > 0 ? $0.words.items($0.count) : nil }),
     Field(
       "moreLabel", "how many more there are than are shown, in words",
-      .optionalText { $0.count > $0.occurrences.count ? "还有 \($0.count - $0.occurrences.count) 项" : nil }),
+      .optionalText { $0.count > $0.occurrences.count ? $0.words.moreItems($0.count - $0.occurrences.count) : nil }),
   ]
 }
 

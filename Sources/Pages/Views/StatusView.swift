@@ -1,13 +1,17 @@
+import Activities
 import Artifacts
 import CivilTime
 import Community
 import Content
 import Fields
 import Templates
+import Vocabulary
+import Words
 
 struct StatusView: TemplateView {
   let screens: [ScreenStatusView]
   let horizon: Horizon
+  let words: any Words
   let isSigned: Bool
   let isSecure: Bool
 
@@ -17,9 +21,7 @@ struct StatusView: TemplateView {
     Field("isEmpty", "whether it has none", .flag { $0.screens.isEmpty }),
     Field(
       "generatedLabel", "the moment of the build, in words",
-      .text {
-        "\(ChineseTimeText.date($0.horizon.today)) \(TimeText.time($0.horizon.localNow))"
-      }),
+      .text { $0.words.moment($0.horizon.localNow) }),
     Field("isSigned", "whether screens' feeds are signed", .flag { $0.isSigned }),
     // Browsers verify signatures over HTTPS only.
     Field(
@@ -34,6 +36,8 @@ struct ScreenStatusView: TemplateView {
   let status: ScreenStatus
   let community: Community
 
+  private var words: any Words { community.words }
+
   static let about = "A screen on the status page."
   static let fields: [Field<ScreenStatusView>] = [
     Field("id", "stays the same; the last part of its address", .text { $0.screen.id.text }),
@@ -42,13 +46,14 @@ struct ScreenStatusView: TemplateView {
     Field("feedURL", "its feed", .text { $0.status.feedURL }),
     Field(
       "packageURL", "its package for players without a network", .text { SitePath.screenPackage($0.screen.id).url }),
-    Field("orientationLabel", "how it hangs, in words", .text { $0.screen.orientation.label }),
+    Field("orientationLabel", "how it hangs, in words", .text { $0.words.label($0.screen.orientation) }),
     Field("sizeLabel", "its width and height in pixels", .text { "\($0.screen.width)×\($0.screen.height)" }),
     Field(
       "units", "the units it shows, in words",
       .text { view in
         view.screen.units.isEmpty
-          ? "全部" : view.screen.units.compactMap { view.community.units[$0]?.name }.joined(separator: "、")
+          ? view.words.allUnits
+          : view.screen.units.compactMap { view.community.units[$0]?.name }.joined(separator: view.words.listComma)
       }),
     Field("generation", "a number that grows from build to build", .text { String($0.community.horizon.now.seconds) }),
     Field(
@@ -57,6 +62,6 @@ struct ScreenStatusView: TemplateView {
     Field(
       "validUntil", "the moment from which its feed promises nothing (RFC 3339)",
       .text { TimeText.rfc3339($0.community.horizon.validUntil, in: $0.community.horizon.zone) }),
-    Field("validUntilLabel", "the same moment in words", .text { ChineseTimeText.until($0.community.horizon.end) }),
+    Field("validUntilLabel", "the same moment in words", .text { $0.words.until($0.community.horizon.end) }),
   ]
 }

@@ -1,4 +1,5 @@
 import CivilTime
+import Community
 
 extension Programme {
   /// What a screen shows at an instant.

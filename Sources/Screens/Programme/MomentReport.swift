@@ -1,5 +1,8 @@
-import CivilTime
-import Encoding
+package import CivilTime
+import Community
+import Content
+package import Encoding
+import Vocabulary
 
 extension Programme {
   /// What shows at an instant, for people and for other programs: the answer of `gongshi preview screen`.

@@ -1,4 +1,5 @@
 import Content
+import Vocabulary
 
 /// How many pages a slide's items will need, before a browser has measured them: it decides for how long the slide is on, nothing else.
 ///

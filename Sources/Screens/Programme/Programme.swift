@@ -1,8 +1,9 @@
 import CivilTime
 import Community
-import Content
+package import Content
 import QRCodes
 import Vocabulary
+import Words
 
 /// All that one screen shows from the build's day to the horizon's end: what time decides is decided here, so that a player only looks it
 /// up (`moment(at:)`).
@@ -10,7 +11,7 @@ package struct Programme: Sendable {
   package let screen: ScreenConfiguration
   let site: SiteConfiguration
   let horizon: Horizon
-  let words: ScreenWords
+  let words: any Words
   let slides: [Slide]
   let items: [ScreenItem]
   /// Runs through a playlist; each once.
@@ -30,7 +31,6 @@ extension Programme {
     /// How it is laid out.
     enum Layout: String, Term {
       case rows, cards, poster, figures, leaf, text, alert
-      var label: String { rawValue }
     }
 
     /// Stable while the playlists are.

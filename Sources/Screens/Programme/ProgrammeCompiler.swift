@@ -2,12 +2,13 @@ import CivilTime
 import Community
 import Content
 import Vocabulary
+import Words
 
 /// A screen's configuration and a community → its programme.
 struct ProgrammeCompiler {
   let community: Community
   let screen: ScreenConfiguration
-  let words: ScreenWords
+  let words: any Words
   private let maker: SlideMaker
   private var tables = ProgrammeTables()
   private var slides: [Programme.Slide] = []
@@ -15,7 +16,7 @@ struct ProgrammeCompiler {
   init(_ community: Community, _ screen: ScreenConfiguration) {
     self.community = community
     self.screen = screen
-    words = ScreenWords.of(screen.language)
+    words = screen.language.words
     maker = SlideMaker(
       community: community, screen: screen, words: words, served: SlideMaker.served(community, screen))
   }
@@ -46,11 +47,11 @@ struct ProgrammeCompiler {
     maker.isEvergreen = isEvergreen
     let made = maker.make(asked)
     return add(
-      made, kind: asked.kind.rawValue, title: asked.title ?? made.title ?? asked.kind.heading(in: screen.language),
+      made, kind: asked.kind.rawValue, title: asked.title ?? made.title ?? words.title(asked.kind),
       seconds: asked.seconds)
   }
 
-  private mutating func add(_ made: SlideMaker.Made, kind: String, title: String, seconds: Int) -> Int {
+  private mutating func add(_ made: SlideMaker.SlideContent, kind: String, title: String, seconds: Int) -> Int {
     let number = slides.count { $0.kind == kind } + 1
     let items = made.items.map { tables.index(of: $0) }
     slides.append(
@@ -63,7 +64,8 @@ struct ProgrammeCompiler {
   /// One slide for each urgent notice, the most severe first.
   private mutating func addAlerts() -> [Int] {
     maker.alerts().map { alert in
-      add(SlideMaker.Made(.alert, [alert]), kind: "alert", title: words.alert, seconds: SlideMaker.alertSeconds)
+      add(
+        SlideMaker.SlideContent(.alert, [alert]), kind: "alert", title: words.urgent, seconds: SlideMaker.alertSeconds)
     }
   }
 
@@ -77,8 +79,8 @@ struct ProgrammeCompiler {
   private var days: [Programme.DayLeaf] {
     horizon.daysAhead.map { day in
       Programme.DayLeaf(
-        date: day, label: words.day(day), short: words.times.monthDay(day),
-        line: words.line(of: community.labels(of: day)))
+        date: day, label: words.wallDay(day), short: words.monthDay(day),
+        line: community.labels(of: day).flatMap(words.leaf))
     }
   }
 }
@@ -92,7 +94,7 @@ struct ProgrammeTables {
   private var codeIndex: [Programme.Code: Int] = [:]
   private var pictureIndex: [Programme.Picture: Int] = [:]
 
-  mutating func index(of draft: SlideMaker.Draft) -> Int {
+  mutating func index(of draft: SlideMaker.ItemDraft) -> Int {
     var item = draft.item
     item.code = draft.code.map { Self.index(of: $0, in: &codes, &codeIndex) }
     item.picture = draft.picture.map { Self.index(of: $0, in: &pictures, &pictureIndex) }

@@ -3,7 +3,9 @@ import Content
 import Encoding
 import FeedFormat
 import Fields
+import QRCodes
 import Vocabulary
+import Words
 
 /// The members of a screen's feed, each with what it is: `ProgrammeFeed` writes and describes them.
 extension ProgrammeFeed {
@@ -40,28 +42,31 @@ extension ProgrammeFeed {
       .word(ScreenConfiguration.Orientation.codes) { $0.screen.orientation.rawValue }),
     Field("width", "of the wall", unit: "pixels", .integer { $0.screen.width }),
     Field("height", "of the wall", unit: "pixels", .integer { $0.screen.height }),
-    Field("language", "of its words", .word(ScreenConfiguration.Language.codes) { $0.screen.language.rawValue }),
+    Field("language", "of its words", .word(Language.codes) { $0.screen.language.tag }),
     Field("corner", "whether a corner says when it was updated", .flag { $0.screen.showsCorner }),
     Field(
       "pollSeconds", "how long to wait before asking for a newer feed; a few more or less keep screens apart",
       .integer { $0.screen.pollSeconds }),
     Field("player", "the version of the player that the page has", .text { $0.player }),
     Field(
-      "words", "the player's own words, in the screen's language", .record(ScreenWords.fields) { $0.programme.words }),
+      "words", "the player's own words, in the screen's language",
+      .record(PlayerWords.fields) { PlayerWords(words: $0.programme.words) }),
   ]
 
   private var screen: ScreenConfiguration { programme.screen }
 }
 
-extension ScreenWords {
-  /// Those that the player says itself.
-  fileprivate static let fields: [Field<ScreenWords>] = [
-    Field("now", "over what goes on now", .text { $0.now }),
-    Field("next", "over what comes next", .text { $0.next }),
-    Field("free", "of a room in which nothing goes on", .text { $0.free }),
-    Field("updated", "before the time of the last feed", .text { $0.updated }),
-    Field("stale", "what it says when nothing can be promised any more", .text { $0.stale }),
-    Field("continued", "of a list that goes on over pages", .text { $0.continued }),
+/// Words that the player says itself.
+private struct PlayerWords: Sendable {
+  let words: any Words
+
+  static let fields: [Field<PlayerWords>] = [
+    Field("now", "over what goes on now", .text { $0.words.nowOn }),
+    Field("next", "over what comes next", .text { $0.words.next }),
+    Field("free", "of a room in which nothing goes on", .text { $0.words.free }),
+    Field("updated", "before the time of the last feed", .text { $0.words.updatedAt }),
+    Field("stale", "what it says when nothing can be promised any more", .text { $0.words.awaitingUpdate }),
+    Field("continued", "of a list that goes on over pages", .text { $0.words.continued }),
   ]
 }
 

@@ -1,15 +1,17 @@
+import Activities
 import CivilTime
 import Community
 import Encoding
 import Vocabulary
+import Words
 
 extension SlideMaker {
   /// As many columns as a chart has room for: more than a year of weeks.
   private static let columns = 60
 
   /// Charts first, one a page; then the other figures as cards.
-  func figures(_ asked: [MetricID], _ unit: UnitID?, _ chart: [MetricID]) -> Made {
-    Made(.figures, named(chart).compactMap(column) + cards(asked, unit, besides: chart).compactMap(card))
+  func figures(_ asked: [MetricID], _ unit: UnitID?, _ chart: [MetricID]) -> SlideContent {
+    SlideContent(.figures, named(chart).compactMap(column) + cards(asked, unit, besides: chart).compactMap(card))
   }
 
   private func named(_ ids: [MetricID]) -> [Metric] {
@@ -23,17 +25,17 @@ extension SlideMaker {
     return chart.isEmpty ? community.metrics.filter { serves($0.unit.id) } : []
   }
 
-  private func card(_ metric: Metric) -> Draft? {
+  private func card(_ metric: Metric) -> ItemDraft? {
     guard var item = item("metric-\(metric.id)", metric.title) else { return nil }
     item.value = NumberText.grouped(metric.value)
     item.suffix = metric.suffix
     item.line = [
       metric.unit.shortName ?? metric.unit.name, words.asOf(dated(metric.asOf)), metric.note,
     ].compactMap { $0 }.joined(separator: " · ")
-    return Draft(item)
+    return ItemDraft(item)
   }
 
-  private func column(_ metric: Metric) -> Draft? {
+  private func column(_ metric: Metric) -> ItemDraft? {
     guard var draft = card(metric), metric.history.count > 1 else { return nil }
     draft.item = ScreenItem(
       id: "chart-\(metric.id)", title: metric.title, from: draft.item.from, until: draft.item.until)
@@ -50,44 +52,43 @@ extension SlideMaker {
 
   /// By the year, the month or the day, whichever is enough to tell all from each other.
   private func columnName(_ days: [CivilDate]) -> (CivilDate) -> String {
-    func tells(_ part: (CivilDate) -> [Int]) -> Bool { Set(days.map { part($0) }).count == days.count }
-    let times = words.times
-    if tells({ [$0.year] }) { return { times.year($0.year) } }
-    if tells({ [$0.month] }) { return { times.month($0.month) } }
-    if tells({ [$0.year, $0.month] }) { return { times.month($0.month, of: $0.year) } }
-    if tells({ [$0.month, $0.day] }) { return { words.columnDay($0) } }
-    return { times.date($0) }
+    func distinguishes(_ part: (CivilDate) -> [Int]) -> Bool { Set(days.map { part($0) }).count == days.count }
+    if distinguishes({ [$0.year] }) { return { words.year($0.year) } }
+    if distinguishes({ [$0.month] }) { return { words.month($0.month) } }
+    if distinguishes({ [$0.year, $0.month] }) { return { words.month($0.month, of: $0.year) } }
+    if distinguishes({ [$0.month, $0.day] }) { return { words.columnDay($0) } }
+    return { words.date($0) }
   }
 
-  func honours(_ unit: UnitID?) -> Made {
-    Made(
+  func honours(_ unit: UnitID?) -> SlideContent {
+    SlideContent(
       .rows,
       community.honours.filter { serves($0.unit.id, asked: unit) }.compactMap { honour in
         guard var item = item("honour-\(honour.id)", honour.title) else { return nil }
-        item.when = words.times.year(honour.awardedOn.year)
+        item.when = words.year(honour.awardedOn.year)
         item.line = [honour.unit.name, honour.awardedBy].joined(separator: " · ")
         item.text = honour.note
-        return Draft(item)
+        return ItemDraft(item)
       })
   }
 
   /// A leaf for each day, with what happened on it in other years.
-  func almanac() -> Made {
-    Made(
+  func almanac() -> SlideContent {
+    SlideContent(
       .leaf,
-      horizon.daysAhead.flatMap { day -> [Draft] in
+      horizon.daysAhead.flatMap { day -> [ItemDraft] in
         let entries = community.almanac(on: day).filter { entry in entry.unit.map { serves($0.id) } ?? true }
         return entries.compactMap { entry in
           guard
             var item = item(
               "almanac-\(entry.id)", entry.title, from: LocalDateTime(day), until: LocalDateTime(day + 1))
           else { return nil }
-          item.chip = entry.year.map(words.times.year)
+          item.chip = entry.year.map(words.year)
           item.text = entry.text
-          item.when = words.times.month(day.month, of: day.year)
+          item.when = words.month(day.month, of: day.year)
           item.value = String(day.day)
-          item.lines = [words.weekday(day), words.line(of: community.labels(of: day))].compactMap { $0 }
-          return Draft(item)
+          item.lines = [words.weekdayName(day.weekday), community.labels(of: day).flatMap(words.leaf)].compactMap { $0 }
+          return ItemDraft(item)
         }
       })
   }

@@ -1,8 +1,10 @@
+import Activities
 import Artifacts
 import CivilTime
 import Community
 import Content
 import Vocabulary
+import Words
 
 extension SlideMaker {
   /// For each of the urgent notices that are on.
@@ -13,14 +15,14 @@ extension SlideMaker {
   }
 
   /// Urgent notices take the whole screen while they hold; they are not told again among the others.
-  func notices() -> Made {
-    Made(.rows, published.filter { $0.severity == nil }.flatMap(lines), empty: words.noNotices)
+  func notices() -> SlideContent {
+    SlideContent(.rows, published.filter { $0.severity == nil }.flatMap(lines), empty: words.noNoticesNow)
   }
 
   /// A public notice that counts its days says on each of them how many are left.
-  private func lines(_ notice: PublicPage) -> [Draft] {
+  private func lines(_ notice: PublicPage) -> [ItemDraft] {
     guard case .notice(let details) = notice.page.details else { return [] }
-    func line(_ side: String?, _ from: LocalDateTime?, _ until: LocalDateTime?) -> Draft? {
+    func line(_ side: String?, _ from: LocalDateTime?, _ until: LocalDateTime?) -> ItemDraft? {
       guard var item = item("notice-\(notice.page.slug)", notice.page.title, from: from, until: until)
       else {
         return nil
@@ -31,16 +33,16 @@ extension SlideMaker {
         .compactMap { $0 }.joined(separator: " · ")
       item.text = notice.summary
       item.side = side
-      return Draft(item)
+      return ItemDraft(item)
     }
     guard let period = notice.period else {
-      let validity = notice.expiresAt.map { "\(words.validUntil) \(shortDate($0))" }
+      let validity = notice.expiresAt.map { words.holdsUntil(shortDate($0)) }
       return [line(validity, notice.publishedAt, notice.expiresAt)].compactMap { $0 }
     }
     return (horizon.today.dayNumber...max(horizon.today.dayNumber, period.last.dayNumber)).compactMap { number in
       let day = CivilDate(dayNumber: number)
       let from = max(LocalDateTime(day), notice.publishedAt ?? LocalDateTime(day))
-      return line(words.countdown(period, on: day), from, LocalDateTime(day + 1))
+      return line(period.countdown(on: day, words), from, LocalDateTime(day + 1))
     }
   }
 
@@ -50,7 +52,7 @@ extension SlideMaker {
   }
 
   /// Those that interrupt, in the order in which they are shown.
-  func alerts() -> [Draft] {
+  func alerts() -> [ItemDraft] {
     community.urgentNotices.filter { serves(notice: $0.notice) }.compactMap { notice, severity in
       guard case .notice(let details) = notice.page.details,
         var item = item(
@@ -63,10 +65,11 @@ extension SlideMaker {
       item.lines = [details.instruction].compactMap { $0 }
       item.line = [
         notice.unit?.name, details.contact,
-        notice.expiresAt.map { "\(words.validUntil) \(shortDate($0))" },
+        notice.expiresAt.map { words.holdsUntil(shortDate($0)) },
       ].compactMap { $0 }.joined(separator: words.gap)
       // A page that is not public yet can't be opened: what is due leads to the list, where it will stand.
-      return Draft(item, code: code(notice.publication == .current ? notice.page.url : SitePath.section(.notice).url))
+      return ItemDraft(
+        item, code: code(notice.publication == .current ? notice.page.url : SitePath.section(.notice).url))
     }
   }
 }

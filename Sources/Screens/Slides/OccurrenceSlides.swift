@@ -1,7 +1,9 @@
+import Activities
 import CivilTime
 import Community
 import Content
 import Vocabulary
+import Words
 
 extension SlideMaker {
   /// How many days a week's list reaches, the day itself included.
@@ -10,25 +12,26 @@ extension SlideMaker {
   private static let changeDays = 7
 
   /// From its day's midnight to its end.
-  func today(_ query: ActivityQuery) -> Made {
-    Made(.rows, appearances(query).compactMap { row($0, from: LocalDateTime($0.day)) }, empty: words.nothingToday)
+  func today(_ query: ActivityQuery) -> SlideContent {
+    SlideContent(
+      .rows, appearances(query).compactMap { row($0, from: LocalDateTime($0.day)) }, empty: words.nothingMoreToday)
   }
 
   /// The day itself and the six after it, by day.
-  func week(_ query: ActivityQuery) -> Made {
-    let rows = appearances(query).compactMap { appearance -> Draft? in
+  func week(_ query: ActivityQuery) -> SlideContent {
+    let rows = appearances(query).compactMap { appearance -> ItemDraft? in
       var draft = row(appearance, from: LocalDateTime(appearance.day - (Self.weekDays - 1)))
-      draft?.item.group = words.day(appearance.day)
+      draft?.item.group = words.wallDay(appearance.day)
       return draft
     }
     // What lies beyond the horizon is not known: an empty week claims nothing, it is left out.
-    return Made(.rows, rows)
+    return SlideContent(.rows, rows)
   }
 
   /// What can be watched from anywhere, on its day.
-  func live(_ query: ActivityQuery) -> Made {
+  func live(_ query: ActivityQuery) -> SlideContent {
     let items = appearances(query).filter { $0.role == .starts && $0.occurrence.takesPlace }
-      .compactMap { appearance -> Draft? in
+      .compactMap { appearance -> ItemDraft? in
         guard let url = appearance.occurrence.activity.record.onlineURL, let code = code(url: url) else { return nil }
         var draft = row(appearance, from: LocalDateTime(appearance.day))
         draft?.code = code
@@ -36,15 +39,15 @@ extension SlideMaker {
         draft?.item.text = appearance.occurrence.activity.record.summary
         return draft
       }
-    return Made(.cards, items)
+    return SlideContent(.cards, items)
   }
 
   /// What was cancelled, moved or put off in the coming days: until neither its old nor its new time is to come.
-  func changes(_ query: ActivityQuery) -> Made {
+  func changes(_ query: ActivityQuery) -> SlideContent {
     let changed = occurrences(query).filter { $0.status != .scheduled }.sorted { a, b in
       (min(a.start, a.originalStart), a.id) < (min(b.start, b.originalStart), b.id)
     }
-    let rows = changed.compactMap { occurrence -> Draft? in
+    let rows = changed.compactMap { occurrence -> ItemDraft? in
       let first = min(occurrence.start, occurrence.originalStart)
       let last = max(occurrence.end, occurrence.isAdded ? occurrence.end : occurrence.originalEnd)
       guard
@@ -54,33 +57,32 @@ extension SlideMaker {
       item.status = occurrence.status
       item.mark = words.label(occurrence.status)
       item.tone = occurrence.status.rawValue
-      let times = words.times
-      let planned = times.dayAndTime(from: occurrence.originalStart, to: occurrence.originalEnd)
+      let planned = words.dayAndTime(from: occurrence.originalStart, to: occurrence.originalEnd)
       item.line = [
-        words.planned + [planned, occurrence.activity.venue?.name].compactMap { $0 }.joined(separator: times.comma),
-        occurrence.status == .moved ? words.movedTo + occurrence.movedTo(in: times) : nil,
+        words.planned + [planned, occurrence.activity.venue?.name].compactMap { $0 }.joined(separator: words.comma),
+        occurrence.status == .moved ? words.movedTo + occurrence.movedTo(words) : nil,
       ].compactMap { $0 }.joined(separator: words.gap)
-      item.text = occurrence.note
-      return Draft(item)
+      item.text = occurrence.note(words)
+      return ItemDraft(item)
     }
-    return Made(.rows, rows)
+    return SlideContent(.rows, rows)
   }
 
   // MARK: Venues
 
   /// What goes on in each venue and what comes next there, on each day.
-  func rooms(_ asked: [VenueID]) -> Made {
+  func rooms(_ asked: [VenueID]) -> SlideContent {
     // Whoever holds it: a room is taken by others' events too.
     let all = community.occurrences.filter { $0.takesPlace && $0.end > begin }
     let byVenue = Dictionary(grouping: all.filter { $0.venue != nil }) { $0.venue!.id }
     let venues = asked.isEmpty ? community.venues.filter { byVenue[$0.id] != nil && serves($0.unit) } : []
     let named = asked.compactMap { community.venue($0) }
-    return Made(.cards, (venues + named).flatMap { states(of: $0, byVenue[$0.id] ?? []) })
+    return SlideContent(.cards, (venues + named).flatMap { states(of: $0, byVenue[$0.id] ?? []) })
   }
 
   /// Day by day, one state from each start or end to the next.
-  private func states(of venue: Venue, _ occurrences: [Occurrence]) -> [Draft] {
-    horizon.daysAhead.flatMap { day -> [Draft] in
+  private func states(of venue: Venue, _ occurrences: [Occurrence]) -> [ItemDraft] {
+    horizon.daysAhead.flatMap { day -> [ItemDraft] in
       let (midnight, next) = (LocalDateTime(day), LocalDateTime(day + 1))
       let ofDay = occurrences.filter { $0.start < next && $0.end > midnight }.sorted {
         ($0.start, $0.id) < ($1.start, $1.id)
@@ -94,14 +96,14 @@ extension SlideMaker {
         item.tone = current.isEmpty ? "free" : "busy"
         item.now = current.isEmpty ? nil : current.map(nowText).joined(separator: words.semicolon)
         item.next = coming.map { "\(TimeText.time($0.start)) \($0.activity.title)" }
-        if coming == nil, current.isEmpty { item.text = words.noMore }
-        return Draft(item)
+        if coming == nil, current.isEmpty { item.text = words.noMoreToday }
+        return ItemDraft(item)
       }
     }
   }
 
   private func nowText(_ occurrence: Occurrence) -> String {
-    words.aside(occurrence.activity.title, words.times.range(from: occurrence.start, to: occurrence.end))
+    words.aside(occurrence.activity.title, words.range(from: occurrence.start, to: occurrence.end))
   }
 
   // MARK: Occurrences
@@ -113,7 +115,7 @@ extension SlideMaker {
     return byDay.filter { $0.key >= horizon.today }.sorted { $0.key < $1.key }.flatMap(\.value)
   }
 
-  private func row(_ appearance: Appearance, from: LocalDateTime) -> Draft? {
+  private func row(_ appearance: Appearance, from: LocalDateTime) -> ItemDraft? {
     let occurrence = appearance.occurrence
     let record = occurrence.activity.record
     let isAway = appearance.role == .movedAway
@@ -129,21 +131,21 @@ extension SlideMaker {
       return nil
     }
     item.status = occurrence.status
-    item.mark = words.label(occurrence)
-    item.when = words.times.range(
+    item.mark = occurrence.label(words)
+    item.when = words.range(
       from: isAway ? appearance.start : occurrence.start, to: isAway ? appearance.end : occurrence.end)
     item.chip = record.track.map(words.label) ?? words.label(record.kind)
     item.tone = record.track?.rawValue ?? record.kind.rawValue
     item.place = isAway ? nil : occurrence.venue?.name
     item.line = [item.place, record.host].compactMap { $0 }.joined(separator: " · ")
-    if isAway, occurrence.status == .moved { item.line = words.movedTo + occurrence.movedTo(in: words.times) }
-    item.text = occurrence.note
+    if isAway, occurrence.status == .moved { item.line = words.movedTo + occurrence.movedTo(words) }
+    item.text = occurrence.note(words)
     item.side = isAway ? nil : occurrence.placesLeft.map(words.placesLeft)
     if !isAway {
       item.start = appearance.role == .continues ? appearance.start : occurrence.start
       item.end = appearance.role == .continues ? appearance.end : occurrence.end
     }
-    return Draft(item)
+    return ItemDraft(item)
   }
 }
 

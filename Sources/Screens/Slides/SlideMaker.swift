@@ -1,20 +1,23 @@
+import Activities
+import Artifacts
 import CivilTime
 import Community
 import Content
 import QRCodes
 import Vocabulary
+import Words
 
 /// What a playlist asks for → what there is to show, from the build's midnight to the horizon's end.
 struct SlideMaker {
   /// A slide without its place in a playlist.
-  struct Made {
+  struct SlideContent {
     let layout: Programme.Slide.Layout
-    let items: [Draft]
+    let items: [ItemDraft]
     var empty: String?
     /// Where the subject has a name of its own.
     var title: String?
 
-    init(_ layout: Programme.Slide.Layout, _ items: [Draft], empty: String? = nil, title: String? = nil) {
+    init(_ layout: Programme.Slide.Layout, _ items: [ItemDraft], empty: String? = nil, title: String? = nil) {
       self.layout = layout
       self.items = items
       self.empty = empty
@@ -23,7 +26,7 @@ struct SlideMaker {
   }
 
   /// An item before its picture and code have numbers.
-  struct Draft {
+  struct ItemDraft {
     var item: ScreenItem
     var code: Programme.Code?
     var picture: Programme.Picture?
@@ -39,7 +42,7 @@ struct SlideMaker {
 
   let community: Community
   let screen: ScreenConfiguration
-  let words: ScreenWords
+  let words: any Words
   /// The screen's, of the build's day and later, also those of the day that are over: the timeline begins at midnight.
   let served: [Occurrence]
   /// For a screen whose feed has run out: nothing that ends.
@@ -48,7 +51,7 @@ struct SlideMaker {
   var horizon: Horizon { community.horizon }
   var begin: LocalDateTime { LocalDateTime(horizon.today) }
 
-  func make(_ slide: ScreenSlide) -> Made {
+  func make(_ slide: ScreenSlide) -> SlideContent {
     switch slide.subject {
     case .today(let query): today(query)
     case .week(let query): week(query)
@@ -116,7 +119,7 @@ struct SlideMaker {
 
   /// `11月26日`, and the year where it is not the build's: an old date must not look like a coming one.
   func dated(_ date: CivilDate) -> String {
-    date.year == horizon.today.year ? words.times.monthDay(date) : words.times.date(date)
+    date.year == horizon.today.year ? words.monthDay(date) : words.date(date)
   }
 
   /// The code of a path of the site.

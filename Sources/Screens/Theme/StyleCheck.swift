@@ -2,7 +2,7 @@ import Content
 import Diagnostics
 
 /// Checks a theme's sheet for screens. It stands inside pages that play without a network and from a stick, on engines from Chromium 38 on: it may
-/// not end its `<style>` nor load anything, and what the oldest boxes pass over is told of. What stands within `@supports` is guarded.
+/// not end its `<style>` nor load anything, and what the oldest boxes pass over is reported. What stands within `@supports` is guarded.
 struct StyleCheck {
   private struct Block {
     /// Declarations, not rules, stand in it.
@@ -14,8 +14,8 @@ struct StyleCheck {
 
   private let style: ThemeSource.ScreenStyle
   private let text: [UInt8]
-  /// The last place that was told: the next lies behind it, nearly always.
-  private var told = (offset: 0, line: 1, column: 1)
+  /// The last place that was reported: the next lies behind it, nearly always.
+  private var lastPlace = (offset: 0, line: 1, column: 1)
   private var blocks: [Block] = []
   private(set) var problems: [Diagnostic] = []
 
@@ -114,7 +114,7 @@ struct StyleCheck {
           isAnimation: name.hasSuffix("keyframes")))
       return
     }
-    if blocks.last?.isRule ?? false, let first = prelude.first { tell("{ … {", 112, first) }
+    if blocks.last?.isRule ?? false, let first = prelude.first { report("{ … {", 112, first) }
     if !isAnimation { checkSelector(prelude) }
     blocks.append(Block(isRule: true, isGuarded: isGuarded))
   }
@@ -125,32 +125,32 @@ struct StyleCheck {
     guard blocks.last?.isRule ?? false, case .name(let property) = first.kind, statement.count > 1,
       statement[1].kind == .mark(UInt8(ascii: ":"))
     else { return }
-    if let version = StyleNovelties.property(property) { tell(property, version, first) }
+    if let version = StyleNovelties.property(property) { report(property, version, first) }
     for token in statement.dropFirst(2) {
       switch token.kind {
-      case .name(let value): StyleNovelties.value(value, of: property).map { tell(value, $0, token) }
-      case .function(let name): StyleNovelties.functions[name].map { tell(name + "()", $0, token) }
-      case .number(let unit): StyleNovelties.units[unit].map { tell(unit, $0, token) }
-      case .hash(let digits) where digits.count == 4 || digits.count == 8: tell("#" + digits, 62, token)
+      case .name(let value): StyleNovelties.value(value, of: property).map { report(value, $0, token) }
+      case .function(let name): StyleNovelties.functions[name].map { report(name + "()", $0, token) }
+      case .number(let unit): StyleNovelties.units[unit].map { report(unit, $0, token) }
+      case .hash(let digits) where digits.count == 4 || digits.count == 8: report("#" + digits, 62, token)
       default: break
       }
     }
   }
 
   private mutating func checkRule(_ name: String, _ token: StyleToken) {
-    if let version = StyleNovelties.rules[name] { tell("@" + name, version, token) }
+    if let version = StyleNovelties.rules[name] { report("@" + name, version, token) }
   }
 
   private mutating func checkSelector(_ prelude: [StyleToken]) {
     for (before, token) in zip(prelude, prelude.dropFirst()) where before.kind == .mark(UInt8(ascii: ":")) {
       switch token.kind {
-      case .name(let name), .function(let name): StyleNovelties.selectors[name].map { tell(":" + name, $0, token) }
+      case .name(let name), .function(let name): StyleNovelties.selectors[name].map { report(":" + name, $0, token) }
       default: break
       }
     }
   }
 
-  private mutating func tell(_ what: String, _ version: Int, _ token: StyleToken) {
+  private mutating func report(_ what: String, _ version: Int, _ token: StyleToken) {
     guard !isGuarded else { return }
     problems.append(
       .warning(
@@ -161,10 +161,10 @@ struct StyleCheck {
   }
 
   private mutating func location(_ offset: Int) -> Location {
-    if offset < told.offset { told = (0, 1, 1) }
-    var lines = text[told.offset..<offset].split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    if offset < lastPlace.offset { lastPlace = (0, 1, 1) }
+    var lines = text[lastPlace.offset..<offset].split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     let rest = String(decoding: lines.removeLast(), as: UTF8.self).count
-    told = (offset, told.line + lines.count, lines.isEmpty ? told.column + rest : rest + 1)
-    return .file(path: style.file, line: told.line, column: told.column)
+    lastPlace = (offset, lastPlace.line + lines.count, lines.isEmpty ? lastPlace.column + rest : rest + 1)
+    return .file(path: style.file, line: lastPlace.line, column: lastPlace.column)
   }
 }

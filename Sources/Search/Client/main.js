@@ -1,5 +1,5 @@
 /* What happens between a query and its results. */
-/* global KINDS, box, form, status, field, run, load, folded, cleaned, Finder, element, hit, simplified */
+/* global WORDS, said, counted, kindName, box, form, status, field, run, load, folded, cleaned, Finder, element, hit, simplified, BOTH */
 
 /* A part shows that many, of each kind at most so many at first; and one round asks for no more than so many files
    of texts, since a phone's processor takes its time over each. Where none of them holds the query, the next round goes on. */
@@ -30,7 +30,7 @@ function withFinder(fail, done) {
   });
 }
 /* A text of any length as it is said in a sentence. */
-function short(text) { return text.length > 30 ? text.substring(0, 28) + "……" : text; }
+function short(text) { return text.length > 30 ? text.substring(0, 28) + WORDS.ellipsis : text; }
 
 /* The address that was asked with, if it is to be remembered, and the title follow the answer. */
 function search(text, address, isSecond) {
@@ -55,13 +55,13 @@ function search(text, address, isSecond) {
     var again;
     if (isOld()) { return; }
     if (isStale && !isSecond) { return search(text, address, true); }
-    again = element("button", "button", "再试一次");
+    again = element("button", "button", WORDS.retry);
     again.type = "button";
     again.onclick = function () {
       search(text, address);
       field.focus();
     };
-    answer("failed", "没有取到搜索数据，请检查网络。");
+    answer("failed", WORDS.failed);
     box.innerHTML = "";
     box.appendChild(again);
   }
@@ -76,7 +76,7 @@ function search(text, address, isSecond) {
   later(PATIENCE, function () {
     if (isOld() || isCleared) { return; }
     clear();
-    say("正在查找……");
+    say(WORDS.searching);
   });
   withFinder(fail, function (finder) {
     if (isOld()) { return; }
@@ -89,7 +89,7 @@ function search(text, address, isSecond) {
       }
       if (any) { return; }
       /* Nothing: the query may be written in traditional characters, some of which are simplified ones too, or with spaces between Chinese ones. */
-      others = [simplified(query, "著乾瞭"), simplified(query, "")].map(function (other) {
+      others = [simplified(query, BOTH), simplified(query, "")].map(function (other) {
         return other.replace(/([\u3400-\u9fff]) (?=[\u3400-\u9fff])/g, "$1");
       }).filter(function (other, place, all) { return other !== query && all.indexOf(other) === place; });
       next();
@@ -98,22 +98,25 @@ function search(text, address, isSecond) {
 
   function nothing() {
     /* Beside the results, not among them. */
-    var links = element("span", "", "也可以看"), words = shown.split(" ");
-    answer("done", "没有找到“" + short(shown) + "”。" + (words.length > 1 ? "可以只用其中一个词，如“" + short(words[0]) + "”。" : "换一个词试试，少写几个字更容易找到。"));
-    [["/schedule/", "活动日程"], ["/notices/", "公告公示"]].forEach(function (one, place) {
-      var link = element("a", "", one[1]);
-      link.href = one[0];
-      if (place) { links.appendChild(document.createTextNode("和")); }
-      links.appendChild(link);
+    var links = element("span"), parts = shown.split(" ");
+    answer("done", said(WORDS.nothingFound, { q: short(shown) }) + (parts.length > 1 ? said(WORDS.tryOneWord, { q: short(parts[0]) }) : WORDS.tryAnother));
+    /* Text and the names of links in turn. */
+    WORDS.seeAlso.split(/\{(\w+)\}/).forEach(function (part, place) {
+      var link;
+      if (place % 2) {
+        link = links.appendChild(element("a", "", WORDS[part]));
+        link.href = "/" + part + "/";
+      } else {
+        links.appendChild(document.createTextNode(part));
+      }
     });
-    links.appendChild(document.createTextNode("。"));
     status.appendChild(links);
   }
 
   /* Calls `ended` with whether anything was found. */
   function find(finder, query, ended, instead) {
     finder.candidates(query, fail, function (all, isInTitle, isSure) {
-      var place = 0, end = 0, groups = [], prefix = instead ? "按“" + short(instead) + "”查找：" : "";
+      var place = 0, end = 0, groups = [], prefix = instead ? said(WORDS.instead, { q: short(instead) }) : "";
       if (isOld()) { return; }
       finder.head.kinds.forEach(function (kind) {
         var inTitles = [], others = [];
@@ -125,7 +128,7 @@ function search(text, address, isSecond) {
         var found = groups.reduce(function (sum, group) { return sum + group.hits; }, 0),
           left = groups.reduce(function (sum, group) { return sum + group.left.length; }, 0);
         if (!found && !left) { return ended(false); }
-        answer("done", prefix + (isSure || !left ? "找到 " + (found + left) + " 条" : found ? "先列出 " + found + " 条，还有更多" : "还没有找到，可以继续查找"));
+        answer("done", prefix + (isSure || !left ? counted(WORDS.found, found + left) : found ? counted(WORDS.foundSome, found) : WORDS.noneYet));
         ended(true);
       });
 
@@ -177,7 +180,7 @@ function search(text, address, isSecond) {
         clear();
         if (!group.section) {
           section = element("section", "group hits");
-          section.appendChild(element("h2", "", KINDS[group.kind] || group.kind));
+          section.appendChild(element("h2", "", kindName(group.kind)));
           group.list = section.appendChild(element("ul"));
           group.section = section;
           /* In the order of the kinds, whichever was found first. */
@@ -193,7 +196,7 @@ function search(text, address, isSecond) {
         groups.forEach(function (group, index) {
           var more;
           if (!group.left.length) { return; }
-          more = element("button", "button more-hits", isSure ? "更多" + KINDS[group.kind] + "（还有 " + group.left.length + " 条）" : "继续查找" + KINDS[group.kind]);
+          more = element("button", "button more-hits", isSure ? counted(WORDS.more, group.left.length, { kind: kindName(group.kind) }) : said(WORDS.goOn, { kind: kindName(group.kind) }));
           more.type = "button";
           more.setAttribute("data-more", group.kind);
           more.onclick = function () {
@@ -205,7 +208,7 @@ function search(text, address, isSecond) {
               if (isOld()) { return; }
               if (isStale) { return search(text, null, true); }
               state("failed");
-              say("没有取到后面的内容，请检查网络后再试。");
+              say(WORDS.failedToGoOn);
               each("[data-more]", function (button) { button.disabled = false; });
               more.focus();
             }
@@ -215,7 +218,7 @@ function search(text, address, isSecond) {
               /* Who goes on by the keyboard goes on with what is new, else with the next button. */
               next = group.hits > shownBefore ? group.list.children[shownBefore].querySelector("a") : box.querySelector("[data-more]");
               (next || field).focus();
-              if (!isSure) { say(prefix + (left ? "已列出 " + found + " 条" : found ? "找到 " + found + " 条" : "没有找到“" + short(shown) + "”。")); }
+              if (!isSure) { say(prefix + (left ? counted(WORDS.listed, found) : found ? counted(WORDS.found, found) : said(WORDS.nothingFound, { q: short(shown) }))); }
             });
           };
           (group.section || box).appendChild(more);

@@ -1,7 +1,5 @@
 /* What a reader sees of what was found. */
-/* global folded */
-
-var KINDS = { activity: "活动", notice: "公告公示", service: "服务事项", venue: "场所", page: "页面", unit: "单位" };
+/* global WORDS, said, folded */
 
 function element(name, kind, text) {
   var node = document.createElement(name);
@@ -34,7 +32,7 @@ function excerpt(text, query) {
   /* No number and no word is cut in two, nor a character of two halves. */
   while (from > start && /[0-9A-Za-z\udc00-\udfff]/.test(text.charAt(from)) && found - from < 40) { from -= 1; }
   while (to < end && /[0-9A-Za-z\udc00-\udfff]/.test(text.charAt(to)) && to - from < 110) { to += 1; }
-  return (from > start ? "……" : "") + text.substring(from, to) + (to < end ? "……" : "");
+  return (from > start ? WORDS.ellipsis : "") + text.substring(from, to) + (to < end ? WORDS.ellipsis : "");
 }
 
 /* The reader's time in the site's zone, as records write theirs. */
@@ -45,18 +43,23 @@ function localNow() {
 }
 function day(text) {
   var date = new Date(text.substring(0, 10) + "T00:00:00Z");
-  return Number(text.substring(5, 7)) + "月" + Number(text.substring(8, 10)) + "日 星期" + "日一二三四五六".charAt(date.getUTCDay());
+  return said(WORDS.dayPattern, { month: WORDS.months[date.getUTCMonth()], day: date.getUTCDate(), weekday: WORDS.weekdays[(date.getUTCDay() + 6) % 7] });
+}
+function fullDate(text) {
+  var date = new Date(text + "T00:00:00Z");
+  if (isNaN(date)) { return text; }
+  return said(WORDS.datePattern, { year: date.getUTCFullYear(), month: WORDS.months[date.getUTCMonth()], day: date.getUTCDate() });
 }
 /* What the reader's clock says of a record: when it takes place next, or that it is over. */
 function timing(record) {
   var now = localNow(), next;
   if (record.status) { return { text: record.status, isOver: true }; }
   if (record.until && record.until <= now && !record.times.some(function (time) { return time[1] > now; })) {
-    return { text: record.date ? "已过期" : "已结束", isOver: true };
+    return { text: record.date ? WORDS.hasExpired : WORDS.isOver, isOver: true };
   }
   next = record.times.filter(function (time) { return time[1] > now; })[0];
   if (next) {
-    return { text: (next[0] <= now ? "正在进行，到 " + next[1].substring(11) : day(next[0]) + " " + next[0].substring(11)), isOver: false };
+    return { text: (next[0] <= now ? said(WORDS.onUntil, { time: next[1].substring(11) }) : day(next[0]) + " " + next[0].substring(11)), isOver: false };
   }
   return null;
 }
@@ -67,7 +70,7 @@ function hit(record, query) {
   head.appendChild(marked(link, record.title, query));
   item.appendChild(head);
   if (record.date) {
-    date = about.appendChild(element("time", "", record.date.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, "$1年$2月$3日")));
+    date = about.appendChild(element("time", "", fullDate(record.date)));
     date.setAttribute("datetime", record.date);
   }
   if (time) { about.appendChild(element("span", time.isOver ? "over" : "next", time.text)); }

@@ -64,6 +64,9 @@ var SIMPLIFIED =
   "鹋鹙鹕鹗鹖鹛鹜䴗鸧莺鹟鹤鹠鹡鹘鹣鹚鹢鹞鸡䴘鹝鹧鹥鸥鸷鹨鸶鹪鹔鹩鹫鹇鹬鹰鹭鸴䴙㶉鹯鹱鹲鸬鹴鹦鹳鹂鸾卤咸鹾碱盐丽粗麦麸曲麹面么么黄黉点党黪霉黡黩黾鼋鳌鳖鼍冬鼹齐斋赍齑齿龀龁龂龅龇龃龆龄出龈啮咬龊龉龋腭龌龙" +
   "厐庞䶮龚龛龟";
 
+/* Traditional characters that are simplified ones, too. */
+var BOTH = "著乾瞭";
+
 /* All but the characters `kept`, which are simplified ones, too. */
 function simplified(text, kept) {
   return text.replace(/[\u3400-\u9fff]/g, function (one) {

@@ -11,7 +11,7 @@ struct ContextStack: Sendable {
     let item: ElementForm
     let slot: Int
     /// Which tag pushed a value without names.
-    let origin: Place?
+    let origin: TemplatePlace?
   }
 
   /// What tells stacks apart.
@@ -20,7 +20,7 @@ struct ContextStack: Sendable {
 
     private struct Part: Hashable {
       let view: ObjectIdentifier?
-      let origin: Place?
+      let origin: TemplatePlace?
       let slot: Int
     }
 
@@ -49,7 +49,7 @@ struct ContextStack: Sendable {
   }
 
   /// - Returns: the slot that the item will lie in.
-  mutating func push(_ item: ElementForm, origin: Place?) -> Int {
+  mutating func push(_ item: ElementForm, origin: TemplatePlace?) -> Int {
     var slot = entries.count
     if let known = entries.firstIndex(where: { $0.item.isHidden(by: item) }) { slot = entries.remove(at: known).slot }
     entries.append(Entry(item: item, slot: slot, origin: origin))

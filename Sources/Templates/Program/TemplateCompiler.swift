@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Encoding
 import Fields
 
@@ -25,7 +25,7 @@ package struct TemplateCompiler {
   private struct RoutineKey: Hashable {
     let template: Int
     let stack: ContextStack.Key
-    let arguments: [String: Place]
+    let arguments: [String: TemplatePlace]
     let isIndented: Bool
   }
 
@@ -124,7 +124,7 @@ package struct TemplateCompiler {
     return tags >= most
   }
 
-  private mutating func isTooDeep(_ context: Context, height: Int = 0, _ place: Place) -> Bool {
+  private mutating func isTooDeep(_ context: Context, height: Int = 0, _ place: TemplatePlace) -> Bool {
     guard context.depth + height >= Self.deepest else { return false }
     problem("template.too-deep", zh: "模板嵌套得太深", en: "too many tags within each other", place)
     return true
@@ -133,7 +133,7 @@ package struct TemplateCompiler {
   // MARK: Variables
 
   private mutating func show(
-    _ value: ResolvedName, _ name: TemplateName, isEscaped: Bool, _ place: Place, _ steps: inout [Step]
+    _ value: ResolvedName, _ name: TemplateName, isEscaped: Bool, _ place: TemplatePlace, _ steps: inout [Step]
   ) {
     let text = name.text
     switch value {
@@ -168,7 +168,7 @@ package struct TemplateCompiler {
     { get($0).map(NumberText.plain) }
   }
 
-  private mutating func isText(_ name: String, _ place: Place) {
+  private mutating func isText(_ name: String, _ place: TemplatePlace) {
     problem(
       "template.unescaped-text", zh: "“\(name)”是文字，要用两个花括号", en: "“\(name)” is text: use two braces",
       hint: Message(zh: "写成 {{\(name)}}", en: "write {{\(name)}}"), place)
@@ -177,7 +177,7 @@ package struct TemplateCompiler {
   // MARK: Sections
 
   private mutating func section(
-    _ value: ResolvedName, isInverted: Bool, _ body: [TemplateNode], _ context: Context, _ place: Place,
+    _ value: ResolvedName, isInverted: Bool, _ body: [TemplateNode], _ context: Context, _ place: TemplatePlace,
     _ steps: inout [Step]
   ) -> Int {
     var context = context
@@ -219,7 +219,7 @@ package struct TemplateCompiler {
   // MARK: Calls
 
   private mutating func call(
-    _ name: String, _ context: Context, indentation: Bytes?, _ place: Place, _ steps: inout [Step]
+    _ name: String, _ context: Context, indentation: Bytes?, _ place: TemplatePlace, _ steps: inout [Step]
   ) -> Int {
     guard let template = numbers[name] else {
       let near = Suggestion.nearest(to: name, among: numbers.keys)
@@ -289,7 +289,7 @@ package struct TemplateCompiler {
   // MARK: Names
 
   /// What a name stands for where it is used; nil, with a problem noted, when nothing offers it.
-  private mutating func resolve(_ name: TemplateName, _ context: Context, _ place: Place) -> ResolvedName? {
+  private mutating func resolve(_ name: TemplateName, _ context: Context, _ place: TemplatePlace) -> ResolvedName? {
     switch names.resolve(name, in: context.stack) {
     case .success(let value): return value
     case .failure(.unknownName(let part, let offered)):
@@ -311,7 +311,7 @@ package struct TemplateCompiler {
 
   // MARK: Problems
 
-  private mutating func problem(_ code: String, zh: String, en: String, hint: Message? = nil, _ place: Place) {
+  private mutating func problem(_ code: String, zh: String, en: String, hint: Message? = nil, _ place: TemplatePlace) {
     problems.append(
       .error(code, zh: zh, en: en, hint: hint, at: texts[place.template].location(of: place.offset)))
   }

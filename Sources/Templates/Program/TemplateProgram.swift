@@ -1,4 +1,4 @@
-import Encoding
+package import Encoding
 import Fields
 
 /// One step of a program. Names are gone: what is left is where a view stands (`slot`) and how a value is read from it.

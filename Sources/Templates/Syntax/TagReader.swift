@@ -1,4 +1,5 @@
 import Encoding
+import Scanning
 
 /// One tag, `{{…}}`.
 struct Tag {

@@ -5,17 +5,17 @@ indirect enum TemplateNode: Sendable {
   case text(Bytes)
   /// A line of the template begins: what it is indented by goes here.
   case lineStart
-  case variable(TemplateName, isEscaped: Bool, Place)
-  case section(TemplateName, isInverted: Bool, [TemplateNode], Place)
+  case variable(TemplateName, isEscaped: Bool, TemplatePlace)
+  case section(TemplateName, isInverted: Bool, [TemplateNode], TemplatePlace)
   /// `{{>name}}`. `indentation` is that of a standalone tag, nil for one within a line.
-  case partial(String, indentation: Bytes?, Place)
+  case partial(String, indentation: Bytes?, TemplatePlace)
   /// `{{<name}}`: a template to inherit from, with the blocks that are replaced: its arguments.
-  case parent(String, arguments: [String: TemplateBlock], indentation: Bytes?, Place)
+  case parent(String, arguments: [String: TemplateBlock], indentation: Bytes?, TemplatePlace)
   /// `{{$name}}` where it may be replaced: a parameter.
   case parameter(TemplateBlock, indentation: Bytes, isStandalone: Bool)
 
   /// Of its tag.
-  var place: Place? {
+  var place: TemplatePlace? {
     switch self {
     case .text, .lineStart: nil
     case .variable(_, _, let place), .section(_, _, _, let place), .partial(_, _, let place): place
@@ -29,11 +29,11 @@ indirect enum TemplateNode: Sendable {
 struct TemplateBlock: Sendable {
   let name: String
   let body: [TemplateNode]
-  let place: Place
+  let place: TemplatePlace
 }
 
-/// A place in one of a theme's templates; becomes a line and a column when a problem is told of.
-struct Place: Hashable {
+/// A place in one of a theme's templates; becomes a line and a column when a problem is reported.
+struct TemplatePlace: Hashable {
   /// Its number among the theme's templates.
   let template: Int
   /// In bytes.

@@ -233,7 +233,7 @@ struct TemplateParser {
     flush()
   }
 
-  private func place(_ tag: Tag) -> Place { Place(template: number, offset: tag.range.lowerBound) }
+  private func place(_ tag: Tag) -> TemplatePlace { TemplatePlace(template: number, offset: tag.range.lowerBound) }
 
   // MARK: Problems
 

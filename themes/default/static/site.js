@@ -3,6 +3,17 @@
   "use strict";
   var root = document.documentElement;
   var body = document.body;
+  /* What is said in the site's language: texts, and pairs for one thing and for many. */
+  var words = JSON.parse(document.getElementById("words").textContent);
+
+  function counted(pair, number) {
+    return pair[number === 1 ? 0 : 1].replace("{n}", number);
+  }
+  /* The style sheet puts these behind what is over, on, today or on duty. */
+  function wordsForStyles() {
+    var texts = { over: " " + words.over, ongoing: " " + words.ongoing, today: " · " + words.today, "on-duty": words.onDuty };
+    Object.keys(texts).forEach(function (name) { root.style.setProperty("--word-" + name, JSON.stringify(texts[name])); });
+  }
 
   function each(selector, use) {
     Array.prototype.forEach.call(document.querySelectorAll(selector), use);
@@ -44,7 +55,7 @@
       var all = period.getAttribute("data-workdays").split(" ");
       var node = period.querySelector(".countdown");
       node.hidden = date < all[0];
-      node.textContent = !left.length ? "公示期已满" : left.length === 1 && left[0] === date ? "今天是最后一天" : "还剩 " + left.length + " 个工作日";
+      node.textContent = !left.length ? words.periodOver : left.length === 1 && left[0] === date ? words.lastDayToday : counted(words.workdaysLeft, left.length);
     });
     each(".filters a", function (link) {
       var day = /^\/schedule\/(\d{4}-\d\d-\d\d)\/$/.exec(link.getAttribute("href"));
@@ -86,7 +97,7 @@
     try { store = window.localStorage; } catch (e) { store = null; }
     function set(on) {
       root.classList.toggle("elder-view", on);
-      button.textContent = on ? "标准版" : "大字版";
+      button.textContent = on ? words.standardView : words.elderView;
       button.setAttribute("aria-pressed", on ? "true" : "false");
       try { if (store) { store.setItem("elder", on ? "1" : ""); } } catch (e) { return; }
     }
@@ -102,7 +113,7 @@
     button.addEventListener("click", function () {
       var open = nav.classList.toggle("is-open");
       button.setAttribute("aria-expanded", open ? "true" : "false");
-      button.textContent = open ? "收起栏目" : "全部栏目";
+      button.textContent = open ? words.fewerSections : words.allSections;
     });
   }
 
@@ -121,7 +132,7 @@
       if (shown > 7) { rest += 1; }
     });
     button.hidden = allDays || rest === 0;
-    button.textContent = "再看后面 " + rest + " 天";
+    button.textContent = counted(words.moreDays, rest);
   }
   function schedule() {
     var button = document.getElementById("more-days");
@@ -150,6 +161,7 @@
   }
 
   root.classList.add("js");
+  wordsForStyles();
   keepTails();
   verification();
   navigation();

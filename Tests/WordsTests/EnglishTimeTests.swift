@@ -1,8 +1,9 @@
+import CivilTime
 import Testing
 
-@testable import CivilTime
+@testable import Words
 
-@Suite struct EnglishTimeTextTests {
+@Suite struct EnglishTimeTests {
   private func time(_ text: String) -> LocalDateTime { TimeText.parseLocal(text)! }
 
   @Test(arguments: [
@@ -13,15 +14,15 @@ import Testing
     ("2026-11-25T22:00", "2026-11-26T06:00", "25 Nov 22:00 – 26 Nov 06:00", "25 Nov 22:00 – 26 Nov 06:00"),
   ])
   func ranges(from: String, to: String, range: String, whole: String) {
-    #expect(EnglishTimeText.range(from: time(from), to: time(to)) == range)
-    #expect(EnglishTimeText.dayAndTime(from: time(from), to: time(to)) == whole)
+    #expect(English.words.range(from: time(from), to: time(to)) == range)
+    #expect(English.words.dayAndTime(from: time(from), to: time(to)) == whole)
   }
 
   @Test func days() {
     let first = time("2026-11-01T00:00").date
-    #expect(EnglishTimeText.day(first) == "Sun 1 Nov")
-    #expect(EnglishTimeText.date(first) == "1 Nov 2026")
-    #expect([0, 29, 30].map { EnglishTimeText.days(first...first + $0) } == ["1 Nov", "1–30 Nov", "1 Nov – 1 Dec"])
+    #expect(English.words.day(first) == "Sun 1 Nov")
+    #expect(English.words.date(first) == "1 Nov 2026")
+    #expect([0, 29, 30].map { English.words.days(first...first + $0) } == ["1 Nov", "1–30 Nov", "1 Nov – 1 Dec"])
   }
 
   @Test(arguments: [
@@ -30,6 +31,6 @@ import Testing
     ("PH off", "public holidays closed"),
   ])
   func openingHours(text: String, expected: String) {
-    #expect(OpeningHoursText.english(text) == expected)
+    #expect(English.words.openingHours(text) == expected)
   }
 }

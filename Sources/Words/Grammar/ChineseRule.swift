@@ -1,26 +1,19 @@
-extension ChineseTimeText {
-  /// A rule as people say it, whole: `每周三、周五`, `每两周周六`, `每月5日`, `每3个月最后一个周五`, `每月周一至周五中的最后一天`.
-  ///
-  /// - Parameter start: the series' first occurrence, which says what the rule leaves open.
-  package static func rule(_ rule: RecurrenceRule, from start: LocalDateTime) -> String {
-    var text = RuleWords(rule, start: start.date).text
-    switch rule.end {
-    case .never: break
-    case .count(let count): text += "（共 \(count) 次）"
-    case .until(let limit): text += "（至 \(date(limit.date))）"
-    }
-    return text
-  }
-}
+import CivilTime
 
 /// The words for one rule. Each part of the rule is said, or the others would promise days that it takes away.
-private struct RuleWords {
-  let rule: RecurrenceRule
-  let start: CivilDate
+struct ChineseRule {
+  private let rule: RecurrenceRule
+  private let start: CivilDate
+  private let language: any ChineseTime
+  private var week: String { language.characters.week }
+  private var counter: String { language.characters.counter }
+  private var lastDay: String { language.characters.last + "一天" }
+  private var fromEnd: String { language.characters.fromEnd }
 
-  init(_ rule: RecurrenceRule, start: CivilDate) {
+  init(_ rule: RecurrenceRule, start: CivilDate, language: some ChineseTime) {
     self.rule = rule
     self.start = start
+    self.language = language
   }
 
   var text: String {
@@ -40,7 +33,7 @@ private struct RuleWords {
   private var daily: String {
     // Within days, BYDAY and BYMONTHDAY take away.
     if isEveryTime, rule.byMonthDay.isEmpty, !rule.byDay.isEmpty, rule.bySetPosition.isEmpty {
-      return every("周", weekdays) + months(suffixed: true)
+      return every(week, weekdays) + months(suffixed: true)
     }
     if isEveryTime, rule.byDay.isEmpty, !rule.byMonthDay.isEmpty, rule.bySetPosition.isEmpty {
       return "每月\(monthDays)" + months(suffixed: true)
@@ -50,8 +43,8 @@ private struct RuleWords {
 
   private var weekly: String {
     if isEveryTime, rule.bySetPosition.isEmpty, Set(rule.byDay.map(\.weekday)).count == 7 { return "每天" }
-    let days = rule.byDay.isEmpty ? ChineseTimeText.weekday(start.weekday) : weekdays
-    if rule.bySetPosition.isEmpty { return isEveryTime ? every("周", days) : interval + days }
+    let days = rule.byDay.isEmpty ? language.weekday(start.weekday) : weekdays
+    if rule.bySetPosition.isEmpty { return isEveryTime ? every(week, days) : interval + days }
     return "\(interval)\(days)中的\(positions)"
   }
 
@@ -63,12 +56,12 @@ private struct RuleWords {
     if !rule.byMonthDay.isEmpty { return interval + monthDays + limited(weekdays, positions) }
     if rule.bySetPosition.isEmpty {
       if hasOrdinals { return interval + weekdays }
-      return isEveryTime ? every("周", weekdays) : "\(interval)的每个\(weekdays)"
+      return isEveryTime ? every(week, weekdays) : "\(interval)的每\(counter)\(weekdays)"
     }
     if rule.byDay.count == 1, !hasOrdinals {
       // The nth of one weekday is said like an ordinal.
-      let day = ChineseTimeText.weekday(rule.byDay[0].weekday)
-      return interval + rule.bySetPosition.map { Self.ordinal($0) + day }.joined(separator: "、")
+      let day = language.weekday(rule.byDay[0].weekday)
+      return interval + rule.bySetPosition.map { ordinal($0) + day }.joined(separator: "、")
     }
     return "\(interval)\(weekdays)中的\(positions)"
   }
@@ -89,8 +82,8 @@ private struct RuleWords {
       return interval + (months.isEmpty ? "每月" : months) + monthDays + limited(weekdays) + ending
     }
     if hasOrdinals { return interval + months + weekdays + ending }
-    if months.isEmpty, isEveryTime, ending.isEmpty { return every("周", weekdays) }
-    return "\(interval)\(months)的每个\(weekdays)\(ending)"
+    if months.isEmpty, isEveryTime, ending.isEmpty { return every(week, weekdays) }
+    return "\(interval)\(months)的每\(counter)\(weekdays)\(ending)"
   }
 
   // MARK: Parts
@@ -100,34 +93,37 @@ private struct RuleWords {
     let unit =
       switch rule.frequency {
       case .daily: "天"
-      case .weekly: "周"
+      case .weekly: week
       case .monthly: "月"
       case .yearly: "年"
       }
     if isEveryTime { return "每" + unit }
-    return "每\(rule.interval == 2 ? "两" : "\(rule.interval)")\(rule.frequency == .monthly ? "个月" : unit)"
+    return
+      "每\(rule.interval == 2 ? language.characters.two : "\(rule.interval)")\(rule.frequency == .monthly ? counter + unit : unit)"
   }
 
   /// 每周 + 周三 is said 每周三.
   private func every(_ unit: String, _ days: String) -> String {
-    days.hasPrefix(unit) ? (days == "周一至周五" ? days : "每" + days) : "每\(unit)\(days)"
+    days.hasPrefix(unit) ? (days == mondayToFriday ? days : "每" + days) : "每\(unit)\(days)"
   }
+
+  private var mondayToFriday: String { "\(language.weekday(.monday))至\(language.weekday(.friday))" }
 
   private var weekdays: String {
     if !hasOrdinals, rule.byDay.map(\.weekday) == [.monday, .tuesday, .wednesday, .thursday, .friday] {
-      return "周一至周五"
+      return mondayToFriday
     }
-    return rule.byDay.map { ($0.ordinal == 0 ? "" : Self.ordinal($0.ordinal)) + ChineseTimeText.weekday($0.weekday) }
+    return rule.byDay.map { ($0.ordinal == 0 ? "" : ordinal($0.ordinal)) + language.weekday($0.weekday) }
       .joined(separator: "、")
   }
 
   private var monthDays: String {
-    rule.byMonthDay.map { $0 > 0 ? "\($0)日" : $0 == -1 ? "最后一天" : "倒数第\(-$0)天" }.joined(separator: "、")
+    rule.byMonthDay.map { $0 > 0 ? "\($0)日" : $0 == -1 ? lastDay : "\(fromEnd)第\(-$0)天" }.joined(separator: "、")
   }
 
   /// `第2天、最后一天`.
   private var positions: String {
-    rule.bySetPosition.map { $0 > 0 ? "第\($0)天" : $0 == -1 ? "最后一天" : "倒数第\(-$0)天" }.joined(separator: "、")
+    rule.bySetPosition.map { $0 > 0 ? "第\($0)天" : $0 == -1 ? lastDay : "\(fromEnd)第\(-$0)天" }.joined(separator: "、")
   }
 
   private func months(suffixed: Bool) -> String {
@@ -142,7 +138,9 @@ private struct RuleWords {
     return said.isEmpty ? "" : "（限\(said.joined(separator: "，"))）"
   }
 
-  private static func ordinal(_ number: Int) -> String {
-    number > 0 ? "第\(number)个" : number == -1 ? "最后一个" : "倒数第\(-number)个"
+  private func ordinal(_ number: Int) -> String {
+    number > 0
+      ? "第\(number)\(counter)"
+      : number == -1 ? "\(language.characters.last)一\(counter)" : "\(fromEnd)第\(-number)\(counter)"
   }
 }

@@ -1,7 +1,7 @@
 import Encoding
 
 /// What tells one index from the next, at the head of each file: a browser that has the head of one takes no file of another.
-struct Mark: Sendable {
+struct IndexVersion: Sendable {
   let value: UInt32
 
   /// What the files' forms are: another number for another way of writing the same texts.
@@ -16,7 +16,7 @@ struct Mark: Sendable {
     value = hash
   }
 
-  /// The mark, the file's length in bytes, and what it holds: numbers of four bytes, the greatest first.
+  /// The version, the file's length in bytes, and what it holds: numbers of four bytes, the greatest first.
   func file(_ content: Bytes) -> Bytes {
     var out = Bytes()
     out.reserveCapacity(content.count + 8)

@@ -1,10 +1,11 @@
+import CivilTime
 import Testing
 
-@testable import CivilTime
+@testable import Words
 
-@Suite struct ChineseTimeTextTests {
+@Suite struct ChineseTimeTests {
   private func range(_ from: String, _ to: String) -> String {
-    ChineseTimeText.range(from: TimeText.parseLocal(from)!, to: TimeText.parseLocal(to)!)
+    SimplifiedChinese.words.range(from: TimeText.parseLocal(from)!, to: TimeText.parseLocal(to)!)
   }
 
   @Test func ranges() {
@@ -15,8 +16,8 @@ import Testing
   }
 
   @Test func expiryAtMidnightIsTheDayBefore() {
-    #expect(ChineseTimeText.until(TimeText.parseLocal("2026-12-01T00:00")!) == "2026年11月30日")
-    #expect(ChineseTimeText.until(TimeText.parseLocal("2026-11-28T12:00")!) == "2026年11月28日 12:00")
+    #expect(SimplifiedChinese.words.until(TimeText.parseLocal("2026-12-01T00:00")!) == "2026年11月30日")
+    #expect(SimplifiedChinese.words.until(TimeText.parseLocal("2026-11-28T12:00")!) == "2026年11月28日 12:00")
   }
 
   @Test(arguments: [
@@ -24,6 +25,6 @@ import Testing
     ("Tu,Th 09:00-11:00,14:00-16:00", "周二、周四 09:00–11:00、14:00–16:00"), ("24/7", "全天开放"), ("PH off", "法定节假日 休息"),
   ])
   func openingHours(text: String, expected: String) {
-    #expect(OpeningHoursText.chinese(text) == expected.replacing("； ", with: "；"))
+    #expect(SimplifiedChinese.words.openingHours(text) == expected.replacing("； ", with: "；"))
   }
 }

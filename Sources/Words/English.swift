@@ -1,0 +1,558 @@
+package import CivilTime
+package import Vocabulary
+
+/// English, as a reader of notices expects it: British spelling, days before months, 24 hours.
+package struct English: Words, EnglishTime {
+  package static let words = English()
+
+  package let tags = ["en"]
+
+  // MARK: Times
+
+  package func name(_ term: SolarTerm) -> String {
+    switch term {
+    case .xiaohan: "Lesser Cold"
+    case .dahan: "Greater Cold"
+    case .lichun: "Start of Spring"
+    case .yushui: "Rain Water"
+    case .jingzhe: "Awakening of Insects"
+    case .chunfen: "Spring Equinox"
+    case .qingming: "Clear and Bright"
+    case .guyu: "Grain Rain"
+    case .lixia: "Start of Summer"
+    case .xiaoman: "Lesser Fullness"
+    case .mangzhong: "Grain in Ear"
+    case .xiazhi: "Summer Solstice"
+    case .xiaoshu: "Lesser Heat"
+    case .dashu: "Greater Heat"
+    case .liqiu: "Start of Autumn"
+    case .chushu: "End of Heat"
+    case .bailu: "White Dew"
+    case .qiufen: "Autumn Equinox"
+    case .hanlu: "Cold Dew"
+    case .shuangjiang: "Frost’s Descent"
+    case .lidong: "Start of Winter"
+    case .xiaoxue: "Lesser Snow"
+    case .daxue: "Greater Snow"
+    case .dongzhi: "Winter Solstice"
+    }
+  }
+
+  package func name(_ festival: Festival) -> String {
+    switch festival {
+    case .newYear: "New Year’s Day"
+    case .springFestivalEve: "Spring Festival Eve"
+    case .springFestival: "Spring Festival"
+    case .qingming: "Tomb-Sweeping Day"
+    case .labour: "Labour Day"
+    case .dragonBoat: "Dragon Boat Festival"
+    case .nationalDay: "National Day"
+    case .midAutumn: "Mid-Autumn Festival"
+    case .lantern: "Lantern Festival"
+    case .dragonHead: "Dragon Head Raising Day"
+    case .qixi: "Qixi Festival"
+    case .doubleNinth: "Double Ninth Festival"
+    case .laba: "Laba Festival"
+    case .leiFeng: "Lei Feng Memorial Day"
+    case .women: "Women’s Day"
+    case .arbour: "Arbour Day"
+    case .nationalSecurity: "National Security Education Day"
+    case .youth: "Youth Day"
+    case .disasterReduction: "Disaster Reduction Day"
+    case .nurses: "Nurses’ Day"
+    case .helpingTheDisabled: "Day for Helping the Disabled"
+    case .children: "Children’s Day"
+    case .partyFounding: "Party Founding Day"
+    case .army: "Army Day"
+    case .victory: "Victory Day"
+    case .teachers: "Teachers’ Day"
+    case .harvest: "Farmers’ Harvest Festival"
+    case .martyrs: "Martyrs’ Day"
+    case .fireSafety: "Fire Safety Day"
+    case .constitution: "Constitution Day"
+    case .volunteers: "International Volunteer Day"
+    case .nationalMemorial: "National Memorial Day"
+    }
+  }
+
+  // MARK: Terms
+
+  package func label(_ level: UnitLevel) -> String {
+    switch level {
+    case .district: "District"
+    case .subdistrict: "Sub-district"
+    case .community: "Community"
+    case .grid: "Grid"
+    case .microgrid: "Micro-grid"
+    case .building: "Building"
+    }
+  }
+
+  package func label(_ kind: ActivityKind) -> String {
+    switch kind {
+    case .classroom: "Class"
+    case .meeting: "Meeting"
+    case .service: "Services"
+    case .culture: "Culture"
+    case .sport: "Sport"
+    case .volunteer: "Volunteering"
+    case .council: "Council"
+    case .other: "Other"
+    }
+  }
+
+  package func label(_ track: Track) -> String {
+    switch track {
+    case .theory: "Theory"
+    case .practice: "Practice"
+    case .remote: "Online"
+    }
+  }
+
+  package func label(_ status: OccurrenceStatus) -> String {
+    switch status {
+    case .scheduled: "As planned"
+    case .moved: "Changed"
+    case .cancelled: "Cancelled"
+    case .postponed: "Postponed"
+    }
+  }
+
+  package func label(_ policy: HolidayPolicy) -> String {
+    switch policy {
+    case .held: "also on public holidays"
+    case .skipped: "not on public holidays"
+    case .nextWorkday: "moved from public holidays to the next working day"
+    }
+  }
+
+  package func label(_ period: RotationPeriod) -> String {
+    switch period {
+    case .week: "every week"
+    case .month: "every month"
+    }
+  }
+
+  package func label(_ category: NoticeCategory) -> String {
+    switch category {
+    case .announcement: "Announcement"
+    case .publicNotice: "Public notice"
+    case .recruitment: "Recruitment"
+    case .safety: "Safety"
+    case .result: "Result"
+    }
+  }
+
+  package func label(_ severity: AlertSeverity) -> String {
+    switch severity {
+    case .extreme: "Extreme"
+    case .severe: "Severe"
+    case .moderate: "Moderate"
+    case .minor: "Minor"
+    }
+  }
+
+  package func label(_ category: MenuCategory) -> String {
+    switch category {
+    case .party: "Party services"
+    case .information: "Basic information"
+    case .safety: "Safety services"
+    case .disputes: "Mediation"
+    case .business: "Business services"
+    case .convenience: "Everyday services"
+    case .lecture: "Talks on request"
+    case .culture: "Culture and sport"
+    }
+  }
+
+  package func label(_ type: PartnerType) -> String {
+    switch type {
+    case .space: "Space partners"
+    case .operation: "Operating partners"
+    case .governance: "Governance partners"
+    }
+  }
+
+  package func label(_ status: TopicStatus) -> String {
+    switch status {
+    case .raised: "Raised"
+    case .discussed: "Discussed"
+    case .decided: "Decided"
+    case .done: "Done"
+    }
+  }
+
+  package func label(_ kind: PageKind) -> String {
+    switch kind {
+    case .page: "Pages"
+    case .notice: "Notices"
+    case .brand: "Party brands"
+    case .menu: "Service menu"
+    case .classroom: "Pioneer Classroom"
+    case .venue: "Venues"
+    case .partner: "Community partners"
+    case .team: "Volunteer teams"
+    case .council: "Councils"
+    }
+  }
+
+  package func label(_ group: AudienceGroup) -> String {
+    switch group {
+    case .residents: "Residents"
+    case .elders: "Older people"
+    case .children: "Children"
+    case .families: "Families"
+    case .party: "Party members"
+    case .workers: "Workers and businesses"
+    case .volunteers: "Volunteers"
+    case .owners: "Owners and tenants"
+    case .care: "Disabled people, patients and carers"
+    }
+  }
+
+  package func label(_ orientation: ScreenOrientation) -> String {
+    switch orientation {
+    case .landscape: "Landscape"
+    case .portrait: "Portrait"
+    }
+  }
+
+  package func title(_ slide: SlideKind) -> String {
+    switch slide {
+    case .today: "Today"
+    case .week: "This week"
+    case .rooms: "In our rooms"
+    case .live: "Watch live"
+    case .changes: "Changes"
+    case .notices: "Notices"
+    case .roster: "On duty"
+    case .menu: "Services"
+    case .brand: "Our brand"
+    case .venue: "Our places"
+    case .figures: "In figures"
+    case .honours: "Honours"
+    case .almanac: "On this day"
+    case .photos: "Pictures"
+    case .text: "Please note"
+    }
+  }
+
+  // MARK: Facts
+
+  package let time = "Time"
+  package let place = "Place"
+  package let address = "Address"
+  package let unit = "Unit"
+  package let category = "Kind"
+  package let host = "Host"
+  package let audience = "For"
+  package let fee = "Fee"
+  package let capacity = "Places"
+  package let points = "Points"
+  package let enquiries = "Enquiries"
+  package let provider = "Provider"
+  package let booking = "Booking"
+  package let phone = "Phone"
+  package let type = "Type"
+  package let members = "Members"
+  package let contact = "Contact"
+  package let edition = "Edition"
+  package let since = "Since"
+  package let parentBrand = "Part of"
+  package let floorArea = "Floor area"
+  package let open = "Open"
+  package let schedule = "Schedule"
+  package let level = "Level"
+
+  package let hostIs = "Host: "
+  package let audienceIs = "For: "
+  package let onlineIs = "Online: "
+  package let addressIs = "Address: "
+  package let phoneIs = "Tel: "
+  package let openIs = "Open: "
+  package let facilitiesAre = "Facilities: "
+  package let carriersAre = "Carried by: "
+
+  package let noCharge = "Free"
+  package func yuan(_ amount: String) -> String { "\(amount) yuan" }
+  package func capacityEach(_ people: Int) -> String { "\(people) each time" }
+  package func pointsEach(_ points: Int) -> String { "\(points) each time" }
+  package func people(_ count: Int) -> String { count == 1 ? "1 member" : "\(count) members" }
+  package func squareMetres(_ area: String) -> String { "\(area) m²" }
+  package func editionNamed(_ name: String) -> String { "Edition \(name)" }
+  package func classroom(_ track: Track) -> String { "Pioneer Classroom\u{A0}· \(label(track))" }
+  package func placesLeft(_ count: Int) -> String {
+    count == 0 ? "Full" : count == 1 ? "1 place left" : "\(count) places left"
+  }
+  package func aside(_ policy: HolidayPolicy) -> String { ", \(label(policy))" }
+  package let allThatIsOnHere = "All that is on here"
+  package func workdays(_ count: Int) -> String { count == 1 ? "1 working day" : "\(count) working days" }
+  package func figureAsOf(_ date: String) -> String { "as of \(date)" }
+  package let allUnits = "All"
+
+  // MARK: What becomes of an occurrence
+
+  package let extra = "Extra"
+  package func titlePrefix(_ label: String) -> String { "[\(label)] " }
+  package let planned = "Planned: "
+  package let movedTo = "Now: "
+  package let seriesEnded = "This series has ended early"
+  package let holidaysUnknown = "If this is a public holiday, please follow notices on site"
+  package let weekend = "Weekend"
+  package func calledOff(for holiday: String) -> String { "\(holiday): no session, and none instead" }
+  package func movedOn(for holiday: String) -> String { "\(holiday): moved to the next working day" }
+
+  package let comma = ", "
+  package let listComma = ", "
+  package let semicolon = "; "
+  package let gap = " · "
+  package let sentenceGap = " "
+  package func aside(_ text: String, _ more: String) -> String { "\(text) (\(more))" }
+
+  // MARK: Pages
+
+  package let activities = "Schedule"
+  package let notices = "Notices"
+  package let units = "Communities"
+  package let unitsLead = "From the sub-district to the grid: find your own unit."
+  package let search = "Search"
+  package let searchLead = "Find activities, notices, services and places."
+  package let screenStatus = "Screens"
+  package let screenStatusLead = "What each public screen should show, and until when it holds."
+  package let notFound = "Page not found"
+  package func activityCalendar(_ month: String) -> String { "Activities in \(month)" }
+  package func page(_ number: Int, of title: String) -> String { "\(title) (page \(number))" }
+  package func page(_ number: Int, of count: Int) -> String { "Page \(number) of \(count)" }
+  package let previousPage = "Previous page"
+  package let nextPage = "Next page"
+
+  package func schedule(of name: String) -> String { "Schedule: \(name)" }
+  package func schedule(of track: Track) -> String { "Pioneer Classroom · \(label(track))" }
+  package func activities(for group: AudienceGroup) -> String { "Activities for \(label(group).lowercasedFirst)" }
+  package let freeActivities = "Free activities"
+  package let activitiesWithPlaces = "Activities with places left"
+  package func placesKnown(at moment: String) -> String { "Places as of \(moment); what is registered on site holds" }
+  package let byDate = "Date"
+  package let byTerms = "Terms"
+  package let byAudience = "Audience"
+  package let byUnit = "Communities and buildings"
+  package let byVenue = "Places"
+  package let withPlaces = "Places left"
+  package func items(_ count: Int) -> String { count == 1 ? "1 activity" : "\(count) activities" }
+  package func moreItems(_ count: Int) -> String { "\(count) more" }
+  package func occurrencesOfLast90Days(_ count: Int) -> String {
+    count == 1 ? "1 session in the last 90 days" : "\(count) sessions in the last 90 days"
+  }
+
+  package let current = "Current"
+  package let expired = "Past (expired)"
+  package func all(_ kind: PageKind) -> String {
+    switch kind {
+    case .classroom: "All of the Pioneer Classroom"
+    default: "All \(label(kind).lowercasedFirst)"
+    }
+  }
+  package let mainBrands = "Main brand"
+  package func brands(below brand: String) -> String { "Below \(brand)" }
+  package let childBrands = "Sub-brands"
+  package let brandPartners = "Partners"
+  package let childUnits = "Units below"
+  package let unitVenues = "Places"
+
+  package func periodAhead(from first: String) -> String { "Open from \(first)" }
+  package func periodOpen(workdaysLeft: Int, until last: String) -> String {
+    "\(workdays(workdaysLeft)) left, until \(last)"
+  }
+  package let periodLastDay = "Last day today"
+  package let periodOver = "Closed"
+  package let subscriptionCode = "Scan to open this page and subscribe"
+
+  // MARK: Templates
+
+  package let home = "Home"
+  package let skipToContent = "Skip to content"
+  package let mainNavigation = "Main navigation"
+  package let location = "You are here"
+  package let allSections = "All sections"
+  package let elderView = "Large print"
+  package func stale(since moment: String) -> String {
+    "This page was updated on \(moment) and may be out of date; please follow notices on site."
+  }
+
+  package func updated(at moment: String, validUntil end: String) -> String { "Updated \(moment), valid until \(end)." }
+  package let allCalendars = "Calendar of all activities"
+  package let openData = "Open data"
+  package let siteCode = "Site code"
+
+  package let pinned = "Pinned"
+  package func validUntil(_ date: String) -> String { "Valid until \(date)" }
+  package let comingActivities = "Coming activities"
+  package let comingClasses = "Coming classes"
+  package let comingArrangements = "What is on"
+  package let allSchedule = "Whole schedule"
+  package let allNotices = "All notices"
+  package let workFigures = "In figures"
+  package let nothingHere = "Nothing here at present."
+  package func comingOver(_ link: String) -> String { "All activities listed here are over: \(link)." }
+  package let pages = "Pages"
+
+  package let contentExpired = "This page has expired and is kept for reference only."
+  package let noticePeriod = "Notice period"
+  package func period(_ workdays: String, _ first: String, _ last: String) -> String {
+    "\(workdays), from \(first) to \(last)"
+  }
+  package func approved(on date: String) -> String { "Approved for publication on \(date)." }
+  package let carriers = "Carried by"
+  package let offers = "For residents"
+  package let facilities = "Facilities"
+  package let zones = "Areas"
+  package let services = "Services"
+  package let topics = "Topics and progress"
+  package let tryFirst = "Try first, pay later"
+
+  package let signUp = "Sign up"
+  package let watchLive = "Watch live"
+  package let related = "More about it"
+  package let comingOccurrences = "Coming sessions"
+  package let noOccurrences = "No sessions in the next two weeks."
+  package let activityCancelled = "This activity will not take place."
+  package let activityPostponed = "A new time will be announced."
+  package let online = "Online"
+
+  package let beforeAndAfter = "Before and after"
+  package let monthsAndPast = "Months and past days"
+  package let monthsAndPastAre = "Months and past days: "
+  package let byConditions = "Narrow it down"
+  package let nothingOnDay = "Nothing on this day."
+  package let nothingSoon = "Nothing in the coming days."
+  package let allOver = "All that is listed here is over."
+  package let forPrograms = "For programs: "
+  package let pageData = "the data of this page (JSON)"
+  package let listByDate = "List by date"
+  package func published(_ month: String, _ days: String) -> String { "\(month) (published: \(days))" }
+  package func nothing(until day: String) -> String { "Nothing until \(day)." }
+
+  package let subscribe = "Subscribe in a phone’s calendar"
+  package let downloadCalendar = "Download the calendar file"
+  package let calendarFile = "Calendar file"
+  package let scanToOpen = "Scan to open this page on a phone"
+  package let inWeChat =
+    "You are in WeChat, which can’t open calendar files. Tap “…” at the top right, choose “Open in Browser”, then “Subscribe in a phone’s calendar”."
+
+  package let rosters = "On duty"
+  package func rotation(_ period: RotationPeriod, of unit: String) -> String { " (changes \(label(period)), \(unit))" }
+  package func swapped(from planned: String) -> String { "swapped, planned: \(planned)" }
+  package let noRosters = "No rosters at present."
+  package let noServices = "No services here yet."
+  package let noMetrics = "No figures here yet."
+
+  package let searchField = "Words to find"
+  package let searchHint = "Activities, notices, services, places"
+  package func searchNeedsScript(_ schedule: String, _ notices: String) -> String {
+    "Search needs JavaScript. You can also look at the \(schedule) and the \(notices)."
+  }
+  package let notFoundLead = "The address may be wrong, or the page has been taken down."
+  package let toHome = "Back to the home page"
+  package let toSchedule = "See the schedule"
+  package let toNotices = "See the notices"
+
+  package let statusLead =
+    "The bottom right corner of each screen should be exactly as below: then it is up to date. A smaller number means that the screen has not yet had the update; please check its network."
+  package let thisRelease = "This release"
+  package let signature = "Signature"
+  package let signed = "Signed: screens take nothing that this site has not signed"
+  package let signedUnverified = "Signed, but without HTTPS the browsers of screens can’t verify it"
+  package let unsigned = "Not signed"
+  package let cannotVerify =
+    "The way this page was opened, a browser can’t verify signatures: use the address with https://."
+  package let noScreens = "No screens yet."
+  package let cornerHidden = "This screen is set to hide its corner"
+  package let valid = "Valid until"
+  package let screenID = "Screen ID"
+  package let screenUnits = "Units"
+  package let picture = "Picture"
+  package let openScreen = "Open the screen"
+  package let data = "Data"
+  package let offlinePackage = "Offline package"
+
+  // MARK: The theme's script
+
+  package let over = "over"
+  package let ongoing = "now"
+  package let today = "today"
+  package let onDuty = "on duty now"
+  package let workdaysLeft = CountedText(one: "{n} working day left", other: "{n} working days left")
+  package let lastDayToday = "Last day today"
+  package let standardView = "Standard view"
+  package let fewerSections = "Fewer sections"
+  package let moreDays = CountedText(one: "Show {n} more day", other: "Show {n} more days")
+
+  // MARK: Feeds
+
+  package func about(_ site: String, _ feed: String) -> String { "\(feed) of \(site)" }
+  package let noActivities = "Nothing in the coming days"
+  package let noNotices = "No notices at present"
+  package let seePage = "See the page for what is on"
+  package func validUntilSentence(_ date: String) -> String { "Valid until \(date)." }
+
+  // MARK: Screens
+
+  package let nowOn = "Now"
+  package let next = "Next"
+  package let free = "Free"
+  package let noMoreToday = "Nothing more today"
+  package let nothingMoreToday = "Nothing more today"
+  package let noNoticesNow = "No notices at present"
+  package let updatedAt = "Updated"
+  package let awaitingUpdate = "Awaiting an update; please follow notices on site"
+  package func holdsUntil(_ date: String) -> String { "Valid until \(date)" }
+  package let scan = "Scan for details"
+  package let scanLive = "Scan to watch"
+  package let continued = " (cont.)"
+  package let urgent = "Urgent"
+  package func asOf(_ date: String) -> String { "as of \(date)" }
+
+  // MARK: Search
+
+  package let retry = "Try again"
+  package let failed = "The search data did not arrive; please check the network."
+  package let failedToGoOn = "The rest did not arrive; please check the network and try again."
+  package let searching = "Searching…"
+  package let nothingFound = "Nothing found for “{q}”. "
+  package let tryOneWord = "Try one word alone, like “{q}”. "
+  package let tryAnother = "Try another word, or fewer letters. "
+  package let seeAlso = "You can also look at the {schedule} and the {notices}."
+  package let instead = "For “{q}”: "
+  package let found = CountedText(one: "{n} result", other: "{n} results")
+  package let foundSome = CountedText(
+    one: "The first result; there are more", other: "The first {n} results; there are more")
+  package let noneYet = "None found so far; there is more to search"
+  package let listed = CountedText(one: "{n} result shown", other: "{n} results shown")
+  package let more = CountedText("More in {kind} ({n} left)")
+  package let goOn = "Search on in {kind}"
+  package let hasExpired = "expired"
+  package let isOver = "over"
+  package let onUntil = "now, until {time}"
+  package let kindActivity = "Activities"
+  package let kindNotice = "Notices"
+  package let kindService = "Services"
+  package let kindVenue = "Places"
+  package let kindPage = "Pages"
+  package let kindUnit = "Units"
+  package let dayPattern = "{weekday} {day} {month}"
+  package let datePattern = "{day} {month} {year}"
+  package let ellipsis = "…"
+
+  // MARK: Texts
+
+  package let taskDone = "done"
+  package let taskOpen = "not done"
+  package let footnote = "footnote"
+  package let footnotes = "Footnotes"
+  package let backToText = "back to the text"
+}
+
+extension String {
+  /// Within a sentence: `party members`, but `Party brands` keeps what is a name.
+  fileprivate var lowercasedFirst: String { hasPrefix("Party") ? self : prefix(1).lowercased() + dropFirst() }
+}

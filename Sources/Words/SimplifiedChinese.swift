@@ -1,0 +1,540 @@
+package import CivilTime
+package import Vocabulary
+
+/// 简体中文, as the sub-districts' offices write it.
+package struct SimplifiedChinese: Words, ChineseTime {
+  package static let words = SimplifiedChinese()
+
+  package let tags = ["zh", "zh-hans", "zh-cn", "zh-sg", "zh-my"]
+
+  // MARK: Times
+
+  let characters = ChineseCharacters(
+    week: "周", two: "两", counter: "个", last: "最后", fromEnd: "倒数", leap: "闰", twelfth: "腊", off: "休", worked: "班",
+    publicHolidays: "法定节假日", schoolHolidays: "学校假期", closed: "休息", always: "全天开放")
+
+  package func name(_ term: SolarTerm) -> String {
+    switch term {
+    case .xiaohan: "小寒"
+    case .dahan: "大寒"
+    case .lichun: "立春"
+    case .yushui: "雨水"
+    case .jingzhe: "惊蛰"
+    case .chunfen: "春分"
+    case .qingming: "清明"
+    case .guyu: "谷雨"
+    case .lixia: "立夏"
+    case .xiaoman: "小满"
+    case .mangzhong: "芒种"
+    case .xiazhi: "夏至"
+    case .xiaoshu: "小暑"
+    case .dashu: "大暑"
+    case .liqiu: "立秋"
+    case .chushu: "处暑"
+    case .bailu: "白露"
+    case .qiufen: "秋分"
+    case .hanlu: "寒露"
+    case .shuangjiang: "霜降"
+    case .lidong: "立冬"
+    case .xiaoxue: "小雪"
+    case .daxue: "大雪"
+    case .dongzhi: "冬至"
+    }
+  }
+
+  package func name(_ festival: Festival) -> String {
+    switch festival {
+    case .newYear: "元旦"
+    case .springFestivalEve: "除夕"
+    case .springFestival: "春节"
+    case .qingming: "清明节"
+    case .labour: "劳动节"
+    case .dragonBoat: "端午节"
+    case .nationalDay: "国庆节"
+    case .midAutumn: "中秋节"
+    case .lantern: "元宵节"
+    case .dragonHead: "龙抬头"
+    case .qixi: "七夕节"
+    case .doubleNinth: "重阳节"
+    case .laba: "腊八节"
+    case .leiFeng: "学雷锋纪念日"
+    case .women: "妇女节"
+    case .arbour: "植树节"
+    case .nationalSecurity: "全民国家安全教育日"
+    case .youth: "青年节"
+    case .disasterReduction: "全国防灾减灾日"
+    case .nurses: "护士节"
+    case .helpingTheDisabled: "全国助残日"
+    case .children: "儿童节"
+    case .partyFounding: "建党节"
+    case .army: "建军节"
+    case .victory: "抗战胜利纪念日"
+    case .teachers: "教师节"
+    case .harvest: "农民丰收节"
+    case .martyrs: "烈士纪念日"
+    case .fireSafety: "全国消防日"
+    case .constitution: "国家宪法日"
+    case .volunteers: "国际志愿者日"
+    case .nationalMemorial: "国家公祭日"
+    }
+  }
+
+  // MARK: Terms
+
+  package func label(_ level: UnitLevel) -> String {
+    switch level {
+    case .district: "区"
+    case .subdistrict: "街道"
+    case .community: "社区"
+    case .grid: "网格"
+    case .microgrid: "微网格"
+    case .building: "楼宇"
+    }
+  }
+
+  package func label(_ kind: ActivityKind) -> String {
+    switch kind {
+    case .classroom: "先锋课堂"
+    case .meeting: "会议"
+    case .service: "便民服务"
+    case .culture: "文化活动"
+    case .sport: "体育健身"
+    case .volunteer: "志愿服务"
+    case .council: "议事协商"
+    case .other: "其他"
+    }
+  }
+
+  package func label(_ track: Track) -> String {
+    switch track {
+    case .theory: "理论培训"
+    case .practice: "实践操作"
+    case .remote: "远程线上"
+    }
+  }
+
+  package func label(_ status: OccurrenceStatus) -> String {
+    switch status {
+    case .scheduled: "如期举行"
+    case .moved: "已调整"
+    case .cancelled: "已取消"
+    case .postponed: "已延期"
+    }
+  }
+
+  package func label(_ policy: HolidayPolicy) -> String {
+    switch policy {
+    case .held: "节假日照常"
+    case .skipped: "法定节假日停办"
+    case .nextWorkday: "遇节假日顺延至下一个工作日"
+    }
+  }
+
+  package func label(_ period: RotationPeriod) -> String {
+    switch period {
+    case .week: "每周"
+    case .month: "每月"
+    }
+  }
+
+  package func label(_ category: NoticeCategory) -> String {
+    switch category {
+    case .announcement: "公告"
+    case .publicNotice: "公示"
+    case .recruitment: "招募"
+    case .safety: "安全提示"
+    case .result: "办理结果"
+    }
+  }
+
+  package func label(_ severity: AlertSeverity) -> String {
+    switch severity {
+    case .extreme: "特别紧急"
+    case .severe: "紧急"
+    case .moderate: "重要"
+    case .minor: "提醒"
+    }
+  }
+
+  package func label(_ category: MenuCategory) -> String {
+    switch category {
+    case .party: "党建服务"
+    case .information: "基础信息"
+    case .safety: "平安服务"
+    case .disputes: "矛盾调解"
+    case .business: "营商服务"
+    case .convenience: "便民服务"
+    case .lecture: "宣讲菜单"
+    case .culture: "文体活动"
+    }
+  }
+
+  package func label(_ type: PartnerType) -> String {
+    switch type {
+    case .space: "空间合伙人"
+    case .operation: "运营合伙人"
+    case .governance: "治理合伙人"
+    }
+  }
+
+  package func label(_ status: TopicStatus) -> String {
+    switch status {
+    case .raised: "已提出"
+    case .discussed: "已商议"
+    case .decided: "已议定"
+    case .done: "已办结"
+    }
+  }
+
+  package func label(_ kind: PageKind) -> String {
+    switch kind {
+    case .page: "页面"
+    case .notice: "公告公示"
+    case .brand: "党建品牌"
+    case .menu: "服务菜单"
+    case .classroom: "先锋课堂"
+    case .venue: "活动阵地"
+    case .partner: "社区合伙人"
+    case .team: "志愿队伍"
+    case .council: "议事协商"
+    }
+  }
+
+  package func label(_ group: AudienceGroup) -> String {
+    switch group {
+    case .residents: "居民"
+    case .elders: "老年人"
+    case .children: "少年儿童"
+    case .families: "家长和亲子"
+    case .party: "党员"
+    case .workers: "职工和企业"
+    case .volunteers: "志愿者"
+    case .owners: "业主和住户"
+    case .care: "残疾人、病友和照护者"
+    }
+  }
+
+  package func label(_ orientation: ScreenOrientation) -> String {
+    switch orientation {
+    case .landscape: "横屏"
+    case .portrait: "竖屏"
+    }
+  }
+
+  package func title(_ slide: SlideKind) -> String {
+    switch slide {
+    case .today: "今日安排"
+    case .week: "一周安排"
+    case .rooms: "场地动态"
+    case .live: "扫码看直播"
+    case .changes: "调整与取消"
+    case .notices: "公告公示"
+    case .roster: "今日轮值"
+    case .menu: "服务菜单"
+    case .brand: "党建品牌"
+    case .venue: "活动阵地"
+    case .figures: "数字看板"
+    case .honours: "荣誉"
+    case .almanac: "史上今天"
+    case .photos: "图片"
+    case .text: "温馨提示"
+    }
+  }
+
+  // MARK: Facts
+
+  package let time = "时间"
+  package let place = "地点"
+  package let address = "地址"
+  package let unit = "单位"
+  package let category = "类别"
+  package let host = "主办"
+  package let audience = "对象"
+  package let fee = "费用"
+  package let capacity = "名额"
+  package let points = "积分"
+  package let enquiries = "咨询"
+  package let provider = "提供"
+  package let booking = "预约"
+  package let phone = "电话"
+  package let type = "类型"
+  package let members = "人数"
+  package let contact = "联系"
+  package let edition = "版本"
+  package let since = "创建"
+  package let parentBrand = "上级品牌"
+  package let floorArea = "面积"
+  package let open = "开放"
+  package let schedule = "日程"
+  package let level = "层级"
+
+  package let hostIs = "主办："
+  package let audienceIs = "对象："
+  package let onlineIs = "线上："
+  package let addressIs = "地址："
+  package let phoneIs = "电话："
+  package let openIs = "开放："
+  package let facilitiesAre = "设施："
+  package let carriersAre = "载体："
+
+  package let noCharge = "免费"
+  package func yuan(_ amount: String) -> String { "\(amount) 元" }
+  package func capacityEach(_ people: Int) -> String { "每场 \(people) 人" }
+  package func pointsEach(_ points: Int) -> String { "参加一次记 \(points) 分" }
+  package func people(_ count: Int) -> String { "\(count) 人" }
+  package func squareMetres(_ area: String) -> String { "\(area) 平方米" }
+  package func editionNamed(_ name: String) -> String { "\(name) 版" }
+  package func classroom(_ track: Track) -> String { "先锋课堂\u{A0}· \(label(track))" }
+  package func placesLeft(_ count: Int) -> String { count == 0 ? "名额已满" : "余 \(count) 席" }
+  package func aside(_ policy: HolidayPolicy) -> String { "，\(label(policy))" }
+  package let allThatIsOnHere = "这里的全部安排"
+  package func workdays(_ count: Int) -> String { "\(count) 个工作日" }
+  package func figureAsOf(_ date: String) -> String { "截至 \(date)" }
+  package let allUnits = "全部"
+
+  // MARK: What becomes of an occurrence
+
+  package let extra = "加场"
+  package func titlePrefix(_ label: String) -> String { "【\(label)】" }
+  package let planned = "原定："
+  package let movedTo = "改到："
+  package let seriesEnded = "本系列活动已提前结束"
+  package let holidaysUnknown = "如遇法定节假日，以现场通知为准"
+  package let weekend = "周末"
+  package func calledOff(for holiday: String) -> String { "\(holiday)放假，不另安排" }
+  package func movedOn(for holiday: String) -> String { "\(holiday)放假，顺延至下一个工作日" }
+
+  package let comma = "，"
+  package let listComma = "、"
+  package let semicolon = "；"
+  package let gap = "　"
+  package let sentenceGap = "　"
+  package func aside(_ text: String, _ more: String) -> String { "\(text)（\(more)）" }
+
+  // MARK: Pages
+
+  package let activities = "活动日程"
+  package let notices = "公告公示"
+  package let units = "社区网格"
+  package let unitsLead = "从街道到网格，找到您所在的单元。"
+  package let search = "搜索"
+  package let searchLead = "查找活动、公告、服务和场所。"
+  package let screenStatus = "公示屏状态"
+  package let screenStatusLead = "每块公示屏应当显示的版本和有效期。"
+  package let notFound = "没有找到这个页面"
+  package func activityCalendar(_ month: String) -> String { "\(month)活动月历" }
+  package func page(_ number: Int, of title: String) -> String { "\(title)（第 \(number) 页）" }
+  package func page(_ number: Int, of count: Int) -> String { "第 \(number) 页，共 \(count) 页" }
+  package let previousPage = "上一页"
+  package let nextPage = "下一页"
+
+  package func schedule(of name: String) -> String { "\(name)的日程" }
+  package func schedule(of track: Track) -> String { "先锋课堂 · \(label(track))" }
+  package func activities(for group: AudienceGroup) -> String { "面向\(label(group))的活动" }
+  package let freeActivities = "免费活动"
+  package let activitiesWithPlaces = "还有名额的活动"
+  package func placesKnown(at moment: String) -> String { "名额截至 \(moment)，以现场登记为准" }
+  package let byDate = "日期"
+  package let byTerms = "怎么参加"
+  package let byAudience = "面向人群"
+  package let byUnit = "社区和楼宇"
+  package let byVenue = "场所"
+  package let withPlaces = "还有名额"
+  package func items(_ count: Int) -> String { "\(count) 项" }
+  package func moreItems(_ count: Int) -> String { "还有 \(count) 项" }
+  package func occurrencesOfLast90Days(_ count: Int) -> String { "最近 90 天的 \(count) 场" }
+
+  package let current = "现行"
+  package let expired = "往期（已过期）"
+  package func all(_ kind: PageKind) -> String { "全部\(label(kind))" }
+  package let mainBrands = "主品牌"
+  package func brands(below brand: String) -> String { "\(brand)的子品牌" }
+  package let childBrands = "子品牌"
+  package let brandPartners = "共建单位"
+  package let childUnits = "下级单元"
+  package let unitVenues = "阵地场所"
+
+  package func periodAhead(from first: String) -> String { "公示期自\(first)起" }
+  package func periodOpen(workdaysLeft: Int, until last: String) -> String {
+    "还剩 \(workdaysLeft) 个工作日，\(last)截止"
+  }
+  package let periodLastDay = "今天是公示最后一天"
+  package let periodOver = "公示期已满"
+  package let subscriptionCode = "扫码打开本页订阅"
+
+  // MARK: Templates
+
+  package let home = "首页"
+  package let skipToContent = "跳到正文"
+  package let mainNavigation = "主导航"
+  package let location = "位置"
+  package let allSections = "全部栏目"
+  package let elderView = "大字版"
+  package func stale(since moment: String) -> String { "本页内容更新于\(moment)，可能已过时，请以现场通知为准。" }
+
+  package func updated(at moment: String, validUntil end: String) -> String { "更新于 \(moment)，内容有效至\(end)。" }
+  package let allCalendars = "全部活动日历"
+  package let openData = "开放数据"
+  package let siteCode = "网站标识码"
+
+  package let pinned = "置顶"
+  package func validUntil(_ date: String) -> String { "有效至\(date)" }
+  package let comingActivities = "近期活动"
+  package let comingClasses = "近期课程"
+  package let comingArrangements = "近期安排"
+  package let allSchedule = "全部日程"
+  package let allNotices = "全部公告"
+  package let workFigures = "工作数据"
+  package let nothingHere = "目前没有内容。"
+  package func comingOver(_ link: String) -> String { "这里列出的活动都已结束，请看\(link)。" }
+  package let pages = "翻页"
+
+  package let contentExpired = "本页内容已过期，仅供查阅。"
+  package let noticePeriod = "公示期"
+  package func period(_ workdays: String, _ first: String, _ last: String) -> String { "\(workdays)，\(first)至\(last)" }
+  package func approved(on date: String) -> String { "本页于\(date)经批准公开。" }
+  package let carriers = "载体"
+  package let offers = "为居民提供"
+  package let facilities = "设施"
+  package let zones = "功能区"
+  package let services = "服务事项"
+  package let topics = "议题和进展"
+  package let tryFirst = "先体验后付费"
+
+  package let signUp = "报名"
+  package let watchLive = "进入直播"
+  package let related = "相关介绍"
+  package let comingOccurrences = "近期场次"
+  package let noOccurrences = "近两周没有场次。"
+  package let activityCancelled = "本活动不再举行。"
+  package let activityPostponed = "新的时间另行通知。"
+  package let online = "线上"
+
+  package let beforeAndAfter = "前后"
+  package let monthsAndPast = "月历和往期"
+  package let monthsAndPastAre = "月历和往期："
+  package let byConditions = "按条件查看"
+  package let nothingOnDay = "这一天没有安排。"
+  package let nothingSoon = "近期没有安排。"
+  package let allOver = "这里列出的安排都已结束。"
+  package let forPrograms = "给程序用："
+  package let pageData = "本页数据（JSON）"
+  package let listByDate = "按日期列出"
+  package func published(_ month: String, _ days: String) -> String { "\(month)（公开 \(days)）" }
+  package func nothing(until day: String) -> String { "到\(day)为止没有安排。" }
+
+  package let subscribe = "订阅到手机日历"
+  package let downloadCalendar = "下载日历文件"
+  package let calendarFile = "日历文件"
+  package let scanToOpen = "手机扫码打开本页"
+  package let inWeChat = "您正在微信里：微信不能直接打开日历文件。请点右上角“…”，选“在浏览器打开”，再点“订阅到手机日历”。"
+
+  package let rosters = "轮值"
+  package func rotation(_ period: RotationPeriod, of unit: String) -> String { "（\(label(period))轮换，\(unit)）" }
+  package func swapped(from planned: String) -> String { "换班，原为\(planned)" }
+  package let noRosters = "目前没有轮值安排。"
+  package let noServices = "这里还没有服务事项。"
+  package let noMetrics = "这里还没有指标。"
+
+  package let searchField = "要找的字词"
+  package let searchHint = "活动、公告、服务、场所"
+  package func searchNeedsScript(_ schedule: String, _ notices: String) -> String {
+    "搜索要用到浏览器的脚本功能。也可以看\(schedule)和\(notices)。"
+  }
+  package let notFoundLead = "网址可能写错了，或者内容已经撤下。"
+  package let toHome = "回首页"
+  package let toSchedule = "看活动日程"
+  package let toNotices = "看公告"
+
+  package let statusLead = "每块屏的右下角应当与下面一模一样，就是最新内容。编号较小，说明那块屏还没有收到更新，请检查网络。"
+  package let thisRelease = "本次发布"
+  package let signature = "签名"
+  package let signed = "已签名，公示屏只接受本站签名的内容"
+  package let signedUnverified = "已签名，但本站没有使用 HTTPS，公示屏的浏览器无法核对签名"
+  package let unsigned = "未签名"
+  package let cannotVerify = "这个浏览器打开本页的方式不能核对签名：请改用 https:// 开头的网址。"
+  package let noScreens = "还没有公示屏。"
+  package let cornerHidden = "这块屏设为右下角不显示"
+  package let valid = "有效至"
+  package let screenID = "屏幕编号"
+  package let screenUnits = "显示范围"
+  package let picture = "画面"
+  package let openScreen = "打开画面"
+  package let data = "数据"
+  package let offlinePackage = "离线包"
+
+  // MARK: The theme's script
+
+  package let over = "已结束"
+  package let ongoing = "进行中"
+  package let today = "今天"
+  package let onDuty = "正在轮值"
+  package let workdaysLeft = CountedText("还剩 {n} 个工作日")
+  package let lastDayToday = "今天是最后一天"
+  package let standardView = "标准版"
+  package let fewerSections = "收起栏目"
+  package let moreDays = CountedText("再看后面 {n} 天")
+
+  // MARK: Feeds
+
+  package func about(_ site: String, _ feed: String) -> String { "\(site)的\(feed)" }
+  package let noActivities = "近期没有安排"
+  package let noNotices = "目前没有公告"
+  package let seePage = "最新安排见网页"
+  package func validUntilSentence(_ date: String) -> String { "有效至\(date)。" }
+
+  // MARK: Screens
+
+  package let nowOn = "正在进行"
+  package let next = "接下来"
+  package let free = "空闲"
+  package let noMoreToday = "今天没有安排了"
+  package let nothingMoreToday = "今天没有更多安排"
+  package let noNoticesNow = "目前没有公告"
+  package let updatedAt = "更新于"
+  package let awaitingUpdate = "信息待更新，请以现场通知为准"
+  package func holdsUntil(_ date: String) -> String { "有效至 \(date)" }
+  package let scan = "扫码看详情"
+  package let scanLive = "扫码看直播"
+  package let continued = "（续）"
+  package let urgent = "紧急通知"
+  package func asOf(_ date: String) -> String { "截至\(date)" }
+
+  // MARK: Search
+
+  package let retry = "再试一次"
+  package let failed = "没有取到搜索数据，请检查网络。"
+  package let failedToGoOn = "没有取到后面的内容，请检查网络后再试。"
+  package let searching = "正在查找……"
+  package let nothingFound = "没有找到“{q}”。"
+  package let tryOneWord = "可以只用其中一个词，如“{q}”。"
+  package let tryAnother = "换一个词试试，少写几个字更容易找到。"
+  package let seeAlso = "也可以看{schedule}和{notices}。"
+  package let instead = "按“{q}”查找："
+  package let found = CountedText("找到 {n} 条")
+  package let foundSome = CountedText("先列出 {n} 条，还有更多")
+  package let noneYet = "还没有找到，可以继续查找"
+  package let listed = CountedText("已列出 {n} 条")
+  package let more = CountedText("更多{kind}（还有 {n} 条）")
+  package let goOn = "继续查找{kind}"
+  package let hasExpired = "已过期"
+  package let isOver = "已结束"
+  package let onUntil = "正在进行，到 {time}"
+  package let kindActivity = "活动"
+  package let kindNotice = "公告公示"
+  package let kindService = "服务事项"
+  package let kindVenue = "场所"
+  package let kindPage = "页面"
+  package let kindUnit = "单位"
+  package let dayPattern = "{month}{day}日 {weekday}"
+  package let datePattern = "{year}年{month}{day}日"
+  package let ellipsis = "……"
+
+  // MARK: Texts
+
+  package let taskDone = "已完成"
+  package let taskOpen = "未完成"
+  package let footnote = "脚注"
+  package let footnotes = "脚注"
+  package let backToText = "回到正文"
+}

@@ -1,0 +1,57 @@
+package import CivilTime
+
+/// Dates and times as people of a language read them.
+package protocol TimeWords: Sendable {
+  /// `2026年11月25日`.
+  func date(_ date: CivilDate) -> String
+  /// `11月25日`.
+  func monthDay(_ date: CivilDate) -> String
+  /// `2026年11月`.
+  func month(_ month: Int, of year: Int) -> String
+  /// Its name alone: `11月`.
+  func month(_ month: Int) -> String
+  /// `2026年`.
+  func year(_ year: Int) -> String
+  /// `周三`.
+  func weekday(_ weekday: Weekday) -> String
+  /// In full: `星期三`.
+  func weekdayName(_ weekday: Weekday) -> String
+  /// Over a column of a month: what a narrow page may leave out, and the rest.
+  func weekdayColumn(_ weekday: Weekday) -> (spare: String, rest: String)
+  /// `11月25日 周三`.
+  func day(_ date: CivilDate) -> String
+  /// `2026年11月25日 周三`.
+  func fullDay(_ date: CivilDate) -> String
+  /// On a screen: `11月25日 星期三`.
+  func wallDay(_ date: CivilDate) -> String
+  /// Below a narrow column: `11/25`.
+  func columnDay(_ date: CivilDate) -> String
+  /// From the first of a stretch of days to its last: `11月1日–30日`.
+  func days(_ days: ClosedRange<CivilDate>) -> String
+  /// Between two that are said already: `11月1日 至 11月30日`.
+  func stretch(_ first: String, _ last: String) -> String
+  /// `2026年11月25日 14:30`.
+  func moment(_ time: LocalDateTime) -> String
+  /// The last moment before `time`: the day before where it is a midnight, else with the time.
+  func until(_ time: LocalDateTime) -> String
+  /// `14:30–16:00`, with days where it runs over midnight.
+  func range(from start: LocalDateTime, to end: LocalDateTime) -> String
+  /// With the day: `11月25日 周三 14:30–16:00`.
+  func dayAndTime(from start: LocalDateTime, to end: LocalDateTime) -> String
+  /// Of a series, without dates: `14:30–16:00`, `22:00–次日 06:00`, `3天`.
+  func times(from start: LocalDateTime, to end: LocalDateTime) -> String
+  var allDay: String { get }
+  /// Whole: each part of the rule is said, or the others would promise days that it takes away.
+  ///
+  /// - Parameter start: the series' first occurrence, which says what the rule leaves open.
+  func rule(_ rule: RecurrenceRule, from start: LocalDateTime) -> String
+  /// OpenStreetMap's opening_hours in words; words that are not known stay as they are.
+  func openingHours(_ hours: String) -> String
+
+  func name(_ term: SolarTerm) -> String
+  func name(_ festival: Festival) -> String
+  /// What an announcement calls a holiday: `国庆节、中秋节`. A name that is none of the festivals' stays as it is.
+  func holiday(_ announced: String) -> String
+  /// The leaf of a calendar in one line: `十月十三`, `国庆节 休`; nil where there is nothing to say.
+  func leaf(_ labels: DayLabels) -> String?
+}

@@ -1,0 +1,540 @@
+package import CivilTime
+package import Vocabulary
+
+/// 繁體中文. What is an institution of the Mainland keeps its name: 黨建品牌, 社區, 網格.
+package struct TraditionalChinese: Words, ChineseTime {
+  package static let words = TraditionalChinese()
+
+  package let tags = ["zh-hant", "zh-tw", "zh-hk", "zh-mo"]
+
+  // MARK: Times
+
+  let characters = ChineseCharacters(
+    week: "週", two: "兩", counter: "個", last: "最後", fromEnd: "倒數", leap: "閏", twelfth: "臘", off: "休", worked: "班",
+    publicHolidays: "法定節假日", schoolHolidays: "學校假期", closed: "休息", always: "全天開放")
+
+  package func name(_ term: SolarTerm) -> String {
+    switch term {
+    case .xiaohan: "小寒"
+    case .dahan: "大寒"
+    case .lichun: "立春"
+    case .yushui: "雨水"
+    case .jingzhe: "驚蟄"
+    case .chunfen: "春分"
+    case .qingming: "清明"
+    case .guyu: "穀雨"
+    case .lixia: "立夏"
+    case .xiaoman: "小滿"
+    case .mangzhong: "芒種"
+    case .xiazhi: "夏至"
+    case .xiaoshu: "小暑"
+    case .dashu: "大暑"
+    case .liqiu: "立秋"
+    case .chushu: "處暑"
+    case .bailu: "白露"
+    case .qiufen: "秋分"
+    case .hanlu: "寒露"
+    case .shuangjiang: "霜降"
+    case .lidong: "立冬"
+    case .xiaoxue: "小雪"
+    case .daxue: "大雪"
+    case .dongzhi: "冬至"
+    }
+  }
+
+  package func name(_ festival: Festival) -> String {
+    switch festival {
+    case .newYear: "元旦"
+    case .springFestivalEve: "除夕"
+    case .springFestival: "春節"
+    case .qingming: "清明節"
+    case .labour: "勞動節"
+    case .dragonBoat: "端午節"
+    case .nationalDay: "國慶節"
+    case .midAutumn: "中秋節"
+    case .lantern: "元宵節"
+    case .dragonHead: "龍抬頭"
+    case .qixi: "七夕節"
+    case .doubleNinth: "重陽節"
+    case .laba: "臘八節"
+    case .leiFeng: "學雷鋒紀念日"
+    case .women: "婦女節"
+    case .arbour: "植樹節"
+    case .nationalSecurity: "全民國家安全教育日"
+    case .youth: "青年節"
+    case .disasterReduction: "全國防災減災日"
+    case .nurses: "護士節"
+    case .helpingTheDisabled: "全國助殘日"
+    case .children: "兒童節"
+    case .partyFounding: "建黨節"
+    case .army: "建軍節"
+    case .victory: "抗戰勝利紀念日"
+    case .teachers: "教師節"
+    case .harvest: "農民豐收節"
+    case .martyrs: "烈士紀念日"
+    case .fireSafety: "全國消防日"
+    case .constitution: "國家憲法日"
+    case .volunteers: "國際志願者日"
+    case .nationalMemorial: "國家公祭日"
+    }
+  }
+
+  // MARK: Terms
+
+  package func label(_ level: UnitLevel) -> String {
+    switch level {
+    case .district: "區"
+    case .subdistrict: "街道"
+    case .community: "社區"
+    case .grid: "網格"
+    case .microgrid: "微網格"
+    case .building: "樓宇"
+    }
+  }
+
+  package func label(_ kind: ActivityKind) -> String {
+    switch kind {
+    case .classroom: "先鋒課堂"
+    case .meeting: "會議"
+    case .service: "便民服務"
+    case .culture: "文化活動"
+    case .sport: "體育健身"
+    case .volunteer: "志願服務"
+    case .council: "議事協商"
+    case .other: "其他"
+    }
+  }
+
+  package func label(_ track: Track) -> String {
+    switch track {
+    case .theory: "理論培訓"
+    case .practice: "實踐操作"
+    case .remote: "遠程線上"
+    }
+  }
+
+  package func label(_ status: OccurrenceStatus) -> String {
+    switch status {
+    case .scheduled: "如期舉行"
+    case .moved: "已調整"
+    case .cancelled: "已取消"
+    case .postponed: "已延期"
+    }
+  }
+
+  package func label(_ policy: HolidayPolicy) -> String {
+    switch policy {
+    case .held: "節假日照常"
+    case .skipped: "法定節假日停辦"
+    case .nextWorkday: "遇節假日順延至下一個工作日"
+    }
+  }
+
+  package func label(_ period: RotationPeriod) -> String {
+    switch period {
+    case .week: "每週"
+    case .month: "每月"
+    }
+  }
+
+  package func label(_ category: NoticeCategory) -> String {
+    switch category {
+    case .announcement: "公告"
+    case .publicNotice: "公示"
+    case .recruitment: "招募"
+    case .safety: "安全提示"
+    case .result: "辦理結果"
+    }
+  }
+
+  package func label(_ severity: AlertSeverity) -> String {
+    switch severity {
+    case .extreme: "特別緊急"
+    case .severe: "緊急"
+    case .moderate: "重要"
+    case .minor: "提醒"
+    }
+  }
+
+  package func label(_ category: MenuCategory) -> String {
+    switch category {
+    case .party: "黨建服務"
+    case .information: "基礎資訊"
+    case .safety: "平安服務"
+    case .disputes: "矛盾調解"
+    case .business: "營商服務"
+    case .convenience: "便民服務"
+    case .lecture: "宣講菜單"
+    case .culture: "文體活動"
+    }
+  }
+
+  package func label(_ type: PartnerType) -> String {
+    switch type {
+    case .space: "空間合夥人"
+    case .operation: "運營合夥人"
+    case .governance: "治理合夥人"
+    }
+  }
+
+  package func label(_ status: TopicStatus) -> String {
+    switch status {
+    case .raised: "已提出"
+    case .discussed: "已商議"
+    case .decided: "已議定"
+    case .done: "已辦結"
+    }
+  }
+
+  package func label(_ kind: PageKind) -> String {
+    switch kind {
+    case .page: "頁面"
+    case .notice: "公告公示"
+    case .brand: "黨建品牌"
+    case .menu: "服務菜單"
+    case .classroom: "先鋒課堂"
+    case .venue: "活動陣地"
+    case .partner: "社區合夥人"
+    case .team: "志願隊伍"
+    case .council: "議事協商"
+    }
+  }
+
+  package func label(_ group: AudienceGroup) -> String {
+    switch group {
+    case .residents: "居民"
+    case .elders: "老年人"
+    case .children: "少年兒童"
+    case .families: "家長和親子"
+    case .party: "黨員"
+    case .workers: "職工和企業"
+    case .volunteers: "志願者"
+    case .owners: "業主和住戶"
+    case .care: "殘疾人、病友和照護者"
+    }
+  }
+
+  package func label(_ orientation: ScreenOrientation) -> String {
+    switch orientation {
+    case .landscape: "橫屏"
+    case .portrait: "豎屏"
+    }
+  }
+
+  package func title(_ slide: SlideKind) -> String {
+    switch slide {
+    case .today: "今日安排"
+    case .week: "一週安排"
+    case .rooms: "場地動態"
+    case .live: "掃碼看直播"
+    case .changes: "調整與取消"
+    case .notices: "公告公示"
+    case .roster: "今日輪值"
+    case .menu: "服務菜單"
+    case .brand: "黨建品牌"
+    case .venue: "活動陣地"
+    case .figures: "數字看板"
+    case .honours: "榮譽"
+    case .almanac: "史上今天"
+    case .photos: "圖片"
+    case .text: "溫馨提示"
+    }
+  }
+
+  // MARK: Facts
+
+  package let time = "時間"
+  package let place = "地點"
+  package let address = "地址"
+  package let unit = "單位"
+  package let category = "類別"
+  package let host = "主辦"
+  package let audience = "對象"
+  package let fee = "費用"
+  package let capacity = "名額"
+  package let points = "積分"
+  package let enquiries = "諮詢"
+  package let provider = "提供"
+  package let booking = "預約"
+  package let phone = "電話"
+  package let type = "類型"
+  package let members = "人數"
+  package let contact = "聯絡"
+  package let edition = "版本"
+  package let since = "創立"
+  package let parentBrand = "上級品牌"
+  package let floorArea = "面積"
+  package let open = "開放"
+  package let schedule = "日程"
+  package let level = "層級"
+
+  package let hostIs = "主辦："
+  package let audienceIs = "對象："
+  package let onlineIs = "線上："
+  package let addressIs = "地址："
+  package let phoneIs = "電話："
+  package let openIs = "開放："
+  package let facilitiesAre = "設施："
+  package let carriersAre = "載體："
+
+  package let noCharge = "免費"
+  package func yuan(_ amount: String) -> String { "\(amount) 元" }
+  package func capacityEach(_ people: Int) -> String { "每場 \(people) 人" }
+  package func pointsEach(_ points: Int) -> String { "參加一次記 \(points) 分" }
+  package func people(_ count: Int) -> String { "\(count) 人" }
+  package func squareMetres(_ area: String) -> String { "\(area) 平方米" }
+  package func editionNamed(_ name: String) -> String { "\(name) 版" }
+  package func classroom(_ track: Track) -> String { "先鋒課堂\u{A0}· \(label(track))" }
+  package func placesLeft(_ count: Int) -> String { count == 0 ? "名額已滿" : "餘 \(count) 席" }
+  package func aside(_ policy: HolidayPolicy) -> String { "，\(label(policy))" }
+  package let allThatIsOnHere = "這裡的全部安排"
+  package func workdays(_ count: Int) -> String { "\(count) 個工作日" }
+  package func figureAsOf(_ date: String) -> String { "截至 \(date)" }
+  package let allUnits = "全部"
+
+  // MARK: What becomes of an occurrence
+
+  package let extra = "加場"
+  package func titlePrefix(_ label: String) -> String { "【\(label)】" }
+  package let planned = "原定："
+  package let movedTo = "改到："
+  package let seriesEnded = "本系列活動已提前結束"
+  package let holidaysUnknown = "如遇法定節假日，以現場通知為準"
+  package let weekend = "週末"
+  package func calledOff(for holiday: String) -> String { "\(holiday)放假，不另安排" }
+  package func movedOn(for holiday: String) -> String { "\(holiday)放假，順延至下一個工作日" }
+
+  package let comma = "，"
+  package let listComma = "、"
+  package let semicolon = "；"
+  package let gap = "　"
+  package let sentenceGap = "　"
+  package func aside(_ text: String, _ more: String) -> String { "\(text)（\(more)）" }
+
+  // MARK: Pages
+
+  package let activities = "活動日程"
+  package let notices = "公告公示"
+  package let units = "社區網格"
+  package let unitsLead = "從街道到網格，找到您所在的單元。"
+  package let search = "搜尋"
+  package let searchLead = "尋找活動、公告、服務和場所。"
+  package let screenStatus = "公示屏狀態"
+  package let screenStatusLead = "每塊公示屏應當顯示的版本和有效期。"
+  package let notFound = "沒有找到這個頁面"
+  package func activityCalendar(_ month: String) -> String { "\(month)活動月曆" }
+  package func page(_ number: Int, of title: String) -> String { "\(title)（第 \(number) 頁）" }
+  package func page(_ number: Int, of count: Int) -> String { "第 \(number) 頁，共 \(count) 頁" }
+  package let previousPage = "上一頁"
+  package let nextPage = "下一頁"
+
+  package func schedule(of name: String) -> String { "\(name)的日程" }
+  package func schedule(of track: Track) -> String { "先鋒課堂 · \(label(track))" }
+  package func activities(for group: AudienceGroup) -> String { "面向\(label(group))的活動" }
+  package let freeActivities = "免費活動"
+  package let activitiesWithPlaces = "還有名額的活動"
+  package func placesKnown(at moment: String) -> String { "名額截至 \(moment)，以現場登記為準" }
+  package let byDate = "日期"
+  package let byTerms = "怎麼參加"
+  package let byAudience = "面向人群"
+  package let byUnit = "社區和樓宇"
+  package let byVenue = "場所"
+  package let withPlaces = "還有名額"
+  package func items(_ count: Int) -> String { "\(count) 項" }
+  package func moreItems(_ count: Int) -> String { "還有 \(count) 項" }
+  package func occurrencesOfLast90Days(_ count: Int) -> String { "最近 90 天的 \(count) 場" }
+
+  package let current = "現行"
+  package let expired = "往期（已過期）"
+  package func all(_ kind: PageKind) -> String { "全部\(label(kind))" }
+  package let mainBrands = "主品牌"
+  package func brands(below brand: String) -> String { "\(brand)的子品牌" }
+  package let childBrands = "子品牌"
+  package let brandPartners = "共建單位"
+  package let childUnits = "下級單元"
+  package let unitVenues = "陣地場所"
+
+  package func periodAhead(from first: String) -> String { "公示期自\(first)起" }
+  package func periodOpen(workdaysLeft: Int, until last: String) -> String {
+    "還剩 \(workdaysLeft) 個工作日，\(last)截止"
+  }
+  package let periodLastDay = "今天是公示最後一天"
+  package let periodOver = "公示期已滿"
+  package let subscriptionCode = "掃碼打開本頁訂閱"
+
+  // MARK: Templates
+
+  package let home = "首頁"
+  package let skipToContent = "跳到正文"
+  package let mainNavigation = "主導航"
+  package let location = "位置"
+  package let allSections = "全部欄目"
+  package let elderView = "大字版"
+  package func stale(since moment: String) -> String { "本頁內容更新於\(moment)，可能已過時，請以現場通知為準。" }
+
+  package func updated(at moment: String, validUntil end: String) -> String { "更新於 \(moment)，內容有效至\(end)。" }
+  package let allCalendars = "全部活動日曆"
+  package let openData = "開放資料"
+  package let siteCode = "網站標識碼"
+
+  package let pinned = "置頂"
+  package func validUntil(_ date: String) -> String { "有效至\(date)" }
+  package let comingActivities = "近期活動"
+  package let comingClasses = "近期課程"
+  package let comingArrangements = "近期安排"
+  package let allSchedule = "全部日程"
+  package let allNotices = "全部公告"
+  package let workFigures = "工作數據"
+  package let nothingHere = "目前沒有內容。"
+  package func comingOver(_ link: String) -> String { "這裡列出的活動都已結束，請看\(link)。" }
+  package let pages = "翻頁"
+
+  package let contentExpired = "本頁內容已過期，僅供查閱。"
+  package let noticePeriod = "公示期"
+  package func period(_ workdays: String, _ first: String, _ last: String) -> String { "\(workdays)，\(first)至\(last)" }
+  package func approved(on date: String) -> String { "本頁於\(date)經批准公開。" }
+  package let carriers = "載體"
+  package let offers = "為居民提供"
+  package let facilities = "設施"
+  package let zones = "功能區"
+  package let services = "服務事項"
+  package let topics = "議題和進展"
+  package let tryFirst = "先體驗後付費"
+
+  package let signUp = "報名"
+  package let watchLive = "進入直播"
+  package let related = "相關介紹"
+  package let comingOccurrences = "近期場次"
+  package let noOccurrences = "近兩週沒有場次。"
+  package let activityCancelled = "本活動不再舉行。"
+  package let activityPostponed = "新的時間另行通知。"
+  package let online = "線上"
+
+  package let beforeAndAfter = "前後"
+  package let monthsAndPast = "月曆和往期"
+  package let monthsAndPastAre = "月曆和往期："
+  package let byConditions = "按條件查看"
+  package let nothingOnDay = "這一天沒有安排。"
+  package let nothingSoon = "近期沒有安排。"
+  package let allOver = "這裡列出的安排都已結束。"
+  package let forPrograms = "給程式用："
+  package let pageData = "本頁資料（JSON）"
+  package let listByDate = "按日期列出"
+  package func published(_ month: String, _ days: String) -> String { "\(month)（公開 \(days)）" }
+  package func nothing(until day: String) -> String { "到\(day)為止沒有安排。" }
+
+  package let subscribe = "訂閱到手機日曆"
+  package let downloadCalendar = "下載日曆檔案"
+  package let calendarFile = "日曆檔案"
+  package let scanToOpen = "手機掃碼打開本頁"
+  package let inWeChat = "您正在微信裡：微信不能直接打開日曆檔案。請點右上角「…」，選「在瀏覽器打開」，再點「訂閱到手機日曆」。"
+
+  package let rosters = "輪值"
+  package func rotation(_ period: RotationPeriod, of unit: String) -> String { "（\(label(period))輪換，\(unit)）" }
+  package func swapped(from planned: String) -> String { "換班，原為\(planned)" }
+  package let noRosters = "目前沒有輪值安排。"
+  package let noServices = "這裡還沒有服務事項。"
+  package let noMetrics = "這裡還沒有指標。"
+
+  package let searchField = "要找的字詞"
+  package let searchHint = "活動、公告、服務、場所"
+  package func searchNeedsScript(_ schedule: String, _ notices: String) -> String {
+    "搜尋要用到瀏覽器的 JavaScript。也可以看\(schedule)和\(notices)。"
+  }
+  package let notFoundLead = "網址可能寫錯了，或者內容已經撤下。"
+  package let toHome = "回首頁"
+  package let toSchedule = "看活動日程"
+  package let toNotices = "看公告"
+
+  package let statusLead = "每塊屏的右下角應當與下面一模一樣，就是最新內容。編號較小，說明那塊屏還沒有收到更新，請檢查網絡。"
+  package let thisRelease = "本次發布"
+  package let signature = "簽名"
+  package let signed = "已簽名，公示屏只接受本站簽名的內容"
+  package let signedUnverified = "已簽名，但本站沒有使用 HTTPS，公示屏的瀏覽器無法核對簽名"
+  package let unsigned = "未簽名"
+  package let cannotVerify = "這個瀏覽器打開本頁的方式不能核對簽名：請改用 https:// 開頭的網址。"
+  package let noScreens = "還沒有公示屏。"
+  package let cornerHidden = "這塊屏設為右下角不顯示"
+  package let valid = "有效至"
+  package let screenID = "螢幕編號"
+  package let screenUnits = "顯示範圍"
+  package let picture = "畫面"
+  package let openScreen = "打開畫面"
+  package let data = "資料"
+  package let offlinePackage = "離線包"
+
+  // MARK: The theme's script
+
+  package let over = "已結束"
+  package let ongoing = "進行中"
+  package let today = "今天"
+  package let onDuty = "正在輪值"
+  package let workdaysLeft = CountedText("還剩 {n} 個工作日")
+  package let lastDayToday = "今天是最後一天"
+  package let standardView = "標準版"
+  package let fewerSections = "收起欄目"
+  package let moreDays = CountedText("再看後面 {n} 天")
+
+  // MARK: Feeds
+
+  package func about(_ site: String, _ feed: String) -> String { "\(site)的\(feed)" }
+  package let noActivities = "近期沒有安排"
+  package let noNotices = "目前沒有公告"
+  package let seePage = "最新安排見網頁"
+  package func validUntilSentence(_ date: String) -> String { "有效至\(date)。" }
+
+  // MARK: Screens
+
+  package let nowOn = "正在進行"
+  package let next = "接下來"
+  package let free = "空閒"
+  package let noMoreToday = "今天沒有安排了"
+  package let nothingMoreToday = "今天沒有更多安排"
+  package let noNoticesNow = "目前沒有公告"
+  package let updatedAt = "更新於"
+  package let awaitingUpdate = "資訊待更新，請以現場通知為準"
+  package func holdsUntil(_ date: String) -> String { "有效至 \(date)" }
+  package let scan = "掃碼看詳情"
+  package let scanLive = "掃碼看直播"
+  package let continued = "（續）"
+  package let urgent = "緊急通知"
+  package func asOf(_ date: String) -> String { "截至\(date)" }
+
+  // MARK: Search
+
+  package let retry = "再試一次"
+  package let failed = "沒有取到搜尋資料，請檢查網絡。"
+  package let failedToGoOn = "沒有取到後面的內容，請檢查網絡後再試。"
+  package let searching = "正在尋找……"
+  package let nothingFound = "沒有找到「{q}」。"
+  package let tryOneWord = "可以只用其中一個詞，如「{q}」。"
+  package let tryAnother = "換一個詞試試，少寫幾個字更容易找到。"
+  package let seeAlso = "也可以看{schedule}和{notices}。"
+  package let instead = "按「{q}」尋找："
+  package let found = CountedText("找到 {n} 條")
+  package let foundSome = CountedText("先列出 {n} 條，還有更多")
+  package let noneYet = "還沒有找到，可以繼續尋找"
+  package let listed = CountedText("已列出 {n} 條")
+  package let more = CountedText("更多{kind}（還有 {n} 條）")
+  package let goOn = "繼續尋找{kind}"
+  package let hasExpired = "已過期"
+  package let isOver = "已結束"
+  package let onUntil = "正在進行，到 {time}"
+  package let kindActivity = "活動"
+  package let kindNotice = "公告公示"
+  package let kindService = "服務事項"
+  package let kindVenue = "場所"
+  package let kindPage = "頁面"
+  package let kindUnit = "單位"
+  package let dayPattern = "{month}{day}日 {weekday}"
+  package let datePattern = "{year}年{month}{day}日"
+  package let ellipsis = "……"
+
+  // MARK: Texts
+
+  package let taskDone = "已完成"
+  package let taskOpen = "未完成"
+  package let footnote = "註腳"
+  package let footnotes = "註腳"
+  package let backToText = "回到正文"
+}

@@ -1,0 +1,4 @@
+import Words
+
+/// Of a Chinese site.
+let words = SimplifiedChinese.words

@@ -1,0 +1,43 @@
+"""The sample community with every Chinese character of its content made a Latin letter: what is Chinese in its outputs then is the program's own."""
+
+import re
+import shutil
+
+from support import NOW, ROOT, build, change_rows, done, gongshi
+
+# Whom activities are for is understood by Chinese words: one activity keeps its own, which is content wherever it stands.
+AUDIENCE = "居民"
+# No vowels and no x: no letters make a word, a YAML value other than text, or a number.
+LETTERS = "bcdfghjkmpqrstvwz"
+CHINESE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]")
+
+
+def neutral(text):
+    """Letters for characters, the same for the same; punctuation too."""
+    return CHINESE.sub(lambda found: LETTERS[ord(found[0]) % len(LETTERS)], text)
+
+
+def neutral_content(text):
+    """A file's text; its comments, and links into pages, whose headings have other addresses now, are left out."""
+    text = re.sub(r"^\s*#(?= )[^#\n].*$", lambda found: found[0] if found[0].lstrip().startswith("##") else "", text, flags=re.M)
+    return neutral(re.sub(r"(\]\(/[^)#\s]*)#[^)\s]*\)", r"\1)", text))
+
+
+def make_neutral_site(site, language):
+    """The site's directory, published in a language."""
+    shutil.copytree(ROOT / "themes", site / "themes")
+    shutil.copytree(ROOT / "content", site / "content", ignore=shutil.ignore_patterns("*.sqlite*"))
+    for file in sorted((site / "content").rglob("*")):
+        if file.suffix not in (".md", ".yaml", ".csv") or "holidays" in file.parts:
+            continue
+        text = file.read_text(encoding="utf-8")
+        if file.name == "site.yaml":
+            text = re.sub(r"^language: .*$", f"language: {language}", text, flags=re.M)
+        if file.suffix == ".yaml":
+            text = text.replace("days: 工作日", "days: workdays")
+        file.write_text(neutral(text) if file.suffix == ".csv" else neutral_content(text), encoding="utf-8")
+    done(gongshi("activities", "init", "--site", site))
+    done(gongshi("activities", "import", "--at", NOW, "--site", site, site / "content/data", "--apply"))
+    change_rows(site, f"UPDATE activity SET audience='{AUDIENCE}' WHERE id='quanxi-theory-party-history'")
+    done(build(site))
+    return site
