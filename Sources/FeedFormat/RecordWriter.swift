@@ -59,14 +59,14 @@ private struct MemberList: Sendable {
 }
 
 /// How one value is written.
-private indirect enum ValueWriter: Sendable {
+private enum ValueWriter: Sendable {
   case text(@Sendable (Address) -> String?)
   case flag(@Sendable (Address) -> Bool)
   case integer(@Sendable (Address) -> Int?)
   case number(@Sendable (Address) -> Double?)
   case record(MemberList, Reading.RecordReader)
   case records(MemberList, ListReading, areLinesApart: Bool)
-  case values(ValueWriter, ListReading, areLinesApart: Bool)
+  indirect case values(ValueWriter, ListReading, areLinesApart: Bool)
 
   init(_ reading: Reading, absent: Absence, areLinesApart: Bool = false) {
     self =
