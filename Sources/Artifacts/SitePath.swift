@@ -22,22 +22,31 @@ package struct SitePath: Sendable, Hashable, Comparable, CustomStringConvertible
   }
 
   package static func page(_ parts: [String]) -> SitePath {
-    guard let path = SitePath(file: (parts + ["index.html"]).joined(separator: "/")) else {
-      preconditionFailure("not a page path: \(parts)")
+    var file = ""
+    for part in parts {
+      file += part
+      file += "/"
     }
-    return path
+    return SitePath(made: file + "index.html")
   }
 
   /// A file by its name, which the program itself made from checked identifiers.
-  package static func at(_ file: String) -> SitePath {
-    guard let path = SitePath(file: file) else { preconditionFailure("not a site path: \(file)") }
-    return path
+  package static func at(_ file: String) -> SitePath { SitePath(made: file) }
+
+  /// Made from checked identifiers: looked at in debug builds (and so in tests) only, since a page of a list makes some hundred of them.
+  private init(made file: String) {
+    assert(SitePath(file: file) != nil, "not a site path: \(file)")
+    self.file = file
   }
 
   /// The absolute path that a browser asks for: `/notices/gate-opening/`, `/feed.json`.
   package var url: String {
-    if file == "index.html" { return "/" }
-    return file.hasSuffix("/index.html") ? "/\(file.dropLast("index.html".count))" : "/\(file)"
+    let end = "index.html".utf8.count
+    let utf8 = file.utf8
+    guard utf8.count >= end, file.hasSuffix("index.html"), utf8.count == end || file.hasSuffix("/index.html") else {
+      return "/" + file
+    }
+    return "/" + file[..<utf8.index(utf8.endIndex, offsetBy: -end)]
   }
 
   package var description: String { file }
