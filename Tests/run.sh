@@ -16,8 +16,8 @@ part() {
   report+=" $name, $((SECONDS - start)) s"$'\n'
 }
 
-# Two at a time. Modules, and the tests in them, come in an order made of the seed.
-consumers() { "$python" -m pytest -q -n 2 --dist worksteal -rR --randomly-seed="$seed" "$@"; }
+# Three at a time, on two cores: most wait for a browser. Modules, and the tests in them, come in an order made of the seed.
+consumers() { "$python" -m pytest -q -n 3 --dist worksteal -rR --randomly-seed="$seed" "$@"; }
 
 for name in "$@"; do
   case $name in
