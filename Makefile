@@ -15,8 +15,10 @@ TEST_PACKAGES := cmark chromium fonts-noto-cjk default-jre-headless nginx-light 
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 GONGSHI := .build/release/gongshi
 FUZZ := .build/release/fuzz
+# Where the Swift tests are built: a directory of their own, so that they and the programs can be built at the same time.
+TESTS := .build/tests
 PYTHON := .venv/bin/python
-RUN := GONGSHI=$(CURDIR)/$(GONGSHI) FUZZ=$(CURDIR)/$(FUZZ) Tests/run.sh
+RUN := GONGSHI=$(CURDIR)/$(GONGSHI) FUZZ=$(CURDIR)/$(FUZZ) TESTS=$(TESTS) Tests/run.sh
 
 # Installs those of the named Debian packages that are missing.
 define install
@@ -49,8 +51,12 @@ demo: build
 	@echo "  http://127.0.0.1:8080/screens/quanxi-lobby/   a lobby screen 大厅公示屏"
 	@echo "  http://127.0.0.1:8080/feeds/v1/index.json     the feeds 数据"
 
-# Each part runs to its end, whatever came of the one before it.
-test: test-deps build build-fuzz
+# Each part runs to its end, whatever came of the one before it. Programs and tests are built side by side: each alone leaves a core idle for
+# a good part of its time. What the tests' build has to say, their part says.
+test: test-deps
+	swift package resolve
+	@swift build --build-tests --scratch-path $(TESTS) >/dev/null 2>&1 & \
+	  $(MAKE) --no-print-directory build build-fuzz; status=$$?; wait; exit $$status
 	$(RUN) lint swift consumers other-day
 
 test-deps: deps
@@ -70,12 +76,12 @@ consumer-test: test-deps build build-fuzz
 
 # DAYS="2028-02-29T09:00+08:00 …" names other days than Tests/any_day.sh does.
 test-any-day: test-deps build build-fuzz
-	swift build --build-tests
-	GONGSHI=$(CURDIR)/$(GONGSHI) FUZZ=$(CURDIR)/$(FUZZ) Tests/any_day.sh
+	swift build --build-tests --scratch-path $(TESTS)
+	GONGSHI=$(CURDIR)/$(GONGSHI) FUZZ=$(CURDIR)/$(FUZZ) TESTS=$(TESTS) Tests/any_day.sh
 
 # Writes the golden files anew; look at the difference before you commit it.
 golden: build
-	-GONGSHI=$(CURDIR)/$(GONGSHI) GOLDEN=record swift test --filter Golden
+	-GONGSHI=$(CURDIR)/$(GONGSHI) GOLDEN=record swift test --scratch-path $(TESTS) --filter Golden
 
 # make fuzz SEED=20261121 INPUTS=1000000 makes the same inputs again.
 INPUTS ?= 5000000

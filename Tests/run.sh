@@ -22,7 +22,7 @@ consumers() { "$python" -m pytest -q -n 3 --dist worksteal -rR --randomly-seed="
 for name in "$@"; do
   case $name in
   lint) part "lint" swift format lint --strict --recursive Package.swift Sources Tests Benchmarks ;;
-  swift) part "Swift tests" swift test ${ANOTHER_DAY:+--skip-build} ;;
+  swift) part "Swift tests" swift test --scratch-path "${TESTS:-.build}" ${ANOTHER_DAY:+--skip-build} ;;
   consumers) part "consumer tests" consumers Tests/Consumers ;;
   other-day) part "on 29 February 2028" env DAYS=2028-02-29T09:00+08:00 Tests/any_day.sh --short ;;
   *) echo "no such part: $name" >&2; exit 2 ;;
