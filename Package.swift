@@ -148,7 +148,9 @@ let package = Package(
       dependencies: ["Encoding", "RandomInputs", "Signing", .product(name: "Crypto", package: "swift-crypto")]),
     .testTarget(
       name: "ContentTests",
-      dependencies: ["CivilTime", "Content", "Diagnostics", "Files", "Markdown", "Parallel", "Vocabulary"]),
+      dependencies: [
+        "CivilTime", "Content", "Diagnostics", "Files", "Markdown", "Parallel", "TestSupport", "Vocabulary",
+      ]),
     .testTarget(
       name: "ActivitiesTests",
       dependencies: [
@@ -180,13 +182,16 @@ let package = Package(
       name: "AssemblyTests",
       dependencies: [
         "Activities", "Artifacts", "Assembly", "CivilTime", "Community", "Content", "Diagnostics", "Files", "Parallel",
-        "Signing",
+        "Signing", "TestSupport",
       ]),
     .testTarget(name: "CommandTests", exclude: ["Fixtures"]),
     .target(name: "RandomInputs", path: "Tests/RandomInputs"),
     .target(
       name: "TestSupport",
-      dependencies: ["Activities", "CivilTime", "Community", "Content", "Diagnostics", "Parallel", "Vocabulary"],
+      dependencies: [
+        "Activities", "Artifacts", "CivilTime", "Community", "Content", "Diagnostics", "Encoding", "Files", "Parallel",
+        "Vocabulary",
+      ],
       path: "Tests/TestSupport"),
 
     // Programs for those who work on this one; no products.
