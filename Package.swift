@@ -174,7 +174,9 @@ let package = Package(
       ]),
     .testTarget(name: "SearchTests", dependencies: ["Encoding", "Parallel", "RandomInputs", "Search", "Words"]),
     .testTarget(name: "FeedFormatTests", dependencies: ["Encoding", "FeedFormat", "Fields"]),
-    .testTarget(name: "FeedsTests", dependencies: ["Encoding", "Feeds"]),
+    .testTarget(
+      name: "FeedsTests",
+      dependencies: ["Activities", "Artifacts", "Community", "Encoding", "Feeds", "TestSupport", "Vocabulary"]),
     .testTarget(
       name: "PagesTests", dependencies: ["Content", "Diagnostics", "Encoding", "Fields", "Pages", "Templates", "Words"]),
     .testTarget(name: "PublishingTests", dependencies: ["Artifacts", "Files", "Parallel", "Publishing"]),
