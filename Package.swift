@@ -178,7 +178,11 @@ let package = Package(
       name: "FeedsTests",
       dependencies: ["Activities", "Artifacts", "Community", "Encoding", "Feeds", "TestSupport", "Vocabulary"]),
     .testTarget(
-      name: "PagesTests", dependencies: ["Content", "Diagnostics", "Encoding", "Fields", "Pages", "Templates", "Words"]),
+      name: "PagesTests",
+      dependencies: [
+        "Activities", "Artifacts", "Content", "Diagnostics", "Encoding", "Fields", "Pages", "Templates", "TestSupport",
+        "Vocabulary", "Words",
+      ]),
     .testTarget(name: "PublishingTests", dependencies: ["Artifacts", "Files", "Parallel", "Publishing"]),
     .testTarget(
       name: "AssemblyTests",
