@@ -169,8 +169,8 @@ let package = Package(
     .testTarget(
       name: "ScreensTests",
       dependencies: [
-        "CivilTime", "Community", "Content", "Diagnostics", "RandomInputs", "Screens", "TestSupport", "Vocabulary",
-        "Words",
+        "Activities", "CivilTime", "Community", "Content", "Diagnostics", "Parallel", "RandomInputs", "Screens",
+        "TestSupport", "Vocabulary", "Words",
       ]),
     .testTarget(name: "SearchTests", dependencies: ["Encoding", "Parallel", "RandomInputs", "Search", "Words"]),
     .testTarget(name: "FeedFormatTests", dependencies: ["Encoding", "FeedFormat", "Fields"]),
