@@ -148,7 +148,9 @@ let package = Package(
       dependencies: ["Encoding", "RandomInputs", "Signing", .product(name: "Crypto", package: "swift-crypto")]),
     .testTarget(
       name: "ContentTests",
-      dependencies: ["CivilTime", "Content", "Diagnostics", "Files", "Markdown", "Parallel", "Vocabulary"]),
+      dependencies: [
+        "CivilTime", "Content", "Diagnostics", "Files", "Markdown", "Parallel", "TestSupport", "Vocabulary",
+      ]),
     .testTarget(
       name: "ActivitiesTests",
       dependencies: [
@@ -167,26 +169,35 @@ let package = Package(
     .testTarget(
       name: "ScreensTests",
       dependencies: [
-        "CivilTime", "Community", "Content", "Diagnostics", "RandomInputs", "Screens", "TestSupport", "Vocabulary",
-        "Words",
+        "Activities", "CivilTime", "Community", "Content", "Diagnostics", "Parallel", "RandomInputs", "Screens",
+        "TestSupport", "Vocabulary", "Words",
       ]),
     .testTarget(name: "SearchTests", dependencies: ["Encoding", "Parallel", "RandomInputs", "Search", "Words"]),
     .testTarget(name: "FeedFormatTests", dependencies: ["Encoding", "FeedFormat", "Fields"]),
-    .testTarget(name: "FeedsTests", dependencies: ["Encoding", "Feeds"]),
     .testTarget(
-      name: "PagesTests", dependencies: ["Content", "Diagnostics", "Encoding", "Fields", "Pages", "Templates", "Words"]),
+      name: "FeedsTests",
+      dependencies: ["Activities", "Artifacts", "Community", "Encoding", "Feeds", "TestSupport", "Vocabulary"]),
+    .testTarget(
+      name: "PagesTests",
+      dependencies: [
+        "Activities", "Artifacts", "Content", "Diagnostics", "Encoding", "Fields", "Pages", "Templates", "TestSupport",
+        "Vocabulary", "Words",
+      ]),
     .testTarget(name: "PublishingTests", dependencies: ["Artifacts", "Files", "Parallel", "Publishing"]),
     .testTarget(
       name: "AssemblyTests",
       dependencies: [
         "Activities", "Artifacts", "Assembly", "CivilTime", "Community", "Content", "Diagnostics", "Files", "Parallel",
-        "Signing",
+        "Signing", "TestSupport",
       ]),
     .testTarget(name: "CommandTests", exclude: ["Fixtures"]),
     .target(name: "RandomInputs", path: "Tests/RandomInputs"),
     .target(
       name: "TestSupport",
-      dependencies: ["Activities", "CivilTime", "Community", "Content", "Diagnostics", "Parallel", "Vocabulary"],
+      dependencies: [
+        "Activities", "Artifacts", "CivilTime", "Community", "Content", "Diagnostics", "Encoding", "Files", "Parallel",
+        "Vocabulary",
+      ],
       path: "Tests/TestSupport"),
 
     // Programs for those who work on this one; no products.

@@ -3,29 +3,26 @@ import Diagnostics
 import Files
 import Foundation
 import Signing
+import TestSupport
 import Testing
 
 @testable import Assembly
 
-/// A site's directory of a test's own.
-final class KeySite {
-  let path: String
+/// A site's directory with a place for keys.
+private struct KeySite {
+  private let site: TemporarySite
+  var path: String { site.path }
 
   init() throws {
-    path = FileManager.default.temporaryDirectory.appending(path: "gongshi-\(UUID().uuidString)").path
-    for directory in ["content", "themes", "public", "keys"] { try Files.makeDirectory(path + "/" + directory) }
+    site = try TemporarySite()
+    for directory in ["themes", "public", "keys"] { try Files.makeDirectory(path + "/" + directory) }
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
-  func link(_ file: String, to target: String) throws {
-    try FileManager.default.createSymbolicLink(atPath: path + "/" + file, withDestinationPath: target)
-  }
+  func link(_ file: String, to target: String) throws { try site.link(file, to: target) }
 
   /// The signer's public key, and `line:column code` of each problem.
   func load(signingKey: String, output: String? = nil) throws -> (key: PublicKey?, [String]) {
-    let text = "title: 示例\nbaseURL: https://a.example\nsigningKey: \(signingKey)\n"
-    try Files.write(Array(text.utf8), to: path + "/content/site.yaml")
+    try site.write("content/site.yaml", "title: 示例\nbaseURL: https://a.example\nsigningKey: \(signingKey)\n")
     let (site, problems) = try SiteConfiguration.load(site: path)
     #expect(problems.isEmpty)
     let (signer, found) = SigningKeyFile.signer(

@@ -14,11 +14,7 @@ import Vocabulary
       ("now", "04-24", 2026),
       ("ahead", "04-24", 2027), ("leap", "02-29", 2024), ("each", "02-29", nil),
     ]
-    fixture.data.almanac = try entries.map { id, day, year in
-      AlmanacRecord(
-        id: .init(id)!, monthDay: try #require(TimeText.parseMonthDay(day)), year: year, title: id, text: nil,
-        unit: id == "a" ? .init("quan") : nil)
-    }
+    for (id, day, year) in entries { fixture.addAlmanacEntry(id, on: day, year: year, of: id == "a" ? "quan" : nil) }
     let (community, problems) = try fixture.make()
     #expect(problems == [])
     return community

@@ -14,14 +14,10 @@ import Vocabulary
     return fixture
   }
 
-  private func place(_ start: String, _ end: String, _ venue: String? = nil) -> ActivityChangeRecord.Placement {
-    .init(start: TimeText.parseLocal(start), end: TimeText.parseLocal(end), venue: venue.flatMap { .init($0) })
-  }
-
   @Test func anAddedOccurrenceStandsBesideTheRule() throws {
     var fixture = try weekly()
     fixture.change(
-      "weekly", at: "2026-11-28T09:00", .added(place("2026-11-28T09:00", "2026-11-28T12:00", "room")), note: "加一场")
+      "weekly", at: "2026-11-28T09:00", .added(.at("2026-11-28T09:00", "2026-11-28T12:00", "room")), note: "加一场")
     fixture.change("weekly", at: "2026-11-29T09:00", .added(.init()))
     let (community, problems) = try fixture.make()
     #expect(problems == [])
@@ -41,7 +37,7 @@ import Vocabulary
 
   @Test func anAddedOneMayBeWithdrawn() throws {
     var fixture = try weekly()
-    fixture.change("weekly", at: "2026-11-28T09:00", .withdrawn(place("2026-11-28T09:00", "2026-11-28T12:00")))
+    fixture.change("weekly", at: "2026-11-28T09:00", .withdrawn(.at("2026-11-28T09:00", "2026-11-28T12:00")))
     let (community, problems) = try fixture.make()
     #expect(problems == [])
     #expect(community.lines.contains("2026-11-28T09:00 cancelled hall weekly_20261128T0900"))
@@ -77,7 +73,7 @@ import Vocabulary
     var fixture = CommunityFixture()
     try fixture.add("daily", from: "2026-09-01T10:00", to: "2026-09-01T11:00", rule: "FREQ=DAILY")
     fixture.change("daily", at: "2026-09-01T10:00", .ended)
-    fixture.change("daily", at: "2026-11-25T10:00", .moved(place("2026-11-26T10:00", "2026-11-26T11:00")))
+    fixture.change("daily", at: "2026-11-25T10:00", .moved(.at("2026-11-26T10:00", "2026-11-26T11:00")))
     let (community, _) = try fixture.make()
     #expect(community.lines == ["2026-11-26T10:00 moved hall daily_20261125T1000"])
     let series = community.exceptions(of: community.activities[0])
@@ -87,7 +83,7 @@ import Vocabulary
   @Test func whatIsCancelledAsAWholePromisesNoOtherTime() throws {
     var fixture = CommunityFixture()
     try fixture.add("off", from: "2026-11-25T10:00", to: "2026-11-25T11:00", status: .cancelled)
-    fixture.change("off", at: "2026-11-25T10:00", .moved(place("2026-11-26T10:00", "2026-11-26T11:00")))
+    fixture.change("off", at: "2026-11-25T10:00", .moved(.at("2026-11-26T10:00", "2026-11-26T11:00")))
     let (community, _) = try fixture.make()
     #expect(community.occurrences.map(\.status) == [.cancelled] && community.occurrences[0].movedFrom(words) == nil)
     #expect(
@@ -97,7 +93,7 @@ import Vocabulary
   @Test func oneMovedIntoTheFutureIsNotPast() throws {
     var fixture = CommunityFixture()
     try fixture.add("once", from: "2026-09-14T10:00", to: "2026-09-14T11:00")
-    fixture.change("once", at: "2026-09-14T10:00", .moved(place("2026-12-25T10:00", "2026-12-25T11:00")))
+    fixture.change("once", at: "2026-09-14T10:00", .moved(.at("2026-12-25T10:00", "2026-12-25T11:00")))
     let (community, _) = try fixture.make()
     #expect(community.pastOccurrences(of: community.activities[0]).isEmpty)
   }
@@ -114,7 +110,7 @@ import Vocabulary
 
   @Test func oneMovedAwayAppearsWhereItWasToBe() throws {
     var fixture = try weekly()
-    fixture.change("weekly", at: "2026-11-25T10:00", .moved(place("2026-11-27T10:00", "2026-11-27T11:00", "room")))
+    fixture.change("weekly", at: "2026-11-25T10:00", .moved(.at("2026-11-27T10:00", "2026-11-27T11:00", "room")))
     let (community, _) = try fixture.make()
     let shown = community.appearances(of: community.activities[0])
     #expect(
@@ -140,7 +136,7 @@ import Vocabulary
 
   @Test func oneMovedWithinItsDayAppearsOnce() throws {
     var fixture = try weekly()
-    fixture.change("weekly", at: "2026-11-25T10:00", .moved(place("2026-11-25T15:00", "2026-11-25T16:00")))
+    fixture.change("weekly", at: "2026-11-25T10:00", .moved(.at("2026-11-25T15:00", "2026-11-25T16:00")))
     let (community, _) = try fixture.make()
     #expect(community.appearances(of: community.activities[0]).map(\.role) == [.starts, .starts, .starts])
   }

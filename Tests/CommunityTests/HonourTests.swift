@@ -1,4 +1,3 @@
-import CivilTime
 import TestSupport
 import Testing
 import Vocabulary
@@ -13,11 +12,7 @@ import Vocabulary
       ("year", "2025"), ("b", "2025-06"), ("a", "2025-06"), ("day", "2025-06-01"), ("old", "2019-12-31"),
       ("today", "2026-11-21"), ("tomorrow", "2026-11-22"), ("month", "2026-12"), ("later", "2027"),
     ]
-    fixture.data.honours = try honours.map { id, date in
-      HonourRecord(
-        id: .init(id)!, unit: .init("fudong")!, title: id, awardedBy: "区里",
-        awardedOn: try #require(TimeText.parsePartialDate(date)), note: nil)
-    }
+    for (id, day) in honours { fixture.addHonour(id, on: day) }
     let (community, problems) = try fixture.make()
     #expect(problems == [])
     #expect(community.honours.map(\.id.text) == ["today", "day", "a", "b", "year", "old"])

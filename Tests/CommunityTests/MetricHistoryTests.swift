@@ -10,12 +10,7 @@ import Vocabulary
 @Suite struct MetricHistoryTests {
   private func make(_ history: [(String, Double)]) throws -> (Metric?, [Diagnostic]) {
     var fixture = CommunityFixture()
-    fixture.data.metrics = [
-      MetricRecord(
-        id: .init("m")!, unit: .init("quan")!, title: "受理", value: 312, suffix: "件",
-        asOf: TimeText.parseDate("2026-10-31")!, note: nil,
-        history: history.map { .init(asOf: TimeText.parseDate($0.0)!, value: $0.1) })
-    ]
+    fixture.addMetric("m", 312, asOf: "2026-10-31", history: history)
     let (community, problems) = try fixture.make()
     return (community.metrics.first, problems)
   }

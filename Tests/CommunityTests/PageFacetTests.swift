@@ -85,6 +85,19 @@ import Vocabulary
     #expect(community.list(of: .team).map { $0.pages.map(\.page.slug.text) } == [["b"]])
   }
 
+  @Test func expiredBrandsStandInNoListEither() throws {
+    let community = try community([
+      "brands/a.md": "---\ntitle: 甲\nkind: brand\nexpiresAt: 2026-11-01\n---\n",
+      "brands/b.md": "---\ntitle: 乙\nkind: brand\n---\n",
+      "brands/c.md": "---\ntitle: 丙\nkind: brand\nparent: b\nexpiresAt: 2026-11-01\n---\n",
+      // What stands below one that is expired is still found.
+      "brands/d.md": "---\ntitle: 丁\nkind: brand\nparent: a\n---\n",
+    ])
+    #expect(community.list(of: .brand).map { $0.pages.map(\.page.slug.text) } == [["b"], ["d"]])
+    #expect(community.brands(below: nil).map(\.page.slug.text) == ["b"])
+    #expect(community.facets(of: try #require(community.page(.brand, Slug("b")!))).related.isEmpty)
+  }
+
   @Test func introductionsAreNoMembers() throws {
     let community = try community([
       "teams/index.md": "---\ntitle: 队伍\nkind: team\n---\n", "teams/b.md": "---\ntitle: 乙\nkind: team\n---\n",

@@ -9,18 +9,14 @@ import Vocabulary
 @testable import Community
 
 @Suite struct PublicationTests {
-  private func notice(_ more: String = "") -> String {
-    "---\ntitle: x\nkind: notice\ndate: 2026-11-01\n\(more)---\n正文\n"
-  }
-
   @Test func whatIsPublicAtAMoment() throws {
     var fixture = CommunityFixture()
-    fixture.pages = [
-      "notices/plain.md": notice(), "notices/over.md": notice("expiresAt: 2026-11-20\n"),
-      "notices/today.md": notice("expiresAt: 2026-11-21\n"), "notices/due.md": notice("publishAt: 2026-11-21T09:01\n"),
-      "notices/now.md": notice("publishAt: 2026-11-21T09:00\n"), "notices/far.md": notice("publishAt: 2027-01-01\n"),
-      "notices/draft.md": notice("draft: true\n"), "notices/ending.md": notice("expiresAt: 2026-11-21T09:00\n"),
+    let notices = [
+      ("plain", ""), ("over", "expiresAt: 2026-11-20\n"), ("today", "expiresAt: 2026-11-21\n"),
+      ("due", "publishAt: 2026-11-21T09:01\n"), ("now", "publishAt: 2026-11-21T09:00\n"),
+      ("far", "publishAt: 2027-01-01\n"), ("draft", "draft: true\n"), ("ending", "expiresAt: 2026-11-21T09:00\n"),
     ]
+    for (slug, frontMatter) in notices { fixture.addNotice(slug, frontMatter) }
     let (community, problems) = try fixture.make()
     #expect(problems == [])
     #expect(community.pages.currentNotices.map(\.page.slug.text) == ["now", "plain", "today"])
@@ -35,26 +31,25 @@ import Vocabulary
   ])
   func itIsPublishedOnItsDateUnlessLater(more: String, time: String) throws {
     var fixture = CommunityFixture()
-    fixture.pages = ["notices/a.md": notice(more)]
+    fixture.addNotice("a", more)
     #expect(try fixture.make().0.pages.currentNotices.first?.publishedAt.map(TimeText.local) == time)
   }
 
   @Test func pinnedFirstThenTheNewest() throws {
     var fixture = CommunityFixture()
-    fixture.pages = [
-      "notices/a.md": notice(), "notices/b.md": notice().replacing("2026-11-01", with: "2026-11-09"),
-      "notices/c.md": notice("pinned: true\n"),
-    ]
+    fixture.addNotice("a")
+    fixture.addNotice("b", date: "2026-11-09")
+    fixture.addNotice("c", "pinned: true\n")
     #expect(try fixture.make().0.pages.currentNotices.map(\.page.slug.text) == ["c", "b", "a"])
   }
 
   @Test func withoutApprovalNothingIsPublished() throws {
     var fixture = CommunityFixture()
     fixture.site += "approval: required\n"
-    fixture.pages = [
-      "notices/a.md": notice(), "notices/b.md": notice("approval: {approver: 社区党委书记, approvedOn: 2026-11-02}\n"),
-      "notices/c.md": notice("draft: true\n"), "notices/d.md": notice("approval: {author: 社工}\n"),
-    ]
+    fixture.addNotice("a")
+    fixture.addNotice("b", "approval: {approver: 社区党委书记, approvedOn: 2026-11-02}\n")
+    fixture.addNotice("c", "draft: true\n")
+    fixture.addNotice("d", "approval: {author: 社工}\n")
     let (community, problems) = try fixture.make()
     #expect(
       problems.map { "\($0.code) \($0.location!.path)" } == [
@@ -65,14 +60,11 @@ import Vocabulary
 
   @Test func referencesAddressesAndTreesAreChecked() throws {
     var fixture = CommunityFixture()
-    fixture.pages = [
-      "notices/a.md": notice("unit: fudon\nactivity: nothing\nimage: /images/x.png\n"),
-      "notices/b.md": notice("slug: a\n"),
-      "brands/one.md": "---\ntitle: 一\nkind: brand\nparent: two\n---\n",
-      "brands/two.md": "---\ntitle: 二\nkind: brand\nparent: one\n---\n",
-      "menus/m.md":
-        "---\ntitle: m\nkind: menu\ncategory: party\nservices: [{id: s, title: s}, {id: s, title: t}]\n---\n",
-    ]
+    fixture.addNotice("a", "unit: fudon\nactivity: nothing\nimage: /images/x.png\n")
+    fixture.addNotice("b", "slug: a\n")
+    fixture.addPage(.brand, "one", "parent: two\n")
+    fixture.addPage(.brand, "two", "parent: one\n")
+    fixture.addMenu("m", services: ["{id: s, title: s}", "{id: s, title: t}"])
     let codes = try fixture.make().1.inReadingOrder().map(\.code)
     #expect(
       codes == [
@@ -83,10 +75,10 @@ import Vocabulary
 
   @Test func unitsThatCircleAreNamed() throws {
     var fixture = CommunityFixture()
-    fixture.data.units = [("a", "b"), ("b", "a")].map {
-      UnitRecord(id: .init($0)!, parent: .init($1)!, level: .community, name: $0, shortName: nil, phone: nil)
-    }
+    fixture.data.units = []
     fixture.data.venues = []
+    fixture.addUnit("a", in: "b")
+    fixture.addUnit("b", in: "a")
     #expect(try fixture.make().1.map(\.code) == ["data.unit-cycle", "data.unit-cycle"])
   }
 }

@@ -12,13 +12,7 @@ import Vocabulary
     _ period: RotationPeriod, from start: String, holders: [Int] = [1, 2, 3], swaps: [(String, Int)] = []
   ) -> CommunityFixture {
     var fixture = CommunityFixture()
-    fixture.data.rosters = [
-      RosterRecord(
-        id: .init("head")!, unit: .init("fudong")!, title: "轮值楼长", period: period,
-        startsOn: TimeText.parseDate(start)!, note: nil,
-        holders: holders.map { .init(position: $0, name: "单位\($0)", phone: nil) },
-        swaps: swaps.map { .init(turnStart: TimeText.parseDate($0.0)!, position: $0.1, note: "对调") })
-    ]
+    fixture.addRoster("head", period, from: start, holders: holders.map { ($0, "单位\($0)") }, swaps: swaps)
     return fixture
   }
 

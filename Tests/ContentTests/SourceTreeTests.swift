@@ -1,6 +1,7 @@
 import Diagnostics
 import Files
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Content
@@ -68,15 +69,16 @@ import Testing
     #expect(problems[0].hint?.zh.contains("改名") == true)
   }
 
-  @Test(arguments: [
-    ("a.png", SourceTreeTests.png, nil), ("a.jpg", [0xFF, 0xD8, 0xFF, 0xE0], nil),
-    ("a.jpeg", [0xFF, 0xD8, 0xFF, 0xE1], nil),
-    ("a.gif", Array("GIF89a".utf8), nil), ("a.webp", Array("RIFF0000WEBPVP8 ".utf8), nil),
-    ("a.png", [0xFF, 0xD8, 0xFF, 0xE0], "image.wrong-format"),
-    ("a.webp", Array("RIFF0000WAVEfmt ".utf8), "image.not-a-picture"),
-    ("a.png", Array("<html><script>".utf8), "image.not-a-picture"), ("a.png", [], "image.not-a-picture"),
-    ("a.gif", Array("root:x:0:0".utf8), "image.not-a-picture"),
-  ])
+  @Test(
+    arguments: [
+      ("a.png", SourceTreeTests.png, nil), ("a.jpg", [0xFF, 0xD8, 0xFF, 0xE0], nil),
+      ("a.jpeg", [0xFF, 0xD8, 0xFF, 0xE1], nil),
+      ("a.gif", Array("GIF89a".utf8), nil), ("a.webp", Array("RIFF0000WEBPVP8 ".utf8), nil),
+      ("a.png", [0xFF, 0xD8, 0xFF, 0xE0], "image.wrong-format"),
+      ("a.webp", Array("RIFF0000WAVEfmt ".utf8), "image.not-a-picture"),
+      ("a.png", Array("<html><script>".utf8), "image.not-a-picture"), ("a.png", [], "image.not-a-picture"),
+      ("a.gif", Array("root:x:0:0".utf8), "image.not-a-picture"),
+    ] as [(String, [UInt8], String?)])
   func picturesAreWhatTheirNamesSay(name: String, bytes: [UInt8], code: String?) throws {
     let site = try TemporarySite()
     try site.write("content/images/" + name, bytes)

@@ -2,8 +2,8 @@ import CivilTime
 import Community
 import Diagnostics
 import RandomInputs
+import TestSupport
 import Testing
-import Vocabulary
 import Words
 
 @testable import Content
@@ -22,10 +22,14 @@ struct TimelineTests {
     Horizon(now: seconds(now), zone: zone, days: days)
   }
 
-  private static let configuration = ScreenConfiguration(
-    id: ScreenID("hall")!, title: "大厅", orientation: .landscape, width: 1920, height: 1080, units: [],
-    language: .simplifiedChinese,
-    showsCorner: true, pollSeconds: 30, playlist: [], dayparts: [], evergreen: [], references: [], file: "")
+  /// One whose screen says nothing of its own.
+  private static let community: Community = {
+    var fixture = CommunityFixture()
+    fixture.addScreen()
+    return try! fixture.community()
+  }()
+
+  private static let configuration = community.screens[0]
 
   /// Slides by name with their items' stretches; a page of one lasts 10 seconds where nothing else is said.
   private struct Scene {
@@ -60,7 +64,7 @@ struct TimelineTests {
         evergreen: evergreen)
       let (stretches, rounds, evergreen) = timeline.make()
       return Programme(
-        screen: TimelineTests.configuration, site: SiteConfiguration.sample, horizon: horizon,
+        screen: TimelineTests.configuration, site: TimelineTests.community.site, horizon: horizon,
         words: SimplifiedChinese.words, slides: slides, items: items, rounds: rounds, timeline: stretches,
         evergreen: evergreen,
         days: [], codes: [], pictures: [])
@@ -265,9 +269,4 @@ struct TimelineTests {
       }
     }
   }
-}
-
-extension SiteConfiguration {
-  fileprivate static let sample = SiteConfiguration.read(
-    "title: 示例\nbaseURL: https://a.example\n", problems: ProblemList())!
 }

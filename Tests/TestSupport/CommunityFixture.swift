@@ -1,46 +1,82 @@
 import CivilTime
 package import Diagnostics
-import Foundation
-import Parallel
 package import Vocabulary
 
 @testable package import Activities
 @testable package import Community
-@testable package import Content
+@testable import Content
 
-/// A small community made in memory, but for its content, which is read from files as always.
+/// A small community made in memory, but for its content, which is read from files as always: a sub-district `quan` with one community
+/// `fudong`, which has two places, `hall` and `room`. What a test needs beside them it adds.
 package struct CommunityFixture {
   package var data = ActivityData()
-  /// Front matter and text by file, below `content/`.
+  /// Front matter and text by file, below `content/`; screens and holidays too.
   package var pages: [String: String] = [:]
+  /// Files below `content/` that hold a picture.
+  package var pictures: [String] = []
   package var site = "title: 示例\nbaseURL: https://a.example\n"
+  /// A Saturday: the window begins on Monday, November 16, and ends with December 5.
   package var now = "2026-11-21T09:00:00+08:00"
 
   package init() {
-    data.units = [
-      UnitRecord(id: .init("quan")!, parent: nil, level: .subdistrict, name: "泉溪", shortName: nil, phone: nil),
-      UnitRecord(
-        id: .init("fudong")!, parent: .init("quan")!, level: .community, name: "府东", shortName: nil, phone: nil),
-    ]
-    data.venues = ["hall", "room"].map {
-      VenueRecord(
-        id: .init($0)!, unit: .init("fudong")!, name: $0, address: nil, latitude: nil, longitude: nil, area: nil,
-        openingHours: nil, phone: nil)
-    }
+    addUnit("quan", level: .subdistrict, name: "泉溪")
+    addUnit("fudong", in: "quan", name: "府东")
+    addVenue("hall")
+    addVenue("room")
   }
 
+  /// The community and what is wrong with it.
+  package func make(includeDrafts: Bool = false) throws -> (Community, [Diagnostic]) {
+    let directory = try directory()
+    let (content, problems) = try directory.load()
+    guard let content else { throw CommunityFixtureError(problems: problems) }
+    let (community, more) = Community.make(
+      content: content, data: data, now: TimeText.parseInstant(now)!, includeDrafts: includeDrafts)
+    return (community, problems + more)
+  }
+
+  /// The community, with which nothing may be wrong.
+  package func community() throws -> Community {
+    let (community, problems) = try make()
+    guard problems.isEmpty else { throw CommunityFixtureError(problems: problems) }
+    return community
+  }
+
+  /// Its content in a directory, as a site has it.
+  package func directory() throws -> TemporarySite {
+    let directory = try TemporarySite(site: site)
+    for (file, text) in pages { try directory.write("content/" + file, text) }
+    for file in pictures { try directory.write("content/" + file, [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) }
+    return directory
+  }
+}
+
+/// Something is wrong with it that the test did not mean.
+package struct CommunityFixtureError: Error, CustomStringConvertible {
+  package let problems: [Diagnostic]
+
+  package var description: String {
+    problems.map { "\($0.location.map { "\($0) " } ?? "")\($0.code): \($0.message.en)" }.joined(separator: "; ")
+  }
+}
+
+// MARK: Activities
+
+extension CommunityFixture {
   package mutating func add(
     _ id: String, from start: String, to end: String, rule: String? = nil, status: ActivityStatus = .scheduled,
-    onHoliday: HolidayPolicy = .held, venue: String? = "hall"
+    onHoliday: HolidayPolicy = .held, venue: String? = "hall", unit: String = "fudong", title: String? = nil,
+    kind: ActivityKind = .meeting, track: Track? = nil, host: String? = nil, audience: String? = nil,
+    summary: String? = nil, capacity: Int? = 10, fee: Double? = nil, online: String? = nil
   ) throws {
     data.activities.append(
       ActivityRecord(
-        id: .init(id)!, title: id, kind: .meeting, track: nil, unit: .init("fudong")!, venue: venue.map { .init($0)! },
-        host: nil,
-        audience: nil, summary: nil, start: TimeText.parseLocal(start)!, end: TimeText.parseLocal(end)!,
-        rule: try rule.map { try RecurrenceRule($0, zone: .shanghai) }, capacity: 10, feeYuan: nil, points: nil,
-        onlineURL: nil, signupURL: nil, status: status, onHoliday: onHoliday, page: nil,
-        updatedAt: TimeText.parseLocal("2026-11-01T09:00")!))
+        id: .init(id)!, title: title ?? id, kind: kind, track: track, unit: .init(unit)!,
+        venue: venue.map { .init($0)! },
+        host: host, audience: audience, summary: summary, start: TimeText.parseLocal(start)!,
+        end: TimeText.parseLocal(end)!, rule: try rule.map { try RecurrenceRule($0, zone: .shanghai) },
+        capacity: capacity, feeYuan: fee, points: nil, onlineURL: online, signupURL: nil, status: status,
+        onHoliday: onHoliday, page: nil, updatedAt: TimeText.parseLocal("2026-11-01T09:00")!))
   }
 
   package mutating func change(
@@ -50,23 +86,127 @@ package struct CommunityFixture {
       ActivityChangeRecord(activity: .init(id)!, occursAt: TimeText.parseLocal(time)!, change: change, note: note))
   }
 
-  package func make(includeDrafts: Bool = false) throws -> (Community, [Diagnostic]) {
-    let root = FileManager.default.temporaryDirectory.appending(path: "gongshi-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: root) }
-    for (file, text) in pages.merging(["site.yaml": site], uniquingKeysWith: { first, _ in first }) {
-      let url = root.appending(path: "content/\(file)")
-      try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: url)
-    }
-    let (content, problems) = try Content.load(site: root.path, jobs: .init(1))
-    guard let content else { throw CommunityFixtureError(problems: problems) }
-    let (community, more) = Community.make(
-      content: content, data: data, now: TimeText.parseInstant(now)!, includeDrafts: includeDrafts)
-    return (community, problems + more)
+  package mutating func enrol(_ count: Int, for id: String, at time: String) {
+    data.attendance.append(
+      AttendanceRecord(activity: .init(id)!, occursAt: TimeText.parseLocal(time)!, enrolled: count, attended: nil))
   }
 }
 
-/// Its content could not be read at all.
-package struct CommunityFixtureError: Error {
-  package let problems: [Diagnostic]
+extension ActivityChangeRecord.Placement {
+  package static func at(_ start: String, _ end: String, _ venue: String? = nil) -> Self {
+    .init(start: TimeText.parseLocal(start)!, end: TimeText.parseLocal(end)!, venue: venue.map { .init($0)! })
+  }
+}
+
+// MARK: Other rows
+
+extension CommunityFixture {
+  package mutating func addUnit(
+    _ id: String, in parent: String? = nil, level: UnitLevel = .community, name: String? = nil,
+    shortName: String? = nil, phone: String? = nil
+  ) {
+    data.units.append(
+      UnitRecord(
+        id: .init(id)!, parent: parent.map { .init($0)! }, level: level, name: name ?? id, shortName: shortName,
+        phone: phone))
+  }
+
+  package mutating func addVenue(
+    _ id: String, of unit: String = "fudong", name: String? = nil, address: String? = nil, hours: String? = nil,
+    phone: String? = nil
+  ) {
+    data.venues.append(
+      VenueRecord(
+        id: .init(id)!, unit: .init(unit)!, name: name ?? id, address: address, latitude: nil, longitude: nil,
+        area: nil,
+        openingHours: hours, phone: phone))
+  }
+
+  /// - Parameters:
+  ///   - holders: by position.
+  ///   - swaps: the first day of a turn, and the position that takes it.
+  package mutating func addRoster(
+    _ id: String, _ period: RotationPeriod, from start: String, holders: [(Int, String)], swaps: [(String, Int)] = [],
+    of unit: String = "fudong", title: String? = nil
+  ) {
+    data.rosters.append(
+      RosterRecord(
+        id: .init(id)!, unit: .init(unit)!, title: title ?? id, period: period, startsOn: TimeText.parseDate(start)!,
+        note: nil, holders: holders.map { .init(position: $0.0, name: $0.1, phone: nil) },
+        swaps: swaps.map { .init(turnStart: TimeText.parseDate($0.0)!, position: $0.1, note: "对调") }))
+  }
+
+  package mutating func addMetric(
+    _ id: String, _ value: Double, asOf day: String, history: [(String, Double)] = [], of unit: String = "fudong",
+    title: String? = nil, suffix: String? = nil, note: String? = nil
+  ) {
+    data.metrics.append(
+      MetricRecord(
+        id: .init(id)!, unit: .init(unit)!, title: title ?? id, value: value, suffix: suffix,
+        asOf: TimeText.parseDate(day)!, note: note,
+        history: history.map { .init(asOf: TimeText.parseDate($0.0)!, value: $0.1) }))
+  }
+
+  /// - Parameter day: a day, or the month or the year alone.
+  package mutating func addHonour(_ id: String, on day: String, of unit: String = "fudong", title: String? = nil) {
+    data.honours.append(
+      HonourRecord(
+        id: .init(id)!, unit: .init(unit)!, title: title ?? id, awardedBy: "区里",
+        awardedOn: TimeText.parsePartialDate(day)!, note: nil))
+  }
+
+  /// - Parameter day: `04-24`.
+  package mutating func addAlmanacEntry(
+    _ id: String, on day: String, year: Int? = nil, of unit: String? = nil, title: String? = nil
+  ) {
+    data.almanac.append(
+      AlmanacRecord(
+        id: .init(id)!, monthDay: TimeText.parseMonthDay(day)!, year: year, title: title ?? id, text: nil,
+        unit: unit.map { .init($0)! }))
+  }
+}
+
+// MARK: Content
+
+extension CommunityFixture {
+  /// - Parameter frontMatter: more lines of it, each with its end.
+  package mutating func addPage(
+    _ kind: PageKind, _ slug: String, title: String? = nil, _ frontMatter: String = "", text: String = "正文"
+  ) {
+    let folder = kind.section.map { $0 + "/" } ?? ""
+    let quoted = "'\((title ?? slug).replacing("'", with: "''"))'"
+    pages["\(folder)\(slug).md"] = "---\ntitle: \(quoted)\nkind: \(kind.rawValue)\n\(frontMatter)---\n\(text)\n"
+  }
+
+  package mutating func addNotice(
+    _ slug: String, _ frontMatter: String = "", date: String = "2026-11-01", title: String? = nil, text: String = "正文"
+  ) {
+    addPage(.notice, slug, title: title, "date: \(date)\n\(frontMatter)", text: text)
+  }
+
+  /// The days off of 2026, without make-up workdays.
+  package mutating func addHolidays() {
+    let days = [
+      ("元旦", "01-01 至 2026-01-03"), ("春节", "02-15 至 2026-02-23"), ("清明节", "04-04 至 2026-04-06"),
+      ("劳动节", "05-01 至 2026-05-05"), ("端午节", "06-19 至 2026-06-21"), ("中秋节", "09-25 至 2026-09-27"),
+      ("国庆节", "10-01 至 2026-10-07"),
+    ]
+    pages["holidays/2026.yaml"] =
+      "year: 2026\nsource: 国务院办公厅通知\nholidays:\n"
+      + days.map { "- {name: \($0.0), days: 2026-\($0.1)}\n" }.joined()
+  }
+
+  /// - Parameter services: YAML of a list, an entry a line.
+  package mutating func addMenu(_ slug: String, _ frontMatter: String = "", title: String? = nil, services: [String]) {
+    let list = services.map { "- \($0)\n" }.joined()
+    addPage(.menu, slug, title: title, "category: convenience\n\(frontMatter)services:\n\(list)")
+  }
+
+  /// - Parameters:
+  ///   - playlist: YAML of its slides, one a line; empty is the playlist of a screen that says nothing.
+  ///   - more: other keys.
+  package mutating func addScreen(_ id: String = "lobby", _ playlist: [String] = [], _ more: String = "") {
+    let slides = playlist.isEmpty ? "" : "playlist:\n" + playlist.map { "- {\($0)}\n" }.joined()
+    pages["screens/\(id).yaml"] = "id: \(id)\ntitle: 大厅\n\(more)\(slides)"
+  }
 }

@@ -19,8 +19,11 @@ extension FacetMaker {
 }
 
 extension Community {
-  /// The brands directly below one; nil asks for those below none.
-  package func brands(below parent: Slug?) -> [PublicPage] {
+  /// The brands directly below one that are valid; nil asks for those below none.
+  package func brands(below parent: Slug?) -> [PublicPage] { brandTree(below: parent).filter { !$0.isExpired } }
+
+  /// Expired ones among them: what stands below them may be valid.
+  private func brandTree(below parent: Slug?) -> [PublicPage] {
     pages(of: .brand).filter {
       if case .brand(let details) = $0.page.details { return details.parent == parent }
       return false
@@ -29,15 +32,16 @@ extension Community {
 
   /// Main brands, then the brands below each.
   var brandList: [PageGroup] {
-    let roots = brands(below: nil)
+    let roots = brandTree(below: nil)
     var groups = [PageGroup(words.mainBrands, roots)]
     var next = roots
     while !next.isEmpty {
       let parent = next.removeFirst()
-      let children = brands(below: parent.page.slug)
+      let children = brandTree(below: parent.page.slug)
       groups.append(PageGroup(words.brands(below: parent.page.title), children))
       next += children
     }
-    return groups.filter { !$0.pages.isEmpty }
+    return groups.map { group in PageGroup(group.title, group.pages.filter { !$0.isExpired }) }
+      .filter { !$0.pages.isEmpty }
   }
 }

@@ -1,0 +1,23 @@
+import Activities
+import TestSupport
+
+@testable import Feeds
+
+extension CommunityFixture {
+  /// All that the room publishes of the community, with the schemas.
+  func feeds() throws -> PublishedFiles {
+    let community = try community()
+    return PublishedFiles(Feeds.artifacts(community) + Feeds.schemas(community))
+  }
+
+  /// Wednesdays at ten in the hall; the one of November 25 is cancelled, that of December 2 moved to the room on the day after, and on
+  /// November 28 there is one more.
+  static func changed() throws -> CommunityFixture {
+    var fixture = CommunityFixture()
+    try fixture.add("weekly", from: "2026-11-04T10:00", to: "2026-11-04T11:00", rule: "FREQ=WEEKLY", summary: "学着做")
+    fixture.change("weekly", at: "2026-11-25T10:00", .cancelled, note: "停电")
+    fixture.change("weekly", at: "2026-12-02T10:00", .moved(.at("2026-12-03T15:00", "2026-12-03T16:30", "room")))
+    fixture.change("weekly", at: "2026-11-28T09:00", .added(.init()))
+    return fixture
+  }
+}

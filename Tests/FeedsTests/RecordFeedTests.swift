@@ -1,0 +1,97 @@
+import TestSupport
+import Testing
+import Vocabulary
+
+@testable import Feeds
+
+/// What the other feeds hold, and no longer hold.
+@Suite struct RecordFeedTests {
+  private func records(_ fixture: CommunityFixture, _ feed: String) throws -> [ParsedJSON] {
+    try #require(try fixture.feeds().json("/feeds/v1/\(feed).json")["data"]).elements
+  }
+
+  @Test func servicesAndBrandsThatHold() throws {
+    var fixture = CommunityFixture()
+    fixture.addMenu(
+      "open", "expiresAt: 2026-11-30\n", services: ["{id: a, title: a, feeYuan: 0}", "{id: b, title: b}"])
+    fixture.addMenu("over", "expiresAt: 2026-11-20\n", services: ["{id: c, title: c}"])
+    fixture.addPage(.brand, "root", "edition: 2.0\n")
+    fixture.addPage(.brand, "leaf", "parent: root\n")
+    fixture.addPage(.brand, "gone", "expiresAt: 2026-11-20\n")
+    let services = try records(fixture, "services")
+    #expect(services.map { $0["id"] } == [.text("a"), .text("b")])
+    #expect(services.map { $0["feeYuan"] } == [.number(0), .null])
+    #expect(services.first?["expiresAt"] == .text("2026-12-01T00:00:00+08:00"))
+    #expect(services.first?["url"] == .text("https://a.example/menus/open/"))
+    let brands = try records(fixture, "brands")
+    #expect(brands.map { [$0["id"], $0["parentId"]] } == [[.text("leaf"), .text("root")], [.text("root"), .null]])
+  }
+
+  @Test func turnsFromTheRunningOneOn() throws {
+    var fixture = CommunityFixture()
+    fixture.now = "2026-11-22T09:00:00+08:00"
+    fixture.addRoster(
+      "head", .week, from: "2026-11-02", holders: [(1, "甲"), (2, "乙")], swaps: [("2026-11-23", 1)])
+    let turns = try records(fixture, "rosters")
+    #expect(
+      turns.prefix(2).map { turn in ["id", "firstDay", "lastDay", "holder", "plannedHolder"].map { turn[$0]?.text } }
+        == [
+          ["head-2026-11-16", "2026-11-16", "2026-11-22", "甲", nil],
+          ["head-2026-11-23", "2026-11-23", "2026-11-29", "甲", "乙"],
+        ])
+    #expect(turns.prefix(2).map { $0["swapped"] } == [.flag(false), .flag(true)])
+    fixture.now = "2026-11-23T00:00:00+08:00"
+    #expect(try records(fixture, "rosters").first?["id"] == .text("head-2026-11-23"))
+  }
+
+  /// The week of a month's first days begins in the month before.
+  @Test func aTurnThatEndedThisWeekIsOver() throws {
+    var fixture = CommunityFixture()
+    fixture.now = "2026-12-03T09:00:00+08:00"
+    fixture.addRoster("head", .month, from: "2026-11-01", holders: [(1, "甲"), (2, "乙")])
+    #expect(try records(fixture, "rosters").first?["id"] == .text("head-2026-12-01"))
+  }
+
+  @Test func figuresAndTheirHistory() throws {
+    let fixture = try CommunityFixture.whole()
+    let figure = try #require(try records(fixture, "metrics").first)
+    #expect([figure["value"], figure["asOf"], figure["suffix"]] == [.number(1312), .text("2026-10-31"), .text("件")])
+    #expect(
+      try records(fixture, "metric-history").map { [$0["id"], $0["value"]] } == [
+        [.text("cases-2026-08-31"), .number(290)], [.text("cases-2026-09-30"), .number(301)],
+        [.text("cases-2026-10-31"), .number(1312)],
+      ])
+  }
+
+  @Test func whatHappenedOnTheComingDays() throws {
+    var fixture = CommunityFixture()
+    for (id, day, year) in [
+      ("over", "11-20", 1949), ("today", "11-21", 1949), ("each", "12-05", nil), ("far", "12-06", nil),
+    ] {
+      fixture.addAlmanacEntry(id, on: day, year: year)
+    }
+    let entries = try records(fixture, "almanac")
+    #expect(entries.map { $0["id"] } == [.text("today-2026-11-21"), .text("each-2026-12-05")])
+    #expect(entries.map { $0["yearsAgo"] } == [.number(77), .null])
+  }
+
+  @Test func honoursTheNewestFirst() throws {
+    var fixture = CommunityFixture()
+    for (id, day) in [("old", "2019"), ("new", "2026-11"), ("ahead", "2026-12-01")] { fixture.addHonour(id, on: day) }
+    let honours = try records(fixture, "honours")
+    #expect(
+      honours.map { [$0["id"], $0["awardedOn"]] } == [
+        [.text("new"), .text("2026-11")], [.text("old"), .text("2019")],
+      ])
+  }
+
+  /// A venue's address is its page, or else its schedule.
+  @Test func venues() throws {
+    let venues = try records(try CommunityFixture.whole(), "venues")
+    #expect(
+      venues.map { [$0["id"], $0["url"], $0["address"]] } == [
+        [.text("hall"), .text("https://a.example/venues/hall/"), .text("府东路 1 号")],
+        [.text("room"), .text("https://a.example/schedule/venue/room/"), .null],
+      ])
+  }
+}

@@ -1,0 +1,287 @@
+import Content
+import TestSupport
+import Testing
+
+@testable import Pages
+
+/// A site's pages as a theme prints them that knows no HTML: what pages are offered, a line each, `word value`.
+struct PrintedPages {
+  private let files: PublishedFiles
+
+  init(_ community: CommunityFixture, status: [ScreenStatus] = []) throws {
+    let (theme, problems) = Theme.compile(Self.theme)
+    #expect(problems == [])
+    files = PublishedFiles(
+      Pages.artifacts(try community.community(), theme: theme, searchScript: "/s.js", status: { status }))
+  }
+
+  var urls: [String] { files.urls }
+
+  subscript(url: String) -> Printed {
+    get throws { Printed(lines: try files.text(url).split(separator: "\n").map(String.init)) }
+  }
+
+  struct Printed {
+    let lines: [String]
+
+    /// What stands behind each of some words, in the order of the lines; with more than one word, with the word.
+    subscript(words: String...) -> [String] {
+      lines.compactMap { line in
+        let word = line.prefix { $0 != " " }
+        guard words.contains(String(word)) else { return nil }
+        return words.count > 1 ? line : String(line.dropFirst(word.count + 1))
+      }
+    }
+  }
+
+  // MARK: The theme
+
+  private static let theme: ThemeSource = {
+    var templates = Dictionary(uniqueKeysWithValues: PageTemplate.all.map { ($0.name, "{{>frame}}") })
+    templates.merge(named) { _, own in own }
+    for name in ArticlePages.templates { templates[name] = article }
+    return .printing(templates)
+  }()
+
+  private static let article = """
+    {{>frame}}
+    {{#isExpired}}
+    expired
+    {{/isExpired}}
+    {{#until}}
+    until {{until}}
+    {{/until}}
+    {{#facts}}
+    fact {{value}}{{#url}} {{url}}{{/url}}
+    {{/facts}}
+    {{#services}}
+    service {{id}}
+    {{/services}}
+    {{>coming}}
+    {{>groups}}
+    {{{body}}}
+    """
+
+  private static let named = [
+    "frame": """
+    title {{title}}
+    window {{pageTitle}}
+    canonical {{canonicalURL}}
+    description {{description}}
+    valid {{validUntil}}
+    {{#breadcrumbs}}
+    crumb {{url}} {{title}}
+    {{/breadcrumbs}}
+    {{{navigation}}}
+
+    """,
+    "groups": """
+    {{#groups}}
+    group {{title}}
+    {{#cards}}
+    card {{url}}{{#isPinned}} pinned{{/isPinned}}{{#isExpired}} expired{{/isExpired}}{{#until}} {{until}}{{/until}}
+    {{/cards}}
+    {{/groups}}
+
+    """,
+    "coming": """
+    {{#occurrences}}
+    occurrence {{id}} {{status}} {{startISO}}{{#role}} {{role}}{{/role}}{{#venueName}} {{venueName}}{{/venueName}}
+    {{/occurrences}}
+
+    """,
+    "home": """
+    {{>frame}}
+    {{>coming}}
+    {{#notices}}
+    notice {{url}}
+    {{/notices}}
+    {{>groups}}
+    {{#metrics}}
+    metric {{valueLabel}} {{title}}
+    {{/metrics}}
+    {{{body}}}
+    """,
+    "list": """
+    {{>frame}}
+    {{>coming}}
+    {{>groups}}
+    {{#isEmpty}}
+    empty
+    {{/isEmpty}}
+    {{#previous}}
+    previous {{url}}
+    {{/previous}}
+    {{#next}}
+    next {{url}}
+    {{/next}}
+    {{{body}}}
+    """,
+    "schedule": """
+    {{>frame}}
+    {{#days}}
+    day {{dateISO}}{{#isEmpty}} empty{{/isEmpty}}
+    {{>coming}}
+    {{/days}}
+    {{#isEmpty}}
+    empty
+    {{/isEmpty}}
+    {{#previous}}
+    previous {{url}}
+    {{/previous}}
+    {{#next}}
+    next {{url}}
+    {{/next}}
+    {{#months}}
+    month {{url}}
+    {{/months}}
+    {{#filters}}
+    filters {{title}}
+    {{#links}}
+    filter {{url}}{{#isCurrent}} current{{/isCurrent}}
+    {{/links}}
+    {{/filters}}
+    {{#subscription}}
+    calendar {{calendarURL}}
+    subscribe {{webcalURL}}
+    {{/subscription}}
+    feed {{feedURL}}
+    """,
+    "month": """
+    {{>frame}}
+    coverage {{coverage}}
+    {{#weeks}}
+    week
+    {{#days}}
+    {{#isInMonth}}
+    day {{dateISO}}{{#url}} {{url}}{{/url}}
+    {{>coming}}
+    {{#moreLabel}}
+    more {{moreLabel}}
+    {{/moreLabel}}
+    {{/isInMonth}}
+    {{^isInMonth}}
+    other
+    {{>coming}}
+    {{/isInMonth}}
+    {{/days}}
+    {{/weeks}}
+    {{#previous}}
+    previous {{url}}
+    {{/previous}}
+    {{#next}}
+    next {{url}}
+    {{/next}}
+    """,
+    "activity": """
+    {{>frame}}
+    {{#isCancelled}}
+    cancelled
+    {{/isCancelled}}
+    {{#isPostponed}}
+    postponed
+    {{/isPostponed}}
+    {{>coming}}
+    {{#past}}
+    past {{id}}
+    {{/past}}
+    {{#subscription}}
+    calendar {{calendarURL}}
+    {{/subscription}}
+    data {{{structuredData}}}
+    """,
+    "unit": """
+    {{>frame}}
+    {{#facts}}
+    fact {{value}}
+    {{/facts}}
+    {{>coming}}
+    {{>groups}}
+    {{#metrics}}
+    metric {{valueLabel}} {{title}}
+    {{/metrics}}
+    {{#rosters}}
+    roster {{title}}
+    {{#turns}}
+    turn {{firstISO}} {{holder}}
+    {{/turns}}
+    {{/rosters}}
+    """,
+    "status": """
+    {{>frame}}
+    {{#isEmpty}}
+    empty
+    {{/isEmpty}}
+    {{#isVerified}}
+    verified
+    {{/isVerified}}
+    {{#isUnverified}}
+    unverified
+    {{/isUnverified}}
+    {{#screens}}
+    screen {{id}} {{generation}} {{digest}} {{sizeLabel}} {{validUntil}}
+    {{/screens}}
+    """,
+    "search": """
+    {{>frame}}
+    script {{searchScript}}
+    """,
+    BlockTemplate.head: "",
+    BlockTemplate.footer: "",
+    BlockTemplate.navigation: """
+    {{#isHome}}
+    home
+    {{/isHome}}
+    {{#links}}
+    section {{url}}{{#isCurrent}} current{{/isCurrent}}
+    {{/links}}
+    {{#hasSearch}}
+    search
+    {{/hasSearch}}
+
+    """,
+    BlockTemplate.activities: """
+
+    block activities
+    {{>coming}}
+    {{#isEmpty}}
+    empty {{lastDayLabel}}
+    {{/isEmpty}}
+    """,
+    BlockTemplate.services: """
+
+    block services
+    {{#services}}
+    service {{id}}
+    {{/services}}
+    {{#isEmpty}}
+    empty
+    {{/isEmpty}}
+    """,
+    BlockTemplate.rosters: """
+
+    block rosters
+    {{#rosters}}
+    roster {{title}}
+    {{/rosters}}
+    {{#isEmpty}}
+    empty
+    {{/isEmpty}}
+    """,
+    BlockTemplate.metrics: """
+
+    block metrics
+    {{#metrics}}
+    metric {{valueLabel}} {{title}}
+    {{/metrics}}
+    {{#isEmpty}}
+    empty
+    {{/isEmpty}}
+    """,
+    BlockTemplate.code: """
+
+    block code
+    code {{url}} {{label}}
+    """,
+  ]
+}

@@ -1,0 +1,84 @@
+import Activities
+import Vocabulary
+
+extension CommunityFixture {
+  /// A community with at least one of everything that can be published.
+  ///
+  /// - Parameter sign: what stands in each title and in each name.
+  package static func whole(sign: String = "") throws -> CommunityFixture {
+    var fixture = CommunityFixture()
+    fixture.data.units = []
+    fixture.data.venues = []
+    fixture.addUnit("quan", level: .subdistrict, name: "泉溪" + sign)
+    fixture.addUnit("fudong", in: "quan", name: "府东" + sign, shortName: "东" + sign, phone: "0531-0000-1300")
+    fixture.addUnit("tower", in: "fudong", level: .building, name: "一号楼" + sign)
+    fixture.addVenue("hall", name: "会客厅" + sign, address: "府东路 1 号" + sign, hours: "Mo-Fr 09:00-17:00")
+    fixture.addVenue("room", name: "活动室" + sign)
+    try fixture.addActivities(sign)
+    fixture.addFigures(sign)
+    fixture.addNotices(sign)
+    fixture.addPages(sign)
+    fixture.addScreen(
+      "lobby",
+      [
+        "slide: today", "slide: week", "slide: rooms", "slide: live", "slide: changes", "slide: notices",
+        "slide: roster", "slide: menu, menu: [home]", "slide: brand, brand: [root]", "slide: venue, venue: [hall]",
+        "slide: figures, chart: [cases]", "slide: honours", "slide: almanac", "slide: text, text: 请勿吸烟",
+      ])
+    return fixture
+  }
+
+  private mutating func addActivities(_ sign: String) throws {
+    try add(
+      "class", from: "2026-11-04T10:00", to: "2026-11-04T11:00", rule: "FREQ=WEEKLY", title: "课堂" + sign,
+      kind: .classroom, track: .practice, host: "党校" + sign, audience: "老年居民" + sign, summary: "学着做" + sign, fee: 0,
+      online: "https://live.example/class")
+    change("class", at: "2026-11-25T10:00", .cancelled, note: "停电" + sign)
+    change("class", at: "2026-12-02T10:00", .moved(.at("2026-12-03T15:00", "2026-12-03T16:00", "room")))
+    change("class", at: "2026-11-28T09:00", .added(.init()))
+    enrol(4, for: "class", at: "2026-11-28T09:00")
+    try add("fair", from: "2026-11-22T00:00", to: "2026-11-24T00:00", title: "市集" + sign, fee: 12.5)
+    try add("off", from: "2026-11-23T10:00", to: "2026-11-23T11:00", status: .cancelled, title: "讲座" + sign)
+  }
+
+  private mutating func addFigures(_ sign: String) {
+    addRoster("head", .week, from: "2026-11-02", holders: [(1, "甲单位" + sign), (2, "乙单位" + sign)], title: "轮值" + sign)
+    addMetric(
+      "cases", 1312, asOf: "2026-10-31", history: [("2026-08-31", 290), ("2026-09-30", 301)], title: "受理" + sign,
+      suffix: "件" + sign, note: "累计" + sign)
+    addHonour("star", on: "2025-06", title: "先进" + sign)
+    addAlmanacEntry("first", on: "11-22", year: 1949, title: "往事" + sign)
+  }
+
+  private mutating func addNotices(_ sign: String) {
+    addHolidays()
+    addNotice("gale", "severity: severe\nexpiresAt: 2026-11-22T18:00\ninstruction: 请勿外出\n", title: "大风" + sign)
+    addNotice(
+      "open", "unit: fudong\ntags: [甲, 乙]\ncontact: 0531-0000-1301\nactivity: class\npinned: true\n", title: "公告" + sign
+    )
+    addNotice("list", "publicNoticeDays: 5\n", date: "2026-11-19", title: "公示" + sign)
+    addNotice("old", "expiresAt: 2026-11-10\n", title: "过期" + sign)
+    addNotice("soon", "publishAt: 2026-11-23T08:00\n", title: "预告" + sign)
+  }
+
+  private mutating func addPages(_ sign: String) {
+    addPage(.page, "index", title: "首页" + sign)
+    addPage(
+      .page, "about", title: "关于" + sign,
+      text: "```activities\n```\n\n```services\n```\n\n```rosters\n```\n\n```metrics\n```")
+    addPage(
+      .brand, "root", title: "品牌" + sign, "edition: 2.0\nmotto: 一家亲\ncarriers: [队伍]\npartners: [shop]\nunit: fudong\n")
+    addPage(.brand, "leaf", title: "子品牌" + sign, "parent: root\n")
+    addPage(.partner, "shop", title: "理发店" + sign, "type: space\noffers: [理发]\n")
+    addMenu(
+      "home", "unit: fudong\n", title: "菜单" + sign,
+      services: [
+        "{id: cut, title: 理发, feeYuan: 0, provider: 理发店, partner: shop, phone: 0531-0000-1302}",
+        "{id: fix, title: 修理, price: 面议, hours: 周一, summary: 修小家电, trial: 先试}",
+      ])
+    addPage(.classroom, "school", title: "先锋课堂" + sign, "track: practice\nactivities: [class]\n")
+    addPage(.venue, "hall", title: "阵地" + sign, "venue: hall\nfacilities: [钢琴]\nzones: [{name: 舞台}]\nunit: fudong\n")
+    addPage(.team, "rangers", title: "队伍" + sign, "members: 12\n")
+    addPage(.council, "talks", title: "议事" + sign, "topics: [{title: 停车, status: decided, outcome: 划线}]\n")
+  }
+}
