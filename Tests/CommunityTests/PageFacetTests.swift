@@ -51,6 +51,17 @@ import Vocabulary
     #expect(facets.related.map { $0.pages.map(\.page.url) } == [["/brands/leaf/"], ["/partners/shop/"]])
   }
 
+  /// Who is no partner any more is not shown as one.
+  @Test func aBrandShowsPartnersThatAreStillThere() throws {
+    let facets = try facets(
+      .brand, "partners: [shop, gone]",
+      [
+        "partners/shop.md": "---\ntitle: 店\nkind: partner\ntype: space\n---\n",
+        "partners/gone.md": "---\ntitle: 旧店\nkind: partner\ntype: space\nexpiresAt: 2026-11-01\n---\n",
+      ])
+    #expect(facets.related.map { $0.pages.map(\.page.url) } == [["/partners/shop/"]])
+  }
+
   @Test func aVenueShowsWhatTakesPlaceThere() throws {
     let facets = try facets(.venue, "venue: hall\nfacilities: [钢琴]\nzones:\n- name: 舞台")
     #expect(facets.facts.map(\.url) == ["/schedule/venue/hall/"])

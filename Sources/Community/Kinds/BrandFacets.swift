@@ -12,7 +12,8 @@ extension FacetMaker {
     facets.searchable = [brand.motto, brand.edition, brand.since].compactMap { $0 } + brand.carriers
     facets.related = [
       PageGroup(words.childBrands, community.brands(below: page.page.slug)),
-      PageGroup(words.brandPartners, brand.partners.compactMap { community.page(.partner, $0) }),
+      PageGroup(
+        words.brandPartners, brand.partners.compactMap { community.page(.partner, $0) }.filter { !$0.isExpired }),
     ].filter { !$0.pages.isEmpty }
     return facets
   }
