@@ -1,3 +1,14 @@
+/// The tables of the activity database, each declared beside the record that its rows become. docs/database.md explains them to those who
+/// write rows; `TableDeclarationTests` compares them with the schema.
+enum Tables {
+  /// All of them, in the order in which rows refer to one another: what stands here is read, imported and exported. Each has
+  /// its step in the schema below.
+  static let all: [any AnyTable] = [
+    unit, venue, activity, activityChange, attendance, metric, metricHistory, roster, rosterHolder, rosterSwap, honour,
+    almanac,
+  ]
+}
+
 /// The activity database's tables, whose names are fixed. Each version is a step that turns the one before into it; the file's
 /// `user_version` says where it stands. docs/database.md explains the tables to people who write to them from other programs.
 package enum Schema {

@@ -34,7 +34,9 @@ extension Language {
     // The longest beginning that a language answers to.
     for count in (1...max(1, parts.count)).reversed() {
       let beginning = parts.prefix(count).joined(separator: "-")
-      if let found = Self.allCases.first(where: { $0.words.tags.contains(beginning) }) {
+      if let found = Self.allCases.first(where: {
+        $0.rawValue.lowercased() == beginning || $0.words.tags.contains(beginning)
+      }) {
         self = found
         return
       }

@@ -3,30 +3,13 @@ package import Diagnostics
 package import PublicText
 import Vocabulary
 
-/// The tables of the activity database, each declared beside the record that its rows become. docs/database.md explains them to those who
-/// write rows; `TableDeclarationTests` compares them with the schema.
-enum Tables {}
-
 extension TableForm {
-  /// All tables, in the order in which rows refer to one another.
-  static let all: [TableForm] = [
-    Tables.unit.form, Tables.venue.form, Tables.activity.form, Tables.activityChange.form, Tables.attendance.form,
-    Tables.metric.form, Tables.metricHistory.form, Tables.roster.form, Tables.rosterHolder.form, Tables.rosterSwap.form,
-    Tables.honour.form, Tables.almanac.form,
-  ]
+  static let all: [TableForm] = Tables.all.map(\.form)
 }
 
 /// All of the activity database at one moment, typed. Rows keep the order of their keys.
 package struct ActivityData: Sendable {
-  package var units: [UnitRecord] = []
-  package var venues: [VenueRecord] = []
-  package var activities: [ActivityRecord] = []
-  package var changes: [ActivityChangeRecord] = []
-  package var attendance: [AttendanceRecord] = []
-  package var metrics: [MetricRecord] = []
-  package var rosters: [RosterRecord] = []
-  package var honours: [HonourRecord] = []
-  package var almanac: [AlmanacRecord] = []
+  private var records: [ObjectIdentifier: any Sendable] = [:]
   /// Ids of rows that are there but wrong, by table: what names them names something that exists.
   package var rejected: [String: Set<String>] = [:]
   /// What looks like a resident's number in the rows' texts, and where it stands.
@@ -35,26 +18,75 @@ package struct ActivityData: Sendable {
   package init() {}
 
   init(_ reader: inout RecordReader) throws {
-    units = try reader.records(Tables.unit)
-    venues = try reader.records(Tables.venue)
-    activities = try reader.records(Tables.activity)
-    changes = try reader.records(Tables.activityChange)
-    attendance = try reader.records(Tables.attendance)
-    let history = Dictionary(grouping: try reader.records(Tables.metricHistory), by: \.metric)
-    metrics = try reader.records(Tables.metric)
-    for index in metrics.indices { metrics[index].history = history[metrics[index].id]?.map(\.point) ?? [] }
-    let holders = Dictionary(grouping: try reader.records(Tables.rosterHolder), by: \.roster)
-    let swaps = Dictionary(grouping: try reader.records(Tables.rosterSwap), by: \.roster)
-    rosters = try reader.records(Tables.roster)
-    for index in rosters.indices {
-      rosters[index].holders = holders[rosters[index].id]?.map(\.holder) ?? []
-      rosters[index].swaps = swaps[rosters[index].id]?.map(\.swap) ?? []
+    for table in Tables.all { try table.read(&reader, into: &self) }
+    let history = Dictionary(grouping: self[MetricHistoryRow.self], by: \.metric)
+    metrics = metrics.map { metric in
+      var metric = metric
+      metric.history = history[metric.id]?.map(\.point) ?? []
+      return metric
     }
-    honours = try reader.records(Tables.honour)
-    almanac = try reader.records(Tables.almanac)
+    let holders = Dictionary(grouping: self[RosterHolderRow.self], by: \.roster)
+    let swaps = Dictionary(grouping: self[RosterSwapRow.self], by: \.roster)
+    rosters = rosters.map { roster in
+      var roster = roster
+      roster.holders = holders[roster.id]?.map(\.holder) ?? []
+      roster.swaps = swaps[roster.id]?.map(\.swap) ?? []
+      return roster
+    }
     try reader.checkForeignKeys()
     rejected = reader.rejected
     personalNumbers = reader.personalNumbers
+  }
+
+  /// A table's, by their type.
+  package subscript<Record: Sendable>(_ type: Record.Type) -> [Record] {
+    get { records[ObjectIdentifier(type)] as? [Record] ?? [] }
+    set { records[ObjectIdentifier(type)] = newValue }
+  }
+
+  package var units: [UnitRecord] {
+    get { self[UnitRecord.self] }
+    set { self[UnitRecord.self] = newValue }
+  }
+
+  package var venues: [VenueRecord] {
+    get { self[VenueRecord.self] }
+    set { self[VenueRecord.self] = newValue }
+  }
+
+  package var activities: [ActivityRecord] {
+    get { self[ActivityRecord.self] }
+    set { self[ActivityRecord.self] = newValue }
+  }
+
+  package var changes: [ActivityChangeRecord] {
+    get { self[ActivityChangeRecord.self] }
+    set { self[ActivityChangeRecord.self] = newValue }
+  }
+
+  package var attendance: [AttendanceRecord] {
+    get { self[AttendanceRecord.self] }
+    set { self[AttendanceRecord.self] = newValue }
+  }
+
+  package var metrics: [MetricRecord] {
+    get { self[MetricRecord.self] }
+    set { self[MetricRecord.self] = newValue }
+  }
+
+  package var rosters: [RosterRecord] {
+    get { self[RosterRecord.self] }
+    set { self[RosterRecord.self] = newValue }
+  }
+
+  package var honours: [HonourRecord] {
+    get { self[HonourRecord.self] }
+    set { self[HonourRecord.self] = newValue }
+  }
+
+  package var almanac: [AlmanacRecord] {
+    get { self[AlmanacRecord.self] }
+    set { self[AlmanacRecord.self] = newValue }
   }
 }
 

@@ -7,7 +7,7 @@ import Diagnostics
 ///       "venue", "场所", key: ["id"], title: "name", about: "a place",
 ///       columns: .id("场所编号"), .text("name", "名称")
 ///     ) { _, id, name in VenueRecord(id: id, name: name) }
-struct Table<Record: Sendable>: Sendable {
+struct Table<Record: Sendable>: AnyTable {
   let form: TableForm
   /// nil where something is wrong, which the row then notes.
   let record: @Sendable (CheckedRow) -> Record?
@@ -47,5 +47,18 @@ struct Table<Record: Sendable>: Sendable {
     let columns = form.stored.map { Connection.quoted($0.name) }.joined(separator: ",")
     let order = form.key.map(Connection.quoted).joined(separator: ",")
     return "SELECT \(columns) FROM \(Connection.quoted(form.name)) ORDER BY \(order)"
+  }
+}
+
+/// A table of any record.
+protocol AnyTable: Sendable {
+  var form: TableForm { get }
+  /// Reads all its rows.
+  func read(_ reader: inout RecordReader, into data: inout ActivityData) throws
+}
+
+extension Table {
+  func read(_ reader: inout RecordReader, into data: inout ActivityData) throws {
+    data[Record.self] = try reader.records(self)
   }
 }

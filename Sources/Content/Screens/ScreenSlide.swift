@@ -48,6 +48,51 @@ package struct ScreenSlide: Sendable {
   package let location: Location?
 }
 
+/// Something that is made of every kind of slide: a function for each, so that forgetting one does not compile.
+package protocol SlideVisitor {
+  associatedtype Result
+
+  func today(_ query: ActivityQuery) -> Result
+  func week(_ query: ActivityQuery) -> Result
+  func live(_ query: ActivityQuery) -> Result
+  func changes(_ query: ActivityQuery) -> Result
+  func rooms(_ venues: [VenueID]) -> Result
+  func notices() -> Result
+  func rosters(_ unit: UnitID?) -> Result
+  func menus(_ slugs: [Slug]) -> Result
+  func brands(_ slugs: [Slug]) -> Result
+  func venues(_ ids: [VenueID]) -> Result
+  func figures(_ metrics: [MetricID], _ unit: UnitID?, _ chart: [MetricID]) -> Result
+  func honours(_ unit: UnitID?) -> Result
+  func almanac() -> Result
+  func photos(_ photos: [ScreenSlide.Photo]) -> Result
+  func text(_ document: Document) -> Result
+  func page(_ slug: Slug) -> Result
+}
+
+extension SlideVisitor {
+  package func visit(_ subject: ScreenSlide.Subject) -> Result {
+    switch subject {
+    case .today(let query): today(query)
+    case .week(let query): week(query)
+    case .live(let query): live(query)
+    case .changes(let query): changes(query)
+    case .rooms(let venues): rooms(venues)
+    case .notices: notices()
+    case .rosters(let unit): rosters(unit)
+    case .menus(let slugs): menus(slugs)
+    case .brands(let slugs): brands(slugs)
+    case .venues(let ids): venues(ids)
+    case .figures(let metrics, let unit, let chart): figures(metrics, unit, chart)
+    case .honours(let unit): honours(unit)
+    case .almanac: almanac()
+    case .photos(let photos): self.photos(photos)
+    case .text(let document): text(document)
+    case .page(let slug): page(slug)
+    }
+  }
+}
+
 // MARK: Kinds
 
 extension SlideKind {

@@ -95,7 +95,7 @@ extension SlideMaker {
       .text, draft(item("page-\(slug)", page.page.title, of: page), page.page.body), title: page.page.title)
   }
 
-  func text(_ document: Document, id: String) -> SlideContent { SlideContent(.text, draft(item(id, ""), document)) }
+  func text(_ document: Document) -> SlideContent { SlideContent(.text, draft(item("text", ""), document)) }
 
   /// None where nothing of a text can be drawn: a slide is never an empty frame. ScreenTextCheck has reported it.
   private func draft(_ item: ScreenItem?, _ document: Document) -> [ItemDraft] {

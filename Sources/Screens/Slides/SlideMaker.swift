@@ -8,7 +8,7 @@ import Vocabulary
 import Words
 
 /// What a playlist asks for → what there is to show, from the build's midnight to the horizon's end.
-struct SlideMaker {
+struct SlideMaker: SlideVisitor {
   /// A slide without its place in a playlist.
   struct SlideContent {
     let layout: Programme.Slide.Layout
@@ -51,26 +51,7 @@ struct SlideMaker {
   var horizon: Horizon { community.horizon }
   var begin: LocalDateTime { LocalDateTime(horizon.today) }
 
-  func make(_ slide: ScreenSlide) -> SlideContent {
-    switch slide.subject {
-    case .today(let query): today(query)
-    case .week(let query): week(query)
-    case .live(let query): live(query)
-    case .changes(let query): changes(query)
-    case .rooms(let venues): rooms(venues)
-    case .notices: notices()
-    case .rosters(let unit): rosters(unit)
-    case .menus(let slugs): menus(slugs)
-    case .brands(let slugs): brands(slugs)
-    case .venues(let ids): venues(ids)
-    case .figures(let metrics, let unit, let chart): figures(metrics, unit, chart)
-    case .honours(let unit): honours(unit)
-    case .almanac: almanac()
-    case .photos(let photos): self.photos(photos)
-    case .text(let document): text(document, id: "text")
-    case .page(let slug): page(slug)
-    }
-  }
+  func make(_ slide: ScreenSlide) -> SlideContent { visit(slide.subject) }
 
   // MARK: Whose screen it is
 
