@@ -59,7 +59,8 @@ private struct CommunityBuilder {
       activities: activities,
       occurrences: occurrences, archive: archive,
       appearances: Appearance.list(occurrences),
-      rosters: makeRosters(units), filters: Community.filters(venues, units, activities), workdays: content.holidays,
+      rosters: makeRosters(units), filters: Community.filters(venues: venues, units: units, activities: activities),
+      workdays: content.holidays,
       pages: pages,
       introductions: Dictionary(
         introductions.filter(\.publication.isPublic).map { ($0.introduction.kind, $0.introduction) },
@@ -80,8 +81,8 @@ private struct CommunityBuilder {
     problems += BrandTreeCheck(content).problems()
     problems += ServiceCheck(content).problems()
     problems += data.problems(database: content.site.database, workdays: content.holidays)
-    problems += HolidayYearCheck.problems(activities, occurrences, content.holidays)
-    problems += HolidayYearCheck.problems(content.screens, horizon, content.holidays)
+    problems += HolidayYearCheck.problems(in: occurrences, by: content.holidays)
+    problems += HolidayYearCheck.problems(in: content.screens, within: horizon, by: content.holidays)
     problems += ScreenTextCheck(community: community).problems()
     problems += PersonalDataCheck(data, site: content.site).problems()
     problems += ApprovalCheck(

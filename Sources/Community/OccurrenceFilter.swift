@@ -31,7 +31,7 @@ package enum OccurrenceFilter: Sendable, Hashable {
 }
 
 extension Community {
-  static func filters(_ venues: [Venue], _ units: UnitTree, _ activities: [Activity]) -> [OccurrenceFilter] {
+  static func filters(venues: [Venue], units: UnitTree, activities: [Activity]) -> [OccurrenceFilter] {
     let groups = Set(activities.flatMap(\.audienceGroups))
     return venues.map { .venue($0.id) } + Track.allCases.map { .track($0) } + units.all.map { .unit($0.id) }
       + AudienceGroup.allCases.filter(groups.contains).map { .audience($0) }

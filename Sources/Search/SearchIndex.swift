@@ -26,15 +26,19 @@ package struct SearchIndex: Sendable {
   }
 
   package func artifacts() -> [Artifact] {
-    let records = SearchRecords(community, jobs: jobs).all()
-    let texts = jobs.map(records, grain: 128) { StoredText($0) }
+    // Each form of the texts goes when the next is made: together they are half of a build's memory.
+    var records = SearchRecords(community, jobs: jobs).all()
+    let kinds = records.map(\.kind)
+    var texts = jobs.map(records, grain: 128) { StoredText($0) }
+    records = []
     let alphabet = Alphabet(counts: counts(texts))
     let store = store(texts, alphabet)
-    let shards = Shards(source(texts), jobs: jobs)
-    let version = IndexVersion(
-      of: store + [Bytes(alphabet.text.utf8), Bytes(records.map(\.kind.rawValue).joined().utf8)])
+    let source = source(texts)
+    texts = []
+    let shards = Shards(source, jobs: jobs)
+    let version = IndexVersion(of: store + [Bytes(alphabet.text.utf8), Bytes(kinds.map(\.rawValue).joined().utf8)])
     return [
-      Artifact(Self.path, .json, .bytes(head(records, alphabet, shards, version))),
+      Artifact(Self.path, .json, .bytes(head(kinds, alphabet, shards, version))),
       Artifact(Self.scriptPath(community.site.language), .javaScript, .bytes(SearchScript.script(community.words))),
     ]
       + store.enumerated().map { Artifact(.at("search/store/\($0).bin"), .binary, .bytes(version.file($1))) }
@@ -78,19 +82,20 @@ package struct SearchIndex: Sendable {
   }
 
   /// What a query begins with.
-  private func head(_ records: [SearchRecord], _ alphabet: Alphabet, _ shards: Shards, _ version: IndexVersion) -> Bytes
-  {
+  private func head(
+    _ kinds: [SearchRecord.Kind], _ alphabet: Alphabet, _ shards: Shards, _ version: IndexVersion
+  ) -> Bytes {
     var json = JSONWriter()
     json.object { json in
       json.field("mark", Int(version.value))
-      json.field("records", records.count)
+      json.field("records", kinds.count)
       json.field("recordsPerFile", Self.recordsPerFile)
       json.field("shards", shards.count)
       json.key("kinds")
       json.array(SearchRecord.Kind.allCases) { json, kind in
         json.object { json in
           json.field("kind", kind.rawValue)
-          json.field("count", records.count { $0.kind == kind })
+          json.field("count", kinds.count { $0 == kind })
         }
       }
       json.field("alphabet", alphabet.text)

@@ -21,9 +21,11 @@ struct Shards: Sendable {
   static let unitsPerShard = 5000
 
   let count: Int
-  private let bytesByShard: [Bytes]
+  /// Lists of terms of two units, and of single units; joined when a shard is written.
+  private let pairs: [Bytes]
+  private let singles: [Bytes]
 
-  subscript(shard: Int) -> Bytes { bytesByShard[shard] }
+  subscript(shard: Int) -> Bytes { pairs[shard] + singles[shard] }
 
   /// The texts of all records, folded, and where each begins and its title ends.
   struct Source: Sendable {
@@ -55,7 +57,8 @@ struct Shards: Sendable {
       var builder = ShardBuilder(source, steps: steps)
       return (run * 64..<min(count, run * 64 + 64)).map { builder.bytes(at: positions[$0]) }
     }
-    bytesByShard = zip(made.dropFirst().joined(), made[0]).map { $0 + $1 }
+    singles = made[0]
+    pairs = Array(made.dropFirst().joined())
   }
 
   /// A power of two.

@@ -15,8 +15,8 @@ ROOMS = (
 )
 # What reads people's Chinese, or takes it as it is written.
 READS = {
-    "CivilTime/ClockTime.swift", "CivilTime/DatePhrase.swift", "CivilTime/Festival.swift", "CivilTime/MonthDay.swift", "CivilTime/PartialDate.swift",
-    "CivilTime/PhraseCursor.swift", "CivilTime/RulePhrase.swift", "Encoding/Markup.swift", "Markdown/CharacterClass.swift", "Markdown/TextLength.swift", "Search/Client/traditional.js", "Vocabulary/AudienceGroup.swift",
+    "CivilTime/Text/ClockTime.swift", "CivilTime/Text/DatePhrase.swift", "CivilTime/Calendar/Festival.swift", "CivilTime/MonthDay.swift", "CivilTime/PartialDate.swift",
+    "CivilTime/Text/PhraseCursor.swift", "CivilTime/Text/RulePhrase.swift", "Encoding/Markup.swift", "Markdown/CharacterClass.swift", "Markdown/TextLength.swift", "Search/Client/traditional.js", "Vocabulary/AudienceGroup.swift",
     "Vocabulary/Terms.swift",
 }
 # A diagnostic is said at its place in both languages; a schema describes its members to programmers, in English.

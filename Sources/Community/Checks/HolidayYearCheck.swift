@@ -15,8 +15,7 @@ enum HolidayYearCheck {
   }
 
   /// Series that depend on holidays are shown with a word of caution: the site must not stand still over New Year.
-  static func problems(_ activities: [Activity], _ occurrences: [Occurrence], _ workdays: WorkCalendar) -> [Diagnostic]
-  {
+  static func problems(in occurrences: [Occurrence], by workdays: WorkCalendar) -> [Diagnostic] {
     var titles: [Int: [String]] = [:]
     for occurrence in occurrences where occurrence.activity.record.onHoliday != .held {
       guard case .unknown(let year) = workdays.kind(of: occurrence.originalStart.date) else { continue }
@@ -32,7 +31,9 @@ enum HolidayYearCheck {
   }
 
   /// Dayparts that open on workdays or days off: taken by the weekday meanwhile, and said so.
-  static func problems(_ screens: [ScreenConfiguration], _ horizon: Horizon, _ workdays: WorkCalendar) -> [Diagnostic] {
+  static func problems(
+    in screens: [ScreenConfiguration], within horizon: Horizon, by workdays: WorkCalendar
+  ) -> [Diagnostic] {
     let years = Set(
       (horizon.today.dayNumber...horizon.lastDay.dayNumber).compactMap { number -> Int? in
         guard case .unknown(let year) = workdays.kind(of: CivilDate(dayNumber: number)) else { return nil }

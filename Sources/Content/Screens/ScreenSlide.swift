@@ -62,7 +62,7 @@ package protocol SlideVisitor {
   func menus(_ slugs: [Slug]) -> Result
   func brands(_ slugs: [Slug]) -> Result
   func venues(_ ids: [VenueID]) -> Result
-  func figures(_ metrics: [MetricID], _ unit: UnitID?, _ chart: [MetricID]) -> Result
+  func figures(_ metrics: [MetricID], of unit: UnitID?, chart: [MetricID]) -> Result
   func honours(_ unit: UnitID?) -> Result
   func almanac() -> Result
   func photos(_ photos: [ScreenSlide.Photo]) -> Result
@@ -83,7 +83,7 @@ extension SlideVisitor {
     case .menus(let slugs): menus(slugs)
     case .brands(let slugs): brands(slugs)
     case .venues(let ids): venues(ids)
-    case .figures(let metrics, let unit, let chart): figures(metrics, unit, chart)
+    case .figures(let metrics, let unit, let chart): figures(metrics, of: unit, chart: chart)
     case .honours(let unit): honours(unit)
     case .almanac: almanac()
     case .photos(let photos): self.photos(photos)
@@ -124,8 +124,8 @@ extension SlideKind {
     case .notices: Form(seconds: 15) { _, _ in .notices }
     case .roster: Form { .rosters($0.unit($1)) }
     case .menu:
-      Form(seconds: 15, isEvergreen: true) { $0.pages($1, "menu", .menu).map { .menus($0) } }
-    case .brand: Form(isEvergreen: true) { $0.pages($1, "brand", .brand).map { .brands($0) } }
+      Form(seconds: 15, isEvergreen: true) { $0.pages($1, "menu", of: .menu).map { .menus($0) } }
+    case .brand: Form(isEvergreen: true) { $0.pages($1, "brand", of: .brand).map { .brands($0) } }
     case .venue:
       Form(isEvergreen: true) { reader, item in
         item.requireItems("venue")

@@ -65,7 +65,7 @@ struct ScreenSlideReader {
     return unit
   }
 
-  mutating func pages(_ item: FieldReader, _ key: String, _ kind: PageKind) -> [Slug]? {
+  mutating func pages(_ item: FieldReader, _ key: String, of kind: PageKind) -> [Slug]? {
     item.requireItems(key)
     let named: [Slug] = item.references(key, &references) { .page(kind, $0) }
     return named.isEmpty ? nil : named

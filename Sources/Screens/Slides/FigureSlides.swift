@@ -10,7 +10,7 @@ extension SlideMaker {
   private static let columns = 60
 
   /// Charts first, one a page; then the other figures as cards.
-  func figures(_ asked: [MetricID], _ unit: UnitID?, _ chart: [MetricID]) -> SlideContent {
+  func figures(_ asked: [MetricID], of unit: UnitID?, chart: [MetricID]) -> SlideContent {
     SlideContent(.figures, named(chart).compactMap(column) + cards(asked, unit, besides: chart).compactMap(card))
   }
 
