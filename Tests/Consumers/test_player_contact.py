@@ -7,8 +7,10 @@ from support import NOW
 
 START = milliseconds(NOW) // 1000
 
-# Requests wait in `sent` until the test answers them. A feed is a JSON object of its generation and what it shows.
+# Requests wait in `sent` until the test answers them. A feed is a JSON object of its generation and what it shows. Chance, by which players
+# keep apart, stands in the middle: else what is asked within a time would be another number in one of six runs.
 WORLD = """
+Math.random = function () { return 0.5; };
 var SCREEN = "lobby", VERSION = "aaaaaaaa", FEED = "/feed.json", KEY = null, SITE = null, TOLERANCE = 300, ticks = 100, opened = %(now)d, sent = [];
 var stage = {on: true, isOn: function () { return this.on; }};
 function programmeOf(text) {
