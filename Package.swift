@@ -132,7 +132,7 @@ let package = Package(
     .testTarget(
       name: "CivilTimeTests", dependencies: ["CivilTime", "RandomInputs", "TestSupport", "Words"], exclude: ["Fixtures"]
     ),
-    .testTarget(name: "WordsTests", dependencies: ["CivilTime", "Words"]),
+    .testTarget(name: "WordsTests", dependencies: ["CivilTime", "TestSupport", "Words"]),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),
     .testTarget(name: "PublicTextTests", dependencies: ["PublicText", "TestSupport"]),
     .testTarget(name: "ArtifactsTests", dependencies: ["Artifacts"]),

@@ -5,16 +5,31 @@ package struct SitePath: Sendable, Hashable, Comparable, CustomStringConvertible
 
   /// nil unless every part is a plain name: not empty, not `.` or `..`, without `\`, `?`, `#`, `%` or control characters.
   package init?(file: String) {
-    let parts = file.split(separator: "/", omittingEmptySubsequences: false)
-    let isPlain = parts.allSatisfy { part in
-      !part.isEmpty && part != "." && part != ".."
-        && part.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && !Self.reserved.contains($0) }
-    }
-    guard isPlain else { return nil }
+    guard Self.isPlain(file) else { return nil }
     self.file = file
   }
 
-  private static let reserved = Set("\\?#%\"<>".utf8)
+  /// In one pass over the bytes: a page of a list makes some hundred paths.
+  private static func isPlain(_ file: String) -> Bool {
+    // Of the part that is being read: how many bytes it has, and whether all of them are dots.
+    var length = 0
+    var isDots = true
+    for byte in file.utf8 {
+      switch byte {
+      case UInt8(ascii: "/"):
+        if length == 0 || isDots && length < 3 { return false }
+        (length, isDots) = (0, true)
+        continue
+      case 0...0x20, 0x7F, UInt8(ascii: "\\"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "%"),
+        UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"):
+        return false
+      default:
+        length += 1
+        if byte != UInt8(ascii: ".") { isDots = false }
+      }
+    }
+    return length > 0 && !(isDots && length < 3)
+  }
 
   /// The page whose URL is `/` + parts + `/`.
   package static func page(_ parts: String...) -> SitePath {
@@ -33,9 +48,9 @@ package struct SitePath: Sendable, Hashable, Comparable, CustomStringConvertible
   /// A file by its name, which the program itself made from checked identifiers.
   package static func at(_ file: String) -> SitePath { SitePath(made: file) }
 
-  /// Made from checked identifiers: looked at in debug builds (and so in tests) only, since a page of a list makes some hundred of them.
+  /// Made by the program itself from checked identifiers: another one is a mistake of the program.
   private init(made file: String) {
-    assert(SitePath(file: file) != nil, "not a site path: \(file)")
+    precondition(Self.isPlain(file), "not a site path: \(file)")
     self.file = file
   }
 

@@ -41,6 +41,8 @@ package protocol TimeWords: Sendable {
   /// Of a series, without dates: `14:30–16:00`, `22:00–次日 06:00`, `3天`.
   func times(from start: LocalDateTime, to end: LocalDateTime) -> String
   var allDay: String { get }
+  /// Of several days: `11月25日–11月27日 全天`.
+  func allDay(over days: ClosedRange<CivilDate>) -> String
   /// Whole: each part of the rule is said, or the others would promise days that it takes away.
   ///
   /// - Parameter start: the series' first occurrence, which says what the rule leaves open.
@@ -54,4 +56,29 @@ package protocol TimeWords: Sendable {
   func holiday(_ announced: String) -> String
   /// The leaf of a calendar in one line: `十月十三`, `国庆节 休`; nil where there is nothing to say.
   func leaf(_ labels: DayLabels) -> String?
+}
+
+/// What languages say alike, with their own days; one that does not says it itself.
+extension TimeWords {
+  package func moment(_ time: LocalDateTime) -> String { "\(date(time.date)) \(TimeText.time(time))" }
+
+  package func until(_ time: LocalDateTime) -> String {
+    time.minuteOfDay == 0 ? date((time + -1).date) : moment(time)
+  }
+
+  /// `14:30–16:00`; with days where it runs over midnight: `11月25日 22:00 – 11月26日 06:00`.
+  package func range(from start: LocalDateTime, to end: LocalDateTime) -> String {
+    if TimeText.isAllDay(from: start, to: end) {
+      let last = (end + -1).date
+      return last == start.date ? allDay : allDay(over: start.date...last)
+    }
+    if start.date == end.date { return TimeText.time(start) + "–" + TimeText.time(end) }
+    return "\(monthDay(start.date)) \(TimeText.time(start)) – \(monthDay(end.date)) \(TimeText.time(end))"
+  }
+
+  package func dayAndTime(from start: LocalDateTime, to end: LocalDateTime) -> String {
+    let range = range(from: start, to: end)
+    // Ranges over several days name them already.
+    return (end + -1).date == start.date ? "\(day(start.date)) \(range)" : range
+  }
 }

@@ -38,6 +38,12 @@ package struct ActivityData: Sendable {
     personalNumbers = reader.personalNumbers
   }
 
+  /// A table's, by their type, where it can be told from what is asked for.
+  private subscript<Record: Sendable>() -> [Record] {
+    get { self[Record.self] }
+    set { self[Record.self] = newValue }
+  }
+
   /// A table's, by their type.
   package subscript<Record: Sendable>(_ type: Record.Type) -> [Record] {
     get { records[ObjectIdentifier(type)] as? [Record] ?? [] }
@@ -45,48 +51,40 @@ package struct ActivityData: Sendable {
   }
 
   package var units: [UnitRecord] {
-    get { self[UnitRecord.self] }
-    set { self[UnitRecord.self] = newValue }
+    get { self[] }
+    set { self[] = newValue }
   }
-
   package var venues: [VenueRecord] {
-    get { self[VenueRecord.self] }
-    set { self[VenueRecord.self] = newValue }
+    get { self[] }
+    set { self[] = newValue }
   }
-
   package var activities: [ActivityRecord] {
-    get { self[ActivityRecord.self] }
-    set { self[ActivityRecord.self] = newValue }
+    get { self[] }
+    set { self[] = newValue }
   }
-
   package var changes: [ActivityChangeRecord] {
-    get { self[ActivityChangeRecord.self] }
-    set { self[ActivityChangeRecord.self] = newValue }
+    get { self[] }
+    set { self[] = newValue }
   }
-
   package var attendance: [AttendanceRecord] {
-    get { self[AttendanceRecord.self] }
-    set { self[AttendanceRecord.self] = newValue }
+    get { self[] }
+    set { self[] = newValue }
   }
-
   package var metrics: [MetricRecord] {
-    get { self[MetricRecord.self] }
-    set { self[MetricRecord.self] = newValue }
+    get { self[] }
+    set { self[] = newValue }
   }
-
   package var rosters: [RosterRecord] {
-    get { self[RosterRecord.self] }
-    set { self[RosterRecord.self] = newValue }
+    get { self[] }
+    set { self[] = newValue }
   }
-
   package var honours: [HonourRecord] {
-    get { self[HonourRecord.self] }
-    set { self[HonourRecord.self] = newValue }
+    get { self[] }
+    set { self[] = newValue }
   }
-
   package var almanac: [AlmanacRecord] {
-    get { self[AlmanacRecord.self] }
-    set { self[AlmanacRecord.self] = newValue }
+    get { self[] }
+    set { self[] = newValue }
   }
 }
 

@@ -76,28 +76,10 @@ extension ChineseTime {
 
   package func stretch(_ first: String, _ last: String) -> String { "\(first) 至 \(last)" }
 
-  package func moment(_ time: LocalDateTime) -> String { "\(date(time.date)) \(TimeText.time(time))" }
-
-  package func until(_ time: LocalDateTime) -> String {
-    time.minuteOfDay == 0 ? date((time + -1).date) : moment(time)
-  }
-
   package var allDay: String { "全天" }
 
-  /// `14:30–16:00`; with days where it runs over midnight: `11月25日 22:00 – 11月26日 06:00`.
-  package func range(from start: LocalDateTime, to end: LocalDateTime) -> String {
-    if TimeText.isAllDay(from: start, to: end) {
-      let last = (end + -1).date
-      return last == start.date ? allDay : "\(monthDay(start.date))–\(monthDay(last)) \(allDay)"
-    }
-    if start.date == end.date { return TimeText.time(start) + "–" + TimeText.time(end) }
-    return "\(monthDay(start.date)) \(TimeText.time(start)) – \(monthDay(end.date)) \(TimeText.time(end))"
-  }
-
-  package func dayAndTime(from start: LocalDateTime, to end: LocalDateTime) -> String {
-    let range = range(from: start, to: end)
-    // Ranges over several days name them already.
-    return (end + -1).date == start.date ? "\(day(start.date)) \(range)" : range
+  package func allDay(over days: ClosedRange<CivilDate>) -> String {
+    "\(monthDay(days.lowerBound))–\(monthDay(days.upperBound)) \(allDay)"
   }
 
   /// `14:30–16:00`, `22:00–次日 06:00`, `09:00–第3天 17:00`, `全天`, `3天`.

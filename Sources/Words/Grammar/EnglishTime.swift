@@ -40,30 +40,9 @@ extension EnglishTime {
 
   package func stretch(_ first: String, _ last: String) -> String { "\(first) to \(last)" }
 
-  package func moment(_ time: LocalDateTime) -> String { "\(date(time.date)) \(TimeText.time(time))" }
-
-  package func until(_ time: LocalDateTime) -> String {
-    time.minuteOfDay == 0 ? date((time + -1).date) : moment(time)
-  }
-
   package var allDay: String { "All day" }
 
-  /// `14:30–16:00`, `25 Nov 22:00 – 26 Nov 06:00`, `All day`, `25–27 Nov, all day`.
-  package func range(from start: LocalDateTime, to end: LocalDateTime) -> String {
-    if TimeText.isAllDay(from: start, to: end) {
-      let last = (end + -1).date
-      return last == start.date ? allDay : "\(days(start.date...last)), all day"
-    }
-    if start.date == end.date { return TimeText.time(start) + "–" + TimeText.time(end) }
-    return "\(monthDay(start.date)) \(TimeText.time(start)) – \(monthDay(end.date)) \(TimeText.time(end))"
-  }
-
-  /// `Wed 25 Nov 14:30–16:00`.
-  package func dayAndTime(from start: LocalDateTime, to end: LocalDateTime) -> String {
-    let range = range(from: start, to: end)
-    // Ranges over several days name them already.
-    return (end + -1).date == start.date ? "\(day(start.date)) \(range)" : range
-  }
+  package func allDay(over days: ClosedRange<CivilDate>) -> String { "\(self.days(days)), all day" }
 
   /// `14:30–16:00`, `22:00–06:00 the next day`, `09:00–17:00 on day 3`, `all day`, `3 days`.
   package func times(from start: LocalDateTime, to end: LocalDateTime) -> String {
