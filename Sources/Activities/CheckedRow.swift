@@ -110,6 +110,14 @@ final class CheckedRow {
 
   func number(_ column: String) -> Double? { required(column, optionalNumber(column)) }
 
+  func flag(_ column: String) -> Bool? {
+    let number = row[column].integer
+    if row[column].isNull || number == 0 { return false }
+    if number == 1 { return true }
+    wrong(column, zh: "应当是 0 或 1", en: "it must be 0 or 1")
+    return nil
+  }
+
   // MARK: Times
 
   func optionalTime(_ column: String) -> LocalDateTime? {
@@ -122,12 +130,14 @@ final class CheckedRow {
 
   func time(_ column: String) -> LocalDateTime? { required(column, optionalTime(column)) }
 
-  func date(_ column: String) -> CivilDate? {
-    guard let text = text(column) else { return nil }
+  func optionalDate(_ column: String) -> CivilDate? {
+    guard let text = optionalText(column) else { return nil }
     let date = TimeText.parseDate(text)
     if date == nil { wrong(column, zh: "日期应写成 2026-11-21", en: "a date is written 2026-11-21") }
     return date
   }
+
+  func date(_ column: String) -> CivilDate? { required(column, optionalDate(column)) }
 
   /// A day, or the month or the year alone.
   func partialDate(_ column: String) -> PartialDate? {

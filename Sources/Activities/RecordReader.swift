@@ -66,11 +66,11 @@ extension CheckedRow {
 
   private func searchedText(_ column: ColumnForm) -> String? {
     switch column.kind {
-    case .text, .identifier: row[column.name].filledText
+    case .text, .identifier, .listWord: row[column.name].filledText
     // A number that is as large as a mobile's; all others need no look.
     case .integer, .number:
       row[column.name].number.flatMap { abs($0) >= 13_000_000_000 ? NumberText.digits($0) : nil }
-    case .reference, .term, .time, .date, .partialDate, .monthDay, .rule, .day, .duration: nil
+    case .reference, .term, .flag, .time, .date, .partialDate, .monthDay, .rule, .day, .duration: nil
     }
   }
 }

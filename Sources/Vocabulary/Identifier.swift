@@ -32,6 +32,10 @@ package enum MetricSubject {}
 package enum RosterSubject {}
 package enum HonourSubject {}
 package enum AlmanacSubject {}
+package enum ListSubject {}
+package enum ListWordSubject {}
+package enum OfferSubject {}
+package enum MatterSubject {}
 package enum PageSubject {}
 
 package typealias UnitID = Identifier<UnitSubject>
@@ -43,5 +47,10 @@ package typealias MetricID = Identifier<MetricSubject>
 package typealias RosterID = Identifier<RosterSubject>
 package typealias HonourID = Identifier<HonourSubject>
 package typealias AlmanacID = Identifier<AlmanacSubject>
+package typealias ListID = Identifier<ListSubject>
+/// A category, phase or result of a list; others may have one of the same id.
+package typealias ListWordID = Identifier<ListWordSubject>
+package typealias OfferID = Identifier<OfferSubject>
+package typealias MatterID = Identifier<MatterSubject>
 /// A page's last URL part.
 package typealias Slug = Identifier<PageSubject>

@@ -45,6 +45,11 @@ import Testing
       case .identifier: "id: `a-z`, `0-9`, inner hyphens"
       case .reference(let table): "id of `\(table)`"
       case .term(let words): words.map { "`\($0.code)` \($0.labels[0])" }.joined(separator: ", ")
+      case .listWord(let kind, let words):
+        words.isEmpty
+          ? "id of a \(kind.rawValue) in `list_word`"
+          : words.map { "`\($0.code)` \($0.labels[0])" }.joined(separator: ", ")
+      case .flag: "0 or 1"
       case .integer: "whole number"
       case .number: "number"
       case .time: "`YYYY-MM-DDTHH:MM`"

@@ -22,6 +22,9 @@ struct CellReader {
       }
       return .text(text)
     case .reference(let table): return try reference(text, table)
+    // Which list is meant is known when the whole row is.
+    case .listWord: return .text(text)
+    case .flag: return try flag(cell, text)
     case .term(let words): return try term(text, words)
     case .integer(let quantity):
       guard let number = try number(cell, text, quantity) else { return .null }
@@ -67,6 +70,46 @@ struct CellReader {
   }
 
   // MARK: Words
+
+  private func flag(_ cell: Cell, _ text: String) throws(CellProblem) -> StoredValue {
+    if case .flag(let isTrue) = cell { return .integer(isTrue ? 1 : 0) }
+    switch text.narrow.lowercased() {
+    case "是", "1", "√", "✓", "对", "有", "yes", "y", "true", "x": return .integer(1)
+    case "否", "0", "×", "不", "无", "没有", "no", "n", "false", "-": return .integer(0)
+    default:
+      throw CellProblem(
+        zh: "“\(text)”应当是“是”或“否”", en: "“\(text)” must be yes or no",
+        hint: Message(zh: "写“是”，不是就留空", en: "write yes, or leave it empty"))
+    }
+  }
+
+  /// A word of a list, by id or label.
+  ///
+  /// - Parameters:
+  ///   - words: those that every list knows.
+  ///   - own: the list's, which go first.
+  ///   - list: the list's title.
+  static func listWord(
+    _ text: String, kind: ListWordKind, words: [ColumnForm.Word], own: [ColumnForm.Word], list: String
+  ) throws(CellProblem) -> StoredValue {
+    let wanted = HeaderNames.folded(text)
+    func matches(_ word: ColumnForm.Word) -> Bool {
+      ([word.code] + word.labels).contains { HeaderNames.folded($0) == wanted }
+    }
+    if let word = own.first(where: matches) ?? words.first(where: matches) { return .text(word.code) }
+    let known = own + words
+    let near = Suggestion.nearest(to: text, among: known.flatMap { [$0.code] + $0.labels })
+    let labels = known.compactMap(\.labels.first)
+    throw CellProblem(
+      "import.unknown-list-word", zh: "清单“\(list)”没有\(kind.inSheets)“\(text)”",
+      en: "the list “\(list)” has no \(kind.rawValue) “\(text)”",
+      hint: near.map { Message(zh: "是不是想写“\($0)”？", en: "did you mean “\($0)”?") }
+        ?? (labels.isEmpty
+          ? Message(zh: "先在清单用词表里加上它", en: "add it to list_word first")
+          : Message(
+            zh: "现有：\(labels.joined(separator: "、"))；要加新的，写进清单用词表",
+            en: "known: \(labels.joined(separator: ", ")); a new one goes into list_word")))
+  }
 
   private func reference(_ text: String, _ table: String) throws(CellProblem) -> StoredValue {
     let label = TableForm.named(table)?.label ?? table

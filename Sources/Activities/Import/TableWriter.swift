@@ -13,6 +13,7 @@ struct TableWriter {
   let zone: Zone
   private(set) var summary: TableSummary
   private(set) var problems: [Diagnostic] = []
+  private var listWords = StoredListWords()
   /// Where each key was met first.
   private(set) var places = RowPlaces()
 
@@ -30,7 +31,7 @@ struct TableWriter {
   }
 
   mutating func write(_ sheet: ImportSheet) throws {
-    for name in form.key where sheet.column(name) == nil {
+    for name in form.key where sheet.column(name) == nil && needsColumn(name) {
       let header = form.column(name)?.headers.first ?? name
       problems.append(
         .error(
@@ -41,14 +42,22 @@ struct TableWriter {
               en: "give each row an id that stays, of a-z, 0-9 and hyphens, such as reading-club") : nil,
           at: sheet.location(row: 0)))
     }
-    guard form.key.allSatisfy({ sheet.column($0) != nil }) else { return }
+    guard form.key.allSatisfy({ sheet.column($0) != nil || !needsColumn($0) }) else { return }
     for row in sheet.rows { try write(row, of: sheet) }
+  }
+
+  /// Part of a key may be left out where something stands in for it: most days have one step.
+  private func needsColumn(_ name: String) -> Bool {
+    columns.first { $0.name == name }?.defaultValue.isNull ?? true
   }
 
   private mutating func write(_ row: SheetRow, of sheet: ImportSheet) throws {
     let reader = CellReader(references: references, startsIn1904: sheet.startsIn1904)
     let problemCount = problems.count
     var (values, unreadable) = simpleValues(row, of: sheet, reader)
+    for name in form.key where sheet.column(name) == nil {
+      values[name] = columns.first { $0.name == name }?.defaultValue
+    }
     let key = form.key.map { values[$0] ?? .null }
     if problems.count == problemCount, let empty = form.key.first(where: { values[$0]?.isNull != false }) {
       problems.append(emptyKey(empty, row, sheet))
@@ -62,6 +71,7 @@ struct TableWriter {
           at: sheet.location(row: row.number, column: sheet.column(form.key[0])?.position ?? 0)))
     }
     let existing = hasKey ? try fetch(key) : nil
+    unreadable.formUnion(try readListWords(&values, existing, except: unreadable, row, sheet))
     if sheet.columns.contains(where: { EventTimes.columns.contains($0.form.name) }), form.column("ends_at") != nil {
       let times = EventTimes(sheet: sheet, row: row, reader: reader, zone: zone, existing: existing)
       if times.problems.hasErrors {
@@ -105,6 +115,32 @@ struct TableWriter {
     // Left empty, it is set when the row changes.
     if values["updated_at"]?.isNull == true { values["updated_at"] = nil }
     return (values, unreadable)
+  }
+
+  /// The cells that hold a word of a list: which list is meant, the row says elsewhere.
+  ///
+  /// - Returns: the columns that could not be read.
+  private mutating func readListWords(
+    _ values: inout [String: StoredValue], _ existing: StoredRow?, except unreadable: Set<String>, _ row: SheetRow,
+    _ sheet: ImportSheet
+  ) throws -> Set<String> {
+    var failed: Set<String> = []
+    for column in sheet.columns {
+      guard case .listWord(let kind, let words) = column.form.kind, !unreadable.contains(column.form.name),
+        let text = values[column.form.name]?.filledText
+      else { continue }
+      // Without a list, that is what is reported.
+      guard let list = (values["list_id"] ?? existing?["list_id"])?.filledText else { continue }
+      let own = try listWords.words(of: list, kind, in: connection)
+      do throws(CellProblem) {
+        values[column.form.name] = try CellReader.listWord(
+          text, kind: kind, words: words, own: own.words, list: own.title)
+      } catch {
+        problems.append(error.diagnostic(at: sheet.location(row: row.number, column: column.position)))
+        failed.insert(column.form.name)
+      }
+    }
+    return failed
   }
 
   private func emptyKey(_ name: String, _ row: SheetRow, _ sheet: ImportSheet) -> Diagnostic {

@@ -138,6 +138,80 @@ extension Column<MonthDay> {
   }
 }
 
+extension Column<CivilDate?> {
+  static func optionalDate(_ name: String, _ headers: String..., about: String = "") -> Column {
+    Column(form: ColumnForm(name, headers, kind: .date, about: about)) { .some($0.optionalDate(name)) }
+  }
+}
+
+extension Column<Bool> {
+  /// 0 or 1; in sheets 是 or nothing.
+  static func flag(_ name: String, _ headers: String..., about: String = "") -> Column {
+    Column(form: ColumnForm(name, headers, kind: .flag, about: about)) { $0.flag(name) }
+  }
+}
+
+extension Column<ListWordID?> {
+  /// A word of the list that the row's `list_id` names.
+  static func listWord(_ name: String, _ kind: ListWordKind, _ headers: String..., about: String = "") -> Column {
+    Column(form: ColumnForm(name, headers, kind: .listWord(kind, []), about: about)) {
+      .some($0.optionalIdentifier(name))
+    }
+  }
+}
+
+extension Column<Slug?> {
+  /// The last part of a page's address.
+  static func pageName(_ name: String, _ headers: String..., about: String = "") -> Column {
+    Column(form: ColumnForm(name, headers, kind: .identifier, about: about)) { .some($0.optionalIdentifier(name)) }
+  }
+}
+
+extension Column<[String]> {
+  /// Words with a comma, a semicolon, 、 or a blank between.
+  static func words(_ name: String, _ headers: String..., about: String = "") -> Column {
+    Column(form: ColumnForm(name, headers, about: about)) { row in
+      .some(row.optionalText(name)?.split { ",，、;； \n".contains($0) }.map(String.init) ?? [])
+    }
+  }
+}
+
+// MARK: Columns that several tables have
+
+extension Column<Int?> {
+  /// A whole number, 0 or more.
+  static func count(
+    _ name: String, _ headers: String..., quantity: ColumnForm.Quantity = .init(), about: String = ""
+  ) -> Column {
+    Column(
+      form: ColumnForm(
+        name, headers, kind: .integer(quantity), about: about, rules: [.notNegative(headers.first ?? name, name)])
+    ) { .some($0.optionalInteger(name)) }
+  }
+}
+
+extension Column<Double?> {
+  static func yuan(_ name: String, _ headers: String..., about: String = "") -> Column {
+    Column(
+      form: ColumnForm(
+        name, headers, kind: .number(.init(units: ["元"], zero: ["免费", "free", "公益"], none: ["面议"])), about: about,
+        rules: [.notNegative(headers.first ?? name, name)])
+    ) { .some($0.optionalNumber(name)) }
+  }
+
+  static func quantity(_ name: String, _ headers: String..., about: String = "") -> Column {
+    Column(
+      form: ColumnForm(
+        name, headers, kind: .number(.init(none: ["不限"])), about: about,
+        rules: [.notNegative(headers.first ?? name, name)])
+    ) { .some($0.optionalNumber(name)) }
+  }
+}
+
+extension Column<LocalDateTime> {
+  static let updated = time("updated_at", "更新时间", "修改时间", "最后修改", "updated", about: "set it when you change the row")
+}
+
 /// What spreadsheets have beside the database's columns.
 extension Column<Void> {
   static func sheetDay(_ name: String, _ headers: String...) -> Column {

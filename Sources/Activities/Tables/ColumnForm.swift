@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// A column: its name in the database, the headers that mean it, and how its cells are read and written.
 struct ColumnForm: Sendable {
   enum Kind: Sendable {
@@ -9,6 +11,10 @@ struct ColumnForm: Sendable {
     case reference(String)
     /// One of a few words, by code or by label.
     case term([Word])
+    /// A word of the list that the row's `list_id` names, by id or label; with the words that every list knows.
+    case listWord(ListWordKind, [Word])
+    /// 0 or 1.
+    case flag
     /// A whole number; these words after it, or in its place, mean what they say.
     case integer(Quantity)
     case number(Quantity)

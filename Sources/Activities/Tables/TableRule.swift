@@ -39,6 +39,16 @@ extension TableRule {
   }
 }
 
+extension TableRule {
+  /// Of two days, where both are there.
+  static func inOrder(_ first: String, _ second: String, zh: String, en: String) -> TableRule {
+    TableRule([second, first], zh: zh, en: en, hint: Message(zh: "改正其中一个", en: "mend one of them")) { value in
+      guard let earlier = value(first).filledText, let later = value(second).filledText else { return true }
+      return earlier <= later
+    }
+  }
+}
+
 /// What a column's value must be beside its kind. Nothing keeps every rule.
 struct ValueRule: Sendable {
   let message: Message
@@ -78,6 +88,15 @@ struct ValueRule: Sendable {
     zh: "页面写本站的路径，以 / 开头", en: "a page is a path of this site that begins with /",
     hint: Message(zh: "如 /notices/reading/，没有就留空", en: "such as /notices/reading/, or leave it empty")
   ) { $0.hasPrefix("/") }
+
+  /// - Parameters:
+  ///   - header: the column's, in Chinese.
+  ///   - name: the column's, in the database.
+  static func notNegative(_ header: String, _ name: String) -> ValueRule {
+    number(
+      in: 0...1e15, zh: "“\(header)”不能小于 0", en: "\(name) is 0 or more",
+      hint: Message(zh: "改正它，不知道就留空", en: "mend it, or leave it empty"))
+  }
 
   static let people = number(
     in: 0...1e12, zh: "人数不能小于 0", en: "a number of people is 0 or more",

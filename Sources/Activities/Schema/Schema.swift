@@ -5,7 +5,7 @@ enum Tables {
   /// its step in the schema below.
   static let all: [any AnyTable] = [
     unit, venue, activity, activityChange, attendance, metric, metricHistory, roster, rosterHolder, rosterSwap, honour,
-    almanac,
+    almanac, list, listWord, offer, matter, matterStep, pairing,
   ]
 }
 
@@ -18,7 +18,7 @@ package enum Schema {
   /// `GONG` in the file's header (SQLite's application_id).
   static let applicationID = 0x474F_4E47
 
-  static let steps: [String] = [version1, version2, version3]
+  static let steps: [String] = [version1, version2, version3, version4]
 
   /// Brings a database of a version (0: empty) to the newest, in one transaction.
   static func migrate(_ connection: Connection, from current: Int) throws {
@@ -183,32 +183,49 @@ package enum Schema {
     );
     """
 
+  /// Lists with their offers and matters.
+  private static let version4 = lists
+
   /// `Identifier`'s form.
-  private static func isIdentifier(_ column: String) -> String {
+  static func isIdentifier(_ column: String) -> String {
     "\(column) NOT GLOB '*[^a-z0-9-]*' AND \(column) GLOB '[a-z0-9]*' AND \(column) GLOB '*[a-z0-9]' "
       + "AND length(\(column)) <= 100"
   }
 
   /// A real day and minute as `YYYY-MM-DDTHH:MM`: SQLite turns what is no day into another, so the text must come back unchanged.
-  private static func isLocalTime(_ column: String) -> String {
+  static func isLocalTime(_ column: String) -> String {
     "strftime('%Y-%m-%dT%H:%M', \(column)) IS \(column)"
   }
 
-  private static func isDate(_ column: String) -> String {
+  static func isDate(_ column: String) -> String {
     "strftime('%Y-%m-%d', \(column)) IS \(column)"
   }
 
   /// As `isDate`, and no February 30 either: only a modifier makes SQLite count the day anew.
-  private static func isDay(_ text: String) -> String {
+  static func isDay(_ text: String) -> String {
     "strftime('%Y-%m-%d', \(text), '+0 days') IS \(text)"
   }
 
   /// A day, or the month or the year alone.
-  private static func isPartialDate(_ column: String) -> String {
+  static func isPartialDate(_ column: String) -> String {
     "length(\(column)) IN (4, 7, 10) AND \(isDay("(\(column) || substr('0001-01-01', length(\(column)) + 1))"))"
   }
 
-  private static func isWebAddress(_ column: String) -> String {
+  static func isOptionalDay(_ column: String) -> String { "\(column) IS NULL OR \(isDay(column))" }
+
+  static func isSitePath(_ column: String) -> String { "\(column) IS NULL OR \(column) LIKE '/%'" }
+
+  /// A whole number, 0 or more, or nothing.
+  static func isCount(_ column: String) -> String {
+    "\(column) IS NULL OR (typeof(\(column)) = 'integer' AND \(column) >= 0)"
+  }
+
+  /// A number, 0 or more, or nothing.
+  static func isQuantity(_ column: String) -> String {
+    "\(column) IS NULL OR (typeof(\(column)) = 'real' AND \(column) >= 0)"
+  }
+
+  static func isWebAddress(_ column: String) -> String {
     "\(column) IS NULL OR \(column) LIKE 'https://%' OR \(column) LIKE 'http://%'"
   }
 }
