@@ -32,7 +32,7 @@ package struct Community: Sendable {
   package let introductions: [PageKind: SectionIntroduction]
   /// Pages that become public within the horizon, for consumers that can wait for the time.
   package let duePages: [PublicPage]
-  package let services: [Service]
+  package let lists: CommunityLists
   package let metrics: [Metric]
   /// Those awarded by today, the newest first.
   package let honours: [Honour]

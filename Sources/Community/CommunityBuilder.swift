@@ -54,6 +54,12 @@ private struct CommunityBuilder {
     var ranges: [ActivityID: [Int]] = [:]
     for (index, occurrence) in occurrences.enumerated() { ranges[occurrence.activity.id, default: []].append(index) }
 
+    let activityByID = Dictionary(uniqueKeysWithValues: activities.map { ($0.id, $0) })
+    let lists = ListBuilder(
+      data: data, units: units, venues: venueByID, activities: activityByID, pages: pages,
+      requiresApproval: content.site.requiresApproval, today: horizon.today
+    ).lists()
+
     var community = Community(
       site: content.site, words: content.site.language.words, horizon: horizon, units: units, venues: venues,
       activities: activities,
@@ -65,10 +71,10 @@ private struct CommunityBuilder {
       introductions: Dictionary(
         introductions.filter(\.publication.isPublic).map { ($0.introduction.kind, $0.introduction) },
         uniquingKeysWith: { first, _ in first }),
-      duePages: publicPages.filter { isDueInHorizon($0) }, services: makeServices(pages), metrics: makeMetrics(units),
+      duePages: publicPages.filter { isDueInHorizon($0) }, lists: lists, metrics: makeMetrics(units),
       honours: Honour.list(data.honours, units: units, today: horizon.today), screens: content.screens,
       images: content.images, venueByID: venueByID,
-      activityByID: Dictionary(uniqueKeysWithValues: activities.map { ($0.id, $0) }),
+      activityByID: activityByID,
       almanacByDay: AlmanacEntry.byDay(data.almanac, units: units),
       labeller: content.site.showsDayLabels ? labeller : nil, occurrenceRanges: ranges,
       archiveByActivity: Dictionary(
@@ -79,7 +85,9 @@ private struct CommunityBuilder {
     problems += AddressCheck(content).problems()
     problems += ReferenceCheck(content, data).problems()
     problems += BrandTreeCheck(content).problems()
-    problems += ServiceCheck(content).problems()
+    problems += ServiceCheck(content, data).problems()
+    problems += ListRowCheck(data, content: content, today: horizon.today).problems()
+    problems += ListPageCheck(community, content: content).problems()
     problems += data.problems(database: content.site.database, workdays: content.holidays)
     problems += HolidayYearCheck.problems(in: occurrences, by: content.holidays)
     problems += HolidayYearCheck.problems(in: content.screens, within: horizon, by: content.holidays)
@@ -153,13 +161,6 @@ private struct CommunityBuilder {
 
   private func makeRosters(_ units: UnitTree) -> [Roster] {
     data.rosters.compactMap { record in units[record.unit].map { Roster(record, unit: $0, horizon: horizon) } }
-  }
-
-  private func makeServices(_ pages: PublicPages) -> [Service] {
-    pages.all.flatMap { page -> [Service] in
-      guard case .menu(let details) = page.page.details, !page.isExpired else { return [] }
-      return details.services.map { Service(item: $0, menu: page, category: details.category) }
-    }
   }
 
   private func makeMetrics(_ units: UnitTree) -> [Metric] {

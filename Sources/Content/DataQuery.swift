@@ -1,3 +1,4 @@
+package import Diagnostics
 package import Vocabulary
 
 /// A data block of a body and the node of the document that it replaces.
@@ -12,6 +13,7 @@ package enum DataQuery: Sendable {
   case services(ServiceQuery)
   case metrics(unit: UnitID?)
   case rosters(unit: UnitID?)
+  case list(ListQuery)
   /// A QR code of an address, the site's own where it begins with `/`.
   case code(url: String, label: String)
 }
@@ -29,6 +31,21 @@ package struct ActivityQuery: Sendable {
   package var limit: Int?
   /// Of each day at most that many: a list that is read days after the build still reaches to the horizon.
   package var perDay: Int?
+
+  package init() {}
+}
+
+/// What of some lists a block shows.
+package struct ListQuery: Sendable {
+  /// Not empty.
+  package var lists: [ListID] = []
+  /// nil: as pages of such lists are laid out.
+  package var layout: ListLayout?
+  package var category: ListWordID?
+  package var phase: MatterPhase?
+  package var limit: Int?
+  /// Where the lists are named.
+  package var location: Location?
 
   package init() {}
 }

@@ -4,7 +4,7 @@ import Vocabulary
 
 extension DataQuery {
   /// The info strings that make a fenced block a data block.
-  package static let names: Set<String> = ["activities", "services", "metrics", "rosters", "qr"]
+  package static let names: Set<String> = ["activities", "services", "metrics", "rosters", "list", "qr"]
 
   /// Reads a block's YAML body; an empty body asks for everything.
   static func read(
@@ -28,6 +28,7 @@ extension DataQuery {
       return .activities(query)
     case "services": return .services(services(fields, &references))
     case "rosters": return .rosters(unit: unit(fields, &references))
+    case "list": return list(fields, &references)
     case "qr": return code(fields)
     default: return .metrics(unit: unit(fields, &references))
     }
@@ -55,6 +56,18 @@ extension DataQuery {
       return nil
     }
     return label.map { .code(url: url, label: $0) }
+  }
+
+  private static func list(_ fields: FieldReader, _ references: inout [Reference]) -> DataQuery? {
+    var query = ListQuery()
+    fields.requireItems("list")
+    query.lists = fields.references("list", &references) { .list($0) }
+    query.layout = fields.term("layout")
+    query.category = fields.identifier("category")
+    query.phase = fields.term("phase")
+    query.limit = fields.integer("limit", in: 1...200)
+    query.location = fields.location(of: "list")
+    return query.lists.isEmpty ? nil : .list(query)
   }
 
   private static func services(_ fields: FieldReader, _ references: inout [Reference]) -> ServiceQuery {

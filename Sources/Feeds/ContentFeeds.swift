@@ -52,42 +52,6 @@ enum NoticesFeed: Feed {
   static func records(_ community: Community) -> [PublicPage] { community.pages.currentNotices }
 }
 
-/// `/feeds/v1/services.json`: what residents can order.
-enum ServicesFeed: Feed {
-  static func shape(_ community: Community) -> FeedShape<Service> {
-    let zone = community.horizon.zone
-    let baseURL = community.site.baseURL
-    return FeedShape(
-      name: "services", about: "Service items of all menus.",
-      fields: [
-        Field("id", "stays the same as long as the service is offered", .text { $0.item.id.text }),
-        Field("title", "what is offered", .text { $0.item.title }),
-        Field(
-          "category", "what sort of menu it stands in",
-          .word(MenuCategory.codes) { $0.category.rawValue }),
-        Field("menuId", "the menu's last URL part", .text { $0.menu.page.slug.text }),
-        Field("unitId", "the unit whose menu it stands in", .optionalText { $0.menu.unit?.id.text }),
-        Field("unitName", "that unit's name", .optionalText { $0.menu.unit?.name }),
-        Field("summary", "what it is, in a sentence or two", .optionalText { $0.item.summary }),
-        Field("price", "in words", .optionalText { $0.item.price }),
-        Field(
-          "feeYuan", "0 is free of charge; null is not stated; else the price", unit: "yuan",
-          .optionalNumber { $0.item.feeYuan }),
-        Field("trial", "terms of trying before paying", .optionalText { $0.item.trial }),
-        Field("provider", "who does it: a role or an organisation", .optionalText { $0.item.provider }),
-        Field("partnerId", "the partner who does it: an id of partners", .optionalText { $0.item.partner?.text }),
-        Field("audience", "for whom it is", .optionalText { $0.item.audience }),
-        Field("hours", "when it can be had, in words", .optionalText { $0.item.hours }),
-        Field("phone", "an office number", .optionalText { $0.item.phone }),
-        Field("howTo", "how to order it", .optionalText { $0.item.howTo }),
-        .expiry(in: zone) { $0.menu.expiresAt },
-        Field("url", "the page of its menu", .text(.address) { baseURL + $0.menu.page.url }),
-      ])
-  }
-
-  static func records(_ community: Community) -> [Service] { community.services }
-}
-
 /// `/feeds/v1/venues.json`.
 enum VenuesFeed: Feed {
   static func shape(_ community: Community) -> FeedShape<Venue> {

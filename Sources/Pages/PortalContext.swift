@@ -52,12 +52,7 @@ final class PortalContext: Sendable {
 
   func views(_ query: ActivityQuery) -> [OccurrenceView] { community.appearances(matching: query).map(view) }
 
-  func view(_ service: Service) -> ServiceView {
-    let partner = service.item.partner.flatMap { community.page(.partner, $0) }
-    return ServiceView(
-      service: service, zone: zone, words: words,
-      partner: partner.map { LinkView(title: $0.page.title, url: $0.page.url) })
-  }
+  func view(_ offer: Offer) -> OfferView { OfferView(offer: offer, zone: zone, words: words) }
 
   func card(_ page: PublicPage) -> CardView {
     CardView(page, badge: community.facets(of: page).badge, zone: zone, words: words)
@@ -105,6 +100,8 @@ final class PortalContext: Sendable {
       return theme.render(view, template: BlockTemplate.services)
     case .rosters(let unit):
       return theme.render(RostersBlockView(rosters: rosters(of: unit), words: words), template: BlockTemplate.rosters)
+    case .list(let query):
+      return theme.render(ListBlockView(listed: listed(query), words: words), template: BlockTemplate.list)
     case .code(let url, let label):
       let address = url.hasPrefix("/") ? community.site.baseURL + url : url
       let code = QRCode(address)?.svg(label: Markup.escaped(label)) ?? ""

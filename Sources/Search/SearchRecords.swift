@@ -23,7 +23,7 @@ struct SearchRecords {
     let pages = jobs.map(community.pages.all.filter { $0.page.kind != .notice }, grain: 256, record)
     let described = Set(pages.map(\.url))
     return activities() + notices + services() + pages.filter { $0.kind == .venue }
-      + venues().filter { !described.contains($0.url) } + pages.filter { $0.kind == .page } + introductions() + units()
+      + venues().filter { !described.contains($0.url) } + pages.filter { $0.kind == .page } + matters() + introductions() + units()
   }
 
   // MARK: Pages
@@ -94,15 +94,33 @@ struct SearchRecords {
   }
 
   private func services() -> [SearchRecord] {
-    community.services.map { service in
-      let item = service.item
+    community.lists.offers.compactMap { offer in
+      guard let page = offer.page, let url = community.lists.url(of: offer) else { return nil }
       var lines = TextLines()
+      let record = offer.record
       lines.add(contentsOf: [
-        item.summary, item.price, item.trial, item.provider, item.audience, item.hours, item.howTo, item.phone,
+        record.summary, offer.priceText(community.words), record.trial, offer.category?.label,
+        record.tags.joined(separator: " "),
       ])
+      lines.add(contentsOf: offer.facts(community.words).map(\.value))
       return SearchRecord(
-        kind: .service, title: item.title, url: service.menu.page.url, label: service.menu.page.title,
-        expiresAt: service.menu.expiresAt, text: lines.text)
+        kind: .service, title: record.title, url: url, label: page.page.title, expiresAt: offer.endsAt, text: lines.text)
+    }
+  }
+
+  private func matters() -> [SearchRecord] {
+    community.lists.matters.compactMap { matter in
+      guard let url = community.lists.url(of: matter) else { return nil }
+      var lines = TextLines()
+      let record = matter.record
+      lines.add(contentsOf: [
+        record.outcome ?? record.summary, record.outcome == nil ? nil : record.summary, matter.category?.label,
+        record.tags.joined(separator: " "), record.raisedBy, matter.ownerName,
+      ])
+      lines.add(contentsOf: matter.steps.map(\.record.text))
+      return SearchRecord(
+        kind: .page, title: record.title, url: url, label: matter.list.title, status: matter.phaseText(community.words),
+        text: lines.text)
     }
   }
 

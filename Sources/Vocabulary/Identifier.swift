@@ -26,7 +26,6 @@ package struct Identifier<Subject>: Sendable, Hashable, Comparable, CustomString
 package enum UnitSubject {}
 package enum VenueSubject {}
 package enum ActivitySubject {}
-package enum ServiceSubject {}
 package enum ScreenSubject {}
 package enum MetricSubject {}
 package enum RosterSubject {}
@@ -41,7 +40,6 @@ package enum PageSubject {}
 package typealias UnitID = Identifier<UnitSubject>
 package typealias VenueID = Identifier<VenueSubject>
 package typealias ActivityID = Identifier<ActivitySubject>
-package typealias ServiceID = Identifier<ServiceSubject>
 package typealias ScreenID = Identifier<ScreenSubject>
 package typealias MetricID = Identifier<MetricSubject>
 package typealias RosterID = Identifier<RosterSubject>

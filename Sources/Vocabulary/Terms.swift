@@ -130,7 +130,7 @@ package enum TopicStatus: String, Term {
 
 /// What a page is about; the kind decides its front matter, its address and its template.
 package enum PageKind: String, Term {
-  case page, notice, brand, menu, classroom, venue, partner, team, council
+  case page, notice, brand, menu, classroom, venue, partner, team, council, list
 
   /// The first part of the URL; plain pages stand at the root.
   package var section: String? {
@@ -144,6 +144,7 @@ package enum PageKind: String, Term {
     case .partner: "partners"
     case .team: "teams"
     case .council: "councils"
+    case .list: "lists"
     }
   }
 }
@@ -155,5 +156,5 @@ package enum ScreenOrientation: String, Term {
 
 /// What an entry of a screen's playlist shows.
 package enum SlideKind: String, Term {
-  case today, week, rooms, live, changes, notices, roster, menu, brand, venue, figures, honours, almanac, photos, text
+  case today, week, rooms, live, changes, notices, roster, menu, brand, venue, figures, honours, almanac, list, photos, text
 }

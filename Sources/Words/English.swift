@@ -193,6 +193,7 @@ package struct English: Words, EnglishTime {
     case .partner: "Community partners"
     case .team: "Volunteer teams"
     case .council: "Councils"
+    case .list: "Lists"
     }
   }
 
@@ -232,6 +233,7 @@ package struct English: Words, EnglishTime {
     case .figures: "In figures"
     case .honours: "Honours"
     case .almanac: "On this day"
+    case .list: "Lists"
     case .photos: "Pictures"
     case .text: "Please note"
     }
@@ -550,6 +552,85 @@ package struct English: Words, EnglishTime {
   package let footnote = "footnote"
   package let footnotes = "Footnotes"
   package let backToText = "back to the text"
+
+  // MARK: Lists
+
+  package func label(_ layout: ListLayout) -> String {
+    switch layout {
+    case .board: "Progress"
+    case .council: "Topics"
+    case .menu: "To be ordered"
+    case .exchange: "For points"
+    }
+  }
+
+  package func label(_ phase: MatterPhase) -> String {
+    switch phase {
+    case .raised: "waiting"
+    case .taken: "taken"
+    case .doing: "under way"
+    case .done: "done"
+    case .dropped: "dropped"
+    }
+  }
+
+  package let waiting = "Waiting to be taken"
+  package let underWay = "Under way"
+  package let openTopics = "Under discussion"
+  package func closed(in year: Int?) -> String { year.map { "Done in \($0)" } ?? "Done" }
+  package func closedTopics(in year: Int?) -> String { year.map { "Settled in \($0)" } ?? "Settled" }
+  package let otherCategory = "Other"
+  package let overdue = "overdue"
+  package let nextMeeting = "Next meeting"
+  package let byCategory = "By category"
+  package func allEntries(_ count: Int) -> String { "All \(count)" }
+  package func raised(on date: String) -> String { "raised on \(date)" }
+  package func raised(by who: String) -> String { "raised by \(who)" }
+  package let owner = "In charge"
+  package let dueDay = "Due"
+  package func doneBefore(_ date: String) -> String { "by \(date)" }
+  package func closed(on date: String) -> String { "closed on \(date)" }
+  package func daysTaken(_ count: Int) -> String {
+    count == 0 ? "done the same day" : count == 1 ? "took 1 day" : "took \(count) days"
+  }
+  package func waitingDays() -> CountedText {
+    CountedText(one: "waiting for {n} day", other: "waiting for {n} days")
+  }
+  package func overdueDays() -> CountedText { CountedText(one: "{n} day overdue", other: "{n} days overdue") }
+  package let progress = "Progress"
+  package func share(_ done: String, of all: String, per unit: String) -> String {
+    unit.isEmpty ? "\(done) of \(all)" : "\(done) of \(all) \(unit)"
+  }
+  package let servedPeople = "For"
+  package func persons(_ count: Int) -> String { count == 1 ? "1 person" : "\(count) people" }
+  package let cost = "Spent"
+  package let origin = "From"
+  package let resources = "Served by"
+  package let outcome = "Outcome"
+  package let steps = "What was done"
+  package func votes(for inFavour: Int, against: Int, abstained: Int) -> String {
+    "\(inFavour) for, \(against) against" + (abstained > 0 ? ", \(abstained) abstained" : "")
+  }
+  package func price(_ amount: String, per unit: String) -> String { "¥\(amount) per \(unit)" }
+  package func marketPrice(_ price: String) -> String { "elsewhere \(price)" }
+  package func pointsNeeded(_ count: Int) -> String { count == 1 ? "1 point" : "\(count) points" }
+  package func left(_ quantity: String) -> String { "\(quantity) left" }
+  package let noneLeft = "none left"
+  package let paused = "paused"
+  package func availableFrom(_ date: String) -> String { "from \(date)" }
+  package func availableUntil(_ date: String) -> String { "until \(date)" }
+  package let takes = "Takes"
+  package func minutes(_ count: Int) -> String { count == 1 ? "1 minute" : "\(count) minutes" }
+  package let leastPeople = "People"
+  package func fromPeople(_ count: Int) -> String { "\(count) or more" }
+  package let conditions = "Conditions"
+  package let documents = "Bring"
+  package let timeLimit = "Done within"
+  package func within(_ workdays: String) -> String { workdays }
+  package let onTheSpot = "on the spot"
+  package func checked(on date: String) -> String { "checked on \(date)" }
+  package let orderOnline = "Order online"
+  package let details = "More about it"
 }
 
 extension String {

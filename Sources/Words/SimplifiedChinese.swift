@@ -197,6 +197,7 @@ package struct SimplifiedChinese: Words, ChineseTime {
     case .partner: "社区合伙人"
     case .team: "志愿队伍"
     case .council: "议事协商"
+    case .list: "清单"
     }
   }
 
@@ -236,6 +237,7 @@ package struct SimplifiedChinese: Words, ChineseTime {
     case .figures: "数字看板"
     case .honours: "荣誉"
     case .almanac: "史上今天"
+    case .list: "清单"
     case .photos: "图片"
     case .text: "温馨提示"
     }
@@ -537,4 +539,79 @@ package struct SimplifiedChinese: Words, ChineseTime {
   package let footnote = "脚注"
   package let footnotes = "脚注"
   package let backToText = "回到正文"
+
+  // MARK: Lists
+
+  package func label(_ layout: ListLayout) -> String {
+    switch layout {
+    case .board: "办理进展"
+    case .council: "议题进展"
+    case .menu: "可约可办"
+    case .exchange: "积分兑换"
+    }
+  }
+
+  package func label(_ phase: MatterPhase) -> String {
+    switch phase {
+    case .raised: "待认领"
+    case .taken: "已认领"
+    case .doing: "办理中"
+    case .done: "已办结"
+    case .dropped: "不办理"
+    }
+  }
+
+  package let waiting = "等着认领"
+  package let underWay = "正在办"
+  package let openTopics = "正在议"
+  package func closed(in year: Int?) -> String { year.map { "\($0)年办结" } ?? "已办结" }
+  package func closedTopics(in year: Int?) -> String { year.map { "\($0)年议结" } ?? "已议结" }
+  package let otherCategory = "其他"
+  package let overdue = "超期"
+  package let nextMeeting = "下次会议"
+  package let byCategory = "按类别看"
+  package func allEntries(_ count: Int) -> String { "全部 \(count) 条" }
+  package func raised(on date: String) -> String { "\(date)提出" }
+  package func raised(by who: String) -> String { "\(who)提出" }
+  package let owner = "承办"
+  package let dueDay = "期限"
+  package func doneBefore(_ date: String) -> String { "\(date)前办结" }
+  package func closed(on date: String) -> String { "\(date)办结" }
+  package func daysTaken(_ count: Int) -> String { count == 0 ? "当天办结" : "用时 \(count) 天" }
+  package func waitingDays() -> CountedText { CountedText("已等 {n} 天") }
+  package func overdueDays() -> CountedText { CountedText("已超期 {n} 天") }
+  package let progress = "进度"
+  package func share(_ done: String, of all: String, per unit: String) -> String {
+    unit.isEmpty ? "\(done)/\(all)" : "\(done)/\(all) \(unit)"
+  }
+  package let servedPeople = "惠及"
+  package func persons(_ count: Int) -> String { "\(count) 人" }
+  package let cost = "投入"
+  package let origin = "来自"
+  package let resources = "对接资源"
+  package let outcome = "结果"
+  package let steps = "办理过程"
+  package func votes(for inFavour: Int, against: Int, abstained: Int) -> String {
+    "同意 \(inFavour) 票，反对 \(against) 票" + (abstained > 0 ? "，弃权 \(abstained) 票" : "")
+  }
+  package func price(_ amount: String, per unit: String) -> String { "\(amount) 元/\(unit)" }
+  package func marketPrice(_ price: String) -> String { "市场价 \(price)" }
+  package func pointsNeeded(_ count: Int) -> String { "\(count) 积分" }
+  package func left(_ quantity: String) -> String { "还有 \(quantity)" }
+  package let noneLeft = "已约满"
+  package let paused = "暂停办理"
+  package func availableFrom(_ date: String) -> String { "\(date)开始" }
+  package func availableUntil(_ date: String) -> String { "\(date)截止" }
+  package let takes = "时长"
+  package func minutes(_ count: Int) -> String { "\(count) 分钟" }
+  package let leastPeople = "人数"
+  package func fromPeople(_ count: Int) -> String { "\(count) 人起" }
+  package let conditions = "条件"
+  package let documents = "带什么"
+  package let timeLimit = "时限"
+  package func within(_ workdays: String) -> String { "\(workdays)内" }
+  package let onTheSpot = "当场办"
+  package func checked(on date: String) -> String { "\(date)核对" }
+  package let orderOnline = "网上预约"
+  package let details = "详情"
 }

@@ -197,6 +197,7 @@ package struct TraditionalChinese: Words, ChineseTime {
     case .partner: "社區合夥人"
     case .team: "志願隊伍"
     case .council: "議事協商"
+    case .list: "清單"
     }
   }
 
@@ -236,6 +237,7 @@ package struct TraditionalChinese: Words, ChineseTime {
     case .figures: "數字看板"
     case .honours: "榮譽"
     case .almanac: "史上今天"
+    case .list: "清單"
     case .photos: "圖片"
     case .text: "溫馨提示"
     }
@@ -537,4 +539,79 @@ package struct TraditionalChinese: Words, ChineseTime {
   package let footnote = "註腳"
   package let footnotes = "註腳"
   package let backToText = "回到正文"
+
+  // MARK: Lists
+
+  package func label(_ layout: ListLayout) -> String {
+    switch layout {
+    case .board: "辦理進展"
+    case .council: "議題進展"
+    case .menu: "可約可辦"
+    case .exchange: "積分兌換"
+    }
+  }
+
+  package func label(_ phase: MatterPhase) -> String {
+    switch phase {
+    case .raised: "待認領"
+    case .taken: "已認領"
+    case .doing: "辦理中"
+    case .done: "已辦結"
+    case .dropped: "不辦理"
+    }
+  }
+
+  package let waiting = "等著認領"
+  package let underWay = "正在辦"
+  package let openTopics = "正在議"
+  package func closed(in year: Int?) -> String { year.map { "\($0)年辦結" } ?? "已辦結" }
+  package func closedTopics(in year: Int?) -> String { year.map { "\($0)年議結" } ?? "已議結" }
+  package let otherCategory = "其他"
+  package let overdue = "超期"
+  package let nextMeeting = "下次會議"
+  package let byCategory = "按類別看"
+  package func allEntries(_ count: Int) -> String { "全部 \(count) 條" }
+  package func raised(on date: String) -> String { "\(date)提出" }
+  package func raised(by who: String) -> String { "\(who)提出" }
+  package let owner = "承辦"
+  package let dueDay = "期限"
+  package func doneBefore(_ date: String) -> String { "\(date)前辦結" }
+  package func closed(on date: String) -> String { "\(date)辦結" }
+  package func daysTaken(_ count: Int) -> String { count == 0 ? "當天辦結" : "用時 \(count) 天" }
+  package func waitingDays() -> CountedText { CountedText("已等 {n} 天") }
+  package func overdueDays() -> CountedText { CountedText("已超期 {n} 天") }
+  package let progress = "進度"
+  package func share(_ done: String, of all: String, per unit: String) -> String {
+    unit.isEmpty ? "\(done)/\(all)" : "\(done)/\(all) \(unit)"
+  }
+  package let servedPeople = "惠及"
+  package func persons(_ count: Int) -> String { "\(count) 人" }
+  package let cost = "投入"
+  package let origin = "來自"
+  package let resources = "對接資源"
+  package let outcome = "結果"
+  package let steps = "辦理過程"
+  package func votes(for inFavour: Int, against: Int, abstained: Int) -> String {
+    "同意 \(inFavour) 票，反對 \(against) 票" + (abstained > 0 ? "，棄權 \(abstained) 票" : "")
+  }
+  package func price(_ amount: String, per unit: String) -> String { "\(amount) 元/\(unit)" }
+  package func marketPrice(_ price: String) -> String { "市場價 \(price)" }
+  package func pointsNeeded(_ count: Int) -> String { "\(count) 積分" }
+  package func left(_ quantity: String) -> String { "還有 \(quantity)" }
+  package let noneLeft = "已約滿"
+  package let paused = "暫停辦理"
+  package func availableFrom(_ date: String) -> String { "\(date)開始" }
+  package func availableUntil(_ date: String) -> String { "\(date)截止" }
+  package let takes = "時長"
+  package func minutes(_ count: Int) -> String { "\(count) 分鐘" }
+  package let leastPeople = "人數"
+  package func fromPeople(_ count: Int) -> String { "\(count) 人起" }
+  package let conditions = "條件"
+  package let documents = "帶什麼"
+  package let timeLimit = "時限"
+  package func within(_ workdays: String) -> String { "\(workdays)內" }
+  package let onTheSpot = "當場辦"
+  package func checked(on date: String) -> String { "\(date)核對" }
+  package let orderOnline = "網上預約"
+  package let details = "詳情"
 }

@@ -12,5 +12,6 @@ extension ActivityData {
       + ChangeCheck(self, database: database, workdays: workdays).problems()
       + RosterCheck(self, database: database).problems()
       + MetricHistoryCheck(self, database: database).problems()
+      + ListCheck(self, database: database).problems()
   }
 }

@@ -7,47 +7,56 @@ package struct OfferRecord: Sendable, Hashable {
   package let id: OfferID
   package let list: ListID
   /// Whose it is; nil: the list's.
-  package let unit: UnitID?
+  package var unit: UnitID?
   package let title: String
-  package let summary: String?
-  package let category: ListWordID?
-  package let tags: [String]
+  package var summary: String?
+  package var category: ListWordID?
+  /// Among those of its category; those without come last.
+  package var position: Int?
+  package var tags: [String] = []
   /// A role or an organisation.
-  package let provider: String?
-  package let partner: Slug?
-  package let venue: VenueID?
+  package var provider: String?
+  package var partner: Slug?
+  package var venue: VenueID?
   /// 0 is free of charge.
-  package let feeYuan: Double?
+  package var feeYuan: Double?
   /// What it costs elsewhere.
-  package let marketYuan: Double?
+  package var marketYuan: Double?
   /// What a price or a quantity is for: 次, 小时, 份.
-  package let per: String?
-  package let points: Int?
+  package var per: String?
+  package var points: Int?
   /// Terms of trying before paying.
-  package let trial: String?
-  package let quantity: Double?
+  package var trial: String?
+  package var quantity: Double?
   /// Of the quantity, given away beside what pairings say.
-  package let taken: Double?
-  package let minutes: Int?
-  package let minimumPeople: Int?
-  package let audience: String?
-  package let hours: String?
-  package let conditions: String?
-  package let documents: String?
+  package var taken: Double?
+  package var minutes: Int?
+  package var minimumPeople: Int?
+  package var audience: String?
+  package var hours: String?
+  package var conditions: String?
+  package var documents: String?
   /// Working days within which it is done.
-  package let limitDays: Int?
-  package let orderBy: String?
-  package let phone: String?
-  package let url: String?
-  package let availableFrom: CivilDate?
+  package var limitDays: Int?
+  package var orderBy: String?
+  package var phone: String?
+  package var url: String?
+  package var availableFrom: CivilDate?
   /// The last day on which it can be had.
-  package let availableUntil: CivilDate?
-  package let isPaused: Bool
+  package var availableUntil: CivilDate?
+  package var isPaused = false
   /// The day on which somebody last made sure that all of it is so.
-  package let checkedOn: CivilDate?
-  package let page: String?
-  package let approvedOn: CivilDate?
+  package var checkedOn: CivilDate?
+  package var page: String?
+  package var approvedOn: CivilDate?
   package let updatedAt: LocalDateTime
+
+  package init(id: OfferID, list: ListID, title: String, updatedAt: LocalDateTime) {
+    self.id = id
+    self.list = list
+    self.title = title
+    self.updatedAt = updatedAt
+  }
 }
 
 extension Tables {
@@ -62,6 +71,7 @@ extension Tables {
     Column<String>.text("title", "名称", "服务名称", "事项名称", "标题", "题目", "name"),
     Column<String?>.optionalText("summary", "简介", "说明", "内容", "description"),
     Column<ListWordID?>.listWord("category", .category, "类别", "分类", about: "one of the list's words"),
+    Column<Int?>.count("position", "顺序", "序号", "次序", "位置", about: "among those of its category; empty: last"),
     Column<[String]>.words("tags", "标签", "关键词", about: "words, with a comma or 、 between: matching goes by them"),
     Column<String?>.optionalText("provider", "提供者", "提供单位", "由谁提供", about: "a role or an organisation"),
     Column<Slug?>.pageName("partner", "合伙人", "共建单位", about: "a partner's page, by the last part of its address"),
@@ -110,21 +120,45 @@ extension OfferRecord {
   /// In the order of the columns.
   fileprivate static func make(
     _ row: CheckedRow, _ id: OfferID, _ list: ListID, _ unit: UnitID?, _ title: String, _ summary: String?,
-    _ category: ListWordID?, _ tags: [String], _ provider: String?, _ partner: Slug?, _ venue: VenueID?, _ fee: Double?,
+    _ category: ListWordID?, _ position: Int?, _ tags: [String], _ provider: String?, _ partner: Slug?, _ venue: VenueID?, _ fee: Double?,
     _ market: Double?, _ per: String?, _ points: Int?, _ trial: String?, _ quantity: Double?, _ taken: Double?,
     _ minutes: Int?, _ minimumPeople: Int?, _ audience: String?, _ hours: String?, _ conditions: String?,
     _ documents: String?, _ limitDays: Int?, _ orderBy: String?, _ phone: String?, _ url: String?, _ from: CivilDate?,
     _ until: CivilDate?, _ isPaused: Bool, _ checkedOn: CivilDate?, _ page: String?, _ approvedOn: CivilDate?,
     _ updatedAt: LocalDateTime
   ) -> OfferRecord? {
-    OfferRecord(
-      id: id, list: list, unit: unit, title: title, summary: summary, category: category, tags: tags,
-      provider: provider,
-      partner: partner, venue: venue, feeYuan: fee, marketYuan: market, per: per, points: points, trial: trial,
-      quantity: quantity, taken: taken, minutes: minutes, minimumPeople: minimumPeople, audience: audience,
-      hours: hours,
-      conditions: conditions, documents: documents, limitDays: limitDays, orderBy: orderBy, phone: phone, url: url,
-      availableFrom: from, availableUntil: until, isPaused: isPaused, checkedOn: checkedOn, page: page,
-      approvedOn: approvedOn, updatedAt: updatedAt)
+    var offer = OfferRecord(id: id, list: list, title: title, updatedAt: updatedAt)
+    offer.unit = unit
+    offer.summary = summary
+    offer.category = category
+    offer.position = position
+    offer.tags = tags
+    offer.provider = provider
+    offer.partner = partner
+    offer.venue = venue
+    offer.feeYuan = fee
+    offer.marketYuan = market
+    offer.per = per
+    offer.points = points
+    offer.trial = trial
+    offer.quantity = quantity
+    offer.taken = taken
+    offer.minutes = minutes
+    offer.minimumPeople = minimumPeople
+    offer.audience = audience
+    offer.hours = hours
+    offer.conditions = conditions
+    offer.documents = documents
+    offer.limitDays = limitDays
+    offer.orderBy = orderBy
+    offer.phone = phone
+    offer.url = url
+    offer.availableFrom = from
+    offer.availableUntil = until
+    offer.isPaused = isPaused
+    offer.checkedOn = checkedOn
+    offer.page = page
+    offer.approvedOn = approvedOn
+    return offer
   }
 }

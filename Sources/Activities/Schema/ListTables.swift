@@ -30,6 +30,7 @@ extension Schema {
       title TEXT NOT NULL CHECK(title <> ''),
       summary TEXT,
       category TEXT,
+      position INTEGER CHECK(\(isCount("position"))),
       tags TEXT,
       provider TEXT,
       partner TEXT,

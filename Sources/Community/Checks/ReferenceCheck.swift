@@ -12,6 +12,7 @@ struct ReferenceCheck {
   private let venues: Set<String>
   private let activities: Set<String>
   private let metrics: Set<String>
+  private let lists: Set<String>
   private let pages: Set<PageKey>
   private let images: Set<String>
 
@@ -22,6 +23,7 @@ struct ReferenceCheck {
     venues = Set(data.venues.map(\.id.text)).union(data.rejected["venue"] ?? [])
     activities = Set(data.activities.map(\.id.text)).union(data.rejected["activity"] ?? [])
     metrics = Set(data.metrics.map(\.id.text)).union(data.rejected["metric"] ?? [])
+    lists = Set(data[ListRecord.self].map(\.id.text)).union(data.rejected["list"] ?? [])
     pages = Set(content.pages.map { PageKey(kind: $0.kind, slug: $0.slug) })
     images = Set(content.images.map(\.name))
   }
@@ -48,6 +50,9 @@ struct ReferenceCheck {
     case .metric(let id):
       metrics.contains(id.text)
         ? nil : missing(Message(zh: "指标", en: "figure"), id.text, Array(metrics), reference, table: "metric")
+    case .list(let id):
+      lists.contains(id.text)
+        ? nil : missing(Message(zh: "清单", en: "list"), id.text, Array(lists), reference, table: "list")
     case .page(let kind, let slug):
       pages.contains(PageKey(kind: kind, slug: slug)) || content.unreadable.contains(slug.text)
         ? nil

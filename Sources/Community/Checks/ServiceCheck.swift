@@ -1,17 +1,26 @@
+import Activities
 import Content
 import Diagnostics
 import Vocabulary
 
-/// A service's id is its own over all menus: feeds and screens name it by that.
+/// A service's id is its own over all menus and lists: feeds and screens name it by that.
 struct ServiceCheck {
   private let content: Content
+  private let data: ActivityData
 
-  init(_ content: Content) {
+  init(_ content: Content, _ data: ActivityData) {
     self.content = content
+    self.data = data
   }
 
   func problems() -> [Diagnostic] {
-    var owners: [ServiceID: Location] = [:]
+    var owners = Dictionary(
+      data[OfferRecord.self].map { offer in
+        (
+          offer.id,
+          Location.row(database: content.site.database, table: "offer", key: "id=\(offer.id)", column: "id")
+        )
+      }, uniquingKeysWith: { first, _ in first })
     var problems: [Diagnostic] = []
     for page in content.pages {
       guard case .menu(let menu) = page.details else { continue }

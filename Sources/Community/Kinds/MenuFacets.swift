@@ -1,14 +1,7 @@
 import Activities
 package import Content
-package import Vocabulary
+import Vocabulary
 import Words
-
-/// A service item and the menu it stands in.
-package struct Service: Sendable {
-  package let item: ServiceItem
-  package let menu: PublicPage
-  package let category: MenuCategory
-}
 
 extension FacetMaker {
   func visit(_ menu: MenuDetails) -> PageFacets {
@@ -20,27 +13,37 @@ extension FacetMaker {
     return facets
   }
 
-  private var services: [Service] {
-    var query = ServiceQuery()
-    query.menu = page.page.slug
-    return community.services(matching: query)
+  /// Those of its front matter; those of its lists stand there in groups.
+  private var services: [Offer] {
+    community.lists.offers.filter { $0.list == nil && $0.page?.page.slug == page.page.slug }
   }
 
   /// A body that shows them in a data block of its own need not have them again below it.
   private var isShownInText: Bool {
     page.page.dataBlocks.contains { block in
       guard case .services(let query) = block.query else { return false }
-      return community.services(matching: query).contains { $0.menu.page.slug == page.page.slug }
+      return community.services(matching: query).contains { $0.page?.page.slug == page.page.slug }
     }
   }
 }
 
 extension Community {
-  package func services(matching query: ServiceQuery) -> [Service] {
+  /// What can be ordered from menus.
+  package var services: [Offer] { lists.offers.filter { $0.menuDetails != nil } }
+
+  package func services(matching query: ServiceQuery) -> [Offer] {
     services.filter { service in
-      (query.menu == nil || service.menu.page.slug == query.menu)
-        && (query.category == nil || service.category == query.category)
-        && (query.unit == nil || service.menu.unit.map { units.contains($0.id, in: query.unit!) } ?? false)
+      (query.menu == nil || service.page?.page.slug == query.menu)
+        && (query.category == nil || service.menuDetails?.category == query.category)
+        && (query.unit == nil || service.unit.map { units.contains($0.id, in: query.unit!) } ?? false)
     }
+  }
+}
+
+extension Offer {
+  /// The menu that it stands in; nil for what stands elsewhere.
+  package var menuDetails: MenuDetails? {
+    if case .menu(let details)? = page?.page.details { return details }
+    return nil
   }
 }

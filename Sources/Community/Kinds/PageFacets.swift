@@ -14,7 +14,7 @@ package struct PageFacets: Sendable {
   /// What takes place that it is about, from today on; nil where nothing is.
   package var schedule: ActivityQuery?
   /// What its page offers below its text.
-  package var services: [Service] = []
+  package var services: [Offer] = []
   /// Pages that belong to it.
   package var related: [PageGroup] = []
   /// The part of its kind's list that it stands in: the place among the parts, and its heading; nil where the list has one part.

@@ -4,6 +4,8 @@ package struct CouncilDetails: Sendable {
   package let venue: VenueID?
   package let activities: [ActivityID]
   package let topics: [CouncilTopic]
+  /// The lists of its topics.
+  package let lists: [ListID]
 }
 
 package struct CouncilTopic: Sendable {
@@ -24,6 +26,6 @@ extension CouncilDetails {
       guard let title, let status else { return nil }
       return CouncilTopic(title: title, status: status, outcome: outcome)
     }
-    self.init(venue: venue, activities: activities, topics: topics)
+    self.init(venue: venue, activities: activities, topics: topics, lists: reader.lists())
   }
 }

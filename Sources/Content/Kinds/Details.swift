@@ -12,6 +12,7 @@ package enum Details: Sendable {
   case partner(PartnerDetails)
   case team(TeamDetails)
   case council(CouncilDetails)
+  case list(ListDetails)
 
   package var kind: PageKind {
     switch self {
@@ -24,6 +25,7 @@ package enum Details: Sendable {
     case .partner: .partner
     case .team: .team
     case .council: .council
+    case .list: .list
     }
   }
 
@@ -39,6 +41,7 @@ package enum Details: Sendable {
     case .partner: PartnerDetails(&reader).map { .partner($0) }
     case .team: .team(TeamDetails(&reader))
     case .council: .council(CouncilDetails(&reader))
+    case .list: ListDetails(&reader).map { .list($0) }
     }
   }
 }
@@ -56,6 +59,7 @@ package protocol DetailsVisitor {
   func visit(_ partner: PartnerDetails) -> Result
   func visit(_ team: TeamDetails) -> Result
   func visit(_ council: CouncilDetails) -> Result
+  func visit(_ list: ListDetails) -> Result
 }
 
 extension DetailsVisitor {
@@ -70,6 +74,7 @@ extension DetailsVisitor {
     case .partner(let partner): visit(partner)
     case .team(let team): visit(team)
     case .council(let council): visit(council)
+    case .list(let list): visit(list)
     }
   }
 }

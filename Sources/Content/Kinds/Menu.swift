@@ -6,11 +6,13 @@ package struct MenuDetails: Sendable {
   package let contact: String?
   package let hours: String?
   package let services: [ServiceItem]
+  /// The lists whose offers it shows.
+  package let lists: [ListID]
 }
 
 /// One line of a service menu: what is offered, by whom, for how much, and how to order it.
 package struct ServiceItem: Sendable {
-  package let id: ServiceID
+  package let id: OfferID
   package let title: String
   package let summary: String?
   package let price: String?
@@ -38,21 +40,23 @@ extension MenuDetails {
       if let service = ServiceItem(item, &reader) { services.append(service) }
       item.finish()
     }
-    if services.isEmpty, !fields.isPresent("services") {
+    let lists = reader.lists()
+    if services.isEmpty, !fields.isPresent("services"), !fields.isPresent("list") {
       fields.problem(
         .error(
-          "front-matter.missing-key", zh: "缺少必填的“services”", en: "“services” is missing",
-          hint: Message(zh: "列出这份菜单里的服务事项", en: "list the service items of this menu"),
+          "front-matter.missing-key", zh: "缺少必填的“list”", en: "“list” is missing",
+          hint: Message(
+            zh: "写上服务清单的编号，如 list: songtai-convenience", en: "name the list of its offers, like list: songtai-convenience"),
           at: fields.location(of: "category")))
     }
     guard let category else { return nil }
-    self.init(category: category, contact: contact, hours: hours, services: services)
+    self.init(category: category, contact: contact, hours: hours, services: services, lists: lists)
   }
 }
 
 extension ServiceItem {
   fileprivate init?(_ item: FieldReader, _ reader: inout FrontMatterReader) {
-    let id: ServiceID? = item.requiredIdentifier("id")
+    let id: OfferID? = item.requiredIdentifier("id")
     let title = item.requiredText("title")
     let partner = reader.reference("partner", of: item) { .page(.partner, $0) }
     let summary = item.text("summary")

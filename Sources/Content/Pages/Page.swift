@@ -125,6 +125,7 @@ package struct Reference: Sendable, Hashable {
     case activity(ActivityID)
     case page(PageKind, Slug)
     case metric(MetricID)
+    case list(ListID)
     /// A URL path of the site.
     case image(String)
   }

@@ -26,6 +26,7 @@ package struct ScreenSlide: Sendable {
     case figures(metrics: [MetricID], unit: UnitID?, chart: [MetricID])
     case honours(UnitID?)
     case almanac
+    case lists([ListID], layout: ListLayout?, limit: Int?)
     case photos([Photo])
     case text(Document)
     /// A page's own text.
@@ -65,6 +66,7 @@ package protocol SlideVisitor {
   func figures(_ metrics: [MetricID], of unit: UnitID?, chart: [MetricID]) -> Result
   func honours(_ unit: UnitID?) -> Result
   func almanac() -> Result
+  func lists(_ ids: [ListID], layout: ListLayout?, limit: Int?) -> Result
   func photos(_ photos: [ScreenSlide.Photo]) -> Result
   func text(_ document: Document) -> Result
   func page(_ slug: Slug) -> Result
@@ -86,6 +88,7 @@ extension SlideVisitor {
     case .figures(let metrics, let unit, let chart): figures(metrics, of: unit, chart: chart)
     case .honours(let unit): honours(unit)
     case .almanac: almanac()
+    case .lists(let ids, let layout, let limit): lists(ids, layout: layout, limit: limit)
     case .photos(let photos): self.photos(photos)
     case .text(let document): text(document)
     case .page(let slug): page(slug)
@@ -137,6 +140,7 @@ extension SlideKind {
       }
     case .honours: Form(isEvergreen: true) { .honours($0.unit($1)) }
     case .almanac: Form { _, _ in .almanac }
+    case .list: Form(seconds: 15) { $0.lists($1) }
     case .photos: Form(isEvergreen: true) { $0.photos($1) }
     case .text: Form(seconds: 15, isEvergreen: true) { $0.text($1) }
     }

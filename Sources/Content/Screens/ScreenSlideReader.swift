@@ -71,6 +71,14 @@ struct ScreenSlideReader {
     return named.isEmpty ? nil : named
   }
 
+  mutating func lists(_ item: FieldReader) -> ScreenSlide.Subject? {
+    item.requireItems("list")
+    let lists: [ListID] = item.references("list", &references) { .list($0) }
+    let layout = item.term("layout", ListLayout.self)
+    let limit = item.integer("limit", in: 1...50)
+    return lists.isEmpty ? nil : .lists(lists, layout: layout, limit: limit)
+  }
+
   mutating func photos(_ item: FieldReader) -> ScreenSlide.Subject {
     item.requireItems("photos")
     let photos = item.readers("photos").compactMap { photo -> ScreenSlide.Photo? in

@@ -11,7 +11,7 @@ struct ArticlePages {
   /// How many coming occurrences of one day a page holds; the theme shows the first dozen of those that are not over.
   private static let perDay = 8
 
-  static let templates = PageKind.allCases.map(\.rawValue)
+  static let templates = PageKind.allCases.map(\.template)
 
   private let context: PortalContext
 
@@ -27,22 +27,18 @@ struct ArticlePages {
   func renderings(of kind: PageKind) -> [@Sendable () -> Bytes] {
     context.community.pages(of: kind).map { [context] page in
       let (frame, view) = (context.frame(head(page)), view(page))
-      return { context.theme.render(view, in: frame, template: kind.rawValue) }
+      return { context.theme.render(view, in: frame, template: kind.template) }
     }
   }
 
   private func artifact(_ page: PublicPage) -> Artifact {
-    context.page(head(page), template: page.page.kind.rawValue) { view(page) }
+    context.page(head(page), template: page.page.kind.template) { view(page) }
   }
 
   private func head(_ page: PublicPage) -> PageHead {
     var head = PageHead(
       path: page.page.path, title: page.page.title, description: page.summary, image: page.page.image)
-    if page.page.kind.section != nil {
-      head.breadcrumbs = [
-        LinkView(title: context.words.label(page.page.kind), url: SitePath.section(page.page.kind).url)
-      ]
-    }
+    head.breadcrumbs = context.breadcrumbs(page)
     return head
   }
 
@@ -51,7 +47,8 @@ struct ArticlePages {
     var view = ArticleView(
       page: page, zone: context.zone, words: context.words, badge: facets.badge,
       body: context.body(of: page.page.source))
-    view.facts = facets.facts.map { FactView(label: $0.label, value: $0.value, url: $0.url) }
+    view.facts = facets.facts.map { FactView($0) }
+    view.listed = context.listed(on: page)
     view.services = facets.services.map(context.view)
     view.groups = facets.related.map(context.group)
     if var schedule = facets.schedule {
@@ -59,5 +56,21 @@ struct ArticlePages {
       view.occurrences = context.views(schedule)
     }
     return view
+  }
+}
+
+extension PageKind {
+  /// What its pages are rendered with.
+  fileprivate var template: String {
+    // `list` is the list of a section.
+    self == .list ? "listed" : rawValue
+  }
+}
+
+extension PortalContext {
+  /// Above a page: its section.
+  func breadcrumbs(_ page: PublicPage) -> [LinkView] {
+    guard page.page.kind.section != nil else { return [] }
+    return [LinkView(title: words.label(page.page.kind), url: SitePath.section(page.page.kind).url)]
   }
 }

@@ -16,7 +16,8 @@ struct ArticleView: TemplateView {
   let badge: String?
   let body: String
   var facts: [FactView] = []
-  var services: [ServiceView] = []
+  var services: [OfferView] = []
+  var listed: ListedView?
   var groups: [CardGroupView] = []
   var occurrences: [OccurrenceView] = []
 
@@ -61,8 +62,9 @@ struct ArticleView: TemplateView {
       "zones", "the parts of a venue",
       .list(ZoneView.self) { view in view.venue?.zones.map { ZoneView(zone: $0, words: view.words) } ?? [] }),
     Field("hasZones", "whether it has parts", .flag { $0.venue?.zones.isEmpty == false }),
-    Field("services", "what can be ordered from a menu", .list(ServiceView.self) { $0.services }),
+    Field("services", "what can be ordered from a menu", .list(OfferView.self) { $0.services }),
     Field("hasServices", "whether anything can be ordered", .flag { !$0.services.isEmpty }),
+    Field("listed", "the lists that the page shows", .optionalRecord(ListedView.self) { $0.listed }),
     Field(
       "topics", "what a council has on its table",
       .list(TopicView.self) { view in view.council?.topics.map { TopicView(topic: $0, words: view.words) } ?? [] }),
@@ -149,47 +151,6 @@ struct TopicView: TemplateView {
     Field("status", "how far it has come, as a code for styles", .text { $0.topic.status.rawValue }),
     Field("statusLabel", "the same in words", .text { $0.words.label($0.topic.status) }),
     Field("outcome", "what came of it", .optionalText { $0.topic.outcome }),
-  ]
-}
-
-struct ServiceView: TemplateView {
-  let service: Service
-  let zone: Zone
-  let words: any Words
-  let partner: LinkView?
-
-  private static func fact(_ label: String, _ value: String?) -> FactView? {
-    value.map { FactView(label: label, value: $0) }
-  }
-
-  static let about = "Something that residents can order."
-  static let fields: [Field<ServiceView>] = [
-    Field(
-      "id", "stays the same as long as the service is offered; the end of its address",
-      .text { $0.service.item.id.text }),
-    Field("title", "what is offered", .text { $0.service.item.title }),
-    Field("summary", "what it is, in a sentence or two", .optionalText { $0.service.item.summary }),
-    Field(
-      "price", "what it costs, in words",
-      .optionalText { $0.service.item.price ?? ($0.service.item.feeYuan == 0 ? $0.words.noCharge : nil) }),
-    Field("isFree", "whether it is free of charge", .flag { $0.service.item.feeYuan == 0 }),
-    Field("trial", "terms of trying before paying", .optionalText { $0.service.item.trial }),
-    Field(
-      "until", "the moment from which its menu no longer holds (RFC 3339)",
-      .optionalText { view in view.service.menu.expiresAt.map { TimeText.rfc3339($0, in: view.zone) } }),
-    Field("partner", "the partner who does it", .optionalRecord(LinkView.self) { $0.partner }),
-    Field(
-      "menu", "the menu it stands in",
-      .record(LinkView.self) { LinkView(title: $0.service.menu.page.title, url: $0.service.menu.page.url) }),
-    Field(
-      "facts", "who does it, for whom, when, how to order it: a line each",
-      .list(FactView.self) { view in
-        let (item, words) = (view.service.item, view.words)
-        return [
-          fact(words.provider, item.provider), fact(words.audience, item.audience), fact(words.time, item.hours),
-          fact(words.booking, item.howTo), fact(words.phone, item.phone),
-        ].compactMap { $0 }
-      }),
   ]
 }
 

@@ -1,3 +1,4 @@
+import Community
 import Fields
 import Templates
 import Words
@@ -151,6 +152,10 @@ struct FactView: TemplateView {
     Field("value", "what it says", .text { $0.value }),
     Field("url", "a page that says more", .optionalText { $0.url }),
   ]
+}
+
+extension FactView {
+  init(_ fact: PageFact) { self.init(label: fact.label, value: fact.value, url: fact.url) }
 }
 
 /// A titled row of links, such as the schedule's ways to filter.

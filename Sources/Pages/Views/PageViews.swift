@@ -16,14 +16,16 @@ struct ListView: TemplateView {
   var previous: LinkView?
   var next: LinkView?
   var pageLabel: String?
+  var listed: ListedView?
 
   static let about = "A section's list of pages."
   static let fields: [Field<ListView>] = [
     Field("name", "the section's title", .text { $0.name }),
     Field("summary", "what its index page says of it", .optionalText { $0.summary }),
     Field("body", "its index page's text", .html { $0.body }),
+    Field("listed", "a part of the lists that a page shows", .optionalRecord(ListedView.self) { $0.listed }),
     Field("groups", "the entries, under headings", .list(CardGroupView.self) { $0.groups }),
-    Field("isEmpty", "whether there are no entries", .flag { $0.groups.allSatisfy(\.cards.isEmpty) }),
+    Field("isEmpty", "whether there are no entries", .flag { $0.listed == nil && $0.groups.allSatisfy(\.cards.isEmpty) }),
     Field(
       "occurrences", "what takes place that belongs to the section, by time",
       .list(OccurrenceView.self) { $0.occurrences }),
@@ -118,14 +120,25 @@ struct ActivitiesBlockView: TemplateView {
 }
 
 struct ServicesBlockView: TemplateView {
-  let services: [ServiceView]
+  let services: [OfferView]
   let words: any Words
 
   static let about = "A `services` block."
   static let fields: [Field<ServicesBlockView>] = [
     Field("words", "what the program says by itself, by name", .record(WordsView.self) { WordsView(words: $0.words) }),
-    Field("services", "what it asks for", .list(ServiceView.self) { $0.services }),
+    Field("services", "what it asks for", .list(OfferView.self) { $0.services }),
     Field("isEmpty", "whether there is nothing", .flag { $0.services.isEmpty }),
+  ]
+}
+
+struct ListBlockView: TemplateView {
+  let listed: ListedView?
+  let words: any Words
+
+  static let about = "A `list` block."
+  static let fields: [Field<ListBlockView>] = [
+    Field("words", "what the program says by itself, by name", .record(WordsView.self) { WordsView(words: $0.words) }),
+    Field("listed", "what it asks for", .optionalRecord(ListedView.self) { $0.listed }),
   ]
 }
 

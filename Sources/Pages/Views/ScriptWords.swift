@@ -18,6 +18,8 @@ enum ScriptWords {
       json.field("allSections", words.allSections)
       json.field("fewerSections", words.fewerSections)
       json.field("moreDays", words.moreDays.pair)
+      json.field("waitingDays", words.waitingDays().pair)
+      json.field("overdueDays", words.overdueDays().pair)
     }
     return json.string
   }

@@ -11,17 +11,12 @@ import Words
 extension SlideMaker {
   func menus(_ slugs: [Slug]) -> SlideContent {
     let menus = slugs.compactMap { community.page(.menu, $0) }
-    let rows = menus.flatMap { menu -> [ItemDraft] in
-      var query = ServiceQuery()
-      query.menu = menu.page.slug
-      return community.services(matching: query).compactMap { service in
-        guard var item = item("service-\(service.item.id)", service.item.title, of: menu) else { return nil }
-        let offer = service.item
-        item.group = menus.count > 1 ? menu.page.title : nil
-        item.line = [offer.provider, offer.hours, offer.phone].compactMap { $0 }.joined(separator: " · ")
-        item.text = [offer.summary, offer.trial].compactMap { $0 }.joined(separator: words.semicolon)
-        item.side = offer.price ?? (offer.feeYuan == 0 ? words.noCharge : nil)
-        return ItemDraft(item)
+    let rows = menus.flatMap { menu in
+      community.lists.offers.filter { $0.page?.page.url == menu.page.url }.compactMap { offer -> ItemDraft? in
+        if isEvergreen, menu.expiresAt != nil || menu.publication != .current { return nil }
+        var draft = row(of: offer, isGrouped: false)
+        draft?.item.group = menus.count > 1 ? menu.page.title : nil
+        return draft
       }
     }
     return SlideContent(.rows, rows, title: menus.count == 1 ? menus[0].page.title : nil)

@@ -31,6 +31,11 @@
     return new Date(Date.now() + minutes * 60000).toISOString().substring(0, 10);
   }
 
+  /* Of dates like 2026-11-21; nothing is no number. */
+  function daysBetween(from, until) {
+    return Math.round((Date.parse(until) - Date.parse(from)) / 86400000);
+  }
+
   function refresh() {
     var date = today();
     each("section.day[data-date]", function (day) {
@@ -82,6 +87,19 @@
     });
     each(".card[data-until], .service[data-until]", function (card) {
       card.classList.toggle("is-over", isPast(card, "data-until"));
+    });
+    each(".matter[data-raised], .matter[data-due]", function (matter) {
+      var due = matter.getAttribute("data-due");
+      var isLate = due !== null && due < date;
+      var days = daysBetween(isLate ? due : matter.getAttribute("data-raised"), date);
+      var note = matter.querySelector(".counted");
+      matter.classList.toggle("is-late", isLate);
+      note.hidden = !(days > 0);
+      note.textContent = days > 0 ? counted(isLate ? words.overdueDays : words.waitingDays, days) : "";
+    });
+    each("[data-dues]", function (tally) {
+      var late = tally.getAttribute("data-dues").split(" ").filter(function (day) { return day < date; });
+      tally.querySelector("b").textContent = late.length;
     });
     each("[data-article-until]", function (article) {
       if (isPast(article, "data-article-until")) {

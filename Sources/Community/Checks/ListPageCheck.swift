@@ -1,0 +1,128 @@
+import Activities
+import Content
+import Diagnostics
+import Vocabulary
+import Words
+
+/// A layout gets lists of its shape, and rows that say what it shows; and each list is shown somewhere.
+struct ListPageCheck {
+  private let community: Community
+  private let content: Content
+  private let locations: [String: [ListID: Location]]
+
+  init(_ community: Community, content: Content) {
+    self.community = community
+    self.content = content
+    locations = Dictionary(
+      content.pages.map { page in
+        let places = page.references.compactMap { reference -> (ListID, Location)? in
+          if case .list(let id) = reference.target { (id, reference.location) } else { nil }
+        }
+        return (page.file, Dictionary(places, uniquingKeysWith: { first, _ in first }))
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  func problems() -> [Diagnostic] {
+    var problems: [Diagnostic] = []
+    var shown: Set<ListID> = []
+    for page in content.pages {
+      if let lists = page.details.shownLists {
+        shown.formUnion(lists.lists)
+        problems += lists.lists.flatMap { self.problems($0, in: lists.layout, on: page) }
+      }
+      for block in page.dataBlocks {
+        guard case .list(let query) = block.query else { continue }
+        shown.formUnion(query.lists)
+        problems += self.problems(query, on: page)
+      }
+    }
+    for introduction in content.introductions {
+      for block in introduction.dataBlocks { if case .list(let query) = block.query { shown.formUnion(query.lists) } }
+    }
+    return problems + unshown(except: shown)
+  }
+
+  // MARK: Layouts
+
+  private func problems(_ id: ListID, in layout: ListLayout, on page: Page) -> [Diagnostic] {
+    guard let list = community.lists[id], let location = locations[page.file]?[id] else { return [] }
+    if let problem = wrongShape(list, layout, location) { return [problem] }
+    return emptyColumns(list, layout, location)
+  }
+
+  private func problems(_ query: ListQuery, on page: Page) -> [Diagnostic] {
+    let lists = query.lists.compactMap { community.lists[$0] }
+    guard let location = query.location else { return [] }
+    if let layout = query.layout, let problem = lists.lazy.compactMap({ wrongShape($0, layout, location) }).first {
+      return [problem]
+    }
+    if Set(lists.map(\.record.shape)).count > 1 {
+      return [
+        .error(
+          "list.mixed-shapes", zh: "供给清单和事项清单不能放在一个数据块里", en: "lists of offers and lists of matters can't share a block",
+          hint: Message(zh: "分成两个数据块", en: "make two blocks of it"), at: location)
+      ]
+    }
+    if let category = query.category, !lists.contains(where: { $0.categories.contains { $0.id == category } }) {
+      let known = lists.flatMap(\.categories).map { "\($0.id)（\($0.label)）" }
+      return [
+        .error(
+          "list.unknown-category", zh: "清单里没有类别“\(category)”", en: "the lists have no category “\(category)”",
+          hint: known.isEmpty
+            ? nil : Message(zh: "可用：\(known.joined(separator: "、"))", en: "known: \(known.joined(separator: ", "))"),
+          at: location)
+      ]
+    }
+    return []
+  }
+
+  private func wrongShape(_ list: CommunityList, _ layout: ListLayout, _ location: Location) -> Diagnostic? {
+    guard list.record.shape != layout.shape else { return nil }
+    let fitting = ListLayout.allCases.filter { $0.shape == list.record.shape }.map(\.rawValue).joined(separator: ", ")
+    return .error(
+      "list.wrong-layout",
+      zh: "清单“\(list.title)”列的是\(list.record.shape.inSheets)，不能用 \(layout.rawValue)（\(layout.inSheets)）版式",
+      en: "the list “\(list.title)” holds \(list.record.shape.rawValue)s, which the layout \(layout.rawValue) can't show",
+      hint: Message(zh: "可以用：\(fitting)", en: "fitting: \(fitting)"), at: location)
+  }
+
+  /// What a layout is for and no row says would be a page of empty places.
+  private func emptyColumns(_ list: CommunityList, _ layout: ListLayout, _ location: Location) -> [Diagnostic] {
+    let needed: [(column: String, header: String, isFilled: Bool)] =
+      switch layout {
+      case .board:
+        [("raised_on", "提出日期", list.matters.isEmpty || list.matters.contains { $0.record.raisedOn != nil })]
+      case .council:
+        [("matter_step", "事项进展", list.matters.isEmpty || list.matters.contains { !$0.steps.isEmpty })]
+      case .menu:
+        [
+          (
+            "order_by / phone / url", "预约方式、电话或网址",
+            list.offers.isEmpty
+              || list.offers.contains { $0.record.orderBy != nil || $0.record.phone != nil || $0.record.url != nil }
+          )
+        ]
+      case .exchange: [("points", "积分", list.offers.isEmpty || list.offers.contains { $0.record.points != nil })]
+      }
+    return needed.filter { !$0.isFilled }.map { column in
+      .error(
+        "list.empty-column",
+        zh: "\(layout.inSheets)（\(layout.rawValue)）版式要显示\(column.header)，清单“\(list.title)”没有一行写了",
+        en: "the layout \(layout.rawValue) shows \(column.column), which no row of “\(list.title)” has",
+        hint: Message(zh: "补上这一列，或换一种版式", en: "fill it in, or choose another layout"), at: location)
+    }
+  }
+
+  // MARK: Lists that nobody sees
+
+  private func unshown(except shown: Set<ListID>) -> [Diagnostic] {
+    community.lists.all.filter { !shown.contains($0.id) }.map { list in
+      .warning(
+        "list.not-shown", zh: "没有页面展示清单“\(list.title)”，居民看不到它", en: "no page shows the list “\(list.title)”",
+        hint: Message(
+          zh: "加一个 kind: list 的页面，写上 list: \(list.id)；或在菜单、议事会页面里写",
+          en: "add a page of kind list with `list: \(list.id)`, or name it on a menu or council page"),
+        at: .row(database: content.site.database, table: "list", key: "id=\(list.id)", column: nil))
+    }
+  }
+}

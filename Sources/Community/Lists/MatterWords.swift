@@ -1,0 +1,43 @@
+import Vocabulary
+import Content
+import Activities
+import CivilTime
+import Encoding
+package import Words
+
+/// What is said of a matter, in a language: pages, screens and search say the same.
+extension Matter {
+  /// In its list's own word, where it has one.
+  package func phaseText(_ words: any Words) -> String { phaseName ?? words.label(record.phase) }
+
+  /// `12/18 盏`; nil where no quantity is stated.
+  package func progressText(_ words: any Words) -> String? {
+    record.quantity.map { all in
+      words.share(
+        NumberText.grouped(record.quantityDone ?? 0), of: NumberText.grouped(all), per: record.per ?? "")
+    }
+  }
+
+  /// How much of it is done, 0…100.
+  package var percentDone: Int? {
+    guard let all = record.quantity, all > 0 else { return nil }
+    return Int((record.quantityDone ?? 0) / all * 100)
+  }
+
+  /// Who has it, until when, for whom, with what: a line each.
+  package func facts(_ words: any Words) -> [PageFact] {
+    let resources = pairings.map { pairing in
+      [pairing.offer.provider, pairing.offer.title].compactMap { $0 }.joined(separator: " · ")
+    }
+    let texts: [(String, String?)] = [
+      (words.owner, ownerName), (words.progress, progressText(words)),
+      (words.servedPeople, record.people.map(words.persons)),
+      (words.cost, record.costYuan.map { words.yuan(NumberText.grouped($0)) }),
+      (words.resources, resources.isEmpty ? nil : resources.joined(separator: words.semicolon)),
+    ]
+    var facts = texts.compactMap { label, text in text.map { PageFact(label, $0) } }
+    if let venue { facts.append(PageFact(words.place, venue.name, url: venue.url)) }
+    if let brand { facts.append(PageFact(words.label(.brand), brand.page.title, url: brand.page.url)) }
+    return facts
+  }
+}

@@ -1,0 +1,28 @@
+package import Vocabulary
+
+/// A page that shows lists.
+package struct ListDetails: Sendable {
+  package let layout: ListLayout
+  /// Not empty.
+  package let lists: [ListID]
+  package let contact: String?
+  /// Where what stands on the lists is dealt with: a council's meetings.
+  package let activities: [ActivityID]
+}
+
+extension ListDetails {
+  init?(_ reader: inout FrontMatterReader) {
+    let layout = reader.fields.requiredTerm("layout", ListLayout.self)
+    reader.fields.requireItems("list")
+    let lists = reader.lists()
+    let contact = reader.fields.text("contact")
+    let activities = reader.activities()
+    guard let layout, !lists.isEmpty else { return nil }
+    self.init(layout: layout, lists: lists, contact: contact, activities: activities)
+  }
+}
+
+extension FrontMatterReader {
+  /// The lists that a page shows.
+  mutating func lists() -> [ListID] { references("list") { .list($0) } }
+}

@@ -1,0 +1,114 @@
+import Activities
+import CivilTime
+import Community
+import Content
+import FeedFormat
+import Fields
+import Vocabulary
+import Words
+
+/// `/feeds/v1/services.json`: what residents can order from menus.
+enum ServicesFeed: Feed {
+  static func shape(_ community: Community) -> FeedShape<Offer> {
+    let zone = community.horizon.zone
+    let baseURL = community.site.baseURL
+    let words = community.words
+    return FeedShape(
+      name: "services", about: "Service items of all menus.",
+      fields: [
+        Field("id", "stays the same as long as the service is offered", .text { $0.record.id.text }),
+        Field("title", "what is offered", .text { $0.record.title }),
+        Field(
+          "category", "what sort of menu it stands in",
+          .word(MenuCategory.codes) { ($0.menuDetails?.category ?? .convenience).rawValue }),
+        Field("menuId", "the menu's last URL part", .text { $0.page?.page.slug.text ?? "" }),
+        Field("unitId", "the unit whose menu it stands in", .optionalText { $0.unit?.id.text }),
+        Field("unitName", "that unit's name", .optionalText { $0.unit?.name }),
+        Field("summary", "what it is, in a sentence or two", .optionalText { $0.record.summary }),
+        Field("price", "in words", .optionalText { $0.price ?? ($0.record.per == nil ? nil : $0.priceText(words)) }),
+        Field(
+          "feeYuan", "0 is free of charge; null is not stated; else the price", unit: "yuan",
+          .optionalNumber { $0.record.feeYuan }),
+        Field("trial", "terms of trying before paying", .optionalText { $0.record.trial }),
+        Field("provider", "who does it: a role or an organisation", .optionalText { $0.record.provider }),
+        Field("partnerId", "the partner who does it: an id of partners", .optionalText { $0.record.partner?.text }),
+        Field("audience", "for whom it is", .optionalText { $0.record.audience }),
+        Field("hours", "when it can be had, in words", .optionalText { $0.record.hours }),
+        Field("phone", "an office number", .optionalText { $0.record.phone }),
+        Field("howTo", "how to order it", .optionalText { $0.record.orderBy }),
+        Field(
+          "expiresAt", "from then on it must not be shown as current",
+          .optionalText(.dateTime) { $0.endsAt.map { TimeText.rfc3339($0, in: zone) } }),
+        Field("url", "the page of its menu", .text(.address) { baseURL + ($0.page?.page.url ?? "/") }),
+      ])
+  }
+
+  static func records(_ community: Community) -> [Offer] { community.services }
+}
+
+/// `/feeds/v1/offers.json`: what stands on lists of offers.
+enum OffersFeed: Feed {
+  static func shape(_ community: Community) -> FeedShape<Offer> {
+    let zone = community.horizon.zone
+    let baseURL = community.site.baseURL
+    let lists = community.lists
+    return FeedShape(
+      name: "offers", about: "What stands for a period: services, lectures, resources, rewards, calls for volunteers.",
+      fields: [
+        Field("id", "stays the same as long as it is offered", .text { $0.record.id.text }),
+        Field("listId", "the list it stands on: an id of lists", .text { $0.record.list.text }),
+        Field("of", "what its list is of", .word(ListContent.codes) { ($0.list?.content ?? .service).rawValue }),
+        Field("title", "what is offered", .text { $0.record.title }),
+        Field("summary", "what it is, in a sentence or two", .optionalText { $0.record.summary }),
+        Field("category", "the code of its category in its list", .optionalText { $0.category?.id.text }),
+        Field("categoryLabel", "the category in words", .optionalText { $0.category?.label }),
+        Field("tags", "keywords", .texts { $0.record.tags }),
+        Field("unitId", "the unit whose it is", .optionalText { $0.unit?.id.text }),
+        Field("unitName", "that unit's name", .optionalText { $0.unit?.name }),
+        Field("provider", "who does it: a role or an organisation", .optionalText { $0.record.provider }),
+        Field("partnerId", "the partner who does it: an id of partners", .optionalText { $0.record.partner?.text }),
+        Field("venueId", "where it can be had: an id of venues", .optionalText { $0.record.venue?.text }),
+        Field(
+          "feeYuan", "0 is free of charge; null is not stated; else the price", unit: "yuan",
+          .optionalNumber { $0.record.feeYuan }),
+        Field("marketYuan", "what it costs elsewhere", unit: "yuan", .optionalNumber { $0.record.marketYuan }),
+        Field("per", "what price and quantity are for, in words", .optionalText { $0.record.per }),
+        Field("points", "how many points it costs", unit: "points", .optionalInteger(least: 0) { $0.record.points }),
+        Field("trial", "terms of trying before paying", .optionalText { $0.record.trial }),
+        Field("quantity", "how much there is; null where that is not limited", .optionalNumber { $0.record.quantity }),
+        Field("remaining", "how much of it is left", .optionalNumber { $0.left }),
+        Field("minutes", "how long it takes", unit: "minutes", .optionalInteger(least: 0) { $0.record.minutes }),
+        Field(
+          "minimumPeople", "for how many at least it is done", unit: "people",
+          .optionalInteger(least: 0) { $0.record.minimumPeople }),
+        Field("audience", "for whom it is", .optionalText { $0.record.audience }),
+        Field("hours", "when it can be had, in words", .optionalText { $0.record.hours }),
+        Field("conditions", "what must be so, in words", .optionalText { $0.record.conditions }),
+        Field("documents", "what to bring, in words", .optionalText { $0.record.documents }),
+        Field(
+          "limitWorkdays", "within how long it is done; 0 is on the spot", unit: "working days",
+          .optionalInteger(least: 0) { $0.record.limitDays }),
+        Field("orderBy", "how to order it", .optionalText { $0.record.orderBy }),
+        Field("phone", "an office number", .optionalText { $0.record.phone }),
+        Field("orderUrl", "where to order it", .optionalText(.address) { $0.record.url }),
+        Field(
+          "availableFrom", "the first day on which it can be had; null: already",
+          .optionalText(.date) { $0.record.availableFrom.map(TimeText.date) }),
+        Field(
+          "availableUntil", "the last day on which it can be had",
+          .optionalText(.date) { $0.record.availableUntil.map(TimeText.date) }),
+        Field(
+          "expiresAt", "from then on it must not be shown as current",
+          .optionalText(.dateTime) { $0.endsAt.map { TimeText.rfc3339($0, in: zone) } }),
+        Field("paused", "for the time being it can't be had", .flag { $0.record.isPaused }),
+        Field(
+          "checkedOn", "the day on which somebody last made sure that it is so",
+          .optionalText(.date) { $0.record.checkedOn.map(TimeText.date) }),
+        Field("url", "where it is shown; null where no page does", .optionalText(.address) { lists.url(of: $0).map { baseURL + $0 } }),
+        Field("updatedAt", "when it was last changed", .text(.dateTime) { TimeText.rfc3339($0.record.updatedAt, in: zone) }),
+      ])
+  }
+
+  /// Those of lists; a menu's own are in services.
+  static func records(_ community: Community) -> [Offer] { community.lists.offers.filter { $0.list != nil } }
+}
