@@ -38,6 +38,19 @@ package struct Content: Sendable {
 }
 
 extension Content {
+  /// Reads one page by itself, wherever it lies.
+  ///
+  /// - Returns: nil where its front matter makes no page.
+  package static func page(
+    _ bytes: [UInt8], file: String, of site: SiteConfiguration
+  ) -> (page: Page?, [Diagnostic]) {
+    let reader = PageReader(
+      file: file, officePhones: site.officePhones, extensions: .of(language: site.language.tag))
+    let (result, problems) = reader.read(bytes)
+    if case .page(let page) = result { return (page, problems) }
+    return (nil, problems)
+  }
+
   /// Reads a site's directory.
   ///
   /// - Returns: nil content when `site.yaml` can't be used; else all pages that could be read, and all problems.

@@ -8,7 +8,8 @@ package enum Feeds {
   /// The feeds of version 1. A new one is a file of its own and a line here.
   static let all: [any Feed.Type] = [
     ActivitiesFeed.self, NoticesFeed.self, ServicesFeed.self, VenuesFeed.self, BrandsFeed.self, MetricsFeed.self,
-    RostersFeed.self, MetricHistoryFeed.self, HonoursFeed.self, AlmanacFeed.self, ListsFeed.self, OffersFeed.self, MattersFeed.self,
+    RostersFeed.self, MetricHistoryFeed.self, HonoursFeed.self, AlmanacFeed.self, ListsFeed.self, OffersFeed.self,
+    MattersFeed.self,
   ]
 
   /// The files that `/feeds/v1/index.json` lists.

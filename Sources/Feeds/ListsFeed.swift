@@ -30,7 +30,9 @@ enum ListsFeed: Feed {
         Field("doing", "how many are under way", count(.doing)),
         Field("done", "how many are done", count(.done)),
         Field("dropped", "how many were dropped", count(.dropped)),
-        Field("url", "the page that shows it; null where none does", .optionalText(.address) { lists.page(of: $0).map { baseURL + $0 } }),
+        Field(
+          "url", "the page that shows it; null where none does",
+          .optionalText(.address) { lists.page(of: $0).map { baseURL + $0 } }),
       ])
   }
 
@@ -75,7 +77,8 @@ enum MattersFeed: Feed {
         Field("takenOn", "the day on which somebody took it", date(\.takenOn)),
         Field("dueOn", "the last day on which it is in time; later, and not closed, it is overdue", date(\.dueOn)),
         Field("doneOn", "the day on which it was done or dropped", date(\.doneOn)),
-        Field("daysTaken", "from when it was raised until it was closed", unit: "days", .optionalInteger { $0.daysTaken }),
+        Field(
+          "daysTaken", "from when it was raised until it was closed", unit: "days", .optionalInteger { $0.daysTaken }),
         Field("result", "the code of its result in its list", .optionalText { $0.result?.id.text }),
         Field("resultLabel", "the result in words", .optionalText { $0.result?.label }),
         Field("quantity", "how much there is to do", .optionalNumber { $0.record.quantity }),
@@ -86,18 +89,24 @@ enum MattersFeed: Feed {
         Field("outcome", "what came of it", .optionalText { $0.record.outcome }),
         Field("steps", "what was done, by day", .list(Self.step) { $0.steps.map(\.record) }),
         Field("pairings", "the resources that serve it", .list(Self.pairing) { $0.pairings }),
-        Field("url", "where it is shown; null where no page does", .optionalText(.address) { lists.url(of: $0).map { baseURL + $0 } }),
-        Field("updatedAt", "when it was last changed", .text(.dateTime) { TimeText.rfc3339($0.record.updatedAt, in: zone) }),
+        Field(
+          "url", "where it is shown; null where no page does",
+          .optionalText(.address) { lists.url(of: $0).map { baseURL + $0 } }),
+        Field(
+          "updatedAt", "when it was last changed", .text(.dateTime) { TimeText.rfc3339($0.record.updatedAt, in: zone) }),
       ])
   }
 
   private static let step: [Field<MatterStepRecord>] = [
     Field("on", "the day", .text(.date) { TimeText.date($0.day) }),
     Field("text", "what was done", .text { $0.text }),
-    Field("activityId", "the meeting at which it was done: an activityId of activities", .optionalText { $0.activity?.text }),
+    Field(
+      "activityId", "the meeting at which it was done: an activityId of activities", .optionalText { $0.activity?.text }
+    ),
     Field("votesFor", "votes for it", unit: "votes", .optionalInteger(least: 0) { $0.votes?.inFavour }),
     Field("votesAgainst", "votes against it", unit: "votes", .optionalInteger(least: 0) { $0.votes?.against }),
-    Field("votesAbstained", "votes that were neither", unit: "votes", .optionalInteger(least: 0) { $0.votes?.abstained }),
+    Field(
+      "votesAbstained", "votes that were neither", unit: "votes", .optionalInteger(least: 0) { $0.votes?.abstained }),
   ]
 
   private static let pairing: [Field<Matter.Pairing>] = [

@@ -104,8 +104,11 @@ enum OffersFeed: Feed {
         Field(
           "checkedOn", "the day on which somebody last made sure that it is so",
           .optionalText(.date) { $0.record.checkedOn.map(TimeText.date) }),
-        Field("url", "where it is shown; null where no page does", .optionalText(.address) { lists.url(of: $0).map { baseURL + $0 } }),
-        Field("updatedAt", "when it was last changed", .text(.dateTime) { TimeText.rfc3339($0.record.updatedAt, in: zone) }),
+        Field(
+          "url", "where it is shown; null where no page does",
+          .optionalText(.address) { lists.url(of: $0).map { baseURL + $0 } }),
+        Field(
+          "updatedAt", "when it was last changed", .text(.dateTime) { TimeText.rfc3339($0.record.updatedAt, in: zone) }),
       ])
   }
 

@@ -23,7 +23,8 @@ struct SearchRecords {
     let pages = jobs.map(community.pages.all.filter { $0.page.kind != .notice }, grain: 256, record)
     let described = Set(pages.map(\.url))
     return activities() + notices + services() + pages.filter { $0.kind == .venue }
-      + venues().filter { !described.contains($0.url) } + pages.filter { $0.kind == .page } + matters() + introductions() + units()
+      + venues().filter { !described.contains($0.url) } + pages.filter { $0.kind == .page } + matters()
+      + introductions() + units()
   }
 
   // MARK: Pages
@@ -104,7 +105,8 @@ struct SearchRecords {
       ])
       lines.add(contentsOf: offer.facts(community.words).map(\.value))
       return SearchRecord(
-        kind: .service, title: record.title, url: url, label: page.page.title, expiresAt: offer.endsAt, text: lines.text)
+        kind: .service, title: record.title, url: url, label: page.page.title, expiresAt: offer.endsAt, text: lines.text
+      )
     }
   }
 

@@ -10,12 +10,21 @@ package struct OutputSheet: Sendable {
       case dateAndTime
     }
 
+    /// What people choose from when they type into its cells; other values may be typed too.
+    package enum Choices: Sendable {
+      case texts([String])
+      /// The cells below the header of a column of another sheet.
+      case column(String, ofSheet: String)
+    }
+
     package let header: String
     package let format: Format
+    package let choices: Choices?
 
-    package init(header: String, format: Format) {
+    package init(header: String, format: Format, choices: Choices? = nil) {
       self.header = header
       self.format = format
+      self.choices = choices
     }
   }
 

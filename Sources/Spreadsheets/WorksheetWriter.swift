@@ -3,7 +3,7 @@ import Encoding
 
 /// One sheet's XML: the header bold and always in sight, columns as wide as what they hold.
 enum WorksheetWriter {
-  static func part(_ sheet: OutputSheet) -> Bytes {
+  static func part(_ sheet: OutputSheet, validations: String) -> Bytes {
     var out = XLSXWriter.xml("<worksheet xmlns=\"\(XLSXWriter.namespace)\">")
     out.append(
       """
@@ -21,7 +21,7 @@ enum WorksheetWriter {
     append(sheet.columns.map { (.text($0.header), .header) }, row: 1, to: &out)
     let styles = sheet.columns.map { WorkbookStyle($0.format) }
     for (index, row) in sheet.rows.enumerated() { append(Array(zip(row, styles)), row: index + 2, to: &out) }
-    out.append("</sheetData></worksheet>" as StaticString)
+    out.append("</sheetData>\(validations)</worksheet>")
     return out
   }
 

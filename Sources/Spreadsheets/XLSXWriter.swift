@@ -7,7 +7,9 @@ package enum XLSXWriter {
   /// Excel holds no longer text in a cell (UTF-16 units), and takes a workbook with one for damaged.
   package static let maximumTextLength = 32_767
 
-  package static func workbook(_ sheets: [OutputSheet]) throws(ZipError) -> Bytes {
+  package static func workbook(_ written: [OutputSheet]) throws(ZipError) -> Bytes {
+    let choices = CellChoices(written)
+    let sheets = choices.sheets
     var entries: [(name: String, bytes: Bytes)] = [
       ("[Content_Types].xml", contentTypes(sheets.count)),
       ("_rels/.rels", relationships([("officeDocument", "xl/workbook.xml")])),
@@ -20,7 +22,11 @@ package enum XLSXWriter {
       ("xl/styles.xml", xml(WorkbookStyle.part)),
     ]
     for (index, sheet) in sheets.enumerated() {
-      entries.append(("xl/worksheets/sheet\(index + 1).xml", WorksheetWriter.part(sheet)))
+      entries.append(
+        (
+          "xl/worksheets/sheet\(index + 1).xml",
+          WorksheetWriter.part(sheet, validations: choices.validations(ofSheet: index))
+        ))
     }
     return try ZipWriter.archive(entries)
   }

@@ -156,5 +156,6 @@ package enum ScreenOrientation: String, Term {
 
 /// What an entry of a screen's playlist shows.
 package enum SlideKind: String, Term {
-  case today, week, rooms, live, changes, notices, roster, menu, brand, venue, figures, honours, almanac, list, photos, text
+  case today, week, rooms, live, changes, notices, roster, menu, brand, venue, figures, honours, almanac, list, photos,
+    text
 }

@@ -1,8 +1,11 @@
 import Activities
 import ArgumentParser
 import CivilTime
+import Community
+import Content
 import Diagnostics
 import Files
+import Spreadsheets
 
 /// `gongshi activities import`: spreadsheets into the database.
 struct ImportCommand: ParsableCommand {
@@ -10,7 +13,8 @@ struct ImportCommand: ParsableCommand {
     commandName: "import", abstract: "Imports spreadsheets, all rows or none. 导入表格，全部成功或全部不动。",
     discussion: """
       CSV (UTF-8, GB18030) and XLSX, with Chinese or English headers. Without --apply it only shows what would be done.
-      不加 --apply 时只显示将做的改动。
+      A menu page (.md) with services in its front matter becomes a list with offers.
+      不加 --apply 时只显示将做的改动；页面信息里写着服务事项的菜单页（.md）变成一份清单。
       """)
 
   @OptionGroup var common: CommonOptions
@@ -45,8 +49,13 @@ struct ImportCommand: ParsableCommand {
     options.applies = apply
     options.zone = zone
     do {
-      let (summaries, problems) = try TableImport(into: database, options).run(files)
-      try common.report(problems, undone: Self.undone, limit: Self.shownProblems)
+      let (menus, found) = try menus()
+      let sheets = files.filter { !Self.isPage($0) }
+      let (summaries, problems) =
+        found.hasErrors && sheets.isEmpty
+        ? ([], [])
+        : try TableImport(into: database, options).run(sheets, workbooks: menus.map { ($0.path, $0.workbook) })
+      try common.report(found + problems, undone: Self.undone, limit: Self.shownProblems)
       if summaries.allSatisfy({ $0.lines.isEmpty && $0.unchanged == 0 }) {
         return common.say("没有找到要导入的行。", "no rows to import were found.")
       }
@@ -54,10 +63,47 @@ struct ImportCommand: ParsableCommand {
       common.say(
         apply ? "已写入 \(database.shownPath)。" : "这是试运行，什么也没有写入；确认后加 --apply。",
         apply ? "written to \(database.shownPath)." : "this was a trial, nothing is written; add --apply to do it.")
+      for menu in menus {
+        common.note(
+          "在 \(menu.path) 里把 services 那一段换成一行 list: \(menu.list)",
+          "in \(menu.path), put the line `list: \(menu.list)` in place of `services`")
+      }
     } catch let error as FileError {
       throw common.fail(named: error)
     }
   }
+
+  // MARK: Menus
+
+  private static func isPage(_ file: String) -> Bool { file.lowercased().hasSuffix(".md") }
+
+  /// The pages among the files, each with its services as sheets and the list that it is to name.
+  private func menus() throws -> (menus: [(path: String, list: String, workbook: Workbook)], [Diagnostic]) {
+    let pages = files.filter(Self.isPage)
+    if pages.isEmpty { return ([], []) }
+    let (site, problems) = try SiteConfiguration.load(site: common.site)
+    var found = problems
+    var menus: [(path: String, list: String, workbook: Workbook)] = []
+    guard let site else { return ([], found) }
+    for path in pages {
+      let (page, problems) = Content.page(try Files.read(path), file: path, of: site)
+      found += problems
+      guard let page else { continue }
+      if let workbook = MenuSheets.workbook(of: page) {
+        menus.append((path, MenuSheets.list(of: page), workbook))
+      } else {
+        found.append(
+          .error(
+            "import.no-services", zh: "这个页面的信息里没有服务事项（services）", en: "the page has no services in its front matter",
+            hint: Message(
+              zh: "只有 kind: menu、写着 services 的页面可以导入", en: "pages of kind menu with `services` can be imported"),
+            at: .file(path: path, line: 1, column: 1)))
+      }
+    }
+    return (menus, found)
+  }
+
+  // MARK: What is shown
 
   /// Lines of a table that are shown, unless all are asked for.
   private static let shownLines = 20

@@ -90,7 +90,8 @@ struct ListCheck {
 
   private func pairings() -> [Diagnostic] {
     var given: [OfferID: Double] = [:]
-    return data[PairingRecord.self].sorted { ($0.day, $0.matter, $0.offer) < ($1.day, $1.matter, $1.offer) }.compactMap {
+    return data[PairingRecord.self].sorted { ($0.day, $0.matter, $0.offer) < ($1.day, $1.matter, $1.offer) }.compactMap
+    {
       pairing in
       guard let offer = offers[pairing.offer], let quantity = offer.quantity else { return nil }
       given[pairing.offer, default: offer.taken ?? 0] += pairing.quantity ?? 1

@@ -76,16 +76,45 @@ package struct TableExport: Sendable {
   {
     let forms = columns.map { column in form.column(column.name) ?? ColumnForm(column.name) }
     let order = form.key.map(Connection.quoted).joined(separator: ",")
+    let listWords = try ExportedListWords(connection)
     var rows: [[Cell?]] = []
     try connection.forEachRow("SELECT * FROM \(Connection.quoted(form.name)) ORDER BY \(order)") { row in
-      rows.append(zip(columns, forms).map { column, columnForm in cell(row[column.name], columnForm) })
+      rows.append(
+        zip(columns, forms).map { column, columnForm in
+          label(of: row[column.name], columnForm, row, listWords) ?? cell(row[column.name], columnForm)
+        })
     }
     let shown = zip(columns, forms).map { column, columnForm in
       OutputSheet.Column(
-        header: language == .chinese ? columnForm.headers.first ?? column.name : column.name,
-        format: Self.format(columnForm, column))
+        header: header(columnForm), format: Self.format(columnForm, column), choices: choices(columnForm, listWords))
     }
     return OutputSheet(name: language == .chinese ? form.label : form.name, columns: shown, rows: rows)
+  }
+
+  private func header(_ form: ColumnForm) -> String {
+    language == .chinese ? form.headers.first ?? form.name : form.name
+  }
+
+  // MARK: Choices
+
+  /// What people choose from when they fill in a column.
+  private func choices(_ form: ColumnForm, _ words: ExportedListWords) -> OutputSheet.Column.Choices? {
+    func written(_ word: ColumnForm.Word) -> String {
+      language == .chinese ? word.labels.first ?? word.code : word.code
+    }
+    switch form.kind {
+    case .term(let terms): return .texts(terms.map(written))
+    case .listWord(let kind, let terms):
+      let own = words.all(kind, asLabels: language == .chinese).filter { word in !terms.contains { written($0) == word }
+      }
+      return .texts(terms.map(written) + own)
+    case .flag: return language == .chinese ? .texts(["是", "否"]) : nil
+    case .reference(let table):
+      guard let other = TableForm.named(table), let id = other.column("id") else { return nil }
+      let title = language == .chinese ? other.title.flatMap(other.column) ?? id : id
+      return .column(header(title), ofSheet: language == .chinese ? other.label : other.name)
+    default: return nil
+    }
   }
 
   private static func format(_ form: ColumnForm, _ column: DatabaseShape.Column) -> OutputSheet.Column.Format {
@@ -97,10 +126,22 @@ package struct TableExport: Sendable {
     }
   }
 
+  /// A word of a list, in a sheet for people.
+  private func label(
+    of value: StoredValue, _ form: ColumnForm, _ row: StoredRow, _ words: ExportedListWords
+  ) -> Cell? {
+    guard language == .chinese, case .listWord(let kind, let terms) = form.kind, let code = value.filledText else {
+      return nil
+    }
+    let own = row["list_id"].text.flatMap { words.label(of: code, kind, in: $0) }
+    return (own ?? terms.first { $0.code == code }?.labels.first).map(Cell.text)
+  }
+
   private func cell(_ value: StoredValue, _ form: ColumnForm) -> Cell? {
     switch value {
     case .null, .text(""): return nil
     // A spreadsheet's numbers have 53 bits.
+    case .integer(let number) where language == .chinese && form.isFlag: return .text(number == 0 ? "否" : "是")
     case .integer(let number): return abs(number) < 1 << 53 ? .number(Double(number)) : .text(String(number))
     case .real(let number): return number.isFinite ? .number(number) : .text("\(number)")
     case .blob: return value.shownText.map(Cell.text)
@@ -137,4 +178,8 @@ extension Cell {
   fileprivate func date(_ date: CivilDate?) -> Cell {
     date.map { .time(CellTime(date: $0, second: nil)) } ?? self
   }
+}
+
+extension ColumnForm {
+  fileprivate var isFlag: Bool { if case .flag = kind { true } else { false } }
 }

@@ -22,8 +22,10 @@ struct ImportFiles {
     }
   }
 
-  private mutating func read(_ workbook: Workbook, path: String) {
-    let filled = workbook.sheets.filter { sheet in sheet.rows.contains { !$0.cells.allSatisfy(\.cell.isBlank) } }
+  mutating func read(_ workbook: Workbook, path: String) {
+    let filled = workbook.sheets.filter { sheet in
+      !HeaderNames.isPassedOver(sheet.name ?? "") && sheet.rows.contains { !$0.cells.allSatisfy(\.cell.isBlank) }
+    }
     if filled.isEmpty {
       problems.append(
         .warning("import.empty-file", zh: "文件里没有内容", en: "there is nothing in the file", at: .file(path: path)))

@@ -1,7 +1,7 @@
 package import CivilTime
 package import Diagnostics
 package import Files
-import Spreadsheets
+package import Spreadsheets
 
 /// Brings spreadsheets into the database: workbooks with a sheet a table, CSV files with a table each, named after it in either language.
 /// All of them are one transaction: all rows or none.
@@ -31,10 +31,14 @@ package struct TableImport: Sendable {
     self.options = options
   }
 
-  /// - Parameter files: paths of spreadsheets, or of directories of them.
+  /// - Parameters:
+  ///   - files: paths of spreadsheets, or of directories of them.
+  ///   - workbooks: sheets that were made of other files, with those files' paths.
   /// - Returns: what happened to each table, in the order in which rows refer to one another; empty when there are errors among the
   ///   diagnostics, and then nothing was changed.
-  package func run(_ files: [String]) throws(FileError) -> (summaries: [TableSummary], [Diagnostic]) {
+  package func run(
+    _ files: [String], workbooks: [(path: String, workbook: Workbook)] = []
+  ) throws(FileError) -> (summaries: [TableSummary], [Diagnostic]) {
     if let table = options.table, TableForm.named(table) == nil { return ([], [TableForm.unknown(table)]) }
     var contents: [(path: String, bytes: [UInt8])] = []
     for path in try Self.expand(files) { contents.append((path, try Files.read(path))) }
@@ -50,6 +54,7 @@ package struct TableImport: Sendable {
         let shape = try DatabaseShape(connection)
         var reader = ImportFiles(shape: shape, table: options.table)
         for (path, bytes) in contents { reader.read(bytes, path: path) }
+        for (path, workbook) in workbooks { reader.read(workbook, path: path) }
         problems += reader.problems
         if !reader.problems.hasErrors {
           (summaries, problems) = try write(reader.sheets, to: connection, shape: shape, warnings: problems)

@@ -120,7 +120,8 @@ extension OfferRecord {
   /// In the order of the columns.
   fileprivate static func make(
     _ row: CheckedRow, _ id: OfferID, _ list: ListID, _ unit: UnitID?, _ title: String, _ summary: String?,
-    _ category: ListWordID?, _ position: Int?, _ tags: [String], _ provider: String?, _ partner: Slug?, _ venue: VenueID?, _ fee: Double?,
+    _ category: ListWordID?, _ position: Int?, _ tags: [String], _ provider: String?, _ partner: Slug?,
+    _ venue: VenueID?, _ fee: Double?,
     _ market: Double?, _ per: String?, _ points: Int?, _ trial: String?, _ quantity: Double?, _ taken: Double?,
     _ minutes: Int?, _ minimumPeople: Int?, _ audience: String?, _ hours: String?, _ conditions: String?,
     _ documents: String?, _ limitDays: Int?, _ orderBy: String?, _ phone: String?, _ url: String?, _ from: CivilDate?,

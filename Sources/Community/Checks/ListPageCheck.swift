@@ -59,7 +59,8 @@ struct ListPageCheck {
     if Set(lists.map(\.record.shape)).count > 1 {
       return [
         .error(
-          "list.mixed-shapes", zh: "供给清单和事项清单不能放在一个数据块里", en: "lists of offers and lists of matters can't share a block",
+          "list.mixed-shapes", zh: "供给清单和事项清单不能放在一个数据块里",
+          en: "lists of offers and lists of matters can't share a block",
           hint: Message(zh: "分成两个数据块", en: "make two blocks of it"), at: location)
       ]
     }
@@ -82,7 +83,8 @@ struct ListPageCheck {
     return .error(
       "list.wrong-layout",
       zh: "清单“\(list.title)”列的是\(list.record.shape.inSheets)，不能用 \(layout.rawValue)（\(layout.inSheets)）版式",
-      en: "the list “\(list.title)” holds \(list.record.shape.rawValue)s, which the layout \(layout.rawValue) can't show",
+      en:
+        "the list “\(list.title)” holds \(list.record.shape.rawValue)s, which the layout \(layout.rawValue) can't show",
       hint: Message(zh: "可以用：\(fitting)", en: "fitting: \(fitting)"), at: location)
   }
 

@@ -20,7 +20,8 @@ struct ListRowCheck {
 
   func problems() -> [Diagnostic] {
     data[OfferRecord.self].flatMap { offer in
-      page(.partner, offer.partner, "offer", offer.id.text, "partner") + approval(offer.approvedOn, "offer", offer.id.text)
+      page(.partner, offer.partner, "offer", offer.id.text, "partner")
+        + approval(offer.approvedOn, "offer", offer.id.text)
     }
       + data[MatterRecord.self].flatMap { matter in
         page(.brand, matter.brand, "matter", matter.id.text, "brand")
@@ -55,7 +56,8 @@ struct ListRowCheck {
     guard content.site.requiresApproval, approvedOn == nil else { return [] }
     return [
       .warning(
-        "approval.row-missing", zh: "还没有批准（approved_on 是空的），暂不公开", en: "it is not approved (approved_on is empty) and held back",
+        "approval.row-missing", zh: "还没有批准（approved_on 是空的），暂不公开",
+        en: "it is not approved (approved_on is empty) and held back",
         hint: Message(zh: "批准后填上批准日期", en: "fill in approved_on when it is"), at: place(table, id, "approved_on"))
     ]
   }

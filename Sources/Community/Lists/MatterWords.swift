@@ -1,8 +1,8 @@
-import Vocabulary
-import Content
 import Activities
 import CivilTime
+import Content
 import Encoding
+import Vocabulary
 package import Words
 
 /// What is said of a matter, in a language: pages, screens and search say the same.

@@ -46,7 +46,8 @@ extension MenuDetails {
         .error(
           "front-matter.missing-key", zh: "缺少必填的“list”", en: "“list” is missing",
           hint: Message(
-            zh: "写上服务清单的编号，如 list: songtai-convenience", en: "name the list of its offers, like list: songtai-convenience"),
+            zh: "写上服务清单的编号，如 list: songtai-convenience",
+            en: "name the list of its offers, like list: songtai-convenience"),
           at: fields.location(of: "category")))
     }
     guard let category else { return nil }

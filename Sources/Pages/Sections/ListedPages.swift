@@ -89,11 +89,13 @@ extension PortalContext {
   private func listed(_ display: ListDisplay, more: (ListDisplay.Section) -> String?) -> ListedView {
     let sections = display.sections.filter { $0.shown > 0 || more($0) != nil }.map { section in
       self.section(
-        section.group, Array(section.group.items.prefix(section.shown)), title: title(of: section.group, in: display.layout),
+        section.group, Array(section.group.items.prefix(section.shown)),
+        title: title(of: section.group, in: display.layout),
         more: more(section).map { LinkView(title: words.allEntries(section.group.items.count), url: $0) })
     }
     return ListedView(
-      layout: display.layout, tallies: display.layout == .board ? tallies(display) : [], sections: sections, words: words)
+      layout: display.layout, tallies: display.layout == .board ? tallies(display) : [], sections: sections,
+      words: words)
   }
 
   func section(_ group: ListGroup, _ items: [ListItem], title: String, more: LinkView?) -> ListedSectionView {

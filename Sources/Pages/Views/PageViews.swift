@@ -25,7 +25,8 @@ struct ListView: TemplateView {
     Field("body", "its index page's text", .html { $0.body }),
     Field("listed", "a part of the lists that a page shows", .optionalRecord(ListedView.self) { $0.listed }),
     Field("groups", "the entries, under headings", .list(CardGroupView.self) { $0.groups }),
-    Field("isEmpty", "whether there are no entries", .flag { $0.listed == nil && $0.groups.allSatisfy(\.cards.isEmpty) }),
+    Field(
+      "isEmpty", "whether there are no entries", .flag { $0.listed == nil && $0.groups.allSatisfy(\.cards.isEmpty) }),
     Field(
       "occurrences", "what takes place that belongs to the section, by time",
       .list(OccurrenceView.self) { $0.occurrences }),

@@ -28,7 +28,9 @@ extension SlideMaker {
 
   /// One claim, large, with a code for those who could take it; then what was done last.
   private func board(_ lists: [CommunityList], limit: Int) -> [ItemDraft] {
-    let matters = lists.flatMap(\.matters).sorted { ($0.record.raisedOn?.dayNumber ?? 0) < ($1.record.raisedOn?.dayNumber ?? 0) }
+    let matters = lists.flatMap(\.matters).sorted {
+      ($0.record.raisedOn?.dayNumber ?? 0) < ($1.record.raisedOn?.dayNumber ?? 0)
+    }
     let waiting = matters.filter { $0.record.phase == .raised }.prefix(limit)
     let done = matters.filter { $0.record.phase == .done }
       .sorted { ($0.record.doneOn?.dayNumber ?? 0) > ($1.record.doneOn?.dayNumber ?? 0) }.prefix(Self.doneLength)
@@ -41,13 +43,16 @@ extension SlideMaker {
     item.tone = matter.record.phase.rawValue
     item.text = matter.record.phase.isClosed ? matter.record.outcome : matter.record.summary
     item.line = matter.unit.name
-    let raised = [matter.record.raisedOn.map { words.raised(on: dated($0)) }, matter.record.raisedBy.map { words.raised(by: $0) }]
+    let raised = [
+      matter.record.raisedOn.map { words.raised(on: dated($0)) }, matter.record.raisedBy.map { words.raised(by: $0) },
+    ]
     let closed = matter.record.doneOn.map { words.closed(on: dated($0)) }
     item.lines = [
       raised.compactMap { $0 }.joined(separator: words.gap),
       [closed, matter.record.phase.isClosed ? matter.daysTaken.map(words.daysTaken) : nil].compactMap { $0 }
         .joined(separator: words.gap),
-      matter.record.phase.isClosed ? matter.ownerName.map { "\(words.owner)\(words.gap)\($0)" } : matter.unit.phone.map { words.phoneIs + $0 },
+      matter.record.phase.isClosed
+        ? matter.ownerName.map { "\(words.owner)\(words.gap)\($0)" } : matter.unit.phone.map { words.phoneIs + $0 },
     ].compactMap { $0 }.filter { !$0.isEmpty }
     guard let url = community.lists.url(of: matter) else { return ItemDraft(item) }
     item.codeLabel = words.scan
@@ -67,7 +72,8 @@ extension SlideMaker {
         .joined(separator: " · ")
       if let step = matter.steps.last?.record {
         let votes = step.votes.map { words.votes(for: $0.inFavour, against: $0.against, abstained: $0.abstained) }
-        item.text = matter.record.outcome
+        item.text =
+          matter.record.outcome
           ?? ["\(dated(step.day)) \(step.text)", votes].compactMap { $0 }.joined(separator: words.semicolon)
       } else {
         item.text = matter.record.outcome ?? matter.record.summary
@@ -79,13 +85,17 @@ extension SlideMaker {
   /// A line of a menu, for as long as it can be had.
   func row(of offer: Offer, isGrouped: Bool) -> ItemDraft? {
     if isEvergreen, offer.endsAt != nil || offer.record.availableFrom != nil { return nil }
-    let from = [offer.record.availableFrom.map { LocalDateTime($0) }, offer.page?.page.publishAt].compactMap { $0 }.max()
-    guard var item = item("service-\(offer.record.id)", offer.record.title, from: from, until: offer.endsAt) else { return nil }
+    let from = [offer.record.availableFrom.map { LocalDateTime($0) }, offer.page?.page.publishAt].compactMap { $0 }
+      .max()
+    guard var item = item("service-\(offer.record.id)", offer.record.title, from: from, until: offer.endsAt) else {
+      return nil
+    }
     let record = offer.record
     item.group = isGrouped ? offer.category?.label ?? words.otherCategory : nil
     item.line = [record.provider, record.hours, record.phone].compactMap { $0 }.joined(separator: " · ")
     item.text = [record.summary, record.trial].compactMap { $0 }.joined(separator: words.semicolon)
-    item.side = record.isPaused ? words.paused : offer.priceText(words) ?? offer.pointsText(words) ?? offer.leftText(words)
+    item.side =
+      record.isPaused ? words.paused : offer.priceText(words) ?? offer.pointsText(words) ?? offer.leftText(words)
     return ItemDraft(item)
   }
 }

@@ -20,7 +20,9 @@ struct ListedView: TemplateView {
   static let about = "What a page shows of lists, in their layout."
   static let fields: [Field<ListedView>] = [
     Field("layout", "the layout, as a code for styles", .text { $0.layout.rawValue }),
-    Field("isBoard", "whether it is laid out as a board of what waits, is under way, is done", .flag { $0.layout == .board }),
+    Field(
+      "isBoard", "whether it is laid out as a board of what waits, is under way, is done", .flag { $0.layout == .board }
+    ),
     Field("isCouncil", "whether it is laid out as topics with their path", .flag { $0.layout == .council }),
     Field("isMenu", "whether it is laid out as what can be ordered", .flag { $0.layout == .menu }),
     Field("isExchange", "whether it is laid out as what points buy", .flag { $0.layout == .exchange }),
@@ -53,7 +55,8 @@ struct TallyView: TemplateView {
     Field("label", "what is counted, in words", .text { $0.label }),
     Field("count", "how many at the time of the build", .text { "\($0.count)" }),
     Field(
-      "duesISO", "of what is overdue: the last days in time of all that is open, as YYYY-MM-DD with a blank between; the script counts anew",
+      "duesISO",
+      "of what is overdue: the last days in time of all that is open, as YYYY-MM-DD with a blank between; the script counts anew",
       .optionalText { $0.dueDays.isEmpty ? nil : $0.dueDays.map(TimeText.date).joined(separator: " ") }),
   ]
 }

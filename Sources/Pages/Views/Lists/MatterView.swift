@@ -1,10 +1,10 @@
-import Vocabulary
 import Activities
 import CivilTime
 import Community
 import Content
 import Fields
 import Templates
+import Vocabulary
 import Words
 
 /// Something that moves through phases: a demand, a project, a topic, a request.
@@ -32,10 +32,12 @@ struct MatterView: TemplateView {
       "raisedByLabel", "who raised it, in words",
       .optionalText { view in view.matter.record.raisedBy.map { view.words.raised(by: $0) } }),
     Field(
-      "waitsSince", "of what waits to be taken, the day on which it was raised, as YYYY-MM-DD: the script counts the days",
+      "waitsSince",
+      "of what waits to be taken, the day on which it was raised, as YYYY-MM-DD: the script counts the days",
       .optionalText { $0.matter.record.phase == .raised ? $0.matter.record.raisedOn.map(TimeText.date) : nil }),
     Field(
-      "dueISO", "of what is not closed, the last day on which it is in time, as YYYY-MM-DD: the script says what is overdue",
+      "dueISO",
+      "of what is not closed, the last day on which it is in time, as YYYY-MM-DD: the script says what is overdue",
       .optionalText { $0.matter.openDueDay.map(TimeText.date) }),
     Field(
       "dueLabel", "the same in words",

@@ -1,4 +1,3 @@
-import Vocabulary
 import Activities
 import CivilTime
 import Community
@@ -6,6 +5,7 @@ import Content
 import Encoding
 import Fields
 import Templates
+import Vocabulary
 import Words
 
 /// Something that stands for a period: a service, a lecture, a reward, a call for volunteers.
@@ -14,7 +14,8 @@ struct OfferView: TemplateView {
   let zone: Zone
   let words: any Words
 
-  static let about = "Something that residents can order, take or join: a service, a lecture, a reward, a call for volunteers."
+  static let about =
+    "Something that residents can order, take or join: a service, a lecture, a reward, a call for volunteers."
   static let fields: [Field<OfferView>] = [
     Field(
       "id", "stays the same as long as it is offered; the end of its address", .text { $0.offer.record.id.text }),
@@ -29,7 +30,9 @@ struct OfferView: TemplateView {
     Field("isPaused", "whether it can't be had for the time being", .flag { $0.offer.record.isPaused }),
     Field("pausedLabel", "that it can't, in words", .optionalText { $0.offer.record.isPaused ? $0.words.paused : nil }),
     Field("trial", "terms of trying before paying", .optionalText { $0.offer.record.trial }),
-    Field("fromISO", "the first day on which it can be had, as YYYY-MM-DD", .optionalText { $0.offer.record.availableFrom.map(TimeText.date) }),
+    Field(
+      "fromISO", "the first day on which it can be had, as YYYY-MM-DD",
+      .optionalText { $0.offer.record.availableFrom.map(TimeText.date) }),
     Field(
       "fromLabel", "the same in words",
       .optionalText { view in view.offer.record.availableFrom.map { view.words.availableFrom(view.words.date($0)) } }),
@@ -50,7 +53,9 @@ struct OfferView: TemplateView {
       .optionalRecord(LinkView.self) { $0.offer.page.map { LinkView(title: $0.page.title, url: $0.page.url) } }),
     Field(
       "more", "a page about it",
-      .optionalRecord(LinkView.self) { view in view.offer.record.page.map { LinkView(title: view.words.details, url: $0) } }),
+      .optionalRecord(LinkView.self) { view in
+        view.offer.record.page.map { LinkView(title: view.words.details, url: $0) }
+      }),
     Field(
       "order", "where it is ordered",
       .optionalRecord(LinkView.self) { view in
