@@ -613,6 +613,7 @@ package struct English: Words, EnglishTime {
   }
   package func price(_ amount: String, per unit: String) -> String { "¥\(amount) per \(unit)" }
   package func marketPrice(_ price: String) -> String { "elsewhere \(price)" }
+  package func orPoints(_ count: Int) -> String { "or \(count) points" }
   package func pointsNeeded(_ count: Int) -> String { count == 1 ? "1 point" : "\(count) points" }
   package func left(_ quantity: String) -> String { "\(quantity) left" }
   package let noneLeft = "none left"

@@ -49,6 +49,8 @@ package protocol ListWords: Sendable {
   func price(_ amount: String, per unit: String) -> String
   func marketPrice(_ price: String) -> String
   func pointsNeeded(_ count: Int) -> String
+  /// Behind a price.
+  func orPoints(_ count: Int) -> String
   func left(_ quantity: String) -> String
   var noneLeft: String { get }
   var paused: String { get }

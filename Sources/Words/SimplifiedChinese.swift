@@ -596,6 +596,7 @@ package struct SimplifiedChinese: Words, ChineseTime {
   }
   package func price(_ amount: String, per unit: String) -> String { "\(amount) 元/\(unit)" }
   package func marketPrice(_ price: String) -> String { "市场价 \(price)" }
+  package func orPoints(_ count: Int) -> String { "或 \(count) 积分" }
   package func pointsNeeded(_ count: Int) -> String { "\(count) 积分" }
   package func left(_ quantity: String) -> String { "还有 \(quantity)" }
   package let noneLeft = "已约满"

@@ -596,6 +596,7 @@ package struct TraditionalChinese: Words, ChineseTime {
   }
   package func price(_ amount: String, per unit: String) -> String { "\(amount) 元/\(unit)" }
   package func marketPrice(_ price: String) -> String { "市場價 \(price)" }
+  package func orPoints(_ count: Int) -> String { "或 \(count) 積分" }
   package func pointsNeeded(_ count: Int) -> String { "\(count) 積分" }
   package func left(_ quantity: String) -> String { "還有 \(quantity)" }
   package let noneLeft = "已約滿"

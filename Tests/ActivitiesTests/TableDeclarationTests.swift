@@ -81,11 +81,11 @@ import Testing
     for (position, column) in form.stored.enumerated() {
       var values = form.stored.map { _ in StoredValue.null }
       switch column.kind {
-      case .text: values[position] = .text("请找 138 1234 5678")
+      case .text, .listWord: values[position] = .text("请找 138 1234 5678")
       case .identifier: values[position] = .text("v-138-1234-5678")
       case .integer: values[position] = .integer(13_812_345_678)
       case .number: values[position] = .real(13_812_345_678)
-      case .reference, .term, .time, .date, .partialDate, .monthDay, .rule, .day, .duration: continue
+      case .reference, .term, .flag, .time, .date, .partialDate, .monthDay, .rule, .day, .duration: continue
       }
       let row = CheckedRow(StoredRow(names: names, values: values), of: form, path: "a.sqlite", zone: .shanghai)
       #expect(row.personalNumbers.map(\.number.digits) == ["13812345678"], "\(table).\(column.name)")
@@ -100,7 +100,7 @@ extension ColumnForm.Kind {
   /// SQLite's type for what the kind holds.
   fileprivate var type: String {
     switch self {
-    case .integer: "INTEGER"
+    case .integer, .flag: "INTEGER"
     case .number: "REAL"
     default: "TEXT"
     }

@@ -77,7 +77,7 @@ import Vocabulary
     }
     let community = try community(["menus/a.md": menu("cut", text), "menus/b.md": menu("dye", "")])
     let facets = community.facets(of: try #require(community.page(.menu, Slug("a")!)))
-    #expect(facets.services.map(\.item.id.text) == expected)
+    #expect(facets.services.map(\.record.id.text) == expected)
   }
 
   @Test func listsHaveTheirPartsInTheOrderOfTheWords() throws {

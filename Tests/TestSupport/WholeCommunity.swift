@@ -1,4 +1,5 @@
 import Activities
+import CivilTime
 import Vocabulary
 
 extension CommunityFixture {
@@ -18,12 +19,14 @@ extension CommunityFixture {
     fixture.addFigures(sign)
     fixture.addNotices(sign)
     fixture.addPages(sign)
+    fixture.addLists(sign)
     fixture.addScreen(
       "lobby",
       [
         "slide: today", "slide: week", "slide: rooms", "slide: live", "slide: changes", "slide: notices",
         "slide: roster", "slide: menu, menu: [home]", "slide: brand, brand: [root]", "slide: venue, venue: [hall]",
-        "slide: figures, chart: [cases]", "slide: honours", "slide: almanac", "slide: text, text: 请勿吸烟",
+        "slide: figures, chart: [cases]", "slide: list, list: [needs]", "slide: list, list: topics",
+        "slide: list, list: gifts", "slide: honours", "slide: almanac", "slide: text, text: 请勿吸烟",
       ])
     return fixture
   }
@@ -80,5 +83,40 @@ extension CommunityFixture {
     addPage(.venue, "hall", title: "阵地" + sign, "venue: hall\nfacilities: [钢琴]\nzones: [{name: 舞台}]\nunit: fudong\n")
     addPage(.team, "rangers", title: "队伍" + sign, "members: 12\n")
     addPage(.council, "talks", title: "议事" + sign, "topics: [{title: 停车, status: decided, outcome: 划线}]\n")
+  }
+
+  private mutating func addLists(_ sign: String) {
+    addList("needs", of: .demand, title: "需求清单" + sign, categories: [("repair", "维修" + sign)], phases: [.raised: "待认" + sign])
+    addMatter("lamp", on: "needs", title: "修路灯" + sign, raised: "2026-10-08", due: "2026-11-20", tags: ["路灯"]) {
+      $0.category = .init("repair")
+      $0.summary = "六盏不亮" + sign
+      $0.raisedBy = "网格员" + sign
+      $0.quantity = 6
+      $0.per = "盏" + sign
+    }
+    addMatter(
+      "rack", on: "needs", .done, title: "晾衣架" + sign, raised: "2026-09-01", done: "2026-09-20", owner: "物业" + sign,
+      outcome: "装好了" + sign)
+    addStep("rack", on: "2026-09-05", "量了位置" + sign, votes: (9, 1, 0))
+    addList("topics", of: .topic, title: "议题" + sign)
+    addMatter("gate", on: "topics", .doing, title: "北门" + sign, raised: "2026-10-01", owner: "居委会" + sign)
+    addStep("gate", on: "2026-10-02", "议过一次" + sign, votes: (8, 2, 1))
+    addList("gifts", of: .reward, title: "兑换" + sign)
+    addOffer("soap", on: "gifts", title: "洗衣液" + sign) {
+      $0.points = 20
+      $0.quantity = 10
+      $0.taken = 4
+      $0.per = "袋" + sign
+      $0.availableUntil = CivilDate(year: 2026, month: 12, day: 31)
+    }
+    addList("resources", of: .resource, title: "资源" + sign)
+    addOffer("crew", on: "resources", title: "电工班" + sign) {
+      $0.tags = ["路灯"]
+      $0.phone = "0531-0000-1303"
+    }
+    addPage(.list, "needs", title: "三张清单" + sign, "layout: board\nlist: [needs]\n", text: "```list\nlist: topics\n```")
+    addPage(.list, "topics", title: "议题进展" + sign, "layout: council\nlist: [topics]\n")
+    addPage(.list, "gifts", title: "积分兑换" + sign, "layout: exchange\nlist: [gifts]\n")
+    addPage(.list, "resources", title: "共建资源" + sign, "layout: menu\nlist: [resources]\n")
   }
 }

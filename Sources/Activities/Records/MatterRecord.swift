@@ -7,38 +7,46 @@ package struct MatterRecord: Sendable, Hashable {
   package let id: MatterID
   package let list: ListID
   /// Whose it is; nil: the list's.
-  package let unit: UnitID?
+  package var unit: UnitID?
   package let title: String
-  package let summary: String?
-  package let category: ListWordID?
-  package let tags: [String]
+  package var summary: String?
+  package var category: ListWordID?
+  package var tags: [String] = []
   /// The matter that it came from: of a project, the demand.
-  package let from: MatterID?
-  package let brand: Slug?
-  package let venue: VenueID?
+  package var from: MatterID?
+  package var brand: Slug?
+  package var venue: VenueID?
   /// A role or an organisation, never a person.
-  package let raisedBy: String?
-  package let owner: String?
-  package let ownerUnit: UnitID?
+  package var raisedBy: String?
+  package var owner: String?
+  package var ownerUnit: UnitID?
   package let phase: MatterPhase
-  package let raisedOn: CivilDate?
-  package let takenOn: CivilDate?
-  package let dueOn: CivilDate?
+  package var raisedOn: CivilDate?
+  package var takenOn: CivilDate?
+  package var dueOn: CivilDate?
   /// Of what is done or dropped, always and only.
-  package let doneOn: CivilDate?
-  package let result: ListWordID?
-  package let quantity: Double?
-  package let quantityDone: Double?
+  package var doneOn: CivilDate?
+  package var result: ListWordID?
+  package var quantity: Double?
+  package var quantityDone: Double?
   /// What the quantity counts: 盏, 户.
-  package let per: String?
+  package var per: String?
   /// How many it is for.
-  package let people: Int?
-  package let costYuan: Double?
+  package var people: Int?
+  package var costYuan: Double?
   /// Of what is done or dropped, always.
-  package let outcome: String?
-  package let page: String?
-  package let approvedOn: CivilDate?
+  package var outcome: String?
+  package var page: String?
+  package var approvedOn: CivilDate?
   package let updatedAt: LocalDateTime
+
+  package init(id: MatterID, list: ListID, title: String, phase: MatterPhase, updatedAt: LocalDateTime) {
+    self.id = id
+    self.list = list
+    self.title = title
+    self.phase = phase
+    self.updatedAt = updatedAt
+  }
 }
 
 /// What was done about a matter on a day.
@@ -215,12 +223,31 @@ extension MatterRecord {
     _ per: String?, _ people: Int?, _ cost: Double?, _ outcome: String?, _ page: String?, _ approvedOn: CivilDate?,
     _ updatedAt: LocalDateTime
   ) -> MatterRecord? {
-    MatterRecord(
-      id: id, list: list, unit: unit, title: title, summary: summary, category: category, tags: tags, from: from,
-      brand: brand, venue: venue, raisedBy: raisedBy, owner: owner, ownerUnit: ownerUnit, phase: phase,
-      raisedOn: raisedOn, takenOn: takenOn, dueOn: dueOn, doneOn: doneOn, result: result, quantity: quantity,
-      quantityDone: quantityDone, per: per, people: people, costYuan: cost, outcome: outcome, page: page,
-      approvedOn: approvedOn, updatedAt: updatedAt)
+    var matter = MatterRecord(id: id, list: list, title: title, phase: phase, updatedAt: updatedAt)
+    matter.unit = unit
+    matter.summary = summary
+    matter.category = category
+    matter.tags = tags
+    matter.from = from
+    matter.brand = brand
+    matter.venue = venue
+    matter.raisedBy = raisedBy
+    matter.owner = owner
+    matter.ownerUnit = ownerUnit
+    matter.raisedOn = raisedOn
+    matter.takenOn = takenOn
+    matter.dueOn = dueOn
+    matter.doneOn = doneOn
+    matter.result = result
+    matter.quantity = quantity
+    matter.quantityDone = quantityDone
+    matter.per = per
+    matter.people = people
+    matter.costYuan = cost
+    matter.outcome = outcome
+    matter.page = page
+    matter.approvedOn = approvedOn
+    return matter
   }
 }
 

@@ -21,7 +21,10 @@ extension Offer {
     return record.per.map { words.price(amount, per: $0) } ?? words.yuan(amount)
   }
 
-  package func pointsText(_ words: any Words) -> String? { record.points.map(words.pointsNeeded) }
+  /// `60 积分`; behind a price, that it can be had for points instead.
+  package func pointsText(_ words: any Words) -> String? {
+    record.points.map { priceText(words) == nil ? words.pointsNeeded($0) : words.orPoints($0) }
+  }
 
   /// `还有 4 份`, or that nothing is left; nil where no quantity is stated.
   package func leftText(_ words: any Words) -> String? {
