@@ -86,8 +86,8 @@ package enum ListLayout: String, SheetTerm {
   /// What points can be spent on.
   case exchange
 
-  /// What the lists that it shows are made of.
-  package var shape: ListShape {
+  /// What the lists that it shows are made of; nil for a layout that shows no lists.
+  package var shape: ListShape? {
     switch self {
     case .board, .council: .matter
     case .menu, .exchange: .offer

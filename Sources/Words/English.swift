@@ -601,6 +601,7 @@ package struct English: Words, EnglishTime {
   package func share(_ done: String, of all: String, per unit: String) -> String {
     unit.isEmpty ? "\(done) of \(all)" : "\(done) of \(all) \(unit)"
   }
+  package let needed = "Needed"
   package let servedPeople = "For"
   package func persons(_ count: Int) -> String { count == 1 ? "1 person" : "\(count) people" }
   package let cost = "Spent"

@@ -32,6 +32,8 @@ package protocol ListWords: Sendable {
   func waitingDays() -> CountedText
   func overdueDays() -> CountedText
   var progress: String { get }
+  /// How much of something is asked for.
+  var needed: String { get }
   /// `12/18 盏`.
   func share(_ done: String, of all: String, per unit: String) -> String
   var servedPeople: String { get }

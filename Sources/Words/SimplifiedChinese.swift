@@ -584,6 +584,7 @@ package struct SimplifiedChinese: Words, ChineseTime {
   package func share(_ done: String, of all: String, per unit: String) -> String {
     unit.isEmpty ? "\(done)/\(all)" : "\(done)/\(all) \(unit)"
   }
+  package let needed = "需要"
   package let servedPeople = "惠及"
   package func persons(_ count: Int) -> String { "\(count) 人" }
   package let cost = "投入"

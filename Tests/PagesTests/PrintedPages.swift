@@ -57,6 +57,7 @@ struct PrintedPages {
     {{#services}}
     service {{id}}
     {{/services}}
+    {{>listed-lists}}
     {{>coming}}
     {{>groups}}
     {{{body}}}
@@ -84,6 +85,27 @@ struct PrintedPages {
     {{/groups}}
 
     """,
+    "listed-lists": """
+    {{#listed}}
+    layout {{layout}}
+    {{#tallies}}
+    tally {{key}} {{count}}
+    {{/tallies}}
+    {{#sections}}
+    section {{key}} {{title}}{{#more}} {{url}}{{/more}}
+    {{#matters}}
+    matter {{id}} {{phaseLabel}}{{#waitsSince}} since {{waitsSince}}{{/waitsSince}}{{#dueISO}} due {{dueISO}}{{/dueISO}}{{#origin}} from {{url}}{{/origin}}
+    {{#steps}}
+    step {{dateISO}}{{#votesLabel}} {{votesLabel}}{{/votesLabel}}{{#meeting}} {{url}}{{/meeting}}
+    {{/steps}}
+    {{/matters}}
+    {{#offers}}
+    offer {{id}}{{#price}} {{price}}{{/price}}{{#pointsLabel}} {{pointsLabel}}{{/pointsLabel}}{{#leftLabel}} {{leftLabel}}{{/leftLabel}}{{#until}} {{until}}{{/until}}
+    {{/offers}}
+    {{/sections}}
+    {{/listed}}
+
+    """,
     "coming": """
     {{#occurrences}}
     occurrence {{id}} {{status}} {{startISO}}{{#role}} {{role}}{{/role}}{{#venueName}} {{venueName}}{{/venueName}}
@@ -104,6 +126,7 @@ struct PrintedPages {
     """,
     "list": """
     {{>frame}}
+    {{>listed-lists}}
     {{>coming}}
     {{>groups}}
     {{#isEmpty}}
@@ -267,6 +290,10 @@ struct PrintedPages {
     {{#isEmpty}}
     empty
     {{/isEmpty}}
+    """,
+    BlockTemplate.list: """
+    block list
+    {{>listed-lists}}
     """,
     BlockTemplate.metrics: """
 

@@ -22,7 +22,7 @@ import Vocabulary
       shown.stretches == ["service-cut", "service-fix", "service-dye"].map { "\($0) 11-21T00:00 12-01T00:00" })
     #expect(shown.slide.title == "便民" && shown.items.allSatisfy { $0.group == nil })
     #expect(shown.items.first?.line == "理发店 · 周一 · 0531-0000-1302" && shown.items.dropFirst().first?.text == "修小家电；先试")
-    #expect(shown.items.map(\.side) == ["免费", "面议", nil])
+    #expect(shown.items.map(\.side) == ["免费", "面议", "20 元"])
   }
 
   @Test func servicesOfSeveralMenusStandUnderThem() throws {

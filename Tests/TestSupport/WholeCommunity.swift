@@ -86,7 +86,8 @@ extension CommunityFixture {
   }
 
   private mutating func addLists(_ sign: String) {
-    addList("needs", of: .demand, title: "需求清单" + sign, categories: [("repair", "维修" + sign)], phases: [.raised: "待认" + sign])
+    addList(
+      "needs", of: .demand, title: "需求清单" + sign, categories: [("repair", "维修" + sign)], phases: [.raised: "待认" + sign])
     addMatter("lamp", on: "needs", title: "修路灯" + sign, raised: "2026-10-08", due: "2026-11-20", tags: ["路灯"]) {
       $0.category = .init("repair")
       $0.summary = "六盏不亮" + sign

@@ -87,7 +87,7 @@ extension Details {
   /// The lists that a page of its kind shows, and how.
   package var shownLists: (lists: [ListID], layout: ListLayout)? {
     switch self {
-    case .list(let details): (details.lists, details.layout)
+    case .list(let details): details.lists.isEmpty ? nil : (details.lists, details.layout)
     case .menu(let details): details.lists.isEmpty ? nil : (details.lists, .menu)
     case .council(let details): details.lists.isEmpty ? nil : (details.lists, .council)
     case .page, .notice, .brand, .classroom, .venue, .partner, .team: nil

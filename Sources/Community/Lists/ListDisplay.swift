@@ -44,6 +44,12 @@ package struct ListDisplay: Sendable {
     }
   }
 
+  /// What all its lists call a phase; nil where they differ or have no word of their own.
+  package func name(of phase: MatterPhase) -> String? {
+    let names = Set(lists.map { $0.name(of: phase) })
+    return names.count == 1 ? names.first ?? nil : nil
+  }
+
   package func count(_ isCounted: (MatterPhase) -> Bool) -> Int {
     lists.reduce(0) { sum, list in sum + list.matters.count { isCounted($0.record.phase) } }
   }

@@ -10,17 +10,23 @@ extension Matter {
   /// In its list's own word, where it has one.
   package func phaseText(_ words: any Words) -> String { phaseName ?? words.label(record.phase) }
 
-  /// `12/18 盏`; nil where no quantity is stated.
+  /// `12/18 盏`; nil where no quantity is stated, or nobody has begun.
   package func progressText(_ words: any Words) -> String? {
-    record.quantity.map { all in
+    if record.phase == .raised { return nil }
+    return record.quantity.map { all in
       words.share(
         NumberText.grouped(record.quantityDone ?? 0), of: NumberText.grouped(all), per: record.per ?? "")
     }
   }
 
-  /// How much of it is done, 0…100.
+  /// `6 盏`.
+  private var quantityText: String? {
+    record.quantity.map { [NumberText.grouped($0), record.per].compactMap { $0 }.joined(separator: " ") }
+  }
+
+  /// How much of it is done, 0…100; nil where nobody has begun.
   package var percentDone: Int? {
-    guard let all = record.quantity, all > 0 else { return nil }
+    guard record.phase != .raised, let all = record.quantity, all > 0 else { return nil }
     return Int((record.quantityDone ?? 0) / all * 100)
   }
 
@@ -30,7 +36,8 @@ extension Matter {
       [pairing.offer.provider, pairing.offer.title].compactMap { $0 }.joined(separator: " · ")
     }
     let texts: [(String, String?)] = [
-      (words.owner, ownerName), (words.progress, progressText(words)),
+      (words.owner, ownerName), (words.needed, record.phase == .raised ? quantityText : nil),
+      (words.progress, progressText(words)),
       (words.servedPeople, record.people.map(words.persons)),
       (words.cost, record.costYuan.map { words.yuan(NumberText.grouped($0)) }),
       (words.resources, resources.isEmpty ? nil : resources.joined(separator: words.semicolon)),

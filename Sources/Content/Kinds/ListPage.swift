@@ -3,7 +3,7 @@ package import Vocabulary
 /// A page that shows lists.
 package struct ListDetails: Sendable {
   package let layout: ListLayout
-  /// Not empty.
+  /// Not empty where the layout shows lists.
   package let lists: [ListID]
   package let contact: String?
   /// Where what stands on the lists is dealt with: a council's meetings.
@@ -13,11 +13,11 @@ package struct ListDetails: Sendable {
 extension ListDetails {
   init?(_ reader: inout FrontMatterReader) {
     let layout = reader.fields.requiredTerm("layout", ListLayout.self)
-    reader.fields.requireItems("list")
+    if layout?.shape != nil { reader.fields.requireItems("list") }
     let lists = reader.lists()
     let contact = reader.fields.text("contact")
     let activities = reader.activities()
-    guard let layout, !lists.isEmpty else { return nil }
+    guard let layout, layout.shape == nil || !lists.isEmpty else { return nil }
     self.init(layout: layout, lists: lists, contact: contact, activities: activities)
   }
 }

@@ -28,7 +28,7 @@ struct ListedPages {
     of group: ListGroup, number: Int, of count: Int, _ page: PublicPage, _ display: ListDisplay
   ) -> Artifact {
     let context = context
-    let heading = context.title(of: group, in: display.layout)
+    let heading = context.title(of: group, in: display)
     @Sendable func link(_ number: Int, _ title: String) -> LinkView? {
       guard (1...count).contains(number) else { return nil }
       return LinkView(title: title, url: SitePath.part(number, of: group, on: page.page.path).url)
@@ -82,6 +82,8 @@ extension PortalContext {
     var view = listed(display) { section in
       section.shown < section.group.items.count ? community.lists.page(of: first) : nil
     }
+    // What it counts is all that stands on the lists; a block that shows a part of it counts nothing.
+    if query.phase != nil || query.category != nil || query.limit != nil { view.tallies = [] }
     view.hasAddresses = false
     return view
   }
@@ -90,7 +92,7 @@ extension PortalContext {
     let sections = display.sections.filter { $0.shown > 0 || more($0) != nil }.map { section in
       self.section(
         section.group, Array(section.group.items.prefix(section.shown)),
-        title: title(of: section.group, in: display.layout),
+        title: title(of: section.group, in: display),
         more: more(section).map { LinkView(title: words.allEntries(section.group.items.count), url: $0) })
     }
     return ListedView(
@@ -103,9 +105,10 @@ extension PortalContext {
       key: group.subject.key, title: title, items: items, more: more, zone: zone, words: words, lists: community.lists)
   }
 
-  func title(of group: ListGroup, in layout: ListLayout) -> String {
-    switch group.subject {
-    case .waiting: words.waiting
+  func title(of group: ListGroup, in display: ListDisplay) -> String {
+    let layout = display.layout
+    return switch group.subject {
+    case .waiting: display.name(of: .raised) ?? words.waiting
     case .underWay: words.underWay
     case .open: words.openTopics
     case .closed(let year): layout == .council ? words.closedTopics(in: year) : words.closed(in: year)
@@ -115,10 +118,11 @@ extension PortalContext {
 
   private func tallies(_ display: ListDisplay) -> [TallyView] {
     let dueDays = display.lists.flatMap(\.matters).compactMap(\.openDueDay).sorted()
+    func label(_ phase: MatterPhase) -> String { display.name(of: phase) ?? words.label(phase) }
     return [
-      TallyView(key: "raised", label: words.label(.raised), count: display.count { $0 == .raised }),
-      TallyView(key: "doing", label: words.label(.doing), count: display.count { $0 == .taken || $0 == .doing }),
-      TallyView(key: "done", label: words.label(.done), count: display.count { $0 == .done }),
+      TallyView(key: "raised", label: label(.raised), count: display.count { $0 == .raised }),
+      TallyView(key: "doing", label: label(.doing), count: display.count { $0 == .taken || $0 == .doing }),
+      TallyView(key: "done", label: label(.done), count: display.count { $0 == .done }),
       TallyView(
         key: "overdue", label: words.overdue, count: dueDays.count { $0 < horizon.today }, dueDays: dueDays),
     ]

@@ -9,7 +9,7 @@ import Words
 /// What a page or a block shows of lists, in their layout.
 struct ListedView: TemplateView {
   let layout: ListLayout
-  let tallies: [TallyView]
+  var tallies: [TallyView]
   let sections: [ListedSectionView]
   /// Of the page, for those who could take something of it.
   var code: String?
