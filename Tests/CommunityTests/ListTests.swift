@@ -173,7 +173,7 @@ import Vocabulary
   @Test func problemsHaveCodes() {
     #expect(
       codes { $0.addMatter("a", on: "needs") { $0.category = .init("raod") } } == [
-        "data.list-word", "list.empty-column",
+        "list.empty-column", "data.list-word",
       ])
     #expect(codes { $0.addOffer("a", on: "needs") } == ["data.list-shape"])
     #expect(

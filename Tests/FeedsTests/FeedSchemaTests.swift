@@ -8,7 +8,7 @@ import Testing
 @Suite struct FeedSchemaTests {
   private static let names = [
     "activities", "notices", "services", "venues", "brands", "metrics", "rosters", "metric-history", "honours",
-    "almanac",
+    "almanac", "lists", "offers", "matters",
   ]
 
   @Test(arguments: names)

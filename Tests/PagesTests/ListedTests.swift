@@ -26,7 +26,7 @@ import Vocabulary
     let page = try PrintedPages(fixture())["/lists/needs/"]
     #expect(page["layout"] == ["board"])
     #expect(page["tally"] == ["raised 1", "doing 1", "done 1", "overdue 1"])
-    #expect(page["section"] == ["waiting 等人认领", "under-way 正在办", "closed-2026 2026年办结"])
+    #expect(page["group-of-list"] == ["waiting 等人认领", "under-way 正在办", "closed-2026 2026年办结"])
     #expect(
       page["matter"] == [
         "lamp 等人认领 since 2026-10-08 due 2026-11-20", "shed 已认领 from /lists/needs/#lamp", "rack 已办结",
@@ -37,7 +37,7 @@ import Vocabulary
   @Test(arguments: [
     ("list: needs", ["lamp", "shed", "rack"], ["board"]), ("list: needs\nphase: raised", ["lamp"], ["board"]),
     ("list: needs\nlimit: 2", ["lamp", "shed"], ["board"]),
-    ("list: needs\nlayout: council", ["lamp", "shed", "rack"], ["council"]),
+    ("list: needs\nlayout: council", ["shed", "lamp", "rack"], ["council"]),
   ]) func aBlockShowsWhatItAsksFor(query: String, ids: [String], layout: [String]) throws {
     var fixture = fixture()
     fixture.addPage(.page, "about", text: "```list\n\(query)\n```")
@@ -80,7 +80,7 @@ import Vocabulary
     var fixture = fixture()
     for number in 1...240 { fixture.addMatter("m-\(1000 + number)", on: "needs", raised: "2026-10-09") }
     let pages = try PrintedPages(fixture)
-    #expect(try pages["/lists/needs/"]["section"].first == "waiting 等人认领 /lists/needs/waiting/")
+    #expect(try pages["/lists/needs/"]["group-of-list"].first == "waiting 等人认领 /lists/needs/waiting/")
     #expect(pages.urls.filter { $0.hasPrefix("/lists/needs/waiting/") }.count == 3)
     let second = try pages["/lists/needs/waiting/2/"]
     #expect(second["matter"].count == 100 && second["matter"][0].hasPrefix("m-1100 "))

@@ -92,7 +92,7 @@ struct PrintedPages {
     tally {{key}} {{count}}
     {{/tallies}}
     {{#sections}}
-    section {{key}} {{title}}{{#more}} {{url}}{{/more}}
+    group-of-list {{key}} {{title}}{{#more}} {{url}}{{/more}}
     {{#matters}}
     matter {{id}} {{phaseLabel}}{{#waitsSince}} since {{waitsSince}}{{/waitsSince}}{{#dueISO}} due {{dueISO}}{{/dueISO}}{{#origin}} from {{url}}{{/origin}}
     {{#steps}}

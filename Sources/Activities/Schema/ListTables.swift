@@ -7,8 +7,8 @@ extension Schema {
       id TEXT PRIMARY KEY NOT NULL CHECK(\(isIdentifier("id"))),
       shape TEXT NOT NULL CHECK(shape IN ('offer','matter')),
       title TEXT NOT NULL CHECK(title <> ''),
-      of TEXT NOT NULL CHECK(of IN
-        ('service','lecture','resource','reward','volunteer','demand','project','topic','register')),
+      of TEXT NOT NULL CHECK(
+        of IN ('service','lecture','resource','reward','volunteer','demand','project','topic','register')),
       unit_id TEXT NOT NULL REFERENCES unit(id),
       page TEXT CHECK(\(isSitePath("page"))),
       CHECK(CASE WHEN of IN ('demand','project','topic') THEN shape = 'matter'

@@ -147,7 +147,7 @@ extension Column<CivilDate?> {
 extension Column<Bool> {
   /// 0 or 1; in sheets 是 or nothing.
   static func flag(_ name: String, _ headers: String..., about: String = "") -> Column {
-    Column(form: ColumnForm(name, headers, kind: .flag, about: about)) { $0.flag(name) }
+    Column(form: ColumnForm(name, headers, kind: .flag, isRequired: true, about: about)) { $0.flag(name) }
   }
 }
 
