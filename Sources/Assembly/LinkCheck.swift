@@ -34,7 +34,7 @@ struct LinkCheck {
       let links = page.links.filter { $0.destination.hasPrefix("/") }
       problems += self.problems(links, of: page.file, page.bodyLineOffset, base: "/", images)
     }
-    return problems + activityPages()
+    return problems + pagesOfRows()
   }
 
   private mutating func problems(
@@ -48,15 +48,21 @@ struct LinkCheck {
     }
   }
 
-  /// `activity.page` leads somewhere too.
-  private mutating func activityPages() -> [Diagnostic] {
+  /// The pages that rows name are there too.
+  private mutating func pagesOfRows() -> [Diagnostic] {
+    let lists = community.lists
+    let named: [(table: String, id: String, page: String?)] =
+      community.activities.map { ("activity", $0.id.text, $0.record.page) }
+      + lists.all.map { ("list", $0.id.text, $0.record.page) }
+      + lists.offers.filter { $0.list != nil }.map { ("offer", $0.record.id.text, $0.record.page) }
+      + lists.matters.map { ("matter", $0.record.id.text, $0.record.page) }
     var problems: [Diagnostic] = []
-    for activity in community.activities {
-      guard let path = activity.record.page, !paths.contains(path) else { continue }
+    for (table, id, page) in named {
+      guard let path = page, !paths.contains(String(path.prefix { $0 != "#" })) else { continue }
       problems.append(
         .error(
           "link.broken", zh: "没有网址为 \(path) 的页面", en: "there is no page at \(path)", hint: suggestion(for: path),
-          at: .row(database: community.site.database, table: "activity", key: "id=\(activity.id)", column: "page")))
+          at: .row(database: community.site.database, table: table, key: "id=\(id)", column: "page")))
     }
     return problems
   }

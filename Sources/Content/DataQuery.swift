@@ -43,9 +43,15 @@ package struct ListQuery: Sendable {
   package var layout: ListLayout?
   package var category: ListWordID?
   package var phase: MatterPhase?
+  /// The unit or one below it.
+  package var unit: UnitID?
+  package var partner: Slug?
   package var limit: Int?
   /// Where the lists are named.
   package var location: Location?
+
+  /// Whether it asks for a part of what stands on them.
+  package var isPart: Bool { category != nil || phase != nil || unit != nil || partner != nil || limit != nil }
 
   package init() {}
 }

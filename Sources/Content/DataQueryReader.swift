@@ -65,6 +65,11 @@ extension DataQuery {
     query.layout = fields.term("layout")
     query.category = fields.identifier("category")
     query.phase = fields.term("phase")
+    query.unit = unit(fields, &references)
+    query.partner = fields.identifier("partner")
+    if let partner = query.partner {
+      references.append(Reference(target: .page(.partner, partner), location: fields.location(of: "partner")))
+    }
     query.limit = fields.integer("limit", in: 1...200)
     query.location = fields.location(of: "list")
     return query.lists.isEmpty ? nil : .list(query)

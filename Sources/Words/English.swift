@@ -632,6 +632,7 @@ package struct English: Words, EnglishTime {
   package let onTheSpot = "on the spot"
   package func checked(on date: String) -> String { "checked on \(date)" }
   package let orderOnline = "Order online"
+  package let resourcesForResidents = "For residents"
   package let details = "More about it"
 }
 

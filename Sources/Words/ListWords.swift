@@ -69,6 +69,8 @@ package protocol ListWords: Sendable {
   var onTheSpot: String { get }
   func checked(on date: String) -> String
   var orderOnline: String { get }
+  /// On a partner's page.
+  var resourcesForResidents: String { get }
   /// To a page about it.
   var details: String { get }
 }

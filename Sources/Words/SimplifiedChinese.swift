@@ -615,5 +615,6 @@ package struct SimplifiedChinese: Words, ChineseTime {
   package let onTheSpot = "当场办"
   package func checked(on date: String) -> String { "\(date)核对" }
   package let orderOnline = "网上预约"
+  package let resourcesForResidents = "给居民的实惠"
   package let details = "详情"
 }

@@ -615,5 +615,6 @@ package struct TraditionalChinese: Words, ChineseTime {
   package let onTheSpot = "當場辦"
   package func checked(on date: String) -> String { "\(date)核對" }
   package let orderOnline = "網上預約"
+  package let resourcesForResidents = "給居民的實惠"
   package let details = "詳情"
 }

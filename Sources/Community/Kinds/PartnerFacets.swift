@@ -1,3 +1,4 @@
+import Activities
 import Content
 import Vocabulary
 import Words
@@ -8,6 +9,7 @@ extension FacetMaker {
     var facets = PageFacets(badge: type)
     facets.facts = [PageFact(words.type, type)] + venueFact(partner.venue) + contactFact(partner.contact)
     facets.searchable = [type, partner.contact].compactMap { $0 } + partner.offers
+    facets.services = community.lists.offers.filter { $0.record.partner == page.page.slug }
     facets.schedule = schedule(of: partner.activities)
     facets.part = (PartnerType.allCases.firstIndex(of: partner.type) ?? 0, type)
     return facets

@@ -14,6 +14,13 @@ package enum ListItem: Sendable {
     }
   }
 
+  package var unit: Unit? {
+    switch self {
+    case .offer(let offer): offer.unit
+    case .matter(let matter): matter.unit
+    }
+  }
+
   package var category: ListWord? {
     switch self {
     case .offer(let offer): offer.category

@@ -74,16 +74,12 @@ extension PortalContext {
     let layout = query.layout ?? community.lists.layout(of: first)
     // What does not fit the layout is reported (ListPageCheck).
     guard lists.allSatisfy({ $0.record.shape == layout.shape }) else { return nil }
-    let display = ListDisplay(lists, layout: layout, limit: query.limit) { item in
-      if let category = query.category, item.category?.id != category { return false }
-      if let phase = query.phase, case .matter(let matter) = item { return matter.record.phase == phase }
-      return true
-    }
+    let display = ListDisplay(lists, layout: layout, limit: query.limit) { community.matches($0, query) }
     var view = listed(display) { section in
       section.shown < section.group.items.count ? community.lists.page(of: first) : nil
     }
     // What it counts is all that stands on the lists; a block that shows a part of it counts nothing.
-    if query.phase != nil || query.category != nil || query.limit != nil { view.tallies = [] }
+    if query.isPart { view.tallies = [] }
     view.hasAddresses = false
     return view
   }

@@ -38,6 +38,7 @@ struct WordsView: TemplateView {
     word("zones") { $0.zones },
     word("services") { $0.services },
     word("topics") { $0.topics },
+    word("resourcesForResidents") { $0.resourcesForResidents },
     word("paused") { $0.paused },
     word("byCategory") { $0.byCategory },
     word("origin") { $0.origin },
