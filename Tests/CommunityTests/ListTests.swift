@@ -67,8 +67,8 @@ import Vocabulary
     let display = try #require(community.lists.display(on: community.page(.list, Slug("needs")!)!))
     #expect(display.sections.map(\.shown) == [40] && display.sections.map(\.partCount) == [2])
     let urls = community.lists.matters.map { community.lists.url(of: $0) ?? "" }
-    #expect(urls[0] == "/lists/needs/#m-1001" && urls[39] == "/lists/needs/#m-1040")
-    #expect(urls[40] == "/lists/needs/waiting/#m-1041" && urls[149] == "/lists/needs/waiting/2/#m-1150")
+    #expect(urls[0] == "/lists/needs/#matter-m-1001" && urls[39] == "/lists/needs/#matter-m-1040")
+    #expect(urls[40] == "/lists/needs/waiting/#matter-m-1041" && urls[149] == "/lists/needs/waiting/2/#matter-m-1150")
   }
 
   @Test func manyGroupsTogetherAreBoundedToo() throws {
@@ -143,7 +143,7 @@ import Vocabulary
     fixture.addMenu("home", services: ["{id: cut, title: 理发, feeYuan: 0}"])
     let community = try fixture.community()
     #expect(community.lists.offers.map(\.record.id.text) == ["cut"] && community.services.count == 1)
-    #expect(community.lists.url(of: community.lists.offers[0]) == "/menus/home/#cut")
+    #expect(community.lists.url(of: community.lists.offers[0]) == "/menus/home/#offer-cut")
   }
 
   // MARK: Approval

@@ -29,7 +29,7 @@ import Vocabulary
     #expect(page["group-of-list"] == ["waiting 等人认领", "under-way 正在办", "closed-2026 2026年办结"])
     #expect(
       page["matter"] == [
-        "lamp 等人认领 since 2026-10-08 due 2026-11-20", "shed 已认领 from /lists/needs/#lamp", "rack 已办结",
+        "lamp 等人认领 since 2026-10-08 due 2026-11-20", "shed 已认领 from /lists/needs/#matter-lamp", "rack 已办结",
       ])
     #expect(page["step"] == ["2026-09-05 同意 9 票，反对 1 票"])
   }

@@ -65,12 +65,15 @@ struct ListPageCheck {
       ]
     }
     if let category = query.category, !lists.contains(where: { $0.categories.contains { $0.id == category } }) {
-      let known = lists.flatMap(\.categories).map { "\($0.id)（\($0.label)）" }
+      let known = lists.flatMap(\.categories)
       return [
         .error(
           "list.unknown-category", zh: "清单里没有类别“\(category)”", en: "the lists have no category “\(category)”",
           hint: known.isEmpty
-            ? nil : Message(zh: "可用：\(known.joined(separator: "、"))", en: "known: \(known.joined(separator: ", "))"),
+            ? nil
+            : Message(
+              zh: "可用：\(known.map { "\($0.id)（\($0.label)）" }.joined(separator: "、"))",
+              en: "known: \(known.map(\.id.text).joined(separator: ", "))"),
           at: location)
       ]
     }
@@ -90,29 +93,25 @@ struct ListPageCheck {
 
   /// What a layout is for and no row says would be a page of empty places.
   private func emptyColumns(_ list: CommunityList, _ layout: ListLayout, _ location: Location) -> [Diagnostic] {
-    let needed: [(column: String, header: String, isFilled: Bool)] =
+    let needed: (column: Message, isFilled: Bool)? =
       switch layout {
-      case .board:
-        [("raised_on", "提出日期", list.matters.isEmpty || list.matters.contains { $0.record.raisedOn != nil })]
-      case .council:
-        [("matter_step", "事项进展", list.matters.isEmpty || list.matters.contains { !$0.steps.isEmpty })]
+      case .board: (Message(zh: "提出日期", en: "raised_on"), list.matters.contains { $0.record.raisedOn != nil })
+      case .council: (Message(zh: "事项进展", en: "matter_step"), list.matters.contains { !$0.steps.isEmpty })
       case .menu:
-        [
-          (
-            "order_by / phone / url", "预约方式、电话或网址",
-            list.offers.isEmpty
-              || list.offers.contains { $0.record.orderBy != nil || $0.record.phone != nil || $0.record.url != nil }
-          )
-        ]
-      case .exchange: [("points", "积分", list.offers.isEmpty || list.offers.contains { $0.record.points != nil })]
+        (
+          Message(zh: "预约方式、电话或网址", en: "order_by, phone or url"),
+          list.offers.contains { $0.record.orderBy != nil || $0.record.phone != nil || $0.record.url != nil }
+        )
+      case .exchange: (Message(zh: "积分", en: "points"), list.offers.contains { $0.record.points != nil })
       }
-    return needed.filter { !$0.isFilled }.map { column in
+    guard let (column, isFilled) = needed, !isFilled, !(list.matters.isEmpty && list.offers.isEmpty) else { return [] }
+    return [
       .error(
         "list.empty-column",
-        zh: "\(layout.inSheets)（\(layout.rawValue)）版式要显示\(column.header)，清单“\(list.title)”没有一行写了",
-        en: "the layout \(layout.rawValue) shows \(column.column), which no row of “\(list.title)” has",
+        zh: "\(layout.inSheets)（\(layout.rawValue)）版式要显示\(column.zh)，清单“\(list.title)”没有一行写了",
+        en: "the layout \(layout.rawValue) shows \(column.en), which no row of “\(list.title)” has",
         hint: Message(zh: "补上这一列，或换一种版式", en: "fill it in, or choose another layout"), at: location)
-    }
+    ]
   }
 
   // MARK: Lists that nobody sees

@@ -51,11 +51,11 @@ package struct CommunityLists: Sendable {
             index < section.shown
             ? page.page.path
             : SitePath.part(index / ListDisplay.partLength + 1, of: section.group, on: page.page.path)
-          addresses[address] = "\(path.url)#\(item.id)"
+          addresses[address] = "\(path.url)#\(item.anchor)"
         }
       }
     }
-    for offer in ofMenus { addresses[.offer(offer.record.id)] = offer.page.map { "\($0.page.url)#\(offer.record.id)" } }
+    for offer in ofMenus { addresses[.offer(offer.record.id)] = offer.page.map { "\($0.page.url)#\(offer.anchor)" } }
     self.displays = displays
     self.addresses = addresses
     self.pages = pagesByList

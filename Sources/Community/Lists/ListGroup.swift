@@ -14,6 +14,14 @@ package enum ListItem: Sendable {
     }
   }
 
+  /// Where it stands on its page: the end of its address, which nothing else of the page has.
+  package var anchor: String {
+    switch self {
+    case .offer(let offer): offer.anchor
+    case .matter(let matter): "matter-\(matter.record.id)"
+    }
+  }
+
   package var unit: Unit? {
     switch self {
     case .offer(let offer): offer.unit

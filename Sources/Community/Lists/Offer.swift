@@ -37,6 +37,9 @@ package final class Offer: Sendable {
 
   package subscript<Value>(dynamicMember field: KeyPath<OfferRecord, Value>) -> Value { record[keyPath: field] }
 
+  /// Where it stands on its page.
+  package var anchor: String { "offer-\(record.id)" }
+
   /// From then on it can't be had: after its last day, or when its menu ends.
   package var endsAt: LocalDateTime? {
     [record.availableUntil.map { LocalDateTime($0 + 1) }, page?.expiresAt].compactMap { $0 }.min()

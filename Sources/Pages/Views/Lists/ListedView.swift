@@ -32,7 +32,7 @@ struct ListedView: TemplateView {
     Field(
       "contents", "the headings, where there are more than two",
       .list(LinkView.self) { view in
-        view.sections.count > 2 ? view.sections.map { LinkView(title: $0.title, url: "#\($0.key)") } : []
+        view.sections.count > 2 ? view.sections.map { LinkView(title: $0.title, url: "#part-\($0.key)") } : []
       }),
     Field("hasContents", "whether there are more than two", .flag { $0.sections.count > 2 }),
     Field("hasAddresses", "whether what stands on them has its address here, by its id", .flag { $0.hasAddresses }),
@@ -73,7 +73,7 @@ struct ListedSectionView: TemplateView {
 
   static let about = "What of lists stands under one heading."
   static let fields: [Field<ListedSectionView>] = [
-    Field("key", "the heading as a code: the end of its address", .text { $0.key }),
+    Field("key", "the heading as a code: `part-` and it is the end of its address", .text { $0.key }),
     Field("title", "the heading", .text { $0.title }),
     Field(
       "matters", "what moves through phases",

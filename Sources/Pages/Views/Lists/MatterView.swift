@@ -16,7 +16,7 @@ struct MatterView: TemplateView {
 
   static let about = "Something that moves through phases: a demand, a project, a topic, a request."
   static let fields: [Field<MatterView>] = [
-    Field("id", "stays the same; the end of its address", .text { $0.matter.record.id.text }),
+    Field("id", "stays the same; `matter-` and it is the end of its address", .text { $0.matter.record.id.text }),
     Field("title", "what it is about", .text { $0.matter.record.title }),
     Field("summary", "what it is, in a sentence or two", .optionalText { $0.matter.record.summary }),
     Field("phase", "how far it has come, as a code for styles", .text { $0.matter.record.phase.rawValue }),
