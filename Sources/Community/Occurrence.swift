@@ -15,6 +15,8 @@ package struct Occurrence: Sendable {
   package let status: OccurrenceStatus
   /// Takes place beside the activity's rule.
   package let isAdded: Bool
+  /// What it is about, where its series says more of this one.
+  let topic: ActivityChangeRecord.Topic?
   /// Why it was cancelled or moved, or what else to know of it.
   let note: Note?
   package let enrolled: Int?
@@ -30,6 +32,15 @@ package struct Occurrence: Sendable {
     case calledOff(DayOff)
     case movedOn(DayOff)
   }
+
+  /// The activity's title, and behind it what this one is about: `周四读书会：《乡土中国》`.
+  package var title: String {
+    guard let topic = topic?.title else { return activity.title }
+    let isChinese = activity.title.unicodeScalars.last.map { $0.value >= 0x2E80 } ?? false
+    return activity.title + (isChinese ? "\u{FF1A}" : ": ") + topic
+  }
+  package var summary: String? { topic?.summary ?? activity.record.summary }
+  package var host: String? { topic?.host ?? activity.record.host }
 
   package var originalEnd: LocalDateTime { originalStart + activity.duration }
   package var isMovedInTime: Bool {

@@ -33,13 +33,13 @@ struct OccurrenceExpansion {
       return make(activity, original, isMoved ? .moved : .scheduled, place, isAdded: true, note: written(change))
     case .withdrawn(let place)?:
       return make(activity, original, .cancelled, place, isAdded: true, note: written(change))
-    case .ended?, nil: break
+    case .ended?, .topic?, nil: break
     }
     if let ending = activity.ending, original >= ending.occursAt {
       return make(activity, original, .cancelled, note: written(ending) ?? .seriesEnded)
     }
     switch HolidayShift(activity, workdays).effect(on: original) {
-    case .held: return make(activity, original, .scheduled, note: nil)
+    case .held: return make(activity, original, .scheduled, note: written(change?.change == .topic ? change : nil))
     case .leftOut: return nil
     case .calledOff(let dayOff): return make(activity, original, .cancelled, note: .calledOff(dayOff))
     case .unknown: return make(activity, original, .scheduled, note: .holidaysUnknown)
@@ -85,7 +85,8 @@ struct OccurrenceExpansion {
     return Occurrence(
       id: id, activity: activity, originalStart: original, start: start,
       end: place.end ?? start + activity.duration, venue: place.venue.flatMap { venues[$0] } ?? activity.venue,
-      status: activity.occurrenceStatus ?? status, isAdded: isAdded, note: note,
+      status: activity.occurrenceStatus ?? status, isAdded: isAdded, topic: activity.change(at: original)?.topic,
+      note: note,
       enrolled: attendance?.enrolled, attended: attendance?.attended)
   }
 }

@@ -20,7 +20,7 @@ enum ActivitiesFeed: Feed {
       fields: [
         Field("id", "stays the same when the occurrence is moved", .text { $0.id }),
         Field("activityId", "the activity it is an occurrence of", .text { $0.activity.id.text }),
-        Field("title", "what takes place", .text { $0.activity.title }),
+        Field("title", "what takes place", .text { $0.title }),
         Field(
           "kind", "what sort of activity it is",
           .word(ActivityKind.codes) { $0.activity.record.kind.rawValue }),
@@ -40,9 +40,9 @@ enum ActivitiesFeed: Feed {
         Field("venueId", "where it takes place: an id of venues", .optionalText { $0.venue?.id.text }),
         Field("venueName", "that venue's name", .optionalText { $0.venue?.name }),
         Field("address", "that venue's street and number", .optionalText { $0.venue?.address }),
-        Field("host", "a role or an organisation", .optionalText { $0.activity.record.host }),
+        Field("host", "a role or an organisation", .optionalText { $0.host }),
         Field("audience", "for whom it is", .optionalText { $0.activity.record.audience }),
-        Field("summary", "what it is, in a sentence or two", .optionalText { $0.activity.record.summary }),
+        Field("summary", "what it is, in a sentence or two", .optionalText { $0.summary }),
         Field("capacity", "places", .optionalInteger { $0.activity.record.capacity }),
         Field("enrolled", "places taken", .optionalInteger { $0.enrolled }),
         Field("remaining", "places left; null without a capacity", .optionalInteger { $0.remaining }),

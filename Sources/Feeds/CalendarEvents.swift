@@ -31,7 +31,9 @@ struct CalendarEvents {
       times(&out, record.start, record.end)
       if let rule = series.rule { out.line("RRULE", rule.text(zone: zone, startsOnDate: isDate)) }
       for start in series.excluded { time(&out, "EXDATE", start, isDate: isDate) }
-      describe(&out, activity, activity.titlePrefix(words), activity.occurrenceStatus ?? .scheduled, at: activity.venue)
+      describe(
+        &out, activity, Telling(title: activity.title, summary: activity.record.summary, host: activity.record.host),
+        activity.titlePrefix(words), activity.occurrenceStatus ?? .scheduled, at: activity.venue)
     }
     for occurrence in series.overrides {
       event(&out, activity, uid: activity.id.text, sequence: 1) { out in
@@ -95,20 +97,30 @@ struct CalendarEvents {
     TimeText.isAllDay(from: start, to: end)
   }
 
+  /// What a series or one of its occurrences is about.
+  private struct Telling {
+    let title: String
+    let summary: String?
+    let host: String?
+  }
+
   private func describe(_ out: inout CalendarText, _ occurrence: Occurrence) {
     describe(
-      &out, occurrence.activity, occurrence.titlePrefix(words), occurrence.status, at: occurrence.venue,
+      &out, occurrence.activity,
+      Telling(title: occurrence.title, summary: occurrence.summary, host: occurrence.host),
+      occurrence.titlePrefix(words), occurrence.status, at: occurrence.venue,
       remarks: occurrence.remarks(words))
   }
 
   private func describe(
-    _ out: inout CalendarText, _ activity: Activity, _ titlePrefix: String, _ status: OccurrenceStatus,
+    _ out: inout CalendarText, _ activity: Activity, _ telling: Telling, _ titlePrefix: String,
+    _ status: OccurrenceStatus,
     at venue: Venue?,
     remarks: [String] = []
   ) {
     let record = activity.record
     // Many calendars do not show STATUS: the title says it too.
-    out.text("SUMMARY", titlePrefix + activity.title)
+    out.text("SUMMARY", titlePrefix + telling.title)
     switch status {
     case .scheduled, .moved: out.line("STATUS", "CONFIRMED")
     case .cancelled: out.line("STATUS", "CANCELLED")
@@ -119,7 +131,7 @@ struct CalendarEvents {
       if let latitude = venue.latitude, let longitude = venue.longitude { out.line("GEO", "\(latitude);\(longitude)") }
     }
     let facts = [
-      record.summary, record.host.map { words.hostIs + $0 }, record.audience.map { words.audienceIs + $0 },
+      telling.summary, telling.host.map { words.hostIs + $0 }, record.audience.map { words.audienceIs + $0 },
       record.onlineURL.map { words.onlineIs + $0 },
     ]
     let description = (remarks + facts.compactMap { $0 }).joined(separator: "\n")

@@ -47,7 +47,7 @@ struct ConcertoFeeds {
     ActivitiesFeed.records(community).filter { $0.start < community.horizon.end }.map { occurrence in
       let when = community.words.dayAndTime(from: occurrence.start, to: occurrence.end)
       return Content(
-        name: occurrence.id, title: occurrence.titlePrefix(community.words) + occurrence.activity.title,
+        name: occurrence.id, title: occurrence.titlePrefix(community.words) + occurrence.title,
         lines: [when, occurrence.venue?.name].compactMap { $0 } + occurrence.remarks(community.words),
         from: LocalDateTime(occurrence.start.date), until: min(occurrence.end, community.horizon.end))
     }

@@ -57,9 +57,9 @@ struct RSSFeeds {
   private func write(_ occurrence: Occurrence, to out: inout Bytes) {
     let activity = occurrence.activity
     let when = words.dayAndTime(from: occurrence.start, to: occurrence.end)
-    let lines = occurrence.remarks(words) + [occurrence.venue?.name, activity.record.summary].compactMap { $0 }
+    let lines = occurrence.remarks(words) + [occurrence.venue?.name, occurrence.summary].compactMap { $0 }
     item(
-      &out, title: "\(occurrence.titlePrefix(words))\(activity.title) \(when)", id: occurrence.id, url: activity.url,
+      &out, title: "\(occurrence.titlePrefix(words))\(occurrence.title) \(when)", id: occurrence.id, url: activity.url,
       date: activity.record.updatedAt
     ) { out in
       out.append(element: "description", Markup.tagless(lines.joined(separator: words.semicolon)))

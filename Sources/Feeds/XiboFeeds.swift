@@ -47,9 +47,9 @@ struct XiboFeeds {
   private func activities() -> [Row] {
     let words = community.words
     return ActivitiesFeed.records(community).map { occurrence in
-      let detail = occurrence.remarks(words) + [occurrence.activity.record.summary].compactMap { $0 }
+      let detail = occurrence.remarks(words) + [occurrence.summary].compactMap { $0 }
       return Row(
-        id: occurrence.id, title: occurrence.activity.title, titlePrefix: occurrence.titlePrefix(words),
+        id: occurrence.id, title: occurrence.title, titlePrefix: occurrence.titlePrefix(words),
         status: occurrence.status.rawValue, statusLabel: occurrence.label(words) ?? "", from: occurrence.start,
         until: occurrence.end, when: words.dayAndTime(from: occurrence.start, to: occurrence.end),
         place: occurrence.venue?.name ?? "", unit: occurrence.activity.unit.name,

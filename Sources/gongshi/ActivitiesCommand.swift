@@ -96,7 +96,7 @@ struct ActivitiesCommand: ParsableCommand {
         for occurrence in community.occurrences where !community.horizon.isOver(occurrence.end) {
           let fields = [
             TimeText.local(occurrence.start), TimeText.local(occurrence.end), occurrence.status.rawValue,
-            occurrence.activity.id.text, occurrence.activity.title, occurrence.venue?.name ?? "",
+            occurrence.activity.id.text, occurrence.title, occurrence.venue?.name ?? "",
           ]
           Terminal.output(fields.map(Self.cell).joined(separator: "\t") + "\n")
         }

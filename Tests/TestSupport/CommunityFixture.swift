@@ -80,10 +80,13 @@ extension CommunityFixture {
   }
 
   package mutating func change(
-    _ id: String, at time: String, _ change: ActivityChangeRecord.Change, note: String? = nil
+    _ id: String, at time: String, _ change: ActivityChangeRecord.Change, topic: String? = nil, summary: String? = nil,
+    host: String? = nil, note: String? = nil
   ) {
     data.changes.append(
-      ActivityChangeRecord(activity: .init(id)!, occursAt: TimeText.parseLocal(time)!, change: change, note: note))
+      ActivityChangeRecord(
+        activity: .init(id)!, occursAt: TimeText.parseLocal(time)!, change: change,
+        topic: .init(title: topic, summary: summary, host: host), note: note))
   }
 
   package mutating func enrol(_ count: Int, for id: String, at time: String) {

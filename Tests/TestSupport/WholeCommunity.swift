@@ -39,6 +39,7 @@ extension CommunityFixture {
     change("class", at: "2026-11-25T10:00", .cancelled, note: "停电" + sign)
     change("class", at: "2026-12-02T10:00", .moved(.at("2026-12-03T15:00", "2026-12-03T16:00", "room")))
     change("class", at: "2026-11-28T09:00", .added(.init()))
+    change("class", at: "2026-12-09T10:00", .topic, topic: "题目" + sign, host: "客座" + sign)
     enrol(4, for: "class", at: "2026-11-28T09:00")
     try add("fair", from: "2026-11-22T00:00", to: "2026-11-24T00:00", title: "市集" + sign, fee: 12.5)
     try add("off", from: "2026-11-23T10:00", to: "2026-11-23T11:00", status: .cancelled, title: "讲座" + sign)

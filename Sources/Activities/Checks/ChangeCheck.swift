@@ -88,7 +88,7 @@ extension ActivityChangeRecord {
   var addsOccurrence: Bool {
     switch change {
     case .added, .withdrawn: true
-    case .cancelled, .moved, .ended: false
+    case .cancelled, .moved, .ended, .topic: false
     }
   }
 }

@@ -26,17 +26,36 @@ package struct ActivityChangeRecord: Sendable, Hashable {
     case withdrawn(Placement)
     /// The series ends before this occurrence.
     case ended
+    /// It takes place as planned, and is about something.
+    case topic
+  }
+
+  /// What an occurrence of a series is about; nil keeps what the activity says.
+  package struct Topic: Sendable, Hashable {
+    /// Stands behind the series' title.
+    package var title: String?
+    package var summary: String?
+    /// A role or an organisation.
+    package var host: String?
+
+    package init?(title: String?, summary: String?, host: String?) {
+      if title == nil && summary == nil && host == nil { return nil }
+      self.title = title
+      self.summary = summary
+      self.host = host
+    }
   }
 
   package let activity: ActivityID
   package let occursAt: LocalDateTime
   package let change: Change
+  package var topic: Topic?
   package let note: String?
 }
 
 /// What became of an occurrence, as the database says it.
 enum ChangeWord: String, SheetTerm {
-  case cancelled, moved, added, ended
+  case cancelled, moved, added, ended, topic
 
   var inSheets: String {
     switch self {
@@ -44,6 +63,7 @@ enum ChangeWord: String, SheetTerm {
     case .moved: "已调整"
     case .added: "加场"
     case .ended: "结束"
+    case .topic: "主题"
     }
   }
 }
@@ -59,7 +79,7 @@ extension Tables {
       "change", "变更", "变更类型", "调整", "类型",
       more: [
         .cancelled: ["取消", "停办"], .moved: ["调整", "改期", "改时间", "改地点", "换地点"], .added: ["增加", "新增", "加办"],
-        .ended: ["已结束", "终止", "不再举办"],
+        .ended: ["已结束", "终止", "不再举办"], .topic: ["照常", "本期主题", "课题"],
       ]),
     Column<LocalDateTime?>.optionalTime(
       "starts_at", "新开始时间", "开始时间", "改到", "调整后时间", "新时间", "start", about: "the new start"),
@@ -67,6 +87,11 @@ extension Tables {
     Column<Void>.duration,
     Column<VenueID?>.optionalReference(
       "venue_id", to: "venue", "新场所", "场所", "地点", "新地点", "venue", "place", about: "the new place"),
+    Column<String?>.optionalText(
+      "title", "主题", "本期主题", "课题", "题目", "topic", about: "what the occurrence is about; behind the series' title"),
+    Column<String?>.optionalText("summary", "简介", "内容", about: "in place of the series'"),
+    Column<String?>.optionalText(
+      "host", "主讲", "主持", "讲师", "speaker", about: "in place of the series': a role or an organisation"),
     Column<String?>.optionalText("note", "备注", "说明", "原因"),
     rules: [
       .endsAfterStart,
@@ -89,13 +114,25 @@ extension Tables {
         hint: Message(zh: "清空新的时间和场所，或把变更改为“调整”", en: "empty them, or write moved")
       ) { value in value("change").filledText != "ended" || value("starts_at").isNull && value("venue_id").isNull },
       TableRule(
+        ["title", "change"], zh: "写“主题”的一行要有主题、简介或主讲", en: "a topic has a title, a summary or a host",
+        hint: Message(zh: "填上这一场讲什么", en: "say what the occurrence is about")
+      ) { value in
+        value("change").filledText != "topic"
+          || ["title", "summary", "host"].contains { value($0).filledText != nil }
+      },
+      TableRule(
+        ["venue_id", "starts_at", "ends_at", "change"], zh: "只写主题的一场不改时间和场所",
+        en: "a topic changes no time and no venue",
+        hint: Message(zh: "改时间或场所用“调整”，主题照样可以写", en: "write moved, which may have a topic too")
+      ) { value in value("change").filledText != "topic" || value("starts_at").isNull && value("venue_id").isNull },
+      TableRule(
         ["venue_id", "change"], zh: "取消一场不写新的场所", en: "a cancelled occurrence has no new venue",
         hint: Message(zh: "清空新场所，或把变更改为“调整”", en: "empty venue_id, or write moved")
       ) { value in
         value("change").filledText != "cancelled" || !value("starts_at").isNull || value("venue_id").isNull
       },
     ]
-  ) { _, activity, occursAt, word, start, end, _, venue, note in
+  ) { _, activity, occursAt, word, start, end, _, venue, title, summary, host, note in
     let place = ActivityChangeRecord.Placement(start: start, end: end, venue: venue)
     let change: ActivityChangeRecord.Change =
       switch word {
@@ -103,8 +140,11 @@ extension Tables {
       case .added: .added(place)
       case .cancelled: place.start == nil ? .cancelled : .withdrawn(place)
       case .ended: .ended
+      case .topic: .topic
       }
-    return ActivityChangeRecord(activity: activity, occursAt: occursAt, change: change, note: note)
+    return ActivityChangeRecord(
+      activity: activity, occursAt: occursAt, change: change,
+      topic: .init(title: title, summary: summary, host: host), note: note)
   }
 }
 

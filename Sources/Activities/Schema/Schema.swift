@@ -183,8 +183,8 @@ package enum Schema {
     );
     """
 
-  /// Lists with their offers and matters.
-  private static let version4 = lists
+  /// Lists with their offers and matters; topics of series.
+  private static let version4 = [lists, topics].joined(separator: "\n")
 
   /// `Identifier`'s form.
   static func isIdentifier(_ column: String) -> String {

@@ -104,7 +104,8 @@ struct ListPageCheck {
         )
       case .exchange: (Message(zh: "积分", en: "points"), list.offers.contains { $0.record.points != nil })
       }
-    guard let (column, isFilled) = needed, !isFilled, !(list.matters.isEmpty && list.offers.isEmpty) else { return [] }
+    let isEmpty = layout.shape == .offer ? list.offers.isEmpty : list.matters.isEmpty
+    guard let (column, isFilled) = needed, !isFilled, !isEmpty else { return [] }
     return [
       .error(
         "list.empty-column",

@@ -55,7 +55,7 @@ struct EventMarkup {
     json.object { json in
       json.field("@type", "Event")
       json.field("@id", "\(url)#\(occurrence.id)")
-      json.field("name", activity.title)
+      json.field("name", occurrence.title)
       json.field("url", url)
       json.field("startDate", TimeText.rfc3339(occurrence.start, in: zone))
       json.field("endDate", TimeText.rfc3339(occurrence.end, in: zone))
@@ -63,7 +63,7 @@ struct EventMarkup {
       if occurrence.status == .moved, occurrence.isMovedInTime {
         json.field("previousStartDate", TimeText.rfc3339(occurrence.originalStart, in: zone))
       }
-      if let summary = activity.record.summary { json.field("description", summary) }
+      if let summary = occurrence.summary { json.field("description", summary) }
       if let venue = occurrence.venue {
         json.key("location")
         json.object { json in
@@ -72,7 +72,7 @@ struct EventMarkup {
           json.field("address", venue.address ?? venue.name)
         }
       }
-      if let host = activity.record.host {
+      if let host = occurrence.host {
         json.key("organizer")
         json.object { json in
           json.field("@type", "Organization")

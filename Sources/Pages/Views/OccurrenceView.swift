@@ -21,7 +21,7 @@ struct OccurrenceView: TemplateView {
     "One occurrence of an activity, at one of the places where readers look for it: its day, each later day that it reaches, or the day it was moved away from."
   static let fields: [Field<OccurrenceView>] = [
     Field("id", "stays the same when the occurrence is moved", .text { $0.occurrence.id }),
-    Field("title", "what takes place", .text { $0.occurrence.activity.title }),
+    Field("title", "what takes place", .text { $0.occurrence.title }),
     Field("url", "the activity's page", .text { $0.occurrence.activity.url }),
     Field(
       "role",
@@ -64,9 +64,9 @@ struct OccurrenceView: TemplateView {
     Field(
       "note", "why it was cancelled or moved, or what else to know of it",
       .optionalText { $0.occurrence.note($0.words) }),
-    Field("host", "who holds it: a role or an organisation", .optionalText { $0.occurrence.activity.record.host }),
+    Field("host", "who holds it: a role or an organisation", .optionalText { $0.occurrence.host }),
     Field("audience", "for whom it is", .optionalText { $0.occurrence.activity.record.audience }),
-    Field("summary", "what it is, in a sentence or two", .optionalText { $0.occurrence.activity.record.summary }),
+    Field("summary", "what it is, in a sentence or two", .optionalText { $0.occurrence.summary }),
     Field("feeLabel", "what it costs, in words", .optionalText { $0.record.feeLabel }),
     Field("isFree", "whether it is free of charge", .flag { $0.occurrence.activity.record.feeYuan == 0 }),
     Field("placesLabel", "how many places are left, in words", .optionalText { $0.placesLabel }),

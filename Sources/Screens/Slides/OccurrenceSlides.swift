@@ -36,7 +36,7 @@ extension SlideMaker {
         var draft = row(appearance, from: LocalDateTime(appearance.day))
         draft?.code = code
         draft?.item.codeLabel = words.scanLive
-        draft?.item.text = appearance.occurrence.activity.record.summary
+        draft?.item.text = appearance.occurrence.summary
         return draft
       }
     return SlideContent(.cards, items)
@@ -52,7 +52,7 @@ extension SlideMaker {
       let last = max(occurrence.end, occurrence.isAdded ? occurrence.end : occurrence.originalEnd)
       guard
         var item = item(
-          occurrence.id, occurrence.activity.title, from: LocalDateTime(first.date - Self.changeDays), until: last)
+          occurrence.id, occurrence.title, from: LocalDateTime(first.date - Self.changeDays), until: last)
       else { return nil }
       item.status = occurrence.status
       item.mark = words.label(occurrence.status)
@@ -95,7 +95,7 @@ extension SlideMaker {
         let coming = ofDay.first { $0.start > from }
         item.tone = current.isEmpty ? "free" : "busy"
         item.now = current.isEmpty ? nil : current.map(nowText).joined(separator: words.semicolon)
-        item.next = coming.map { "\(TimeText.time($0.start)) \($0.activity.title)" }
+        item.next = coming.map { "\(TimeText.time($0.start)) \($0.title)" }
         if coming == nil, current.isEmpty { item.text = words.noMoreToday }
         return ItemDraft(item)
       }
@@ -103,7 +103,7 @@ extension SlideMaker {
   }
 
   private func nowText(_ occurrence: Occurrence) -> String {
-    words.aside(occurrence.activity.title, words.range(from: occurrence.start, to: occurrence.end))
+    words.aside(occurrence.title, words.range(from: occurrence.start, to: occurrence.end))
   }
 
   // MARK: Occurrences
@@ -127,7 +127,7 @@ extension SlideMaker {
       }
     // A row is its day's: what runs on has a row on each.
     let until = min(appearance.end, LocalDateTime(appearance.day + 1))
-    guard var item = item(occurrence.id + suffix, occurrence.activity.title, from: from, until: until) else {
+    guard var item = item(occurrence.id + suffix, occurrence.title, from: from, until: until) else {
       return nil
     }
     item.status = occurrence.status
@@ -137,7 +137,7 @@ extension SlideMaker {
     item.chip = record.track.map(words.label) ?? words.label(record.kind)
     item.tone = record.track?.rawValue ?? record.kind.rawValue
     item.place = isAway ? nil : occurrence.venue?.name
-    item.line = [item.place, record.host].compactMap { $0 }.joined(separator: " · ")
+    item.line = [item.place, occurrence.host].compactMap { $0 }.joined(separator: " · ")
     if isAway, occurrence.status == .moved { item.line = words.movedTo + occurrence.movedTo(words) }
     item.text = occurrence.note(words)
     item.side = isAway ? nil : occurrence.placesLeft.map(words.placesLeft)

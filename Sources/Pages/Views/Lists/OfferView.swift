@@ -18,7 +18,8 @@ struct OfferView: TemplateView {
     "Something that residents can order, take or join: a service, a lecture, a reward, a call for volunteers."
   static let fields: [Field<OfferView>] = [
     Field(
-      "id", "stays the same as long as it is offered; `offer-` and it is the end of its address", .text { $0.offer.record.id.text }),
+      "id", "stays the same as long as it is offered; `offer-` and it is the end of its address",
+      .text { $0.offer.record.id.text }),
     Field("title", "what is offered", .text { $0.offer.record.title }),
     Field("summary", "what it is, in a sentence or two", .optionalText { $0.offer.record.summary }),
     Field("price", "what it costs, in words", .optionalText { $0.offer.priceText($0.words) }),
