@@ -222,6 +222,21 @@ struct PrintedPages {
     {{>groups}}
     {{#metrics}}
     metric {{valueLabel}} {{title}}
+    {{#changeLabel}}
+    change {{changeTone}} {{direction}} {{changeLabel}}
+    {{/changeLabel}}
+    {{#sumLabel}}
+    sum {{sumLabel}}
+    {{/sumLabel}}
+    {{#parts}}
+    part {{valueLabel}} {{unitName}} {{unitURL}}
+    {{/parts}}
+    {{#points}}
+    point {{valueLabel}} {{dayLabel}}
+    {{/points}}
+    {{#chart}}
+    chart {{{chart}}}
+    {{/chart}}
     {{/metrics}}
     {{#rosters}}
     roster {{title}}
