@@ -113,8 +113,10 @@ final class PortalContext: Sendable {
   }
 
   func metrics(_ ids: [MeasureID] = [], of unit: UnitID?) -> [MetricView] {
-    community.metrics(ids, of: unit).map { MetricView(metric: $0, words: words) }
+    community.metrics(ids, of: unit).map(view)
   }
+
+  func view(_ metric: Metric) -> MetricView { MetricView(metric: metric, words: words) }
 
   func rosters(of unit: UnitID?) -> [RosterView] {
     community.rosters.filter { unit == nil || $0.unit.id == unit }.map { RosterView(roster: $0, words: words) }

@@ -459,6 +459,7 @@ package struct English: Words, EnglishTime {
   package let noServices = "No services here yet."
   package let noMetrics = "No figures here yet."
   package let figuresOverTime = "All values"
+  package let figuresOfAbove = "In the figures of the units above"
   package let figureDay = "As of"
   package let figureValue = "Value"
 

@@ -298,7 +298,7 @@ package struct SimplifiedChinese: Words, ChineseTime {
   package func percentagePoints(_ amount: String) -> String { "\(amount)个百分点" }
   package let changeBetter = "，向好"
   package let changeWorse = "，需关注"
-  package func addedUp(of units: Int) -> String { "由\(units)个单元相加" }
+  package func addedUp(of units: Int) -> String { "由\(units)个单位相加" }
   package func chart(from first: String, to last: String, highest: String, lowest: String) -> String {
     "从\(first)到\(last)；最高\(highest)，最低\(lowest)。"
   }
@@ -449,6 +449,7 @@ package struct SimplifiedChinese: Words, ChineseTime {
   package let noServices = "这里还没有服务事项。"
   package let noMetrics = "这里还没有指标。"
   package let figuresOverTime = "历次数值"
+  package let figuresOfAbove = "上级指标里的本单位"
   package let figureDay = "截至日期"
   package let figureValue = "数值"
 

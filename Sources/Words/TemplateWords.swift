@@ -95,6 +95,8 @@ package protocol TemplateWords: Sendable {
   var noMetrics: String { get }
   /// Over a figure's values, period by period.
   var figuresOverTime: String { get }
+  /// Over a unit's figures of measures of units above it.
+  var figuresOfAbove: String { get }
   var figureDay: String { get }
   var figureValue: String { get }
 

@@ -298,7 +298,7 @@ package struct TraditionalChinese: Words, ChineseTime {
   package func percentagePoints(_ amount: String) -> String { "\(amount)個百分點" }
   package let changeBetter = "，向好"
   package let changeWorse = "，需關注"
-  package func addedUp(of units: Int) -> String { "由\(units)個單元相加" }
+  package func addedUp(of units: Int) -> String { "由\(units)個單位相加" }
   package func chart(from first: String, to last: String, highest: String, lowest: String) -> String {
     "從\(first)到\(last)；最高\(highest)，最低\(lowest)。"
   }
@@ -449,6 +449,7 @@ package struct TraditionalChinese: Words, ChineseTime {
   package let noServices = "這裡還沒有服務事項。"
   package let noMetrics = "這裡還沒有指標。"
   package let figuresOverTime = "歷次數值"
+  package let figuresOfAbove = "上級指標裏的本單位"
   package let figureDay = "截至日期"
   package let figureValue = "數值"
 

@@ -47,7 +47,7 @@ import Vocabulary
       ])
     let own = try #require(community.measures.first?.own)
     #expect(own.parts.map { "\($0.unit.id) \($0.value)" } == ["fudong 40.1", "songtai 0.2"] && !own.isStated)
-    #expect(own.sumPhrase(community.words) == "由2个单元相加" && own.changePhrase(community.words) == nil)
+    #expect(own.sumPhrase(community.words) == "由2个单位相加" && own.changePhrase(community.words) == nil)
     #expect(community.metrics(of: .init("fudong")!).first?.parts.map(\.unit.id.text) == ["east", "west"])
   }
 
@@ -136,11 +136,12 @@ import Vocabulary
 
   // MARK: Change
 
-  @Test(arguments: [
-    (301.0, .more, "比9月30日增加11家，向好", .better), (301, .less, "比9月30日增加11家，需关注", .worse),
-    (301, nil, "比9月30日增加11家", .neutral), (280, .less, "比9月30日减少10家，向好", .better),
-    (280, .more, "比9月30日减少10家，需关注", .worse), (290, .more, "与9月30日持平", .same),
-  ] as [(Double, MeasureAim?, String, Metric.Tone)])
+  @Test(
+    arguments: [
+      (301.0, .more, "比9月30日增加11家，向好", .better), (301, .less, "比9月30日增加11家，需关注", .worse),
+      (301, nil, "比9月30日增加11家", .neutral), (280, .less, "比9月30日减少10家，向好", .better),
+      (280, .more, "比9月30日减少10家，需关注", .worse), (290, .more, "与9月30日持平", .same),
+    ] as [(Double, MeasureAim?, String, Metric.Tone)])
   func aChangeIsSaidInWords(value: Double, better: MeasureAim?, text: String, tone: Metric.Tone) throws {
     var fixture = fixture(.none, better: better)
     for (day, value) in [("2026-08-31", 1), ("2026-09-30", 290), ("2026-10-01", 7), ("2026-10-31", value)] {

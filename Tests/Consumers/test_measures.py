@@ -87,8 +87,12 @@ def test_feeds_and_pages_say_the_same(public, measures):
         assert all(metric[key] == value[key] for key in ("unitId", "unitName", "value", "asOf", "note")), name
         assert (metric["title"], metric["suffix"]) == (measure["title"], measure["suffix"])
         page = (public / f"units/{value['unitId']}/index.html").read_text()
-        number = f"{value['value']:,.1f}".removesuffix(".0")
-        assert re.search(rf"<b>{re.escape(number)}</b>(<span class=\"suffix\">[^<]*</span>)?<span class=\"metric-title\">{measure['title']}<", page), name
+        number = re.escape(f"{value['value']:,.1f}".removesuffix(".0"))
+        if value["unitId"] == measure["unitId"]:
+            said = rf"<b>{number}</b>(<span class=\"suffix\">[^<]*</span>)?<span class=\"metric-title\">{measure['title']}<"
+        else:
+            said = rf"<li><span>{measure['title']}</span><b>{number}[ <]"
+        assert re.search(said, page), name
 
 
 def test_a_change_is_said_with_its_day(public, measures):

@@ -222,6 +222,12 @@ struct PrintedPages {
     {{>groups}}
     {{#metrics}}
     metric {{valueLabel}} {{title}}
+    {{/metrics}}
+    {{#partMetrics}}
+    partMetric {{valueLabel}} {{title}}
+    {{/partMetrics}}
+    {{#detailed}}
+    detailed {{title}}
     {{#changeLabel}}
     change {{changeTone}} {{direction}} {{changeLabel}}
     {{/changeLabel}}
@@ -237,7 +243,7 @@ struct PrintedPages {
     {{#chart}}
     chart {{{chart}}}
     {{/chart}}
-    {{/metrics}}
+    {{/detailed}}
     {{#rosters}}
     roster {{title}}
     {{#turns}}

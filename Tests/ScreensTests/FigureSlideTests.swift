@@ -31,7 +31,7 @@ import Vocabulary
   /// What is part of a sum is not shown beside it.
   @Test func sumsStandForTheirParts() throws {
     var fixture = figures()
-    fixture.addMeasure("tenants", of: "fudong", suffix: "家", total: .sum)
+    fixture.addMeasure("tenants", of: "quan", suffix: "家", total: .sum)
     fixture.measure("tenants", of: "tower", on: "2026-09-30", 40)
     fixture.measure("tenants", of: "tower", on: "2026-10-31", 42)
     #expect(try fixture.shown("slide: figures").ids == ["metric-cases", "metric-visits", "metric-tenants"])

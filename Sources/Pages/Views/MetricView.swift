@@ -52,11 +52,11 @@ struct MetricView: TemplateView {
       }),
     Field("firstLabel", "the day of the first bar, in words", .optionalText { view in view.label(view.charted.first) }),
     Field("lastLabel", "the day of the last bar, in words", .optionalText { view in view.label(view.charted.last) }),
-    Field("hasDetails", "whether there is a chart, or a sum to show", .flag { $0.hasDetails }),
   ]
 
   private var charted: ArraySlice<Metric.Point> { metric.history.suffix(Self.bars) }
-  private var hasDetails: Bool { charted.count > 1 || !metric.parts.isEmpty }
+  /// Whether there is a chart, or a sum to show.
+  var hasDetails: Bool { charted.count > 1 || !metric.parts.isEmpty }
 
   private func label(_ point: Metric.Point?) -> String? { point.map { words.date($0.asOf) } }
 

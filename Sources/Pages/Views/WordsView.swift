@@ -74,6 +74,7 @@ struct WordsView: TemplateView {
     word("noServices") { $0.noServices },
     word("noMetrics") { $0.noMetrics },
     word("figuresOverTime") { $0.figuresOverTime },
+    word("figuresOfAbove") { $0.figuresOfAbove },
     word("figureDay") { $0.figureDay },
     word("figureValue") { $0.figureValue },
     word("unit") { $0.unit },
