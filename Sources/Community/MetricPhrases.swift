@@ -17,7 +17,7 @@ extension Metric {
     guard let change else { return nil }
     let day = day(change.earlier.asOf, words)
     if change.difference == 0 { return words.unchanged(since: day) }
-    let isShare = suffix == "%" || suffix == "％"
+    let isShare = suffix == "%" || suffix == "\u{FF05}"
     let amount = abs(change.difference)
     let text = isShare ? words.percentagePoints(NumberText.grouped(amount)) : phrase(amount)
     let said = change.difference > 0 ? words.increased(by: text, since: day) : words.decreased(by: text, since: day)

@@ -37,6 +37,7 @@ struct MeasureCheck {
     let day = TimeText.date(found.stated.asOf)
     let unit = name(found.stated.unit)
     let count = found.parts.count
+    let missing = list(found.missing)
     return .error(
       "data.measure-total",
       zh: "\(unit)“\(measure.title)”（\(day)）写的合计是 \(stated)，下面 \(count) 个单元相加是 \(sum)",
@@ -46,31 +47,35 @@ struct MeasureCheck {
           zh: "改正合计或下面的数；删去合计这一行，就由下面的相加",
           en: "mend the total or the rows below it; without a total of its own it is their sum")
         : Message(
-          zh: "上期有、这期还没有的：\(list(found.missing, zh: true))；补上它们，或删去合计这一行",
+          zh: "上期有、这期还没有的：\(missing.zh)；补上它们，或删去合计这一行",
           en:
-            "they lack what was there the period before: \(list(found.missing, zh: false)); add it, or remove the total"
+            "they lack what was there the period before: \(missing.en); add it, or remove the total"
         ),
       at: place(found.stated, "value"))
   }
 
   private func gap(_ gap: MeasureFigures.Gap, _ measure: MeasureRecord) -> Diagnostic {
     let day = TimeText.date(gap.asOf)
+    let missing = list(gap.missing)
     return .warning(
       "data.measure-incomplete",
       zh: "\(name(gap.unit))“\(measure.title)”到 \(day) 的数还不齐，先显示上一期的合计",
       en: "“\(measure.title)” of \(name(gap.unit)) is not whole for \(day): the sum of the period before is shown",
       hint: Message(
-        zh: "还缺：\(list(gap.missing, zh: true))；不再统计的写一行 0",
-        en: "there is none yet of \(list(gap.missing, zh: false)); of what is counted no more, write 0"),
+        zh: "还缺：\(missing.zh)；不再统计的写一行 0",
+        en: "there is none yet of \(missing.en); of what is counted no more, write 0"),
       at: .row(database: database, table: "measure", key: "id=\(measure.id)", column: nil))
   }
 
   private func name(_ unit: UnitID) -> String { names[unit] ?? unit.text }
 
   /// The first few by name.
-  private func list(_ units: [UnitID], zh: Bool) -> String {
-    let first = units.prefix(5).map(name).joined(separator: zh ? "、" : ", ")
-    return units.count <= 5 ? first : zh ? "\(first)等 \(units.count) 个" : "\(first) and \(units.count - 5) more"
+  private func list(_ units: [UnitID]) -> Message {
+    let first = units.prefix(5).map(name)
+    let rest = units.count - first.count
+    return Message(
+      zh: first.joined(separator: "、") + (rest > 0 ? "等 \(units.count) 个" : ""),
+      en: first.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : ""))
   }
 
   private func place(_ row: MeasuredRecord, _ column: String) -> Location {
