@@ -34,14 +34,14 @@ import Vocabulary
     #expect(unit["point"] == ["192 2026年10月31日", "180 2026年9月30日", "0 2026年8月31日"])
     let chart = try #require(unit["chart"].first)
     #expect(chart.contains("role=\"img\"><title>入驻&lt;单位（西楼）</title><desc>从0家（2026年8月31日）到192家（2026年10月31日）；"))
-    #expect(chart.contains("<path class=\"newest\" d=\"M6 100V0h2V100z\"/>"))
+    #expect(chart.contains("<path class=\"newest\" d=\"M6 100V0h1V100z\"/>"))
     // What is nothing is a line that can be seen.
-    #expect(chart.contains("<path class=\"earlier\" d=\"M0 100V99h2V100zM3 100V6.25h2V100z\"/>"))
+    #expect(chart.contains("<path class=\"earlier\" d=\"M0 100V99h1V100zM3 100V6.25h1V100z\"/>"))
   }
 
   @Test(arguments: [
-    ([2.0, -2], "M0 50V0h2V50z", "M3 50V100h2V50z", "M0 50h5"), ([-1, -4], "M0 0V25h2V0z", "M3 0V100h2V0z", "M0 0h5"),
-    ([0, 0], "M0 0V-1h2V0z", "M3 0V-1h2V0z", "M0 0h5"),
+    ([2.0, -2], "M0 50V0h1V50z", "M3 50V100h1V50z", "M0 50h4"), ([-1, -4], "M0 0V25h1V0z", "M3 0V100h1V0z", "M0 0h4"),
+    ([0, 0], "M0 0V-1h1V0z", "M3 0V-1h1V0z", "M0 0h4"),
   ])
   func barsHangFromTheLineBelowNothing(values: [Double], first: String, last: String, zero: String) {
     let svg = FigureChart(values: values).svg(title: "a", description: "b")

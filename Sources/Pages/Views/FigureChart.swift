@@ -5,12 +5,14 @@ import Encoding
 struct FigureChart {
   let values: [Double]
 
-  /// A bar is two wide, and one stands between two.
+  /// From one bar's left edge to that of the next.
   private static let step = 3
+  /// Of a bar: a few of them would be blocks.
+  private var barWidth: Int { values.count < 6 ? 1 : 2 }
   private static let height = 100.0
 
   func svg(title: String, description: String) -> String {
-    let width = values.count * Self.step - 1
+    let width = (values.count - 1) * Self.step + barWidth
     let high = max(values.max() ?? 0, 0)
     let low = min(values.min() ?? 0, 0)
     let span = high > low ? high - low : 1
@@ -19,7 +21,7 @@ struct FigureChart {
     let bars = values.enumerated().map { index, value in
       // What is nothing, or next to it, is still a line.
       let end = value < 0 ? max(level(value), zero + 1) : min(level(value), zero - 1)
-      return "M\(index * Self.step) \(text(zero))V\(text(end))h2V\(text(zero))z"
+      return "M\(index * Self.step) \(text(zero))V\(text(end))h\(barWidth)V\(text(zero))z"
     }
     return "<svg class=\"chart\" viewBox=\"0 -1 \(width) 102\" preserveAspectRatio=\"none\" role=\"img\">"
       + "<title>\(Markup.escaped(title))</title><desc>\(Markup.escaped(description))</desc>"
