@@ -33,7 +33,10 @@ package struct Community: Sendable {
   /// Pages that become public within the horizon, for consumers that can wait for the time.
   package let duePages: [PublicPage]
   package let lists: CommunityLists
-  package let metrics: [Metric]
+  /// In the order of their ids.
+  package let measures: [Measure]
+  /// All figures, measure by measure.
+  package var metrics: [Metric] { measures.flatMap(\.metrics) }
   /// Those awarded by today, the newest first.
   package let honours: [Honour]
   package let screens: [ScreenConfiguration]
@@ -46,21 +49,6 @@ package struct Community: Sendable {
   let occurrenceRanges: [ActivityID: [Int]]
   let archiveByActivity: [ActivityID: [Occurrence]]
   let expansion: OccurrenceExpansion
-}
-
-/// A figure that a unit shows.
-package struct Metric: Sendable {
-  package typealias Point = MetricRecord.Point
-
-  package let id: MetricID
-  package let unit: Unit
-  package let title: String
-  package let value: Double
-  package let suffix: String?
-  package let asOf: CivilDate
-  package let note: String?
-  /// What it was on earlier days and is now, by day; empty where no earlier value is known.
-  package let history: [Point]
 }
 
 // MARK: Looking things up

@@ -71,7 +71,8 @@ private struct CommunityBuilder {
       introductions: Dictionary(
         introductions.filter(\.publication.isPublic).map { ($0.introduction.kind, $0.introduction) },
         uniquingKeysWith: { first, _ in first }),
-      duePages: publicPages.filter { isDueInHorizon($0) }, lists: lists, metrics: makeMetrics(units),
+      duePages: publicPages.filter { isDueInHorizon($0) }, lists: lists,
+      measures: Measure.list(data, units: units, today: horizon.today),
       honours: Honour.list(data.honours, units: units, today: horizon.today), screens: content.screens,
       images: content.images, venueByID: venueByID,
       activityByID: activityByID,
@@ -161,17 +162,5 @@ private struct CommunityBuilder {
 
   private func makeRosters(_ units: UnitTree) -> [Roster] {
     data.rosters.compactMap { record in units[record.unit].map { Roster(record, unit: $0, horizon: horizon) } }
-  }
-
-  private func makeMetrics(_ units: UnitTree) -> [Metric] {
-    data.metrics.compactMap { record in
-      let earlier = record.history.filter { $0.asOf < record.asOf }
-      let current = Metric.Point(asOf: record.asOf, value: record.value)
-      return units[record.unit].map {
-        Metric(
-          id: record.id, unit: $0, title: record.title, value: record.value, suffix: record.suffix, asOf: record.asOf,
-          note: record.note, history: earlier.isEmpty ? [] : earlier + [current])
-      }
-    }
   }
 }

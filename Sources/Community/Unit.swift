@@ -14,6 +14,7 @@ package struct UnitTree: Sendable {
   /// In the tree's order: each before its children.
   package let all: [Unit]
   private let byID: [UnitID: Unit]
+  private let places: [UnitID: Int]
   private let children: [UnitID: [Unit]]
   /// Each unit's own chain upwards, itself first.
   private let chains: [UnitID: [UnitID]]
@@ -43,10 +44,14 @@ package struct UnitTree: Sendable {
       children[unit.id]?.forEach(visit)
     }
     sorted.filter { $0.parent.flatMap { byID[$0] } == nil }.forEach(visit)
-    return UnitTree(all: all, byID: byID, children: children, chains: chains)
+    let places = Dictionary(all.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return UnitTree(all: all, byID: byID, places: places, children: children, chains: chains)
   }
 
   package subscript(id: UnitID) -> Unit? { byID[id] }
+
+  /// Where a unit stands in `all`; what is not there stands last.
+  func place(of id: UnitID) -> Int { places[id] ?? .max }
 
   package func children(of id: UnitID) -> [Unit] { children[id] ?? [] }
 

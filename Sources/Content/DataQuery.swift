@@ -11,7 +11,8 @@ package struct PlacedDataBlock: Sendable {
 package enum DataQuery: Sendable {
   case activities(ActivityQuery)
   case services(ServiceQuery)
-  case metrics(unit: UnitID?)
+  /// Figures by their measures' names, of a unit, or all.
+  case metrics([MeasureID], unit: UnitID?)
   case rosters(unit: UnitID?)
   case list(ListQuery)
   /// A QR code of an address, the site's own where it begins with `/`.

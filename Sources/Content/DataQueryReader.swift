@@ -30,7 +30,8 @@ extension DataQuery {
     case "rosters": return .rosters(unit: unit(fields, &references))
     case "list": return list(fields, &references)
     case "qr": return code(fields)
-    default: return .metrics(unit: unit(fields, &references))
+    default:
+      return .metrics(fields.references("metrics", &references) { .measure($0) }, unit: unit(fields, &references))
     }
   }
 

@@ -110,7 +110,7 @@ enum MetricsFeed: Feed {
     FeedShape(
       name: "metrics", about: "Figures of units, each with the day it was true.",
       fields: [
-        Field("id", "stays the same from day to day", .text { $0.id.text }),
+        Field("id", "stays the same from day to day", .text { $0.id }),
         Field("title", "what the figure says", .text { $0.title }),
         Field("value", "the figure itself", .number { $0.value }),
         Field("suffix", "what is counted", .optionalText { $0.suffix }),

@@ -8,6 +8,7 @@ package enum Feeds {
   /// The feeds of version 1. A new one is a file of its own and a line here.
   static let all: [any Feed.Type] = [
     ActivitiesFeed.self, NoticesFeed.self, ServicesFeed.self, VenuesFeed.self, BrandsFeed.self, MetricsFeed.self,
+    MeasuresFeed.self,
     RostersFeed.self, MetricHistoryFeed.self, HonoursFeed.self, AlmanacFeed.self, ListsFeed.self, OffersFeed.self,
     MattersFeed.self,
   ]

@@ -20,7 +20,7 @@ enum MetricHistoryFeed: Feed {
         Field(
           "id", "the figure on that day: metricId and asOf", .text { "\($0.metric.id)-\(TimeText.date($0.point.asOf))" }
         ),
-        Field("metricId", "which figure: an id of metrics", .text { $0.metric.id.text }),
+        Field("metricId", "which figure: an id of metrics", .text { $0.metric.id }),
         Field("title", "what the figure says", .text { $0.metric.title }),
         Field("asOf", "the day on which it was true", .text(.date) { TimeText.date($0.point.asOf) }),
         Field("value", "the figure on that day", .number { $0.point.value }),

@@ -106,14 +106,17 @@ final class PortalContext: Sendable {
       let address = url.hasPrefix("/") ? community.site.baseURL + url : url
       let code = QRCode(address)?.svg(label: Markup.escaped(label)) ?? ""
       return theme.render(CodeBlockView(url: url, label: label, code: code), template: BlockTemplate.code)
-    case .metrics(let unit):
-      return theme.render(MetricsBlockView(metrics: metrics(of: unit), words: words), template: BlockTemplate.metrics)
+    case .metrics(let ids, let unit):
+      let view = MetricsBlockView(metrics: metrics(ids, of: unit), words: words)
+      return theme.render(view, template: BlockTemplate.metrics)
     }
   }
 
-  func metrics(of unit: UnitID?) -> [MetricView] {
-    community.metrics.filter { unit == nil || $0.unit.id == unit }.map { MetricView(metric: $0, words: words) }
+  func metrics(_ ids: [MeasureID] = [], of unit: UnitID?) -> [MetricView] {
+    community.metrics(ids, of: unit).map(view)
   }
+
+  func view(_ metric: Metric) -> MetricView { MetricView(metric: metric, words: words) }
 
   func rosters(of unit: UnitID?) -> [RosterView] {
     community.rosters.filter { unit == nil || $0.unit.id == unit }.map { RosterView(roster: $0, words: words) }

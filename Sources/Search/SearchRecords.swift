@@ -135,9 +135,11 @@ struct SearchRecords {
   }
 
   private func units() -> [SearchRecord] {
-    community.units.all.map { unit in
+    let figures = Dictionary(grouping: community.metrics, by: \.unit.id)
+    return community.units.all.map { unit in
       var lines = TextLines()
       lines.add(unit.phone)
+      lines.add(contentsOf: figures[unit.id, default: []].map { "\($0.title) \($0.phrase($0.value))" })
       return SearchRecord(kind: .unit, title: unit.name, url: unit.url, text: lines.text)
     }
   }

@@ -27,7 +27,7 @@ package enum UnitSubject {}
 package enum VenueSubject {}
 package enum ActivitySubject {}
 package enum ScreenSubject {}
-package enum MetricSubject {}
+package enum MeasureSubject {}
 package enum RosterSubject {}
 package enum HonourSubject {}
 package enum AlmanacSubject {}
@@ -41,7 +41,7 @@ package typealias UnitID = Identifier<UnitSubject>
 package typealias VenueID = Identifier<VenueSubject>
 package typealias ActivityID = Identifier<ActivitySubject>
 package typealias ScreenID = Identifier<ScreenSubject>
-package typealias MetricID = Identifier<MetricSubject>
+package typealias MeasureID = Identifier<MeasureSubject>
 package typealias RosterID = Identifier<RosterSubject>
 package typealias HonourID = Identifier<HonourSubject>
 package typealias AlmanacID = Identifier<AlmanacSubject>

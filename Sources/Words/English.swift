@@ -290,6 +290,17 @@ package struct English: Words, EnglishTime {
   package let allThatIsOnHere = "All that is on here"
   package func workdays(_ count: Int) -> String { count == 1 ? "1 working day" : "\(count) working days" }
   package func figureAsOf(_ date: String) -> String { "as of \(date)" }
+  package func increased(by amount: String, since day: String) -> String { "up \(amount) since \(day)" }
+  package func decreased(by amount: String, since day: String) -> String { "down \(amount) since \(day)" }
+  package func unchanged(since day: String) -> String { "the same as on \(day)" }
+  package func percentagePoints(_ amount: String) -> String { "\(amount) percentage points" }
+  package let changeBetter = ", which is better"
+  package let changeWorse = ", which is worse"
+  package func addedUp(of units: Int) -> String { units == 1 ? "from 1 unit" : "\(units) units together" }
+  package func chart(from first: String, to last: String, highest: String, lowest: String) -> String {
+    "From \(first) to \(last); highest \(highest), lowest \(lowest)."
+  }
+  package func figure(_ value: String, on day: String) -> String { "\(value) (\(day))" }
   package let allUnits = "All"
 
   // MARK: What becomes of an occurrence
@@ -447,6 +458,10 @@ package struct English: Words, EnglishTime {
   package let noRosters = "No rosters at present."
   package let noServices = "No services here yet."
   package let noMetrics = "No figures here yet."
+  package let figuresOverTime = "All values"
+  package let figuresOfAbove = "In the figures of the units above"
+  package let figureDay = "As of"
+  package let figureValue = "Value"
 
   package let searchField = "Words to find"
   package let searchHint = "Activities, notices, services, places"

@@ -292,6 +292,17 @@ package struct SimplifiedChinese: Words, ChineseTime {
   package let allThatIsOnHere = "这里的全部安排"
   package func workdays(_ count: Int) -> String { "\(count) 个工作日" }
   package func figureAsOf(_ date: String) -> String { "截至 \(date)" }
+  package func increased(by amount: String, since day: String) -> String { "比\(day)增加\(amount)" }
+  package func decreased(by amount: String, since day: String) -> String { "比\(day)减少\(amount)" }
+  package func unchanged(since day: String) -> String { "与\(day)持平" }
+  package func percentagePoints(_ amount: String) -> String { "\(amount)个百分点" }
+  package let changeBetter = "，向好"
+  package let changeWorse = "，需关注"
+  package func addedUp(of units: Int) -> String { "由\(units)个单位相加" }
+  package func chart(from first: String, to last: String, highest: String, lowest: String) -> String {
+    "从\(first)到\(last)；最高\(highest)，最低\(lowest)。"
+  }
+  package func figure(_ value: String, on day: String) -> String { "\(value)（\(day)）" }
   package let allUnits = "全部"
 
   // MARK: What becomes of an occurrence
@@ -437,6 +448,10 @@ package struct SimplifiedChinese: Words, ChineseTime {
   package let noRosters = "目前没有轮值安排。"
   package let noServices = "这里还没有服务事项。"
   package let noMetrics = "这里还没有指标。"
+  package let figuresOverTime = "历次数值"
+  package let figuresOfAbove = "上级指标里的本单位"
+  package let figureDay = "截至日期"
+  package let figureValue = "数值"
 
   package let searchField = "要找的字词"
   package let searchHint = "活动、公告、服务、场所"

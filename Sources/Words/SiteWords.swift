@@ -64,6 +64,21 @@ package protocol SiteWords: Sendable {
   func workdays(_ count: Int) -> String
   /// Of a figure: the day on which it was true.
   func figureAsOf(_ date: String) -> String
+  /// That a figure grew since a day.
+  func increased(by amount: String, since day: String) -> String
+  func decreased(by amount: String, since day: String) -> String
+  func unchanged(since day: String) -> String
+  /// Of shares in per cent, which grow by points.
+  func percentagePoints(_ amount: String) -> String
+  /// After a change: that it is for the better, or not.
+  var changeBetter: String { get }
+  var changeWorse: String { get }
+  /// Of a figure: that it is the sum of so many units.
+  func addedUp(of units: Int) -> String
+  /// What a chart shows, for those who don't see it: from and to, the highest and the lowest, each with its day.
+  func chart(from first: String, to last: String, highest: String, lowest: String) -> String
+  /// `312件（10月31日）`: a figure and its day, as a part of a sentence.
+  func figure(_ value: String, on day: String) -> String
   /// A screen's units, where it has all.
   var allUnits: String { get }
 

@@ -93,6 +93,12 @@ package protocol TemplateWords: Sendable {
   var noRosters: String { get }
   var noServices: String { get }
   var noMetrics: String { get }
+  /// Over a figure's values, period by period.
+  var figuresOverTime: String { get }
+  /// Over a unit's figures of measures of units above it.
+  var figuresOfAbove: String { get }
+  var figureDay: String { get }
+  var figureValue: String { get }
 
   // MARK: Search, and what is not there
 

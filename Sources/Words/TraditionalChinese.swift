@@ -292,6 +292,17 @@ package struct TraditionalChinese: Words, ChineseTime {
   package let allThatIsOnHere = "這裡的全部安排"
   package func workdays(_ count: Int) -> String { "\(count) 個工作日" }
   package func figureAsOf(_ date: String) -> String { "截至 \(date)" }
+  package func increased(by amount: String, since day: String) -> String { "比\(day)增加\(amount)" }
+  package func decreased(by amount: String, since day: String) -> String { "比\(day)減少\(amount)" }
+  package func unchanged(since day: String) -> String { "與\(day)持平" }
+  package func percentagePoints(_ amount: String) -> String { "\(amount)個百分點" }
+  package let changeBetter = "，向好"
+  package let changeWorse = "，需關注"
+  package func addedUp(of units: Int) -> String { "由\(units)個單位相加" }
+  package func chart(from first: String, to last: String, highest: String, lowest: String) -> String {
+    "從\(first)到\(last)；最高\(highest)，最低\(lowest)。"
+  }
+  package func figure(_ value: String, on day: String) -> String { "\(value)（\(day)）" }
   package let allUnits = "全部"
 
   // MARK: What becomes of an occurrence
@@ -437,6 +448,10 @@ package struct TraditionalChinese: Words, ChineseTime {
   package let noRosters = "目前沒有輪值安排。"
   package let noServices = "這裡還沒有服務事項。"
   package let noMetrics = "這裡還沒有指標。"
+  package let figuresOverTime = "歷次數值"
+  package let figuresOfAbove = "上級指標裏的本單位"
+  package let figureDay = "截至日期"
+  package let figureValue = "數值"
 
   package let searchField = "要找的字詞"
   package let searchHint = "活動、公告、服務、場所"

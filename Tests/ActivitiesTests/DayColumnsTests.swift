@@ -53,17 +53,6 @@ import Testing
     }
   }
 
-  @Test func aFiguresHistoryNamesItByIdOrTitle() throws {
-    try TestDatabase.withRows { database throws in
-      try database.execute(
-        "INSERT INTO metric(id,unit_id,title,value,as_of) VALUES('cases','quan','受理事项',312,'2026-10-31')")
-      #expect(try database.run("指标,截至日期,数值\n受理事项,2026年9月30日,301", as: "指标历史.csv").1 == [])
-      #expect(try database.only("metric_history", "metric_id,as_of,value") == "cases|2026-09-30|301")
-      #expect(try database.run("metric_id,as_of,value\ncases,2026-09-30,302", as: "metric_history.csv").1 == [])
-      #expect(try database.only("metric_history", "value") == "302")
-    }
-  }
-
   @Test(arguments: [
     ("史上今天", "编号,月日,标题\nx,2月30日,日", "import.bad-time", 2),
     ("史上今天", "编号,月日,标题\nx,1970-04-24,日", "import.bad-time", 2),
@@ -71,7 +60,7 @@ import Testing
     ("荣誉", "编号,单位,名称,授予单位,授予时间\nx,泉,奖,区里,去年", "import.bad-time", 5),
     ("荣誉", "编号,单位,名称,授予单位,授予时间\nx,河,奖,区里,2025", "import.missing-reference", 2),
     ("荣誉", "编号,单位,名称,授予时间\nx,泉,奖,2025", "import.required", 0),
-    ("指标历史", "指标,日期,数值\nghost,2026-09-30,3", "import.missing-reference", 1),
+    ("指标数值", "指标,日期,数值\nghost,2026-09-30,3", "import.missing-reference", 1),
   ])
   func whatCannotBeReadIsNamed(name: String, text: String, code: String, column: Int) throws {
     try TestDatabase.withRows { database throws in

@@ -9,7 +9,9 @@ import Testing
     UPDATE activity SET rrule='FREQ=WEEKLY;BYDAY=WE';
     INSERT INTO roster(id,unit_id,title,period,starts_on) VALUES('duty','quan','值日','week','2026-11-02');
     INSERT INTO roster_holder(roster_id,position,name) VALUES('duty',1,'甲'),('duty',2,'乙');
-    INSERT INTO metric(id,unit_id,title,value,as_of) VALUES('m','quan','数',3,'2026-11-01');
+    INSERT INTO unit(id,parent_id,level,name) VALUES('lane','quan','grid','巷'),('ward',NULL,'community','坊');
+    INSERT INTO measure(id,unit_id,title,total) VALUES('m','quan','数','sum');
+    INSERT INTO measured VALUES('m','quan','2026-11-01',3,NULL);
     """
 
   @Test(arguments: [
@@ -23,8 +25,10 @@ import Testing
     ("单元", "编号,上级,级别,名称\nquan,quan-1,社区,泉社区\nquan-1,quan,网格,一格", "data.unit-cycle", "2:2"),
     ("轮值名单", "轮值表,顺序,名称\nduty,4,丁", "data.roster-order", "2:2"),
     ("轮值调换", "轮值表,轮次,顺序\nduty,2026-11-24,1", "data.roster-swap", "2:2"),
-    ("指标历史", "指标,日期,数值\nm,2026-12-31,4", "data.metric-history", "2:2"),
-    ("指标历史", "指标,日期,数值\nm,2026-11-01,4", "data.metric-history", "2:3"),
+    ("指标数值", "指标,单位,日期,数值\nm,坊,2026-11-01,4", "data.measured-outside", "2:2"),
+    (
+      "指标数值", "指标,单位,日期,数值\nm,泉,2026-11-01,5\nm,巷,2026-11-01,4", "data.measure-total", "2:4"
+    ),
     ("活动", "编号,名称\ntea,茶\u{202E}话", "data.wrong-value", "2:2"),
   ])
   func whatABuildRefuses(table: String, text: String, code: String, place: String) throws {

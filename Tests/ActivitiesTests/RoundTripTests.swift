@@ -38,11 +38,11 @@ import Vocabulary
             1_000_000_000_000 + index, 0.1 + Double(index) / 3,
           ])
         try connection.insert(
-          "INSERT INTO metric(id,unit_id,title,value,suffix,as_of,note) VALUES(?,'quan','数',?,?,'2026-11-15',?)",
-          ["m-\(index)", 1e12 / Double(index + 1), text, text])
+          "INSERT INTO measure(id,unit_id,title,suffix,better,period,note) VALUES(?,'quan','数',?,?,?,?)",
+          ["m-\(index)", text, index % 2 == 0 ? "less" : nil, index % 3 == 0 ? "quarter" : "month", text])
         try connection.insert(
-          "INSERT INTO metric_history(metric_id,as_of,value) VALUES(?,'2026-10-31',?)",
-          ["m-\(index)", 0.1 + Double(index) / 7])
+          "INSERT INTO measured(measure_id,unit_id,as_of,value,note) VALUES(?,?,'2026-10-31',?,?)",
+          ["m-\(index)", index % 2 == 0 ? "quan" : "u-\(index)", 0.1 + Double(index) / 7, text])
         try connection.insert(
           "INSERT INTO honour(id,unit_id,title,awarded_by,awarded_on,note) VALUES(?,'quan',?,?,?,?)",
           ["h-\(index)", name, name, ["2025", "2025-06", "2025-06-01"][index % 3], text])

@@ -4,6 +4,7 @@ import Foundation
 import GRDB
 import PublicText
 import Testing
+import Vocabulary
 
 @testable import Activities
 
@@ -44,14 +45,20 @@ import Testing
   func olderVersionsAreBroughtToTheNewest(version: Int) throws {
     let rows = """
       INSERT INTO unit(id,level,name) VALUES('quan','subdistrict','泉溪');
-      INSERT INTO metric(id,unit_id,title,value,as_of) VALUES('m','quan','数',3,'2026-11-01');
+      INSERT INTO metric(id,unit_id,title,value,suffix,as_of,note) VALUES('m','quan','数',3,'件','2026-11-01','累计');
+      \(version < 3 ? "" : "INSERT INTO metric_history VALUES('m','2026-10-01',2),('m','2026-11-01',3);")
       PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = \(version);
       """
     try check(Schema.steps.prefix(version) + [rows]) { created, database, _ in
       #expect(created == [])
       let (data, problems) = try database.read(zone: .shanghai)
       #expect(problems == [])
-      #expect(data?.metrics.map(\.value) == [3] && data?.honours == [] && data?.almanac == [])
+      #expect(data?.honours == [] && data?.almanac == [])
+      let measure = try #require(data?.measures.first)
+      #expect(measure.id.text == "m" && measure.unit.text == "quan" && measure.title == "数" && measure.total == .none)
+      #expect(measure.suffix == "件" && measure.note == "累计" && measure.better == nil && measure.period == .month)
+      #expect(data?.measured.map(\.value) == (version < 3 ? [3] : [2, 3]))
+      #expect(data?.measured.allSatisfy { $0.measure.text == "m" && $0.unit.text == "quan" } == true)
     }
   }
 
@@ -85,8 +92,12 @@ import Testing
 
   /// What other programs write is held to the tables' rules.
   @Test(arguments: [
-    "metric_history VALUES('ghost','2026-10-31',3)", "metric_history VALUES('m','2026-02-29',3)",
-    "metric_history VALUES('m','2026-10-31','viel')", "metric_history VALUES('m','2026-09-30',3)",
+    "measured VALUES('ghost','quan','2026-10-31',3,NULL)", "measured VALUES('m','ghost','2026-10-31',3,NULL)",
+    "measured VALUES('m','quan','2026-02-29',3,NULL)", "measured VALUES('m','quan','2026-10-31','viel',NULL)",
+    "measured VALUES('m','quan','2026-09-30',3,NULL)", "measure(id,unit_id,title) VALUES('n','ghost','数')",
+    "measure(id,unit_id,title,total) VALUES('n','quan','数','mean')",
+    "measure(id,unit_id,title,better) VALUES('n','quan','数','most')",
+    "measure(id,unit_id,title,period) VALUES('n','quan','数','week')", "measure(id,unit_id,title) VALUES('n','quan','')",
     "honour VALUES('h','quan','奖','','2026',NULL)", "honour VALUES('h','quan','奖','区里','2026-13',NULL)",
     "honour VALUES('h','quan','奖','区里','2026-1',NULL)", "honour VALUES('h','quan','奖','区里','20260101',NULL)",
     "honour VALUES('h','ghost','奖','区里','2026',NULL)", "almanac VALUES('a','02-30',NULL,'日',NULL,NULL)",
@@ -100,8 +111,8 @@ import Testing
         try $0.run(
           """
           INSERT INTO unit(id,level,name) VALUES('quan','subdistrict','泉溪');
-          INSERT INTO metric(id,unit_id,title,value,as_of) VALUES('m','quan','数',3,'2026-11-01');
-          INSERT INTO metric_history VALUES('m','2026-09-30',2);
+          INSERT INTO measure(id,unit_id,title) VALUES('m','quan','数');
+          INSERT INTO measured VALUES('m','quan','2026-09-30',2,NULL);
           INSERT INTO honour VALUES('year','quan','奖','区里','2026',NULL),('month','quan','奖','区里','2026-02',NULL),
             ('day','quan','奖','区里','2024-02-29',NULL);
           INSERT INTO almanac VALUES('leap','02-29',2024,'日',NULL,NULL),('each','02-29',NULL,'日',NULL,'quan');
@@ -112,7 +123,7 @@ import Testing
       }
       let (data, problems) = try database.read(zone: .shanghai)
       #expect(problems == [])
-      #expect(data?.honours.count == 3 && data?.almanac.count == 2 && data?.metrics.first?.history.count == 1)
+      #expect(data?.honours.count == 3 && data?.almanac.count == 2 && data?.measured.count == 1)
     }
   }
 

@@ -216,6 +216,15 @@ struct TestDatabase {
     }
   }
 
+  /// A table's rows, with bars between their columns.
+  func rows(_ table: String, _ columns: String) throws -> [String] {
+    try database.storage.read { connection in
+      try connection.rows("SELECT \(columns) FROM \(table)").map { row in
+        row.values.map { $0.shownText ?? "" }.joined(separator: "|")
+      }
+    }
+  }
+
   func run(
     _ text: String, as name: String, replace: Bool = false, table: String? = nil
   ) throws -> (summaries: [TableSummary], [Diagnostic]) {

@@ -25,10 +25,11 @@ INSERT INTO activity_change(activity_id,occurs_at,change,starts_at,ends_at,venue
   ('tai-chi','2026-11-21T19:00','added','2026-11-21T19:00','2026-11-21T20:00',NULL,NULL);
 INSERT INTO attendance(activity_id,occurs_at,enrolled) VALUES
   ('class','2026-11-21T10:00',6), ('theory','2026-11-21T10:00',1), ('remote','2026-11-21T12:00',1);
-INSERT INTO metric(id,unit_id,title,value,suffix,as_of) VALUES
-  ('cases','yard','Cases closed',12345,'cases','2026-11-15'), ('years','yard','Visitors',123456789,NULL,'2026-11-15'), ('days','yard','Steps',30,NULL,'2026-11-15');
-INSERT INTO metric_history(metric_id,as_of,value) VALUES
-  ('cases','2026-09-15',23456), ('cases','2026-10-15',8000), ('years','2024-11-15',98765432), ('days','2026-11-13',10), ('days','2026-11-14',20);
+INSERT INTO measure(id,unit_id,title,suffix,better,period) VALUES
+  ('cases','yard','Cases closed','cases','more','month'), ('years','yard','Visitors',NULL,'less','year'), ('days','yard','Steps',NULL,NULL,'day');
+INSERT INTO measured(measure_id,unit_id,as_of,value) VALUES
+  ('cases','yard','2026-09-15',23456), ('cases','yard','2026-10-15',8000), ('years','yard','2024-11-15',98765432), ('days','yard','2026-11-13',10), ('days','yard','2026-11-14',20),
+  ('cases','yard','2026-11-15',12345), ('years','yard','2026-11-15',123456789), ('days','yard','2026-11-15',30);
 INSERT INTO honour(id,unit_id,title,awarded_by,awarded_on) VALUES('first','yard','First','The city','2025');
 INSERT INTO almanac(id,month_day,year,title,text) VALUES('balloon','11-21',1783,'A balloon rises','For 25 minutes.'), ('hello','11-21',NULL,'Hello day',NULL);
 INSERT INTO roster(id,unit_id,title,period,starts_on) VALUES('window','yard','Window','week','2026-11-16'),('desk','yard','Desk','month','2026-11-01');

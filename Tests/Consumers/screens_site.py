@@ -230,12 +230,15 @@ class Site:
     def figures(self):
         for number, (head, value, suffix, note) in enumerate(taken(self.filling, *FIGURES)):
             self.row(
-                "metric", id=f"metric-{number:02d}", unit_id="yard", title=title(self.filling, number, head), suffix=suffix,
-                value=float(value) + (123456789 if self.filling == "long" else 0), as_of="2026-11-15", note=note and text(self.filling, number, note))
+                "measure", id=f"metric-{number:02d}", unit_id="yard", title=title(self.filling, number, head), suffix=suffix,
+                note=note and text(self.filling, number, note))
+            self.row(
+                "measured", measure_id=f"metric-{number:02d}", unit_id="yard", as_of="2026-11-15",
+                value=float(value) + (123456789 if self.filling == "long" else 0))
             if number == 0:
                 for month in range(1, 13 if self.filling in ("many", "long") else 8):
                     self.row(
-                        "metric_history", metric_id="metric-00", as_of=f"{2025 if month < 3 else 2026}-{(month + 9) % 12 + 1:02d}-15" if self.filling == "many" else f"2026-{min(month, 10):02d}-{10 + month:02d}",
+                        "measured", measure_id="metric-00", unit_id="yard", as_of=f"{2025 if month < 3 else 2026}-{(month + 9) % 12 + 1:02d}-15" if self.filling == "many" else f"2026-{min(month, 10):02d}-{10 + month:02d}",
                         value=float(820 + 43 * month + (123456000 if self.filling == "long" else 0)))
 
     def honours(self):

@@ -219,7 +219,8 @@ INSERT INTO activity(id,title,kind,unit_id,venue_id,starts_at,ends_at,rrule,upda
   ('tea','茶话会','meeting','yard-1','yard-room','2026-11-25T14:00','2026-11-25T15:30',NULL,'2026-11-01T08:00');
 INSERT INTO activity_change(activity_id,occurs_at,change,note) VALUES('tai-chi','2026-11-23T07:00','cancelled','下雨');
 INSERT INTO attendance(activity_id,occurs_at,enrolled) VALUES('tai-chi','2026-11-22T07:00',12);
-INSERT INTO metric(id,unit_id,title,value,as_of) VALUES('doors','yard','门',3,'2026-11-15');
+INSERT INTO measure(id,unit_id,title) VALUES('doors','yard','门');
+INSERT INTO measured(measure_id,unit_id,as_of,value) VALUES('doors','yard','2026-11-15',3);
 """
 
 

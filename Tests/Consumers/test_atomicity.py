@@ -46,7 +46,7 @@ date: 2026-11-{1 + number % 20:02}
             edit(site, "content/notices/gate.md", "北门开放", f"北门开放{mark}")
             edit(site, "content/venues/hall.md", "会客厅", f"会客厅{mark}")
             edit(site, "content/menus/convenience.md", "理发", f"理发{mark}")
-            change_rows(site, f"UPDATE activity SET title = title || '{mark}'; UPDATE metric SET title = title || '{mark}';")
+            change_rows(site, f"UPDATE activity SET title = title || '{mark}'; UPDATE measure SET title = title || '{mark}';")
             # Each has files that the other lacks.
             write(site, f"content/pages/only-{mark.lower()}.md", f"---\ntitle: 只在{mark}\nkind: page\n---\n只在{mark}。\n")
         self.at = {"A": NOW, "B": LATER}

@@ -323,8 +323,8 @@ def attendance(activity, time, enrolled):
     return row("attendance", activity_id=activity, occurs_at=time, enrolled=enrolled)
 
 
-def metric(id, value="3", day="2026-11-15"):
-    return row("metric", id=id, unit_id="yard", title="门", value=value, as_of=day)
+def measure(id, unit="yard", **values):
+    return row("measure", id=id, unit_id=unit, title="窗", **values)
 
 
 def honour(id, unit="yard", day="2025-06"):
@@ -335,8 +335,8 @@ def almanac(id, day="12-04", year=None, unit=None):
     return row("almanac", id=id, month_day=day, year=year, title="日", unit_id=unit)
 
 
-def history(metric, day="2026-10-31", value="2"):
-    return row("metric_history", metric_id=metric, as_of=day, value=value)
+def measured(measure, day="2026-10-31", value="2", unit="yard"):
+    return row("measured", measure_id=measure, unit_id=unit, as_of=day, value=value)
 
 
 MISSING = "error[data.missing-reference]"
@@ -362,14 +362,18 @@ WRONG_ROWS = {
         f"activity_change[activity_id=tai-chi,occurs_at=2026-11-24T07:00].venue_id: {MISSING}"
     ),
     attendance("tea", MONDAY, 12): f"attendance[activity_id=tea,occurs_at={MONDAY}].occurs_at: {NO_OCCURRENCE}",
-    metric("m-date", day="15.11.2026"): f"metric[id=m-date].as_of: {WRONG}",
-    history("ghost"): f"metric_history[metric_id=ghost,as_of=2026-10-31].metric_id: {MISSING}",
-    history("doors", day="2026-10-32"): f"metric_history[metric_id=doors,as_of=2026-10-32].as_of: {WRONG}",
-    history("doors", day="2026-11-16"): (
-        "metric_history[metric_id=doors,as_of=2026-11-16].as_of: error[data.metric-history]"
+    measure("m-unit", unit="ghost"): f"measure[id=m-unit].unit_id: {MISSING}",
+    measured("ghost"): f"measured[measure_id=ghost,unit_id=yard,as_of=2026-10-31].measure_id: {MISSING}",
+    measured("doors", day="2026-10-32"): f"measured[measure_id=doors,unit_id=yard,as_of=2026-10-32].as_of: {WRONG}",
+    measured("doors", day="15.11.2026"): f"measured[measure_id=doors,unit_id=yard,as_of=15.11.2026].as_of: {WRONG}",
+    measure("m-total", total="mean"): f"measure[id=m-total].total: {WRONG}",
+    measure("m-better", better="most"): f"measure[id=m-better].better: {WRONG}",
+    row("unit", id="u-shop", parent_id="yard", level="building", name="铺") + measure("m-sum", total="sum")
+    + measured("m-sum", value="600") + measured("m-sum", value="512", unit="u-shop"): (
+        "measured[measure_id=m-sum,unit_id=yard,as_of=2026-10-31].value: error[data.measure-total]"
     ),
-    history("doors", day="2026-11-15", value="4"): (
-        "metric_history[metric_id=doors,as_of=2026-11-15].value: error[data.metric-history]"
+    measure("m-below", unit="u-shop") + measured("m-below"): (
+        "measured[measure_id=m-below,unit_id=yard,as_of=2026-10-31].unit_id: error[data.measured-outside]"
     ),
     honour("h-unit", unit="ghost"): f"honour[id=h-unit].unit_id: {MISSING}",
     honour("h-date", day="2025-13"): f"honour[id=h-date].awarded_on: {WRONG}",
@@ -394,8 +398,7 @@ UNREADABLE_ROWS = {
     attendance("tai-chi", "2026-11-27T07:00", -4): (
         f"attendance[activity_id=tai-chi,occurs_at=2026-11-27T07:00].enrolled: {WRONG}"
     ),
-    metric("m-value", value="three"): f"metric[id=m-value].value: {WRONG}",
-    history("doors", value="three"): f"metric_history[metric_id=doors,as_of=2026-10-31].value: {WRONG}",
+    measured("doors", value="three"): f"measured[measure_id=doors,unit_id=yard,as_of=2026-10-31].value: {WRONG}",
     almanac("l-words", year="去年"): f"almanac[id=l-words].year: {WRONG}",
 }
 

@@ -18,7 +18,7 @@ OCCURRENCE = (
     "id activityId title kind track status startsAt endsAt startsAtLocal endsAtLocal allDay unitId unitName venueId venueName "
     "address host audience summary capacity enrolled remaining feeYuan points onlineUrl signupUrl url updatedAt"
 ).split()
-FEEDS = ["activities", "notices", "services", "venues", "brands", "metrics", "rosters", "metric-history", "honours", "almanac", "lists", "offers", "matters"]
+FEEDS = ["activities", "notices", "services", "venues", "brands", "metrics", "rosters", "metric-history", "measures", "honours", "almanac", "lists", "offers", "matters"]
 
 
 def load(path):
@@ -162,7 +162,8 @@ def test_a_figures_history_ends_with_its_value(public):
     series = {}
     for point in load(public / "feeds/v1/metric-history.json")["data"]:
         series.setdefault(point["metricId"], []).append((point["asOf"], point["value"]))
-    assert len(series) == 5
+    # Five of the sub-district and the district, and three of each of the twelve buildings, of what they come to in five communities and in all.
+    assert len(series) == 5 + 3 * (12 + 5 + 1)
     for metric, points in series.items():
         assert points == sorted(set(points)) and len(points) > 1
         assert points[-1] == (metrics[metric]["asOf"], metrics[metric]["value"])

@@ -12,7 +12,8 @@ INSERT INTO activity(id,title,kind,unit_id,venue_id,starts_at,ends_at,updated_at
   ('choir','大合唱','culture','yard','hall','2026-11-22T14:00','2026-11-22T16:00','2026-11-01T08:00'),
   ('watch','守夜','volunteer','yard-1','yard-room','2026-11-21T23:00','2026-11-22T00:45','2026-11-01T08:00'),
   ('camp','营','sport','yard-1','yard-room','2026-11-22T10:00','2026-11-24T12:00','2026-11-01T08:00');
-INSERT INTO metric(id,unit_id,title,value,as_of) VALUES('old','yard','旧数',3,'2019-11-15');
+INSERT INTO measure(id,unit_id,title) VALUES('old','yard','旧数');
+INSERT INTO measured(measure_id,unit_id,as_of,value) VALUES('old','yard','2019-11-15',3);
 """
 SCREEN = """\
 id: lobby
@@ -243,8 +244,8 @@ def test_the_days_of_an_english_screen(english):
     (["2024-10-05", "2025-10-05", "2025-10-06"], ["2024年10月5日", "2025年10月5日", "2025年10月6日"]),
 ])
 def test_a_charts_columns_are_told_from_each_other(tiny, days, labels):
-    history = ",".join(f"('doors','{day}',-1234.5)" for day in days[:-1])
-    change_rows(tiny, f"UPDATE metric SET value=12345,as_of='{days[-1]}'; INSERT INTO metric_history(metric_id,as_of,value) VALUES{history};")
+    history = ",".join(f"('doors','yard','{day}',-1234.5)" for day in days[:-1])
+    change_rows(tiny, f"UPDATE measured SET value=12345,as_of='{days[-1]}'; INSERT INTO measured(measure_id,unit_id,as_of,value) VALUES{history};")
     write(tiny, "content/screens/lobby.yaml", "id: lobby\ntitle: 门厅屏\nplaylist:\n  - {slide: figures, chart: [doors]}\n")
     done(build(tiny))
     series = next(item["series"] for item in feed(tiny)["items"] if "series" in item)

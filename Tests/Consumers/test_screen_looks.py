@@ -262,8 +262,8 @@ def test_a_heading_stays_with_what_it_is_over(engine, tiny_screen, orientation):
 def weekly(values):
     """Rows of a figure for so many weeks, the last of them this one."""
     days = [datetime.date(2026, 11, 15) - datetime.timedelta(weeks=number) for number in range(len(values))][::-1]
-    history = ",".join(f"('doors','{day}',{value})" for day, value in list(zip(days, values))[:-1])
-    return f"UPDATE metric SET value={values[-1]},as_of='{days[-1]}'; INSERT INTO metric_history(metric_id,as_of,value) VALUES{history};"
+    history = ",".join(f"('doors','yard','{day}',{value})" for day, value in list(zip(days, values))[:-1])
+    return f"UPDATE measured SET value={values[-1]},as_of='{days[-1]}'; INSERT INTO measured(measure_id,unit_id,as_of,value) VALUES{history};"
 
 
 CHARTS = {

@@ -238,7 +238,7 @@ def test_the_exported_workbook_holds_real_dates_numbers_and_texts(tiny, tmp_path
     assert tea[columns["类型"]].value == "会议" and tea[columns["状态"]].value == "如期举行"
     daily = next(row for row in sheet.iter_rows(min_row=2) if row[0].value == "tai-chi")
     assert daily[columns["重复"]].value == "每天"
-    assert isinstance(next(sheets["指标"].iter_rows(min_row=2))[3].value, int)
+    assert isinstance(next(sheets["指标数值"].iter_rows(min_row=2))[3].value, int)
 
 
 def test_the_same_database_gives_the_same_bytes(tiny, tmp_path):

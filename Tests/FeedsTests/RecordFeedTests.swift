@@ -63,6 +63,38 @@ import Vocabulary
       ])
   }
 
+  /// A measure with what it adds up to, and the figures that do.
+  @Test func measuresWithTheFiguresOfTheirUnits() throws {
+    var fixture = CommunityFixture()
+    fixture.addUnit("east", in: "fudong", level: .building, name: "东楼")
+    fixture.addUnit("west", in: "fudong", level: .building, name: "西楼")
+    fixture.addMeasure("tenants", of: "fudong", title: "入驻单位", suffix: "家", total: .sum, better: .more)
+    for (day, east, west) in [("2026-09-30", 300.0, 180.0), ("2026-10-31", 320, 192)] {
+      fixture.measure("tenants", of: "east", on: day, east)
+      fixture.measure("tenants", of: "west", on: day, west)
+    }
+    fixture.addMeasure("empty", of: "fudong", total: .none)
+    let measures = try records(fixture, "measures")
+    let tenants = try #require(measures.first { $0["id"] == .text("tenants") })
+    #expect([tenants["value"], tenants["asOf"]] == [.number(512), .text("2026-10-31")])
+    #expect([tenants["total"], tenants["better"], tenants["period"]] == [.text("sum"), .text("more"), .text("month")])
+    let values = tenants["values"]?.elements ?? []
+    #expect(values.map { $0["id"] } == [.text("tenants"), .text("tenants.east"), .text("tenants.west")])
+    #expect(values.map { $0["value"] } == [.number(512), .number(320), .number(192)])
+    #expect(values.map { $0["change"] } == [.number(32), .number(20), .number(12)])
+    #expect(values.map { $0["isStated"] } == [.flag(false), .flag(true), .flag(true)])
+    #expect(values.first?["previousAsOf"] == .text("2026-09-30") && values.first?["tone"] == .text("better"))
+    #expect(values.map { $0["parts"]?.elements.map { $0["value"] } } == [[.number(320), .number(192)], [], []])
+    let empty = try #require(measures.first { $0["id"] == .text("empty") })
+    #expect(empty["value"] == .null && empty["values"]?.elements.isEmpty == true)
+    // The same figures, flat.
+    #expect(
+      try records(fixture, "metrics").map { $0["id"] } == [
+        .text("tenants"), .text("tenants.east"), .text("tenants.west"),
+      ])
+    #expect(try records(fixture, "metric-history").first?["metricId"] == .text("tenants"))
+  }
+
   @Test func whatHappenedOnTheComingDays() throws {
     var fixture = CommunityFixture()
     for (id, day, year) in [

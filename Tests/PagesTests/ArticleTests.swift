@@ -39,6 +39,8 @@ import Vocabulary
     ("activities", "unit: tower", ["empty 12月5日"]), ("services", "menu: home", ["service cut", "service fix"]),
     ("services", "category: party", ["empty"]), ("rosters", "", ["roster 轮值"]), ("rosters", "unit: tower", ["empty"]),
     ("metrics", "unit: fudong", ["metric 1,312 受理"]), ("metrics", "unit: quan", ["empty"]),
+    ("metrics", "", ["metric 1,312 受理"]), ("metrics", "metrics: [cases]", ["metric 1,312 受理"]),
+    ("metrics", "metrics: cases\nunit: tower", ["metric 1,312 受理"]),
     ("qr", "url: /schedule/\nlabel: 日程", ["code /schedule/ 日程"]),
   ])
   func aBlockShowsWhatItAsksFor(name: String, query: String, lines: [String]) throws {

@@ -223,6 +223,27 @@ struct PrintedPages {
     {{#metrics}}
     metric {{valueLabel}} {{title}}
     {{/metrics}}
+    {{#partMetrics}}
+    partMetric {{valueLabel}} {{title}}
+    {{/partMetrics}}
+    {{#detailed}}
+    detailed {{title}}
+    {{#changeLabel}}
+    change {{changeTone}} {{direction}} {{changeLabel}}
+    {{/changeLabel}}
+    {{#sumLabel}}
+    sum {{sumLabel}}
+    {{/sumLabel}}
+    {{#parts}}
+    part {{valueLabel}} {{unitName}} {{unitURL}}
+    {{/parts}}
+    {{#points}}
+    point {{valueLabel}} {{dayLabel}}
+    {{/points}}
+    {{#chart}}
+    chart {{{chart}}}
+    {{/chart}}
+    {{/detailed}}
     {{#rosters}}
     roster {{title}}
     {{#turns}}

@@ -9,11 +9,11 @@ import Vocabulary
   private func figures() -> CommunityFixture {
     var fixture = CommunityFixture()
     fixture.addUnit("tower", in: "quan", level: .building, name: "一号楼", shortName: "楼")
-    fixture.addMetric(
+    fixture.addMeasure(
       "cases", 1312, asOf: "2026-10-31", history: [("2026-08-31", 290), ("2026-09-30", 301.5)], title: "受理",
       suffix: "件",
       note: "累计")
-    fixture.addMetric("visits", 7, asOf: "2025-12-31", of: "tower")
+    fixture.addMeasure("visits", 7, asOf: "2025-12-31", of: "tower")
     return fixture
   }
 
@@ -26,6 +26,21 @@ import Vocabulary
   func whichFigures(asked: String, units: String, ids: [String]) throws {
     let shown = try figures().shown("slide: figures" + asked, units)
     #expect(shown.ids == ids && shown.slide.layout == .figures)
+  }
+
+  /// What is part of a sum is not shown beside it.
+  @Test func sumsStandForTheirParts() throws {
+    var fixture = figures()
+    fixture.addMeasure("tenants", of: "quan", suffix: "家", total: .sum)
+    fixture.measure("tenants", of: "tower", on: "2026-09-30", 40)
+    fixture.measure("tenants", of: "tower", on: "2026-10-31", 42)
+    #expect(try fixture.shown("slide: figures").ids == ["metric-cases", "metric-visits", "metric-tenants"])
+    #expect(
+      try fixture.shown("slide: figures", "units: [tower]\n").ids == ["metric-visits", "metric-tenants.tower"])
+    #expect(try fixture.shown("slide: figures, metrics: [tenants]").item("metric-tenants").value == "42")
+    let named = try fixture.shown("slide: figures, metrics: [tenants], unit: tower, chart: [tenants, cases]")
+    #expect(named.ids == ["chart-tenants.tower", "chart-cases", "metric-tenants.tower"])
+    #expect(try named.item("chart-tenants.tower").line == "一号楼 · 比9月30日增加2家")
   }
 
   @Test func aFigureSaysWhenItWasTrue() throws {
@@ -42,7 +57,7 @@ import Vocabulary
     let chart = try figures().shown("slide: figures, chart: [cases]").item("chart-cases")
     #expect(chart.series.map(\.label) == ["8月", "9月", "10月"])
     #expect(chart.series.map(\.value) == [290, 301.5, 1312] && chart.series.map(\.text) == ["290", "301.5", "1,312"])
-    #expect(chart.value == "1,312" && chart.line == "府东 · 累计")
+    #expect(chart.value == "1,312" && chart.line == "府东 · 比9月30日增加1,010.5件 · 累计")
   }
 
   /// By whatever tells all columns from each other.
@@ -54,7 +69,7 @@ import Vocabulary
   ])
   func columnsAreNamedShortly(days: [String], labels: [String]) throws {
     var fixture = CommunityFixture()
-    fixture.addMetric("a", 3, asOf: "2026-10-31", history: days.map { ($0, 1) })
+    fixture.addMeasure("a", 3, asOf: "2026-10-31", history: days.map { ($0, 1) })
     #expect(try fixture.shown("slide: figures, chart: [a]").items.first?.series.map(\.label) == labels)
   }
 

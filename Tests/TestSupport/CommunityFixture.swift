@@ -139,15 +139,31 @@ extension CommunityFixture {
         swaps: swaps.map { .init(turnStart: TimeText.parseDate($0.0)!, position: $0.1, note: "对调") }))
   }
 
-  package mutating func addMetric(
+  package mutating func addMeasure(
     _ id: String, _ value: Double, asOf day: String, history: [(String, Double)] = [], of unit: String = "fudong",
-    title: String? = nil, suffix: String? = nil, note: String? = nil
+    title: String? = nil, suffix: String? = nil, note: String? = nil, better: MeasureAim? = nil
   ) {
-    data.metrics.append(
-      MetricRecord(
-        id: .init(id)!, unit: .init(unit)!, title: title ?? id, value: value, suffix: suffix,
-        asOf: TimeText.parseDate(day)!, note: note,
-        history: history.map { .init(asOf: TimeText.parseDate($0.0)!, value: $0.1) }))
+    addMeasure(id, of: unit, title: title, suffix: suffix, note: note, total: .none, better: better)
+    for (day, value) in history + [(day, value)] { measure(id, of: unit, on: day, value) }
+  }
+
+  /// One without figures.
+  package mutating func addMeasure(
+    _ id: String, of unit: String, title: String? = nil, suffix: String? = nil, note: String? = nil,
+    total: MeasureTotal, better: MeasureAim? = nil, period: MeasurePeriod = .month
+  ) {
+    data.measures.append(
+      MeasureRecord(
+        id: .init(id)!, unit: .init(unit)!, title: title ?? id, suffix: suffix, total: total, better: better,
+        period: period, note: note))
+  }
+
+  /// Adds what it was, of a unit on a day; rows stand in the order of their keys.
+  package mutating func measure(_ id: String, of unit: String, on day: String, _ value: Double, note: String? = nil) {
+    data.measured.append(
+      MeasuredRecord(
+        measure: .init(id)!, unit: .init(unit)!, asOf: TimeText.parseDate(day)!, value: value, note: note))
+    data.measured.sort { ($0.measure, $0.unit, $0.asOf) < ($1.measure, $1.unit, $1.asOf) }
   }
 
   /// - Parameter day: a day, or the month or the year alone.

@@ -47,7 +47,7 @@ extension CommunityFixture {
 
   private mutating func addFigures(_ sign: String) {
     addRoster("head", .week, from: "2026-11-02", holders: [(1, "甲单位" + sign), (2, "乙单位" + sign)], title: "轮值" + sign)
-    addMetric(
+    addMeasure(
       "cases", 1312, asOf: "2026-10-31", history: [("2026-08-31", 290), ("2026-09-30", 301)], title: "受理" + sign,
       suffix: "件" + sign, note: "累计" + sign)
     addHonour("star", on: "2025-06", title: "先进" + sign)

@@ -66,7 +66,7 @@ struct ImportFiles {
     }
     let read = ImportSheet(
       sheet, form: form, path: path, startsIn1904: workbook.startsIn1904, shape: shape, problems: &problems)
-    if let read { sheets.append(read) }
+    if let read { sheets += read.parts }
   }
 
   /// A file's name without its folder and ending.

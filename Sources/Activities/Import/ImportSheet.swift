@@ -18,6 +18,8 @@ struct ImportSheet {
   let columns: [Column]
   let rows: [SheetRow]
   let startsIn1904: Bool
+  /// Has only some of its table's rows, so that none are missing from it.
+  var isPart = false
 
   func column(_ name: String) -> Column? { columns.first { $0.form.name == name } }
 

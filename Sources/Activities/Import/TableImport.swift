@@ -104,7 +104,7 @@ package struct TableImport: Sendable {
         form: form, connection: connection, columns: shape.stored(form) ?? [], references: references, now: options.now,
         zone: options.zone)
       for sheet in own { try writer.write(sheet) }
-      if options.replaces, !writer.problems.hasErrors { try writer.removeOthers() }
+      if options.replaces, !writer.problems.hasErrors, !own.allSatisfy(\.isPart) { try writer.removeOthers() }
       problems += writer.problems
       places.add(writer.places)
       summaries.append(writer.summary)

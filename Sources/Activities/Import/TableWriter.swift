@@ -48,7 +48,7 @@ struct TableWriter {
 
   /// Part of a key may be left out where something stands in for it: most days have one step.
   private func needsColumn(_ name: String) -> Bool {
-    columns.first { $0.name == name }?.defaultValue.isNull ?? true
+    form.column(name)?.standIn == nil && columns.first { $0.name == name }?.defaultValue.isNull ?? true
   }
 
   private mutating func write(_ row: SheetRow, of sheet: ImportSheet) throws {
@@ -58,6 +58,8 @@ struct TableWriter {
     for name in form.key where sheet.column(name) == nil {
       values[name] = columns.first { $0.name == name }?.defaultValue
     }
+    // The row that says it is not there: it was wrong, which is reported.
+    guard try standIn(for: &values, except: unreadable) else { return }
     let key = form.key.map { values[$0] ?? .null }
     if problems.count == problemCount, let empty = form.key.first(where: { values[$0]?.isNull != false }) {
       problems.append(emptyKey(empty, row, sheet))
@@ -141,6 +143,22 @@ struct TableWriter {
       }
     }
     return failed
+  }
+
+  /// Fills what is left empty with what the row says that another column names.
+  ///
+  /// - Returns: false where that row is not there.
+  private func standIn(for values: inout [String: StoredValue], except unreadable: Set<String>) throws -> Bool {
+    for column in form.columns {
+      guard let reference = column.standIn, case .reference(let table)? = form.column(reference)?.kind,
+        values[column.name]?.isNull != false, !unreadable.contains(column.name), !unreadable.contains(reference),
+        let id = values[reference], !id.isNull
+      else { continue }
+      let sql = "SELECT \(Connection.quoted(column.name)) FROM \(Connection.quoted(table)) WHERE id = ?"
+      guard let row = try connection.rows(sql, [id]).first else { return false }
+      values[column.name] = row[column.name]
+    }
+    return true
   }
 
   private func emptyKey(_ name: String, _ row: SheetRow, _ sheet: ImportSheet) -> Diagnostic {

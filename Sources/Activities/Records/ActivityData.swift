@@ -19,12 +19,6 @@ package struct ActivityData: Sendable {
 
   init(_ reader: inout RecordReader) throws {
     for table in Tables.all { try table.read(&reader, into: &self) }
-    let history = Dictionary(grouping: self[MetricHistoryRow.self], by: \.metric)
-    metrics = metrics.map { metric in
-      var metric = metric
-      metric.history = history[metric.id]?.map(\.point) ?? []
-      return metric
-    }
     let holders = Dictionary(grouping: self[RosterHolderRow.self], by: \.roster)
     let swaps = Dictionary(grouping: self[RosterSwapRow.self], by: \.roster)
     rosters = rosters.map { roster in
@@ -70,7 +64,11 @@ package struct ActivityData: Sendable {
     get { self[] }
     set { self[] = newValue }
   }
-  package var metrics: [MetricRecord] {
+  package var measures: [MeasureRecord] {
+    get { self[] }
+    set { self[] = newValue }
+  }
+  package var measured: [MeasuredRecord] {
     get { self[] }
     set { self[] = newValue }
   }

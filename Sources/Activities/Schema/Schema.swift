@@ -4,7 +4,7 @@ enum Tables {
   /// All of them, in the order in which rows refer to one another: what stands here is read, imported and exported. Each has
   /// its step in the schema below.
   static let all: [any AnyTable] = [
-    unit, venue, activity, activityChange, attendance, metric, metricHistory, roster, rosterHolder, rosterSwap, honour,
+    unit, venue, activity, activityChange, attendance, measure, measured, roster, rosterHolder, rosterSwap, honour,
     almanac, list, listWord, offer, matter, matterStep, pairing,
   ]
 }
@@ -183,8 +183,9 @@ package enum Schema {
     );
     """
 
-  /// Lists with their offers and matters; topics of series.
-  private static let version4 = [lists, topics].joined(separator: "\n")
+  /// Lists with their offers and matters; topics of series; measures, which take over figures.
+  private static let version4 = [lists, topics, measures].joined(separator: "
+")
 
   /// `Identifier`'s form.
   static func isIdentifier(_ column: String) -> String {

@@ -7,7 +7,7 @@ enum SchemaState: Equatable {
   case newer(Int)
   /// Another program's.
   case foreign
-  /// Our tables, but something of the oldest version is missing: `table` or `table.column`.
+  /// Our tables, but something of each version is missing: of the nearest: `table` or `table.column`.
   case incomplete([String])
 
   static func of(_ connection: Connection) throws -> SchemaState {
@@ -26,7 +26,9 @@ enum SchemaState: Equatable {
     where Schema.missing(in: columns, of: try Schema.columns(ofVersion: version)).isEmpty {
       return .version(version)
     }
-    return .incomplete(Schema.missing(in: columns, of: oldest))
+    // Measured by the version that it comes nearest to.
+    let missing = try (1...Schema.version).map { Schema.missing(in: columns, of: try Schema.columns(ofVersion: $0)) }
+    return .incomplete(missing.min { $0.count < $1.count } ?? [])
   }
 }
 

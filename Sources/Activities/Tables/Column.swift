@@ -15,12 +15,14 @@ extension Column {
     Column(form: ColumnForm("id", headers, kind: .identifier, isRequired: true)) { $0.identifier("id") }
   }
 
+  /// - Parameter standIn: where a sheet leaves it empty, the row that this other column names says it.
   static func reference<Subject>(
-    _ name: String, to table: String, _ headers: String..., about: String = ""
+    _ name: String, to table: String, _ headers: String..., standIn: String? = nil, about: String = ""
   ) -> Column where Value == Identifier<Subject> {
-    Column(form: ColumnForm(name, headers, kind: .reference(table), isRequired: true, about: about)) {
-      $0.identifier(name)
-    }
+    Column(
+      form: ColumnForm(
+        name, headers, kind: .reference(table), isRequired: true, standIn: standIn, about: about)
+    ) { $0.identifier(name) }
   }
 
   static func optionalReference<Subject>(

@@ -54,6 +54,8 @@ struct ColumnForm: Sendable {
   let kind: Kind
   /// May not be empty.
   let isRequired: Bool
+  /// Where a sheet leaves it empty, the row that this other column names says it, in its column of the same name.
+  let standIn: String?
   /// Whether the database has such a column, or a spreadsheet alone.
   let isStored: Bool
   /// What it says, for those who write rows; empty where its name and kind say it all.
@@ -61,13 +63,14 @@ struct ColumnForm: Sendable {
   let rules: [ValueRule]
 
   init(
-    _ name: String, _ headers: [String] = [], kind: Kind = .text, isRequired: Bool = false, isStored: Bool = true,
-    about: String = "", rules: [ValueRule] = []
+    _ name: String, _ headers: [String] = [], kind: Kind = .text, isRequired: Bool = false, standIn: String? = nil,
+    isStored: Bool = true, about: String = "", rules: [ValueRule] = []
   ) {
     self.name = name
     self.headers = headers
     self.kind = kind
     self.isRequired = isRequired
+    self.standIn = standIn
     self.isStored = isStored
     self.about = about
     self.rules = rules

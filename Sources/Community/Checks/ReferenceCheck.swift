@@ -11,7 +11,7 @@ struct ReferenceCheck {
   private let units: Set<String>
   private let venues: Set<String>
   private let activities: Set<String>
-  private let metrics: Set<String>
+  private let measures: Set<String>
   private let lists: Set<String>
   private let pages: Set<PageKey>
   private let images: Set<String>
@@ -22,7 +22,7 @@ struct ReferenceCheck {
     units = Set(data.units.map(\.id.text)).union(data.rejected["unit"] ?? [])
     venues = Set(data.venues.map(\.id.text)).union(data.rejected["venue"] ?? [])
     activities = Set(data.activities.map(\.id.text)).union(data.rejected["activity"] ?? [])
-    metrics = Set(data.metrics.map(\.id.text)).union(data.rejected["metric"] ?? [])
+    measures = Set(data.measures.map(\.id.text)).union(data.rejected["measure"] ?? [])
     lists = Set(data[ListRecord.self].map(\.id.text)).union(data.rejected["list"] ?? [])
     pages = Set(content.pages.map { PageKey(kind: $0.kind, slug: $0.slug) })
     images = Set(content.images.map(\.name))
@@ -47,9 +47,9 @@ struct ReferenceCheck {
     case .activity(let id):
       activities.contains(id.text)
         ? nil : missing(Message(zh: "活动", en: "activity"), id.text, Array(activities), reference, table: "activity")
-    case .metric(let id):
-      metrics.contains(id.text)
-        ? nil : missing(Message(zh: "指标", en: "figure"), id.text, Array(metrics), reference, table: "metric")
+    case .measure(let id):
+      measures.contains(id.text)
+        ? nil : missing(Message(zh: "指标", en: "measure"), id.text, Array(measures), reference, table: "measure")
     case .list(let id):
       lists.contains(id.text)
         ? nil : missing(Message(zh: "清单", en: "list"), id.text, Array(lists), reference, table: "list")

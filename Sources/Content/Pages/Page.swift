@@ -124,7 +124,7 @@ package struct Reference: Sendable, Hashable {
     case venue(VenueID)
     case activity(ActivityID)
     case page(PageKind, Slug)
-    case metric(MetricID)
+    case measure(MeasureID)
     case list(ListID)
     /// A URL path of the site.
     case image(String)

@@ -23,7 +23,7 @@ package struct ScreenSlide: Sendable {
     case brands([Slug])
     case venues([VenueID])
     /// Figures by name or of a unit; those of `chart` are drawn over time.
-    case figures(metrics: [MetricID], unit: UnitID?, chart: [MetricID])
+    case figures(metrics: [MeasureID], unit: UnitID?, chart: [MeasureID])
     case honours(UnitID?)
     case almanac
     case lists([ListID], layout: ListLayout?, limit: Int?)
@@ -63,7 +63,7 @@ package protocol SlideVisitor {
   func menus(_ slugs: [Slug]) -> Result
   func brands(_ slugs: [Slug]) -> Result
   func venues(_ ids: [VenueID]) -> Result
-  func figures(_ metrics: [MetricID], of unit: UnitID?, chart: [MetricID]) -> Result
+  func figures(_ metrics: [MeasureID], of unit: UnitID?, chart: [MeasureID]) -> Result
   func honours(_ unit: UnitID?) -> Result
   func almanac() -> Result
   func lists(_ ids: [ListID], layout: ListLayout?, limit: Int?) -> Result

@@ -55,8 +55,8 @@ struct ScreenSlideReader {
     item.references(key, &references) { .venue($0) }
   }
 
-  mutating func metrics(_ item: FieldReader, _ key: String) -> [MetricID] {
-    item.references(key, &references) { .metric($0) }
+  mutating func metrics(_ item: FieldReader, _ key: String) -> [MeasureID] {
+    item.references(key, &references) { .measure($0) }
   }
 
   mutating func unit(_ item: FieldReader) -> UnitID? {

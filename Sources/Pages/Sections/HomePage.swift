@@ -1,3 +1,4 @@
+import Activities
 import Artifacts
 import Community
 import Content
@@ -23,8 +24,16 @@ struct HomePage {
         name: title, summary: introduction?.summary,
         body: introduction.map { context.body(of: $0.source) } ?? "",
         occurrences: context.views(soon), notices: context.community.pages.currentNotices.prefix(8).map(context.card),
-        groups: Self.groups(context), metrics: context.metrics(of: context.community.site.unit))
+        groups: Self.groups(context), metrics: Self.metrics(context))
     }
+  }
+
+  /// Those of the site's unit's own measures; where it has none, its figures of others'.
+  private static func metrics(_ context: PortalContext) -> [MetricView] {
+    let unit = context.community.site.unit
+    let all = context.community.metrics(of: unit)
+    let own = all.filter { $0.measure.unit == unit }
+    return (own.isEmpty ? all : own).map(context.view)
   }
 
   private static func groups(_ context: PortalContext) -> [CardGroupView] {

@@ -61,8 +61,11 @@ struct UnitPages {
     var query = ActivityQuery()
     query.units = [unit.id]
     query.perDay = 8
+    let metrics = context.community.metrics(of: unit.id)
     return UnitView(
-      unit: unit, words: words, facts: facts, groups: groups(unit), metrics: context.metrics(of: unit.id),
+      unit: unit, words: words, facts: facts, groups: groups(unit),
+      metrics: metrics.filter { $0.measure.unit == unit.id }.map(context.view),
+      partMetrics: metrics.filter { $0.measure.unit != unit.id }.map(context.view),
       rosters: context.rosters(of: unit.id), occurrences: context.views(query))
   }
 

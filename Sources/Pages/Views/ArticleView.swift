@@ -153,20 +153,3 @@ struct TopicView: TemplateView {
     Field("outcome", "what came of it", .optionalText { $0.topic.outcome }),
   ]
 }
-
-struct MetricView: TemplateView {
-  let metric: Metric
-  let words: any Words
-
-  static let about = "A figure of a unit."
-  static let fields: [Field<MetricView>] = [
-    Field("title", "what the figure says", .text { $0.metric.title }),
-    Field("valueLabel", "the figure, its digits in groups", .text { NumberText.grouped($0.metric.value) }),
-    Field("suffix", "what is counted", .optionalText { $0.metric.suffix }),
-    Field("unitName", "the unit whose figure it is", .text { $0.metric.unit.name }),
-    Field(
-      "asOfLabel", "the day on which it was true, in words",
-      .text { $0.words.figureAsOf($0.words.date($0.metric.asOf)) }),
-    Field("note", "how it was counted, or what else to know of it", .optionalText { $0.metric.note }),
-  ]
-}

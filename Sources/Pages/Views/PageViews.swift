@@ -43,6 +43,7 @@ struct UnitView: TemplateView {
   let facts: [FactView]
   let groups: [CardGroupView]
   let metrics: [MetricView]
+  let partMetrics: [MetricView]
   let rosters: [RosterView]
   let occurrences: [OccurrenceView]
 
@@ -57,8 +58,14 @@ struct UnitView: TemplateView {
     Field("facts", "address, telephone, what it belongs to: a line each", .list(FactView.self) { $0.facts }),
     Field("hasFacts", "whether there are any facts", .flag { !$0.facts.isEmpty }),
     Field("groups", "its pages, under headings", .list(CardGroupView.self) { $0.groups }),
-    Field("metrics", "its figures", .list(MetricView.self) { $0.metrics }),
-    Field("hasMetrics", "whether it has any", .flag { !$0.metrics.isEmpty }),
+    Field("metrics", "the figures of its own measures", .list(MetricView.self) { $0.metrics }),
+    Field(
+      "partMetrics", "its figures of measures of the units above it", .list(MetricView.self) { $0.partMetrics }),
+    Field("hasPartMetrics", "whether it has any of these", .flag { !$0.partMetrics.isEmpty }),
+    Field("hasMetrics", "whether it has any at all", .flag { !$0.metrics.isEmpty || !$0.partMetrics.isEmpty }),
+    Field(
+      "detailed", "those of all its figures that have a chart, or are a sum",
+      .list(MetricView.self) { ($0.metrics + $0.partMetrics).filter(\.hasDetails) }),
     Field("occurrences", "what takes place in it, by time", .list(OccurrenceView.self) { $0.occurrences }),
     Field("hasOccurrences", "whether anything does", .flag { !$0.occurrences.isEmpty }),
     Field("scheduleURL", "its schedule", .text { OccurrenceFilter.unit($0.unit.id).url }),
@@ -151,6 +158,9 @@ struct MetricsBlockView: TemplateView {
   static let fields: [Field<MetricsBlockView>] = [
     Field("words", "what the program says by itself, by name", .record(WordsView.self) { WordsView(words: $0.words) }),
     Field("metrics", "what it asks for", .list(MetricView.self) { $0.metrics }),
+    Field(
+      "detailed", "those that have a chart, or are a sum",
+      .list(MetricView.self) { $0.metrics.filter(\.hasDetails) }),
     Field("isEmpty", "whether there is nothing", .flag { $0.metrics.isEmpty }),
   ]
 }

@@ -10,19 +10,15 @@ extension SlideMaker {
   private static let columns = 60
 
   /// Charts first, one a page; then the other figures as cards.
-  func figures(_ asked: [MetricID], of unit: UnitID?, chart: [MetricID]) -> SlideContent {
-    SlideContent(.figures, named(chart).compactMap(column) + cards(asked, unit, besides: chart).compactMap(card))
-  }
-
-  private func named(_ ids: [MetricID]) -> [Metric] {
-    ids.compactMap { id in community.metrics.first { $0.id == id } }
+  func figures(_ asked: [MeasureID], of unit: UnitID?, chart: [MeasureID]) -> SlideContent {
+    let charts = chart.isEmpty ? [] : community.metrics(chart, of: unit)
+    return SlideContent(.figures, charts.compactMap(column) + cards(asked, unit, besides: chart).compactMap(card))
   }
 
   /// Those that are named, else the unit's, else all of the screen's; a chart alone asks for no others.
-  private func cards(_ asked: [MetricID], _ unit: UnitID?, besides chart: [MetricID]) -> [Metric] {
-    if !asked.isEmpty { return named(asked) }
-    if let unit { return community.metrics.filter { $0.unit.id == unit } }
-    return chart.isEmpty ? community.metrics.filter { serves($0.unit.id) } : []
+  private func cards(_ asked: [MeasureID], _ unit: UnitID?, besides chart: [MeasureID]) -> [Metric] {
+    if !asked.isEmpty || unit != nil { return community.metrics(asked, of: unit) }
+    return chart.isEmpty ? community.withoutParts(community.metrics.filter { serves($0.unit.id) }) : []
   }
 
   private func card(_ metric: Metric) -> ItemDraft? {
@@ -41,7 +37,8 @@ extension SlideMaker {
       id: "chart-\(metric.id)", title: metric.title, from: draft.item.from, until: draft.item.until)
     draft.item.value = NumberText.grouped(metric.value)
     draft.item.suffix = metric.suffix
-    draft.item.line = [metric.unit.name, metric.note].compactMap { $0 }.joined(separator: " · ")
+    draft.item.line = [metric.unit.name, metric.changePhrase(words), metric.note].compactMap { $0 }.joined(
+      separator: " · ")
     let points = metric.history.suffix(Self.columns)
     let name = columnName(points.map(\.asOf))
     draft.item.series = points.map {
