@@ -184,8 +184,7 @@ package enum Schema {
     """
 
   /// Lists with their offers and matters; topics of series; measures, which take over figures.
-  private static let version4 = [lists, topics, measures].joined(separator: "
-")
+  private static let version4 = [lists, topics, measures].joined(separator: "\n")
 
   /// `Identifier`'s form.
   static func isIdentifier(_ column: String) -> String {
