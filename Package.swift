@@ -42,6 +42,8 @@ let package = Package(
     .target(name: "Archives", dependencies: ["CZip"]),
     .target(name: "OfficeFiles", dependencies: ["CExpat", "CZip"]),
     .target(name: "Spreadsheets", dependencies: ["Archives", "CivilTime", "Encoding", "OfficeFiles", "Scanning"]),
+    .target(
+      name: "Inspection", dependencies: ["Artifacts", "CZlib", "Encoding", "Files", "OfficeFiles", "PublicText"]),
     .target(name: "Pinyin", dependencies: ["Encoding", "Scanning"]),
     .target(name: "Markdown", dependencies: ["CCmark", "CMarkdownMemory", "Encoding", "Pinyin", "Scanning"]),
 
