@@ -57,8 +57,8 @@ let package = Package(
     .target(
       name: "Content",
       dependencies: [
-        "Artifacts", "CivilTime", "Diagnostics", "Encoding", "Files", "Markdown", "Parallel", "Pinyin", "PublicText",
-        "Vocabulary", "Words", .product(name: "Yams", package: "Yams"),
+        "Artifacts", "CivilTime", "Diagnostics", "Encoding", "Files", "Inspection", "Markdown", "Parallel", "Pinyin",
+        "PublicText", "Vocabulary", "Words", .product(name: "Yams", package: "Yams"),
       ]),
     .target(
       name: "Activities",
@@ -126,6 +126,8 @@ let package = Package(
       ]),
 
     // Tests mirror Sources; Commands runs the real binary.
+    .testTarget(
+      name: "InspectionTests", dependencies: ["Archives", "Artifacts", "CZlib", "Inspection", "PublicText"]),
     .testTarget(name: "EncodingTests", dependencies: ["Encoding"]),
     .testTarget(name: "BrowserFilesTests", dependencies: ["BrowserFiles", "Encoding"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
@@ -215,8 +217,8 @@ let package = Package(
     .executableTarget(
       name: "fuzz",
       dependencies: [
-        "CCmark", "CivilTime", "Content", "Diagnostics", "Encoding", "Fields", "Heartbeat", "Markdown", "RandomInputs",
-        "Screens", "Spreadsheets", "Templates", "Vocabulary", "Words",
+        "CCmark", "CivilTime", "Content", "Diagnostics", "Encoding", "Fields", "Heartbeat", "Inspection", "Markdown",
+        "RandomInputs", "Screens", "Spreadsheets", "Templates", "Vocabulary", "Words",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/Fuzz"),

@@ -25,6 +25,55 @@ package final class OpenFile {
 
   deinit { close(descriptor) }
 
+  private static let piece = 1 << 20
+
+  /// Compared piece by piece.
+  package func hasBytes(of other: OpenFile) throws(FileError) -> Bool {
+    guard size == other.size else { return false }
+    var offset = 0
+    while offset < size {
+      let bytes = try bytes(at: offset, count: Self.piece)
+      if try bytes != other.bytes(at: offset, count: Self.piece) { return false }
+      if bytes.isEmpty { return true }
+      offset += bytes.count
+    }
+    return true
+  }
+
+  /// Creates or replaces a file, readable by all.
+  ///
+  /// - Returns: how many bytes it has.
+  package func copy(to target: String) throws(FileError) -> Int {
+    let writing = open(target, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard writing >= 0 else { throw FileError("create", target) }
+    var offset = 0
+    do throws(FileError) {
+      while case let bytes = try bytes(at: offset, count: Self.piece), !bytes.isEmpty {
+        guard Self.append(bytes, to: writing) else { throw FileError("write", target) }
+        offset += bytes.count
+      }
+    } catch {
+      close(writing)
+      throw error
+    }
+    // Some file systems report a full disk only here.
+    guard close(writing) == 0 else { throw FileError("close", target) }
+    return offset
+  }
+
+  private static func append(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    bytes.withUnsafeBytes { buffer in
+      var written = 0
+      while written < buffer.count {
+        let count = write(descriptor, buffer.baseAddress! + written, buffer.count - written)
+        if count < 0, errno == EINTR { continue }
+        guard count >= 0 else { return false }
+        written += count
+      }
+      return true
+    }
+  }
+
   /// - Returns: fewer bytes where the file ends before.
   package func bytes(at offset: Int, count: Int) throws(FileError) -> [UInt8] {
     guard offset >= 0, count > 0 else { return [] }

@@ -1,5 +1,5 @@
 package import Artifacts
-import Files
+package import Files
 
 /// What a file begins with. Its name alone says nothing: a web page or a key that is named `.png` would be published.
 package enum FileMark: Sendable, Hashable {
@@ -30,6 +30,11 @@ package enum FileMark: Sendable, Hashable {
       return .refused(.archive)
     }
     return .refused(isActive(head) ? .active : .unknown)
+  }
+
+  /// The format of a file that is what it begins with; nil for an archive and for what is not published.
+  package static func of(in source: ByteSource) throws(FileError) -> MediaType? {
+    if case .format(let type) = of(try source.bytes(at: 0, count: length)) { type } else { nil }
   }
 
   /// By its major brand (ISO/IEC 14496-12, 4.3).
