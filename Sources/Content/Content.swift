@@ -20,6 +20,8 @@ package struct Content: Sendable {
   package let images: [ContentImage]
   /// The files below `content/files/`.
   package let attachments: [Attachment]
+  /// The names of all that lies there, what can't be published too: what names it names something that exists.
+  package let attachedNames: Set<String>
   /// How the site writes what is often written otherwise.
   package let terms: TermList
   /// File names, without ending, of pages that could not be read: what names them names something that exists.
@@ -33,7 +35,7 @@ package struct Content: Sendable {
     site.baseURL = BaseURL.normalized(baseURL) ?? site.baseURL
     return Content(
       site: site, pages: pages, introductions: introductions, screens: screens, holidays: holidays, images: images,
-      attachments: attachments, terms: terms, unreadable: unreadable, unreadablePages: unreadablePages)
+      attachments: attachments, attachedNames: attachedNames, terms: terms, unreadable: unreadable, unreadablePages: unreadablePages)
   }
 
   /// What pages and introductions have in common, in the order of the files.
@@ -110,6 +112,7 @@ extension Content {
       holidays: try HolidayFiles.load(directory, files, site.officePhones, problems),
       images: try images(directory, files, site.officePhones, problems),
       attachments: try AttachmentFiles(directory: directory, site: site, jobs: jobs).load(attached, problems),
+      attachedNames: Set(attached.map(PublishedNames.written)),
       terms: terms, unreadable: unreadable,
       unreadablePages: unreadablePages)
     return (content, problems.diagnostics + results.flatMap(\.problems))

@@ -208,9 +208,8 @@ final class CellsPart: XMLPartReader {
     let value = String(decoding: text, as: UTF8.self)
     if type == "s" {
       numbers.note(Int(value).map(strings.numbers) ?? [], place)
-    } else if type.isEmpty || type == "n", value.contains("E"), let number = Double(value), number.magnitude < 1e18 {
-      // `3.70102199001011E+17`: an identity number that was typed as a number keeps its first 15 digits.
-      numbers.look(at: Array("\(Int(number))".utf8), place)
+    } else if type.isEmpty || type == "n", value.contains("E") {
+      numbers.look(at: Self.digits(value), place)
     } else {
       numbers.look(at: text, place)
     }
@@ -218,6 +217,14 @@ final class CellsPart: XMLPartReader {
 
   private var place: Finding.Place {
     cell.map { .cell(sheet: sheet, row: $0.row, column: $0.column) } ?? .cell(sheet: sheet, row: 0, column: 0)
+  }
+
+  /// `3.70102199001011E+17`: an identity number that was typed as a number keeps its first 15 digits, zeros stand for the others.
+  private static func digits(_ number: String) -> [UInt8] {
+    let parts = number.split(separator: "E")
+    guard parts.count == 2, let exponent = Int(parts[1]), (10...17).contains(exponent) else { return [] }
+    let digits = parts[0].utf8.filter { (0x30...0x39).contains($0) }
+    return digits + Array(repeating: 0x30, count: max(0, exponent + 1 - digits.count))
   }
 
   /// `AB12`.

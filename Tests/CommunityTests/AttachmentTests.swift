@@ -2,6 +2,7 @@ import Content
 import Diagnostics
 import TestSupport
 import Testing
+import Vocabulary
 
 @testable import Community
 

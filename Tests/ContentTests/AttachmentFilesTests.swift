@@ -22,10 +22,10 @@ import Testing
       ("说明.md", Array("---\n".utf8), ["attachment.not-accepted"]),
       ("通知.doc", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], ["attachment.not-accepted"]),
       ("通知.pdf", Array("%PDF-1.4\n".utf8), ["attachment.damaged"]),
-      ("a.pdf", Array("%PDF-1.4 trailer << /Encrypt 1 0 R >> %%EOF".utf8), ["attachment.password"]),
-      ("a.pdf", Array("%PDF-1.4 << /Author (张三) >> %%EOF".utf8), ["attachment.author"]),
-      ("a.pdf", Array("%PDF-1.4 << /Author (Administrator) >> << /Author (示例) >> %%EOF".utf8), []),
-      ("a.pdf", Array("%PDF-1.4 << /Title (13812345678) >> %%EOF".utf8), ["privacy.mobile-number"]),
+      ("a.pdf", Array("%PDF-1.4\ntrailer << /Encrypt 1 0 R >> %%EOF".utf8), ["attachment.password"]),
+      ("a.pdf", Array("%PDF-1.4\n<< /Author (张三) >> %%EOF".utf8), ["attachment.author"]),
+      ("a.pdf", Array("%PDF-1.4\n<< /Author (Administrator) >> << /Author (示例) >> %%EOF".utf8), []),
+      ("a.pdf", Array("%PDF-1.4\n<< /Title (13812345678) >> %%EOF".utf8), ["privacy.mobile-number"]),
       ("13812345678.pdf", pdf, ["privacy.mobile-number"]), ("👍.pdf", pdf, ["attachment.file-name"]),
       ("~$通知.docx", Array("x".utf8), []), ("Thumbs.db", Array("x".utf8), []),
     ] as [(String, [UInt8], [String])])
@@ -70,7 +70,7 @@ import Testing
     #expect(
       page.files.map { "\($0.location) \($0.name) \($0.title ?? "-")" } == [
         "content/a.md:4:15 /files/报名表.pdf 报名表", "content/a.md:4:31 /files/图.png 现场图",
-        "content/a.md:6:43 /files/章程.pdf 章程", "content/a.md:9 /files/扫.pdf 扫码",
+        "content/a.md:6:65 /files/章程.pdf 章程", "content/a.md:9 /files/扫.pdf 扫码",
       ])
   }
 

@@ -50,11 +50,11 @@ import Testing
     ("  - {wrong: 残疾, right: 残疾人}\n", ["2:13 terms.contradiction"]),
     ("  - {wrong: 电瓶, right: 电池}\n  - {wrong: 电瓶车, right: 电动自行车}\n", ["2:13 terms.overlap"]),
     ("  - {wrong: 电瓶, right: 电池, except: 电瓶车}\n  - {wrong: 电瓶车, right: 电动自行车}\n", []),
-    ("  - {wrong: 甲, right: 乙, except: [丙]}\n", ["2:33 terms.useless-exception"]),
-    ("  - {wrong: 甲, right: 乙, except: [甲]}\n", ["2:33 terms.useless-exception"]),
-    ("  - {wrong: 甲, right: 乙, level: fatal}\n", ["2:31 front-matter.wrong-value"]),
+    ("  - {wrong: 甲, right: 乙, except: [丙]}\n", ["2:35 terms.useless-exception"]),
+    ("  - {wrong: 甲, right: 乙, except: [甲]}\n", ["2:35 terms.useless-exception"]),
+    ("  - {wrong: 甲, right: 乙, level: fatal}\n", ["2:33 front-matter.wrong-value"]),
     ("  - {wrong: 甲}\n", ["2:5 front-matter.missing-key"]),
-    ("  - {wrong: 甲, right: 乙, note: 丙}\n", ["2:25 front-matter.unknown-key"]),
+    ("  - {wrong: 甲, right: 乙, note: 丙}\n", ["2:26 front-matter.unknown-key"]),
   ])
   func whatRulesCannotHoldBesideOneAnother(_ rules: String, _ found: [String]) throws {
     #expect(try Self.problems("terms:\n" + rules) == found.map { "content/terms.yaml:" + $0 })

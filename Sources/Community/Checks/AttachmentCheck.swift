@@ -4,22 +4,20 @@ import Diagnostics
 /// Every file that a page names is there, and every file that is there is named by a page.
 struct AttachmentCheck {
   private let content: Content
-  private let names: Set<String>
 
   init(_ content: Content) {
     self.content = content
-    names = Set(content.attachments.map(\.name))
   }
 
   func problems() -> [Diagnostic] {
     let named = content.sources.flatMap(\.files) + content.unreadablePages.flatMap(\.files)
-    let missing = named.filter { !names.contains($0.name) }.map(missing)
+    let missing = named.filter { !content.attachedNames.contains($0.name) }.map(missing)
     let used = Set(named.map(\.name))
     return missing + content.attachments.filter { !used.contains($0.name) }.map(unused)
   }
 
   private func missing(_ named: NamedFile) -> Diagnostic {
-    let near = Suggestion.nearest(to: named.name, among: names)
+    let near = Suggestion.nearest(to: named.name, among: content.attachedNames)
     return .error(
       "attachment.missing", zh: "找不到附件“content\(named.name)”", en: "there is no file “content\(named.name)”",
       hint: near.map { Message(zh: "是不是想写“\($0)”？", en: "did you mean “\($0)”?") }
