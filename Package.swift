@@ -68,7 +68,10 @@ let package = Package(
       ]),
     .target(
       name: "Community",
-      dependencies: ["Activities", "Artifacts", "CivilTime", "Content", "Diagnostics", "Encoding", "Markdown", "PublicText", "Spreadsheets", "Vocabulary", "Words"]),
+      dependencies: [
+        "Activities", "Artifacts", "CivilTime", "Content", "Diagnostics", "Encoding", "Markdown", "PublicText",
+        "Spreadsheets", "Vocabulary", "Words",
+      ]),
     .target(
       name: "Pages",
       dependencies: [

@@ -35,7 +35,8 @@ package struct Content: Sendable {
     site.baseURL = BaseURL.normalized(baseURL) ?? site.baseURL
     return Content(
       site: site, pages: pages, introductions: introductions, screens: screens, holidays: holidays, images: images,
-      attachments: attachments, attachedNames: attachedNames, terms: terms, unreadable: unreadable, unreadablePages: unreadablePages)
+      attachments: attachments, attachedNames: attachedNames, terms: terms, unreadable: unreadable,
+      unreadablePages: unreadablePages)
   }
 
   /// What pages and introductions have in common, in the order of the files.

@@ -107,9 +107,9 @@ enum AttachmentProblem {
         en: "\(count) files or objects are embedded in it, which are not looked into",
         hint: Message(zh: "“打印”成 PDF，或删去嵌入的对象", en: "print it to PDF, or remove them"), at: location)
     case .damaged(let part):
-      let where_ = part.isEmpty ? "" : "（\(part)）"
+      let place = part.isEmpty ? "" : "（\(part)）"
       return .error(
-        "attachment.damaged", zh: "文件不完整或已损坏\(where_)",
+        "attachment.damaged", zh: "文件不完整或已损坏\(place)",
         en: "the file is cut short or damaged\(part.isEmpty ? "" : " (\(part))")",
         hint: Message(zh: "从原来的程序里重新导出一份", en: "export it again"), at: location)
     case .tooLarge:
