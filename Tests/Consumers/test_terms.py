@@ -26,7 +26,7 @@ def test_everywhere(tiny):  # noqa: F811
     assert [problem for problem in problems(result.stderr) if "[term." in problem] == [
         f"{LIFT}:2:13: error[term.wrong]",
         f"{LIFT}:8:3: error[term.wrong]",
-        f"{LIFT}:8:20: warning[term.wrong]",
+        f"{LIFT}:8:18: warning[term.wrong]",
         "content/screens/lobby.yaml:2:8: warning[term.wrong]",
         "content/site.yaml:1:8: warning[term.wrong]",
         "themes/default/templates/404.mustache:4:24: warning[term.wrong]",
