@@ -43,6 +43,10 @@ import Testing
     #expect(
       [file["url"], file["mime_type"], file["title"]] == [.text(address), .text("application/pdf"), .text("<表>")])
     #expect(file["size_in_bytes"] == .number(15))
+    let notice = try #require(
+      try feeds.json("/feeds/v1/notices.json")["data"]?.elements.first?["attachments"]?.elements.first)
+    #expect(
+      [notice["url"], notice["title"], notice["mediaType"]] == [.text(address), .text("<表>"), .text("application/pdf")])
     let entry = try #require(try feeds.xml("/atom.xml")?.all("entry").first)
     let link = try #require(entry.all("link").first { $0.attributes["rel"] == "enclosure" })
     #expect(
