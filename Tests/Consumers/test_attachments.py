@@ -191,6 +191,17 @@ def test_where_it_is_shown(tiny):  # noqa: F811
     assert "/files/" not in (public / "feeds/v1/screens/lobby.json").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("path, url", [("content/notices/index.md", "notices"), ("content/index.md", ".")])
+def test_introductions_offer_files(tiny, path, url):  # noqa: F811
+    write(tiny, "content/files/a.pdf", pdf())
+    kind = "notice" if url == "notices" else "page"
+    write(tiny, path, f"---\ntitle: 导语\nkind: {kind}\n---\n看[须知](/files/a.pdf)\n")
+    done(build(tiny))
+    page = (tiny / "public" / url / "index.html").read_text(encoding="utf-8")
+    assert '<a href="/files/a.pdf">须知</a><span class="file">（PDF，1 KB）</span>' in page
+    assert '<a href="/files/a.pdf">须知</a> <span class="file">PDF，1 KB</span>' in page
+
+
 @pytest.mark.parametrize("line, goes_out", [
     ("draft: true", False), ("publishAt: 2026-12-01", False), ("expiresAt: 2026-11-20", True), ("tags: [甲]", True),
 ])
