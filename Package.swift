@@ -40,7 +40,10 @@ let package = Package(
     .target(name: "Files"),
     .target(name: "Artifacts", dependencies: ["Encoding"]),
     .target(name: "Archives", dependencies: ["CZip"]),
-    .target(name: "Spreadsheets", dependencies: ["Archives", "CExpat", "CZip", "CivilTime", "Encoding", "Scanning"]),
+    .target(name: "OfficeFiles", dependencies: ["CExpat", "CZip"]),
+    .target(name: "Spreadsheets", dependencies: ["Archives", "CivilTime", "Encoding", "OfficeFiles", "Scanning"]),
+    .target(
+      name: "Inspection", dependencies: ["Artifacts", "CZlib", "Encoding", "Files", "OfficeFiles", "PublicText"]),
     .target(name: "Pinyin", dependencies: ["Encoding", "Scanning"]),
     .target(name: "Markdown", dependencies: ["CCmark", "CMarkdownMemory", "Encoding", "Pinyin", "Scanning"]),
 
@@ -54,8 +57,8 @@ let package = Package(
     .target(
       name: "Content",
       dependencies: [
-        "Artifacts", "CivilTime", "Diagnostics", "Encoding", "Files", "Markdown", "Parallel", "Pinyin", "PublicText",
-        "Vocabulary", "Words", .product(name: "Yams", package: "Yams"),
+        "Artifacts", "CivilTime", "Diagnostics", "Encoding", "Files", "Inspection", "Markdown", "Parallel", "Pinyin",
+        "PublicText", "Vocabulary", "Words", .product(name: "Yams", package: "Yams"),
       ]),
     .target(
       name: "Activities",
@@ -65,7 +68,10 @@ let package = Package(
       ]),
     .target(
       name: "Community",
-      dependencies: ["Activities", "Artifacts", "CivilTime", "Content", "Diagnostics", "Encoding", "Markdown", "PublicText", "Spreadsheets", "Vocabulary", "Words"]),
+      dependencies: [
+        "Activities", "Artifacts", "CivilTime", "Content", "Diagnostics", "Encoding", "Markdown", "PublicText",
+        "Spreadsheets", "Vocabulary", "Words",
+      ]),
     .target(
       name: "Pages",
       dependencies: [
@@ -123,6 +129,8 @@ let package = Package(
       ]),
 
     // Tests mirror Sources; Commands runs the real binary.
+    .testTarget(
+      name: "InspectionTests", dependencies: ["Archives", "Artifacts", "CZlib", "Inspection", "PublicText"]),
     .testTarget(name: "EncodingTests", dependencies: ["Encoding"]),
     .testTarget(name: "BrowserFilesTests", dependencies: ["BrowserFiles", "Encoding"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
@@ -212,8 +220,8 @@ let package = Package(
     .executableTarget(
       name: "fuzz",
       dependencies: [
-        "CCmark", "CivilTime", "Content", "Diagnostics", "Encoding", "Fields", "Heartbeat", "Markdown", "RandomInputs",
-        "Screens", "Spreadsheets", "Templates", "Vocabulary", "Words",
+        "CCmark", "CivilTime", "Content", "Diagnostics", "Encoding", "Fields", "Heartbeat", "Inspection", "Markdown",
+        "RandomInputs", "Screens", "Spreadsheets", "Templates", "Vocabulary", "Words",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/Fuzz"),

@@ -17,10 +17,14 @@ package struct ActivityDatabase: Sendable {
 
   /// Reads all tables in one transaction, so that what is read is the database of one moment also while others write (WAL mode).
   ///
-  /// - Parameter zone: the site's, in which the database's wall-clock times are meant.
+  /// - Parameters:
+  ///   - zone: the site's, in which the database's wall-clock times are meant.
+  ///   - check: what else is wrong with a text that may be published, at its place.
   /// - Returns: nil data when the file can't be used at all; else all rows that are right, and a problem for each that is not.
   /// - Throws: `FileError` when the machine refuses to open it.
-  package func read(zone: Zone) throws(FileError) -> (data: ActivityData?, [Diagnostic]) {
+  package func read(
+    zone: Zone, check: ((_ text: String, _ place: Location) -> [Diagnostic])? = nil
+  ) throws(FileError) -> (data: ActivityData?, [Diagnostic]) {
     guard Files.exists(path) else { return (nil, [DatabaseProblem.missing(shownPath)]) }
     if let problem = notAFile { return (nil, [problem]) }
     do {
@@ -33,7 +37,7 @@ package struct ActivityDatabase: Sendable {
         let missing = Schema.missing(
           in: try Schema.columns(connection), of: try Schema.columns(ofVersion: Schema.version))
         guard missing.isEmpty else { return (nil, [DatabaseProblem.incomplete(shownPath, missing)]) }
-        var reader = RecordReader(connection: connection, path: shownPath, zone: zone)
+        var reader = RecordReader(connection: connection, path: shownPath, zone: zone, check: check)
         let data = try ActivityData(&reader)
         return (data, reader.problems)
       }

@@ -10,15 +10,20 @@ struct RecordReader {
   let connection: Connection
   let path: String
   let zone: Zone
+  private let check: ((_ text: String, _ place: Location) -> [Diagnostic])?
   private(set) var problems: [Diagnostic] = []
   /// Ids of rows that are there but wrong, by table.
   private(set) var rejected: [String: Set<String>] = [:]
   private(set) var personalNumbers: [PersonalNumberInRow] = []
 
-  init(connection: Connection, path: String, zone: Zone) {
+  init(
+    connection: Connection, path: String, zone: Zone,
+    check: ((_ text: String, _ place: Location) -> [Diagnostic])? = nil
+  ) {
     self.connection = connection
     self.path = path
     self.zone = zone
+    self.check = check
   }
 
   mutating func records<Record>(_ table: Table<Record>) throws -> [Record] {
@@ -29,6 +34,7 @@ struct RecordReader {
       if row.problems.isEmpty, let record {
         records.append(record)
         personalNumbers += row.personalNumbers
+        if let check { problems += row.texts.flatMap { check($0.text, row.place(of: $0.column)) } }
       } else {
         problems += row.problems
         if let id = values["id"].filledText { rejected[table.form.name, default: []].insert(id) }
@@ -61,6 +67,14 @@ extension CheckedRow {
       return PersonalNumber.find(inAddress: text).map {
         PersonalNumberInRow(number: $0, location: place(of: column.name))
       }
+    }
+  }
+
+  /// What people have written in it, by column.
+  var texts: [(column: String, text: String)] {
+    form.stored.compactMap { column in
+      guard case .text = column.kind else { return nil }
+      return row[column.name].filledText.map { (column.name, $0) }
     }
   }
 

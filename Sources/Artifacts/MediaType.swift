@@ -21,6 +21,11 @@ package enum MediaType: String, Sendable, Hashable {
   case svg = "image/svg+xml"
   case woff2 = "font/woff2"
   case icon = "image/vnd.microsoft.icon"
+  case pdf = "application/pdf"
+  case docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+  case xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+  case mp3 = "audio/mpeg"
+  case mp4 = "video/mp4"
   case binary = "application/octet-stream"
 
   /// By the file name's ending, as a theme's and a site's static files are named.
@@ -32,7 +37,7 @@ package enum MediaType: String, Sendable, Hashable {
   private static let byEnding: [String: MediaType] = [
     "html": .html, "css": .css, "js": .javaScript, "json": .json, "ics": .calendar, "xml": .xml, "txt": .text,
     "png": .png, "jpg": .jpeg, "jpeg": .jpeg, "webp": .webP, "gif": .gif, "svg": .svg, "woff2": .woff2, "ico": .icon,
-    "zip": .zip, "htz": .zip,
+    "zip": .zip, "htz": .zip, "pdf": .pdf, "docx": .docx, "xlsx": .xlsx, "mp3": .mp3, "mp4": .mp4,
   ]
 
   /// The pictures that a page may show. SVG is not among them: it can carry script.

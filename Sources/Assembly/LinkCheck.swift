@@ -84,6 +84,8 @@ struct LinkCheck {
     let path = link.hasPrefix("#") ? base : Self.resolve(link, against: base)
     if paths.contains(path) { return problem(anchorOf: link, on: path, location) }
     if images.contains(path) { return nil }
+    // Files have a check of their own, of pages that are not public too.
+    if NamedFile.name(of: link) != nil { return nil }
     // A page that could not be read is reported on its own.
     if content.unreadable.contains(String(path.split(separator: "/").last ?? "")) { return nil }
     if let hidden = pages[path] {

@@ -29,11 +29,14 @@ package struct SiteSources: Sendable {
     let (source, themeProblems) = try ThemeSource.load(site: options.directory, name: content.site.theme)
     let database = ActivityDatabase(
       path: options.directory + "/" + content.site.database, shownPath: content.site.database)
-    let (data, dataProblems) = try database.read(zone: content.site.zone)
+    let terms = content.terms
+    let (data, dataProblems) = try database.read(
+      zone: content.site.zone, check: terms.isEmpty ? nil : { terms.problems(in: $0, at: $1) })
     let compiled = source.map(Theme.compile)
     let templateProblems = (compiled?.1 ?? []) + (source?.screenStyle.map(Screens.check) ?? [])
     let (signer, keyProblems) = SigningKeyFile.signer(
       for: content.site, in: PublicPlaces(site: options.directory, output: options.output))
+    problems += source.map(terms.problems) ?? []
     problems += themeProblems + templateProblems + dataProblems + keyProblems
     guard let source, let compiled, let data else { return (nil, problems) }
     let sources = SiteSources(

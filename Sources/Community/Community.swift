@@ -41,6 +41,7 @@ package struct Community: Sendable {
   package let honours: [Honour]
   package let screens: [ScreenConfiguration]
   package let images: [ContentImage]
+  package let attachments: PublicAttachments
 
   let venueByID: [VenueID: Venue]
   let activityByID: [ActivityID: Activity]

@@ -42,6 +42,8 @@ private struct CommunityBuilder {
     let pages = PublicPages(publicPages.filter { $0.publication.isPublic && addresses.insert($0.page.url).inserted })
     let introductions = content.introductions.map { (introduction: $0, publication: publication(of: $0)) }
 
+    let publicIntroductions = introductions.filter(\.publication.isPublic).map(\.introduction)
+
     let venues = makeVenues(pages)
     let venueByID = Dictionary(uniqueKeysWithValues: venues.map { ($0.id, $0) })
     let activities = makeActivities(units, venueByID)
@@ -69,12 +71,13 @@ private struct CommunityBuilder {
       workdays: content.holidays,
       pages: pages,
       introductions: Dictionary(
-        introductions.filter(\.publication.isPublic).map { ($0.introduction.kind, $0.introduction) },
-        uniquingKeysWith: { first, _ in first }),
+        publicIntroductions.map { ($0.kind, $0) }, uniquingKeysWith: { first, _ in first }),
       duePages: publicPages.filter { isDueInHorizon($0) }, lists: lists,
       measures: Measure.list(data, units: units, today: horizon.today),
       honours: Honour.list(data.honours, units: units, today: horizon.today), screens: content.screens,
-      images: content.images, venueByID: venueByID,
+      images: content.images,
+      attachments: PublicAttachments(content, of: pages.all.map(\.page.source) + publicIntroductions.map(\.source)),
+      venueByID: venueByID,
       activityByID: activityByID,
       almanacByDay: AlmanacEntry.byDay(data.almanac, units: units),
       labeller: content.site.showsDayLabels ? labeller : nil, occurrenceRanges: ranges,
@@ -85,6 +88,7 @@ private struct CommunityBuilder {
 
     problems += AddressCheck(content).problems()
     problems += ReferenceCheck(content, data).problems()
+    problems += AttachmentCheck(content).problems()
     problems += BrandTreeCheck(content).problems()
     problems += ServiceCheck(content, data).problems()
     problems += ListRowCheck(data, content: content, today: horizon.today).problems()

@@ -4,6 +4,7 @@ package import Diagnostics
 package import Files
 import Markdown
 package import Parallel
+import PublicText
 import Vocabulary
 import Words
 
@@ -15,8 +16,14 @@ package struct Content: Sendable {
   package let screens: [ScreenConfiguration]
   /// Days off and make-up workdays of the years that have a file.
   package let holidays: WorkCalendar
-  /// The pictures below `content/`.
+  /// The pictures below `content/`, but for `content/files/`.
   package let images: [ContentImage]
+  /// The files below `content/files/`.
+  package let attachments: [Attachment]
+  /// The names of all that lies there, what can't be published too: what names it names something that exists.
+  package let attachedNames: Set<String>
+  /// How the site writes what is often written otherwise.
+  package let terms: TermList
   /// File names, without ending, of pages that could not be read: what names them names something that exists.
   package let unreadable: Set<String>
   /// What could be read of them.
@@ -28,7 +35,8 @@ package struct Content: Sendable {
     site.baseURL = BaseURL.normalized(baseURL) ?? site.baseURL
     return Content(
       site: site, pages: pages, introductions: introductions, screens: screens, holidays: holidays, images: images,
-      unreadable: unreadable, unreadablePages: unreadablePages)
+      attachments: attachments, attachedNames: attachedNames, terms: terms, unreadable: unreadable,
+      unreadablePages: unreadablePages)
   }
 
   /// What pages and introductions have in common, in the order of the files.
@@ -59,16 +67,24 @@ extension Content {
     let problems = ProblemList()
     guard let site = try SiteConfiguration.load(directory, problems) else { return (nil, problems.diagnostics) }
 
-    let files = try SourceTree.files(below: "content", site: directory, problems: problems) { name in
-      [".md", ".yaml", ".yml"].contains(where: name.hasSuffix) || MediaType(fileName: name).isContentImage
+    let all = try SourceTree.files(below: "content", site: directory, problems: problems) { name in
+      name.hasPrefix(NamedFile.directory) && !AttachmentRules.isLeftBehind(name)
+        || [".md", ".yaml", ".yml"].contains(where: name.hasSuffix) || MediaType(fileName: name).isContentImage
     }
+    // Whatever lies there is for readers to keep, not a part of the site's own pages.
+    let (attached, files) = (
+      all.filter { $0.hasPrefix(NamedFile.directory) }, all.filter { !$0.hasPrefix(NamedFile.directory) }
+    )
     let markdown = files.filter { $0.hasSuffix(".md") }
-    let pictures = PictureNames(files: files.filter { MediaType(fileName: $0).isContentImage })
+    let pictures = PublishedNames(files: files.filter { MediaType(fileName: $0).isContentImage })
+    let names = PublishedNames(files: files.filter { MediaType(fileName: $0).isContentImage } + attached)
+    let terms = try TermList.load(directory, site.officePhones, problems)
+    for problem in try terms.problems(inSettingsOf: directory) { problems.add(problem) }
     let results = jobs.map(markdown) {
       name -> (file: PageFile, problems: [Diagnostic], failure: FileError?) in
       let reader = PageReader(
         file: "content/" + name, officePhones: site.officePhones, extensions: .of(language: site.language.tag),
-        pictures: pictures)
+        names: names, terms: terms)
       do throws(FileError) {
         let (file, found) = reader.read(try Files.read(directory + "/content/" + name))
         return (file, found, nil)
@@ -91,11 +107,14 @@ extension Content {
         if let page { unreadablePages.append(page) }
       }
     }
-    let screens = try screens(directory, files, site, pictures, problems)
+    let screens = try screens(directory, files, site, pictures, terms, problems)
     let content = Content(
       site: site, pages: pages, introductions: introductions, screens: screens,
       holidays: try HolidayFiles.load(directory, files, site.officePhones, problems),
-      images: try images(directory, files, site.officePhones, problems), unreadable: unreadable,
+      images: try images(directory, files, site.officePhones, problems),
+      attachments: try AttachmentFiles(directory: directory, site: site, jobs: jobs).load(attached, problems),
+      attachedNames: Set(attached.map(PublishedNames.written)),
+      terms: terms, unreadable: unreadable,
       unreadablePages: unreadablePages)
     return (content, problems.diagnostics + results.flatMap(\.problems))
   }
@@ -113,13 +132,13 @@ extension Content {
     let files = try SourceTree.files(below: "content/screens", site: directory, problems: problems) {
       $0.hasSuffix(".yaml") || $0.hasSuffix(".yml")
     }
-    let screens = try screens(directory, files.map { "screens/" + $0 }, site, .none, problems)
+    let screens = try screens(directory, files.map { "screens/" + $0 }, site, .none, .none, problems)
     return (site, screens, problems.diagnostics)
   }
 
   private static func screens(
-    _ directory: String, _ files: [String], _ site: SiteConfiguration, _ pictures: PictureNames,
-    _ problems: ProblemList
+    _ directory: String, _ files: [String], _ site: SiteConfiguration, _ pictures: PublishedNames,
+    _ terms: TermList, _ problems: ProblemList
   ) throws(FileError) -> [ScreenConfiguration] {
     var screens: [ScreenConfiguration] = []
     for name in files where name.hasPrefix("screens/") && (name.hasSuffix(".yaml") || name.hasSuffix(".yml")) {
@@ -127,6 +146,7 @@ extension Content {
       let bytes = try Files.read(directory + "/" + path)
       guard let text = TextFile.decode(bytes, path: path, problems: problems) else { continue }
       let numbers = PersonalNumberCheck(path: path, officePhones: site.officePhones, problems: problems)
+      for problem in terms.problems(in: text, of: path, as: .yaml) { problems.add(problem) }
       guard
         let screen = ScreenConfiguration.read(
           text, path: path, language: site.language, numbers: numbers, pictures: pictures, problems: problems)

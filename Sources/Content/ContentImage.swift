@@ -1,12 +1,13 @@
 package import Artifacts
 import Diagnostics
 import Files
+import Inspection
 
 /// A picture below `content/`.
 package struct ContentImage: Sendable, Hashable {
   /// How pages and screens name it: `/` and its path below `content/`.
   package let name: String
-  /// Where it is published (`PictureNames`).
+  /// Where it is published (`PublishedNames`).
   package let path: SitePath
   package let mediaType: MediaType
   /// Where it lies on the disk.
@@ -25,9 +26,16 @@ extension Content {
       let file = directory + "/content/" + name
       let location = Location.file(path: "content/" + name)
       PersonalNumberCheck(path: "content/" + name, officePhones: officePhones, problems: problems).fileName()
-      let format = PictureFormat.of(try Files.head(file, count: PictureFormat.headLength))
-      if format != type { problems.add(wrongFormat(format, at: location)) }
-      guard let path = PictureNames.path(of: name) else {
+      let source = ByteSource(try OpenFile(file))
+      let format = try FileMark.of(in: source)
+      if format == type {
+        if try PicturePosition.isStated(in: source, type) {
+          problems.add(AttachmentProblem.position(of: nil, at: location))
+        }
+      } else {
+        problems.add(wrongFormat(format, at: location))
+      }
+      guard let path = PublishedNames.path(of: name) else {
         problems.add(
           .error(
             "image.file-name", zh: "图片的文件名写不成网址", en: "the picture's file name can't be written in an address",
@@ -38,7 +46,7 @@ extension Content {
         problems.add(sameAddress(path, other, at: location))
         continue
       }
-      images.append(ContentImage(name: PictureNames.written(name), path: path, mediaType: type, file: file))
+      images.append(ContentImage(name: PublishedNames.written(name), path: path, mediaType: type, file: file))
     }
     return images
   }
@@ -52,15 +60,14 @@ extension Content {
   }
 
   private static func wrongFormat(_ format: MediaType?, at location: Location) -> Diagnostic {
-    guard let format else {
+    guard let format, format.isContentImage else {
       return .error(
         "image.not-a-picture", zh: "文件里不是图片", en: "the file holds no picture",
         hint: Message(zh: "重新导出为 PNG、JPEG、WebP 或 GIF", en: "export it again as PNG, JPEG, WebP or GIF"), at: location)
     }
-    let ending = PictureFormat.ending(format)
     return .error(
       "image.wrong-format", zh: "文件里其实是 \(format.rawValue) 图片，与文件名的结尾不符",
       en: "the file holds an \(format.rawValue) picture, which its name's ending does not say",
-      hint: Message(zh: "把文件名的结尾改为 \(ending)", en: "let its name end in \(ending)"), at: location)
+      hint: Message(zh: "把文件名的结尾改为 \(format.ending)", en: "let its name end in \(format.ending)"), at: location)
   }
 }

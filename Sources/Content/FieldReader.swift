@@ -188,6 +188,26 @@ final class FieldReader {
     }
   }
 
+  /// An entry of a list that is written short or at length.
+  enum Entry {
+    case text(String, Location)
+    case group(FieldReader)
+  }
+
+  /// A list of texts and groups; a single text may stand without brackets.
+  func entries(_ key: String) -> [Entry] {
+    items(key, orSingle: true).compactMap { node in
+      switch node {
+      case .scalar(let scalar) where !HiddenCharacter.isBlank(scalar.string):
+        return shown(scalar, key).map { .text($0, location(scalar.mark)) }
+      case .mapping(let mapping): return .group(FieldReader(mapping, at: place, problems: problems))
+      default:
+        wrong(key, Message(zh: "由文字或“键: 值”组成的列表", en: "a list of texts or of `key: value` groups"), at: node.mark)
+        return nil
+      }
+    }
+  }
+
   func readers(_ key: String) -> [FieldReader] {
     items(key).compactMap { node in
       guard case .mapping(let mapping) = node else {

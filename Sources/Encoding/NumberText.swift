@@ -16,6 +16,14 @@ package enum NumberText {
     return parts.count == 2 ? text + "." + parts[1] : text
   }
 
+  /// `35 KB`, `1.2 MB`, by 1,024 as the programs do that people copy files with; rounded up, so that nothing has none.
+  package static func fileSize(_ bytes: Int) -> String {
+    let kilobytes = (Double(bytes) / 1024).rounded(.up)
+    if kilobytes < 1000 { return "\(plain(max(1, kilobytes))) KB" }
+    let tenths = (Double(bytes) / 1024 / 1024 * 10).rounded()
+    return "\(plain(tenths < 100 ? tenths / 10 : (tenths / 10).rounded())) MB"
+  }
+
   /// All digits of a number, also of one that `plain` writes with an exponent: what is looked through, not shown.
   package static func digits(_ number: Double) -> String { whole(number, below: 1e18) ?? "\(number)" }
 

@@ -1,4 +1,5 @@
 import Activities
+import Artifacts
 import CivilTime
 import Community
 import Content
@@ -45,6 +46,16 @@ enum NoticesFeed: Feed {
         Field("contact", "an office number", .optionalText { $0.noticeDetails.contact }),
         Field("activityId", "the activity it is about", .optionalText { $0.noticeDetails.activity?.text }),
         Field("tags", "the writer's own keywords", .texts { $0.page.tags }),
+        Field(
+          "attachments", "the files that it offers",
+          .list(
+            [
+              Field("title", "what the notice calls it, else its name", .text { $0.title }),
+              Field("mediaType", "what it is (RFC 6838)", .text { $0.file.mediaType.rawValue }),
+              Field("bytes", "how large it is", unit: "bytes", .integer(least: 1) { $0.file.bytes }),
+              Field("url", "where it is", .text(.address) { baseURL + $0.file.path.url }),
+            ] as [Field<PageAttachment>]
+          ) { community.attachments.of($0.page.source) }),
         Field("url", "its page", .text(.address) { baseURL + $0.page.url }),
       ])
   }

@@ -1,3 +1,4 @@
+import Artifacts
 import CivilTime
 import Community
 import Content
@@ -21,6 +22,7 @@ struct SyndicationFeeds {
     let published: String
     /// HTML; made once for both.
     let content: String
+    let attachments: [PageAttachment]
   }
 
   init(_ community: Community) {
@@ -29,7 +31,7 @@ struct SyndicationFeeds {
       Entry(
         notice: notice, url: community.site.baseURL + notice.page.url, summary: notice.summary,
         published: TimeText.rfc3339(notice.publishedAt ?? community.horizon.localNow, in: community.horizon.zone),
-        content: Self.content(notice, community.site.baseURL, community.words).text)
+        content: Self.content(notice, community).text, attachments: community.attachments.of(notice.page.source))
     }
   }
 
@@ -54,6 +56,16 @@ struct SyndicationFeeds {
           json.field("content_html", entry.content)
           json.field("date_published", entry.published)
           if !entry.notice.page.tags.isEmpty { json.field("tags", entry.notice.page.tags) }
+          guard !entry.attachments.isEmpty else { return }
+          json.key("attachments")
+          json.array(entry.attachments) { json, attachment in
+            json.object { json in
+              json.field("url", site + attachment.file.path.url)
+              json.field("mime_type", attachment.file.mediaType.rawValue)
+              json.field("title", attachment.title)
+              json.field("size_in_bytes", attachment.file.bytes)
+            }
+          }
         }
       }
     }
@@ -82,6 +94,12 @@ struct SyndicationFeeds {
       out.append(element: "published", entry.published)
       out.append(element: "updated", entry.published)
       out.append("<link rel=\"alternate\" type=\"text/html\" href=\"\(Markup.escaped(entry.url))\"/>\n")
+      for attachment in entry.attachments {
+        let (type, url) = (attachment.file.mediaType.rawValue, site + attachment.file.path.url)
+        out.append("<link rel=\"enclosure\" type=\"\(type)\" length=\"\(attachment.file.bytes)\" title=\"")
+        out.append(escaping: attachment.title)
+        out.append("\" href=\"\(Markup.escaped(url))\"/>\n")
+      }
       out.append(element: "summary", entry.summary)
       out.append("<content type=\"html\">")
       out.append(Markup.xmlEscaped(entry.content))
@@ -92,12 +110,21 @@ struct SyndicationFeeds {
   }
 
   /// The body with absolute links; a data block becomes a link to the page where it is live.
-  private static func content(_ notice: PublicPage, _ site: String, _ words: any Words) -> Bytes {
+  private static func content(_ notice: PublicPage, _ community: Community) -> Bytes {
+    let (site, words) = (community.site.baseURL, community.words)
     let url = site + notice.page.url
     let blocks = Set(notice.page.dataBlocks.map(\.node))
-    let renderer = HTMLRenderer(.standalone, words: words.ofRenderer, baseURL: site) { node in
+    var renderer = HTMLRenderer(.standalone, words: words.ofRenderer, baseURL: site) { node in
       guard blocks.contains(node) else { return nil }
       return Bytes("<p><a href=\"\(Markup.escaped(url))\">\(Markup.escaped(words.seePage))</a></p>\n".utf8)
+    }
+    if !notice.page.files.isEmpty {
+      renderer.afterLink = { destination in
+        community.attachments.file(at: destination).map { file in
+          let text = words.aside("", words.file(file.type, size: NumberText.fileSize(file.bytes)))
+          return Bytes(Markup.escaped(text).utf8)
+        }
+      }
     }
     // A reader keeps entries for ever: each says itself how long it holds.
     let validity =

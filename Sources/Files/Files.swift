@@ -155,6 +155,12 @@ package enum Files {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
+  /// A regular file itself, not a link to one.
+  package static func isOwn(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   /// Whether others than its owner may do anything with a file.
   package static func isOpenToOthers(_ path: String) -> Bool {
     var status = stat()

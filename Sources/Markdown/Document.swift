@@ -94,6 +94,20 @@ extension Document {
 }
 
 extension Document {
+  /// What links are called by their writer, by what their destination is taken for; the first name of each.
+  ///
+  /// - Parameter key: nil passes over a link.
+  package func titles(ofLinksTo key: (String) -> String?) -> [String: String] {
+    var titles: [String: String] = [:]
+    for (index, node) in nodes.enumerated() where node.kind == .link {
+      guard let key = key(string(node.content)), titles[key] == nil else { continue }
+      let text = nodes[index..<Int(node.end)].filter { $0.kind == .text || $0.kind == .code }.map { string($0.content) }
+      let title = text.joined()
+      if title.contains(where: { !$0.isWhitespace }) { titles[key] = title }
+    }
+    return titles
+  }
+
   /// Lets links and pictures lead elsewhere; `links` keeps what is written.
   ///
   /// - Parameter replacement: nil leaves a destination as it is.

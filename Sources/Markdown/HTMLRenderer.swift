@@ -35,6 +35,8 @@ package struct HTMLRenderer: Sendable {
   package var words: Words
   /// Gives the HTML that takes a code block's place; nil leaves it code. `index` is the node's place in the document.
   package var replaceCodeBlock: (@Sendable (_ index: Int) -> Bytes?)?
+  /// Gives what stands behind a link into this site, as HTML; nil is nothing.
+  package var afterLink: (@Sendable (_ destination: String) -> Bytes?)?
 
   /// Put before destinations that begin with one `/`, for readers outside the site.
   package var baseURL: String?
@@ -76,6 +78,8 @@ private struct RenderPass {
   private var footnotes: FootnoteHTML
   /// How many links are open.
   private var linkDepth = 0
+  /// What stands behind the link that is open.
+  private var note: Bytes?
 
   init(
     renderer: HTMLRenderer, document: Document, nodes: UnsafeBufferPointer<Document.Node>,
@@ -138,6 +142,9 @@ private struct RenderPass {
     case .link:
       linkDepth += 1
       link(node, into: &out)
+      if let afterLink = renderer.afterLink, buffer(node.content).first == UInt8(ascii: "/") {
+        note = afterLink(String(decoding: buffer(node.content), as: UTF8.self))
+      }
     case .image: break
     case .blockQuote:
       line(&out)
@@ -184,6 +191,8 @@ private struct RenderPass {
     case .link:
       linkDepth -= 1
       out.append("</a>" as StaticString)
+      if let note { out.append(contentsOf: note) }
+      note = nil
     case .blockQuote:
       line(&out)
       out.append("</blockquote>\n" as StaticString)

@@ -16,13 +16,14 @@ package enum Pages {
   ) -> [Artifact] {
     let context = PortalContext(community: community, theme: theme)
     let images = community.images.map { Artifact($0.path, $0.mediaType, .copy(of: $0.file)) }
+    let files = community.attachments.all.map { Artifact($0.path, $0.mediaType, .copy(of: $0.file)) }
     let pages =
       [HomePage(context).artifact(), NotFoundPage(context).artifact()] + ArticlePages(context).artifacts()
       + ListedPages(context).artifacts() + ListPages(context).artifacts() + SchedulePages(context).artifacts()
       + ActivityPages(context).artifacts()
       + UnitPages(context).artifacts() + [StatusPage(context, status).artifact()]
       + (community.site.hasSearch ? [SearchPage(context, script: searchScript).artifact()] : [])
-    return pages + theme.assets.artifacts + images
+    return pages + theme.assets.artifacts + images + files
   }
 
   /// The rendering alone of every notice's page, for benchmarks.

@@ -84,9 +84,22 @@ final class PortalContext: Sendable {
   func body(of page: PageSource) -> String {
     let blocks = Dictionary(uniqueKeysWithValues: page.dataBlocks.map { ($0.node, $0.query) })
     let words = self.words.ofRenderer
-    guard !blocks.isEmpty else { return HTMLRenderer(words: words).html(page.body).text }
-    let renderer = HTMLRenderer(words: words) { node in blocks[node].map(self.block) }
+    var renderer = HTMLRenderer(words: words)
+    if !blocks.isEmpty { renderer.replaceCodeBlock = { node in blocks[node].map(self.block) } }
+    if !page.files.isEmpty { renderer.afterLink = fileNote }
     return renderer.html(page.body).text
+  }
+
+  /// What a file is and how large, behind a link to it.
+  @Sendable private func fileNote(_ destination: String) -> Bytes? {
+    guard let file = community.attachments.file(at: destination) else { return nil }
+    let text = words.aside("", words.file(file.type, size: NumberText.fileSize(file.bytes)))
+    return Bytes("<span class=\"file\">\(Markup.escaped(text))</span>".utf8)
+  }
+
+  /// The files that a page offers, for below its text.
+  func attachments(of page: PageSource) -> [AttachmentView] {
+    page.files.isEmpty ? [] : community.attachments.of(page).map { AttachmentView(attachment: $0, words: words) }
   }
 
   private func block(_ query: DataQuery) -> Bytes {
@@ -103,6 +116,7 @@ final class PortalContext: Sendable {
     case .list(let query):
       return theme.render(ListBlockView(listed: listed(query), words: words), template: BlockTemplate.list)
     case .code(let url, let label):
+      let url = NamedFile.name(of: url).flatMap { community.attachments[$0]?.path.url } ?? url
       let address = url.hasPrefix("/") ? community.site.baseURL + url : url
       let code = QRCode(address)?.svg(label: Markup.escaped(label)) ?? ""
       return theme.render(CodeBlockView(url: url, label: label, code: code), template: BlockTemplate.code)

@@ -16,18 +16,32 @@ struct ReleaseWriter: Sendable {
 
   func write(_ artifact: Artifact) throws(FileError) -> (written: Bool, bytes: Int) {
     let target = building + "/" + artifact.path.file
-    let bytes: [UInt8] =
-      switch artifact.body {
-      case .bytes(let bytes): bytes
-      case .made(let make): make()
-      case .copy(let file): try Files.read(file)
-      }
+    let bytes: [UInt8]
+    switch artifact.body {
+    case .bytes(let made): bytes = made
+    case .made(let make): bytes = make()
+    case .copy(let file): return try copy(OpenFile(file), to: target, of: artifact.path)
+    }
     if let last {
       let old = last + "/" + artifact.path.file
       if isSame(old, bytes), link(old, target) == 0 { return (false, bytes.count) }
     }
     try Files.write(bytes, to: target)
     return (true, bytes.count)
+  }
+
+  /// A file may be a film: it is compared and copied piece by piece.
+  private func copy(
+    _ file: OpenFile, to target: String, of path: SitePath
+  ) throws(FileError) -> (written: Bool, bytes: Int) {
+    if let last {
+      let old = last + "/" + path.file
+      if Files.isOwn(old), let published = try? OpenFile(old), try file.hasBytes(of: published), link(old, target) == 0
+      {
+        return (false, file.size)
+      }
+    }
+    return (true, try file.copy(to: target))
   }
 
   private func isSame(_ path: String, _ bytes: [UInt8]) -> Bool {

@@ -53,6 +53,7 @@ struct SearchRecords {
     var lines = TextLines()
     lines.add(page.summary)
     lines.add(contentsOf: details)
+    lines.add(contentsOf: community.attachments.of(page).map(\.title))
     lines.add(page.body.fullText(without: Set(page.dataBlocks.map(\.node))))
     return lines
   }

@@ -1,3 +1,5 @@
+import OfficeFiles
+
 /// Which styles show a number as a date, a time, or with leading zeros.
 final class NumberFormatsPart: XMLPartReader {
   private var codes: [Int: String] = [:]

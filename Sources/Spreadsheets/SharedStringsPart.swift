@@ -1,3 +1,5 @@
+import OfficeFiles
+
 /// The texts that cells name by their position. Rich text is joined; how it is read aloud (`rPh`) is left out.
 final class SharedStringsPart: XMLPartReader {
   private(set) var strings: [String] = []
@@ -9,8 +11,8 @@ final class SharedStringsPart: XMLPartReader {
     self.limit = limit
   }
 
-  func start(_ name: String, _ attributes: XMLAttributes) throws(SpreadsheetProblem) {
-    guard strings.count < limit else { throw SpreadsheetProblem(.tooLarge) }
+  func start(_ name: String, _ attributes: XMLAttributes) throws(PartProblem) {
+    guard strings.count < limit else { throw PartProblem(.tooLarge) }
     if name == "si" { text = RichText() } else { text.start(name) }
   }
 

@@ -1,3 +1,5 @@
+import OfficeFiles
+
 /// Why a file is no spreadsheet that can be read, and where.
 package struct SpreadsheetProblem: Error, Sendable, Hashable {
   package enum Reason: Sendable, Hashable {
@@ -28,5 +30,16 @@ package struct SpreadsheetProblem: Error, Sendable, Hashable {
     self.sheet = sheet
     self.row = row
     self.column = column
+  }
+
+  /// Of an office file's part.
+  init(_ problem: PartProblem, sheet: String? = nil) {
+    let reason: Reason =
+      switch problem.reason {
+      case .damaged(let part): .damaged(part)
+      case .documentType: .documentType
+      case .tooLarge: .tooLarge
+      }
+    self.init(reason, sheet: sheet, row: problem.row, column: problem.column)
   }
 }

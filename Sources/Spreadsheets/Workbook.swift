@@ -1,4 +1,5 @@
 import Encoding
+import OfficeFiles
 import Scanning
 
 /// The sheets of a file that a spreadsheet program wrote.
@@ -18,9 +19,18 @@ package struct Workbook: Sendable, Hashable {
   /// Memory is bounded (`Limits`), whatever the file claims.
   package static func read(_ bytes: [UInt8], limits: Limits = Limits()) throws(SpreadsheetProblem) -> Workbook {
     switch FileSignature(bytes) {
-    case .zip: return try XLSXReader(archive: ZipArchive(bytes, limits: limits), limits: limits).workbook()
+    case .zip: return try XLSXReader(archive: archive(bytes, limits), limits: limits).workbook()
     case .compoundFile(let isEncrypted): throw SpreadsheetProblem(isEncrypted ? .encrypted : .oldExcel)
     case .text: return try Workbook(sheets: [CSVReader.sheet(TextDecoding.utf8(bytes), limits: limits)])
+    }
+  }
+
+  private static func archive(_ bytes: [UInt8], _ limits: Limits) throws(SpreadsheetProblem) -> OfficeArchive {
+    do throws(PartProblem) {
+      return try OfficeArchive(
+        bytes, limits: .init(unpackedBytes: limits.unpackedBytes, entries: limits.archiveEntries))
+    } catch {
+      throw SpreadsheetProblem(error)
     }
   }
 

@@ -1,5 +1,6 @@
 import CivilTime
 import Encoding
+import OfficeFiles
 import Scanning
 
 /// The rows of one sheet. Formulas count by the value that was last worked out; a cell merged over several rows is said again in each
@@ -32,7 +33,7 @@ final class WorksheetPart: XMLPartReader {
 
   // MARK: Elements
 
-  func start(_ name: String, _ attributes: XMLAttributes) throws(SpreadsheetProblem) {
+  func start(_ name: String, _ attributes: XMLAttributes) throws(PartProblem) {
     switch name {
     case "c": try startCell(attributes)
     case "v":
@@ -50,7 +51,7 @@ final class WorksheetPart: XMLPartReader {
     }
   }
 
-  func end(_ name: String) throws(SpreadsheetProblem) {
+  func end(_ name: String) throws(PartProblem) {
     switch name {
     case "c": try endCell()
     case "v": isInValue = false
@@ -64,20 +65,20 @@ final class WorksheetPart: XMLPartReader {
     if isInValue { value.append(contentsOf: bytes) } else { inline?.append(bytes) }
   }
 
-  private func startRow(_ number: String?) throws(SpreadsheetProblem) {
+  private func startRow(_ number: String?) throws(PartProblem) {
     let next = number.map { Int($0) ?? 0 } ?? row + 1
-    guard next > row else { throw SpreadsheetProblem(.damaged("row \(number ?? "")")) }
-    guard next <= CellName.maximumRow else { throw SpreadsheetProblem(.tooLarge, row: row) }
+    guard next > row else { throw PartProblem(.damaged("row \(number ?? "")")) }
+    guard next <= CellName.maximumRow else { throw PartProblem(.tooLarge, row: row) }
     row = next
     column = 0
     cells = []
   }
 
-  private func startCell(_ attributes: XMLAttributes) throws(SpreadsheetProblem) {
+  private func startCell(_ attributes: XMLAttributes) throws(PartProblem) {
     let name = attributes["r"]
     let next = name.map { CellName.parse($0)?.column ?? 0 } ?? column + 1
-    guard next > column else { throw SpreadsheetProblem(.damaged("cell \(name ?? "")"), row: row) }
-    guard next <= CellName.maximumColumn else { throw SpreadsheetProblem(.tooLarge, row: row) }
+    guard next > column else { throw PartProblem(.damaged("cell \(name ?? "")"), row: row) }
+    guard next <= CellName.maximumColumn else { throw PartProblem(.tooLarge, row: row) }
     column = next
     type = attributes["t"] ?? "n"
     style = attributes["s"].flatMap { Int($0) } ?? 0
@@ -86,16 +87,16 @@ final class WorksheetPart: XMLPartReader {
     hasFormula = false
   }
 
-  private func endCell() throws(SpreadsheetProblem) {
+  private func endCell() throws(PartProblem) {
     guard let cell = try cell() else { return }
     cellLimit -= 1
-    guard cellLimit >= 0 else { throw SpreadsheetProblem(.tooLarge, row: row) }
+    guard cellLimit >= 0 else { throw PartProblem(.tooLarge, row: row) }
     cells.append(SheetRow.Place(column: column, cell: cell))
   }
 
   // MARK: Values
 
-  private func cell() throws(SpreadsheetProblem) -> Cell? {
+  private func cell() throws(PartProblem) -> Cell? {
     let text = String(decoding: value, as: UTF8.self)
     switch type {
     case "inlineStr": return inline.flatMap { Self.text($0.string) }
@@ -103,7 +104,7 @@ final class WorksheetPart: XMLPartReader {
     case _ where text.isEmpty: return hasFormula ? .pending : nil
     case "s":
       guard let index = Int(text), strings.indices.contains(index) else {
-        throw SpreadsheetProblem(.damaged("sharedStrings"), row: row, column: column)
+        throw PartProblem(.damaged("sharedStrings"), row: row, column: column)
       }
       return Self.text(strings[index])
     case "b": return .flag(text == "1" || text == "true")
@@ -111,7 +112,7 @@ final class WorksheetPart: XMLPartReader {
     case "d": return isoTime(text) ?? .text(text)
     default:
       guard let number = Double(text), number.isFinite else {
-        throw SpreadsheetProblem(.damaged("number"), row: row, column: column)
+        throw PartProblem(.damaged("number"), row: row, column: column)
       }
       return self.number(number)
     }
@@ -148,14 +149,14 @@ final class WorksheetPart: XMLPartReader {
   // MARK: Merged cells
 
   /// All rows, with what is merged downwards said in each row that has other cells.
-  func finishedRows() throws(SpreadsheetProblem) -> [SheetRow] {
+  func finishedRows() throws(PartProblem) -> [SheetRow] {
     for (column, range) in merged {
       var index = rows.partitionPoint { $0.number < range.lowerBound }
       guard index < rows.count, rows[index].number == range.lowerBound, let cell = rows[index][column] else { continue }
       index += 1
       while index < rows.count, range.contains(rows[index].number) {
         cellLimit -= 1
-        guard cellLimit >= 0 else { throw SpreadsheetProblem(.tooLarge) }
+        guard cellLimit >= 0 else { throw PartProblem(.tooLarge) }
         if rows[index][column] == nil {
           rows[index].cells.insert(.init(column: column, cell: cell), at: rows[index].position(of: column))
         }

@@ -1,6 +1,8 @@
+import OfficeFiles
+
 /// An XLSX workbook (ECMA-376 Part 1, SpreadsheetML), transitional or strict: which parts there are, and each sheet in its turn.
 struct XLSXReader {
-  let archive: ZipArchive
+  let archive: OfficeArchive
   let limits: Workbook.Limits
 
   func workbook() throws(SpreadsheetProblem) -> Workbook {
@@ -10,7 +12,7 @@ struct XLSXReader {
     let top = try relationships(of: "")
     let path = top.values.first { $0.type == "officeDocument" }?.target ?? "xl/workbook.xml"
     let parts = WorkbookPart()
-    guard try XMLScanner.read(path, of: archive, with: parts) else { throw SpreadsheetProblem(.noWorkbook) }
+    guard try read(path, with: parts) else { throw SpreadsheetProblem(.noWorkbook) }
     guard parts.isWorkbook else { throw SpreadsheetProblem(.noWorkbook) }
 
     let related = try relationships(of: path)
@@ -18,8 +20,8 @@ struct XLSXReader {
     let formats = NumberFormatsPart()
     for relationship in related.values {
       switch relationship.type {
-      case "sharedStrings": _ = try XMLScanner.read(relationship.target, of: archive, with: strings)
-      case "styles": _ = try XMLScanner.read(relationship.target, of: archive, with: formats)
+      case "sharedStrings": _ = try read(relationship.target, with: strings)
+      case "styles": _ = try read(relationship.target, with: formats)
       default: break
       }
     }
@@ -31,60 +33,30 @@ struct XLSXReader {
       guard let relationship = related[entry.relationship], relationship.type == "worksheet" else { continue }
       let part = WorksheetPart(
         strings: strings.strings, formats: formats, startsIn1904: parts.startsIn1904, cellLimit: limits.cells - cells)
-      do throws(SpreadsheetProblem) {
-        guard try XMLScanner.read(relationship.target, of: archive, with: part) else {
-          throw SpreadsheetProblem(.damaged(relationship.target))
-        }
-        let rows = try part.finishedRows()
+      do throws(PartProblem) {
+        guard let rows = try rows(part, relationship.target) else { throw PartProblem(.damaged(relationship.target)) }
         cells += rows.reduce(0) { $0 + $1.cells.count }
         sheets.append(Sheet(name: entry.name, rows: rows))
       } catch {
-        var problem = error
-        problem.sheet = entry.name
-        throw problem
+        throw SpreadsheetProblem(error, sheet: entry.name)
       }
     }
     return Workbook(sheets: sheets, startsIn1904: parts.startsIn1904)
   }
 
-  /// What a part refers to, by id. Types are the last word of their address, which transitional and strict workbooks have in common.
-  private func relationships(of part: String) throws(SpreadsheetProblem) -> [String: Relationship] {
-    let folder = part.split(separator: "/").dropLast()
-    let name = part.split(separator: "/").last ?? ""
-    let reader = RelationshipsPart(folder: folder.map(String.init))
-    let path = (folder + ["_rels", "\(name).rels"]).joined(separator: "/")
-    _ = try XMLScanner.read(path, of: archive, with: reader)
-    return reader.relationships
-  }
-}
-
-struct Relationship {
-  let type: String
-  /// The path in the archive.
-  let target: String
-}
-
-private final class RelationshipsPart: XMLPartReader {
-  private let folder: [String]
-  private(set) var relationships: [String: Relationship] = [:]
-
-  init(folder: [String]) {
-    self.folder = folder
-  }
-
-  func start(_ name: String, _ attributes: XMLAttributes) {
-    guard name == "Relationship", let id = attributes["Id"], let target = attributes["Target"] else { return }
-    let type = attributes["Type"]?.split(separator: "/").last.map(String.init) ?? ""
-    relationships[id] = Relationship(type: type, target: path(target))
-  }
-
-  /// `worksheets/sheet1.xml`, `../x.xml` or `/xl/worksheets/sheet1.xml`.
-  private func path(_ target: String) -> String {
-    var parts = target.hasPrefix("/") ? [] : folder
-    for part in target.split(separator: "/") where part != "." {
-      if part == ".." { _ = parts.popLast() } else { parts.append(String(part)) }
+  private func read(_ part: String, with reader: any XMLPartReader) throws(SpreadsheetProblem) -> Bool {
+    do throws(PartProblem) { return try XMLScanner.read(part, of: archive, with: reader) } catch {
+      throw SpreadsheetProblem(error)
     }
-    return parts.joined(separator: "/")
+  }
+
+  private func relationships(of part: String) throws(SpreadsheetProblem) -> [String: Relationship] {
+    do throws(PartProblem) { return try archive.relationships(of: part) } catch { throw SpreadsheetProblem(error) }
+  }
+
+  /// nil where there is no such part.
+  private func rows(_ part: WorksheetPart, _ path: String) throws(PartProblem) -> [SheetRow]? {
+    try XMLScanner.read(path, of: archive, with: part) ? try part.finishedRows() : nil
   }
 }
 

@@ -159,3 +159,8 @@ package enum SlideKind: String, Term {
   case today, week, rooms, live, changes, notices, roster, menu, brand, venue, figures, honours, almanac, list, photos,
     text
 }
+
+/// What a file for readers is, as they know it.
+package enum FileType: String, Term {
+  case pdf, document, sheet, picture, sound, film
+}

@@ -211,6 +211,17 @@ package struct English: Words, EnglishTime {
     }
   }
 
+  package func label(_ type: FileType) -> String {
+    switch type {
+    case .pdf: "PDF"
+    case .document: "Word document"
+    case .sheet: "Excel sheet"
+    case .picture: "picture"
+    case .sound: "audio"
+    case .film: "video"
+    }
+  }
+
   package func label(_ orientation: ScreenOrientation) -> String {
     switch orientation {
     case .landscape: "Landscape"
@@ -414,6 +425,8 @@ package struct English: Words, EnglishTime {
   package func period(_ workdays: String, _ first: String, _ last: String) -> String {
     "\(workdays), from \(first) to \(last)"
   }
+  package let attachments = "Files"
+  package func file(_ type: FileType, size: String) -> String { "\(label(type)), \(size)" }
   package func approved(on date: String) -> String { "Approved for publication on \(date)." }
   package let carriers = "Carried by"
   package let offers = "For residents"

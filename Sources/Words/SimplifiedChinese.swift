@@ -215,6 +215,17 @@ package struct SimplifiedChinese: Words, ChineseTime {
     }
   }
 
+  package func label(_ type: FileType) -> String {
+    switch type {
+    case .pdf: "PDF"
+    case .document: "Word 文档"
+    case .sheet: "Excel 表格"
+    case .picture: "图片"
+    case .sound: "音频"
+    case .film: "视频"
+    }
+  }
+
   package func label(_ orientation: ScreenOrientation) -> String {
     switch orientation {
     case .landscape: "横屏"
@@ -405,6 +416,8 @@ package struct SimplifiedChinese: Words, ChineseTime {
   package let contentExpired = "本页内容已过期，仅供查阅。"
   package let noticePeriod = "公示期"
   package func period(_ workdays: String, _ first: String, _ last: String) -> String { "\(workdays)，\(first)至\(last)" }
+  package let attachments = "附件"
+  package func file(_ type: FileType, size: String) -> String { "\(label(type))，\(size)" }
   package func approved(on date: String) -> String { "本页于\(date)经批准公开。" }
   package let carriers = "载体"
   package let offers = "为居民提供"

@@ -41,6 +41,10 @@ package protocol TemplateWords: Sendable {
   var contentExpired: String { get }
   var noticePeriod: String { get }
   func period(_ workdays: String, _ first: String, _ last: String) -> String
+  /// Over the files that a page offers.
+  var attachments: String { get }
+  /// Beside a link to a file: `PDF，1.2 MB`.
+  func file(_ type: FileType, size: String) -> String
   func approved(on date: String) -> String
   var carriers: String { get }
   var offers: String { get }

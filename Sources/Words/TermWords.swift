@@ -16,6 +16,7 @@ package protocol TermWords: Sendable {
   func label(_ kind: PageKind) -> String
   func label(_ group: AudienceGroup) -> String
   func label(_ orientation: ScreenOrientation) -> String
+  func label(_ type: FileType) -> String
   /// What a slide of a screen is called that has no title of its own.
   func title(_ slide: SlideKind) -> String
 }

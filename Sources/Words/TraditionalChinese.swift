@@ -215,6 +215,17 @@ package struct TraditionalChinese: Words, ChineseTime {
     }
   }
 
+  package func label(_ type: FileType) -> String {
+    switch type {
+    case .pdf: "PDF"
+    case .document: "Word 文件"
+    case .sheet: "Excel 試算表"
+    case .picture: "圖片"
+    case .sound: "音訊"
+    case .film: "影片"
+    }
+  }
+
   package func label(_ orientation: ScreenOrientation) -> String {
     switch orientation {
     case .landscape: "橫屏"
@@ -405,6 +416,8 @@ package struct TraditionalChinese: Words, ChineseTime {
   package let contentExpired = "本頁內容已過期，僅供查閱。"
   package let noticePeriod = "公示期"
   package func period(_ workdays: String, _ first: String, _ last: String) -> String { "\(workdays)，\(first)至\(last)" }
+  package let attachments = "附件"
+  package func file(_ type: FileType, size: String) -> String { "\(label(type))，\(size)" }
   package func approved(on date: String) -> String { "本頁於\(date)經批准公開。" }
   package let carriers = "載體"
   package let offers = "為居民提供"

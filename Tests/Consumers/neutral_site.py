@@ -26,7 +26,10 @@ def neutral_content(text):
 def make_neutral_site(site, language):
     """The site's directory, published in a language."""
     shutil.copytree(ROOT / "themes", site / "themes")
-    shutil.copytree(ROOT / "content", site / "content", ignore=shutil.ignore_patterns("*.sqlite*"))
+    # Letters stand for several characters: words that should not be written would be found everywhere.
+    shutil.copytree(ROOT / "content", site / "content", ignore=shutil.ignore_patterns("*.sqlite*", "terms.yaml"))
+    for file in (site / "content/files").iterdir():
+        file.rename(file.with_name(neutral(file.name)))
     for file in sorted((site / "content").rglob("*")):
         if file.suffix not in (".md", ".yaml", ".csv") or "holidays" in file.parts:
             continue

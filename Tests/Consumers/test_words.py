@@ -10,7 +10,7 @@ from support import ROOT
 
 # Rooms that make outputs, and the foundations they write them with. Words has the words; the others speak to those who run the program.
 ROOMS = (
-    "Activities", "Artifacts", "Assembly", "BrowserFiles", "CivilTime", "Community", "Encoding", "FeedFormat", "Feeds", "Fields", "Markdown", "Pages", "PublicText", "QRCodes", "Scanning", "Screens", "Search",
+    "Activities", "Artifacts", "Assembly", "BrowserFiles", "CivilTime", "Community", "Encoding", "FeedFormat", "Feeds", "Fields", "Inspection", "Markdown", "OfficeFiles", "Pages", "PublicText", "QRCodes", "Scanning", "Screens", "Search",
     "Signing", "Templates", "Vocabulary",
 )
 # What reads people's Chinese, or takes it as it is written.

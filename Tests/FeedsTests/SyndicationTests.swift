@@ -32,6 +32,28 @@ import Testing
     #expect(entry["title"] == "<b> & c" && entry["summary"] == "要点")
   }
 
+  @Test func theFilesOfANotice() throws {
+    var fixture = CommunityFixture()
+    fixture.pages["files/报名表.pdf"] = "%PDF-1.4\n%%EOF\n"
+    fixture.addNotice("a", text: "[<表>](/files/报名表.pdf)")
+    let feeds = try fixture.feeds()
+    let item = try #require(try feeds.json("/feed.json")["items"]?.elements.first)
+    let file = try #require(item["attachments"]?.elements.first)
+    let address = "https://a.example/files/bao-ming-biao.pdf"
+    #expect(
+      [file["url"], file["mime_type"], file["title"]] == [.text(address), .text("application/pdf"), .text("<表>")])
+    #expect(file["size_in_bytes"] == .number(15))
+    let notice = try #require(
+      try feeds.json("/feeds/v1/notices.json")["data"]?.elements.first?["attachments"]?.elements.first)
+    #expect(
+      [notice["url"], notice["title"], notice["mediaType"]] == [.text(address), .text("<表>"), .text("application/pdf")])
+    let entry = try #require(try feeds.xml("/atom.xml")?.all("entry").first)
+    let link = try #require(entry.all("link").first { $0.attributes["rel"] == "enclosure" })
+    #expect(
+      link.attributes["href"] == address && link.attributes["length"] == "15" && link.attributes["title"] == "<表>")
+    for content in try contents(feeds) { #expect(content.contains("href=\"\(address)\">&lt;表&gt;</a>（PDF，1 KB）")) }
+  }
+
   @Test func thePublisher() throws {
     let feeds = try feeds()
     let json = try feeds.json("/feed.json")

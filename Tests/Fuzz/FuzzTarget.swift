@@ -34,7 +34,7 @@ func expect(_ condition: Bool, _ text: @autoclosure () -> String) throws(Finding
 enum FuzzTargets {
   static let all: [any FuzzTarget.Type] = [
     RuleTarget.self, TimeTextTarget.self, PhraseTarget.self, TextSheetTarget.self, WorkbookTarget.self,
-    AccessLogTarget.self, MarkdownTarget.self, StyleTarget.self, TemplateTarget.self,
+    AccessLogTarget.self, MarkdownTarget.self, StyleTarget.self, TemplateTarget.self, FileTarget.self,
   ]
 
   static func named(_ name: String) -> (any FuzzTarget)? { (all + [TrapTarget.self]).first { $0.name == name }?.init() }

@@ -4,7 +4,7 @@ import RandomInputs
 /// Dates, times and repetitions as people write them into cells.
 struct PhraseTarget: FuzzTarget {
   static let name = "phrase"
-  static let share = 15
+  static let share = 13
 
   private static let dates = [
     "2026年11月21日", "2026-11-21", "2026/1/2", "20261121", "２０２６年１１月２１日", "2026.11.21", "11月21日", "2026年2月30日",

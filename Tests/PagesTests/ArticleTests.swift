@@ -23,6 +23,23 @@ import Vocabulary
     #expect(try PrintedPages(CommunityFixture.whole())["/notices/list/"]["until"] == ["2026-11-27T00:00:00+08:00"])
   }
 
+  /// The link says what it leads to; all files stand below the text.
+  @Test func theFilesOfAPage() throws {
+    var fixture = CommunityFixture()
+    fixture.pages["files/报名表.pdf"] = "%PDF-1.4\n%%EOF\n"
+    fixture.pages["files/章程.pdf"] = "%PDF-1.4\n" + String(repeating: "%2345678\n", count: 140_000) + "%%EOF\n"
+    fixture.addNotice("a", "attachments: [章程.pdf]\n", text: "填[**表**](/files/报名表.pdf#page=2)，见[课表](/schedule/)")
+    let page = try PrintedPages(fixture)["/notices/a/"]
+    #expect(
+      page["file"] == [
+        "pdf /files/zhang-cheng.pdf 章程 PDF，1.2 MB", "pdf /files/bao-ming-biao.pdf 表 PDF，1 KB",
+      ])
+    #expect(
+      page.lines.contains(
+        "<p>填<a href=\"/files/bao-ming-biao.pdf#page=2\"><strong>表</strong></a><span class=\"file\">（PDF，1 KB）</span>，见<a href=\"/schedule/\">课表</a></p>"
+      ))
+  }
+
   // MARK: Data blocks
 
   private func blocks(_ text: String) throws -> [String] {

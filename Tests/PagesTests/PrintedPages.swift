@@ -57,6 +57,9 @@ struct PrintedPages {
     {{#services}}
     service {{id}}
     {{/services}}
+    {{#attachments}}
+    file {{type}} {{url}} {{title}} {{fileText}}
+    {{/attachments}}
     {{>listed-lists}}
     {{>coming}}
     {{>groups}}

@@ -123,6 +123,25 @@ import Testing
     }
   }
 
+  /// A file that is copied as it is: the last release's where its bytes are the same, else a new one.
+  @Test func filesAreCopiedWhereTheyChanged() throws {
+    try inDirectory { directory in
+      let publisher = Publisher(output: directory + "/public", jobs: Jobs(1))
+      let source = directory + "/film"
+      let artifacts = release(["a": "1"]) + [Artifact(.at("files/a.mp4"), .mp4, .copy(of: source))]
+      var bytes = [UInt8](repeating: 7, count: (2 << 20) + 5)
+      try Files.write(bytes, to: source)
+      _ = try publisher.publish(artifacts)
+      #expect(try Files.read(publisher.output + "/files/a.mp4") == bytes)
+      #expect(try publisher.publish(artifacts).written == 0)
+      // The last of three pieces.
+      bytes[bytes.count - 1] = 8
+      try Files.write(bytes, to: source)
+      #expect(try publisher.publish(artifacts).written == 1)
+      #expect(try Files.read(publisher.output + "/files/a.mp4") == bytes)
+    }
+  }
+
   @Test func withoutAPreviousReleaseThereIsNothingToGoBackTo() throws {
     try inDirectory { directory in
       let publisher = Publisher(output: directory + "/public", jobs: Jobs(1))

@@ -25,6 +25,7 @@ struct FrontMatterReader {
     let image: String?
     let order: Int?
     let approval: Approval?
+    let attachments: [NamedFile]
   }
 
   mutating func common() -> Common {
@@ -40,7 +41,8 @@ struct FrontMatterReader {
       isDraft: fields.flag("draft"),
       image: image("image"),
       order: fields.integer("order"),
-      approval: approval())
+      approval: approval(),
+      attachments: attachments())
     if let from = common.publishAt, let until = common.expiresAt, until <= from {
       fields.problem(
         .error(
@@ -79,6 +81,22 @@ struct FrontMatterReader {
     guard let path = fields.text(key) else { return nil }
     references.append(Reference(target: .image(path), location: fields.location(of: key)))
     return path
+  }
+
+  /// `[报名表.docx]`, or `[{file: 报名表.docx, title: 报名表}]`.
+  private func attachments() -> [NamedFile] {
+    fields.entries("attachments").compactMap { entry in
+      switch entry {
+      case .text(let text, let location):
+        return NamedFile(name: NamedFile.name(written: text), title: nil, location: location)
+      case .group(let group):
+        defer { group.finish() }
+        let title = group.text("title")
+        return group.requiredText("file").map {
+          NamedFile(name: NamedFile.name(written: $0), title: title, location: group.location(of: "file"))
+        }
+      }
+    }
   }
 
   private func approval() -> Approval? {

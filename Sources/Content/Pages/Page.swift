@@ -35,10 +35,12 @@ package final class PageSource: Sendable {
   package let dataBlocks: [PlacedDataBlock]
   /// All that the front matter and the data blocks name and that must exist.
   package let references: [Reference]
+  /// The files that it offers: those that its front matter names, then those that its body links to; each once.
+  package let files: [NamedFile]
 
   init(
     file: String, bodyLineOffset: Int, path: SitePath, common: FrontMatterReader.Common, title: String, image: String?,
-    body: Document, dataBlocks: [PlacedDataBlock], references: [Reference]
+    body: Document, dataBlocks: [PlacedDataBlock], references: [Reference], files: [NamedFile]
   ) {
     self.file = file
     self.bodyLineOffset = bodyLineOffset
@@ -57,6 +59,7 @@ package final class PageSource: Sendable {
     self.body = body
     self.dataBlocks = dataBlocks
     self.references = references
+    self.files = files
   }
 
   package var url: String { path.url }
@@ -105,6 +108,7 @@ package struct UnreadablePage: Sendable {
   package let file: String
   package let bodyLineOffset: Int
   package let links: [Document.Link]
+  package let files: [NamedFile]
 }
 
 /// Who wrote, checked and let through a page: roles, never names.

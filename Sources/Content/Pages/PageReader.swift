@@ -2,6 +2,7 @@ import Artifacts
 import Diagnostics
 import Markdown
 import Pinyin
+import PublicText
 import Vocabulary
 
 /// What came of one Markdown file.
@@ -19,7 +20,8 @@ struct PageReader {
   /// Office numbers that may be published.
   let officePhones: Set<String>
   var extensions = Document.Extensions.all
-  var pictures = PictureNames.none
+  var names = PublishedNames.none
+  var terms = TermList.none
 
   func read(_ bytes: [UInt8]) -> (result: PageFile, problems: [Diagnostic]) {
     let problems = ProblemList()
@@ -34,6 +36,11 @@ struct PageReader {
     guard let parts = FrontMatterFence.split(text, path: file, problems: problems),
       let fields = YAMLSource.reader(parts.frontMatter, path: file, lineOffset: 1, problems: problems)
     else { return .unreadable(nil) }
+
+    let wrongWords =
+      terms.problems(in: parts.frontMatter[...], of: file, as: .yaml, lineOffset: 1)
+      + terms.problems(in: parts.body[...], of: file, as: .markdown, lineOffset: parts.bodyLineOffset)
+    wrongWords.forEach(problems.add)
 
     if PersonalNumberCheck.mayReadOtherwise(parts.frontMatter) { numbers.values(fields) }
     var reader = FrontMatterReader(fields)
@@ -50,13 +57,14 @@ struct PageReader {
     numbers.body(body, lineOffset: parts.bodyLineOffset)
     var references = reader.references
     let blocks = dataBlocks(of: body, parts, numbers, problems, &references)
-    pictures.apply(to: &body)
+    let files = NamedFile.all(common.attachments, in: body, blocks, path: file, lineOffset: parts.bodyLineOffset)
+    names.apply(to: &body)
 
     func source(_ path: SitePath, _ title: String) -> PageSource {
       PageSource(
         file: file, bodyLineOffset: parts.bodyLineOffset, path: path, common: common, title: title,
-        image: common.image.map { pictures.address(for: $0) ?? $0 }, body: body, dataBlocks: blocks,
-        references: references)
+        image: common.image.map { names.address(for: $0) ?? $0 }, body: body, dataBlocks: blocks,
+        references: references, files: files)
     }
     if let kind, let title = common.title {
       let section = kind.section.map { [$0] } ?? []
@@ -65,7 +73,8 @@ struct PageReader {
         return .page(Page(source(.page(section + [slug.text]), title), slug: slug, details: details))
       }
     }
-    return .unreadable(UnreadablePage(file: file, bodyLineOffset: parts.bodyLineOffset, links: body.links))
+    return .unreadable(
+      UnreadablePage(file: file, bodyLineOffset: parts.bodyLineOffset, links: body.links, files: files))
   }
 
   /// Where the kind is not known, a key that any kind has may be right.

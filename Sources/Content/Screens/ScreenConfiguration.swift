@@ -30,7 +30,7 @@ package struct ScreenConfiguration: Sendable {
 
   /// - Parameter language: the site's, which a screen has that names no other.
   static func read(
-    _ text: Substring, path: String, language: Language, numbers: PersonalNumberCheck, pictures: PictureNames = .none,
+    _ text: Substring, path: String, language: Language, numbers: PersonalNumberCheck, pictures: PublishedNames = .none,
     problems: ProblemList
   ) -> ScreenConfiguration? {
     numbers.source(text)

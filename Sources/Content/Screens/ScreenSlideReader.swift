@@ -6,10 +6,10 @@ import Words
 /// Reads the playlists of a screen's file and gathers what they name.
 struct ScreenSlideReader {
   let numbers: PersonalNumberCheck
-  let pictures: PictureNames
+  let pictures: PublishedNames
   private(set) var references: [Reference] = []
 
-  init(numbers: PersonalNumberCheck, pictures: PictureNames) {
+  init(numbers: PersonalNumberCheck, pictures: PublishedNames) {
     self.numbers = numbers
     self.pictures = pictures
   }

@@ -47,6 +47,7 @@ struct ArticlePages {
     var view = ArticleView(
       page: page, zone: context.zone, words: context.words, badge: facets.badge,
       body: context.body(of: page.page.source))
+    view.attachments = context.attachments(of: page.page.source)
     view.facts = facets.facts.map { FactView($0) }
     view.listed = context.listed(on: page)
     view.services = facets.services.map(context.view)

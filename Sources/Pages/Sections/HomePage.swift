@@ -23,6 +23,7 @@ struct HomePage {
       return HomeView(
         name: title, summary: introduction?.summary,
         body: introduction.map { context.body(of: $0.source) } ?? "",
+        attachments: introduction.map { context.attachments(of: $0.source) } ?? [],
         occurrences: context.views(soon), notices: context.community.pages.currentNotices.prefix(8).map(context.card),
         groups: Self.groups(context), metrics: Self.metrics(context))
     }

@@ -72,6 +72,7 @@ struct ListPages {
       ListView(
         name: title, summary: introduction?.summary,
         body: isFirst ? introduction.map { context.body(of: $0.source) } ?? "" : "", groups: groups(),
+        attachments: isFirst ? introduction.map { context.attachments(of: $0.source) } ?? [] : [],
         occurrences: kind == .classroom ? Self.classroomOccurrences(context) : [],
         previous: isFirst
           ? nil : LinkView(title: context.words.previousPage, url: SitePath.section(kind, part: part - 1).url),

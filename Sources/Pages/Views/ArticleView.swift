@@ -20,6 +20,7 @@ struct ArticleView: TemplateView {
   var listed: ListedView?
   var groups: [CardGroupView] = []
   var occurrences: [OccurrenceView] = []
+  var attachments: [AttachmentView] = []
 
   static let about =
     "A page made from a Markdown file: a text with its facts and, by its kind, parts of its own; what a kind does not have is empty."
@@ -37,6 +38,8 @@ struct ArticleView: TemplateView {
     Field("unitURL", "that unit's page", .optionalText { $0.page.unit?.url }),
     Field("image", "the address of its picture on this site", .optionalText { $0.page.page.image }),
     Field("body", "its text", .html { $0.body }),
+    .attachments { $0.attachments },
+    .hasAttachments { $0.attachments },
     Field("motto", "a brand's motto", .optionalText { $0.brand?.motto }),
     Field("edition", "the edition that a brand is in, such as 2.0", .optionalText { $0.brand?.edition }),
     Field("carriers", "the rooms, teams and events that carry a brand", .texts { $0.brand?.carriers ?? [] }),

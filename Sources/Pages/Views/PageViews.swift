@@ -12,6 +12,7 @@ struct ListView: TemplateView {
   let summary: String?
   let body: String
   let groups: [CardGroupView]
+  var attachments: [AttachmentView] = []
   var occurrences: [OccurrenceView] = []
   var previous: LinkView?
   var next: LinkView?
@@ -23,6 +24,8 @@ struct ListView: TemplateView {
     Field("name", "the section's title", .text { $0.name }),
     Field("summary", "what its index page says of it", .optionalText { $0.summary }),
     Field("body", "its index page's text", .html { $0.body }),
+    .attachments { $0.attachments },
+    .hasAttachments { $0.attachments },
     Field("listed", "a part of the lists that a page shows", .optionalRecord(ListedView.self) { $0.listed }),
     Field("groups", "the entries, under headings", .list(CardGroupView.self) { $0.groups }),
     Field(
@@ -77,6 +80,7 @@ struct HomeView: TemplateView {
   let name: String
   let summary: String?
   let body: String
+  let attachments: [AttachmentView]
   let occurrences: [OccurrenceView]
   let notices: [CardView]
   let groups: [CardGroupView]
@@ -87,6 +91,8 @@ struct HomeView: TemplateView {
     Field("name", "its title", .text { $0.name }),
     Field("summary", "what its index page says of it", .optionalText { $0.summary }),
     Field("body", "its index page's text", .html { $0.body }),
+    .attachments { $0.attachments },
+    .hasAttachments { $0.attachments },
     Field("occurrences", "what takes place next, by time", .list(OccurrenceView.self) { $0.occurrences }),
     Field("notices", "the first notices", .list(CardView.self) { $0.notices }),
     Field("groups", "other pages, under headings", .list(CardGroupView.self) { $0.groups }),

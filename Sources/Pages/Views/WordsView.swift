@@ -32,6 +32,7 @@ struct WordsView: TemplateView {
     word("pages") { $0.pages },
     word("contentExpired") { $0.contentExpired },
     word("noticePeriod") { $0.noticePeriod },
+    word("attachments") { $0.attachments },
     word("carriers") { $0.carriers },
     word("offers") { $0.offers },
     word("facilities") { $0.facilities },

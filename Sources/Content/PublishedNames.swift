@@ -4,12 +4,12 @@ import Markdown
 import Pinyin
 import Vocabulary
 
-/// What pictures are published as: a name like `微信图片_2026.jpg` in Latin letters, `wei-xin-tu-pian-2026.jpg`. Servers, archive programs and
+/// What pictures and files are published as: a name like `微信图片_2026.jpg` in Latin letters, `wei-xin-tu-pian-2026.jpg`. Servers, archive programs and
 /// chats encode other characters twice, in a code of their own, or not at all; an address of ASCII letters survives them all.
-struct PictureNames: Sendable {
-  static let none = PictureNames(files: [])
+struct PublishedNames: Sendable {
+  static let none = PublishedNames(files: [])
 
-  /// Published addresses by those that are written, for pictures where they differ.
+  /// Published addresses by those that are written, where they differ.
   private let addresses: [String: String]
 
   /// - Parameter files: below `content/`.
@@ -42,9 +42,13 @@ struct PictureNames: Sendable {
       ? String(part) : Pinyin.slug(String(part))
   }
 
-  /// What stands in the page instead of an address that names such a picture, percent-encoded or not; nil for any other.
+  /// What stands in the page instead of an address that names such a picture or file, percent-encoded or not; nil for any other.
   func address(for written: String) -> String? {
-    addresses.isEmpty ? nil : addresses[written] ?? addresses[PercentEncoding.decoded(written)]
+    if addresses.isEmpty { return nil }
+    if let address = addresses[written] ?? addresses[PercentEncoding.decoded(written)] { return address }
+    // `/files/指南.pdf#page=3`.
+    guard let end = written.firstIndex(where: { $0 == "#" || $0 == "?" }) else { return nil }
+    return addresses[PercentEncoding.decoded(String(written[..<end]))].map { $0 + written[end...] }
   }
 
   func apply(to document: inout Document) {

@@ -1,0 +1,85 @@
+package import PublicText
+
+/// Something in a file that should not be published, or not unseen.
+package enum Finding: Sendable, Hashable {
+  /// It can be opened with a password only, or says who may do what with it.
+  case password
+  /// A program within it.
+  case macros
+  /// JavaScript in a PDF, a control in an office file.
+  case script
+  /// It would start another program.
+  case launch
+  /// Other files within it, which are not looked into.
+  case embeddedFiles(Int)
+  /// A part of it can't be read; empty for the whole.
+  case damaged(String)
+  /// It unpacks to more than this program looks through.
+  case tooLarge
+  case number(PersonalNumber, Place)
+  /// So many more numbers than are named.
+  case moreNumbers(Int)
+  case author(String, Role)
+  case comments(Int)
+  case trackedChanges(Int)
+  case hiddenSheet(String)
+  /// Where a picture or film was taken; the picture's name, where it stands in another file.
+  case position(String?)
+
+  /// Where in a file a text stands.
+  package enum Place: Sendable, Hashable {
+    case body, header, footer, notes, comments, deleted, properties, links, drawing
+    /// Text of a PDF that stands beside its pages: its title, notes, forms, links.
+    case annotations
+    /// Of a sheet; counted from 1.
+    case cell(sheet: String, row: Int, column: Int)
+    /// A text of a workbook that no cell shows any more.
+    case unusedText
+    /// A part that has no name among readers.
+    case part(String)
+  }
+
+  package enum Role: Sendable, Hashable {
+    case author, lastModifiedBy, manager
+  }
+}
+
+/// Residents' numbers of one file, but for those that may be published.
+final class NumberSearch {
+  /// One list of residents is said in ten lines, not in five hundred.
+  private static let most = 10
+
+  private let allowed: Set<String>
+  private var seen: Set<Finding> = []
+  private(set) var findings: [Finding] = []
+  private var left = 0
+
+  /// - Parameter allowed: digits of office numbers.
+  init(allowing allowed: Set<String>) {
+    self.allowed = allowed
+  }
+
+  func numbers(in text: UnsafeBufferPointer<UInt8>) -> [PersonalNumber] {
+    PersonalNumber.find(in: text).filter { !allowed.contains($0.digits) }
+  }
+
+  func look(at text: [UInt8], _ place: Finding.Place) {
+    // The shortest number.
+    guard text.count >= 11 else { return }
+    text.withUnsafeBufferPointer { note(numbers(in: $0), place) }
+  }
+
+  func look(atAddress text: String, _ place: Finding.Place) {
+    note(PersonalNumber.find(inAddress: text).filter { !allowed.contains($0.digits) }, place)
+  }
+
+  func note(_ numbers: [PersonalNumber], _ place: Finding.Place) {
+    for number in numbers {
+      let finding = Finding.number(number, place)
+      guard seen.insert(finding).inserted else { continue }
+      if findings.count < Self.most { findings.append(finding) } else { left += 1 }
+    }
+  }
+
+  var all: [Finding] { findings + (left > 0 ? [.moreNumbers(left)] : []) }
+}
