@@ -65,7 +65,7 @@ struct ListRowCheck {
   private func ahead(_ matter: MatterRecord) -> [Diagnostic] {
     guard let done = matter.doneOn, done > today else { return [] }
     return [
-      .error(
+      .warning(
         "data.done-ahead", zh: "“\(matter.title)”的办结日期 \(TimeText.date(done)) 还没到",
         en: "“\(matter.title)” was done on \(TimeText.date(done)), which is still to come",
         hint: Message(zh: "改正日期；还没办完就写办理中", en: "mend the day, or set the phase to doing"),
