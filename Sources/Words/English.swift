@@ -709,8 +709,9 @@ package struct English: Words, EnglishTime {
     case .satisfied: "Of those that were rated in these months, the share that got 4 or 5 of 5."
     case .onTime:
       "Of those reported in these months, the share that was first answered within the promised time; past that time and without an answer, a case counts as missed."
-    case .median, .ninetieth:
-      "Those closed in these months and those still open in one row, from their report on; an open case counts with its age, so that what is unfinished is not left out. Rounded up."
+    case .median:
+      "Those closed in these months and those still open in one row by how long they took, from their report on: the one in the middle. An open case counts with its age, so that what is unfinished is not left out. Rounded up."
+    case .ninetieth: "In the same row, the one at nine tenths; an open case counts with its age here too."
     }
   }
 
