@@ -8,7 +8,7 @@ package struct Ledger: Sendable {
   package let period: LedgerPeriod
   /// The promise that most cases had; nil where too few had the same.
   package let promisedMinutes: Int?
-  /// Empty where those of a unit above are published (docs/decisions/0030).
+  /// Empty where those of a unit above are published (docs/decisions/0034).
   package let breakdowns: [LedgerBreakdown]
   /// Approved texts of cases, the last approved first.
   package let stories: [String]
@@ -96,13 +96,17 @@ package struct Ledgers: Sendable {
   package let period: LedgerPeriod
   /// Of each unit that had a case, in the tree's order.
   package let all: [Ledger]
-  /// The units above whose parts stand by themselves: a ledger page of theirs shows categories and months.
   private let byUnit: [UnitID: Ledger]
 
   init(period: LedgerPeriod, all: [Ledger]) {
     self.period = period
     self.all = all
     byUnit = Dictionary(all.map { ($0.unit.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Of a period of its own, without parts: rows to be kept.
+  package static func counted(_ data: ActivityData, in period: LedgerPeriod) -> Ledgers {
+    LedgerBuilder(data[HelpCaseRecord.self], units: .make(data.units), period: period).ledgers(pages: [])
   }
 
   /// nil where no case of it was ever entered.

@@ -1,4 +1,4 @@
-/// Groups of fewer than five are not published, and nothing is published that they follow from by subtraction (docs/decisions/0030).
+/// Groups of fewer than five are not published, and nothing is published that they follow from by subtraction (docs/decisions/0034).
 enum SmallGroups {
   static let least = 5
 
