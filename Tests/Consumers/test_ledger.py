@@ -2,14 +2,16 @@
 
 import csv
 import datetime
+import html
 import json
 import math
+import re
 import zipfile
 from collections import Counter
 
 import pytest
-from lxml import html
-from support import NOW, ROOT, build, change_rows, done, problems, tiny, tiny_original, write  # noqa: F401
+from search_index import Index
+from support import ROOT, build, change_rows, done, gongshi, tiny, tiny_original, write  # noqa: F401
 
 MOMENT = "2026-11-21T00:00"
 FIRST, END = "2025-11-01", "2026-11-01"
@@ -36,6 +38,14 @@ def rows(name):
 
 def feed(public):
     return {record["id"]: record for record in json.loads((public / "feeds/v1/ledger.json").read_text())["data"]}
+
+
+def page(public, path):
+    return (public / path / "index.html").read_text(encoding="utf-8")
+
+
+def text(markup):
+    return html.unescape(re.sub(r"<[^>]*>", "", markup)).strip()
 
 
 # Agreement with the rows
@@ -143,19 +153,20 @@ def test_the_rare_categories_of_the_sample_stand_together(public):
 
 
 def test_each_definition_stands_on_the_page_beside_its_figure(public):
-    page = html.fromstring((public / "lists/ledger/index.html").read_bytes())
+    ledger = page(public, "lists/ledger").partition('class="group ledger"')[2]
     records = feed(public)
     for figure in ("accepted", "closed", "open", "overdue", "satisfied", "on-time", "median", "90th-percentile"):
-        [item] = page.cssselect(f".ledger li.ledger-{figure}")
-        text = item.text_content()
-        assert records[f"quanxi/{figure}"]["text"] in text and records[f"quanxi/{figure}"]["definition"] in text
-    for table in page.cssselect("table.ledger-parts"):
-        figure, grouping = table.get("id").split("-")
-        shown = [(row[0].text_content(), row[-1].text_content()) for row in table.cssselect("tr")]
+        [item] = re.findall(rf'<li class="ledger-{figure}[^"]*">(.*?)</li>', ledger, re.S)
+        assert records[f"quanxi/{figure}"]["text"] in text(item) and records[f"quanxi/{figure}"]["definition"] in text(item)
+    tables = re.findall(r'<table class="ledger-parts" id="([^"]+)">(.*?)</table>', ledger, re.S)
+    assert len(tables) == 5
+    for key, table in tables:
+        figure, grouping = key.split("-")
+        shown = [(text(label), text(value)) for label, value in re.findall(r'<th scope="row">(.*?)</th>.*?<td class="number">(.*?)</td>', table, re.S)]
         assert shown == [(record["groupLabel"], record["text"]) for record in records.values() if (record["figure"], record["grouping"]) == (figure, grouping)]
     # A story's steps are the matter's own, and lead to it.
-    path = page.cssselect(".ledger-path")[0]
-    assert path.cssselect("h3 a")[0].get("href").endswith("/lists/done/#deed-racks") and len(path.cssselect("time")) == 6
+    [path] = re.findall(r'<div class="ledger-path">(.*?)</div>', ledger, re.S)
+    assert 'href="/lists/done/#deed-racks"' in path and path.count("<time ") == 6
 
 
 def test_a_community_says_the_same_as_what_is_kept_month_by_month(public):
@@ -178,7 +189,10 @@ def test_a_community_says_the_same_as_what_is_kept_month_by_month(public):
 
 
 def test_the_ledger_is_found_by_search_and_shown_on_a_screen(public):
-    assert any("办件台账" in file.read_text() for file in public.glob("search/**/*") if file.is_file() and file.suffix in (".json", ".js", ".txt"))
+    index = Index(public)
+    assert ("page", "/lists/ledger/") in {hit[:2] for hit in index.scan("办件台账")}
+    # What is told is found too.
+    assert ("page", "/lists/ledger/") in {hit[:2] for hit in index.scan("椅脚粘了毛毡")}
     screen = json.loads((public / "feeds/v1/screens/quanxi-lobby.json").read_text())
     [slide] = [slide for slide in screen["data"] if "台账" in slide["title"]]
     items = [screen["items"][number] for number in slide["items"]]
@@ -187,6 +201,14 @@ def test_the_ledger_is_found_by_search_and_shown_on_a_screen(public):
 
 
 # Nothing of a case
+
+
+def test_only_the_ledger_and_a_check_see_cases():
+    homes = {str(file.relative_to(ROOT / "Sources")) for file in (ROOT / "Sources").rglob("*.swift") if "HelpCaseRecord" in file.read_text(encoding="utf-8")}
+    assert homes == {
+        "Activities/Records/HelpCaseRecord.swift", "Community/Checks/CaseCheck.swift", "Community/CommunityBuilder.swift",
+        "Community/Ledger/CaseCount.swift", "Community/Ledger/Ledger.swift", "Community/Ledger/LedgerBuilder.swift",
+    }
 
 
 MARKERS = {
@@ -220,7 +242,8 @@ def plain(number):
 
 
 def everything(public):
-    """The bytes of every file, and of the files in packages."""
+    """The bytes of every file, of the files in packages, and the search index's texts, which it keeps in a code of its own."""
+    yield "search index", "\n".join("\n".join(record) for record in Index(public).records).encode()
     for file in sorted(public.rglob("*")):
         if not file.is_file():
             continue
@@ -255,8 +278,9 @@ def test_nothing_of_a_case_but_its_approved_text_is_in_any_output(marked_site):
     day = datetime.date.fromisoformat(MARKERS["reported"])
     assert not [name for name, data in outputs.items() if f"{day.year}年{day.month}月{day.day}日".encode() in data]
     # It would have been found: what may be told is.
-    assert {"lists/ledger/index.html", "feeds/v1/screens/lobby.json"} <= {name for name, data in outputs.items() if TOLD.encode() in data}
-    assert any(name.startswith("search/") and TOLD[:2].encode() in data for name, data in outputs.items())
+    told = {name for name, data in outputs.items() if TOLD.encode() in data}
+    assert {"lists/ledger/index.html", "feeds/v1/screens/lobby.json", "search index"} <= told
+    assert any("!" in name for name in told)
 
 
 def test_what_has_a_mark_is_counted(marked_site):
@@ -269,11 +293,23 @@ def test_what_has_a_mark_is_counted(marked_site):
 
 def test_a_text_without_approval_publishes_nothing(marked_site):
     done(build(marked_site))
-    change_rows(marked_site, f"INSERT INTO help_case({COLUMNS}) VALUES {marked(5, '$$'.replace('$$', chr(39) + MARKERS['unapproved'] + chr(39)))};")
+    change_rows(marked_site, f"INSERT INTO help_case({COLUMNS}) VALUES {marked(5, chr(39) + MARKERS['unapproved'] + chr(39))};")
     result = build(marked_site)
     assert result.returncode == 1
     assert any("help_case" in line and f"{MARKERS['id']}-5" in line for line in result.stderr.splitlines()), result.stderr
     assert not [name for name, data in everything(marked_site / "public") if MARKERS["unapproved"].encode() in data]
+
+
+def test_a_month_is_kept_as_rows(tiny):
+    """What the command prints is imported as it stands."""
+    change_rows(tiny, f"INSERT INTO help_case({COLUMNS}) VALUES {','.join(plain(number) for number in range(30))};")
+    result = done(gongshi("ledger", "yard", "--month", "2026-10", "--site", tiny))
+    lines = result.stdout.lstrip("\ufeff").split()
+    assert lines[:3] == ["measure_id,unit_id,as_of,value", "yard-cases-accepted,yard,2026-10-31,30", "yard-cases-closed,yard,2026-10-31,30"]
+    # What is none in a month is none; what the ledger would not tell is left out.
+    assert "yard-cases-satisfied,yard,2026-10-31,100" in lines
+    assert gongshi("ledger", "yard", "--month", "2026-13", "--site", tiny).returncode == 2
+    assert gongshi("ledger", "nowhere", "--month", "2026-10", "--site", tiny).returncode == 1
 
 
 def test_a_few_cases_are_told_as_a_few(tiny):
@@ -284,5 +320,5 @@ def test_a_few_cases_are_told_as_a_few(tiny):
     assert {key: record["value"] for key, record in records.items() if record["value"] is not None} == {
         f"{unit}/{figure}": 0 for unit in ("yard", "yard-1") for figure in ("open", "overdue")
     }
-    page = html.fromstring((tiny / "public/lists/ledger/index.html").read_bytes())
-    assert not page.cssselect("table.ledger-parts") and "不足 5 件" in page.text_content()
+    shown = page(tiny / "public", "lists/ledger")
+    assert "ledger-parts" not in shown and "不足 5 件" in text(shown)

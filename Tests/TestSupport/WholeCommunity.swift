@@ -96,8 +96,8 @@ extension CommunityFixture {
       "told", reported: "2026-09-05T09:00", closed: "2026-09-05T10:00", category: "停车" + sign, channel: .online,
       text: "门洞的灯亮了" + sign, approved: "2026-09-10")
     addPage(
-      .list, "ledger", title: "台账" + sign, "layout: ledger\nunit: quan\nstories: [rack]\n",
-      text: "```ledger\nunit: fudong\n```")
+      .list, "ledger", title: "台账" + sign, "layout: ledger\nunit: fudong\nstories: [rack]\n",
+      text: "```ledger\nunit: quan\n```")
   }
 
   private mutating func addLists(_ sign: String) {
