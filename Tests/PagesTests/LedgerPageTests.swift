@@ -33,7 +33,7 @@ import Vocabulary
       page["part"].filter { $0.hasPrefix("accepted-category ") } == [
         "accepted-category 环境 41", "accepted-category 其他（合并） 23",
       ])
-    #expect(page["path"] == ["/lists/deeds/#rack 晾衣架"])
+    #expect(page["path"] == ["/lists/deeds/#matter-rack 晾衣架"])
     #expect(page["step"] == ["2026-06-08"])
     #expect(page["story"] == ["灯亮了"])
     #expect(page["counted"] == ["统计2025年11月至2026年10月的完整月份；在办、超期和用时算到2026年11月21日 00:00。"])
