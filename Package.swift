@@ -165,8 +165,8 @@ let package = Package(
     .testTarget(
       name: "CommunityTests",
       dependencies: [
-        "Activities", "CivilTime", "Community", "Content", "Diagnostics", "PublicText", "TestSupport", "Vocabulary",
-        "Words",
+        "Activities", "CivilTime", "Community", "Content", "Diagnostics", "PublicText", "RandomInputs", "TestSupport",
+        "Vocabulary", "Words",
       ]),
     .testTarget(
       name: "HeartbeatTests",

@@ -33,6 +33,8 @@ package struct Community: Sendable {
   /// Pages that become public within the horizon, for consumers that can wait for the time.
   package let duePages: [PublicPage]
   package let lists: CommunityLists
+  /// What is published of cases; the cases themselves are nowhere.
+  package let ledgers: Ledgers
   /// In the order of their ids.
   package let measures: [Measure]
   /// All figures, measure by measure.

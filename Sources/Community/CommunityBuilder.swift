@@ -61,6 +61,9 @@ private struct CommunityBuilder {
       data: data, units: units, venues: venueByID, activities: activityByID, pages: pages,
       requiresApproval: content.site.requiresApproval, today: horizon.today
     ).lists()
+    let ledgers = LedgerBuilder(
+      data[HelpCaseRecord.self], units: units, period: .before(horizon.today)
+    ).ledgers(pages: ledgerUnits(pages))
 
     var community = Community(
       site: content.site, words: content.site.language.words, horizon: horizon, units: units, venues: venues,
@@ -73,6 +76,7 @@ private struct CommunityBuilder {
       introductions: Dictionary(
         publicIntroductions.map { ($0.kind, $0) }, uniquingKeysWith: { first, _ in first }),
       duePages: publicPages.filter { isDueInHorizon($0) }, lists: lists,
+      ledgers: ledgers,
       measures: Measure.list(data, units: units, today: horizon.today),
       honours: Honour.list(data.honours, units: units, today: horizon.today), screens: content.screens,
       images: content.images,
@@ -92,6 +96,7 @@ private struct CommunityBuilder {
     problems += BrandTreeCheck(content).problems()
     problems += ServiceCheck(content, data).problems()
     problems += ListRowCheck(data, content: content, today: horizon.today).problems()
+    problems += CaseCheck(data, database: content.site.database, now: horizon.localNow).problems()
     problems += ListPageCheck(community, content: content).problems()
     problems += data.problems(database: content.site.database, workdays: content.holidays)
     problems += HolidayYearCheck.problems(in: occurrences, by: content.holidays)
@@ -158,6 +163,11 @@ private struct CommunityBuilder {
       if occurrence.isWithin(horizon.window) { window.append(occurrence) } else { archive.append(occurrence) }
     }
     return (window, archive)
+  }
+
+  /// The units whose ledger has a page.
+  private func ledgerUnits(_ pages: PublicPages) -> Set<UnitID> {
+    Set(pages[.list].filter { !$0.isExpired }.compactMap { $0.page.ledgerUnit(of: content.site) })
   }
 
   private var labeller: DayLabeller {

@@ -15,6 +15,8 @@ package enum DataQuery: Sendable {
   case metrics([MeasureID], unit: UnitID?)
   case rosters(unit: UnitID?)
   case list(ListQuery)
+  /// The figures of cases; nil: of the site's unit.
+  case ledger(unit: UnitID?)
   /// A QR code of an address, the site's own where it begins with `/`.
   case code(url: String, label: String)
 }

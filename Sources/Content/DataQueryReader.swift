@@ -4,7 +4,7 @@ import Vocabulary
 
 extension DataQuery {
   /// The info strings that make a fenced block a data block.
-  package static let names: Set<String> = ["activities", "services", "metrics", "rosters", "list", "qr"]
+  package static let names: Set<String> = ["activities", "services", "metrics", "rosters", "list", "ledger", "qr"]
 
   /// Reads a block's YAML body; an empty body asks for everything.
   static func read(
@@ -29,6 +29,7 @@ extension DataQuery {
     case "services": return .services(services(fields, &references))
     case "rosters": return .rosters(unit: unit(fields, &references))
     case "list": return list(fields, &references)
+    case "ledger": return .ledger(unit: unit(fields, &references))
     case "qr": return code(fields)
     default:
       return .metrics(fields.references("metrics", &references) { .measure($0) }, unit: unit(fields, &references))

@@ -115,6 +115,8 @@ final class PortalContext: Sendable {
       return theme.render(RostersBlockView(rosters: rosters(of: unit), words: words), template: BlockTemplate.rosters)
     case .list(let query):
       return theme.render(ListBlockView(listed: listed(query), words: words), template: BlockTemplate.list)
+    case .ledger(let unit):
+      return theme.render(LedgerBlockView(ledger: ledger(of: unit), words: words), template: BlockTemplate.ledger)
     case .code(let url, let label):
       let url = NamedFile.name(of: url).flatMap { community.attachments[$0]?.path.url } ?? url
       let address = url.hasPrefix("/") ? community.site.baseURL + url : url

@@ -35,6 +35,7 @@ package enum ListSubject {}
 package enum ListWordSubject {}
 package enum OfferSubject {}
 package enum MatterSubject {}
+package enum CaseSubject {}
 package enum PageSubject {}
 
 package typealias UnitID = Identifier<UnitSubject>
@@ -50,5 +51,7 @@ package typealias ListID = Identifier<ListSubject>
 package typealias ListWordID = Identifier<ListWordSubject>
 package typealias OfferID = Identifier<OfferSubject>
 package typealias MatterID = Identifier<MatterSubject>
+/// Of a case of the ledger; it is in no output.
+package typealias CaseID = Identifier<CaseSubject>
 /// A page's last URL part.
 package typealias Slug = Identifier<PageSubject>

@@ -85,12 +85,15 @@ package enum ListLayout: String, SheetTerm {
   case menu
   /// What points can be spent on.
   case exchange
+  /// Figures of cases: accepted, closed, open, how long they took. A case itself stands on no list.
+  case ledger
 
   /// What the lists that it shows are made of; nil for a layout that shows no lists.
   package var shape: ListShape? {
     switch self {
     case .board, .council: .matter
     case .menu, .exchange: .offer
+    case .ledger: nil
     }
   }
 
@@ -100,6 +103,7 @@ package enum ListLayout: String, SheetTerm {
     case .council: "议事"
     case .menu: "菜单"
     case .exchange: "兑换"
+    case .ledger: "台账"
     }
   }
 }

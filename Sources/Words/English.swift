@@ -589,6 +589,7 @@ package struct English: Words, EnglishTime {
     case .council: "Topics"
     case .menu: "To be ordered"
     case .exchange: "For points"
+    case .ledger: "Cases in figures"
     }
   }
 
@@ -662,6 +663,91 @@ package struct English: Words, EnglishTime {
   package let orderOnline = "Order online"
   package let resourcesForResidents = "For residents"
   package let details = "More about it"
+
+  // MARK: Ledgers
+
+  package func label(_ channel: CaseChannel) -> String {
+    switch channel {
+    case .visit: "in person"
+    case .phone: "by phone"
+    case .hotline: "by the hotline"
+    case .online: "online"
+    case .meeting: "at a meeting"
+    }
+  }
+
+  package func label(_ disposition: CaseDisposition) -> String {
+    switch disposition {
+    case .onTheSpot: "on the spot"
+    case .station: "by the grid station"
+    case .team: "by a special team"
+    case .referred: "by another office"
+    case .declined: "could not be done; the reason was given"
+    }
+  }
+
+  package func label(_ figure: LedgerFigure, promise: Int?) -> String {
+    switch figure {
+    case .accepted: "Accepted"
+    case .closed: "Closed"
+    case .open: "Open"
+    case .overdue: "Overdue"
+    case .satisfied: "Satisfied"
+    case .onTime: promise.map { "Answered within \(minutes($0))" } ?? "Answered as promised"
+    case .median: "Half took no longer than"
+    case .ninetieth: "Nine of ten took no longer than"
+    }
+  }
+
+  package func definition(_ figure: LedgerFigure, promise: Int?) -> String {
+    switch figure {
+    case .accepted: "Cases that were first answered in these months."
+    case .closed:
+      "Cases whose outcome was told in these months; also those that could not be done and whose reason was given."
+    case .open: "Cases that were not closed when it was counted, whenever they were reported."
+    case .overdue: "Of the open ones, those that are past their last day, or past the promised time without an answer."
+    case .satisfied: "Of those that were rated in these months, the share that got 4 or 5 of 5."
+    case .onTime:
+      "Of those reported in these months, the share that was first answered within the promised time; past that time and without an answer, a case counts as missed."
+    case .median:
+      "Those closed in these months and those still open in one row by how long they took, from their report on: the one in the middle. An open case counts with its age, so that what is unfinished is not left out. Rounded up."
+    case .ninetieth: "In the same row, the one at nine tenths; an open case counts with its age here too."
+    }
+  }
+
+  package func heading(_ figure: LedgerFigure, by grouping: LedgerGrouping) -> String {
+    switch (figure, grouping) {
+    case (_, .category): "Accepted, by category"
+    case (_, .channel): "Accepted, by how it was reported"
+    case (_, .disposition): "Closed, by who dealt with it"
+    case (.closed, .month): "Closed, by month"
+    case (_, .month): "Accepted, by month"
+    }
+  }
+
+  package func cases(_ count: String) -> String { count == "1" ? "1 case" : "\(count) cases" }
+  package func percent(_ number: String) -> String { "\(number)%" }
+  package func hours(_ count: Int) -> String { count == 1 ? "1 hour" : "\(count) hours" }
+  package func days(_ count: String) -> String { count == "1" ? "1 day" : "\(count) days" }
+  package func promised(minutes count: Int) -> String { "promised within \(minutes(count))" }
+  package func fewer(than least: Int) -> String { "fewer than \(least)" }
+  package let notTold = "not told"
+  package let nothingToCount = "none yet"
+  package let smallGroups = "Other (together)"
+  package func counted(_ first: String, _ last: String, at moment: String) -> String {
+    "Whole months, \(first) to \(last); open, overdue and times as of \(moment)."
+  }
+  package func smallGroupsNote(_ least: Int) -> String {
+    "Fewer than \(least) cases are not told by themselves but together with others, so that nobody is known by a number; shares are rounded down to steps of \(least) cases or more."
+  }
+  package let partsAbove = "Categories, channels and months are published for the unit above."
+  package let noCases = "There are no figures to publish yet."
+  package let fiveFigures = "Five figures"
+  package let howSoon = "How soon"
+  package let howItIsCounted = "How it is counted"
+  package let told = "Told"
+  package let wholePath = "The whole path"
+  package let count = "Cases"
 }
 
 extension String {

@@ -576,6 +576,7 @@ package struct SimplifiedChinese: Words, ChineseTime {
     case .council: "议题进展"
     case .menu: "可约可办"
     case .exchange: "积分兑换"
+    case .ledger: "办件台账"
     }
   }
 
@@ -645,4 +646,86 @@ package struct SimplifiedChinese: Words, ChineseTime {
   package let orderOnline = "网上预约"
   package let resourcesForResidents = "给居民的实惠"
   package let details = "详情"
+
+  // MARK: Ledgers
+
+  package func label(_ channel: CaseChannel) -> String {
+    switch channel {
+    case .visit: "上门来访"
+    case .phone: "打电话"
+    case .hotline: "热线转来"
+    case .online: "网上"
+    case .meeting: "会上提出"
+    }
+  }
+
+  package func label(_ disposition: CaseDisposition) -> String {
+    switch disposition {
+    case .onTheSpot: "现场办"
+    case .station: "网格站办"
+    case .team: "专班办"
+    case .referred: "转有关部门办"
+    case .declined: "办不了，说明了原因"
+    }
+  }
+
+  package func label(_ figure: LedgerFigure, promise: Int?) -> String {
+    switch figure {
+    case .accepted: "受理"
+    case .closed: "办结"
+    case .open: "在办"
+    case .overdue: "超期"
+    case .satisfied: "满意"
+    case .onTime: promise.map { "\($0)分钟内答复" } ?? "按承诺时间答复"
+    case .median: "一半的事，用时不超过"
+    case .ninetieth: "九成的事，用时不超过"
+    }
+  }
+
+  package func definition(_ figure: LedgerFigure, promise: Int?) -> String {
+    switch figure {
+    case .accepted: "这些月里第一次答复了的事项，一件算一次。"
+    case .closed: "这些月里办完并告知结果的；办不了、说明了原因的也算。"
+    case .open: "到统计时还没办结的，不论哪个月反映的。"
+    case .overdue: "在办的里面，过了办结期限的，和过了承诺时间还没答复的。"
+    case .satisfied: "这些月里回访打了分的，4分、5分占多少，满分5分。"
+    case .onTime: "这些月里反映的，从反映到第一次答复没有超过承诺时间的占多少；过了时间还没答复的，算没做到。"
+    case .median: "这些月里办结的和现在还在办的放在一起，按用时从短到长排，排在正中间的用了多久。从反映算起；还在办的按已经等了多久算，不因为没办完就不算。往上取整。"
+    case .ninetieth: "同样的排法，排到九成的用了多久；还在办的也按已经等了多久算。"
+    }
+  }
+
+  package func heading(_ figure: LedgerFigure, by grouping: LedgerGrouping) -> String {
+    switch (figure, grouping) {
+    case (_, .category): "受理的是什么事"
+    case (_, .channel): "从哪里反映来的"
+    case (_, .disposition): "办结的由谁办"
+    case (.closed, .month): "每月办结"
+    case (_, .month): "每月受理"
+    }
+  }
+
+  package func cases(_ count: String) -> String { "\(count) 件" }
+  package func percent(_ number: String) -> String { "\(number)%" }
+  package func hours(_ count: Int) -> String { "\(count) 小时" }
+  package func days(_ count: String) -> String { "\(count) 天" }
+  package func promised(minutes: Int) -> String { "承诺 \(minutes) 分钟内答复" }
+  package func fewer(than least: Int) -> String { "不足 \(least) 件" }
+  package let notTold = "不单列"
+  package let nothingToCount = "暂无"
+  package let smallGroups = "其他（合并）"
+  package func counted(_ first: String, _ last: String, at moment: String) -> String {
+    "统计\(first)至\(last)的完整月份；在办、超期和用时算到\(moment)。"
+  }
+  package func smallGroupsNote(_ least: Int) -> String {
+    "不足 \(least) 件的不单列，同别的合在一起，免得从数字认出是谁的事；百分比向下取到不少于 \(least) 件的一档。"
+  }
+  package let partsAbove = "按类别、渠道和月份的数字，只公布到上一级。"
+  package let noCases = "还没有可以公布的数字。"
+  package let fiveFigures = "五个数"
+  package let howSoon = "快不快"
+  package let howItIsCounted = "怎么算的"
+  package let told = "办成的几件"
+  package let wholePath = "从提出到办好的全过程"
+  package let count = "件数"
 }

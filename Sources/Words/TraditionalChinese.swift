@@ -576,6 +576,7 @@ package struct TraditionalChinese: Words, ChineseTime {
     case .council: "議題進展"
     case .menu: "可約可辦"
     case .exchange: "積分兌換"
+    case .ledger: "辦件台賬"
     }
   }
 
@@ -645,4 +646,86 @@ package struct TraditionalChinese: Words, ChineseTime {
   package let orderOnline = "網上預約"
   package let resourcesForResidents = "給居民的實惠"
   package let details = "詳情"
+
+  // MARK: Ledgers
+
+  package func label(_ channel: CaseChannel) -> String {
+    switch channel {
+    case .visit: "上門來訪"
+    case .phone: "打電話"
+    case .hotline: "熱線轉來"
+    case .online: "網上"
+    case .meeting: "會上提出"
+    }
+  }
+
+  package func label(_ disposition: CaseDisposition) -> String {
+    switch disposition {
+    case .onTheSpot: "現場辦"
+    case .station: "網格站辦"
+    case .team: "專班辦"
+    case .referred: "轉有關部門辦"
+    case .declined: "辦不了，說明了原因"
+    }
+  }
+
+  package func label(_ figure: LedgerFigure, promise: Int?) -> String {
+    switch figure {
+    case .accepted: "受理"
+    case .closed: "辦結"
+    case .open: "在辦"
+    case .overdue: "超期"
+    case .satisfied: "滿意"
+    case .onTime: promise.map { "\($0)分鐘內答覆" } ?? "按承諾時間答覆"
+    case .median: "一半的事，用時不超過"
+    case .ninetieth: "九成的事，用時不超過"
+    }
+  }
+
+  package func definition(_ figure: LedgerFigure, promise: Int?) -> String {
+    switch figure {
+    case .accepted: "這些月裡第一次答覆了的事項，一件算一次。"
+    case .closed: "這些月裡辦完並告知結果的；辦不了、說明了原因的也算。"
+    case .open: "到統計時還沒辦結的，不論哪個月反映的。"
+    case .overdue: "在辦的裡面，過了辦結期限的，和過了承諾時間還沒答覆的。"
+    case .satisfied: "這些月裡回訪打了分的，4分、5分佔多少，滿分5分。"
+    case .onTime: "這些月裡反映的，從反映到第一次答覆沒有超過承諾時間的佔多少；過了時間還沒答覆的，算沒做到。"
+    case .median: "這些月裡辦結的和現在還在辦的放在一起，按用時從短到長排，排在正中間的用了多久。從反映算起；還在辦的按已經等了多久算，不因為沒辦完就不算。往上取整。"
+    case .ninetieth: "同樣的排法，排到九成的用了多久；還在辦的也按已經等了多久算。"
+    }
+  }
+
+  package func heading(_ figure: LedgerFigure, by grouping: LedgerGrouping) -> String {
+    switch (figure, grouping) {
+    case (_, .category): "受理的是什麼事"
+    case (_, .channel): "從哪裡反映來的"
+    case (_, .disposition): "辦結的由誰辦"
+    case (.closed, .month): "每月辦結"
+    case (_, .month): "每月受理"
+    }
+  }
+
+  package func cases(_ count: String) -> String { "\(count) 件" }
+  package func percent(_ number: String) -> String { "\(number)%" }
+  package func hours(_ count: Int) -> String { "\(count) 小時" }
+  package func days(_ count: String) -> String { "\(count) 天" }
+  package func promised(minutes: Int) -> String { "承諾 \(minutes) 分鐘內答覆" }
+  package func fewer(than least: Int) -> String { "不足 \(least) 件" }
+  package let notTold = "不單列"
+  package let nothingToCount = "暂無"
+  package let smallGroups = "其他（合併）"
+  package func counted(_ first: String, _ last: String, at moment: String) -> String {
+    "統計\(first)至\(last)的完整月份；在辦、超期和用時算到\(moment)。"
+  }
+  package func smallGroupsNote(_ least: Int) -> String {
+    "不足 \(least) 件的不單列，同別的合在一起，免得從數字認出是誰的事；百分比向下取到不少於 \(least) 件的一檔。"
+  }
+  package let partsAbove = "按類別、渠道和月份的數字，只公布到上一級。"
+  package let noCases = "還沒有可以公布的數字。"
+  package let fiveFigures = "五個數"
+  package let howSoon = "快不快"
+  package let howItIsCounted = "怎麼算的"
+  package let told = "辦成的幾件"
+  package let wholePath = "從提出到辦好的全過程"
+  package let count = "件數"
 }

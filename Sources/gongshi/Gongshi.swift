@@ -10,7 +10,8 @@ struct Gongshi: ParsableCommand {
     version: VersionCommand.text,
     subcommands: [
       BuildCommand.self, CheckCommand.self, PreviewCommand.self, RollbackCommand.self, ActivitiesCommand.self,
-      KeysCommand.self, RenderCommand.self, ScreensCommand.self, ListsCommand.self, VersionCommand.self,
+      KeysCommand.self, RenderCommand.self, ScreensCommand.self, ListsCommand.self, LedgerCommand.self,
+      VersionCommand.self,
     ])
 
   static func main() {

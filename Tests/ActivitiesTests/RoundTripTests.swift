@@ -44,6 +44,14 @@ import Vocabulary
           "INSERT INTO measured(measure_id,unit_id,as_of,value,note) VALUES(?,?,'2026-10-31',?,?)",
           ["m-\(index)", index % 2 == 0 ? "quan" : "u-\(index)", 0.1 + Double(index) / 7, text])
         try connection.insert(
+          """
+          INSERT INTO help_case(id,unit_id,category,channel,disposition,reported_at,accepted_at,due_on,closed_at,rated_at,promised_minutes,
+            rating,public_text,approved_on)
+          VALUES(?,'quan','类','hotline','on-the-spot','2026-10-05T09:00','2026-10-05T09:01','2026-10-06','2026-10-05T10:00',
+            '2026-10-05T11:00',15,4,?,'2026-10-07')
+          """,
+          ["c-\(index)", name])
+        try connection.insert(
           "INSERT INTO honour(id,unit_id,title,awarded_by,awarded_on,note) VALUES(?,'quan',?,?,?,?)",
           ["h-\(index)", name, name, ["2025", "2025-06", "2025-06-01"][index % 3], text])
         try connection.insert(

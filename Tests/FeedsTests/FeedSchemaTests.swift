@@ -9,7 +9,7 @@ import Testing
   private static let names = [
     "activities", "notices", "services", "venues", "brands", "metrics", "rosters", "metric-history", "measures",
     "honours",
-    "almanac", "lists", "offers", "matters",
+    "almanac", "lists", "offers", "matters", "ledger",
   ]
 
   @Test(arguments: names)

@@ -97,7 +97,7 @@ import Vocabulary
       try pages["/units/fudong/"]["group", "card"].map { $0.hasPrefix("group") ? "group" : $0 } == [
         "group", "card /units/tower/", "group", "card /venues/hall/", "card /schedule/venue/room/", "group",
         "card /notices/open/ pinned", "group", "card /brands/root/", "group", "card /menus/home/", "group",
-        "card /history/",
+        "card /lists/ledger/", "group", "card /history/",
       ])
     #expect(try pages["/units/quan/"]["card"] == ["/units/fudong/"] && pages["/units/tower/"]["card"] == [])
     #expect(try pages["/units/"]["card"] == ["/units/quan/", "/units/fudong/", "/units/tower/"])

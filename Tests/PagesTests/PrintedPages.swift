@@ -61,6 +61,9 @@ struct PrintedPages {
     file {{type}} {{url}} {{title}} {{fileText}}
     {{/attachments}}
     {{>listed-lists}}
+    {{#ledger}}
+    {{>ledger}}
+    {{/ledger}}
     {{>coming}}
     {{>groups}}
     {{{body}}}
@@ -107,6 +110,35 @@ struct PrintedPages {
     {{/offers}}
     {{/sections}}
     {{/listed}}
+
+    """,
+    "ledger": """
+    {{#isEmpty}}
+    no cases
+    {{/isEmpty}}
+    {{#figures}}
+    figure {{key}} {{value}} {{label}}
+    {{/figures}}
+    {{#timely}}
+    timely {{key}} {{value}} {{label}}{{#promise}} {{promise}}{{/promise}}
+    {{/timely}}
+    {{#breakdowns}}
+    {{#rows}}
+    part {{key}} {{label}} {{value}}
+    {{/rows}}
+    {{/breakdowns}}
+    {{#paths}}
+    path {{url}} {{title}}
+    {{#steps}}
+    step {{dateISO}}
+    {{/steps}}
+    {{/paths}}
+    {{#stories}}
+    story {{.}}
+    {{/stories}}
+    {{#countedText}}
+    counted {{countedText}}
+    {{/countedText}}
 
     """,
     "coming": """
@@ -328,6 +360,13 @@ struct PrintedPages {
     {{#isEmpty}}
     empty
     {{/isEmpty}}
+    """,
+    BlockTemplate.ledger: """
+
+    block ledger
+    {{#ledger}}
+    {{>ledger}}
+    {{/ledger}}
     """,
     BlockTemplate.code: """
 

@@ -20,13 +20,15 @@ extension CommunityFixture {
     fixture.addNotices(sign)
     fixture.addPages(sign)
     fixture.addLists(sign)
+    fixture.addCases(sign)
     fixture.addScreen(
       "lobby",
       [
         "slide: today", "slide: week", "slide: rooms", "slide: live", "slide: changes", "slide: notices",
         "slide: roster", "slide: menu, menu: [home]", "slide: brand, brand: [root]", "slide: venue, venue: [hall]",
         "slide: figures, chart: [cases]", "slide: list, list: [needs]", "slide: list, list: topics",
-        "slide: list, list: gifts", "slide: honours", "slide: almanac", "slide: text, text: 请勿吸烟",
+        "slide: list, list: gifts", "slide: list, layout: ledger, unit: quan", "slide: honours", "slide: almanac",
+        "slide: text, text: 请勿吸烟",
       ])
     return fixture
   }
@@ -84,6 +86,18 @@ extension CommunityFixture {
     addPage(.venue, "hall", title: "阵地" + sign, "venue: hall\nfacilities: [钢琴]\nzones: [{name: 舞台}]\nunit: fudong\n")
     addPage(.team, "rangers", title: "队伍" + sign, "members: 12\n")
     addPage(.council, "talks", title: "议事" + sign, "topics: [{title: 停车, status: decided, outcome: 划线}]\n")
+  }
+
+  private mutating func addCases(_ sign: String) {
+    addCases(12, "case", rating: 5, promised: 15, category: "环境" + sign)
+    addCases(
+      9, "more", reported: "2026-09-05T09:00", closed: "2026-09-05T10:00", category: "停车" + sign, channel: .online)
+    addCase(
+      "told", reported: "2026-09-05T09:00", closed: "2026-09-05T10:00", category: "停车" + sign, channel: .online,
+      text: "门洞的灯亮了" + sign, approved: "2026-09-10")
+    addPage(
+      .list, "ledger", title: "台账" + sign, "layout: ledger\nunit: fudong\nstories: [rack]\n",
+      text: "```ledger\nunit: quan\n```")
   }
 
   private mutating func addLists(_ sign: String) {

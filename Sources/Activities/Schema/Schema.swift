@@ -5,7 +5,7 @@ enum Tables {
   /// its step in the schema below.
   static let all: [any AnyTable] = [
     unit, venue, activity, activityChange, attendance, measure, measured, roster, rosterHolder, rosterSwap, honour,
-    almanac, list, listWord, offer, matter, matterStep, pairing,
+    almanac, list, listWord, offer, matter, matterStep, pairing, helpCase,
   ]
 }
 
@@ -183,8 +183,8 @@ package enum Schema {
     );
     """
 
-  /// Lists with their offers and matters; topics of series; measures, which take over figures.
-  private static let version4 = [lists, topics, measures].joined(separator: "\n")
+  /// Lists with their offers and matters; topics of series; measures, which take over figures; cases.
+  private static let version4 = [lists, topics, measures, ledger].joined(separator: "\n")
 
   /// `Identifier`'s form.
   static func isIdentifier(_ column: String) -> String {

@@ -22,11 +22,12 @@ struct Table<Record: Sendable>: AnyTable {
     form = TableForm(
       name: name, label: label, otherNames: otherNames, about: about, key: key, title: title, columns: forms,
       rules: rules)
-    let form = form
+    // Once a table, not once a row.
+    let rules = form.allRules
     self.record = { row in
       // Every column is read, so that all that is wrong with a row is known at once.
       let values = (repeat (each columns).read(row))
-      row.check(form.allRules)
+      row.check(rules)
       do {
         return try record(row, repeat Self.present(each values))
       } catch {

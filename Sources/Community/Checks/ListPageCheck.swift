@@ -30,6 +30,7 @@ struct ListPageCheck {
         shown.formUnion(lists.lists)
         problems += lists.lists.flatMap { self.problems($0, in: lists.layout, on: page) }
       }
+      problems += ledger(of: page)
       for block in page.dataBlocks {
         guard case .list(let query) = block.query else { continue }
         shown.formUnion(query.lists)
@@ -40,6 +41,20 @@ struct ListPageCheck {
       for block in introduction.dataBlocks { if case .list(let query) = block.query { shown.formUnion(query.lists) } }
     }
     return problems + unshown(except: shown)
+  }
+
+  // MARK: Ledgers
+
+  /// A ledger is some unit's.
+  private func ledger(of page: Page) -> [Diagnostic] {
+    guard case .list(let details) = page.details, details.layout == .ledger, page.ledgerUnit(of: content.site) == nil
+    else { return [] }
+    return [
+      .error(
+        "list.ledger-unit", zh: "台账（ledger）版式要知道是哪个单位的", en: "the layout ledger shows the cases of a unit",
+        hint: Message(zh: "写上 unit: 单位编号，下级单位的一并计入", en: "name it with `unit:`; those below it are counted with it"),
+        at: .file(path: page.file))
+    ]
   }
 
   // MARK: Layouts
@@ -103,6 +118,7 @@ struct ListPageCheck {
           list.offers.contains { $0.record.orderBy != nil || $0.record.phone != nil || $0.record.url != nil }
         )
       case .exchange: (Message(zh: "积分", en: "points"), list.offers.contains { $0.record.points != nil })
+      case .ledger: nil
       }
     let isEmpty = layout.shape == .offer ? list.offers.isEmpty : list.matters.isEmpty
     guard let (column, isFilled) = needed, !isFilled, !isEmpty else { return [] }

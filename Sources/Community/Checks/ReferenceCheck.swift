@@ -13,6 +13,7 @@ struct ReferenceCheck {
   private let activities: Set<String>
   private let measures: Set<String>
   private let lists: Set<String>
+  private let matters: Set<String>
   private let pages: Set<PageKey>
   private let images: Set<String>
 
@@ -24,6 +25,7 @@ struct ReferenceCheck {
     activities = Set(data.activities.map(\.id.text)).union(data.rejected["activity"] ?? [])
     measures = Set(data.measures.map(\.id.text)).union(data.rejected["measure"] ?? [])
     lists = Set(data[ListRecord.self].map(\.id.text)).union(data.rejected["list"] ?? [])
+    matters = Set(data[MatterRecord.self].map(\.id.text)).union(data.rejected["matter"] ?? [])
     pages = Set(content.pages.map { PageKey(kind: $0.kind, slug: $0.slug) })
     images = Set(content.images.map(\.name))
   }
@@ -53,6 +55,9 @@ struct ReferenceCheck {
     case .list(let id):
       lists.contains(id.text)
         ? nil : missing(Message(zh: "清单", en: "list"), id.text, Array(lists), reference, table: "list")
+    case .matter(let id):
+      matters.contains(id.text)
+        ? nil : missing(Message(zh: "事项", en: "matter"), id.text, Array(matters), reference, table: "matter")
     case .page(let kind, let slug):
       pages.contains(PageKey(kind: kind, slug: slug)) || content.unreadable.contains(slug.text)
         ? nil

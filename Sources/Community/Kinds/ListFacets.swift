@@ -7,6 +7,9 @@ extension FacetMaker {
     var facets = PageFacets(badge: words.label(list.layout))
     facets.facts = contactFact(list.contact)
     facets.searchable = [words.label(list.layout), list.contact].compactMap { $0 }
+    if let ledger = page.page.ledgerUnit(of: community.site).flatMap({ community.ledgers[$0] }) {
+      facets.searchable += Ledger.main.map { ledger.label($0, words) } + ledger.stories
+    }
     facets.schedule = schedule(of: list.activities)
     facets.part = (ListLayout.allCases.firstIndex(of: list.layout) ?? 0, words.label(list.layout))
     return facets

@@ -78,6 +78,7 @@ package struct ListGroup: Sendable {
     case .council:
       return [ListGroup(.open, matters.filter { !$0.record.phase.isClosed })].compactMap { $0 } + closed(matters)
     case .menu, .exchange: return byCategory(lists.flatMap { $0.offers.map(ListItem.offer) })
+    case .ledger: return []
     }
   }
 

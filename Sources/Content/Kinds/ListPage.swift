@@ -8,6 +8,16 @@ package struct ListDetails: Sendable {
   package let contact: String?
   /// Where what stands on the lists is dealt with: a council's meetings.
   package let activities: [ActivityID]
+  /// Of a ledger: matters whose path is told.
+  package let stories: [MatterID]
+}
+
+extension Page {
+  /// The unit whose ledger the page shows: its own, else the site's.
+  package func ledgerUnit(of site: SiteConfiguration) -> UnitID? {
+    guard case .list(let list) = details, list.layout == .ledger else { return nil }
+    return source.unit ?? site.unit
+  }
 }
 
 extension ListDetails {
@@ -17,8 +27,9 @@ extension ListDetails {
     let lists = reader.lists()
     let contact = reader.fields.text("contact")
     let activities = reader.activities()
+    let stories: [MatterID] = layout == .ledger ? reader.references("stories") { .matter($0) } : []
     guard let layout, layout.shape == nil || !lists.isEmpty else { return nil }
-    self.init(layout: layout, lists: lists, contact: contact, activities: activities)
+    self.init(layout: layout, lists: lists, contact: contact, activities: activities, stories: stories)
   }
 }
 

@@ -130,6 +130,7 @@ package struct Reference: Sendable, Hashable {
     case page(PageKind, Slug)
     case measure(MeasureID)
     case list(ListID)
+    case matter(MatterID)
     /// A URL path of the site.
     case image(String)
   }

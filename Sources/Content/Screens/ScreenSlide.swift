@@ -27,6 +27,8 @@ package struct ScreenSlide: Sendable {
     case honours(UnitID?)
     case almanac
     case lists([ListID], layout: ListLayout?, limit: Int?)
+    /// The figures of cases; nil: of the site's unit.
+    case ledger(UnitID?)
     case photos([Photo])
     case text(Document)
     /// A page's own text.
@@ -67,6 +69,7 @@ package protocol SlideVisitor {
   func honours(_ unit: UnitID?) -> Result
   func almanac() -> Result
   func lists(_ ids: [ListID], layout: ListLayout?, limit: Int?) -> Result
+  func ledger(_ unit: UnitID?) -> Result
   func photos(_ photos: [ScreenSlide.Photo]) -> Result
   func text(_ document: Document) -> Result
   func page(_ slug: Slug) -> Result
@@ -89,6 +92,7 @@ extension SlideVisitor {
     case .honours(let unit): honours(unit)
     case .almanac: almanac()
     case .lists(let ids, let layout, let limit): lists(ids, layout: layout, limit: limit)
+    case .ledger(let unit): ledger(unit)
     case .photos(let photos): self.photos(photos)
     case .text(let document): text(document)
     case .page(let slug): page(slug)

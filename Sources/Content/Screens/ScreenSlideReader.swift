@@ -72,9 +72,11 @@ struct ScreenSlideReader {
   }
 
   mutating func lists(_ item: FieldReader) -> ScreenSlide.Subject? {
+    let layout = item.term("layout", ListLayout.self)
+    // A ledger is a unit's and shows no lists.
+    if layout == .ledger { return .ledger(unit(item)) }
     item.requireItems("list")
     let lists: [ListID] = item.references("list", &references) { .list($0) }
-    let layout = item.term("layout", ListLayout.self)
     let limit = item.integer("limit", in: 1...50)
     return lists.isEmpty ? nil : .lists(lists, layout: layout, limit: limit)
   }

@@ -50,6 +50,7 @@ struct ArticlePages {
     view.attachments = context.attachments(of: page.page.source)
     view.facts = facets.facts.map { FactView($0) }
     view.listed = context.listed(on: page)
+    view.ledger = context.ledger(on: page)
     view.services = facets.services.map(context.view)
     view.groups = facets.related.map(context.group)
     if var schedule = facets.schedule {

@@ -18,6 +18,7 @@ struct ArticleView: TemplateView {
   var facts: [FactView] = []
   var services: [OfferView] = []
   var listed: ListedView?
+  var ledger: LedgerView?
   var groups: [CardGroupView] = []
   var occurrences: [OccurrenceView] = []
   var attachments: [AttachmentView] = []
@@ -68,6 +69,7 @@ struct ArticleView: TemplateView {
     Field("services", "what can be ordered from a menu", .list(OfferView.self) { $0.services }),
     Field("hasServices", "whether anything can be ordered", .flag { !$0.services.isEmpty }),
     Field("listed", "the lists that the page shows", .optionalRecord(ListedView.self) { $0.listed }),
+    Field("ledger", "the figures of cases that the page shows", .optionalRecord(LedgerView.self) { $0.ledger }),
     Field(
       "topics", "what a council has on its table",
       .list(TopicView.self) { view in view.council?.topics.map { TopicView(topic: $0, words: view.words) } ?? [] }),

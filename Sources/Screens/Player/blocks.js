@@ -57,6 +57,8 @@ function figure(shown) {
     node.className = "figure chart";
     node.appendChild(barsOf(points));
   }
+  /* A text without a figure takes the whole width. */
+  else if (!item.value) { node.className = "figure note"; }
   if (item.line && !isApart(item)) { node.appendChild(joined("line", item.line)); }
   return node;
 }

@@ -23,6 +23,7 @@ extension SlideMaker {
     case .menu, .exchange:
       let offers = lists.flatMap(\.offers).compactMap { row(of: $0, isGrouped: first.categories.count > 1) }
       return SlideContent(.rows, Array(offers.prefix(limit ?? .max)), title: title)
+    case .ledger: return SlideContent(.rows, [])
     }
   }
 
