@@ -65,7 +65,7 @@ struct PageReader {
     numbers.body(body, lineOffset: parts.bodyLineOffset)
     var references = reader.references
     let blocks = dataBlocks(of: body, parts, numbers, problems, &references)
-    let files = NamedFile.all(common.attachments, in: body, blocks, path: file, lineOffset: parts.bodyLineOffset)
+    let files = NamedFile.all(common.attachments, in: body, blocks, path: readFrom, lineOffset: parts.bodyLineOffset)
     names.apply(to: &body)
 
     func source(_ path: SitePath, _ title: String) -> PageSource {
