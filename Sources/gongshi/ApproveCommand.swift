@@ -49,15 +49,17 @@ struct ApproveCommand: ParsableCommand {
       let texts = try files.map { try Files.read(common.site + "/" + $0) }
       try refuseWhatWouldBeWrong(files, baseline: baseline)
 
+      let site = sources.site
       let signing = PageSigning(
-        role: role, who: who, day: sources.site.zone.local(at ?? Terminal.now).date, site: sources.site)
+        role: role, who: who, day: site.zone.local(at ?? Terminal.now).date, officePhones: site.officePhones,
+        language: site.language)
       let results = zip(files, texts).map { file, bytes in
         signing.sign(
           bytes, file: file, isSealedBefore: Files.exists(common.site + "/" + ApprovedEditions.path(of: file)))
       }
       try common.report(results.flatMap(\.1), undone: Self.undone)
       for signed in results.compactMap(\.0) { try write(signed, signing.day) }
-      if !sources.site.requiresApproval {
+      if !site.requiresApproval {
         common.note(
           "site.yaml 没有写 approval: required，没签完的页面也会公开",
           "site.yaml does not say `approval: required`: pages are published all the same")

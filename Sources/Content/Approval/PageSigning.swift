@@ -1,20 +1,27 @@
 package import CivilTime
 package import Diagnostics
 import Markdown
-import Words
+package import Words
 
 /// A page's file → the same with one more signature. Nothing but its `approval` changes.
 package struct PageSigning: Sendable {
   package let role: ApprovalRole
   package let who: String
   package let day: CivilDate
-  package let site: SiteConfiguration
+  private let officePhones: Set<String>
+  private let language: Language
 
-  package init(role: ApprovalRole, who: String, day: CivilDate, site: SiteConfiguration) {
+  /// - Parameters:
+  ///   - officePhones: of the site, as its language.
+  package init(
+    role: ApprovalRole, who: String, day: CivilDate, officePhones: Set<String> = [],
+    language: Language = .simplifiedChinese
+  ) {
     self.role = role
     self.who = who
     self.day = day
-    self.site = site
+    self.officePhones = officePhones
+    self.language = language
   }
 
   package struct Signed: Sendable {
@@ -36,7 +43,7 @@ package struct PageSigning: Sendable {
 
   private func sign(_ bytes: [UInt8], _ file: String, _ isSealedBefore: Bool, _ problems: ProblemList) -> Signed? {
     var reader = PageReader(
-      file: file, officePhones: site.officePhones, extensions: .of(language: site.language.tag))
+      file: file, officePhones: officePhones, extensions: .of(language: language.tag))
     reader.isSealedBefore = isSealedBefore
     let (read, found) = reader.read(bytes)
     found.forEach(problems.add)
