@@ -55,6 +55,7 @@ def test_three_roles_sign_and_nothing_else_of_the_file_changes(tiny):
     """Role, day and digest go into the front matter; every other byte stays, and after each signature it is the next one's turn."""
     edit(tiny, SITE, "unit: yard", "unit: yard\napproval: required")
     before = (tiny / GATE).read_text()
+    (tiny / GATE).chmod(0o660)
     for (role, who), at, next_role in zip(ROLES, TIMES, ["reviewer", "approver", None]):
         assert next((page["waitsFor"] for page in waiting(tiny)["pages"] if page["file"] == GATE), None) == role
         done(sign(tiny, role, who, GATE, at=at))
@@ -68,6 +69,7 @@ def test_three_roles_sign_and_nothing_else_of_the_file_changes(tiny):
         block,
     )
     assert (tiny / KEPT).read_bytes() == (tiny / GATE).read_bytes()
+    assert (tiny / GATE).stat().st_mode & 0o777 == 0o660
 
 
 TANGLED = """\
@@ -404,9 +406,11 @@ def test_without_approval_a_change_is_published_and_told(tiny):
     assert "optional" in done(gongshi("waiting", "--site", tiny)).stdout
     approve(tiny, GATE)
     assert problems(done(build(tiny)).stderr) == []
+    assert "本页于2026年11月20日经批准公开。" in (tiny / "public/notices/gate/index.html").read_text().replace(" ", "")
     edit(tiny, GATE, "北门早六点开", "北门不开")
     assert problems(done(build(tiny)).stderr) == [f"{GATE}:1:1: warning[approval.void]"]
-    assert "北门不开" in (tiny / "public/notices/gate/index.html").read_text()
+    page = (tiny / "public/notices/gate/index.html").read_text()
+    assert "北门不开" in page and "经批准公开" not in page
 
 
 def test_rows_that_wait_are_listed(required):
