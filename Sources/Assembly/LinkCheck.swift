@@ -31,9 +31,13 @@ struct LinkCheck {
   mutating func problems() -> [Diagnostic] {
     let images = Set(community.images.map(\.name))
     var problems: [Diagnostic] = []
-    // What is held back is read by those who approve it: its links are followed too.
-    for page in community.sources + content.held.compactMap(\.present) {
+    for page in community.sources {
       problems += self.problems(page.body.links, of: page.readFrom, page.bodyLineOffset, base: page.url, images)
+    }
+    // What is held back is read by those who approve it: its links are followed too. That they lead to what waits as well is no problem.
+    for page in content.held.compactMap(\.present) {
+      problems += self.problems(page.body.links, of: page.readFrom, page.bodyLineOffset, base: page.url, images)
+        .filter { $0.severity == .error || $0.code != Self.notPublic }
     }
     // Where such a page would stand is not known: only what begins with a slash can be followed.
     for page in content.unreadablePages {
@@ -104,7 +108,7 @@ struct LinkCheck {
     if let hidden = pages[path] {
       if heldURLs.contains(path) { return held(hidden, location) }
       return .error(
-        "link.not-public", zh: "所链接的页面 \(hidden.file) 现在不公开",
+        Self.notPublic, zh: "所链接的页面 \(hidden.file) 现在不公开",
         en: "the page it links to, \(hidden.file), is not public now",
         hint: Message(
           zh: "等它公开后再链接，或去掉它的 draft、publishAt", en: "link to it when it is, or drop its draft or publishAt"),
@@ -115,10 +119,12 @@ struct LinkCheck {
       at: location)
   }
 
+  private static let notPublic = "link.not-public"
+
   /// A page that waits for its approval holds up no other: who wrote the link can do nothing about it.
   private func held(_ page: PageSource, _ location: Location) -> Diagnostic {
     .warning(
-      "link.not-public", zh: "所链接的页面 \(page.file) 还没有批准，读者现在打不开",
+      Self.notPublic, zh: "所链接的页面 \(page.file) 还没有批准，读者现在打不开",
       en: "the page it links to, \(page.file), is not approved yet: readers can't open it now",
       hint: Message(zh: "催办审批：gongshi waiting 列出等谁签", en: "`gongshi waiting` lists whose signature it waits for"),
       at: location)
