@@ -58,7 +58,8 @@ let package = Package(
       name: "Content",
       dependencies: [
         "Artifacts", "CivilTime", "Diagnostics", "Encoding", "Files", "Inspection", "Markdown", "Parallel", "Pinyin",
-        "PublicText", "Vocabulary", "Words", .product(name: "Yams", package: "Yams"),
+        "PublicText", "Vocabulary", "Words", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Yams", package: "Yams"),
       ]),
     .target(
       name: "Activities",

@@ -13,6 +13,8 @@ struct LinkCheck {
   /// All URL paths of the release.
   private let paths: Set<String>
   private let pages: [String: PageSource]
+  /// Where pages would stand that are held back for want of approval.
+  private let heldURLs: Set<String>
   /// How many links may still be compared with all paths: a site whose every link is broken has another problem than its spelling.
   private var suggestionsLeft = 200
 
@@ -20,14 +22,22 @@ struct LinkCheck {
     self.content = content
     self.community = community
     self.paths = paths
-    pages = Dictionary(content.sources.map { ($0.url, $0) }, uniquingKeysWith: { first, _ in first })
+    pages = Dictionary(
+      (community.sources + content.sources + content.supersedingSources).map { ($0.url, $0) },
+      uniquingKeysWith: { first, _ in first })
+    heldURLs = content.heldURLs
   }
 
   mutating func problems() -> [Diagnostic] {
     let images = Set(community.images.map(\.name))
     var problems: [Diagnostic] = []
     for page in community.sources {
-      problems += self.problems(page.body.links, of: page.file, page.bodyLineOffset, base: page.url, images)
+      problems += self.problems(page.body.links, of: page.readFrom, page.bodyLineOffset, base: page.url, images)
+    }
+    // What is held back is read by those who approve it: its links are followed too. That they lead to what waits as well is no problem.
+    for page in content.held.compactMap(\.present) {
+      problems += self.problems(page.body.links, of: page.readFrom, page.bodyLineOffset, base: page.url, images)
+        .filter { $0.severity == .error || $0.code != Self.notPublic }
     }
     // Where such a page would stand is not known: only what begins with a slash can be followed.
     for page in content.unreadablePages {
@@ -58,11 +68,18 @@ struct LinkCheck {
       + lists.matters.map { ("matter", $0.record.id.text, $0.record.page) }
     var problems: [Diagnostic] = []
     for (table, id, page) in named {
-      guard let path = page, !paths.contains(String(path.prefix { $0 != "#" })) else { continue }
+      guard let page else { continue }
+      let path = String(page.prefix { $0 != "#" })
+      if paths.contains(path) { continue }
+      let place = Location.row(database: community.site.database, table: table, key: "id=\(id)", column: "page")
+      if heldURLs.contains(path), let waiting = pages[path] {
+        problems.append(held(waiting, place))
+        continue
+      }
       problems.append(
         .error(
-          "link.broken", zh: "没有网址为 \(path) 的页面", en: "there is no page at \(path)", hint: suggestion(for: path),
-          at: .row(database: community.site.database, table: table, key: "id=\(id)", column: "page")))
+          "link.broken", zh: "没有网址为 \(page) 的页面", en: "there is no page at \(page)", hint: suggestion(for: page),
+          at: place))
     }
     return problems
   }
@@ -89,8 +106,9 @@ struct LinkCheck {
     // A page that could not be read is reported on its own.
     if content.unreadable.contains(String(path.split(separator: "/").last ?? "")) { return nil }
     if let hidden = pages[path] {
+      if heldURLs.contains(path) { return held(hidden, location) }
       return .error(
-        "link.not-public", zh: "所链接的页面 \(hidden.file) 现在不公开",
+        Self.notPublic, zh: "所链接的页面 \(hidden.file) 现在不公开",
         en: "the page it links to, \(hidden.file), is not public now",
         hint: Message(
           zh: "等它公开后再链接，或去掉它的 draft、publishAt", en: "link to it when it is, or drop its draft or publishAt"),
@@ -98,6 +116,17 @@ struct LinkCheck {
     }
     return .error(
       "link.broken", zh: "没有网址为 \(path) 的页面", en: "there is no page at \(path)", hint: suggestion(for: path),
+      at: location)
+  }
+
+  private static let notPublic = "link.not-public"
+
+  /// A page that waits for its approval holds up no other: who wrote the link can do nothing about it.
+  private func held(_ page: PageSource, _ location: Location) -> Diagnostic {
+    .warning(
+      Self.notPublic, zh: "所链接的页面 \(page.file) 还没有批准，读者现在打不开",
+      en: "the page it links to, \(page.file), is not approved yet: readers can't open it now",
+      hint: Message(zh: "催办审批：gongshi waiting 列出等谁签", en: "`gongshi waiting` lists whose signature it waits for"),
       at: location)
   }
 

@@ -22,6 +22,8 @@ package struct Site: Sendable {
     package var jobs: Jobs
     /// Everything is read and checked, nothing is made.
     package var isForPreview = false
+    /// Files of pages that count as approved: what would be wrong if they were signed.
+    package var approving: Set<String> = []
 
     package init(directory: String, now: Instant, jobs: Jobs) {
       self.directory = directory
@@ -40,8 +42,18 @@ package struct Site: Sendable {
   /// - Returns: nil when the site can't be read at all; and all problems of one run. With an error among them nothing may be published.
   /// - Throws: `FileError` when the machine refuses.
   package static func load(_ options: Options) throws(FileError) -> (site: Site?, [Diagnostic]) {
-    var (sources, problems) = try SiteSources.load(options)
+    let (sources, problems) = try SiteSources.load(options)
     guard let sources else { return (nil, problems) }
+    return make(of: sources, problems, options)
+  }
+
+  /// The stages after the first.
+  ///
+  /// - Parameter problems: of the first.
+  package static func make(
+    of sources: SiteSources, _ problems: [Diagnostic], _ options: Options
+  ) -> (site: Site?, [Diagnostic]) {
+    var problems = problems
     let (community, modelProblems) = sources.community(at: options.now, includeDrafts: options.includeDrafts)
     problems += modelProblems
     guard let outputs = SiteOutputs(community, sources, jobs: options.jobs) else { return (nil, problems) }

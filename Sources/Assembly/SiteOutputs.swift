@@ -31,7 +31,7 @@ package struct SiteOutputs: Sendable {
     let release = ReleaseAssembly(community: community, screens: screens, signer: signer, jobs: jobs)
     let paths = release.paths(pages: pages)
     var links = LinkCheck(content: sources.content, community: community, paths: Set(paths.map(\.url)))
-    problems = release.collisions(paths) + links.problems()
+    problems = sources.content.easing(release.collisions(paths) + links.problems())
     self.screens = screens
     self.release = release
     self.pages = pages

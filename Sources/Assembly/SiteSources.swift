@@ -1,7 +1,7 @@
 import Activities
 package import CivilTime
 package import Community
-import Content
+package import Content
 package import Diagnostics
 package import Files
 import Pages
@@ -22,7 +22,8 @@ package struct SiteSources: Sendable {
   /// - Returns: nil when it can't be read at all; and all problems of one run.
   /// - Throws: `FileError` when the machine refuses.
   package static func load(_ options: Site.Options) throws(FileError) -> (sources: SiteSources?, [Diagnostic]) {
-    var (content, problems) = try Content.load(site: options.directory, jobs: options.jobs)
+    var (content, problems) = try Content.load(
+      site: options.directory, approving: options.approving, jobs: options.jobs)
     guard var content else { return (nil, problems) }
     if let baseURL = options.baseURL { content = content.replacing(baseURL: baseURL) }
 
@@ -43,6 +44,16 @@ package struct SiteSources: Sendable {
       content: content, data: data, themeSource: source, theme: templateProblems.hasErrors ? nil : compiled.theme,
       signer: signer)
     return (sources, problems)
+  }
+
+  /// What waits for its approval.
+  package var waiting: Waiting { Waiting(content, data) }
+
+  /// The configuration that it was read by, and the file of each page by the address that it has or would have.
+  package var site: SiteConfiguration { content.site }
+  package var filesByURL: [String: String] {
+    let held = content.held.compactMap(\.present)
+    return Dictionary((content.sources + held).map { ($0.url, $0.file) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The second stage: what is true of it at a moment.

@@ -103,10 +103,8 @@ private struct CommunityBuilder {
     problems += HolidayYearCheck.problems(in: content.screens, within: horizon, by: content.holidays)
     problems += ScreenTextCheck(community: community).problems()
     problems += PersonalDataCheck(data, site: content.site).problems()
-    problems += ApprovalCheck(
-      publicPages.map { ($0.page.source, $0.publication) }
-        + introductions.map { ($0.introduction.source, $0.publication) }
-    ).problems()
+    problems += ApprovalCheck(content, includesDrafts: includeDrafts).problems()
+    problems = content.easing(problems)
     return community
   }
 

@@ -9,7 +9,7 @@ package enum Publication: Sendable, Hashable {
   /// Not public before that time.
   case due(LocalDateTime)
   case draft
-  /// Approval is required and not complete.
+  /// Approval is required, and what it says is not approved.
   case unapproved
 
   package var isPublic: Bool { self == .current || self == .expired }
@@ -18,7 +18,7 @@ package enum Publication: Sendable, Hashable {
     _ page: PageSource, expiresAt: LocalDateTime?, at now: LocalDateTime, requiresApproval: Bool, includeDrafts: Bool
   ) -> Publication {
     if page.isDraft, !includeDrafts { return .draft }
-    if requiresApproval, page.approval?.isComplete != true { return .unapproved }
+    if requiresApproval, page.standing != .approved { return .unapproved }
     if let due = page.publishAt, due > now { return .due(due) }
     if let expiry = expiresAt, expiry <= now { return .expired }
     return .current

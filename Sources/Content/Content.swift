@@ -10,7 +10,7 @@ import Words
 
 /// Everything below `content/`, typed, in the order of the file paths; nothing in it is resolved against the database yet.
 package struct Content: Sendable {
-  package let site: SiteConfiguration
+  package private(set) var site: SiteConfiguration
   package let pages: [Page]
   package let introductions: [SectionIntroduction]
   package let screens: [ScreenConfiguration]
@@ -28,15 +28,15 @@ package struct Content: Sendable {
   package let unreadable: Set<String>
   /// What could be read of them.
   package var unreadablePages: [UnreadablePage] = []
+  /// Where approval is required: the pages whose present text is not published for want of it, in the order of the files. What `pages` has
+  /// of one is the edition that was approved last, where it has one.
+  package var held: [HeldPage] = []
 
   /// The same under another address.
   package func replacing(baseURL: String) -> Content {
-    var site = site
-    site.baseURL = BaseURL.normalized(baseURL) ?? site.baseURL
-    return Content(
-      site: site, pages: pages, introductions: introductions, screens: screens, holidays: holidays, images: images,
-      attachments: attachments, attachedNames: attachedNames, terms: terms, unreadable: unreadable,
-      unreadablePages: unreadablePages)
+    var content = self
+    content.site.baseURL = BaseURL.normalized(baseURL) ?? site.baseURL
+    return content
   }
 
   /// What pages and introductions have in common, in the order of the files.
@@ -61,9 +61,12 @@ extension Content {
 
   /// Reads a site's directory.
   ///
+  /// - Parameter approving: files of pages that count as approved: what would be wrong if they were.
   /// - Returns: nil content when `site.yaml` can't be used; else all pages that could be read, and all problems.
   /// - Throws: `FileError` when the machine refuses to read what is there.
-  package static func load(site directory: String, jobs: Jobs) throws(FileError) -> (content: Content?, [Diagnostic]) {
+  package static func load(
+    site directory: String, approving: Set<String> = [], jobs: Jobs
+  ) throws(FileError) -> (content: Content?, [Diagnostic]) {
     let problems = ProblemList()
     guard let site = try SiteConfiguration.load(directory, problems) else { return (nil, problems.diagnostics) }
 
@@ -80,19 +83,14 @@ extension Content {
     let names = PublishedNames(files: files.filter { MediaType(fileName: $0).isContentImage } + attached)
     let terms = try TermList.load(directory, site.officePhones, problems)
     for problem in try terms.problems(inSettingsOf: directory) { problems.add(problem) }
-    let results = jobs.map(markdown) {
-      name -> (file: PageFile, problems: [Diagnostic], failure: FileError?) in
-      let reader = PageReader(
-        file: "content/" + name, officePhones: site.officePhones, extensions: .of(language: site.language.tag),
-        names: names, terms: terms)
-      do throws(FileError) {
-        let (file, found) = reader.read(try Files.read(directory + "/content/" + name))
-        return (file, found, nil)
-      } catch {
-        return (.unreadable(nil), [], error)
-      }
-    }
-    if let failure = results.lazy.compactMap(\.failure).first { throw failure }
+    let loader = PageLoader(
+      directory: directory, site: site, names: names, terms: terms,
+      editions: site.requiresApproval
+        ? try ApprovedEditions(site: directory, pages: markdown, problems: problems) : .none,
+      approving: approving)
+    let results = try jobs.map(markdown) { name -> Result<PageLoader.Loaded, FileError> in
+      Result { () throws(FileError) in try loader.load(name) }
+    }.map { (result) throws(FileError) in try result.get() }
 
     var pages: [Page] = []
     var introductions: [SectionIntroduction] = []
@@ -115,7 +113,7 @@ extension Content {
       attachments: try AttachmentFiles(directory: directory, site: site, jobs: jobs).load(attached, problems),
       attachedNames: Set(attached.map(PublishedNames.written)),
       terms: terms, unreadable: unreadable,
-      unreadablePages: unreadablePages)
+      unreadablePages: unreadablePages, held: results.compactMap(\.held))
     return (content, problems.diagnostics + results.flatMap(\.problems))
   }
 

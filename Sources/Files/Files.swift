@@ -97,12 +97,21 @@ package enum Files {
       let descriptor = open(aside, O_RDONLY | O_CLOEXEC)
       guard descriptor >= 0 else { throw FileError("open", aside) }
       defer { close(descriptor) }
+      keepAccess(of: path, for: descriptor)
       guard fsync(descriptor) == 0 else { throw FileError("fsync", aside) }
       guard rename(aside, path) == 0 else { throw FileError("rename", path) }
     } catch {
       unlink(aside)
       throw FileError(error.operation, named, code: error.code)
     }
+  }
+
+  /// Who could write to a file can write to the one that takes its place, as far as the system lets it be said.
+  private static func keepAccess(of path: String, for descriptor: Int32) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return }
+    _ = fchown(descriptor, uid_t.max, status.st_gid)
+    _ = fchmod(descriptor, status.st_mode & 0o777)
   }
 
   /// Makes a file that only its owner may read, and has it on the disk before it returns. What is there already, a link too, is refused

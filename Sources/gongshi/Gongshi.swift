@@ -9,9 +9,9 @@ struct Gongshi: ParsableCommand {
     abstract: "Publishes a community's pages, schedules, feeds and screens. 把社区的页面、日程、数据和公示屏一次发布好。",
     version: VersionCommand.text,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, PreviewCommand.self, RollbackCommand.self, ActivitiesCommand.self,
-      KeysCommand.self, RenderCommand.self, ScreensCommand.self, ListsCommand.self, LedgerCommand.self,
-      VersionCommand.self,
+      BuildCommand.self, CheckCommand.self, ApproveCommand.self, WaitingCommand.self, PreviewCommand.self,
+      RollbackCommand.self, ActivitiesCommand.self, KeysCommand.self, RenderCommand.self, ScreensCommand.self,
+      ListsCommand.self, LedgerCommand.self, VersionCommand.self,
     ])
 
   static func main() {

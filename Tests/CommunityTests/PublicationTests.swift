@@ -55,7 +55,32 @@ import Vocabulary
       problems.map { "\($0.code) \($0.location!.path)" } == [
         "approval.missing content/notices/a.md", "approval.missing content/notices/d.md",
       ])
-    #expect(community.pages.all.map(\.page.slug.text) == ["b"])
+    #expect(community.pages.all.map(\.page.slug.text) == ["b"] && !problems.hasErrors)
+  }
+
+  /// What is wrong with a page that is held back is told and stops nothing, and it takes nothing from the others.
+  @Test func whatIsHeldBackStopsNoOther() throws {
+    let approval = "approval: {approver: 社区党委书记, approvedOn: 2026-11-02}\n"
+    var fixture = CommunityFixture()
+    fixture.site += "approval: required\n"
+    fixture.addNotice("a", "slug: b\nunit: nowhere\nimage: /images/none.png\n")
+    fixture.addNotice("b", approval)
+    fixture.addPage(.brand, "one", "parent: two\n")
+    fixture.addPage(.brand, "two", "parent: one\n" + approval)
+    fixture.addMenu("held", services: ["{id: s, title: s}"])
+    fixture.addMenu("open", approval, services: ["{id: s, title: s}"])
+    let (community, problems) = try fixture.make()
+    #expect(!problems.hasErrors)
+    #expect(
+      Set(problems.map { "\($0.code) \($0.location!.path)" }) == [
+        "approval.missing content/notices/a.md", "reference.missing content/notices/a.md",
+        "image.missing content/notices/a.md", "approval.missing content/brands/one.md",
+        "approval.missing content/menus/held.md",
+      ])
+    #expect(
+      community.pages.all.map(\.page.file) == [
+        "content/brands/two.md", "content/menus/open.md", "content/notices/b.md",
+      ])
   }
 
   @Test func referencesAddressesAndTreesAreChecked() throws {

@@ -200,15 +200,6 @@ CASES = {
         [rows("UPDATE activity_change SET note='问138-1234-5678'")],
         [f"{ROWS}:activity_change[activity_id=tai-chi,occurs_at=2026-11-23T07:00].note: error[privacy.mobile-number]"],
     ),
-    "approval required and missing": (
-        [put(SITE, "unit: yard", "unit: yard\napproval: required")]
-        + [
-            put(path, "\n---\n", "\napproval: {approver: 书记, approvedOn: 2026-11-18}\n---\n")
-            for path in (GATE, ABOUT, HALL, MENU, "content/index.md")
-        ]
-        + [put(LIFT, "date:", "approval: {author: 社工, approver: 书记}\ndate:")],
-        [f"{LIFT}:1:1: error[approval.missing]"],
-    ),
     "no such theme": ([put(SITE, "unit: yard", "unit: yard\ntheme: nicer")], [f"{SITE}: error[theme.missing]"]),
 }
 

@@ -35,6 +35,7 @@ enum FuzzTargets {
   static let all: [any FuzzTarget.Type] = [
     RuleTarget.self, TimeTextTarget.self, PhraseTarget.self, TextSheetTarget.self, WorkbookTarget.self,
     AccessLogTarget.self, MarkdownTarget.self, StyleTarget.self, TemplateTarget.self, FileTarget.self,
+    SignatureTarget.self,
   ]
 
   static func named(_ name: String) -> (any FuzzTarget)? { (all + [TrapTarget.self]).first { $0.name == name }?.init() }

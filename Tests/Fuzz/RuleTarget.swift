@@ -5,7 +5,7 @@ import Words
 /// Recurrence rules: the rule on the first line, the start on the second. Each accepted one is expanded.
 struct RuleTarget: FuzzTarget {
   static let name = "rule"
-  static let share = 16
+  static let share = 13
 
   private static let words = [
     "FREQ=", "DAILY", "WEEKLY", "MONTHLY", "YEARLY", "HOURLY", ";INTERVAL=", ";COUNT=", ";UNTIL=", "20261231T155959Z",

@@ -11,7 +11,7 @@ struct AddressCheck {
 
   func problems() -> [Diagnostic] {
     var owners: [String: PageSource] = [:]
-    return content.sources.compactMap { page in
+    return content.publishableSources.compactMap { page in
       guard let owner = owners[page.url] else {
         owners[page.url] = page
         return nil

@@ -7,7 +7,7 @@ struct BrandTreeCheck {
   private let brands: [(page: Page, parent: Slug?)]
 
   init(_ content: Content) {
-    brands = content.pages.compactMap { page in
+    brands = content.publishablePages.compactMap { page in
       guard case .brand(let details) = page.details else { return nil }
       return (page, details.parent)
     }

@@ -31,7 +31,8 @@ struct ReferenceCheck {
   }
 
   func problems() -> [Diagnostic] {
-    var references = content.sources.flatMap(\.references) + content.screens.flatMap(\.references)
+    var references =
+      (content.sources + content.supersedingSources).flatMap(\.references) + content.screens.flatMap(\.references)
     if let unit = content.site.unit {
       references.append(Reference(target: .unit(unit), location: content.site.unitLocation))
     }

@@ -22,7 +22,7 @@ struct ServiceCheck {
         )
       }, uniquingKeysWith: { first, _ in first })
     var problems: [Diagnostic] = []
-    for page in content.pages {
+    for page in content.publishablePages {
       guard case .menu(let menu) = page.details else { continue }
       for service in menu.services {
         if let owner = owners[service.id] {

@@ -41,7 +41,7 @@ struct FrontMatterReader {
       isDraft: fields.flag("draft"),
       image: image("image"),
       order: fields.integer("order"),
-      approval: approval(),
+      approval: Approval.read(fields),
       attachments: attachments())
     if let from = common.publishAt, let until = common.expiresAt, until <= from {
       fields.problem(
@@ -97,14 +97,5 @@ struct FrontMatterReader {
         }
       }
     }
-  }
-
-  private func approval() -> Approval? {
-    guard let reader = fields.reader("approval") else { return nil }
-    let approval = Approval(
-      author: reader.text("author"), reviewer: reader.text("reviewer"), approver: reader.text("approver"),
-      approvedOn: reader.date("approvedOn"))
-    reader.finish()
-    return approval
   }
 }

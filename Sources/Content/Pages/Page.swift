@@ -12,6 +12,8 @@ package import Vocabulary
 package final class PageSource: Sendable {
   /// Relative to the site's directory: `content/notices/gate-opening.md`.
   package let file: String
+  /// The file that this was read from, where its problems are: the page's own, or that of its approved edition.
+  package let readFrom: String
   /// Lines of the file before its body.
   package let bodyLineOffset: Int
   package let path: SitePath
@@ -30,6 +32,7 @@ package final class PageSource: Sendable {
   package let image: String?
   package let order: Int?
   package let approval: Approval?
+  package let standing: ApprovalStanding
 
   package let body: Document
   package let dataBlocks: [PlacedDataBlock]
@@ -39,10 +42,12 @@ package final class PageSource: Sendable {
   package let files: [NamedFile]
 
   init(
-    file: String, bodyLineOffset: Int, path: SitePath, common: FrontMatterReader.Common, title: String, image: String?,
-    body: Document, dataBlocks: [PlacedDataBlock], references: [Reference], files: [NamedFile]
+    file: String, readFrom: String, bodyLineOffset: Int, path: SitePath, common: FrontMatterReader.Common,
+    title: String, image: String?, standing: ApprovalStanding, body: Document, dataBlocks: [PlacedDataBlock],
+    references: [Reference], files: [NamedFile]
   ) {
     self.file = file
+    self.readFrom = readFrom
     self.bodyLineOffset = bodyLineOffset
     self.path = path
     self.title = title
@@ -56,6 +61,7 @@ package final class PageSource: Sendable {
     self.image = image
     self.order = common.order
     self.approval = common.approval
+    self.standing = standing
     self.body = body
     self.dataBlocks = dataBlocks
     self.references = references
@@ -109,16 +115,6 @@ package struct UnreadablePage: Sendable {
   package let bodyLineOffset: Int
   package let links: [Document.Link]
   package let files: [NamedFile]
-}
-
-/// Who wrote, checked and let through a page: roles, never names.
-package struct Approval: Sendable, Hashable {
-  package var author: String?
-  package var reviewer: String?
-  package var approver: String?
-  package var approvedOn: CivilDate?
-
-  package var isComplete: Bool { approver != nil && approvedOn != nil }
 }
 
 /// Something named that stands elsewhere, and where it was named.

@@ -22,6 +22,14 @@ struct PageReader {
   var extensions = Document.Extensions.all
   var names = PublishedNames.none
   var terms = TermList.none
+  /// Where the file lies, if not in its own place: an approved edition.
+  var place: String?
+  /// An approved edition of it is kept (`ApprovalStanding`).
+  var isSealedBefore = false
+  /// It counts as approved, whoever has signed it: what would be wrong if it were.
+  var countsAsApproved = false
+
+  private var readFrom: String { place ?? file }
 
   func read(_ bytes: [UInt8]) -> (result: PageFile, problems: [Diagnostic]) {
     let problems = ProblemList()
@@ -29,17 +37,17 @@ struct PageReader {
   }
 
   private func read(_ bytes: [UInt8], _ problems: ProblemList) -> PageFile {
-    guard let text = TextFile.decode(bytes, path: file, problems: problems) else { return .unreadable(nil) }
-    let numbers = PersonalNumberCheck(path: file, officePhones: officePhones, problems: problems)
+    guard let text = TextFile.decode(bytes, path: readFrom, problems: problems) else { return .unreadable(nil) }
+    let numbers = PersonalNumberCheck(path: readFrom, officePhones: officePhones, problems: problems)
     numbers.fileName()
     numbers.source(text)
-    guard let parts = FrontMatterFence.split(text, path: file, problems: problems),
-      let fields = YAMLSource.reader(parts.frontMatter, path: file, lineOffset: 1, problems: problems)
+    guard let parts = FrontMatterFence.split(text, path: readFrom, problems: problems),
+      let fields = YAMLSource.reader(parts.frontMatter, path: readFrom, lineOffset: 1, problems: problems)
     else { return .unreadable(nil) }
 
     let wrongWords =
-      terms.problems(in: parts.frontMatter[...], of: file, as: .yaml, lineOffset: 1)
-      + terms.problems(in: parts.body[...], of: file, as: .markdown, lineOffset: parts.bodyLineOffset)
+      terms.problems(in: parts.frontMatter[...], of: readFrom, as: .yaml, lineOffset: 1)
+      + terms.problems(in: parts.body[...], of: readFrom, as: .markdown, lineOffset: parts.bodyLineOffset)
     wrongWords.forEach(problems.add)
 
     if PersonalNumberCheck.mayReadOtherwise(parts.frontMatter) { numbers.values(fields) }
@@ -57,14 +65,19 @@ struct PageReader {
     numbers.body(body, lineOffset: parts.bodyLineOffset)
     var references = reader.references
     let blocks = dataBlocks(of: body, parts, numbers, problems, &references)
-    let files = NamedFile.all(common.attachments, in: body, blocks, path: file, lineOffset: parts.bodyLineOffset)
+    let files = NamedFile.all(common.attachments, in: body, blocks, path: readFrom, lineOffset: parts.bodyLineOffset)
     names.apply(to: &body)
 
     func source(_ path: SitePath, _ title: String) -> PageSource {
       PageSource(
-        file: file, bodyLineOffset: parts.bodyLineOffset, path: path, common: common, title: title,
-        image: common.image.map { names.address(for: $0) ?? $0 }, body: body, dataBlocks: blocks,
-        references: references, files: files)
+        file: file, readFrom: readFrom, bodyLineOffset: parts.bodyLineOffset, path: path, common: common, title: title,
+        image: common.image.map { names.address(for: $0) ?? $0 },
+        standing: countsAsApproved
+          ? .approved
+          : ApprovalStanding.of(
+            common.approval, digest: { ApprovalDigest.of(parts, signed: common.approval?.signatures ?? []) },
+            isSealedBefore: isSealedBefore),
+        body: body, dataBlocks: blocks, references: references, files: files)
     }
     if let kind, let title = common.title {
       let section = kind.section.map { [$0] } ?? []
@@ -98,7 +111,7 @@ struct PageReader {
           "page.no-slug", zh: "文件名“\(name)”不能用作网址", en: "the file name “\(name)” can't be part of a URL",
           hint: Message(
             zh: "在页面信息里加一行 slug:，用小写字母、数字和连字符", en: "add `slug:` with a-z, 0-9 and hyphens to the front matter"),
-          at: .file(path: file, line: 1, column: 1)))
+          at: .file(path: readFrom, line: 1, column: 1)))
       return nil
     }
     return slug
@@ -114,7 +127,7 @@ struct PageReader {
           hint: Message(
             zh: "要让地址一直不变，请在标题后面写上自己的地址，如 \(heading.text) {#shi-jian}",
             en: "for an address that stays, write one behind the heading, like \(heading.text) {#times}"),
-          at: .file(path: file, line: heading.line + lineOffset, column: 1)))
+          at: .file(path: readFrom, line: heading.line + lineOffset, column: 1)))
     }
     for (mark, line) in body.marksWithoutFootnote {
       problems.add(
@@ -123,14 +136,14 @@ struct PageReader {
           en: "there is no footnote \(mark); readers see it as it is written",
           hint: Message(
             zh: "另起一行写“\(mark): 内容”，冒号用半角", en: "write “\(mark): text” on a line of its own, below"),
-          at: .file(path: file, line: line + lineOffset, column: 1)))
+          at: .file(path: readFrom, line: line + lineOffset, column: 1)))
     }
     for line in body.unusedFootnotes {
       problems.add(
         .warning(
           "page.footnote-unused", zh: "正文里没有引用这条脚注，网页上不会出现", en: "nothing refers to this footnote; it is shown nowhere",
           hint: Message(zh: "在正文里写上它的标记，如 [^1]，或者删去", en: "put its mark, like [^1], into the text, or delete it"),
-          at: .file(path: file, line: line + lineOffset, column: 1)))
+          at: .file(path: readFrom, line: line + lineOffset, column: 1)))
     }
   }
 
@@ -143,7 +156,7 @@ struct PageReader {
       let query = DataQuery.read(
         block,
         at: SourcePlace(
-          of: block.body, atLine: block.line, in: parts.body, path: file, lineOffset: parts.bodyLineOffset),
+          of: block.body, atLine: block.line, in: parts.body, path: readFrom, lineOffset: parts.bodyLineOffset),
         numbers: numbers, problems: problems, references: &references)
       if let query { blocks.append(PlacedDataBlock(node: block.node, query: query)) }
     }

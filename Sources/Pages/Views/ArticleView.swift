@@ -88,7 +88,10 @@ struct ArticleView: TemplateView {
   ]
 
   private var untilLabel: String? { page.expiresAt.map { words.until($0) } }
-  private var approvedLabel: String? { page.page.approval?.approvedOn.map { words.date($0) } }
+  /// Nothing where the text is another than was approved.
+  private var approvedLabel: String? {
+    page.page.standing == .changed ? nil : page.page.approval?.approvedOn.map { words.date($0) }
+  }
 
   private var brand: BrandDetails? {
     if case .brand(let details) = page.page.details { return details }
