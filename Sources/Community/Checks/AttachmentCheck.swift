@@ -10,7 +10,8 @@ struct AttachmentCheck {
   }
 
   func problems() -> [Diagnostic] {
-    let named = content.sources.flatMap(\.files) + content.unreadablePages.flatMap(\.files)
+    let named =
+      (content.sources + content.supersedingSources).flatMap(\.files) + content.unreadablePages.flatMap(\.files)
     let missing = named.filter { !content.attachedNames.contains($0.name) }.map(missing)
     let used = Set(named.map(\.name))
     return missing + content.attachments.filter { !used.contains($0.name) }.map(unused)
