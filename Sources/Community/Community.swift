@@ -35,6 +35,7 @@ package struct Community: Sendable {
   package let lists: CommunityLists
   /// What is published of cases; the cases themselves are nowhere.
   package let ledgers: Ledgers
+  package let duties: CommunityDuties
   /// In the order of their ids.
   package let measures: [Measure]
   /// All figures, measure by measure.

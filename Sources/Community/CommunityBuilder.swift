@@ -64,6 +64,11 @@ private struct CommunityBuilder {
     let ledgers = LedgerBuilder(
       data[HelpCaseRecord.self], units: units, period: .before(horizon.today)
     ).ledgers(pages: ledgerUnits(pages))
+    let duties = DutyBuilder(
+      data: data, units: units, activities: activityByID, expansion: expansion, pages: pages,
+      workdays: content.holidays,
+      today: horizon.today
+    ).duties()
 
     var community = Community(
       site: content.site, words: content.site.language.words, horizon: horizon, units: units, venues: venues,
@@ -76,7 +81,7 @@ private struct CommunityBuilder {
       introductions: Dictionary(
         publicIntroductions.map { ($0.kind, $0) }, uniquingKeysWith: { first, _ in first }),
       duePages: publicPages.filter { isDueInHorizon($0) }, lists: lists,
-      ledgers: ledgers,
+      ledgers: ledgers, duties: duties,
       measures: Measure.list(data, units: units, today: horizon.today),
       honours: Honour.list(data.honours, units: units, today: horizon.today), screens: content.screens,
       images: content.images,
@@ -98,6 +103,7 @@ private struct CommunityBuilder {
     problems += ListRowCheck(data, content: content, today: horizon.today).problems()
     problems += CaseCheck(data, database: content.site.database, now: horizon.localNow).problems()
     problems += ListPageCheck(community, content: content).problems()
+    problems += DutyCheck(community, content: content, data: data).problems()
     problems += data.problems(database: content.site.database, workdays: content.holidays)
     problems += HolidayYearCheck.problems(in: occurrences, by: content.holidays)
     problems += HolidayYearCheck.problems(in: content.screens, within: horizon, by: content.holidays)

@@ -103,6 +103,16 @@ final class FieldReader {
     parsed(key, expected: Message(zh: "日期，如 2026-11-21", en: "a date like 2026-11-21")) { TimeText.parseDate($0) }
   }
 
+  /// A month, quarter, half or whole year.
+  func period(_ key: String) -> CivilPeriod? {
+    parsed(
+      key,
+      expected: Message(
+        zh: "一个月、季度、半年或年，如 2026-07、2026-Q3、2026-H2、2026（也可以写 2026年第三季度）",
+        en: "a month, quarter, half year or year, like 2026-07, 2026-Q3, 2026-H2, 2026")
+    ) { CivilPeriod($0) }
+  }
+
   func requiredDate(_ key: String) -> CivilDate? {
     required(key) { date(key) }
   }

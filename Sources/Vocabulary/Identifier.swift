@@ -36,6 +36,7 @@ package enum ListWordSubject {}
 package enum OfferSubject {}
 package enum MatterSubject {}
 package enum CaseSubject {}
+package enum DutySubject {}
 package enum PageSubject {}
 
 package typealias UnitID = Identifier<UnitSubject>
@@ -53,5 +54,6 @@ package typealias OfferID = Identifier<OfferSubject>
 package typealias MatterID = Identifier<MatterSubject>
 /// Of a case of the ledger; it is in no output.
 package typealias CaseID = Identifier<CaseSubject>
+package typealias DutyID = Identifier<DutySubject>
 /// A page's last URL part.
 package typealias Slug = Identifier<PageSubject>

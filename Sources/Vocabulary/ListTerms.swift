@@ -87,6 +87,8 @@ package enum ListLayout: String, SheetTerm {
   case exchange
   /// Figures of cases: accepted, closed, open, how long they took. A case itself stands on no list.
   case ledger
+  /// What a unit owes the public, and what it has published: of duties, not of lists.
+  case disclosure
 
   /// What the lists that it shows are made of; nil for a layout that shows no lists.
   package var shape: ListShape? {
@@ -94,6 +96,7 @@ package enum ListLayout: String, SheetTerm {
     case .board, .council: .matter
     case .menu, .exchange: .offer
     case .ledger: nil
+    case .disclosure: nil
     }
   }
 
@@ -104,6 +107,7 @@ package enum ListLayout: String, SheetTerm {
     case .menu: "菜单"
     case .exchange: "兑换"
     case .ledger: "台账"
+    case .disclosure: "公开"
     }
   }
 }

@@ -573,6 +573,51 @@ package struct English: Words, EnglishTime {
   package let datePattern = "{day} {month} {year}"
   package let ellipsis = "…"
 
+  // MARK: Duties
+
+  package func label(_ cadence: DutyCadence) -> String {
+    switch cadence {
+    case .month: "Monthly"
+    case .quarter: "Quarterly"
+    case .halfYear: "Every half year"
+    case .year: "Yearly"
+    case .onChange: "On changes"
+    }
+  }
+
+  package func name(_ period: CivilPeriod) -> String {
+    switch period.length {
+    case .month: month(period.number, of: period.year)
+    case .quarter: "Q\(period.number) \(period.year)"
+    case .halfYear: "\(period.number == 1 ? "first" : "second") half of \(period.year)"
+    case .year: "\(period.year)"
+    }
+  }
+
+  package let basis = "Basis"
+  package let responsible = "Responsible"
+  package let channel = "Published on"
+  package let dueRule = "Time limit"
+  package func dueAfterPeriod(_ workdays: String) -> String { "within \(workdays) of the period’s end" }
+  package func dueAfterChange(_ workdays: String) -> String { "within \(workdays) of the change" }
+  package let dueWithinPeriod = "within the period"
+  package let dueOnChange = "whenever it changes"
+  package let dutyCount = "Items"
+  package let lastPublished = "Last published"
+  package let lastHeld = "Last held"
+  package let neverPublished = "not yet"
+  package let owed = "To be published"
+  package let owedMeeting = "To be held"
+  package func due(by date: String) -> String { "by \(date)" }
+  package func dueUnknown(_ year: Int, _ workdays: String) -> String {
+    "within \(workdays) of the period’s end; the day is known when the holidays of \(year) are"
+  }
+  package func planned(on date: String) -> String { "planned for \(date)" }
+  package let publishedLate = "late"
+  package let publishedByQuarter = "Quarter by quarter"
+  package func published(in quarter: String) -> String { "Published in \(quarter)" }
+  package let nothingPublished = "Nothing was published in this quarter."
+
   // MARK: Texts
 
   package let taskDone = "done"
@@ -590,6 +635,7 @@ package struct English: Words, EnglishTime {
     case .menu: "To be ordered"
     case .exchange: "For points"
     case .ledger: "Cases in figures"
+    case .disclosure: "Disclosure"
     }
   }
 

@@ -560,6 +560,52 @@ package struct SimplifiedChinese: Words, ChineseTime {
   package let datePattern = "{year}年{month}{day}日"
   package let ellipsis = "……"
 
+  // MARK: Duties
+
+  package func label(_ cadence: DutyCadence) -> String {
+    switch cadence {
+    case .month: "每月"
+    case .quarter: "每季度"
+    case .halfYear: "每半年"
+    case .year: "每年"
+    case .onChange: "有变动时"
+    }
+  }
+
+  package func name(_ period: CivilPeriod) -> String {
+    let year = "\(period.year)年"
+    return switch period.length {
+    case .month: "\(year)\(period.number)月"
+    case .quarter: year + ["第一季度", "第二季度", "第三季度", "第四季度"][period.number - 1]
+    case .halfYear: year + ["上半年", "下半年"][period.number - 1]
+    case .year: year
+    }
+  }
+
+  package let basis = "依据"
+  package let responsible = "责任单位"
+  package let channel = "公开方式"
+  package let dueRule = "时限"
+  package func dueAfterPeriod(_ workdays: String) -> String { "期满后\(workdays)内" }
+  package func dueAfterChange(_ workdays: String) -> String { "变动后\(workdays)内" }
+  package let dueWithinPeriod = "当期之内"
+  package let dueOnChange = "有变动就公开"
+  package let dutyCount = "公开事项"
+  package let lastPublished = "最近公开"
+  package let lastHeld = "最近开展"
+  package let neverPublished = "还没有"
+  package let owed = "应公开"
+  package let owedMeeting = "应开展"
+  package func due(by date: String) -> String { "\(date)前" }
+  package func dueUnknown(_ year: Int, _ workdays: String) -> String {
+    "期满后\(workdays)内，\(year)年放假安排公布后才算得出日子"
+  }
+  package func planned(on date: String) -> String { "安排在\(date)" }
+  package let publishedLate = "逾期补办"
+  package let publishedByQuarter = "一季一季看"
+  package func published(in quarter: String) -> String { "\(quarter)已公开" }
+  package let nothingPublished = "这个季度没有公开记录。"
+
   // MARK: Texts
 
   package let taskDone = "已完成"
@@ -577,6 +623,7 @@ package struct SimplifiedChinese: Words, ChineseTime {
     case .menu: "可约可办"
     case .exchange: "积分兑换"
     case .ledger: "办件台账"
+    case .disclosure: "公开目录"
     }
   }
 

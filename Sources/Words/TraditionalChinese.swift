@@ -560,6 +560,52 @@ package struct TraditionalChinese: Words, ChineseTime {
   package let datePattern = "{year}年{month}{day}日"
   package let ellipsis = "……"
 
+  // MARK: Duties
+
+  package func label(_ cadence: DutyCadence) -> String {
+    switch cadence {
+    case .month: "每月"
+    case .quarter: "每季度"
+    case .halfYear: "每半年"
+    case .year: "每年"
+    case .onChange: "有變動時"
+    }
+  }
+
+  package func name(_ period: CivilPeriod) -> String {
+    let year = "\(period.year)年"
+    return switch period.length {
+    case .month: "\(year)\(period.number)月"
+    case .quarter: year + ["第一季度", "第二季度", "第三季度", "第四季度"][period.number - 1]
+    case .halfYear: year + ["上半年", "下半年"][period.number - 1]
+    case .year: year
+    }
+  }
+
+  package let basis = "依據"
+  package let responsible = "責任單位"
+  package let channel = "公開方式"
+  package let dueRule = "時限"
+  package func dueAfterPeriod(_ workdays: String) -> String { "期滿後\(workdays)內" }
+  package func dueAfterChange(_ workdays: String) -> String { "變動後\(workdays)內" }
+  package let dueWithinPeriod = "當期之內"
+  package let dueOnChange = "有變動就公開"
+  package let dutyCount = "公開事項"
+  package let lastPublished = "最近公開"
+  package let lastHeld = "最近開展"
+  package let neverPublished = "還沒有"
+  package let owed = "應公開"
+  package let owedMeeting = "應開展"
+  package func due(by date: String) -> String { "\(date)前" }
+  package func dueUnknown(_ year: Int, _ workdays: String) -> String {
+    "期滿後\(workdays)內，\(year)年放假安排公布後才算得出日子"
+  }
+  package func planned(on date: String) -> String { "安排在\(date)" }
+  package let publishedLate = "逾期補辦"
+  package let publishedByQuarter = "一季一季看"
+  package func published(in quarter: String) -> String { "\(quarter)已公開" }
+  package let nothingPublished = "這個季度沒有公開記錄。"
+
   // MARK: Texts
 
   package let taskDone = "已完成"
@@ -577,6 +623,7 @@ package struct TraditionalChinese: Words, ChineseTime {
     case .menu: "可約可辦"
     case .exchange: "積分兌換"
     case .ledger: "辦件台賬"
+    case .disclosure: "公開目錄"
     }
   }
 

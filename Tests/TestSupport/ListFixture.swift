@@ -79,3 +79,25 @@ extension CommunityFixture {
         day: TimeText.parseDate(day)!))
   }
 }
+
+// MARK: Duties
+
+extension CommunityFixture {
+  /// - Parameter startsOn: a day of the first period in which it is owed.
+  package mutating func addDuty(
+    _ id: String, _ cadence: DutyCadence, by means: DutyMeans = .notice, within workdays: Int? = nil,
+    of unit: String = "fudong", title: String? = nil, category: String? = nil, position: Int = 1,
+    startsOn: String? = "2026-07-01"
+  ) {
+    data[DutyRecord.self].append(
+      DutyRecord(
+        id: .init(id)!, unit: .init(unit)!, title: title ?? id, category: category, position: position, basis: "章程",
+        cadence: cadence, withinWorkdays: workdays, means: means, responsible: "居委会", channel: "公示栏",
+        startsOn: startsOn.flatMap { TimeText.parseDate($0) }))
+  }
+
+  /// A page that shows what a unit owes; of nil what all owe.
+  package mutating func addDisclosure(of unit: String? = nil) {
+    addPage(.list, "disclosure", "layout: disclosure\n" + (unit.map { "unit: \($0)\n" } ?? ""))
+  }
+}

@@ -21,13 +21,17 @@ extension CommunityFixture {
     fixture.addPages(sign)
     fixture.addLists(sign)
     fixture.addCases(sign)
+    fixture.addDuty("accounts", .quarter, within: 10, title: "收支" + sign, category: "财务" + sign)
+    fixture.addDuty("talks", .month, by: .activity, title: "议事会" + sign, startsOn: "2026-11-01")
+    fixture.addPage(.list, "disclosure", title: "公开目录" + sign, "layout: disclosure\n")
     fixture.addScreen(
       "lobby",
       [
         "slide: today", "slide: week", "slide: rooms", "slide: live", "slide: changes", "slide: notices",
         "slide: roster", "slide: menu, menu: [home]", "slide: brand, brand: [root]", "slide: venue, venue: [hall]",
         "slide: figures, chart: [cases]", "slide: list, list: [needs]", "slide: list, list: topics",
-        "slide: list, list: gifts", "slide: list, layout: ledger, unit: quan", "slide: honours", "slide: almanac",
+        "slide: list, list: gifts", "slide: list, layout: ledger, unit: quan", "slide: list, layout: disclosure",
+        "slide: honours", "slide: almanac",
         "slide: text, text: 请勿吸烟",
       ])
     return fixture
@@ -37,7 +41,7 @@ extension CommunityFixture {
     try add(
       "class", from: "2026-11-04T10:00", to: "2026-11-04T11:00", rule: "FREQ=WEEKLY", title: "课堂" + sign,
       kind: .classroom, track: .practice, host: "党校" + sign, audience: "老年居民" + sign, summary: "学着做" + sign, fee: 0,
-      online: "https://live.example/class")
+      online: "https://live.example/class", duty: "talks")
     change("class", at: "2026-11-25T10:00", .cancelled, note: "停电" + sign)
     change("class", at: "2026-12-02T10:00", .moved(.at("2026-12-03T15:00", "2026-12-03T16:00", "room")))
     change("class", at: "2026-11-28T09:00", .added(.init()))
@@ -60,7 +64,8 @@ extension CommunityFixture {
     addHolidays()
     addNotice("gale", "severity: severe\nexpiresAt: 2026-11-22T18:00\ninstruction: 请勿外出\n", title: "大风" + sign)
     addNotice(
-      "open", "unit: fudong\ntags: [甲, 乙]\ncontact: 0531-0000-1301\nactivity: class\npinned: true\n", title: "公告" + sign
+      "open", "unit: fudong\ntags: [甲, 乙]\ncontact: 0531-0000-1301\nactivity: class\npinned: true\nduty: accounts\n",
+      title: "公告" + sign
     )
     addNotice("list", "publicNoticeDays: 5\n", date: "2026-11-19", title: "公示" + sign)
     addNotice("old", "expiresAt: 2026-11-10\n", title: "过期" + sign)

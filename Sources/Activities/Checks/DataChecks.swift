@@ -13,5 +13,6 @@ extension ActivityData {
       + RosterCheck(self, database: database).problems()
       + MeasureCheck(self, database: database).problems()
       + ListCheck(self, database: database).problems()
+      + DutyMeansCheck(self, database: database).problems()
   }
 }

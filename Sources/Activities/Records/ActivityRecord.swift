@@ -26,6 +26,8 @@ package struct ActivityRecord: Sendable, Hashable {
   package let onHoliday: HolidayPolicy
   /// The URL path of a page about it.
   package let page: String?
+  /// What is owed that it meets.
+  package let duty: DutyID?
   package let updatedAt: LocalDateTime
 }
 
@@ -91,6 +93,8 @@ extension Tables {
       "status", "状态", more: [.scheduled: ["正常", "已发布"], .cancelled: ["取消"], .postponed: ["延期", "推迟"]]),
     Column<String?>.optionalText(
       "page", "页面", "网页", "相关页面", about: "the path of a page of the site about it", rules: [.sitePath]),
+    Column<DutyID?>.optionalReference(
+      "duty_id", to: "duty", "公开事项", "所属公开事项", "履行事项", "duty", about: "what is owed that each of its occurrences meets"),
     Column<LocalDateTime>.time(
       "updated_at", "更新时间", "修改时间", "最后修改", "updated", about: "set it when you change the row or one of its changes"),
     rules: [
@@ -117,11 +121,12 @@ extension ActivityRecord {
     _ end: LocalDateTime, _: Void, _ rule: RecurrenceRule?, _ onHoliday: HolidayPolicy, _ capacity: Int?,
     _ fee: Double?,
     _ points: Int?, _ online: String?, _ signup: String?, _ status: ActivityStatus, _ page: String?,
-    _ updated: LocalDateTime
+    _ duty: DutyID?, _ updated: LocalDateTime
   ) -> ActivityRecord? {
     ActivityRecord(
       id: id, title: title, kind: kind, track: track, unit: unit, venue: venue, host: host, audience: audience,
       summary: summary, start: start, end: end, rule: rule, capacity: capacity, feeYuan: fee, points: points,
-      onlineURL: online, signupURL: signup, status: status, onHoliday: onHoliday, page: page, updatedAt: updated)
+      onlineURL: online, signupURL: signup, status: status, onHoliday: onHoliday, page: page, duty: duty,
+      updatedAt: updated)
   }
 }

@@ -4,7 +4,8 @@ enum Tables {
   /// All of them, in the order in which rows refer to one another: what stands here is read, imported and exported. Each has
   /// its step in the schema below.
   static let all: [any AnyTable] = [
-    unit, venue, activity, activityChange, attendance, measure, measured, roster, rosterHolder, rosterSwap, honour,
+    unit, venue, duty, activity, activityChange, attendance, measure, measured, roster, rosterHolder, rosterSwap,
+    honour,
     almanac, list, listWord, offer, matter, matterStep, pairing, helpCase,
   ]
 }
@@ -183,8 +184,8 @@ package enum Schema {
     );
     """
 
-  /// Lists with their offers and matters; topics of series; measures, which take over figures; cases.
-  private static let version4 = [lists, topics, measures, ledger].joined(separator: "\n")
+  /// Lists with their offers and matters; duties; topics of series; measures, which take over figures; cases.
+  private static let version4 = [lists, duties, topics, measures, ledger].joined(separator: "\n")
 
   /// `Identifier`'s form.
   static func isIdentifier(_ column: String) -> String {

@@ -14,6 +14,7 @@ struct ReferenceCheck {
   private let measures: Set<String>
   private let lists: Set<String>
   private let matters: Set<String>
+  private let duties: Set<String>
   private let pages: Set<PageKey>
   private let images: Set<String>
 
@@ -26,6 +27,7 @@ struct ReferenceCheck {
     measures = Set(data.measures.map(\.id.text)).union(data.rejected["measure"] ?? [])
     lists = Set(data[ListRecord.self].map(\.id.text)).union(data.rejected["list"] ?? [])
     matters = Set(data[MatterRecord.self].map(\.id.text)).union(data.rejected["matter"] ?? [])
+    duties = Set(data[DutyRecord.self].map(\.id.text)).union(data.rejected["duty"] ?? [])
     pages = Set(content.pages.map { PageKey(kind: $0.kind, slug: $0.slug) })
     images = Set(content.images.map(\.name))
   }
@@ -59,6 +61,9 @@ struct ReferenceCheck {
     case .matter(let id):
       matters.contains(id.text)
         ? nil : missing(Message(zh: "事项", en: "matter"), id.text, Array(matters), reference, table: "matter")
+    case .duty(let id):
+      duties.contains(id.text)
+        ? nil : missing(Message(zh: "公开事项", en: "duty"), id.text, Array(duties), reference, table: "duty")
     case .page(let kind, let slug):
       pages.contains(PageKey(kind: kind, slug: slug)) || content.unreadable.contains(slug.text)
         ? nil

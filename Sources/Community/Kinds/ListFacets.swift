@@ -10,6 +10,9 @@ extension FacetMaker {
     if let ledger = page.page.ledgerUnit(of: community.site).flatMap({ community.ledgers[$0] }) {
       facets.searchable += Ledger.main.map { ledger.label($0, words) } + ledger.stories
     }
+    if list.layout == .disclosure {
+      facets.searchable += community.duties.of(page.unit, in: community.units).map(\.record.title)
+    }
     facets.schedule = schedule(of: list.activities)
     facets.part = (ListLayout.allCases.firstIndex(of: list.layout) ?? 0, words.label(list.layout))
     return facets

@@ -21,6 +21,17 @@ package struct NoticeDetails: Sendable {
   package let severity: AlertSeverity?
   /// What to do, in one sentence.
   package let instruction: String?
+  /// What is owed that it meets.
+  package let duty: DutyFulfilment?
+}
+
+/// That a notice meets a duty, as its front matter says.
+package struct DutyFulfilment: Sendable {
+  package let duty: DutyID
+  /// Of when, where its day does not tell: what is published late, or ahead.
+  package let period: CivilPeriod?
+  package let location: Location
+  package let periodLocation: Location
 }
 
 extension NoticeDetails {
@@ -31,7 +42,25 @@ extension NoticeDetails {
     self.init(
       category: fields.term("category") ?? (period == nil ? .announcement : .publicNotice),
       isPinned: fields.flag("pinned"), period: period, activity: reader.reference("activity") { .activity($0) },
-      contact: fields.text("contact"), severity: Self.severity(fields), instruction: fields.text("instruction"))
+      contact: fields.text("contact"), severity: Self.severity(fields), instruction: fields.text("instruction"),
+      duty: Self.duty(&reader))
+  }
+
+  private static func duty(_ reader: inout FrontMatterReader) -> DutyFulfilment? {
+    let duty: DutyID? = reader.reference("duty") { .duty($0) }
+    let fields = reader.fields
+    let period = fields.period("dutyPeriod")
+    if !fields.isPresent("duty"), fields.isPresent("dutyPeriod") {
+      fields.problem(
+        .error(
+          "notice.period-without-duty", zh: "写了“dutyPeriod”，没写是哪项公开事项", en: "“dutyPeriod” without a duty",
+          hint: Message(zh: "加一行 duty: 公开事项的编号", en: "add `duty: ID`"), at: fields.location(of: "dutyPeriod")))
+    }
+    return duty.map {
+      DutyFulfilment(
+        duty: $0, period: period, location: fields.location(of: "duty"),
+        periodLocation: fields.location(of: "dutyPeriod"))
+    }
   }
 
   private static func period(_ fields: FieldReader) -> Period? {

@@ -127,6 +127,7 @@ package struct Reference: Sendable, Hashable {
     case measure(MeasureID)
     case list(ListID)
     case matter(MatterID)
+    case duty(DutyID)
     /// A URL path of the site.
     case image(String)
   }

@@ -29,6 +29,8 @@ package struct ScreenSlide: Sendable {
     case lists([ListID], layout: ListLayout?, limit: Int?)
     /// The figures of cases; nil: of the site's unit.
     case ledger(UnitID?)
+    /// What a unit and those below it have published; nil: the screen's units.
+    case disclosure(UnitID?, limit: Int?)
     case photos([Photo])
     case text(Document)
     /// A page's own text.
@@ -70,6 +72,7 @@ package protocol SlideVisitor {
   func almanac() -> Result
   func lists(_ ids: [ListID], layout: ListLayout?, limit: Int?) -> Result
   func ledger(_ unit: UnitID?) -> Result
+  func disclosure(of unit: UnitID?, limit: Int?) -> Result
   func photos(_ photos: [ScreenSlide.Photo]) -> Result
   func text(_ document: Document) -> Result
   func page(_ slug: Slug) -> Result
@@ -93,6 +96,7 @@ extension SlideVisitor {
     case .almanac: almanac()
     case .lists(let ids, let layout, let limit): lists(ids, layout: layout, limit: limit)
     case .ledger(let unit): ledger(unit)
+    case .disclosure(let unit, let limit): disclosure(of: unit, limit: limit)
     case .photos(let photos): self.photos(photos)
     case .text(let document): text(document)
     case .page(let slug): page(slug)

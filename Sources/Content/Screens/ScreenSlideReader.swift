@@ -75,9 +75,10 @@ struct ScreenSlideReader {
     let layout = item.term("layout", ListLayout.self)
     // A ledger is a unit's and shows no lists.
     if layout == .ledger { return .ledger(unit(item)) }
+    let limit = item.integer("limit", in: 1...50)
+    if layout == .disclosure { return .disclosure(unit(item), limit: limit) }
     item.requireItems("list")
     let lists: [ListID] = item.references("list", &references) { .list($0) }
-    let limit = item.integer("limit", in: 1...50)
     return lists.isEmpty ? nil : .lists(lists, layout: layout, limit: limit)
   }
 

@@ -51,6 +51,7 @@ struct ArticlePages {
     view.facts = facets.facts.map { FactView($0) }
     view.listed = context.listed(on: page)
     view.ledger = context.ledger(on: page)
+    view.disclosure = context.disclosure(on: page)
     view.services = facets.services.map(context.view)
     view.groups = facets.related.map(context.group)
     if var schedule = facets.schedule {

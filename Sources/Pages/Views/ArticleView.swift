@@ -19,6 +19,7 @@ struct ArticleView: TemplateView {
   var services: [OfferView] = []
   var listed: ListedView?
   var ledger: LedgerView?
+  var disclosure: DisclosureView?
   var groups: [CardGroupView] = []
   var occurrences: [OccurrenceView] = []
   var attachments: [AttachmentView] = []
@@ -70,6 +71,9 @@ struct ArticleView: TemplateView {
     Field("hasServices", "whether anything can be ordered", .flag { !$0.services.isEmpty }),
     Field("listed", "the lists that the page shows", .optionalRecord(ListedView.self) { $0.listed }),
     Field("ledger", "the figures of cases that the page shows", .optionalRecord(LedgerView.self) { $0.ledger }),
+    Field(
+      "disclosure", "what its unit owes the public, and what was published",
+      .optionalRecord(DisclosureView.self) { $0.disclosure }),
     Field(
       "topics", "what a council has on its table",
       .list(TopicView.self) { view in view.council?.topics.map { TopicView(topic: $0, words: view.words) } ?? [] }),

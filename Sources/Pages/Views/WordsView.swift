@@ -29,6 +29,8 @@ struct WordsView: TemplateView {
     word("allNotices") { $0.allNotices },
     word("workFigures") { $0.workFigures },
     word("nothingHere") { $0.nothingHere },
+    word("publishedByQuarter") { $0.publishedByQuarter },
+    word("nothingPublished") { $0.nothingPublished },
     word("pages") { $0.pages },
     word("contentExpired") { $0.contentExpired },
     word("noticePeriod") { $0.noticePeriod },

@@ -24,6 +24,8 @@ extension SlideMaker {
       let offers = lists.flatMap(\.offers).compactMap { row(of: $0, isGrouped: first.categories.count > 1) }
       return SlideContent(.rows, Array(offers.prefix(limit ?? .max)), title: title)
     case .ledger: return SlideContent(.rows, [])
+    // Shows no lists: a subject of its own.
+    case .disclosure: return SlideContent(.rows, [])
     }
   }
 

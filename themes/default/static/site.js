@@ -97,6 +97,13 @@
       note.hidden = !(days > 0);
       note.textContent = days > 0 ? counted(isLate ? words.overdueDays : words.waitingDays, days) : "";
     });
+    each(".owed[data-due]", function (line) {
+      var days = daysBetween(line.getAttribute("data-due"), date);
+      var note = line.querySelector(".counted");
+      line.classList.toggle("is-late", days > 0);
+      note.hidden = !(days > 0);
+      note.textContent = days > 0 ? counted(words.overdueDays, days) : "";
+    });
     each("[data-dues]", function (tally) {
       var late = tally.getAttribute("data-dues").split(" ").filter(function (day) { return day < date; });
       tally.querySelector("b").textContent = late.length;
