@@ -185,7 +185,10 @@ let package = Package(
       dependencies: ["Activities", "Artifacts", "Community", "Encoding", "Feeds", "TestSupport", "Vocabulary"]),
     .testTarget(
       name: "PagesTests",
-      dependencies: ["Activities", "Artifacts", "CivilTime", "Content", "Diagnostics", "Encoding", "Fields", "Pages", "Templates", "TestSupport", "Vocabulary", "Words"]),
+      dependencies: [
+        "Activities", "Artifacts", "CivilTime", "Content", "Diagnostics", "Encoding", "Fields", "Pages", "Templates",
+        "TestSupport", "Vocabulary", "Words",
+      ]),
     .testTarget(name: "PublishingTests", dependencies: ["Artifacts", "Files", "Parallel", "Publishing"]),
     .testTarget(
       name: "AssemblyTests",
