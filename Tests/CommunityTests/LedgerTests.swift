@@ -237,10 +237,13 @@ import Vocabulary
 
   // MARK: Problems
 
-  @Test func whatIsStillToComeIsAnError() throws {
+  @Test func whatIsStillToComeIsTold() throws {
     var fixture = CommunityFixture()
     fixture.addCase("a", reported: "2026-11-21T08:59", accepted: "2026-11-21T09:01")
-    #expect(try fixture.make().1.map(\.code) == ["data.case-ahead"])
+    fixture.addCase("b", reported: "2026-11-21T09:02")
+    let problems = try fixture.make().1
+    #expect(problems.map(\.code) == ["data.case-ahead"] && problems[0].severity == .warning)
+    #expect("\(problems[0].location!)".contains("help_case[id=a].accepted_at"))
   }
 
   @Test(arguments: [
