@@ -39,6 +39,16 @@ import Vocabulary
       ])
   }
 
+  /// What is planned takes no place from what was published.
+  @Test func aLimitCountsWhatWasPublished() throws {
+    var fixture = fixture()
+    fixture.addNotice("more", "duty: accounts\n", date: "2026-11-10")
+    fixture.addDuty("meeting", .month, by: .activity, startsOn: "2026-11-01")
+    try fixture.add("branch", from: "2026-11-25T10:00", to: "2026-11-25T11:00", duty: "meeting")
+    let shown = try fixture.shown("slide: list, layout: disclosure, limit: 1")
+    #expect(shown.ids == ["duty-meeting-2026-11-25", "duty-accounts-2026-11-10"])
+  }
+
   @Test func anotherUnitsIsNotShown() throws {
     var fixture = fixture()
     fixture.addUnit("other", in: "quan")

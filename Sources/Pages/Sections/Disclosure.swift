@@ -73,6 +73,7 @@ extension PortalContext {
       quarters.append(
         QuarterView(
           quarter: current, isRunning: quarters.isEmpty, items: Array(items.prefix(Self.quarterLength)),
+          count: items.count,
           more: rest > 0 ? LinkView(title: words.moreItems(rest), url: SitePath.feed("duties").url) : nil, words: words)
       )
       quarter = current.previous

@@ -20,7 +20,10 @@ extension SlideMaker {
     let published = duties.flatMap { duty in
       duty.fulfilments.filter { (quarter.first...quarter.last).contains($0.day) }.map { (duty, $0) }
     }.sorted { a, b in (b.1.day, a.0.id.text) < (a.1.day, b.0.id.text) }
-    let items = published.compactMap { duty, fulfilment -> ItemDraft? in
+    // What is planned takes no place from what was published: it comes beside it on its day.
+    let ahead = published.filter { $0.1.day > horizon.today }
+    let shown = ahead + published.filter { $0.1.day <= horizon.today }.prefix(limit ?? Self.publishedLength)
+    let items = shown.compactMap { duty, fulfilment -> ItemDraft? in
       let id = "duty-\(duty.id)-\(TimeText.date(fulfilment.day))"
       counts[id, default: 0] += 1
       let suffix = counts[id, default: 1] > 1 ? "-\(counts[id, default: 1])" : ""
@@ -34,7 +37,7 @@ extension SlideMaker {
       return ItemDraft(item)
     }
     return SlideContent(
-      .rows, Array(items.prefix(limit ?? Self.publishedLength)), empty: words.nothingPublished,
+      .rows, items, empty: words.nothingPublished,
       title: words.published(in: words.name(quarter)))
   }
 }

@@ -105,6 +105,8 @@ struct QuarterView: TemplateView {
   let quarter: CivilPeriod
   let isRunning: Bool
   let items: [PublishedView]
+  /// Of all that was published in it.
+  let count: Int
   let more: LinkView?
   let words: any Words
 
@@ -113,7 +115,7 @@ struct QuarterView: TemplateView {
     Field("key", "the quarter, such as 2026-Q3", .text { $0.quarter.description }),
     Field("title", "the same in words", .text { $0.words.name($0.quarter) }),
     Field("isRunning", "whether it is the build's", .flag { $0.isRunning }),
-    Field("count", "how much was published, in words", .text { view in view.words.items(view.items.count) }),
+    Field("count", "how much was published, in words", .text { $0.words.items($0.count) }),
     Field("items", "what was, the newest first", .list(PublishedView.self) { $0.items }),
     Field("isEmpty", "whether nothing was", .flag { $0.items.isEmpty }),
     Field("more", "where the rest of it stands", .optionalRecord(LinkView.self) { $0.more }),
