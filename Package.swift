@@ -43,7 +43,7 @@ let package = Package(
     .target(name: "OfficeFiles", dependencies: ["CExpat", "CZip"]),
     .target(name: "Spreadsheets", dependencies: ["Archives", "CivilTime", "Encoding", "OfficeFiles", "Scanning"]),
     .target(
-      name: "Inspection", dependencies: ["Artifacts", "CZlib", "Encoding", "Files", "OfficeFiles", "PublicText"]),
+      name: "Inspection", dependencies: ["Artifacts", "CZlib", "Files", "OfficeFiles", "PublicText"]),
     .target(name: "Pinyin", dependencies: ["Encoding", "Scanning"]),
     .target(name: "Markdown", dependencies: ["CCmark", "CMarkdownMemory", "Encoding", "Pinyin", "Scanning"]),
 

@@ -52,11 +52,15 @@ extension OccurrenceExpansion {
 
   /// Changes of its own have been dealt with.
   private func except(_ start: LocalDateTime, of activity: Activity, in series: inout SeriesExceptions) {
-    if let change = activity.change(at: start), !change.isEnding { return }
+    let change = activity.change(at: start)
+    // What has a topic alone may be left out by its series all the same.
+    if let change, !change.isEnding, change.change != .topic { return }
     guard let occurrence = occurrence(of: activity, at: start) else {
       series.excluded.append(start)
       return
     }
+    // Among the overrides already.
+    if change?.change == .topic { return }
     if occurrence.status != .scheduled { series.overrides.append(occurrence) }
   }
 }

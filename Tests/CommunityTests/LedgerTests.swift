@@ -1,5 +1,6 @@
 import Activities
 import CivilTime
+import Diagnostics
 import TestSupport
 import Testing
 import Vocabulary

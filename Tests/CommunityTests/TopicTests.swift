@@ -60,4 +60,18 @@ import Vocabulary
     wrong.change("study", at: "2026-11-26T10:00", .topic, topic: "甲")
     #expect(try wrong.make().1.map(\.code) == ["data.no-such-occurrence"])
   }
+
+  /// A topic does not bring back what the series leaves out, neither on pages nor in calendars.
+  @Test func aTopicOnADayOffStaysLeftOut() throws {
+    var fixture = CommunityFixture()
+    fixture.addHolidays()
+    try fixture.add(
+      "class", from: "2026-09-30T10:00", to: "2026-09-30T11:00", rule: "FREQ=WEEKLY", onHoliday: .skipped)
+    fixture.change("class", at: "2026-10-07T10:00", .topic, topic: "甲")
+    fixture.now = "2026-10-05T09:00:00+08:00"
+    let community = try fixture.make().0
+    #expect(community.occurrences.map { TimeText.local($0.start) } == ["2026-10-14T10:00"])
+    let series = community.exceptions(of: community.activities[0])
+    #expect(series.excluded.map { TimeText.local($0) } == ["2026-10-07T10:00"] && series.overrides.isEmpty)
+  }
 }

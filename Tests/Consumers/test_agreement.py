@@ -152,7 +152,9 @@ def community(random):
         used = set()
         for occurs in random.sample(near, min(len(near), random.randint(0, 3))):
             used.add(occurs)
-            what = random.choice(["cancelled", "moved", "moved", "place", "topic", "ended" if text else "cancelled"])
+            what = random.choice(["cancelled", "moved", "moved", "place", "ended" if text else "cancelled"])
+            if what == "place" and number % 2:
+                what = "topic"
             new = occurs + datetime.timedelta(days=random.choice([-9, -1, 0, 0, 1, 3, 40]), minutes=random.choice([0, 30, 300]))
             if what == "ended" and "ended" in used:
                 what = "cancelled"
@@ -161,7 +163,7 @@ def community(random):
                 "cancelled": "'cancelled',NULL,NULL,NULL", "ended": "'ended',NULL,NULL,NULL", "place": "'moved',NULL,NULL,'yard-room'", "topic": "'topic',NULL,NULL,NULL",
                 "moved": f"'moved','{new:{form}}','{new + random.choice([length, length * 2]):{form}}',{random.choice(['NULL', repr('hall')])}",
             }[what]
-            title = f"'第{number}讲'" if what == "topic" or random.random() < 0.3 else "NULL"
+            title = f"'第{number}讲'" if what == "topic" or number % 3 == 0 else "NULL"
             rows.append(
                 "INSERT INTO activity_change(activity_id,occurs_at,change,starts_at,ends_at,venue_id,title,note) VALUES"
                 f"('a{number}','{occurs:{form}}',{values},{title},'通知');")
