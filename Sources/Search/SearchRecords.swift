@@ -102,7 +102,6 @@ struct SearchRecords {
       let record = offer.record
       lines.add(contentsOf: [
         record.summary, offer.priceText(community.words), record.trial, offer.category?.label,
-        record.tags.joined(separator: " "),
       ])
       lines.add(contentsOf: offer.facts(community.words).map(\.value))
       return SearchRecord(
@@ -118,7 +117,7 @@ struct SearchRecords {
       let record = matter.record
       lines.add(contentsOf: [
         record.outcome ?? record.summary, record.outcome == nil ? nil : record.summary, matter.category?.label,
-        record.tags.joined(separator: " "), record.raisedBy, matter.ownerName,
+        record.raisedBy, matter.ownerName,
       ])
       lines.add(contentsOf: matter.steps.map(\.record.text))
       return SearchRecord(
@@ -140,7 +139,8 @@ struct SearchRecords {
     return community.units.all.map { unit in
       var lines = TextLines()
       lines.add(unit.phone)
-      lines.add(contentsOf: figures[unit.id, default: []].map { "\($0.title) \($0.phrase($0.value))" })
+      // The figure before what it counts, as pages have it.
+      lines.add(contentsOf: figures[unit.id, default: []].flatMap { [$0.phrase($0.value), $0.title] })
       return SearchRecord(kind: .unit, title: unit.name, url: unit.url, text: lines.text)
     }
   }

@@ -239,7 +239,9 @@ def test_what_was_found_before_does_not_stay(open_page):
 def test_texts_are_what_pages_show(index, public):
     """The index holds what a reader finds on the page, line by line, and every page that is listed."""
     for record in index.records:
-        main = (public / record.url[1:] / "index.html").read_text(encoding="utf-8").split("<main", 1)[1]
+        path, _, anchor = record.url.partition("#")
+        main = (public / path[1:] / "index.html").read_text(encoding="utf-8").split("<main", 1)[1]
+        assert not anchor or f'id="{anchor}"' in main, record.url
         # What a file is and how large stands in the midst of a text that says neither.
         page = html.unescape(re.sub(r"<[^>]*>", "", re.sub(r'<span class="file">[^<]*</span>', "", main)))
         shown = re.sub(r"\s+", "", page)
