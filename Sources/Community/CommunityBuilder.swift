@@ -105,6 +105,7 @@ private struct CommunityBuilder {
     problems += ListPageCheck(community, content: content).problems()
     problems += DutyCheck(community, content: content, data: data).problems()
     problems += data.problems(database: content.site.database, workdays: content.holidays)
+    problems += TopicCheck(activities: activities, expansion: expansion, database: content.site.database).problems()
     problems += HolidayYearCheck.problems(in: occurrences, by: content.holidays)
     problems += HolidayYearCheck.problems(in: content.screens, within: horizon, by: content.holidays)
     problems += ScreenTextCheck(community: community).problems()

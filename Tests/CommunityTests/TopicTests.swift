@@ -69,7 +69,8 @@ import Vocabulary
       "class", from: "2026-09-30T10:00", to: "2026-09-30T11:00", rule: "FREQ=WEEKLY", onHoliday: .skipped)
     fixture.change("class", at: "2026-10-07T10:00", .topic, topic: "甲")
     fixture.now = "2026-10-05T09:00:00+08:00"
-    let community = try fixture.make().0
+    let (community, problems) = try fixture.make()
+    #expect(problems.map(\.code) == ["data.topic-on-day-off"])
     #expect(community.occurrences.map { TimeText.local($0.start) } == ["2026-10-14T10:00"])
     let series = community.exceptions(of: community.activities[0])
     #expect(series.excluded.map { TimeText.local($0) } == ["2026-10-07T10:00"] && series.overrides.isEmpty)
