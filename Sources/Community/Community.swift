@@ -1,4 +1,4 @@
-package import Activities
+import Activities
 package import CivilTime
 package import Content
 package import Vocabulary

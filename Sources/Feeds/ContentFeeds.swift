@@ -136,7 +136,7 @@ enum MetricsFeed: Feed {
 }
 
 extension Field {
-  fileprivate static func expiry(
+  static func expiry(
     in zone: Zone, _ time: @escaping @Sendable (Record) -> LocalDateTime?
   ) -> Field {
     Field(

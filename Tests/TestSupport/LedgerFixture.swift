@@ -1,7 +1,7 @@
 import CivilTime
 package import Vocabulary
 
-@testable package import Activities
+@testable import Activities
 
 // MARK: Cases
 

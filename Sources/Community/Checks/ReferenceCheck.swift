@@ -8,26 +8,21 @@ import Words
 /// Everything that a page, a screen or the site names exists.
 struct ReferenceCheck {
   private let content: Content
-  private let units: Set<String>
-  private let venues: Set<String>
-  private let activities: Set<String>
-  private let measures: Set<String>
-  private let lists: Set<String>
-  private let matters: Set<String>
-  private let duties: Set<String>
+  /// Of rows, by their table.
+  private let ids: [String: Set<String>]
   private let pages: Set<PageKey>
   private let images: Set<String>
 
   init(_ content: Content, _ data: ActivityData) {
     self.content = content
     // Rows that are wrong are reported on their own; naming them is no second mistake.
-    units = Set(data.units.map(\.id.text)).union(data.rejected["unit"] ?? [])
-    venues = Set(data.venues.map(\.id.text)).union(data.rejected["venue"] ?? [])
-    activities = Set(data.activities.map(\.id.text)).union(data.rejected["activity"] ?? [])
-    measures = Set(data.measures.map(\.id.text)).union(data.rejected["measure"] ?? [])
-    lists = Set(data[ListRecord.self].map(\.id.text)).union(data.rejected["list"] ?? [])
-    matters = Set(data[MatterRecord.self].map(\.id.text)).union(data.rejected["matter"] ?? [])
-    duties = Set(data[DutyRecord.self].map(\.id.text)).union(data.rejected["duty"] ?? [])
+    let rows: [(table: String, ids: [String])] = [
+      ("unit", data.units.map(\.id.text)), ("venue", data.venues.map(\.id.text)),
+      ("activity", data.activities.map(\.id.text)), ("measure", data.measures.map(\.id.text)),
+      ("list", data[ListRecord.self].map(\.id.text)), ("matter", data[MatterRecord.self].map(\.id.text)),
+      ("duty", data[DutyRecord.self].map(\.id.text)),
+    ]
+    ids = Dictionary(uniqueKeysWithValues: rows.map { ($0.table, Set($0.ids).union(data.rejected[$0.table] ?? [])) })
     pages = Set(content.pages.map { PageKey(kind: $0.kind, slug: $0.slug) })
     images = Set(content.images.map(\.name))
   }
@@ -43,27 +38,13 @@ struct ReferenceCheck {
 
   private func problem(_ reference: Reference) -> Diagnostic? {
     switch reference.target {
-    case .unit(let id):
-      units.contains(id.text)
-        ? nil : missing(Message(zh: "单元", en: "unit"), id.text, Array(units), reference, table: "unit")
-    case .venue(let id):
-      venues.contains(id.text)
-        ? nil : missing(Message(zh: "场所", en: "venue"), id.text, Array(venues), reference, table: "venue")
-    case .activity(let id):
-      activities.contains(id.text)
-        ? nil : missing(Message(zh: "活动", en: "activity"), id.text, Array(activities), reference, table: "activity")
-    case .measure(let id):
-      measures.contains(id.text)
-        ? nil : missing(Message(zh: "指标", en: "measure"), id.text, Array(measures), reference, table: "measure")
-    case .list(let id):
-      lists.contains(id.text)
-        ? nil : missing(Message(zh: "清单", en: "list"), id.text, Array(lists), reference, table: "list")
-    case .matter(let id):
-      matters.contains(id.text)
-        ? nil : missing(Message(zh: "事项", en: "matter"), id.text, Array(matters), reference, table: "matter")
-    case .duty(let id):
-      duties.contains(id.text)
-        ? nil : missing(Message(zh: "公开事项", en: "duty"), id.text, Array(duties), reference, table: "duty")
+    case .unit(let id): row(id.text, of: "unit", Message(zh: "单元", en: "unit"), reference)
+    case .venue(let id): row(id.text, of: "venue", Message(zh: "场所", en: "venue"), reference)
+    case .activity(let id): row(id.text, of: "activity", Message(zh: "活动", en: "activity"), reference)
+    case .measure(let id): row(id.text, of: "measure", Message(zh: "指标", en: "measure"), reference)
+    case .list(let id): row(id.text, of: "list", Message(zh: "清单", en: "list"), reference)
+    case .matter(let id): row(id.text, of: "matter", Message(zh: "事项", en: "matter"), reference)
+    case .duty(let id): row(id.text, of: "duty", Message(zh: "公开事项", en: "duty"), reference)
     case .page(let kind, let slug):
       pages.contains(PageKey(kind: kind, slug: slug)) || content.unreadable.contains(slug.text)
         ? nil
@@ -75,6 +56,11 @@ struct ReferenceCheck {
     case .image(let path):
       images.contains(path) || images.contains(PercentEncoding.decoded(path)) ? nil : missingImage(path, reference)
     }
+  }
+
+  private func row(_ id: String, of table: String, _ what: Message, _ reference: Reference) -> Diagnostic? {
+    let known = ids[table, default: []]
+    return known.contains(id) ? nil : missing(what, id, Array(known), reference, table: table)
   }
 
   private func missing(

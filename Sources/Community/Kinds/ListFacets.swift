@@ -1,3 +1,4 @@
+import Activities
 import Content
 import Vocabulary
 import Words

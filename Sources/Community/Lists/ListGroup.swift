@@ -66,6 +66,9 @@ package struct ListGroup: Sendable {
   package let subject: Subject
   package let items: [ListItem]
 
+  package var offers: [Offer] { items.compactMap { if case .offer(let offer) = $0 { offer } else { nil } } }
+  package var matters: [Matter] { items.compactMap { if case .matter(let matter) = $0 { matter } else { nil } } }
+
   /// The groups of some lists in a layout, those without items left out.
   package static func groups(of lists: [CommunityList], in layout: ListLayout) -> [ListGroup] {
     let matters = lists.flatMap(\.matters).sorted(by: Matter.precedes)

@@ -21,7 +21,8 @@ extension SlideMaker {
     case .board: return SlideContent(.poster, board(lists, limit: limit ?? Self.boardLength), title: title)
     case .council: return SlideContent(.rows, council(lists, limit: limit), title: title)
     case .menu, .exchange:
-      let offers = lists.flatMap(\.offers).compactMap { row(of: $0, isGrouped: first.categories.count > 1) }
+      let groups = ListGroup.groups(of: lists, in: layout)
+      let offers = groups.flatMap(\.offers).compactMap { row(of: $0, isGrouped: groups.count > 1) }
       return SlideContent(.rows, Array(offers.prefix(limit ?? .max)), title: title)
     case .ledger: return SlideContent(.rows, [])
     // Shows no lists: a subject of its own.
@@ -31,12 +32,9 @@ extension SlideMaker {
 
   /// One claim, large, with a code for those who could take it; then what was done last.
   private func board(_ lists: [CommunityList], limit: Int) -> [ItemDraft] {
-    let matters = lists.flatMap(\.matters).sorted {
-      ($0.record.raisedOn?.dayNumber ?? 0) < ($1.record.raisedOn?.dayNumber ?? 0)
-    }
-    let waiting = matters.filter { $0.record.phase == .raised }.prefix(limit)
-    let done = matters.filter { $0.record.phase == .done }
-      .sorted { ($0.record.doneOn?.dayNumber ?? 0) > ($1.record.doneOn?.dayNumber ?? 0) }.prefix(Self.doneLength)
+    let groups = ListGroup.groups(of: lists, in: .board)
+    let waiting = groups.filter { $0.subject == .waiting }.flatMap(\.matters).prefix(limit)
+    let done = groups.flatMap(\.matters).filter { $0.record.phase == .done }.prefix(Self.doneLength)
     return (Array(waiting) + Array(done)).compactMap(poster)
   }
 
@@ -64,7 +62,7 @@ extension SlideMaker {
 
   /// The topics that are open, with what was done last; then what was decided last.
   private func council(_ lists: [CommunityList], limit: Int?) -> [ItemDraft] {
-    let matters = lists.flatMap(\.matters)
+    let matters = ListGroup.groups(of: lists, in: .council).flatMap(\.matters)
     let open = matters.filter { !$0.record.phase.isClosed }
     let closed = matters.filter { $0.record.phase == .done }.prefix(Self.doneLength)
     return (open + Array(closed)).prefix(limit ?? .max).compactMap { matter in
