@@ -19,7 +19,7 @@ package enum Schema {
   /// `GONG` in the file's header (SQLite's application_id).
   static let applicationID = 0x474F_4E47
 
-  static let steps: [String] = [version1, version2, version3, version4]
+  static let steps: [String] = [version1, version2, version3, version4, version5]
 
   /// Brings a database of a version (0: empty) to the newest, in one transaction.
   static func migrate(_ connection: Connection, from current: Int) throws {
@@ -186,6 +186,9 @@ package enum Schema {
 
   /// Lists with their offers and matters; duties; topics of series; measures, which take over figures; cases.
   private static let version4 = [lists, duties, topics, measures, ledger].joined(separator: "\n")
+
+  /// Who does what where: posts, addresses, teams, points; kinds of venues.
+  private static let version5 = [String]().joined(separator: "\n")
 
   /// `Identifier`'s form.
   static func isIdentifier(_ column: String) -> String {
