@@ -22,6 +22,7 @@ package struct Community: Sendable {
   /// Each of `occurrences` at its time, and where it was to be before it was moved, by time.
   let appearances: [Appearance]
   package let rosters: [Roster]
+  package let posts: CommunityPosts
   /// All filters that have a page: every venue, track and unit, and those of the others that anything meets.
   package let filters: [OccurrenceFilter]
   /// Indices into `occurrences` by the filters that they meet, each in order: pages, calendars and feeds all go by it.

@@ -70,12 +70,14 @@ private struct CommunityBuilder {
       today: horizon.today
     ).duties()
 
+    let rosters = makeRosters(units)
     var community = Community(
       site: content.site, words: content.site.language.words, horizon: horizon, units: units, venues: venues,
       activities: activities,
       occurrences: occurrences, archive: archive,
       appearances: Appearance.list(occurrences),
-      rosters: makeRosters(units), filters: Community.filters(venues: venues, units: units, activities: activities),
+      rosters: rosters, posts: CommunityPosts(data.posts, units: units, rosters: rosters),
+      filters: Community.filters(venues: venues, units: units, activities: activities),
       workdays: content.holidays,
       pages: pages,
       introductions: Dictionary(

@@ -37,6 +37,7 @@ package enum OfferSubject {}
 package enum MatterSubject {}
 package enum CaseSubject {}
 package enum DutySubject {}
+package enum PostSubject {}
 package enum PageSubject {}
 
 package typealias UnitID = Identifier<UnitSubject>
@@ -55,5 +56,6 @@ package typealias MatterID = Identifier<MatterSubject>
 /// Of a case of the ledger; it is in no output.
 package typealias CaseID = Identifier<CaseSubject>
 package typealias DutyID = Identifier<DutySubject>
+package typealias PostID = Identifier<PostSubject>
 /// A page's last URL part.
 package typealias Slug = Identifier<PageSubject>

@@ -25,6 +25,10 @@ import Testing
     ("单元", "编号,上级,级别,名称\nquan,quan-1,社区,泉社区\nquan-1,quan,网格,一格", "data.unit-cycle", "2:2"),
     ("轮值名单", "轮值表,顺序,名称\nduty,4,丁", "data.roster-order", "2:2"),
     ("轮值调换", "轮值表,轮次,顺序\nduty,2026-11-24,1", "data.roster-swap", "2:2"),
+    ("岗位", "编号,单位,岗位,担任者\na,泉,网格长,社区\nb,泉,网格长,社区", "data.post-twice", "3:3"),
+    ("岗位", "编号,单位,岗位,轮值表\na,巷,楼长,duty", "data.post-roster", "2:4"),
+    ("岗位", "编号,单位,岗位,担任者\na,泉,网格长,张伟", "privacy.person-name", "2:4"),
+    ("轮值名单", "轮值表,顺序,名称\nduty,3,王小明", "privacy.person-name", "2:3"),
     ("指标数值", "指标,单位,日期,数值\nm,坊,2026-11-01,4", "data.measured-outside", "2:2"),
     (
       "指标数值", "指标,单位,日期,数值\nm,泉,2026-11-01,5\nm,巷,2026-11-01,4", "data.measure-total", "2:4"

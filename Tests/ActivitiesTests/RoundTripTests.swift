@@ -20,7 +20,11 @@ import Vocabulary
 
   private func fill(_ database: TestDatabase) throws {
     try database.database.storage.write { connection in
-      try connection.run("INSERT INTO unit(id,level,name) VALUES('quan','community','泉社区')")
+      try connection.run(
+        """
+        INSERT INTO unit(id,level,name) VALUES('quan','community','泉社区');
+        INSERT INTO roster(id,unit_id,title,period,starts_on) VALUES('duty','quan','值班','week','2026-11-02');
+        """)
       for (index, text) in Self.nasty.enumerated() {
         // A name of blanks is none.
         let name = text == "　" ? "名　" : text
@@ -52,6 +56,13 @@ import Vocabulary
           """,
           ["c-\(index)", name])
         try connection.insert(
+          "INSERT INTO post(id,unit_id,title,position,holder,roster_id,people,duties,phone) VALUES(?,'quan',?,?,?,?,?,?,?)",
+          [
+            "p-\(index)", name, index + 1, index % 2 == 0 ? name : nil, index % 2 == 0 ? nil : "duty", index % 3 + 1,
+            text,
+            ["0531-0000-1301", "138****1234", nil][index % 3],
+          ])
+        try connection.insert(
           "INSERT INTO honour(id,unit_id,title,awarded_by,awarded_on,note) VALUES(?,'quan',?,?,?,?)",
           ["h-\(index)", name, name, ["2025", "2025-06", "2025-06-01"][index % 3], text])
         try connection.insert(
@@ -68,7 +79,6 @@ import Vocabulary
           ('0','2026-12-02T14:20','moved','2026-12-03T14:20','2026-12-04T00:30'),('0','2026-12-09T14:20','cancelled',NULL,NULL);
         INSERT INTO attendance(activity_id,occurs_at,enrolled,attended) VALUES('0','2026-11-25T14:20',12,NULL);
         UPDATE activity SET on_holiday='next-workday' WHERE id='3';
-        INSERT INTO roster(id,unit_id,title,period,starts_on) VALUES('duty','quan','值班','week','2026-11-02');
         INSERT INTO roster_holder(roster_id,position,name,phone) VALUES('duty',1,'甲','0531-0000-1'),('duty',2,'乙',NULL);
         INSERT INTO roster_swap(roster_id,turn_start,position,note) VALUES('duty','2026-11-16',2,'换班');
         """)

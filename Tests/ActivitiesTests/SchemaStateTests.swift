@@ -43,10 +43,19 @@ import Vocabulary
   /// Rows written before are still there, and the new tables are empty.
   @Test(arguments: 1..<Schema.version)
   func olderVersionsAreBroughtToTheNewest(version: Int) throws {
-    let rows = """
-      INSERT INTO unit(id,level,name) VALUES('quan','subdistrict','泉溪');
+    let figures =
+      version < 4
+      ? """
       INSERT INTO metric(id,unit_id,title,value,suffix,as_of,note) VALUES('m','quan','数',3,'件','2026-11-01','累计');
       \(version < 3 ? "" : "INSERT INTO metric_history VALUES('m','2026-10-01',2),('m','2026-11-01',3);")
+      """
+      : """
+      INSERT INTO measure(id,unit_id,title,suffix,note) VALUES('m','quan','数','件','累计');
+      INSERT INTO measured VALUES('m','quan','2026-10-01',2,NULL),('m','quan','2026-11-01',3,NULL);
+      """
+    let rows = """
+      INSERT INTO unit(id,level,name) VALUES('quan','subdistrict','泉溪');
+      \(figures)
       PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = \(version);
       """
     try check(Schema.steps.prefix(version) + [rows]) { created, database, _ in

@@ -140,6 +140,18 @@ extension CommunityFixture {
         swaps: swaps.map { .init(turnStart: TimeText.parseDate($0.0)!, position: $0.1, note: "对调") }))
   }
 
+  /// - Parameter holder: nil where a roster says it.
+  package mutating func addPost(
+    _ id: String, title: String? = nil, position: Int = 1, of unit: String = "fudong", holder: String? = "社区专职工作者",
+    roster: String? = nil, people: Int = 1, duties: String? = nil, phone: String? = nil
+  ) {
+    data.posts.append(
+      PostRecord(
+        id: .init(id)!, unit: .init(unit)!, title: title ?? id, position: position,
+        holder: roster.map { .roster(.init($0)!) } ?? .stated(holder ?? ""), people: people, duties: duties,
+        phone: phone))
+  }
+
   package mutating func addMeasure(
     _ id: String, _ value: Double, asOf day: String, history: [(String, Double)] = [], of unit: String = "fudong",
     title: String? = nil, suffix: String? = nil, note: String? = nil, better: MeasureAim? = nil

@@ -53,6 +53,9 @@ extension CommunityFixture {
 
   private mutating func addFigures(_ sign: String) {
     addRoster("head", .week, from: "2026-11-02", holders: [(1, "甲单位" + sign), (2, "乙单位" + sign)], title: "轮值" + sign)
+    addPost(
+      "leader", title: "网格长" + sign, holder: "工作者" + sign, people: 2, duties: "走访" + sign, phone: "0531-0000-1301")
+    addPost("head", title: "轮值长" + sign, position: 2, holder: nil, roster: "head")
     addMeasure(
       "cases", 1312, asOf: "2026-10-31", history: [("2026-08-31", 290), ("2026-09-30", 301)], title: "受理" + sign,
       suffix: "件" + sign, note: "累计" + sign)

@@ -11,6 +11,7 @@ extension ActivityData {
     UnitCycleCheck(self, database: database).problems()
       + ChangeCheck(self, database: database, workdays: workdays).problems()
       + RosterCheck(self, database: database).problems()
+      + PostCheck(self, database: database).problems()
       + MeasureCheck(self, database: database).problems()
       + ListCheck(self, database: database).problems()
       + DutyMeansCheck(self, database: database).problems()

@@ -76,6 +76,10 @@ package struct ActivityData: Sendable {
     get { self[] }
     set { self[] = newValue }
   }
+  package var posts: [PostRecord] {
+    get { self[] }
+    set { self[] = newValue }
+  }
   package var honours: [HonourRecord] {
     get { self[] }
     set { self[] = newValue }

@@ -5,6 +5,7 @@ enum Tables {
   /// its step in the schema below.
   static let all: [any AnyTable] = [
     unit, venue, duty, activity, activityChange, attendance, measure, measured, roster, rosterHolder, rosterSwap,
+    post,
     honour,
     almanac, list, listWord, offer, matter, matterStep, pairing, helpCase,
   ]
@@ -188,7 +189,7 @@ package enum Schema {
   private static let version4 = [lists, duties, topics, measures, ledger].joined(separator: "\n")
 
   /// Who does what where: posts, addresses, teams, points; kinds of venues.
-  private static let version5 = [String]().joined(separator: "\n")
+  private static let version5 = [posts].joined(separator: "\n")
 
   /// `Identifier`'s form.
   static func isIdentifier(_ column: String) -> String {
