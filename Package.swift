@@ -12,12 +12,12 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     // System and C.
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CGcrypt", pkgConfig: "libgcrypt", providers: [.apt(["libgcrypt20-dev"])]),
+    .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CJemalloc", pkgConfig: "jemalloc", providers: [.apt(["libjemalloc-dev"])]),
@@ -30,6 +30,7 @@ let package = Package(
     // Foundations: know nothing of communities.
     .target(name: "Encoding"),
     .target(name: "Scanning"),
+    .target(name: "Digests", dependencies: ["COpenSSL", "Encoding"]),
     .target(name: "PublicText", dependencies: ["Encoding"]),
     .target(name: "BrowserFiles", dependencies: ["CBrowserFiles", "Encoding"]),
     .target(name: "Diagnostics", dependencies: ["Encoding"]),
@@ -50,15 +51,14 @@ let package = Package(
     .target(name: "Fields"),
     .target(name: "Templates", dependencies: ["Diagnostics", "Encoding", "Fields", "Scanning"]),
     .target(name: "QRCodes", dependencies: ["CQrencode"]),
-    .target(
-      name: "Signing", dependencies: ["CGcrypt", "Encoding", .product(name: "Crypto", package: "swift-crypto")]),
+    .target(name: "Signing", dependencies: ["CGcrypt", "COpenSSL", "Digests", "Encoding"]),
 
     // The way of the data.
     .target(
       name: "Content",
       dependencies: [
-        "Artifacts", "CivilTime", "Diagnostics", "Encoding", "Files", "Inspection", "Markdown", "Parallel", "Pinyin",
-        "PublicText", "Vocabulary", "Words", .product(name: "Crypto", package: "swift-crypto"),
+        "Artifacts", "CivilTime", "Diagnostics", "Digests", "Encoding", "Files", "Inspection", "Markdown", "Parallel",
+        "Pinyin", "PublicText", "Vocabulary", "Words",
         .product(name: "Yams", package: "Yams"),
       ]),
     .target(
@@ -85,15 +85,15 @@ let package = Package(
     .target(
       name: "Feeds",
       dependencies: [
-        "Activities", "Artifacts", "CivilTime", "Community", "Content", "Encoding", "FeedFormat", "Fields", "Markdown",
-        "Vocabulary", "Words", .product(name: "Crypto", package: "swift-crypto"),
+        "Activities", "Artifacts", "CivilTime", "Community", "Content", "Digests", "Encoding", "FeedFormat", "Fields",
+        "Markdown", "Vocabulary", "Words",
       ]),
     .target(
       name: "Screens",
       dependencies: [
         "Activities", "Archives", "Artifacts", "BrowserFiles", "CivilTime", "Community", "Content", "Diagnostics",
-        "Encoding", "FeedFormat", "Fields", "Files", "Markdown", "Parallel", "QRCodes", "Signing", "Vocabulary",
-        "Words", .product(name: "Crypto", package: "swift-crypto"),
+        "Digests", "Encoding", "FeedFormat", "Fields", "Files", "Markdown", "Parallel", "QRCodes", "Signing",
+        "Vocabulary", "Words",
       ],
       exclude: ["Player"]),
     .target(
@@ -151,7 +151,8 @@ let package = Package(
     .testTarget(name: "QRCodesTests", dependencies: ["QRCodes"]),
     .testTarget(
       name: "SigningTests",
-      dependencies: ["Encoding", "RandomInputs", "Signing", .product(name: "Crypto", package: "swift-crypto")]),
+      dependencies: ["Digests", "Encoding", "RandomInputs", "Signing"]),
+    .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
     .testTarget(
       name: "ContentTests",
       dependencies: [

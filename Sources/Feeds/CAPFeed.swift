@@ -3,7 +3,7 @@ import Artifacts
 import CivilTime
 import Community
 import Content
-import Crypto
+import Digests
 import Encoding
 import Vocabulary
 import Words
@@ -37,7 +37,7 @@ struct CAPFeed {
     let names = alerts.map { $0.notice.page.slug.text }.joined(separator: ".")
     let sent = alerts.compactMap { $0.notice.publishedAt }.max() ?? community.horizon.localNow
     // A message with another text is another message: who has seen this identifier has seen this text.
-    let digest = SHA256.hash(data: infos).hexadecimal.prefix(8)
+    let digest = SHA256.hexadecimal(infos).prefix(8)
     Self.element(&out, "identifier", "\(sender)-\(names)-\(TimeText.basic(sent))-\(digest)")
     Self.element(&out, "sender", sender)
     Self.element(&out, "sent", TimeText.rfc3339(sent, in: zone))

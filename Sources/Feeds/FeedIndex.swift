@@ -1,6 +1,6 @@
 package import Artifacts
 package import Community
-import Crypto
+import Digests
 package import Encoding
 import FeedFormat
 import Fields
@@ -43,7 +43,7 @@ package enum FeedIndex {
         Field<File>("mediaType", "what the file is, as a server should say", .text { $0.mediaType.rawValue }),
         Field<File>(
           "sha256", "SHA-256 of the file's bytes, in hexadecimal digits",
-          .text(.pattern("^[0-9a-f]{64}$")) { SHA256.hash(data: $0.bytes).hexadecimal }),
+          .text(.pattern("^[0-9a-f]{64}$")) { SHA256.hexadecimal($0.bytes) }),
         Field<File>("bytes", "the file's length", unit: "bytes", .integer(least: 0) { $0.bytes.count }),
       ]) { $0 })
   ]

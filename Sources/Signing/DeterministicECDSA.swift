@@ -1,10 +1,9 @@
 import CGcrypt
-import Crypto
+import Digests
 import Encoding
-import Foundation
 
 /// ECDSA over P-256 with SHA-256 whose nonce comes from the key and the message (RFC 6979 §3.2), so that the same document is signed with
-/// the same bytes (Promise 1). libgcrypt does it; swift-crypto takes a random nonce.
+/// the same bytes (Promise 1). libgcrypt does it; OpenSSL 3.0 takes a random nonce.
 enum DeterministicECDSA {
   /// libgcrypt refused: in a broken installation only.
   struct Refusal: Error {
@@ -12,11 +11,11 @@ enum DeterministicECDSA {
   }
 
   /// r and s, 32 bytes each, big-endian (IEEE P1363), which is what WebCrypto reads.
-  static func signature(of message: some DataProtocol, with key: SigningKey) throws(Refusal) -> Bytes {
+  static func signature(of message: some Collection<UInt8>, with key: SigningKey) throws(Refusal) -> Bytes {
     guard isPrepared else { throw Refusal(reason: "libgcrypt can't be initialised") }
     let secret = try expression("(private-key (ecc (curve \"NIST P-256\") (d #\(key.scalar.hexadecimal)#)))")
     defer { gcry_sexp_release(secret) }
-    let digest = SHA256.hash(data: message).hexadecimal
+    let digest = SHA256.hexadecimal(message)
     let data = try expression("(data (flags rfc6979) (hash sha256 #\(digest)#))")
     defer { gcry_sexp_release(data) }
     var result: OpaquePointer?

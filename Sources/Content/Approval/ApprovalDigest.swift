@@ -1,24 +1,23 @@
 import CivilTime
-import Crypto
+import Digests
 import Encoding
 
 /// The digest of what was signed: all of a page but its `approval`, and who has signed it when. Line ends, a byte order mark and empty
 /// lines at the end are not part of it, since editors and git change them without being asked; everything else is, comments too.
 enum ApprovalDigest {
   static func of(_ parts: FrontMatterFence.Parts, signed signatures: [Approval.Signature]) -> String {
-    var hash = SHA256()
     // The first line names the form, so that another one can be told from it.
-    hash.update(data: Array("gongshi approval 1\n".utf8))
+    var signed = Bytes("gongshi approval 1\n".utf8)
     for signature in signatures {
-      hash.update(data: Array("\(signature.role.rawValue) \(TimeText.date(signature.day)) \(signature.who)\n".utf8))
+      signed.append("\(signature.role.rawValue) \(TimeText.date(signature.day)) \(signature.who)\n")
     }
-    hash.update(data: Array("---\n".utf8))
-    hash.update(data: withoutReturns(ApprovalEntry.without(parts.frontMatter)))
-    hash.update(data: Array("---\n".utf8))
+    signed.append("---\n")
+    signed += withoutReturns(ApprovalEntry.without(parts.frontMatter))
+    signed.append("---\n")
     var body = withoutReturns(Array(parts.body.utf8))
     while body.last == UInt8(ascii: "\n") { body.removeLast() }
-    hash.update(data: body)
-    return "sha256:" + hash.finalize().hexadecimal
+    signed += body
+    return "sha256:" + SHA256.hexadecimal(signed)
   }
 
   private static func withoutReturns(_ bytes: [UInt8]) -> [UInt8] {

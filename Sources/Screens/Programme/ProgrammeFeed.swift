@@ -1,7 +1,7 @@
 import Artifacts
 import CivilTime
 import Community
-import Crypto
+import Digests
 import Encoding
 import FeedFormat
 import Fields
@@ -35,7 +35,7 @@ struct ProgrammeFeed: Sendable {
 
   /// Eight digits of SHA-256: enough for eyes to compare.
   static func shortDigest(_ bytes: Bytes) -> String {
-    String(SHA256.hash(data: bytes).hexadecimal.prefix(8))
+    String(SHA256.hexadecimal(bytes).prefix(8))
   }
 
   /// The JSON Schema (2020-12) of screen feeds.
