@@ -187,7 +187,8 @@ let package = Package(
     .testTarget(
       name: "PagesTests",
       dependencies: [
-        "Activities", "Artifacts", "CivilTime", "Content", "Diagnostics", "Encoding", "Fields", "Pages", "Templates",
+        "Activities", "Artifacts", "CivilTime", "Community", "Content", "Diagnostics", "Encoding", "Fields", "Pages",
+        "Templates",
         "TestSupport", "Vocabulary", "Words",
       ]),
     .testTarget(name: "PublishingTests", dependencies: ["Artifacts", "Files", "Parallel", "Publishing"]),

@@ -1,4 +1,5 @@
 package import Activities
+import Artifacts
 package import CivilTime
 package import Content
 package import Diagnostics
@@ -44,7 +45,7 @@ private struct CommunityBuilder {
 
     let publicIntroductions = introductions.filter(\.publication.isPublic).map(\.introduction)
 
-    let venues = makeVenues(pages)
+    let venues = makeVenues(pages, units)
     let venueByID = Dictionary(uniqueKeysWithValues: venues.map { ($0.id, $0) })
     let activities = makeActivities(units, venueByID)
     let expansion = OccurrenceExpansion(
@@ -106,6 +107,8 @@ private struct CommunityBuilder {
     problems += CaseCheck(data, database: content.site.database, now: horizon.localNow).problems()
     problems += ListPageCheck(community, content: content).problems()
     problems += DutyCheck(community, content: content, data: data).problems()
+    problems += VenueCheck(community, content: content, data: data).problems()
+    problems += CircleCheck(community, content: content).problems()
     problems += data.problems(database: content.site.database, workdays: content.holidays)
     problems += TopicCheck(activities: activities, expansion: expansion, database: content.site.database).problems()
     problems += HolidayYearCheck.problems(in: occurrences, by: content.holidays)
@@ -141,12 +144,23 @@ private struct CommunityBuilder {
     return false
   }
 
-  private func makeVenues(_ pages: PublicPages) -> [Venue] {
-    var urls: [VenueID: String] = [:]
+  private func makeVenues(_ pages: PublicPages, _ units: UnitTree) -> [Venue] {
+    var pageByVenue: [VenueID: PublicPage] = [:]
     for page in pages[.venue] {
-      if case .venue(let details) = page.page.details, let venue = details.venue { urls[venue] = page.page.url }
+      if case .venue(let details) = page.page.details, let venue = details.venue { pageByVenue[venue] = page }
     }
-    return data.venues.map { Venue($0, page: urls[$0.id]) }
+    let facilities = Dictionary(grouping: data[VenueFacilityRecord.self], by: \.venue)
+    let busy = Set(
+      data.activities.filter { $0.status != .draft }.compactMap(\.venue) + data.changes.compactMap(\.newVenue))
+    let circles = pages[.list].filter { !$0.isExpired && $0.page.details.isCircle }
+    return data.venues.map { record in
+      let circle = circles.first { page in page.unit.map { units.contains(record.unit, in: $0.id) } ?? true }
+      // A unit's page names all its places.
+      let address = circle.map { "\($0.page.url)#venue-\(record.id)" } ?? units[record.unit]?.url ?? SitePath.units.url
+      return Venue(
+        record, page: pageByVenue[record.id], facilities: facilities[record.id] ?? [],
+        hasActivities: busy.contains(record.id), standsAt: address)
+    }
   }
 
   private func makeActivities(_ units: UnitTree, _ venues: [VenueID: Venue]) -> [Activity] {

@@ -15,6 +15,7 @@ package enum DataQuery: Sendable {
   case metrics([MeasureID], unit: UnitID?)
   case rosters(unit: UnitID?)
   case list(ListQuery)
+  case venues(VenueQuery)
   /// The figures of cases; nil: of the site's unit.
   case ledger(unit: UnitID?)
   /// A QR code of an address, the site's own where it begins with `/`.
@@ -55,6 +56,18 @@ package struct ListQuery: Sendable {
 
   /// Whether it asks for a part of what stands on them.
   package var isPart: Bool { category != nil || phase != nil || unit != nil || partner != nil || limit != nil }
+
+  package init() {}
+}
+
+/// Places that meet all conditions given.
+package struct VenueQuery: Sendable {
+  /// The unit or one below it.
+  package var unit: UnitID?
+  package var venues: [VenueID] = []
+  package var types: [VenueType] = []
+  package var facility: VenueFacility?
+  package var limit: Int?
 
   package init() {}
 }

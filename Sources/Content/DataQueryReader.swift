@@ -4,7 +4,9 @@ import Vocabulary
 
 extension DataQuery {
   /// The info strings that make a fenced block a data block.
-  package static let names: Set<String> = ["activities", "services", "metrics", "rosters", "list", "ledger", "qr"]
+  package static let names: Set<String> = [
+    "activities", "services", "metrics", "rosters", "list", "ledger", "venues", "qr",
+  ]
 
   /// Reads a block's YAML body; an empty body asks for everything.
   static func read(
@@ -30,6 +32,7 @@ extension DataQuery {
     case "rosters": return .rosters(unit: unit(fields, &references))
     case "list": return list(fields, &references)
     case "ledger": return .ledger(unit: unit(fields, &references))
+    case "venues": return .venues(venues(fields, &references))
     case "qr": return code(fields)
     default:
       return .metrics(fields.references("metrics", &references) { .measure($0) }, unit: unit(fields, &references))
@@ -75,6 +78,16 @@ extension DataQuery {
     query.limit = fields.integer("limit", in: 1...200)
     query.location = fields.location(of: "list")
     return query.lists.isEmpty ? nil : .list(query)
+  }
+
+  private static func venues(_ fields: FieldReader, _ references: inout [Reference]) -> VenueQuery {
+    var query = VenueQuery()
+    query.unit = unit(fields, &references)
+    query.venues = fields.references("venue", &references) { .venue($0) }
+    query.types = fields.term("type").map { [$0] } ?? []
+    query.facility = fields.term("facility")
+    query.limit = fields.integer("limit", in: 1...200)
+    return query
   }
 
   private static func services(_ fields: FieldReader, _ references: inout [Reference]) -> ServiceQuery {

@@ -81,9 +81,30 @@ enum VenuesFeed: Feed {
         Field("areaSquareMetres", "floor area", unit: "square metres", .optionalNumber { $0.area }),
         Field("openingHours", "OpenStreetMap's opening_hours syntax", .optionalText { $0.openingHours }),
         Field("phone", "an office number", .optionalText { $0.phone }),
-        Field("url", "its page", .text(.address) { baseURL + $0.url }),
+        Field(
+          "type", "what it is for; null where that is not said", .optionalWord(VenueType.codes) { $0.type?.rawValue }),
+        Field("seats", "how many sit there", .optionalInteger(least: 1) { $0.seats }),
+        Field("facilities", "what is found there, in the vocabulary's order", .list(Self.facility) { $0.facilities }),
+        Field(
+          "furtherFacilities", "what is found there beside, in words, since the vocabulary has none for it",
+          .texts { $0.furtherFacilities }),
+        Field("zones", "its parts, as its page has them", .list(Self.zone) { $0.zones }),
+        Field(
+          "url", "its page, else its schedule, else where it stands among other places",
+          .text(.address) { baseURL + $0.url }),
       ])
   }
+
+  private static let facility: [Field<VenueFacilityRecord>] = [
+    Field("facility", "what is found", .word(VenueFacility.codes) { $0.facility.rawValue }),
+    Field("note", "how many, where, when", .optionalText { $0.note }),
+  ]
+
+  private static let zone: [Field<VenueZone>] = [
+    Field("name", "what it is called", .text { $0.name }),
+    Field("areaSquareMetres", "its floor area", unit: "square metres", .optionalNumber { $0.area }),
+    Field("summary", "what it is for", .optionalText { $0.summary }),
+  ]
 
   static func records(_ community: Community) -> [Venue] { community.venues }
 }

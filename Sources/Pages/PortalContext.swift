@@ -55,7 +55,10 @@ final class PortalContext: Sendable {
   func view(_ offer: Offer) -> OfferView { OfferView(offer: offer, zone: zone, words: words) }
 
   func card(_ page: PublicPage) -> CardView {
-    CardView(page, badge: community.facets(of: page).badge, zone: zone, words: words)
+    let facets = community.facets(of: page)
+    var card = CardView(page, badge: facets.badge, zone: zone, words: words)
+    card.chips = facets.chips
+    return card
   }
 
   func group(_ pages: PageGroup) -> CardGroupView { CardGroupView(title: pages.title, cards: pages.pages.map(card)) }
@@ -115,6 +118,9 @@ final class PortalContext: Sendable {
       return theme.render(RostersBlockView(rosters: rosters(of: unit), words: words), template: BlockTemplate.rosters)
     case .list(let query):
       return theme.render(ListBlockView(listed: listed(query), words: words), template: BlockTemplate.list)
+    case .venues(let query):
+      let venues = community.venues(matching: query).map { view($0) }
+      return theme.render(VenuesBlockView(venues: venues, words: words), template: BlockTemplate.venues)
     case .ledger(let unit):
       return theme.render(LedgerBlockView(ledger: ledger(of: unit), words: words), template: BlockTemplate.ledger)
     case .code(let url, let label):

@@ -21,6 +21,8 @@ struct ThemeAssets: Sendable {
 
   var stylesheet: String { urls["/assets/style.css"] ?? "" }
   var script: String { urls["/assets/site.js"] ?? "" }
+  /// Of pages of places; nil where the theme has none.
+  var circleScript: String? { urls["/assets/circle.js"] }
 
   /// `assets/style.css` → `assets/style.1f3a….css`.
   private static func digested(_ path: SitePath, _ bytes: Bytes) -> SitePath {

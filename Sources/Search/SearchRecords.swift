@@ -129,7 +129,11 @@ struct SearchRecords {
   private func venues() -> [SearchRecord] {
     community.venues.map { venue in
       var lines = TextLines()
-      lines.add(contentsOf: [venue.address, venue.phone, community.units[venue.unit]?.name])
+      lines.add(contentsOf: [
+        venue.type.map { community.words.label($0) }, venue.address, venue.phone, community.units[venue.unit]?.name,
+      ])
+      // A schedule does not say what is found there.
+      if !venue.hasSchedule { lines.add(contentsOf: venue.facilityTexts(community.words)) }
       return SearchRecord(kind: .venue, title: venue.name, url: venue.url, label: venue.address ?? "", text: lines.text)
     }
   }

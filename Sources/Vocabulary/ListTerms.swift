@@ -89,6 +89,8 @@ package enum ListLayout: String, SheetTerm {
   case ledger
   /// What a unit owes the public, and what it has published: of duties, not of lists.
   case disclosure
+  /// Places by what they are for and what is found there, how far they are, and which of them are to be enlarged.
+  case circle
 
   /// What the lists that it shows are made of; nil for a layout that shows no lists.
   package var shape: ListShape? {
@@ -97,6 +99,7 @@ package enum ListLayout: String, SheetTerm {
     case .menu, .exchange: .offer
     case .ledger: nil
     case .disclosure: nil
+    case .circle: nil
     }
   }
 
@@ -108,6 +111,7 @@ package enum ListLayout: String, SheetTerm {
     case .exchange: "兑换"
     case .ledger: "台账"
     case .disclosure: "公开"
+    case .circle: "服务圈"
     }
   }
 }

@@ -618,6 +618,134 @@ package struct English: Words, EnglishTime {
   package func published(in quarter: String) -> String { "Published in \(quarter)" }
   package let nothingPublished = "Nothing was published in this quarter."
 
+  // MARK: Venues
+
+  package func label(_ type: VenueType) -> String {
+    switch type {
+    case .centre: "Party-service centre"
+    case .station: "Party-service station"
+    case .serviceHall: "Service hall"
+    case .medicalInsuranceDesk: "Medical insurance desk"
+    case .helpDesk: "Help desk"
+    case .dayCare: "Day-care centre"
+    case .canteen: "Canteen"
+    case .clinic: "Clinic"
+    case .studyRoom: "Study room"
+    case .library: "Library or bookshop"
+    case .classroom: "Classroom"
+    case .practicePoint: "Practice point"
+    case .councilHall: "Council hall"
+    case .retiredMemberRoom: "Retired members’ room"
+    case .youthStudio: "Youth studio"
+    case .sport: "Sports ground"
+    case .square: "Square"
+    case .online: "Online"
+    case .other: "Other"
+    }
+  }
+
+  package func label(_ facility: VenueFacility) -> String {
+    switch facility {
+    case .stepFree: "Step-free access"
+    case .lift: "Lift"
+    case .accessibleToilet: "Accessible toilet"
+    case .toilet: "Toilet"
+    case .nursingRoom: "Nursing room"
+    case .wheelchairs: "Wheelchairs to borrow"
+    case .hearingLoop: "Hearing loop"
+    case .readingGlasses: "Reading glasses"
+    case .defibrillator: "Defibrillator"
+    case .firstAid: "First-aid kit"
+    case .rest: "Seats to rest"
+    case .water: "Drinking water"
+    case .microwave: "Microwave"
+    case .charging: "Phone charging"
+    case .wifi: "Wi-Fi"
+    case .lockers: "Lockers"
+    case .heating: "Heating and cooling"
+    case .advice: "Advice"
+    case .selfService: "Self-service machines"
+    case .printing: "Printing and copying"
+    case .sharedDesks: "Shared desks"
+    case .roomLoans: "Rooms to borrow"
+    case .reading: "Books and papers"
+    case .study: "Study seats"
+    case .healthCheck: "Health check"
+    case .meals: "Meals"
+    case .haircut: "Haircuts"
+    case .coffee: "Coffee"
+    case .childrenArea: "Children’s area"
+    case .gym: "Gym equipment"
+    case .tableTennis: "Table tennis"
+    case .danceRoom: "Rehearsal room"
+    case .musicRoom: "Music rooms"
+    case .games: "Board games"
+    case .projector: "Projector"
+    case .amplifier: "Amplifier"
+    case .liveStream: "Live streaming"
+    case .bikeParking: "Bicycle parking"
+    case .bikeCharging: "E-bike charging"
+    case .carParking: "Car parking"
+    }
+  }
+
+  package let otherVenues = "Other places"
+  package let seats = "Seats"
+  package let openUntil = "Open, closes at {t}"
+  package let openNow = "Open"
+  package let closedNow = "Closed"
+  package let opensAt = "Closed, opens at {t}"
+  package let opensTomorrow = "Closed, opens tomorrow at {t}"
+  package let opensOn = "Closed, opens {d} at {t}"
+  package let notKnownToday = "Please ring first: hours on holidays are not known"
+  package let metresAway = "about {n} m"
+  package let kilometresAway = "about {n} km"
+  package let minutesOnFoot = CountedText(one: "about {n} minute on foot", other: "about {n} minutes on foot")
+  package let noCoordinates = "its position is not known"
+  package let allPlaces = "All places"
+  package let byType = "By type"
+  package let byFacility = "By facility"
+  package let fromWhere = "From where"
+  package let choosePlace = "Choose a place"
+  package let communities = "Communities and buildings"
+  package let places = "Places"
+  package let myPosition = "Use my position"
+  package let positionNote =
+    "Your position is used on your device alone, to tell distances. It is not sent and not kept."
+  package let positionAsked = "Looking up your position…"
+  package let positionRefused = "Your position was not found. Please choose a place above."
+  package let nearestFirst = "Nearest first"
+  package let backToAll = "Show all again"
+  package let nothingMatches = "No place matches."
+  package let map = "Map"
+  package let north = "N"
+  package let register = "Small premises to be enlarged"
+  package let areaBefore = "Area now"
+  package let areaPlanned = "Planned"
+  package let areaAfter = "Afterwards"
+  package let registered = "Registered"
+  package let squareMetresPlanned = "m² planned"
+  package let squareMetresAdded = "m² added so far"
+  package let zonesAre = "Zones: "
+  package func seats(_ count: Int) -> String { count == 1 ? "1 seat" : "\(count) seats" }
+  package func venueCount() -> CountedText { CountedText(one: "{n} place", other: "{n} places") }
+  package func distanceRule(detour: String, speed: Int) -> String {
+    "Minutes are an estimate: the straight line times \(detour), at \(speed) metres a minute. Crossings and slopes take longer."
+  }
+  package func metres(_ number: String) -> String { "\(number) m" }
+  package func kilometres(_ number: String) -> String { "\(number) km" }
+  package func mapText(_ count: Int, around centre: String?, minutes: Int) -> String {
+    "\(count == 1 ? "1 place" : "\(count) places"), numbered as in the list below, north at the top."
+      + (centre.map { " The circle is about how far a walk of \(minutes) minutes from \($0) reaches." } ?? "")
+  }
+  package func circleNote(_ minutes: Int, around centre: String) -> String {
+    "The circle: about how far a walk of \(minutes) minutes from \(centre) reaches. Numbers as in the list."
+  }
+  package func notOnMap(_ count: Int) -> String {
+    count == 1 ? "1 more has no known position." : "\(count) more have no known position."
+  }
+  package func nearest(to place: String) -> String { "Nearest to \(place)" }
+
   // MARK: Texts
 
   package let taskDone = "done"
@@ -636,6 +764,7 @@ package struct English: Words, EnglishTime {
     case .exchange: "For points"
     case .ledger: "Cases in figures"
     case .disclosure: "Disclosure"
+    case .circle: "Service circle"
     }
   }
 

@@ -606,6 +606,131 @@ package struct SimplifiedChinese: Words, ChineseTime {
   package func published(in quarter: String) -> String { "\(quarter)已公开" }
   package let nothingPublished = "这个季度没有公开记录。"
 
+  // MARK: Venues
+
+  package func label(_ type: VenueType) -> String {
+    switch type {
+    case .centre: "党群服务中心"
+    case .station: "党群服务站"
+    case .serviceHall: "便民服务厅"
+    case .medicalInsuranceDesk: "医保专窗"
+    case .helpDesk: "帮办台"
+    case .dayCare: "日间照料中心"
+    case .canteen: "社区食堂"
+    case .clinic: "卫生服务站"
+    case .studyRoom: "自习室"
+    case .library: "书屋"
+    case .classroom: "教室"
+    case .practicePoint: "实践点"
+    case .councilHall: "议事厅"
+    case .retiredMemberRoom: "离退休党员活动室"
+    case .youthStudio: "青年创客空间"
+    case .sport: "运动场地"
+    case .square: "广场"
+    case .online: "线上"
+    case .other: "其他"
+    }
+  }
+
+  package func label(_ facility: VenueFacility) -> String {
+    switch facility {
+    case .stepFree: "无障碍通道"
+    case .lift: "电梯"
+    case .accessibleToilet: "无障碍卫生间"
+    case .toilet: "卫生间"
+    case .nursingRoom: "母婴室"
+    case .wheelchairs: "轮椅借用"
+    case .hearingLoop: "助听环路"
+    case .readingGlasses: "老花镜"
+    case .defibrillator: "自动体外除颤器"
+    case .firstAid: "急救箱"
+    case .rest: "休息"
+    case .water: "饮水"
+    case .microwave: "微波炉"
+    case .charging: "手机充电"
+    case .wifi: "无线网络"
+    case .lockers: "储物柜"
+    case .heating: "冷暖空调"
+    case .advice: "咨询"
+    case .selfService: "自助办事"
+    case .printing: "打印复印"
+    case .sharedDesks: "共享工位"
+    case .roomLoans: "场地借用"
+    case .reading: "图书阅览"
+    case .study: "自习座位"
+    case .healthCheck: "健康自测"
+    case .meals: "用餐"
+    case .haircut: "理发"
+    case .coffee: "咖啡"
+    case .childrenArea: "儿童活动区"
+    case .gym: "健身器材"
+    case .tableTennis: "乒乓球台"
+    case .danceRoom: "排练厅"
+    case .musicRoom: "琴房"
+    case .games: "棋牌"
+    case .projector: "投影"
+    case .amplifier: "扩音设备"
+    case .liveStream: "直播设备"
+    case .bikeParking: "自行车停放"
+    case .bikeCharging: "电动自行车充电"
+    case .carParking: "停车位"
+    }
+  }
+
+  package let otherVenues = "其他场所"
+  package let seats = "座位"
+  package let openUntil = "开放中，{t} 关门"
+  package let openNow = "开放中"
+  package let closedNow = "现在不开放"
+  package let opensAt = "现在不开放，{t} 开门"
+  package let opensTomorrow = "现在不开放，明天 {t} 开门"
+  package let opensOn = "现在不开放，{d} {t} 开门"
+  package let notKnownToday = "今天是否开放，请先打电话问"
+  package let metresAway = "约 {n} 米"
+  package let kilometresAway = "约 {n} 公里"
+  package let minutesOnFoot = CountedText("步行约 {n} 分钟")
+  package let noCoordinates = "没有登记位置，算不出距离"
+  package let allPlaces = "全部场所"
+  package let byType = "按类型"
+  package let byFacility = "按设施"
+  package let fromWhere = "从哪里出发"
+  package let choosePlace = "请选择"
+  package let communities = "社区和楼宇"
+  package let places = "场所"
+  package let myPosition = "用我的位置"
+  package let positionNote = "位置只在您的手机上算远近，不上传、不保存。"
+  package let positionAsked = "正在取位置……"
+  package let positionRefused = "没有取到位置，请从上面选一个地方。"
+  package let nearestFirst = "由近到远"
+  package let backToAll = "恢复全部"
+  package let nothingMatches = "没有符合的场所。"
+  package let map = "位置图"
+  package let north = "北"
+  package let register = "小面积用房提升台账"
+  package let areaBefore = "现有面积"
+  package let areaPlanned = "计划新增"
+  package let areaAfter = "提升后"
+  package let registered = "在册"
+  package let squareMetresPlanned = "平方米计划新增"
+  package let squareMetresAdded = "平方米已新增"
+  package let zonesAre = "功能区："
+  package func seats(_ count: Int) -> String { "\(count)座" }
+  package func venueCount() -> CountedText { CountedText("共{n}处") }
+  package func distanceRule(detour: String, speed: Int) -> String {
+    "步行时间是估算：直线距离乘\(detour)，按每分钟走\(speed)米算，过街、上坡会更久。"
+  }
+  package func metres(_ number: String) -> String { "\(number) 米" }
+  package func kilometres(_ number: String) -> String { "\(number) 公里" }
+  package func mapText(_ count: Int, around centre: String?, minutes: Int) -> String {
+    "图上有\(count)处场所，编号与下面的名单相同，上方是北。"
+      + (centre.map { "圆圈是从\($0)走\(minutes)分钟大约能到的范围。" } ?? "")
+  }
+  package func circleNote(_ minutes: Int, around centre: String) -> String {
+    "圆圈：从\(centre)走\(minutes)分钟大约能到的范围。编号与名单相同。"
+  }
+  package func notOnMap(_ count: Int) -> String { "另有\(count)处没有登记位置，不在图上。" }
+  package func nearest(to place: String) -> String { "离\(place)最近" }
+
   // MARK: Texts
 
   package let taskDone = "已完成"
@@ -624,6 +749,7 @@ package struct SimplifiedChinese: Words, ChineseTime {
     case .exchange: "积分兑换"
     case .ledger: "办件台账"
     case .disclosure: "公开目录"
+    case .circle: "便民服务圈"
     }
   }
 

@@ -606,6 +606,131 @@ package struct TraditionalChinese: Words, ChineseTime {
   package func published(in quarter: String) -> String { "\(quarter)已公開" }
   package let nothingPublished = "這個季度沒有公開記錄。"
 
+  // MARK: Venues
+
+  package func label(_ type: VenueType) -> String {
+    switch type {
+    case .centre: "黨群服務中心"
+    case .station: "黨群服務站"
+    case .serviceHall: "便民服務廳"
+    case .medicalInsuranceDesk: "醫保專窗"
+    case .helpDesk: "幫辦臺"
+    case .dayCare: "日間照料中心"
+    case .canteen: "社區食堂"
+    case .clinic: "衛生服務站"
+    case .studyRoom: "自習室"
+    case .library: "書屋"
+    case .classroom: "教室"
+    case .practicePoint: "實踐點"
+    case .councilHall: "議事廳"
+    case .retiredMemberRoom: "離退休黨員活動室"
+    case .youthStudio: "青年創客空間"
+    case .sport: "運動場地"
+    case .square: "廣場"
+    case .online: "線上"
+    case .other: "其他"
+    }
+  }
+
+  package func label(_ facility: VenueFacility) -> String {
+    switch facility {
+    case .stepFree: "無障礙通道"
+    case .lift: "電梯"
+    case .accessibleToilet: "無障礙衛生間"
+    case .toilet: "衛生間"
+    case .nursingRoom: "母嬰室"
+    case .wheelchairs: "輪椅借用"
+    case .hearingLoop: "助聽環路"
+    case .readingGlasses: "老花鏡"
+    case .defibrillator: "自動體外除顫器"
+    case .firstAid: "急救箱"
+    case .rest: "休息"
+    case .water: "飲水"
+    case .microwave: "微波爐"
+    case .charging: "手機充電"
+    case .wifi: "無線網絡"
+    case .lockers: "儲物櫃"
+    case .heating: "冷暖空調"
+    case .advice: "諮詢"
+    case .selfService: "自助辦事"
+    case .printing: "打印複印"
+    case .sharedDesks: "共享工位"
+    case .roomLoans: "場地借用"
+    case .reading: "圖書閱覽"
+    case .study: "自習座位"
+    case .healthCheck: "健康自測"
+    case .meals: "用餐"
+    case .haircut: "理髮"
+    case .coffee: "咖啡"
+    case .childrenArea: "兒童活動區"
+    case .gym: "健身器材"
+    case .tableTennis: "乒乓球檯"
+    case .danceRoom: "排練廳"
+    case .musicRoom: "琴房"
+    case .games: "棋牌"
+    case .projector: "投影"
+    case .amplifier: "擴音設備"
+    case .liveStream: "直播設備"
+    case .bikeParking: "自行車停放"
+    case .bikeCharging: "電動自行車充電"
+    case .carParking: "停車位"
+    }
+  }
+
+  package let otherVenues = "其他場所"
+  package let seats = "座位"
+  package let openUntil = "開放中，{t} 關門"
+  package let openNow = "開放中"
+  package let closedNow = "現在不開放"
+  package let opensAt = "現在不開放，{t} 開門"
+  package let opensTomorrow = "現在不開放，明天 {t} 開門"
+  package let opensOn = "現在不開放，{d} {t} 開門"
+  package let notKnownToday = "今天是否開放，請先打電話問"
+  package let metresAway = "約 {n} 米"
+  package let kilometresAway = "約 {n} 公里"
+  package let minutesOnFoot = CountedText("步行約 {n} 分鐘")
+  package let noCoordinates = "沒有登記位置，算不出距離"
+  package let allPlaces = "全部場所"
+  package let byType = "按類型"
+  package let byFacility = "按設施"
+  package let fromWhere = "從哪裡出發"
+  package let choosePlace = "請選擇"
+  package let communities = "社區和樓宇"
+  package let places = "場所"
+  package let myPosition = "用我的位置"
+  package let positionNote = "位置只在您的手機上算遠近，不上傳、不保存。"
+  package let positionAsked = "正在取位置……"
+  package let positionRefused = "沒有取到位置，請從上面選一個地方。"
+  package let nearestFirst = "由近到遠"
+  package let backToAll = "恢復全部"
+  package let nothingMatches = "沒有符合的場所。"
+  package let map = "位置圖"
+  package let north = "北"
+  package let register = "小面積用房提升台賬"
+  package let areaBefore = "現有面積"
+  package let areaPlanned = "計劃新增"
+  package let areaAfter = "提升後"
+  package let registered = "在冊"
+  package let squareMetresPlanned = "平方米計劃新增"
+  package let squareMetresAdded = "平方米已新增"
+  package let zonesAre = "功能區："
+  package func seats(_ count: Int) -> String { "\(count)座" }
+  package func venueCount() -> CountedText { CountedText("共{n}處") }
+  package func distanceRule(detour: String, speed: Int) -> String {
+    "步行時間是估算：直線距離乘\(detour)，按每分鐘走\(speed)米算，過街、上坡會更久。"
+  }
+  package func metres(_ number: String) -> String { "\(number) 米" }
+  package func kilometres(_ number: String) -> String { "\(number) 公里" }
+  package func mapText(_ count: Int, around centre: String?, minutes: Int) -> String {
+    "圖上有\(count)處場所，編號與下面的名單相同，上方是北。"
+      + (centre.map { "圓圈是從\($0)走\(minutes)分鐘大約能到的範圍。" } ?? "")
+  }
+  package func circleNote(_ minutes: Int, around centre: String) -> String {
+    "圓圈：從\(centre)走\(minutes)分鐘大約能到的範圍。編號與名單相同。"
+  }
+  package func notOnMap(_ count: Int) -> String { "另有\(count)處沒有登記位置，不在圖上。" }
+  package func nearest(to place: String) -> String { "離\(place)最近" }
+
   // MARK: Texts
 
   package let taskDone = "已完成"
@@ -624,6 +749,7 @@ package struct TraditionalChinese: Words, ChineseTime {
     case .exchange: "積分兌換"
     case .ledger: "辦件台賬"
     case .disclosure: "公開目錄"
+    case .circle: "便民服務圈"
     }
   }
 

@@ -17,7 +17,8 @@ ROOMS = (
 READS = {
     "CivilTime/Text/ClockTime.swift", "CivilTime/Text/DatePhrase.swift", "CivilTime/Calendar/Festival.swift", "CivilTime/CivilPeriod.swift", "CivilTime/MonthDay.swift", "CivilTime/PartialDate.swift",
     "CivilTime/Text/PhraseCursor.swift", "CivilTime/Text/RulePhrase.swift", "Encoding/Markup.swift", "Markdown/CharacterClass.swift", "Markdown/TextLength.swift", "Search/Client/traditional.js", "Vocabulary/AudienceGroup.swift",
-    "PublicText/PersonName.swift", "PublicText/PhoneNumber.swift", "Vocabulary/Terms.swift", "Vocabulary/DutyTerms.swift", "Vocabulary/LedgerTerms.swift", "Vocabulary/ListTerms.swift", "Vocabulary/MeasureTerms.swift", "Community/Lists/MenuSheets.swift",
+    "PublicText/PersonName.swift", "PublicText/PhoneNumber.swift", "Vocabulary/Terms.swift", "Vocabulary/DutyTerms.swift", "Vocabulary/LedgerTerms.swift", "Vocabulary/ListTerms.swift", "Vocabulary/MeasureTerms.swift",
+    "Vocabulary/VenueTerms.swift", "Community/Venues/VenueCircle.swift", "Community/Lists/MenuSheets.swift",
 }
 # A diagnostic is said at its place in both languages; a schema describes its members to programmers, in English.
 # What the program says of its own mistakes is for nobody's eyes.

@@ -117,13 +117,16 @@ import Vocabulary
       ])
   }
 
-  /// A venue's address is its page, or else its schedule.
+  /// A venue's address is its page, or else its schedule, or else where it stands among others.
   @Test func venues() throws {
     let venues = try records(try CommunityFixture.whole(), "venues")
     #expect(
       venues.map { [$0["id"], $0["url"], $0["address"]] } == [
         [.text("hall"), .text("https://a.example/venues/hall/"), .text("府东路 1 号")],
         [.text("room"), .text("https://a.example/schedule/venue/room/"), .null],
+        [.text("desk"), .text("https://a.example/lists/circle/#venue-desk"), .null],
       ])
+    #expect(venues.map { $0["type"] } == [.text("centre"), .null, .text("help-desk")])
+    #expect(venues.map { $0["seats"] } == [.number(40), .null, .null])
   }
 }

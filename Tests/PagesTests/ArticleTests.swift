@@ -58,6 +58,9 @@ import Vocabulary
     ("metrics", "unit: fudong", ["metric 1,312 受理"]), ("metrics", "unit: quan", ["empty"]),
     ("metrics", "", ["metric 1,312 受理"]), ("metrics", "metrics: [cases]", ["metric 1,312 受理"]),
     ("metrics", "metrics: cases\nunit: tower", ["metric 1,312 受理"]),
+    ("venues", "", ["venue hall 党群服务中心", "venue desk 帮办台", "venue room "]),
+    ("venues", "facility: nursing-room", ["venue hall 党群服务中心"]), ("venues", "type: clinic", ["empty"]),
+    ("venues", "venue: [desk, hall]\nlimit: 1", ["venue hall 党群服务中心"]),
     ("qr", "url: /schedule/\nlabel: 日程", ["code /schedule/ 日程"]),
   ])
   func aBlockShowsWhatItAsksFor(name: String, query: String, lines: [String]) throws {

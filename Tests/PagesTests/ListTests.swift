@@ -95,8 +95,9 @@ import Vocabulary
     // Units below it, places with and without a page, then pages by kind, plain ones last.
     #expect(
       try pages["/units/fudong/"]["group", "card"].map { $0.hasPrefix("group") ? "group" : $0 } == [
-        "group", "card /units/tower/", "group", "card /venues/hall/", "card /schedule/venue/room/", "group",
-        "card /notices/open/ pinned", "group", "card /brands/root/", "group", "card /menus/home/", "group",
+        "group", "card /units/tower/", "group", "card /venues/hall/", "card /lists/circle/#venue-desk",
+        "card /schedule/venue/room/", "group", "card /notices/open/ pinned", "group", "card /brands/root/", "group",
+        "card /menus/home/", "group",
         "card /lists/ledger/", "group", "card /history/",
       ])
     #expect(try pages["/units/quan/"]["card"] == ["/units/fudong/"] && pages["/units/tower/"]["card"] == [])

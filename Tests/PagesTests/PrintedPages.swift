@@ -368,6 +368,16 @@ struct PrintedPages {
     {{>ledger}}
     {{/ledger}}
     """,
+    BlockTemplate.venues: """
+
+    block venues
+    {{#venues}}
+    venue {{id}} {{typeLabel}}
+    {{/venues}}
+    {{#isEmpty}}
+    empty
+    {{/isEmpty}}
+    """,
     BlockTemplate.code: """
 
     block code

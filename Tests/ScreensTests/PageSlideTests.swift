@@ -66,8 +66,8 @@ import Vocabulary
     #expect(court.lines.count == 3 && court.lines.first?.hasSuffix("府东路 1 号") == true)
     #expect(court.lines.last?.hasSuffix("0531-0000-1301") == true)
     #expect(court.text == nil && shown.picture(of: court) == nil && court.stretch == "11-21T00:00 12-06T00:00")
-    #expect(shown.code(of: court) == "https://a.example/schedule/venue/court/")
-    #expect(hall.text == "会客" && hall.lines.count == 1 && hall.lines.first?.hasSuffix("钢琴、投影") == true)
+    #expect(shown.code(of: court) == "https://a.example/units/fudong/")
+    #expect(hall.text == "会客" && hall.lines.count == 1 && hall.lines.first?.hasSuffix("投影、钢琴") == true)
     #expect(shown.picture(of: hall) == "/images/hall.png" && hall.stretch == "11-21T00:00 12-01T00:00")
     #expect(shown.code(of: hall) == "https://a.example/venues/hall/")
   }

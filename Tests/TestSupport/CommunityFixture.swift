@@ -117,13 +117,18 @@ extension CommunityFixture {
 
   package mutating func addVenue(
     _ id: String, of unit: String = "fudong", name: String? = nil, address: String? = nil, hours: String? = nil,
-    phone: String? = nil
+    phone: String? = nil, type: VenueType? = nil, at place: (latitude: Double, longitude: Double)? = nil,
+    area: Double? = nil, seats: Int? = nil
   ) {
     data.venues.append(
       VenueRecord(
-        id: .init(id)!, unit: .init(unit)!, name: name ?? id, address: address, latitude: nil, longitude: nil,
-        area: nil,
-        openingHours: hours, phone: phone))
+        id: .init(id)!, unit: .init(unit)!, name: name ?? id, address: address, latitude: place?.latitude,
+        longitude: place?.longitude, area: area, openingHours: hours, phone: phone, type: type, seats: seats))
+  }
+
+  package mutating func addFacility(_ facility: VenueFacility, of venue: String, note: String? = nil) {
+    data[VenueFacilityRecord.self].append(
+      VenueFacilityRecord(venue: .init(venue)!, facility: facility, note: note))
   }
 
   /// - Parameters:

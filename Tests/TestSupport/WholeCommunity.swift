@@ -13,8 +13,14 @@ extension CommunityFixture {
     fixture.addUnit("quan", level: .subdistrict, name: "泉溪" + sign)
     fixture.addUnit("fudong", in: "quan", name: "府东" + sign, shortName: "东" + sign, phone: "0531-0000-1300")
     fixture.addUnit("tower", in: "fudong", level: .building, name: "一号楼" + sign)
-    fixture.addVenue("hall", name: "会客厅" + sign, address: "府东路 1 号" + sign, hours: "Mo-Fr 09:00-17:00")
+    fixture.addVenue(
+      "hall", name: "会客厅" + sign, address: "府东路 1 号" + sign, hours: "Mo-Fr 09:00-17:00", type: .centre,
+      at: (36.6612, 117.0308), area: 280, seats: 40)
     fixture.addVenue("room", name: "活动室" + sign)
+    fixture.addVenue(
+      "desk", name: "帮办台" + sign, hours: "24/7", phone: "0531-0000-1305", type: .helpDesk, at: (36.6650, 117.0371))
+    fixture.addFacility(.nursingRoom, of: "hall", note: "二楼" + sign)
+    fixture.addFacility(.water, of: "desk")
     try fixture.addActivities(sign)
     fixture.addFigures(sign)
     fixture.addNotices(sign)
@@ -23,6 +29,7 @@ extension CommunityFixture {
     fixture.addCases(sign)
     fixture.addDuty("accounts", .quarter, within: 10, title: "收支" + sign, category: "财务" + sign)
     fixture.addDuty("talks", .month, by: .activity, title: "议事会" + sign, startsOn: "2026-11-01")
+    fixture.addPage(.list, "circle", title: "服务圈" + sign, "layout: circle\nlist: premises\n")
     fixture.addPage(.list, "disclosure", title: "公开目录" + sign, "layout: disclosure\n")
     fixture.addScreen(
       "lobby",
@@ -30,7 +37,8 @@ extension CommunityFixture {
         "slide: today", "slide: week", "slide: rooms", "slide: live", "slide: changes", "slide: notices",
         "slide: roster", "slide: menu, menu: [home]", "slide: brand, brand: [root]", "slide: venue, venue: [hall]",
         "slide: figures, chart: [cases]", "slide: list, list: [needs]", "slide: list, list: topics",
-        "slide: list, list: gifts", "slide: list, layout: ledger, unit: quan", "slide: list, layout: disclosure",
+        "slide: list, list: gifts", "slide: list, layout: circle", "slide: list, layout: ledger, unit: quan",
+        "slide: list, layout: disclosure",
         "slide: honours", "slide: almanac",
         "slide: text, text: 请勿吸烟",
       ])
@@ -79,7 +87,7 @@ extension CommunityFixture {
     addPage(.page, "index", title: "首页" + sign)
     addPage(
       .page, "about", title: "关于" + sign,
-      text: "```activities\n```\n\n```services\n```\n\n```rosters\n```\n\n```metrics\n```")
+      text: "```activities\n```\n\n```services\n```\n\n```rosters\n```\n\n```venues\n```\n\n```metrics\n```")
     addPage(
       .brand, "root", title: "品牌" + sign, "edition: 2.0\nmotto: 一家亲\ncarriers: [队伍]\npartners: [shop]\nunit: fudong\n")
     addPage(.brand, "leaf", title: "子品牌" + sign, "parent: root\n")
@@ -138,6 +146,13 @@ extension CommunityFixture {
       $0.tags = ["路灯"]
       $0.phone = "0531-0000-1303"
     }
+    addList("premises", of: .register, shape: .matter, title: "用房" + sign)
+    addMatter("small", on: "premises", title: "会客厅" + sign, raised: "2026-10-08") {
+      $0.venue = .init("hall")
+      $0.quantity = 40
+      $0.per = "平方米"
+    }
+    addPage(.list, "premises", title: "用房提升" + sign, "layout: board\nlist: [premises]\n")
     addPage(.list, "needs", title: "三张清单" + sign, "layout: board\nlist: [needs]\n", text: "```list\nlist: topics\n```")
     addPage(.list, "topics", title: "议题进展" + sign, "layout: council\nlist: [topics]\n")
     addPage(.list, "gifts", title: "积分兑换" + sign, "layout: exchange\nlist: [gifts]\n")

@@ -68,6 +68,16 @@ enum ChangeWord: String, SheetTerm {
   }
 }
 
+extension ActivityChangeRecord {
+  /// Where it takes place instead.
+  package var newVenue: VenueID? {
+    switch change {
+    case .moved(let placement), .added(let placement), .withdrawn(let placement): placement.venue
+    case .cancelled, .ended, .topic: nil
+    }
+  }
+}
+
 extension Tables {
   static let activityChange = Table<ActivityChangeRecord>(
     "activity_change", "变更", ["活动变更", "调整", "活动调整", "changes"], key: ["activity_id", "occurs_at"],

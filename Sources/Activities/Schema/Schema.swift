@@ -4,7 +4,8 @@ enum Tables {
   /// All of them, in the order in which rows refer to one another: what stands here is read, imported and exported. Each has
   /// its step in the schema below.
   static let all: [any AnyTable] = [
-    unit, venue, duty, activity, activityChange, attendance, measure, measured, roster, rosterHolder, rosterSwap,
+    unit, venue, venueFacility, duty, activity, activityChange, attendance, measure, measured, roster, rosterHolder,
+    rosterSwap,
     post,
     honour,
     almanac, list, listWord, offer, matter, matterStep, pairing, helpCase,
@@ -189,7 +190,7 @@ package enum Schema {
   private static let version4 = [lists, duties, topics, measures, ledger].joined(separator: "\n")
 
   /// Who does what where: posts, addresses, teams, points; kinds of venues.
-  private static let version5 = [posts].joined(separator: "\n")
+  private static let version5 = [posts, venues].joined(separator: "\n")
 
   /// `Identifier`'s form.
   static func isIdentifier(_ column: String) -> String {

@@ -119,4 +119,9 @@ extension Details {
   package var isDisclosure: Bool {
     if case .list(let list) = self { list.layout == .disclosure } else { false }
   }
+
+  /// A page of places.
+  package var isCircle: Bool {
+    if case .list(let list) = self { list.layout == .circle } else { false }
+  }
 }

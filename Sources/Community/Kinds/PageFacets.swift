@@ -7,6 +7,8 @@ import Words
 package struct PageFacets: Sendable {
   /// The word that tells its kind at a glance.
   package var badge: String?
+  /// What is found there, at a glance, in lists.
+  package var chips: [String] = []
   /// In the order in which its page shows them.
   package var facts: [PageFact] = []
   /// What its front matter says in words and search finds, beside title, summary and text.

@@ -2,9 +2,13 @@ import Activities
 import CivilTime
 import Content
 import Encoding
+import Vocabulary
 import Words
 
 extension FacetMaker {
+  /// What a list says of what is found at a place.
+  private static let chipCount = 6
+
   func visit(_ details: VenueDetails) -> PageFacets {
     var facets = PageFacets()
     let zones = details.zones.flatMap { [$0.name, $0.summary] }.compactMap { $0 }
@@ -12,12 +16,17 @@ extension FacetMaker {
       facets.searchable = zones + details.facilities
       return facets
     }
+    let type = venue.type.map { words.label($0) }
+    let facilities = venue.facilityTexts(words)
+    facets.badge = type
+    facets.chips = Array(facilities.prefix(Self.chipCount))
     facets.facts =
       fact(words.address, venue.address)
       + fact(words.floorArea, venue.area.map { words.squareMetres(NumberText.grouped($0)) })
+      + fact(words.seats, venue.seats.map { words.seats($0) })
       + fact(words.open, venue.openingHours.map { words.openingHours($0) }) + fact(words.phone, venue.phone)
       + [PageFact(words.schedule, words.allThatIsOnHere, url: OccurrenceFilter.venue(venue.id).url)]
-    facets.searchable = [venue.name, venue.address, venue.phone].compactMap { $0 } + zones + details.facilities
+    facets.searchable = [venue.name, type, venue.address, venue.phone].compactMap { $0 } + zones + facilities
     var query = ActivityQuery()
     query.venues = [venue.id]
     facets.schedule = query

@@ -10,6 +10,20 @@ package struct ListDetails: Sendable {
   package let activities: [ActivityID]
   /// Of a ledger: matters whose path is told.
   package let stories: [MatterID]
+  /// Of a circle.
+  package let circle: CircleDetails?
+}
+
+/// What a page of places says of them.
+package struct CircleDetails: Sendable {
+  /// Around which place it is drawn; nil: the first centre.
+  package let venue: VenueID?
+  /// How long a walk it shows.
+  package let minutes: Int
+  /// Lists of places that are too small, with what is planned for them.
+  package let registers: [ListID]
+
+  package static let standardMinutes = 15
 }
 
 extension Page {
@@ -24,12 +38,23 @@ extension ListDetails {
   init?(_ reader: inout FrontMatterReader) {
     let layout = reader.fields.requiredTerm("layout", ListLayout.self)
     if layout?.shape != nil { reader.fields.requireItems("list") }
-    let lists = reader.lists()
+    let circle = layout == .circle ? CircleDetails(&reader) : nil
+    let lists = layout == .circle ? [] : reader.lists()
     let contact = reader.fields.text("contact")
     let activities = reader.activities()
     let stories: [MatterID] = layout == .ledger ? reader.references("stories") { .matter($0) } : []
     guard let layout, layout.shape == nil || !lists.isEmpty else { return nil }
-    self.init(layout: layout, lists: lists, contact: contact, activities: activities, stories: stories)
+    self.init(
+      layout: layout, lists: lists, contact: contact, activities: activities, stories: stories,
+      circle: circle)
+  }
+}
+
+extension CircleDetails {
+  init(_ reader: inout FrontMatterReader) {
+    self.init(
+      venue: reader.venue(), minutes: reader.fields.integer("minutes", in: 5...60) ?? Self.standardMinutes,
+      registers: reader.lists())
   }
 }
 

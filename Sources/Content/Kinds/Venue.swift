@@ -1,9 +1,13 @@
+package import Diagnostics
 package import Vocabulary
 
 package struct VenueDetails: Sendable {
   package let venue: VenueID?
   package let zones: [VenueZone]
+  /// What is found there, in the page's own words.
   package let facilities: [String]
+  package let zonesLocation: Location
+  package let facilitiesLocation: Location
 }
 
 package struct VenueZone: Sendable {
@@ -11,6 +15,13 @@ package struct VenueZone: Sendable {
   /// Square metres.
   package let area: Double?
   package let summary: String?
+}
+
+extension Details {
+  /// The place that a page of kind `venue` is about.
+  package var venue: VenueID? {
+    if case .venue(let details) = self { details.venue } else { nil }
+  }
 }
 
 extension VenueDetails {
@@ -24,6 +35,9 @@ extension VenueDetails {
       item.finish()
       if let name { zones.append(VenueZone(name: name, area: area, summary: summary)) }
     }
-    self.init(venue: venue, zones: zones, facilities: reader.fields.texts("facilities"))
+    self.init(
+      venue: venue, zones: zones, facilities: reader.fields.texts("facilities"),
+      zonesLocation: reader.fields.location(of: "zones"),
+      facilitiesLocation: reader.fields.location(of: "facilities"))
   }
 }

@@ -31,6 +31,8 @@ package struct ScreenSlide: Sendable {
     case ledger(UnitID?)
     /// What a unit and those below it have published; nil: the screen's units.
     case disclosure(UnitID?, limit: Int?)
+    /// The places nearest to one; nil: to the first centre of the screen's units.
+    case circle(VenueID?, of: UnitID?, limit: Int?)
     case photos([Photo])
     case text(Document)
     /// A page's own text.
@@ -73,6 +75,7 @@ package protocol SlideVisitor {
   func lists(_ ids: [ListID], layout: ListLayout?, limit: Int?) -> Result
   func ledger(_ unit: UnitID?) -> Result
   func disclosure(of unit: UnitID?, limit: Int?) -> Result
+  func circle(around venue: VenueID?, of unit: UnitID?, limit: Int?) -> Result
   func photos(_ photos: [ScreenSlide.Photo]) -> Result
   func text(_ document: Document) -> Result
   func page(_ slug: Slug) -> Result
@@ -97,6 +100,7 @@ extension SlideVisitor {
     case .lists(let ids, let layout, let limit): lists(ids, layout: layout, limit: limit)
     case .ledger(let unit): ledger(unit)
     case .disclosure(let unit, let limit): disclosure(of: unit, limit: limit)
+    case .circle(let venue, let unit, let limit): circle(around: venue, of: unit, limit: limit)
     case .photos(let photos): self.photos(photos)
     case .text(let document): text(document)
     case .page(let slug): page(slug)

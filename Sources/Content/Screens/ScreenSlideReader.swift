@@ -59,6 +59,12 @@ struct ScreenSlideReader {
     item.references(key, &references) { .measure($0) }
   }
 
+  private mutating func venue(_ item: FieldReader) -> VenueID? {
+    let venue: VenueID? = item.identifier("venue")
+    if let venue { references.append(Reference(target: .venue(venue), location: item.location(of: "venue"))) }
+    return venue
+  }
+
   mutating func unit(_ item: FieldReader) -> UnitID? {
     let unit: UnitID? = item.identifier("unit")
     if let unit { references.append(Reference(target: .unit(unit), location: item.location(of: "unit"))) }
@@ -77,6 +83,7 @@ struct ScreenSlideReader {
     if layout == .ledger { return .ledger(unit(item)) }
     let limit = item.integer("limit", in: 1...50)
     if layout == .disclosure { return .disclosure(unit(item), limit: limit) }
+    if layout == .circle { return .circle(venue(item), of: unit(item), limit: limit) }
     item.requireItems("list")
     let lists: [ListID] = item.references("list", &references) { .list($0) }
     return lists.isEmpty ? nil : .lists(lists, layout: layout, limit: limit)

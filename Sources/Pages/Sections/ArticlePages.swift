@@ -52,6 +52,8 @@ struct ArticlePages {
     view.listed = context.listed(on: page)
     view.ledger = context.ledger(on: page)
     view.disclosure = context.disclosure(on: page)
+    view.circle = context.circle(on: page)
+    view.place = page.page.details.venue.flatMap(context.community.venue).map { context.view($0) }
     view.services = facets.services.map(context.view)
     view.groups = facets.related.map(context.group)
     if var schedule = facets.schedule {

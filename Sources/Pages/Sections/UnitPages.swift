@@ -72,8 +72,12 @@ struct UnitPages {
   private func groups(_ unit: Unit) -> [CardGroupView] {
     let community = context.community
     let children = community.units.children(of: unit.id).map { Self.card($0, context) }
-    let venues = community.venues.filter { $0.unit == unit.id }.map {
-      CardView(title: $0.name, url: $0.url, summary: $0.address, meta: $0.openingHours.map(words.openingHours))
+    let venues = community.venues(of: unit.id).filter { $0.unit == unit.id }.map { venue in
+      var card = CardView(
+        title: venue.name, url: venue.url, summary: venue.address, badge: venue.type.map { words.label($0) },
+        meta: venue.openingHours.map(words.openingHours))
+      card.chips = venue.facilityTexts(words)
+      return card
     }
     let pages = pagesByUnit[unit.id] ?? []
     var groups = [

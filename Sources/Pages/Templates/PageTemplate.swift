@@ -22,6 +22,7 @@ struct PageTemplate {
       PageTemplate(name: BlockTemplate.rosters, offers: [RostersBlockView.self]),
       PageTemplate(name: BlockTemplate.list, offers: [ListBlockView.self]),
       PageTemplate(name: BlockTemplate.ledger, offers: [LedgerBlockView.self]),
+      PageTemplate(name: BlockTemplate.venues, offers: [VenuesBlockView.self]),
       PageTemplate(name: BlockTemplate.code, offers: [CodeBlockView.self]),
       PageTemplate(name: BlockTemplate.head, offers: [SiteView.self]),
       PageTemplate(name: BlockTemplate.navigation, offers: [NavigationListView.self]),
@@ -37,6 +38,7 @@ enum BlockTemplate {
   static let rosters = "blocks/rosters"
   static let list = "blocks/list"
   static let ledger = "blocks/ledger"
+  static let venues = "blocks/venues"
   static let code = "blocks/qr"
   static let head = "blocks/head"
   static let navigation = "blocks/navigation"

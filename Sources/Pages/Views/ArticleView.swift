@@ -20,6 +20,9 @@ struct ArticleView: TemplateView {
   var listed: ListedView?
   var ledger: LedgerView?
   var disclosure: DisclosureView?
+  var circle: CircleView?
+  /// Of a venue's page.
+  var place: VenueView?
   var groups: [CardGroupView] = []
   var occurrences: [OccurrenceView] = []
   var attachments: [AttachmentView] = []
@@ -48,8 +51,14 @@ struct ArticleView: TemplateView {
     Field("hasCarriers", "whether a brand has any", .flag { $0.brand?.carriers.isEmpty == false }),
     Field("offers", "what a partner offers", .texts { $0.partner?.offers ?? [] }),
     Field("hasOffers", "whether a partner offers anything", .flag { $0.partner?.offers.isEmpty == false }),
-    Field("facilities", "what a venue has: a lift, a projector", .texts { $0.venue?.facilities ?? [] }),
-    Field("hasFacilities", "whether a venue says what it has", .flag { $0.venue?.facilities.isEmpty == false }),
+    Field("place", "a venue's row", .optionalRecord(VenueView.self) { $0.place }),
+    Field(
+      "facilities", "what is found at a venue: a lift, a projector",
+      .texts { view in view.place.map { $0.venue.facilityTexts(view.words) } ?? view.venue?.facilities ?? [] }),
+    Field(
+      "hasFacilities", "whether anything is said of that",
+      .flag { view in !(view.place.map { $0.venue.facilityTexts(view.words) } ?? view.venue?.facilities ?? []).isEmpty }
+    ),
     Field("isExpired", "whether it no longer holds", .flag { $0.page.isExpired }),
     Field(
       "until", "the moment from which it no longer holds (RFC 3339)",
@@ -74,6 +83,7 @@ struct ArticleView: TemplateView {
     Field(
       "disclosure", "what its unit owes the public, and what was published",
       .optionalRecord(DisclosureView.self) { $0.disclosure }),
+    Field("circle", "the places of its unit", .optionalRecord(CircleView.self) { $0.circle }),
     Field(
       "topics", "what a council has on its table",
       .list(TopicView.self) { view in view.council?.topics.map { TopicView(topic: $0, words: view.words) } ?? [] }),

@@ -14,6 +14,7 @@ struct CardView: TemplateView {
   var summary: String?
   var image: String?
   var badge: String?
+  var chips: [String] = []
   var meta: String?
   var date: CivilDate?
   var dateLabel: String?
@@ -33,6 +34,8 @@ struct CardView: TemplateView {
     Field(
       "badge", "the word that tells what it is at a glance: a notice's category, a brand's edition",
       .optionalText { $0.badge }),
+    Field("chips", "what is found at a venue", .texts { $0.chips }),
+    Field("hasChips", "whether anything is said of that", .flag { !$0.chips.isEmpty }),
     Field("meta", "a second line: the unit, a number of members", .optionalText { $0.meta }),
     Field("dateISO", "the day it is dated, as YYYY-MM-DD", .optionalText { $0.date.map(TimeText.date) }),
     Field("dateLabel", "the same day in words", .optionalText { $0.dateLabel }),

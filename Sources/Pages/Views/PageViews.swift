@@ -156,6 +156,18 @@ struct ListBlockView: TemplateView {
   ]
 }
 
+struct VenuesBlockView: TemplateView {
+  let venues: [VenueView]
+  let words: any Words
+
+  static let about = "A `venues` block."
+  static let fields: [Field<VenuesBlockView>] = [
+    Field("words", "what the program says by itself, by name", .record(WordsView.self) { WordsView(words: $0.words) }),
+    Field("venues", "the places that it asks for", .list(VenueView.self) { $0.venues }),
+    Field("isEmpty", "whether there are none", .flag { $0.venues.isEmpty }),
+  ]
+}
+
 struct MetricsBlockView: TemplateView {
   let metrics: [MetricView]
   let words: any Words

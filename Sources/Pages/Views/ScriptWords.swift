@@ -1,3 +1,4 @@
+import CivilTime
 import Encoding
 import Words
 
@@ -20,6 +21,33 @@ enum ScriptWords {
       json.field("moreDays", words.moreDays.pair)
       json.field("waitingDays", words.waitingDays().pair)
       json.field("overdueDays", words.overdueDays().pair)
+      json.field("openUntil", words.openUntil)
+      json.field("openNow", words.openNow)
+      json.field("closedNow", words.closedNow)
+      json.field("opensAt", words.opensAt)
+      json.field("opensTomorrow", words.opensTomorrow)
+      json.field("opensOn", words.opensOn)
+      json.field("notKnownToday", words.notKnownToday)
+      json.field("weekdays", Weekday.allCases.map { words.weekday($0) })
+    }
+    return json.string
+  }
+
+  /// What `circle.js` says, on pages of places.
+  static func circleJSON(_ words: any Words) -> String {
+    var json = JSONWriter(htmlSafe: true)
+    json.object { json in
+      json.field("metresAway", words.metresAway)
+      json.field("kilometresAway", words.kilometresAway)
+      json.field("minutesOnFoot", words.minutesOnFoot.pair)
+      json.field("noCoordinates", words.noCoordinates)
+      json.field("positionNote", words.positionNote)
+      json.field("positionAsked", words.positionAsked)
+      json.field("positionRefused", words.positionRefused)
+      json.field("nearestFirst", words.nearestFirst)
+      json.field("nothingMatches", words.nothingMatches)
+      json.field("venueCount", words.venueCount().pair)
+      json.field("gap", words.gap)
     }
     return json.string
   }

@@ -25,8 +25,8 @@ extension SlideMaker {
       let offers = groups.flatMap(\.offers).compactMap { row(of: $0, isGrouped: groups.count > 1) }
       return SlideContent(.rows, Array(offers.prefix(limit ?? .max)), title: title)
     case .ledger: return SlideContent(.rows, [])
-    // Shows no lists: a subject of its own.
-    case .disclosure: return SlideContent(.rows, [])
+    // Show no lists: subjects of their own.
+    case .disclosure, .circle: return SlideContent(.rows, [])
     }
   }
 

@@ -55,8 +55,14 @@ extension SlideMaker {
           venue.address.map { words.addressIs + $0 }, venue.openingHours.map { words.openIs + words.openingHours($0) },
           venue.phone.map { words.phoneIs + $0 },
         ].compactMap { $0 }
-        if let page, case .venue(let details) = page.page.details, !details.facilities.isEmpty {
-          item.lines.append(words.facilitiesAre + details.facilities.joined(separator: words.listComma))
+        item.chip = venue.type.map { words.label($0) }
+        if !venue.zones.isEmpty {
+          item.lines.append(words.zonesAre + venue.zones.map(\.name).joined(separator: words.listComma))
+        }
+        // From across a hall, what there is: how many and where stands on the page.
+        let facilities = venue.facilities.map { words.label($0.facility) } + venue.furtherFacilities
+        if !facilities.isEmpty {
+          item.lines.append(words.facilitiesAre + facilities.joined(separator: words.listComma))
         }
         item.line = community.units[venue.unit]?.name
         return page.map { poster(item, $0) } ?? coded(item, venue.url)

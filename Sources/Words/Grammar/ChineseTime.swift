@@ -103,12 +103,13 @@ extension ChineseTime {
   /// `周一至周五 08:30–17:30；周六 休息`.
   package func openingHours(_ hours: String) -> String {
     let off = characters.closed
-    return OpeningHours(
+    return OpeningHoursText(
       weekdays: Weekday.allCases.map(weekday),
       words: [
         "PH": characters.publicHolidays, "SH": characters.schoolHolidays, "off": off, "closed": off,
         "24/7": characters.always,
-      ], semicolon: "；", comma: "、", to: "至"
+      ].merging(zip(OpeningHoursText.months, (1...12).map { "\($0)月" })) { word, _ in word }, semicolon: "；",
+      comma: "、", to: "至"
     ).text(hours)
   }
 

@@ -62,7 +62,7 @@ extension EnglishTime {
   }
 
   package func openingHours(_ hours: String) -> String {
-    OpeningHours(
+    OpeningHoursText(
       weekdays: Weekday.allCases.map(weekday),
       words: [
         "PH": "public holidays", "SH": "school holidays", "off": "closed", "closed": "closed", "24/7": "always",

@@ -24,16 +24,64 @@
   function isPast(node, name) {
     return time(node, name) <= Date.now();
   }
+  /* The site's zone, in minutes. */
+  function zoneMinutes() {
+    var zone = /([+-])(\d\d):(\d\d)$/.exec(body.getAttribute("data-generated"));
+    return zone ? (zone[1] === "-" ? -1 : 1) * (Number(zone[2]) * 60 + Number(zone[3])) : 480;
+  }
   /* The reader's date in the site's zone, as 2026-11-21. */
   function today() {
-    var zone = /([+-])(\d\d):(\d\d)$/.exec(body.getAttribute("data-generated"));
-    var minutes = zone ? (zone[1] === "-" ? -1 : 1) * (Number(zone[2]) * 60 + Number(zone[3])) : 480;
-    return new Date(Date.now() + minutes * 60000).toISOString().substring(0, 10);
+    return new Date(Date.now() + zoneMinutes() * 60000).toISOString().substring(0, 10);
   }
 
   /* Of dates like 2026-11-21; nothing is no number. */
   function daysBetween(from, until) {
     return Math.round((Date.parse(until) - Date.parse(from)) / 86400000);
+  }
+
+  /* A place's hours, day by day from the first: minutes from its midnight, 0 for closed, ? for not known, *n for n days alike. */
+  function openings(text) {
+    var parts = text.split(" ");
+    var days = [];
+    var spans = [];
+    parts.slice(1).forEach(function (part) {
+      var run = part.split("*");
+      var left = Number(run[1] || 1);
+      for (; left > 0; left -= 1) { days.push(run[0]); }
+    });
+    days.forEach(function (day, index) {
+      if (day === "0" || day === "?") { return; }
+      day.split(",").forEach(function (span) {
+        var from = index * 1440 + Number(span.split("-")[0]);
+        var until = index * 1440 + Number(span.split("-")[1]);
+        var last = spans[spans.length - 1];
+        if (last && from <= last[1]) { last[1] = Math.max(last[1], until); } else { spans.push([from, until]); }
+      });
+    });
+    return { first: parts[0], days: days, spans: spans };
+  }
+  function clock(minute) {
+    var ofDay = minute % 1440;
+    return ("0" + Math.floor(ofDay / 60)).slice(-2) + ":" + ("0" + ofDay % 60).slice(-2);
+  }
+  /* Whether a place is open, by the reader's clock: nothing where the page is too old to know. */
+  function openState(hours) {
+    var now = Math.floor((Date.now() - Date.parse(hours.first)) / 60000) + zoneMinutes();
+    var end = hours.days.length * 1440;
+    var day = Math.floor(now / 1440);
+    var open = hours.spans.filter(function (span) { return span[0] <= now && now < span[1]; })[0];
+    var next = hours.spans.filter(function (span) { return span[0] > now; })[0];
+    var days;
+    if (now < 0 || now >= end) { return null; }
+    if (open) { return { open: true, text: open[1] < end ? words.openUntil.replace("{t}", clock(open[1])) : words.openNow }; }
+    if (hours.days[day] === "?") { return { open: false, text: words.notKnownToday }; }
+    days = next ? Math.floor(next[0] / 1440) - day : 0;
+    if (!next || hours.days.slice(day + 1, day + days).indexOf("?") >= 0) { return { open: false, text: words.closedNow }; }
+    return {
+      open: false,
+      text: (days === 0 ? words.opensAt : days === 1 ? words.opensTomorrow : words.opensOn).replace("{t}", clock(next[0]))
+        .replace("{d}", words.weekdays[(new Date(Date.parse(hours.first) + (day + days) * 86400000).getUTCDay() + 6) % 7])
+    };
   }
 
   function refresh() {
@@ -107,6 +155,12 @@
     each("[data-dues]", function (tally) {
       var late = tally.getAttribute("data-dues").split(" ").filter(function (day) { return day < date; });
       tally.querySelector("b").textContent = late.length;
+    });
+    each(".open-state[data-open]", function (note) {
+      var state = openState(openings(note.getAttribute("data-open")));
+      note.hidden = !state;
+      note.classList.toggle("is-open", !!state && state.open);
+      note.textContent = state ? state.text : "";
     });
     each("[data-article-until]", function (article) {
       if (isPast(article, "data-article-until")) {

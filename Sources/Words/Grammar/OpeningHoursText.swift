@@ -2,7 +2,12 @@ import CivilTime
 
 /// OpenStreetMap's opening_hours in a language's words: `Mo-Fr 08:30-17:30; Sa off` becomes `周一至周五 08:30–17:30；周六 休息`, or
 /// `Mon–Fri 08:30–17:30; Sat closed`.
-struct OpeningHours {
+struct OpeningHoursText {
+  /// As they are written.
+  static let months: [Substring] = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+
   private let words: [Substring: String]
   /// Between rules, between the parts of a list, and between the ends of a stretch of days.
   private let semicolon: String
