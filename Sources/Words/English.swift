@@ -741,6 +741,9 @@ package struct English: Words, EnglishTime {
   package func circleNote(_ minutes: Int, around centre: String) -> String {
     "The circle: about how far a walk of \(minutes) minutes from \(centre) reaches. Numbers as in the list."
   }
+  package func circleFromThere(_ minutes: Int) -> String {
+    "The circle: about how far a walk of \(minutes) minutes from where you chose reaches. Numbers as in the list."
+  }
   package func notOnMap(_ count: Int) -> String {
     count == 1 ? "1 more has no known position." : "\(count) more have no known position."
   }

@@ -728,6 +728,9 @@ package struct SimplifiedChinese: Words, ChineseTime {
   package func circleNote(_ minutes: Int, around centre: String) -> String {
     "圆圈：从\(centre)走\(minutes)分钟大约能到的范围。编号与名单相同。"
   }
+  package func circleFromThere(_ minutes: Int) -> String {
+    "圆圈：从您选的地方走\(minutes)分钟大约能到的范围。编号与名单相同。"
+  }
   package func notOnMap(_ count: Int) -> String { "另有\(count)处没有登记位置，不在图上。" }
   package func nearest(to place: String) -> String { "离\(place)最近" }
 

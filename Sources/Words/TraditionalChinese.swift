@@ -728,6 +728,9 @@ package struct TraditionalChinese: Words, ChineseTime {
   package func circleNote(_ minutes: Int, around centre: String) -> String {
     "圓圈：從\(centre)走\(minutes)分鐘大約能到的範圍。編號與名單相同。"
   }
+  package func circleFromThere(_ minutes: Int) -> String {
+    "圓圈：從您選的地方走\(minutes)分鐘大約能到的範圍。編號與名單相同。"
+  }
   package func notOnMap(_ count: Int) -> String { "另有\(count)處沒有登記位置，不在圖上。" }
   package func nearest(to place: String) -> String { "離\(place)最近" }
 

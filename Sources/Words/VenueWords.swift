@@ -61,6 +61,8 @@ package protocol VenueWords: Sendable {
   /// For those who don't see it.
   func mapText(_ count: Int, around centre: String?, minutes: Int) -> String
   func circleNote(_ minutes: Int, around centre: String) -> String
+  /// Of the same around what a reader chose.
+  func circleFromThere(_ minutes: Int) -> String
   /// Of places without coordinates.
   func notOnMap(_ count: Int) -> String
 

@@ -209,7 +209,11 @@ def test_distances_from_a_place_that_is_chosen(circle, public):
     point = next((venue["latitude"], venue["longitude"]) for venue in feed(public) if venue["id"] == "songtai-center")
     check_order(listed(page), *expected_order(public, point))
     assert page.locator("#circle-found-title").inner_text() == "由近到远" and page.locator("#circle-all").is_hidden()
+    # The map's circle goes where the reader starts from, and back.
+    reach, here = (page.locator(f".map-{name}") for name in ("reach", "here"))
+    assert reach.get_attribute("cx") == here.get_attribute("cx") != reach.get_attribute("data-cx") and "您选的地方" in page.locator("#circle-map-note").inner_text()
     page.click("#circle-reset")
+    assert reach.get_attribute("cx") == reach.get_attribute("data-cx") and "街道党群服务中心" in page.locator("#circle-map-note").inner_text()
     assert page.locator("#circle-all").is_visible() and page.locator("#circle-found").is_hidden()
     assert page.locator("#circle-all .venue").count() == len(page.evaluate("Array.prototype.slice.call(document.querySelectorAll('.venue'))"))
     assert page.problems == []

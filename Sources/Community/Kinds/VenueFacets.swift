@@ -6,9 +6,6 @@ import Vocabulary
 import Words
 
 extension FacetMaker {
-  /// What a list says of what is found at a place.
-  private static let chipCount = 6
-
   func visit(_ details: VenueDetails) -> PageFacets {
     var facets = PageFacets()
     let zones = details.zones.flatMap { [$0.name, $0.summary] }.compactMap { $0 }
@@ -19,7 +16,7 @@ extension FacetMaker {
     let type = venue.type.map { words.label($0) }
     let facilities = venue.facilityTexts(words)
     facets.badge = type
-    facets.chips = Array(facilities.prefix(Self.chipCount))
+    facets.chips = venue.chips(words)
     facets.facts =
       fact(words.address, venue.address)
       + fact(words.floorArea, venue.area.map { words.squareMetres(NumberText.grouped($0)) })

@@ -62,6 +62,13 @@ package final class Venue: Sendable {
     } + furtherFacilities
   }
 
+  /// What a list says of what is found there, at a glance.
+  package func chips(_ words: any Words) -> [String] {
+    Array((facilities.map { words.label($0.facility) } + furtherFacilities).prefix(Self.chipCount))
+  }
+
+  private static let chipCount = 6
+
   /// When it is open on some days; nil where that is not known.
   package func openingTimes(
     from first: CivilDate, through last: CivilDate, _ calendar: WorkCalendar

@@ -76,7 +76,8 @@ struct UnitPages {
       var card = CardView(
         title: venue.name, url: venue.url, summary: venue.address, badge: venue.type.map { words.label($0) },
         meta: venue.openingHours.map(words.openingHours))
-      card.chips = venue.facilityTexts(words)
+      // All of it, where it stands nowhere else.
+      card.chips = venue.url == unit.url ? venue.facilityTexts(words) : venue.chips(words)
       return card
     }
     let pages = pagesByUnit[unit.id] ?? []

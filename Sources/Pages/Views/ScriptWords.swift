@@ -34,7 +34,7 @@ enum ScriptWords {
   }
 
   /// What `circle.js` says, on pages of places.
-  static func circleJSON(_ words: any Words) -> String {
+  static func circleJSON(_ words: any Words, minutes: Int) -> String {
     var json = JSONWriter(htmlSafe: true)
     json.object { json in
       json.field("metresAway", words.metresAway)
@@ -48,6 +48,7 @@ enum ScriptWords {
       json.field("nothingMatches", words.nothingMatches)
       json.field("venueCount", words.venueCount().pair)
       json.field("gap", words.gap)
+      json.field("circleFromThere", words.circleFromThere(minutes))
     }
     return json.string
   }

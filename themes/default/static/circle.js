@@ -9,6 +9,7 @@
   var chosen = { type: "", facility: "", place: null };
   var found = document.getElementById("circle-found");
   var list = found.querySelector("ol");
+  var mapNote = document.getElementById("circle-map-note") ? document.getElementById("circle-map-note").textContent : "";
   var venues = Array.prototype.map.call(circle.querySelectorAll("#circle-all .venue"), function (node) {
     return {
       node: node, home: node.parentNode, type: node.getAttribute("data-type"), id: node.getAttribute("data-id"),
@@ -80,8 +81,12 @@
     var map = circle.querySelector(".map");
     var reach = map && map.querySelector(".map-reach");
     var here = map && map.querySelector(".map-here");
+    var caption = document.getElementById("circle-map-note");
     var scale, degrees, x, y;
     if (!map) { return; }
+    if (caption) {
+      caption.textContent = chosen.place ? words.circleFromThere : mapNote;
+    }
     if (reach && !reach.hasAttribute("data-cx")) {
       reach.setAttribute("data-cx", reach.getAttribute("cx"));
       reach.setAttribute("data-cy", reach.getAttribute("cy"));
@@ -175,10 +180,12 @@
   document.getElementById("circle-reset").addEventListener("click", function () {
     var select = document.getElementById("circle-from");
     chosen = { type: "", facility: "", place: null };
-    if (select) { select.value = ""; }
+    if (select) {
+      select.value = "";
+      select.focus();
+    }
     Array.prototype.forEach.call(circle.querySelectorAll(".circle-chips [aria-pressed]"), function (chip) { chip.setAttribute("aria-pressed", "false"); });
     show();
-    document.getElementById("circle-from").focus();
   });
   window.addEventListener("hashchange", unfold);
   unfold();

@@ -54,7 +54,9 @@ struct CircleView: TemplateView {
       .text { _ in NumberText.plain(WalkingDistance.detour) }),
     Field("speed", "metres walked in a minute", .text { _ in NumberText.plain(WalkingDistance.metresPerMinute) }),
     Field("script", "the address of the theme's `circle.js`", .optionalText { $0.script }),
-    Field("scriptWords", "what that script says, as JSON", .html { ScriptWords.circleJSON($0.words) }),
+    Field(
+      "scriptWords", "what that script says, as JSON",
+      .html { ScriptWords.circleJSON($0.words, minutes: $0.circle.minutes) }),
     Field("tallies", "how many are too small, and how much is planned and added", .list(TallyView.self) { $0.tallies }),
     Field("register", "places that are too small, with their plan", .list(RegisterEntryView.self) { $0.register }),
     Field("hasRegister", "whether there are any", .flag { !$0.register.isEmpty }),
