@@ -26,7 +26,7 @@ struct ActivityPages {
       let community = context.community
       let occurrences = community.occurrences(of: activity)
       return ActivityPageView(
-        activity: activity,
+        activity: activity, joining: community.joining(activity), zone: community.horizon.zone,
         occurrences: community.appearances(of: activity).map(context.view),
         past: community.pastOccurrences(of: activity).reversed().map { context.view(Appearance($0)) },
         structuredData: EventMarkup(community: community).json(activity, occurrences),

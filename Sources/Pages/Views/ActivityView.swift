@@ -53,6 +53,8 @@ struct ActivityView {
 /// `/activities/<id>/`.
 struct ActivityPageView: TemplateView {
   let activity: Activity
+  let joining: Joining
+  let zone: Zone
   let occurrences: [OccurrenceView]
   /// Of the archive, newest first.
   let past: [OccurrenceView]
@@ -61,6 +63,10 @@ struct ActivityPageView: TemplateView {
   let words: any Words
 
   private var view: ActivityView { ActivityView(activity: activity, words: words) }
+  private var isOpen: Bool { joining != .closed }
+  private var closesISO: String? {
+    if case .until(let end) = joining { TimeText.rfc3339(end, in: zone) } else { nil }
+  }
 
   static let about = "An activity's own page, `/activities/<id>/`."
   static let fields: [Field<ActivityPageView>] = [
@@ -81,8 +87,15 @@ struct ActivityPageView: TemplateView {
     Field(
       "isPostponed", "whether the whole activity was put off without a new date",
       .flag { $0.activity.record.status == .postponed }),
-    Field("onlineURL", "where it can be watched", .optionalText { $0.activity.record.onlineURL }),
-    Field("signupURL", "where one signs up", .optionalText { $0.activity.record.signupURL }),
+    Field(
+      "onlineURL", "where it can be watched; nothing once it is over or was called off",
+      .optionalText { $0.isOpen ? $0.activity.record.onlineURL : nil }),
+    Field(
+      "signupURL", "where one signs up; nothing once it is over or was called off",
+      .optionalText { $0.isOpen ? $0.activity.record.signupURL : nil }),
+    Field(
+      "closesISO", "when the only date of the activity ends (RFC 3339); nothing of a series",
+      .optionalText { $0.closesISO }),
     Field("relatedURL", "a page that says more about it", .optionalText { $0.activity.record.page }),
     Field("past", "dates of the last 90 days, the newest first", .list(OccurrenceView.self) { $0.past }),
     Field(

@@ -133,6 +133,10 @@
       });
       list.nextElementSibling.hidden = shown > 0;
     });
+    /* Nobody signs up for what is over. */
+    each(".button[data-until]", function (button) {
+      button.hidden = isPast(button, "data-until");
+    });
     each(".card[data-until], .service[data-until]", function (card) {
       card.classList.toggle("is-over", isPast(card, "data-until"));
     });

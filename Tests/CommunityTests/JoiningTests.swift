@@ -1,0 +1,54 @@
+import CivilTime
+import TestSupport
+import Testing
+import Vocabulary
+
+@testable import Activities
+@testable import Community
+
+/// Nobody is asked to sign up for what was called off or is over. It is Saturday, 21 November, 9:00.
+@Suite struct JoiningTests {
+  private func joining(
+    from start: String, to end: String, rule: String? = nil, status: ActivityStatus = .scheduled,
+    _ change: (inout CommunityFixture) throws -> Void = { _ in }
+  ) throws -> Joining {
+    var fixture = CommunityFixture()
+    try fixture.add("talk", from: start, to: end, rule: rule, status: status)
+    try change(&fixture)
+    let (community, _) = try fixture.make()
+    return community.joining(try #require(community.activities.first))
+  }
+
+  private func until(_ text: String) -> Joining { .until(TimeText.parseLocal(text)!) }
+
+  @Test func oneDateIsOpenUntilItsEnd() throws {
+    #expect(try joining(from: "2026-11-24T14:00", to: "2026-11-24T15:00") == until("2026-11-24T15:00"))
+    #expect(try joining(from: "2026-11-21T08:00", to: "2026-11-21T09:30") == until("2026-11-21T09:30"))
+    // Further ahead than the window.
+    #expect(try joining(from: "2027-03-01T14:00", to: "2027-03-01T15:00") == until("2027-03-01T15:00"))
+  }
+
+  @Test func whatIsOverOrCalledOffIsClosed() throws {
+    #expect(try joining(from: "2026-11-21T08:00", to: "2026-11-21T09:00") == .closed)
+    #expect(try joining(from: "2026-05-01T08:00", to: "2026-05-01T09:00") == .closed)
+    for status in [ActivityStatus.cancelled, .postponed] {
+      #expect(try joining(from: "2026-11-24T14:00", to: "2026-11-24T15:00", status: status) == .closed)
+      #expect(
+        try joining(from: "2026-11-03T14:00", to: "2026-11-03T15:00", rule: "FREQ=WEEKLY", status: status) == .closed)
+    }
+  }
+
+  @Test func aChangeOfItsOneDateCounts() throws {
+    func changed(_ change: ActivityChangeRecord.Change) throws -> Joining {
+      try joining(from: "2026-11-24T14:00", to: "2026-11-24T15:00") {
+        $0.change("talk", at: "2026-11-24T14:00", change)
+      }
+    }
+    #expect(try changed(.cancelled) == .closed)
+    #expect(try changed(.moved(.at("2026-11-25T10:00", "2026-11-25T11:30"))) == until("2026-11-25T11:30"))
+  }
+
+  @Test func aSeriesIsOpen() throws {
+    #expect(try joining(from: "2026-11-03T14:00", to: "2026-11-03T15:00", rule: "FREQ=WEEKLY") == .open)
+  }
+}
