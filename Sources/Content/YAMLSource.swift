@@ -22,6 +22,7 @@ enum YAMLSource {
         problems.add(problem.notAMapping)
         return nil
       }
+      YAMLComments(text, at: place)?.problems(in: mapping).forEach(problems.add)
       return FieldReader(mapping, at: place, problems: problems)
     } catch {
       problems.add(problem.diagnostic(for: error))

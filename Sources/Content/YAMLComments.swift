@@ -1,0 +1,117 @@
+import Diagnostics
+import PublicText
+import Yams
+
+/// YAML takes ` #` and what follows it for a comment: of `title: 3# 楼 #2 电梯停运` only `3# 楼` is left, and nothing is wrong. Comments of
+/// people have a space behind the `#`; what stands right behind it belongs to a value that its writer did not put in quotes.
+struct YAMLComments {
+  private let place: SourcePlace
+  private let lines: [[Unicode.Scalar]]
+
+  /// nil where the text holds nothing of the kind, which is nearly always.
+  init?(_ text: String, at place: SourcePlace) {
+    guard Self.isSuspicious(text) else { return nil }
+    self.place = place
+    lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map(Array.init)
+  }
+
+  private static func isSuspicious(_ text: String) -> Bool {
+    var (beforeLast, last) = (UInt8(0), UInt8(0))
+    for byte in text.utf8 {
+      if last == UInt8(ascii: "#"), isBlank(beforeLast), !isBlank(byte), byte != UInt8(ascii: "#") { return true }
+      (beforeLast, last) = (last, byte)
+    }
+    return false
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte <= 0x20 }
+
+  /// The values that lose their end, in the order of the text.
+  func problems(in mapping: Node.Mapping) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    collect(mapping, &found)
+    return found
+  }
+
+  private func collect(_ mapping: Node.Mapping, _ found: inout [Diagnostic]) {
+    for (key, value) in mapping {
+      guard case .scalar(let name) = key else { continue }
+      collect(value, of: name, before: name.string + ": ", &found)
+    }
+  }
+
+  /// - Parameter before: what stands before the value on its line.
+  private func collect(_ value: Node, of key: Node.Scalar, before: String, _ found: inout [Diagnostic]) {
+    switch value {
+    case .scalar(let scalar) where scalar.style == .plain:
+      let end = scalar.string.isEmpty ? end(of: key, then: ":") : end(of: scalar)
+      if let end, let problem = problem(key.string, before, scalar.string, at: end) { found.append(problem) }
+    case .mapping(let mapping): collect(mapping, &found)
+    case .sequence(let sequence): for item in sequence { collect(item, of: key, before: "", &found) }
+    default: break
+    }
+  }
+
+  // MARK: Places
+
+  private struct Position {
+    var line: Int
+    var column: Int
+  }
+
+  /// Where a value that stands without quotes ends. It may go on over lines, each joined to the one before by a space.
+  private func end(of scalar: Node.Scalar, then mark: Unicode.Scalar? = nil) -> Position? {
+    guard let start = scalar.mark else { return nil }
+    var position = Position(line: start.line - 1, column: start.column - 1)
+    for character in scalar.string.unicodeScalars {
+      if character == " " || character == "\n" {
+        while lines.indices.contains(position.line), position.column >= lines[position.line].count,
+          position.line + 1 < lines.count
+        {
+          position.line += 1
+          position.column = lines[position.line].prefix { $0 == " " || $0 == "\t" }.count
+        }
+        if self[position] == " " { position.column += 1 }
+      } else {
+        // A line that is broken here: its blanks are no part of the value.
+        guard self[position] == character else { return nil }
+        position.column += 1
+      }
+    }
+    if let mark {
+      guard self[position] == mark else { return nil }
+      position.column += 1
+    }
+    return position
+  }
+
+  private subscript(_ position: Position) -> Unicode.Scalar? {
+    guard lines.indices.contains(position.line), lines[position.line].indices.contains(position.column) else {
+      return nil
+    }
+    return lines[position.line][position.column]
+  }
+
+  private func problem(_ key: String, _ before: String, _ value: String, at end: Position) -> Diagnostic? {
+    let rest = lines[end.line].dropFirst(end.column)
+    let blanks = rest.prefix { $0 == " " || $0 == "\t" }
+    let comment = rest.dropFirst(blanks.count)
+    guard !blanks.isEmpty, comment.first == "#", let next = comment.dropFirst().first, next != "#", next.value > 0x20
+    else { return nil }
+    var lost = String(String.UnicodeScalarView(comment))
+    while lost.last?.isWhitespace == true { lost.removeLast() }
+    let whole = value.isEmpty ? lost : value + String(String.UnicodeScalarView(blanks)) + lost
+    let isPersonal = !PersonalNumber.find(in: whole).isEmpty
+    let quoted = isPersonal ? "…" : whole.contains("\"") ? whole.replacing("'", with: "''") : whole
+    let quote = whole.contains("\"") ? "'" : "\""
+    return .error(
+      "yaml.lost-to-comment",
+      zh: "“\(key)”的值到“ #”就断了：YAML 把空格后面的 # 当作注释\(isPersonal ? "" : "，“\(lost)”不会发布")",
+      en:
+        "the value of “\(key)” ends before its ` #`, which begins a comment\(isPersonal ? "" : ": “\(lost)” is lost")",
+      hint: Message(
+        zh: "用引号括起来：\(before)\(quote)\(quoted)\(quote)；如果真是注释，在 # 后面加一个空格",
+        en: "put it in quotes: `\(before)\(quote)\(quoted)\(quote)`; if it is a comment, put a space behind the #"),
+      at: place.location(line: end.line + 1, column: end.column + blanks.count + 1))
+  }
+}
