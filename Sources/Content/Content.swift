@@ -70,25 +70,17 @@ extension Content {
     let problems = ProblemList()
     guard let site = try SiteConfiguration.load(directory, problems) else { return (nil, problems.diagnostics) }
 
-    let all = try SourceTree.files(below: "content", site: directory, problems: problems) { name in
-      name.hasPrefix(NamedFile.directory) && !AttachmentRules.isLeftBehind(name)
-        || [".md", ".yaml", ".yml"].contains(where: name.hasSuffix) || MediaType(fileName: name).isContentImage
-    }
-    // Whatever lies there is for readers to keep, not a part of the site's own pages.
-    let (attached, files) = (
-      all.filter { $0.hasPrefix(NamedFile.directory) }, all.filter { !$0.hasPrefix(NamedFile.directory) }
-    )
-    let markdown = files.filter { $0.hasSuffix(".md") }
-    let pictures = PublishedNames(files: files.filter { MediaType(fileName: $0).isContentImage })
-    let names = PublishedNames(files: files.filter { MediaType(fileName: $0).isContentImage } + attached)
+    let sources = try SourceFiles.find(below: directory, database: site.database, problems)
+    let pictures = PublishedNames(files: sources.pictures)
+    let names = PublishedNames(files: sources.pictures + sources.attachments)
     let terms = try TermList.load(directory, site.officePhones, problems)
     for problem in try terms.problems(inSettingsOf: directory) { problems.add(problem) }
     let loader = PageLoader(
       directory: directory, site: site, names: names, terms: terms,
       editions: site.requiresApproval
-        ? try ApprovedEditions(site: directory, pages: markdown, problems: problems) : .none,
+        ? try ApprovedEditions(site: directory, pages: sources.pages, problems: problems) : .none,
       approving: approving)
-    let results = try jobs.map(markdown) { name -> Result<PageLoader.Loaded, FileError> in
+    let results = try jobs.map(sources.pages) { name -> Result<PageLoader.Loaded, FileError> in
       Result { () throws(FileError) in try loader.load(name) }
     }.map { (result) throws(FileError) in try result.get() }
 
@@ -96,22 +88,23 @@ extension Content {
     var introductions: [SectionIntroduction] = []
     var unreadable = Set<String>()
     var unreadablePages: [UnreadablePage] = []
-    for (name, result) in zip(markdown, results) {
+    for (name, result) in zip(sources.pages, results) {
       switch result.file {
       case .page(let page): pages.append(page)
       case .introduction(let introduction): introductions.append(introduction)
       case .unreadable(let page):
-        unreadable.insert(String(name.split(separator: "/").last?.dropLast(".md".count) ?? ""))
+        unreadable.insert(SourceKind.stem(name))
         if let page { unreadablePages.append(page) }
       }
     }
-    let screens = try screens(directory, files, site, pictures, terms, problems)
+    let screens = try screens(directory, sources.screens, site, pictures, terms, problems)
     let content = Content(
       site: site, pages: pages, introductions: introductions, screens: screens,
-      holidays: try HolidayFiles.load(directory, files, site.officePhones, problems),
-      images: try images(directory, files, site.officePhones, problems),
-      attachments: try AttachmentFiles(directory: directory, site: site, jobs: jobs).load(attached, problems),
-      attachedNames: Set(attached.map(PublishedNames.written)),
+      holidays: try HolidayFiles.load(directory, sources.holidays, site.officePhones, problems),
+      images: try images(directory, sources.pictures, site.officePhones, problems),
+      attachments: try AttachmentFiles(directory: directory, site: site, jobs: jobs).load(
+        sources.attachments, problems),
+      attachedNames: Set(sources.attachments.map(PublishedNames.written)),
       terms: terms, unreadable: unreadable,
       unreadablePages: unreadablePages, held: results.compactMap(\.held))
     return (content, problems.diagnostics + results.flatMap(\.problems))
@@ -127,9 +120,8 @@ extension Content {
     let problems = ProblemList()
     guard let site = try SiteConfiguration.load(directory, problems) else { return (nil, [], problems.diagnostics) }
     guard Files.isDirectory(directory + "/content/screens") else { return (site, [], problems.diagnostics) }
-    let files = try SourceTree.files(below: "content/screens", site: directory, problems: problems) {
-      $0.hasSuffix(".yaml") || $0.hasSuffix(".yml")
-    }
+    let files = try SourceTree.files(
+      below: "content/screens", site: directory, problems: problems, where: SourceKind.isYAML)
     let screens = try screens(directory, files.map { "screens/" + $0 }, site, .none, .none, problems)
     return (site, screens, problems.diagnostics)
   }
@@ -139,7 +131,7 @@ extension Content {
     _ terms: TermList, _ problems: ProblemList
   ) throws(FileError) -> [ScreenConfiguration] {
     var screens: [ScreenConfiguration] = []
-    for name in files where name.hasPrefix("screens/") && (name.hasSuffix(".yaml") || name.hasSuffix(".yml")) {
+    for name in files {
       let path = "content/" + name
       let bytes = try Files.read(directory + "/" + path)
       guard let text = TextFile.decode(bytes, path: path, problems: problems) else { continue }

@@ -22,7 +22,6 @@ extension Content {
     var images: [ContentImage] = []
     for name in files {
       let type = MediaType(fileName: name)
-      guard type.isContentImage else { continue }
       let file = directory + "/content/" + name
       let location = Location.file(path: "content/" + name)
       PersonalNumberCheck(path: "content/" + name, officePhones: officePhones, problems: problems).fileName()

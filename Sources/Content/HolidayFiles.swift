@@ -8,7 +8,7 @@ enum HolidayFiles {
     _ directory: String, _ files: [String], _ officePhones: Set<String>, _ problems: ProblemList
   ) throws(FileError) -> WorkCalendar {
     var read: [HolidayFile] = []
-    for name in files where name.hasPrefix("holidays/") && (name.hasSuffix(".yaml") || name.hasSuffix(".yml")) {
+    for name in files {
       let path = "content/" + name
       let bytes = try Files.read(directory + "/" + path)
       guard let text = TextFile.decode(bytes, path: path, problems: problems) else { continue }

@@ -10,12 +10,19 @@ enum SourceTree {
   static func files(
     below root: String, site directory: String, problems: ProblemList, where isSource: (String) -> Bool = { _ in true }
   ) throws(FileError) -> [String] {
+    try everything(below: root, site: directory, problems: problems, where: isSource).filter(isSource)
+  }
+
+  /// The same with the files that are no source.
+  static func everything(
+    below root: String, site directory: String, problems: ProblemList, where isSource: (String) -> Bool
+  ) throws(FileError) -> [String] {
     let tree = try FileTree(below: directory + "/" + root, within: directory)
     for (path, obstacle) in tree.obstacles
     where obstacle == .unreadableName || obstacle == .directoryLink || isSource(path) {
       problems.add(diagnostic(for: obstacle, path: root + "/" + path))
     }
-    return tree.files.filter(isSource)
+    return tree.files
   }
 
   /// A file that is read by its own name.

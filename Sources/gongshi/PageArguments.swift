@@ -33,7 +33,7 @@ struct PageArguments {
         "“\(argument)”是已批准的存档，不能签；请写页面本身的文件",
         "“\(argument)” is an approved edition that is kept; name the page's own file")
     }
-    guard file.hasPrefix("content/"), file.hasSuffix(".md"),
+    guard file.hasPrefix("content/"), file.lowercased().hasSuffix(".md"),
       !file.split(separator: "/").contains(where: { $0.first == "." })
     else {
       return refusal(

@@ -23,7 +23,7 @@ package struct ApprovedEditions: Sendable {
       return
     }
     names = Set(
-      try SourceTree.files(below: Self.directory, site: site, problems: problems) { $0.hasSuffix(".md") })
+      try SourceTree.files(below: Self.directory, site: site, problems: problems, where: SourceKind.isPage))
     for name in names.subtracting(pages).sorted() {
       problems.add(
         .warning(

@@ -55,7 +55,7 @@ struct PageReader {
     let kind = fields.requiredTerm("kind", PageKind.self)
     let common = reader.common()
     // The introduction of a list has the section's kind, not a member's fields.
-    let isIntroduction = file.hasSuffix("/index.md")
+    let isIntroduction = file.lowercased().hasSuffix("/index.md")
     let details = isIntroduction ? nil : kind.flatMap { Details.read($0, &reader) }
     if kind == nil, !isIntroduction { allowKeysOfAllKinds(fields) }
     fields.finish()
@@ -104,7 +104,7 @@ struct PageReader {
 
   /// The last part of the page's URL: as it is written, else made of the file's name.
   private func slug(_ written: Slug?, _ problems: ProblemList) -> Slug? {
-    let name = file.split(separator: "/").last.map { String($0.dropLast(".md".count)) } ?? ""
+    let name = SourceKind.stem(file)
     guard let slug = written ?? Slug(name) ?? Slug(Pinyin.slug(name, limit: 100)) else {
       problems.add(
         .error(
