@@ -170,15 +170,21 @@ private struct Sums {
 }
 
 extension MeasurePeriod {
+  /// nil where each day is one.
+  package var length: CivilPeriod.Length? {
+    switch self {
+    case .day: nil
+    case .month: .month
+    case .quarter: .quarter
+    case .year: .year
+    }
+  }
+
   /// Which of the periods a day is in: days of one have the same number, and later ones a larger.
   package func number(of date: CivilDate) -> Int {
-    let (year, month, _) = date.parts
-    return switch self {
-    case .day: date.dayNumber
-    case .month: year * 12 + month - 1
-    case .quarter: year * 4 + (month - 1) / 3
-    case .year: year
-    }
+    guard let length else { return date.dayNumber }
+    let period = CivilPeriod(length, containing: date)
+    return period.year * (12 / length.rawValue) + period.number
   }
 }
 

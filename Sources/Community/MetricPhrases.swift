@@ -12,10 +12,10 @@ extension Metric {
     return number + (first.properties.isAlphabetic && first.isASCII ? " " : "") + suffix
   }
 
-  /// `比9月30日增加3件，向好`; nil where there is nothing to compare with.
+  /// `比2026年9月增加3件，向好`; nil where there is nothing to compare with.
   package func changePhrase(_ words: any Words) -> String? {
     guard let change else { return nil }
-    let day = day(change.earlier.asOf, words)
+    let day = time(change.earlier.asOf, words)
     if change.difference == 0 { return words.unchanged(since: day) }
     let isShare = suffix == "%" || suffix == "\u{FF05}"
     let amount = abs(change.difference)
@@ -42,8 +42,11 @@ extension Metric {
     return words.chart(from: said(first), to: said(last), highest: said(highest), lowest: said(lowest))
   }
 
-  /// With the year where it is not that of the newest figure.
-  private func day(_ date: CivilDate, _ words: any Words) -> String {
-    date.year == asOf.year ? words.monthDay(date) : words.date(date)
+  /// The period whose last day it is, `2026年9月`, else the day, with the year where it is not that of the newest figure.
+  private func time(_ date: CivilDate, _ words: any Words) -> String {
+    if let length = measure.period.length, case let period = CivilPeriod(length, containing: date), period.last == date {
+      return words.name(period)
+    }
+    return date.year == asOf.year ? words.monthDay(date) : words.date(date)
   }
 }

@@ -17,7 +17,8 @@ package protocol DutyWords: Sendable {
   /// - Parameter workdays: in words.
   func dueAfterPeriod(_ workdays: String) -> String
   func dueAfterChange(_ workdays: String) -> String
-  var dueWithinPeriod: String { get }
+  /// Where a period's end is the limit.
+  func due(within cadence: DutyCadence) -> String
   var dueOnChange: String { get }
 
   // MARK: How it stands

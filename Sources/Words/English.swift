@@ -600,7 +600,15 @@ package struct English: Words, EnglishTime {
   package let dueRule = "Time limit"
   package func dueAfterPeriod(_ workdays: String) -> String { "within \(workdays) of the period’s end" }
   package func dueAfterChange(_ workdays: String) -> String { "within \(workdays) of the change" }
-  package let dueWithinPeriod = "within the period"
+  package func due(within cadence: DutyCadence) -> String {
+    switch cadence {
+    case .month: "by the end of the month"
+    case .quarter: "by the end of the quarter"
+    case .halfYear: "by the end of June and of December"
+    case .year: "by the end of the year"
+    case .onChange: dueOnChange
+    }
+  }
   package let dueOnChange = "whenever it changes"
   package let dutyCount = "Items"
   package let lastPublished = "Last published"

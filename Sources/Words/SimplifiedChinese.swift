@@ -418,7 +418,7 @@ package struct SimplifiedChinese: Words, ChineseTime {
   package func period(_ workdays: String, _ first: String, _ last: String) -> String { "\(workdays)，\(first)至\(last)" }
   package let attachments = "附件"
   package func file(_ type: FileType, size: String) -> String { "\(label(type))，\(size)" }
-  package func approved(on date: String) -> String { "本页于\(date)经批准公开。" }
+  package func approved(on date: String) -> String { "正文于\(date)经批准公开。" }
   package let carriers = "载体"
   package let offers = "为居民提供"
   package let facilities = "设施"
@@ -588,7 +588,15 @@ package struct SimplifiedChinese: Words, ChineseTime {
   package let dueRule = "时限"
   package func dueAfterPeriod(_ workdays: String) -> String { "期满后\(workdays)内" }
   package func dueAfterChange(_ workdays: String) -> String { "变动后\(workdays)内" }
-  package let dueWithinPeriod = "当期之内"
+  package func due(within cadence: DutyCadence) -> String {
+    switch cadence {
+    case .month: "当月底前"
+    case .quarter: "当季末前"
+    case .halfYear: "6月底前、12月底前"
+    case .year: "当年底前"
+    case .onChange: dueOnChange
+    }
+  }
   package let dueOnChange = "有变动就公开"
   package let dutyCount = "公开事项"
   package let lastPublished = "最近公开"
@@ -598,7 +606,7 @@ package struct SimplifiedChinese: Words, ChineseTime {
   package let owedMeeting = "应开展"
   package func due(by date: String) -> String { "\(date)前" }
   package func dueUnknown(_ year: Int, _ workdays: String) -> String {
-    "期满后\(workdays)内，\(year)年放假安排公布后才算得出日子"
+    "期满后\(workdays)内，具体日子等\(year)年放假安排公布后定"
   }
   package func planned(on date: String) -> String { "安排在\(date)" }
   package let publishedLate = "逾期补办"
@@ -866,8 +874,8 @@ package struct SimplifiedChinese: Words, ChineseTime {
     case .overdue: "在办的里面，过了办结期限的，和过了承诺时间还没答复的。"
     case .satisfied: "这些月里回访打了分的，4分、5分占多少，满分5分。"
     case .onTime: "这些月里反映的，从反映到第一次答复没有超过承诺时间的占多少；过了时间还没答复的，算没做到。"
-    case .median: "这些月里办结的和现在还在办的放在一起，按用时从短到长排，排在正中间的用了多久。从反映算起；还在办的按已经等了多久算，不因为没办完就不算。往上取整。"
-    case .ninetieth: "同样的排法，排到九成的用了多久；还在办的也按已经等了多久算。"
+    case .median: "一半的事在这么长时间内办完。这些月里办结的和现在还在办的都算，还在办的按已经等了多久算；从反映那天算起，往上取整。"
+    case .ninetieth: "九成的事在这么长时间内办完，算法同上。"
     }
   }
 
@@ -894,12 +902,12 @@ package struct SimplifiedChinese: Words, ChineseTime {
     "统计\(first)至\(last)的完整月份；在办、超期和用时算到\(moment)。"
   }
   package func smallGroupsNote(_ least: Int) -> String {
-    "不足 \(least) 件的不单列，同别的合在一起，免得从数字认出是谁的事；百分比向下取到不少于 \(least) 件的一档。"
+    "不足 \(least) 件的不单列，同别的合在一起，免得从数字认出是谁的事；百分比以不少于 \(least) 件为一档，往下取。"
   }
   package let partsAbove = "按类别、渠道和月份的数字，只公布到上一级。"
   package let noCases = "还没有可以公布的数字。"
-  package let fiveFigures = "五个数"
-  package let howSoon = "快不快"
+  package let fiveFigures = "总体情况"
+  package let howSoon = "办理时效"
   package let howItIsCounted = "怎么算的"
   package let told = "办成的几件"
   package let wholePath = "从提出到办好的全过程"

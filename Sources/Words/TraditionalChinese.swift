@@ -418,7 +418,7 @@ package struct TraditionalChinese: Words, ChineseTime {
   package func period(_ workdays: String, _ first: String, _ last: String) -> String { "\(workdays)，\(first)至\(last)" }
   package let attachments = "附件"
   package func file(_ type: FileType, size: String) -> String { "\(label(type))，\(size)" }
-  package func approved(on date: String) -> String { "本頁於\(date)經批准公開。" }
+  package func approved(on date: String) -> String { "正文於\(date)經批准公開。" }
   package let carriers = "載體"
   package let offers = "為居民提供"
   package let facilities = "設施"
@@ -588,7 +588,15 @@ package struct TraditionalChinese: Words, ChineseTime {
   package let dueRule = "時限"
   package func dueAfterPeriod(_ workdays: String) -> String { "期滿後\(workdays)內" }
   package func dueAfterChange(_ workdays: String) -> String { "變動後\(workdays)內" }
-  package let dueWithinPeriod = "當期之內"
+  package func due(within cadence: DutyCadence) -> String {
+    switch cadence {
+    case .month: "當月底前"
+    case .quarter: "當季末前"
+    case .halfYear: "6月底前、12月底前"
+    case .year: "當年底前"
+    case .onChange: dueOnChange
+    }
+  }
   package let dueOnChange = "有變動就公開"
   package let dutyCount = "公開事項"
   package let lastPublished = "最近公開"
@@ -598,7 +606,7 @@ package struct TraditionalChinese: Words, ChineseTime {
   package let owedMeeting = "應開展"
   package func due(by date: String) -> String { "\(date)前" }
   package func dueUnknown(_ year: Int, _ workdays: String) -> String {
-    "期滿後\(workdays)內，\(year)年放假安排公布後才算得出日子"
+    "期滿後\(workdays)內，具體日子等\(year)年放假安排公布後定"
   }
   package func planned(on date: String) -> String { "安排在\(date)" }
   package let publishedLate = "逾期補辦"
@@ -866,8 +874,8 @@ package struct TraditionalChinese: Words, ChineseTime {
     case .overdue: "在辦的裡面，過了辦結期限的，和過了承諾時間還沒答覆的。"
     case .satisfied: "這些月裡回訪打了分的，4分、5分佔多少，滿分5分。"
     case .onTime: "這些月裡反映的，從反映到第一次答覆沒有超過承諾時間的佔多少；過了時間還沒答覆的，算沒做到。"
-    case .median: "這些月裡辦結的和現在還在辦的放在一起，按用時從短到長排，排在正中間的用了多久。從反映算起；還在辦的按已經等了多久算，不因為沒辦完就不算。往上取整。"
-    case .ninetieth: "同樣的排法，排到九成的用了多久；還在辦的也按已經等了多久算。"
+    case .median: "一半的事在這麼長時間內辦完。這些月裡辦結的和現在還在辦的都算，還在辦的按已經等了多久算；從反映那天算起，往上取整。"
+    case .ninetieth: "九成的事在這麼長時間內辦完，算法同上。"
     }
   }
 
@@ -894,12 +902,12 @@ package struct TraditionalChinese: Words, ChineseTime {
     "統計\(first)至\(last)的完整月份；在辦、超期和用時算到\(moment)。"
   }
   package func smallGroupsNote(_ least: Int) -> String {
-    "不足 \(least) 件的不單列，同別的合在一起，免得從數字認出是誰的事；百分比向下取到不少於 \(least) 件的一檔。"
+    "不足 \(least) 件的不單列，同別的合在一起，免得從數字認出是誰的事；百分比以不少於 \(least) 件為一檔，往下取。"
   }
   package let partsAbove = "按類別、渠道和月份的數字，只公布到上一級。"
   package let noCases = "還沒有可以公布的數字。"
-  package let fiveFigures = "五個數"
-  package let howSoon = "快不快"
+  package let fiveFigures = "總體情況"
+  package let howSoon = "辦理時效"
   package let howItIsCounted = "怎麼算的"
   package let told = "辦成的幾件"
   package let wholePath = "從提出到辦好的全過程"

@@ -406,7 +406,7 @@ def test_without_approval_a_change_is_published_and_told(tiny):
     assert "optional" in done(gongshi("waiting", "--site", tiny)).stdout
     approve(tiny, GATE)
     assert problems(done(build(tiny)).stderr) == []
-    assert "本页于2026年11月20日经批准公开。" in (tiny / "public/notices/gate/index.html").read_text().replace(" ", "")
+    assert "正文于2026年11月20日经批准公开。" in (tiny / "public/notices/gate/index.html").read_text().replace(" ", "")
     edit(tiny, GATE, "北门早六点开", "北门不开")
     assert problems(done(build(tiny)).stderr) == [f"{GATE}:1:1: warning[approval.void]"]
     page = (tiny / "public/notices/gate/index.html").read_text()

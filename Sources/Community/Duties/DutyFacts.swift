@@ -26,7 +26,7 @@ extension Duty {
     case (.onChange, let workdays?): words.dueAfterChange(workdays)
     case (.onChange, nil): words.dueOnChange
     case (_, let workdays?): words.dueAfterPeriod(workdays)
-    case (_, nil): words.dueWithinPeriod
+    case (let cadence, nil): words.due(within: cadence)
     }
   }
 
