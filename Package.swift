@@ -70,14 +70,14 @@ let package = Package(
     .target(
       name: "Community",
       dependencies: [
-        "Activities", "Artifacts", "CivilTime", "Content", "Diagnostics", "Encoding", "Markdown", "PublicText",
-        "Spreadsheets", "Vocabulary", "Words",
+        "Activities", "Artifacts", "CivilTime", "Content", "Diagnostics", "Encoding", "Markdown", "Pinyin",
+        "PublicText", "Spreadsheets", "Vocabulary", "Words",
       ]),
     .target(
       name: "Pages",
       dependencies: [
         "Activities", "Artifacts", "CivilTime", "Community", "Content", "Diagnostics", "Encoding", "Fields", "Markdown",
-        "QRCodes", "Templates", "Vocabulary", "Words",
+        "PublicText", "QRCodes", "Templates", "Vocabulary", "Words",
       ]),
     .target(
       name: "FeedFormat",

@@ -37,8 +37,6 @@ extension SitePath {
 
   package static func activity(_ id: ActivityID) -> SitePath { page("activities", id.text) }
 
-  package static func unit(_ id: UnitID) -> SitePath { page("units", id.text) }
-
   /// The schedule of one day.
   package static func day(_ date: CivilDate) -> SitePath { page("schedule", TimeText.date(date)) }
 

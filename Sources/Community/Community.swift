@@ -23,7 +23,8 @@ package struct Community: Sendable {
   let appearances: [Appearance]
   package let rosters: [Roster]
   package let posts: CommunityPosts
-  /// All filters that have a page: every track and unit, every venue with a schedule, and those of the others that anything meets.
+  /// All filters that have a page: every track, every venue with a schedule, every unit that holds activities or has such a venue, and those
+  /// of the others that anything meets.
   package let filters: [OccurrenceFilter]
   /// Indices into `occurrences` by the filters that they meet, each in order: pages, calendars and feeds all go by it.
   package internal(set) var indicesByFilter: [OccurrenceFilter: [Int]] = [:]
@@ -47,6 +48,7 @@ package struct Community: Sendable {
   package let images: [ContentImage]
   package let attachments: PublicAttachments
 
+  let totalsByUnit: [UnitID: UnitTotals]
   let venueByID: [VenueID: Venue]
   let activityByID: [ActivityID: Activity]
   let almanacByDay: [MonthDay: [AlmanacEntry]]

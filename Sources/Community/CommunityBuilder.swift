@@ -35,7 +35,8 @@ private struct CommunityBuilder {
   }
 
   mutating func build() -> Community {
-    let units = UnitTree.make(data.units)
+    let belongings = UnitBelongings(data, content: content)
+    let units = UnitTree.make(data.units, standsAbove: belongings.standsAbove)
 
     let publicPages = content.pages.map { publicPage($0, units) }
     // Of two pages at one address the first is taken; AddressCheck reports the other.
@@ -72,12 +73,13 @@ private struct CommunityBuilder {
     ).duties()
 
     let rosters = makeRosters(units)
+    let posts = CommunityPosts(data.posts, units: units, rosters: rosters)
     var community = Community(
       site: content.site, words: content.site.language.words, horizon: horizon, units: units, venues: venues,
       activities: activities,
       occurrences: occurrences, archive: archive,
       appearances: Appearance.list(occurrences),
-      rosters: rosters, posts: CommunityPosts(data.posts, units: units, rosters: rosters),
+      rosters: rosters, posts: posts,
       filters: Community.filters(venues: venues, units: units, activities: activities),
       workdays: content.holidays,
       pages: pages,
@@ -89,6 +91,7 @@ private struct CommunityBuilder {
       honours: Honour.list(data.honours, units: units, today: horizon.today), screens: content.screens,
       images: content.images,
       attachments: PublicAttachments(content, of: pages.all.map(\.page.source) + publicIntroductions.map(\.source)),
+      totalsByUnit: UnitTotals.all(units: units, venues: venues, posts: posts.all, pages: pages),
       venueByID: venueByID,
       activityByID: activityByID,
       almanacByDay: AlmanacEntry.byDay(data.almanac, units: units),

@@ -33,8 +33,10 @@ package enum OccurrenceFilter: Sendable, Hashable {
 extension Community {
   static func filters(venues: [Venue], units: UnitTree, activities: [Activity]) -> [OccurrenceFilter] {
     let groups = Set(activities.flatMap(\.audienceGroups))
-    return venues.filter(\.hasSchedule).map { .venue($0.id) } + Track.allCases.map { .track($0) }
-      + units.all.map { .unit($0.id) }
+    let places = venues.filter(\.hasSchedule)
+    let active = Set((activities.map(\.unit.id) + places.map(\.unit)).flatMap { units.chainIDs(of: $0) })
+    return places.map { .venue($0.id) } + Track.allCases.map { .track($0) }
+      + units.all.filter { active.contains($0.id) }.map { .unit($0.id) }
       + AudienceGroup.allCases.filter(groups.contains).map { .audience($0) }
       + (activities.contains { $0.record.feeYuan == 0 } ? [.free] : [])
       + (activities.contains { $0.record.capacity != nil } ? [.placesLeft] : [])

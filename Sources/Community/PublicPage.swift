@@ -30,6 +30,7 @@ package struct PublicPages: Sendable {
   /// Of each kind, by `order`, then by file, as lists show them.
   private let byKind: [PageKind: [PublicPage]]
   private let byKey: [PageKey: PublicPage]
+  private let aboutUnits: [UnitID: PublicPage]
   /// The newest first.
   package let noticesByDate: [PublicPage]
   /// Those that are valid: pinned ones before all, then the newest.
@@ -46,6 +47,9 @@ package struct PublicPages: Sendable {
     }
     byKey = Dictionary(
       pages.map { (PageKey(kind: $0.page.kind, slug: $0.page.slug), $0) }, uniquingKeysWith: { first, _ in first })
+    aboutUnits = Dictionary(
+      pages.compactMap { page in page.page.details.aboutUnit.map { ($0, page) } },
+      uniquingKeysWith: { first, _ in first })
     noticesByDate = pages.filter { $0.page.kind == .notice }.sorted { a, b in
       (b.page.date?.dayNumber ?? 0, a.page.file) < (a.page.date?.dayNumber ?? 0, b.page.file)
     }
@@ -53,6 +57,9 @@ package struct PublicPages: Sendable {
     currentNotices = current.filter(\.isPinned) + current.filter { !$0.isPinned }
     expiredNotices = noticesByDate.filter(\.isExpired)
   }
+
+  /// The text that stands on a unit's page.
+  package func about(_ unit: UnitID) -> PublicPage? { aboutUnits[unit] }
 
   package subscript(kind: PageKind) -> [PublicPage] { byKind[kind] ?? [] }
 

@@ -14,6 +14,8 @@ package enum DataQuery: Sendable {
   /// Figures by their measures' names, of a unit, or all.
   case metrics([MeasureID], unit: UnitID?)
   case rosters(unit: UnitID?)
+  /// Of each unit its number, and at most so many of its posts.
+  case posts(units: [UnitID], limit: Int?)
   case list(ListQuery)
   case venues(VenueQuery)
   /// The figures of cases; nil: of the site's unit.

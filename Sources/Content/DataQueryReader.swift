@@ -5,7 +5,7 @@ import Vocabulary
 extension DataQuery {
   /// The info strings that make a fenced block a data block.
   package static let names: Set<String> = [
-    "activities", "services", "metrics", "rosters", "list", "ledger", "venues", "qr",
+    "activities", "services", "metrics", "rosters", "posts", "list", "ledger", "venues", "qr",
   ]
 
   /// Reads a block's YAML body; an empty body asks for everything.
@@ -30,6 +30,7 @@ extension DataQuery {
       return .activities(query)
     case "services": return .services(services(fields, &references))
     case "rosters": return .rosters(unit: unit(fields, &references))
+    case "posts": return posts(fields, &references)
     case "list": return list(fields, &references)
     case "ledger": return .ledger(unit: unit(fields, &references))
     case "venues": return .venues(venues(fields, &references))
@@ -61,6 +62,13 @@ extension DataQuery {
       return nil
     }
     return label.map { .code(url: url, label: $0) }
+  }
+
+  private static func posts(_ fields: FieldReader, _ references: inout [Reference]) -> DataQuery? {
+    fields.requireItems("unit")
+    let units: [UnitID] = fields.references("unit", &references) { .unit($0) }
+    let limit = fields.integer("limit", in: 0...40)
+    return units.isEmpty ? nil : .posts(units: units, limit: limit)
   }
 
   private static func list(_ fields: FieldReader, _ references: inout [Reference]) -> DataQuery? {

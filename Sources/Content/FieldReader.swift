@@ -77,8 +77,8 @@ final class FieldReader {
   }
 
   func flag(_ key: String) -> Bool {
-    parsed(key, expected: Message(zh: "true 或 false", en: "true or false")) {
-      $0 == "true" ? true : $0 == "false" ? false : nil
+    parsed(key, expected: Message(zh: "true（是）或 false（否）", en: "true or false")) {
+      ["true", "是"].contains($0) ? true : ["false", "否"].contains($0) ? false : nil
     } ?? false
   }
 

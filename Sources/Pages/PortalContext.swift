@@ -116,6 +116,15 @@ final class PortalContext: Sendable {
       return theme.render(view, template: BlockTemplate.services)
     case .rosters(let unit):
       return theme.render(RostersBlockView(rosters: rosters(of: unit), words: words), template: BlockTemplate.rosters)
+    case .posts(let units, let limit):
+      let contacts = units.compactMap { community.units[$0] }.map { unit in
+        ContactView(
+          unit: unit,
+          posts: community.posts(of: unit.id).prefix(limit ?? .max).map {
+            PostView(post: $0, today: horizon.today, words: words)
+          })
+      }
+      return theme.render(PostsBlockView(contacts: contacts, words: words), template: BlockTemplate.posts)
     case .list(let query):
       return theme.render(ListBlockView(listed: listed(query), words: words), template: BlockTemplate.list)
     case .venues(let query):

@@ -9,6 +9,9 @@ import Words
 
 /// What of a community can be found: everything that has an address and a text.
 struct SearchRecords {
+  /// As many as a unit's page shows.
+  private static let posts = 40
+
   private let community: Community
   private let jobs: Jobs
 
@@ -20,7 +23,8 @@ struct SearchRecords {
   /// By kind; notices the newest first, all else in the community's order.
   func all() -> [SearchRecord] {
     let notices = jobs.map(community.pages.noticesByDate, grain: 256, record)
-    let pages = jobs.map(community.pages.all.filter { $0.page.kind != .notice }, grain: 256, record)
+    let pages = jobs.map(
+      community.pages.all.filter { $0.page.kind != .notice && $0.page.details.aboutUnit == nil }, grain: 256, record)
     let described = Set(pages.map(\.url))
     return activities() + notices + services() + pages.filter { $0.kind == .venue }
       + venues().filter { !described.contains($0.url) } + pages.filter { $0.kind == .page } + matters()
@@ -141,11 +145,18 @@ struct SearchRecords {
   private func units() -> [SearchRecord] {
     let figures = Dictionary(grouping: community.metrics, by: \.unit.id)
     return community.units.all.map { unit in
-      var lines = TextLines()
+      // Its own text first, of which the excerpt is made.
+      let page = community.text(of: unit)
+      var lines = page.map { text(of: $0.page.source, []) } ?? TextLines()
       lines.add(unit.phone)
+      for post in community.posts(of: unit.id).prefix(SearchRecords.posts) {
+        lines.add(contentsOf: [post.title, post.roster == nil ? post.holder(on: community.horizon.today)?.name : nil])
+        lines.add(contentsOf: [post.record.duties, post.record.phone])
+      }
       // The figure before what it counts, as pages have it.
       lines.add(contentsOf: figures[unit.id, default: []].flatMap { [$0.phrase($0.value), $0.title] })
-      return SearchRecord(kind: .unit, title: unit.name, url: unit.url, text: lines.text)
+      return SearchRecord(
+        kind: .unit, title: unit.name, url: unit.url, expiresAt: nil, text: lines.text)
     }
   }
 }

@@ -238,6 +238,7 @@ package struct English: Words, EnglishTime {
     case .changes: "Changes"
     case .notices: "Notices"
     case .roster: "On duty"
+    case .posts: "Whom to ask"
     case .menu: "Services"
     case .brand: "Our brand"
     case .venue: "Our places"
@@ -464,6 +465,21 @@ package struct English: Words, EnglishTime {
   package let scanToOpen = "Scan to open this page on a phone"
   package let inWeChat =
     "You are in WeChat, which can’t open calendar files. Tap “…” at the top right, choose “Open in Browser”, then “Subscribe in a phone’s calendar”."
+
+  package let posts = "Whom to ask"
+  package let unitAbove = "Belongs to"
+  package let callFirst = "Call this number first"
+  package func askAbove(_ unit: String) -> String { "No number of its own: ask \(unit)" }
+  package let noTurnYet = "The first turn has not begun"
+  package let dutiesAre = "In charge of: "
+  package let mattersUnderWay = "Being dealt with"
+  package func allOpen(_ count: Int, of list: String) -> String { "\(list): \(count) open" }
+  package let aboutUnit = "About"
+  package let unitTotals = "What there is below"
+  package let postCount = "Posts"
+  package let peopleInPosts = "People in posts"
+  package func count(_ count: Int, of level: String) -> String { "\(level): \(count)" }
+  package let unitTree = "All units"
 
   package let rosters = "On duty"
   package func rotation(_ period: RotationPeriod, of unit: String) -> String { " (changes \(label(period)), \(unit))" }

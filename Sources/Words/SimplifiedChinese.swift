@@ -242,6 +242,7 @@ package struct SimplifiedChinese: Words, ChineseTime {
     case .changes: "调整与取消"
     case .notices: "公告公示"
     case .roster: "今日轮值"
+    case .posts: "有事找谁"
     case .menu: "服务菜单"
     case .brand: "党建品牌"
     case .venue: "活动阵地"
@@ -454,6 +455,21 @@ package struct SimplifiedChinese: Words, ChineseTime {
   package let calendarFile = "日历文件"
   package let scanToOpen = "手机扫码打开本页"
   package let inWeChat = "您正在微信里：微信不能直接打开日历文件。请点右上角“…”，选“在浏览器打开”，再点“订阅到手机日历”。"
+
+  package let posts = "有事找谁"
+  package let unitAbove = "上级"
+  package let callFirst = "先打这个电话"
+  package func askAbove(_ unit: String) -> String { "这里没有单独的电话，请找\(unit)" }
+  package let noTurnYet = "轮值还没有开始"
+  package let dutiesAre = "负责："
+  package let mattersUnderWay = "正在办的事"
+  package func allOpen(_ count: Int, of list: String) -> String { "\(list)：在办 \(count) 件" }
+  package let aboutUnit = "单位介绍"
+  package let unitTotals = "下面有多少"
+  package let postCount = "岗位"
+  package let peopleInPosts = "在岗人数"
+  package func count(_ count: Int, of level: String) -> String { "\(level) \(count)" }
+  package let unitTree = "单位一览"
 
   package let rosters = "轮值"
   package func rotation(_ period: RotationPeriod, of unit: String) -> String { "（\(label(period))轮换，\(unit)）" }

@@ -242,6 +242,7 @@ package struct TraditionalChinese: Words, ChineseTime {
     case .changes: "調整與取消"
     case .notices: "公告公示"
     case .roster: "今日輪值"
+    case .posts: "有事找誰"
     case .menu: "服務菜單"
     case .brand: "黨建品牌"
     case .venue: "活動陣地"
@@ -455,6 +456,21 @@ package struct TraditionalChinese: Words, ChineseTime {
   package let scanToOpen = "手機掃碼打開本頁"
   package let inWeChat = "您正在微信裡：微信不能直接打開日曆檔案。請點右上角「…」，選「在瀏覽器打開」，再點「訂閱到手機日曆」。"
 
+  package let posts = "有事找誰"
+  package let unitAbove = "上級"
+  package let callFirst = "先打這個電話"
+  package func askAbove(_ unit: String) -> String { "這裡沒有單獨的電話，請找\(unit)" }
+  package let noTurnYet = "輪值還沒有開始"
+  package let dutiesAre = "負責："
+  package let mattersUnderWay = "正在辦的事"
+  package func allOpen(_ count: Int, of list: String) -> String { "\(list)：在辦 \(count) 件" }
+  package let aboutUnit = "單位介紹"
+  package let unitTotals = "下面有多少"
+  package let postCount = "崗位"
+  package let peopleInPosts = "在崗人數"
+  package func count(_ count: Int, of level: String) -> String { "\(level) \(count)" }
+  package let unitTree = "單位一覽"
+
   package let rosters = "輪值"
   package func rotation(_ period: RotationPeriod, of unit: String) -> String { "（\(label(period))輪換，\(unit)）" }
   package func swapped(from planned: String) -> String { "換班，原為\(planned)" }
@@ -462,7 +478,7 @@ package struct TraditionalChinese: Words, ChineseTime {
   package let noServices = "這裡還沒有服務事項。"
   package let noMetrics = "這裡還沒有指標。"
   package let figuresOverTime = "歷次數值"
-  package let figuresOfAbove = "上級指標裏的本單位"
+  package let figuresOfAbove = "上級指標裡的本單位"
   package let figureDay = "截至日期"
   package let figureValue = "數值"
 

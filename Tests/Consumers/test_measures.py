@@ -11,7 +11,7 @@ from support import ROOT, build, change_rows, check, done, problems, tiny, tiny_
 FACTS = {
     "quanxi-buildings": (12, 5), "building-tenants": (512, 5), "building-organisations": (29, 5), "building-members": (1074, 5),
     "demo-classrooms": (20, 6), "demo-practice-points": (6, 6), "demo-teams": (672, 17), "demo-posts": (3156, 17), "demo-deeds": (7178, 17),
-    "demo-grids": (140, 17), "demo-microgrids": (1120, 17), "demo-service-halls": (11, 11), "demo-medical-desks": (4, 4), "demo-help-desks": (36, 11),
+    "liudi-grids": (140, 11), "liudi-microgrids": (1120, 11), "demo-service-halls": (11, 11), "demo-medical-desks": (4, 4), "demo-help-desks": (36, 11),
     "demo-day-care": (9, 9), "demo-study-rooms": (11, 9), "demo-veteran-rooms": (10, 10), "demo-youth-studios": (5, 5),
     "demo-centres-built": (6, 6), "demo-centres-upgraded": (4, 4),
     "liudi-grid-branches": (69, 11), "liudi-grid-heads": (74, 11), "liudi-grid-officers": (569, 11), "liudi-dedicated-grids": (25, 11),

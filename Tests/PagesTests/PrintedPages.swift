@@ -159,8 +159,31 @@ struct PrintedPages {
     {{/metrics}}
     {{{body}}}
     """,
+    "posts": """
+    {{#posts}}
+    post {{title}}{{#holder}} {{holder}}{{/holder}}{{#peopleLabel}} {{peopleLabel}}{{/peopleLabel}}{{#phone}} {{phone}}{{/phone}}{{#phoneURL}} {{phoneURL}}{{/phoneURL}}{{#isVacant}} vacant{{/isVacant}}
+    {{#turns}}
+    post-turn {{firstISO}} {{lastISO}} {{holder}}
+    {{/turns}}
+    {{/posts}}
+
+    """,
+    "children": """
+    {{#children}}
+    level {{title}} {{count}}
+    {{#units}}
+    unit {{#url}}{{url}}{{/url}}{{#anchor}}#{{anchor}}{{/anchor}}{{#countsLabel}} {{countsLabel}}{{/countsLabel}}
+    {{>posts}}
+    {{/units}}
+    {{/children}}
+
+    """,
     "list": """
     {{>frame}}
+    {{#tree}}
+    tree {{url}}{{#isFolder}} folder{{/isFolder}}{{#isOpen}} open{{/isOpen}}{{#endings}} end{{/endings}}
+    {{/tree}}
+    {{>children}}
     {{>listed-lists}}
     {{>coming}}
     {{>groups}}
@@ -250,10 +273,37 @@ struct PrintedPages {
     """,
     "unit": """
     {{>frame}}
+    {{#summary}}
+    summary {{summary}}
+    {{/summary}}
     {{#facts}}
     fact {{value}}
     {{/facts}}
+    {{#call}}
+    call {{title}} {{phoneURL}}
+    {{/call}}
+    {{>posts}}
     {{>coming}}
+    {{#matters}}
+    open {{title}}{{#url}} {{url}}{{/url}}{{#dueISO}} due {{dueISO}}{{/dueISO}}{{#waitsSince}} since {{waitsSince}}{{/waitsSince}}
+    {{/matters}}
+    {{#matterLists}}
+    open-list {{url}} {{title}}
+    {{/matterLists}}
+    {{#hasBody}}
+    text {{#until}}{{until}}{{/until}}
+    {{{body}}}
+    {{/hasBody}}
+    {{>children}}
+    {{#nextChildren}}
+    next {{url}}
+    {{/nextChildren}}
+    {{#tallies}}
+    tally {{key}} {{count}}
+    {{/tallies}}
+    {{#scheduleURL}}
+    schedule {{scheduleURL}}
+    {{/scheduleURL}}
     {{>groups}}
     {{#metrics}}
     metric {{valueLabel}} {{title}}
@@ -326,6 +376,14 @@ struct PrintedPages {
     {{#isEmpty}}
     empty {{lastDayLabel}}
     {{/isEmpty}}
+    """,
+    BlockTemplate.posts: """
+
+    block posts
+    {{#contacts}}
+    contact {{url}}{{#phoneURL}} {{phoneURL}}{{/phoneURL}}
+    {{>posts}}
+    {{/contacts}}
     """,
     BlockTemplate.services: """
 

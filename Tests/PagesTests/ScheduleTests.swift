@@ -66,6 +66,7 @@ import Vocabulary
   @Test func filtersAreThoseThatAnythingMeets() throws {
     var fixture = CommunityFixture()
     fixture.addUnit("grid", in: "fudong", level: .grid)
+    fixture.addVenue("yard", of: "grid")
     try fixture.add(
       "class", from: "2026-11-25T10:00", to: "2026-11-25T11:00", kind: .classroom, track: .theory, audience: "党员",
       capacity: 3, fee: 0)

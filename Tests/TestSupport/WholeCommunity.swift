@@ -35,7 +35,8 @@ extension CommunityFixture {
       "lobby",
       [
         "slide: today", "slide: week", "slide: rooms", "slide: live", "slide: changes", "slide: notices",
-        "slide: roster", "slide: menu, menu: [home]", "slide: brand, brand: [root]", "slide: venue, venue: [hall]",
+        "slide: roster", "slide: posts, unit: fudong", "slide: menu, menu: [home]", "slide: brand, brand: [root]",
+        "slide: venue, venue: [hall]",
         "slide: figures, chart: [cases]", "slide: list, list: [needs]", "slide: list, list: topics",
         "slide: list, list: gifts", "slide: list, layout: circle", "slide: list, layout: ledger, unit: quan",
         "slide: list, layout: disclosure",
@@ -87,7 +88,8 @@ extension CommunityFixture {
     addPage(.page, "index", title: "首页" + sign)
     addPage(
       .page, "about", title: "关于" + sign,
-      text: "```activities\n```\n\n```services\n```\n\n```rosters\n```\n\n```venues\n```\n\n```metrics\n```")
+      text:
+        "```activities\n```\n\n```services\n```\n\n```rosters\n```\n\n```posts\nunit: fudong\n```\n\n```venues\n```\n\n```metrics\n```")
     addPage(
       .brand, "root", title: "品牌" + sign, "edition: 2.0\nmotto: 一家亲\ncarriers: [队伍]\npartners: [shop]\nunit: fudong\n")
     addPage(.brand, "leaf", title: "子品牌" + sign, "parent: root\n")

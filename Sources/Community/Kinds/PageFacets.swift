@@ -56,7 +56,7 @@ struct FacetMaker: DetailsVisitor {
   /// Of the site's language.
   var words: any Words { community.words }
 
-  func visitPage() -> PageFacets { PageFacets() }
+  func visit(_ page: PlainPageDetails) -> PageFacets { PageFacets() }
 
   // MARK: What several kinds say
 

@@ -19,13 +19,16 @@ package struct Post: Sendable {
   package let unit: Unit
   package let roster: Roster?
 
+  /// What dials its own number; nil where it has none, or one that is masked.
+  package var phoneLink: String? { record.phone.flatMap(PhoneNumber.init)?.link }
+
   package var id: PostID { record.id }
   package var title: String { record.title }
 
   /// The end of its address.
   package var anchor: String { "post-\(record.id)" }
   /// On its unit's page.
-  package var url: String { "\(unit.url)#\(anchor)" }
+  package var url: String { "\(unit.url.prefix { $0 != "#" })#\(anchor)" }
 
   /// nil before the first turn of its roster. The post's own number goes before that of the roster's.
   package func holder(on day: CivilDate) -> Holder? {

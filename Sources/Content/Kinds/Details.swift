@@ -3,7 +3,7 @@ package import Vocabulary
 /// What a page of a kind has beyond what all pages have. The kinds are listed here and in `PageKind`; what each says stands in a file of
 /// its own beside this one, and what becomes of it in `Community/Kinds`.
 package enum Details: Sendable {
-  case page
+  case page(PlainPageDetails)
   case notice(NoticeDetails)
   case brand(BrandDetails)
   case menu(MenuDetails)
@@ -29,10 +29,11 @@ package enum Details: Sendable {
     }
   }
 
+  /// - Parameter unit: the page's.
   /// - Returns: nil where something that the kind needs is missing, which is noted.
-  static func read(_ kind: PageKind, _ reader: inout FrontMatterReader) -> Details? {
+  static func read(_ kind: PageKind, _ reader: inout FrontMatterReader, unit: UnitID? = nil) -> Details? {
     switch kind {
-    case .page: .page
+    case .page: .page(PlainPageDetails(reader, unit: unit))
     case .notice: .notice(NoticeDetails(&reader))
     case .brand: .brand(BrandDetails(&reader))
     case .menu: MenuDetails(&reader).map { .menu($0) }
@@ -50,7 +51,7 @@ package enum Details: Sendable {
 package protocol DetailsVisitor {
   associatedtype Result
 
-  func visitPage() -> Result
+  func visit(_ page: PlainPageDetails) -> Result
   func visit(_ notice: NoticeDetails) -> Result
   func visit(_ brand: BrandDetails) -> Result
   func visit(_ menu: MenuDetails) -> Result
@@ -65,7 +66,7 @@ package protocol DetailsVisitor {
 extension DetailsVisitor {
   package func visit(_ details: Details) -> Result {
     switch details {
-    case .page: visitPage()
+    case .page(let page): visit(page)
     case .notice(let notice): visit(notice)
     case .brand(let brand): visit(brand)
     case .menu(let menu): visit(menu)

@@ -56,7 +56,7 @@ struct PageReader {
     let common = reader.common()
     // The introduction of a list has the section's kind, not a member's fields.
     let isIntroduction = file.lowercased().hasSuffix("/index.md")
-    let details = isIntroduction ? nil : kind.flatMap { Details.read($0, &reader) }
+    let details = isIntroduction ? nil : kind.flatMap { Details.read($0, &reader, unit: common.unit) }
     if kind == nil, !isIntroduction { allowKeysOfAllKinds(fields) }
     fields.finish()
 
@@ -83,7 +83,10 @@ struct PageReader {
       let section = kind.section.map { [$0] } ?? []
       if isIntroduction { return .introduction(SectionIntroduction(source(.page(section), title), of: kind)) }
       if let details, let slug = slug(common.slug, problems) {
-        return .page(Page(source(.page(section + [slug.text]), title), slug: slug, details: details))
+        return .page(
+          Page(
+            source(details.aboutUnit.map { .unit($0) } ?? .page(section + [slug.text]), title), slug: slug,
+            details: details))
       }
     }
     return .unreadable(

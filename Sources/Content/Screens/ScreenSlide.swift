@@ -19,6 +19,8 @@ package struct ScreenSlide: Sendable {
     case rooms([VenueID])
     case notices
     case rosters(UnitID?)
+    /// Nil: of the screen's units.
+    case posts(UnitID?)
     case menus([Slug])
     case brands([Slug])
     case venues([VenueID])
@@ -66,6 +68,7 @@ package protocol SlideVisitor {
   func rooms(_ venues: [VenueID]) -> Result
   func notices() -> Result
   func rosters(_ unit: UnitID?) -> Result
+  func posts(_ unit: UnitID?) -> Result
   func menus(_ slugs: [Slug]) -> Result
   func brands(_ slugs: [Slug]) -> Result
   func venues(_ ids: [VenueID]) -> Result
@@ -91,6 +94,7 @@ extension SlideVisitor {
     case .rooms(let venues): rooms(venues)
     case .notices: notices()
     case .rosters(let unit): rosters(unit)
+    case .posts(let unit): posts(unit)
     case .menus(let slugs): menus(slugs)
     case .brands(let slugs): brands(slugs)
     case .venues(let ids): venues(ids)
@@ -138,6 +142,7 @@ extension SlideKind {
     case .changes: Form { .changes($0.activities($1)) }
     case .notices: Form(seconds: 15) { _, _ in .notices }
     case .roster: Form { .rosters($0.unit($1)) }
+    case .posts: Form(seconds: 15) { .posts($0.unit($1)) }
     case .menu:
       Form(seconds: 15, isEvergreen: true) { $0.pages($1, "menu", of: .menu).map { .menus($0) } }
     case .brand: Form(isEvergreen: true) { $0.pages($1, "brand", of: .brand).map { .brands($0) } }

@@ -20,7 +20,7 @@ struct ArticlePages {
   }
 
   func artifacts() -> [Artifact] {
-    context.community.pages.all.map(artifact)
+    context.community.pages.all.filter { $0.page.details.aboutUnit == nil }.map(artifact)
   }
 
   /// The pages of one kind with all that they show made already: what is left to do is their templates. `Benchmarks/Templates` measures it.

@@ -20,6 +20,7 @@ struct PageTemplate {
       PageTemplate(name: BlockTemplate.services, offers: [ServicesBlockView.self]),
       PageTemplate(name: BlockTemplate.metrics, offers: [MetricsBlockView.self]),
       PageTemplate(name: BlockTemplate.rosters, offers: [RostersBlockView.self]),
+      PageTemplate(name: BlockTemplate.posts, offers: [PostsBlockView.self]),
       PageTemplate(name: BlockTemplate.list, offers: [ListBlockView.self]),
       PageTemplate(name: BlockTemplate.ledger, offers: [LedgerBlockView.self]),
       PageTemplate(name: BlockTemplate.venues, offers: [VenuesBlockView.self]),
@@ -36,6 +37,7 @@ enum BlockTemplate {
   static let services = "blocks/services"
   static let metrics = "blocks/metrics"
   static let rosters = "blocks/rosters"
+  static let posts = "blocks/posts"
   static let list = "blocks/list"
   static let ledger = "blocks/ledger"
   static let venues = "blocks/venues"

@@ -76,11 +76,13 @@ struct CardGroupView: TemplateView {
   let title: String
   let cards: [CardView]
   var style = "cards"
+  var more: LinkView?
 
   static let about = "Entries under one heading."
   static let fields: [Field<CardGroupView>] = [
     Field("title", "the heading; empty where a list has one part only", .text { $0.title }),
     Field("cards", "the entries", .list(CardView.self) { $0.cards }),
+    Field("more", "where more of them stand", .optionalRecord(LinkView.self) { $0.more }),
     Field("style", "how they are set, as a class for styles: cards, list and so on", .text { $0.style }),
   ]
 }

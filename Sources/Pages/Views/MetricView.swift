@@ -58,6 +58,9 @@ struct MetricView: TemplateView {
   /// Whether there is a chart, or a sum to show.
   var hasDetails: Bool { charted.count > 1 || !metric.parts.isEmpty }
 
+  /// Of the tables behind it.
+  var lines: Int { charted.count + metric.parts.count }
+
   private func label(_ point: Metric.Point?) -> String? { point.map { words.date($0.asOf) } }
 
   private var chart: String? {

@@ -18,6 +18,8 @@ struct ListView: TemplateView {
   var next: LinkView?
   var pageLabel: String?
   var listed: ListedView?
+  var tree: [TreeUnitView] = []
+  var children: [ChildGroupView] = []
 
   static let about = "A section's list of pages."
   static let fields: [Field<ListView>] = [
@@ -29,7 +31,13 @@ struct ListView: TemplateView {
     Field("listed", "a part of the lists that a page shows", .optionalRecord(ListedView.self) { $0.listed }),
     Field("groups", "the entries, under headings", .list(CardGroupView.self) { $0.groups }),
     Field(
-      "isEmpty", "whether there are no entries", .flag { $0.listed == nil && $0.groups.allSatisfy(\.cards.isEmpty) }),
+      "isEmpty", "whether there are no entries",
+      .flag {
+        $0.listed == nil && $0.tree.isEmpty && $0.children.isEmpty && $0.groups.allSatisfy(\.cards.isEmpty)
+      }),
+    Field("tree", "the units as a tree, each before those below it", .list(TreeUnitView.self) { $0.tree }),
+    Field("hasTree", "whether there are any", .flag { !$0.tree.isEmpty }),
+    Field("children", "units below one, where its own page has no room", .list(ChildGroupView.self) { $0.children }),
     Field(
       "occurrences", "what takes place that belongs to the section, by time",
       .list(OccurrenceView.self) { $0.occurrences }),
@@ -37,42 +45,6 @@ struct ListView: TemplateView {
     Field("previous", "the part of a long list before this one", .optionalRecord(LinkView.self) { $0.previous }),
     Field("next", "the part after this one", .optionalRecord(LinkView.self) { $0.next }),
     Field("pageLabel", "which part it is of how many, in words", .optionalText { $0.pageLabel }),
-  ]
-}
-
-struct UnitView: TemplateView {
-  let unit: Unit
-  let words: any Words
-  let facts: [FactView]
-  let groups: [CardGroupView]
-  let metrics: [MetricView]
-  let partMetrics: [MetricView]
-  let rosters: [RosterView]
-  let occurrences: [OccurrenceView]
-
-  static let about = "A unit's page: a community, a grid."
-  static let fields: [Field<UnitView>] = [
-    Field("rosters", "its duties that go round", .list(RosterView.self) { $0.rosters }),
-    Field("hasRosters", "whether it has any", .flag { !$0.rosters.isEmpty }),
-    Field("name", "what it is called", .text { $0.unit.name }),
-    Field(
-      "levelLabel", "what it is, in words: a sub-district, a community, a grid", .text { $0.words.label($0.unit.level) }
-    ),
-    Field("facts", "address, telephone, what it belongs to: a line each", .list(FactView.self) { $0.facts }),
-    Field("hasFacts", "whether there are any facts", .flag { !$0.facts.isEmpty }),
-    Field("groups", "its pages, under headings", .list(CardGroupView.self) { $0.groups }),
-    Field("metrics", "the figures of its own measures", .list(MetricView.self) { $0.metrics }),
-    Field(
-      "partMetrics", "its figures of measures of the units above it", .list(MetricView.self) { $0.partMetrics }),
-    Field("hasPartMetrics", "whether it has any of these", .flag { !$0.partMetrics.isEmpty }),
-    Field("hasMetrics", "whether it has any at all", .flag { !$0.metrics.isEmpty || !$0.partMetrics.isEmpty }),
-    Field(
-      "detailed", "those of all its figures that have a chart, or are a sum",
-      .list(MetricView.self) { ($0.metrics + $0.partMetrics).filter(\.hasDetails) }),
-    Field("occurrences", "what takes place in it, by time", .list(OccurrenceView.self) { $0.occurrences }),
-    Field("hasOccurrences", "whether anything does", .flag { !$0.occurrences.isEmpty }),
-    Field("scheduleURL", "its schedule", .text { OccurrenceFilter.unit($0.unit.id).url }),
-    Field("calendarURL", "its calendar, as a file", .text { SitePath.calendar(.filtered(.unit($0.unit.id))).url }),
   ]
 }
 

@@ -2,6 +2,7 @@ import Activities
 import CivilTime
 import Community
 import Fields
+import PublicText
 import Templates
 import Vocabulary
 import Words
@@ -38,6 +39,9 @@ struct TurnView: TemplateView {
     Field("daysLabel", "its days, in words", .text { $0.words.days($0.turn.days) }),
     Field("holder", "whose turn it is: an organisation or a role", .text { $0.turn.holder.name }),
     Field("phone", "an office number", .optionalText { $0.turn.holder.phone }),
+    Field(
+      "phoneURL", "what dials it; nothing where it is no number",
+      .optionalText { $0.turn.holder.phone.flatMap(PhoneNumber.init)?.link }),
     Field("isSwapped", "whether it was another's turn", .flag { $0.turn.isSwapped }),
     Field(
       "swapText", "that the turn was swapped, and whose it was",
