@@ -46,6 +46,7 @@ let package = Package(
     .target(
       name: "Inspection", dependencies: ["Artifacts", "CZlib", "Files", "OfficeFiles", "PublicText"]),
     .target(name: "Pinyin", dependencies: ["Encoding", "Scanning"]),
+    .target(name: "Finder", dependencies: ["Encoding", "Pinyin"], exclude: ["Client"]),
     .target(name: "Markdown", dependencies: ["CCmark", "CMarkdownMemory", "Encoding", "Pinyin", "Scanning"]),
 
     .target(name: "Fields"),
@@ -64,20 +65,20 @@ let package = Package(
     .target(
       name: "Activities",
       dependencies: [
-        "CivilTime", "Diagnostics", "Encoding", "Files", "PublicText", "Spreadsheets", "Vocabulary", "Words",
+        "CivilTime", "Diagnostics", "Encoding", "Files", "Finder", "PublicText", "Spreadsheets", "Vocabulary", "Words",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .target(
       name: "Community",
       dependencies: [
-        "Activities", "Artifacts", "CivilTime", "Content", "Diagnostics", "Encoding", "Markdown", "Pinyin",
+        "Activities", "Artifacts", "CivilTime", "Content", "Diagnostics", "Encoding", "Markdown", "Pinyin", "Finder",
         "PublicText", "Spreadsheets", "Vocabulary", "Words",
       ]),
     .target(
       name: "Pages",
       dependencies: [
         "Activities", "Artifacts", "CivilTime", "Community", "Content", "Diagnostics", "Encoding", "Fields", "Markdown",
-        "PublicText", "QRCodes", "Templates", "Vocabulary", "Words",
+        "PublicText", "QRCodes", "Templates", "Vocabulary", "Words", "BrowserFiles", "Finder",
       ]),
     .target(
       name: "FeedFormat",
@@ -92,8 +93,8 @@ let package = Package(
       name: "Screens",
       dependencies: [
         "Activities", "Archives", "Artifacts", "BrowserFiles", "CivilTime", "Community", "Content", "Diagnostics",
-        "Digests", "Encoding", "FeedFormat", "Fields", "Files", "Markdown", "Parallel", "QRCodes", "Signing",
-        "Vocabulary", "Words",
+        "Digests", "Encoding", "FeedFormat", "Fields", "Files", "Finder", "Markdown", "Parallel", "QRCodes",
+        "Signing", "Vocabulary", "Words",
       ],
       exclude: ["Player"]),
     .target(
@@ -124,7 +125,8 @@ let package = Package(
       dependencies: [
         "Activities", "Archives", "Artifacts", "Assembly", "CCmark", "CJemalloc", "CivilTime", "Community", "Content",
         "Diagnostics",
-        "Encoding", "Files", "Heartbeat", "Markdown", "Parallel", "Publishing", "PublicText", "Screens", "Signing",
+        "Encoding", "Files", "Finder", "Heartbeat", "Markdown", "Parallel", "Publishing", "PublicText", "Screens",
+        "Signing",
         "Spreadsheets", "Vocabulary", "Words", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
@@ -144,6 +146,7 @@ let package = Package(
     .testTarget(name: "ArtifactsTests", dependencies: ["Artifacts"]),
     .testTarget(name: "ScanningTests", dependencies: ["Scanning"]),
     .testTarget(name: "PinyinTests", dependencies: ["Pinyin"]),
+    .testTarget(name: "FinderTests", dependencies: ["Finder", "RandomInputs"], exclude: ["Fixtures"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Encoding", "Markdown", "TestSupport"]),
     .testTarget(name: "SpreadsheetsTests", dependencies: ["Archives", "CivilTime", "Spreadsheets"]),
     .testTarget(
@@ -167,8 +170,8 @@ let package = Package(
     .testTarget(
       name: "CommunityTests",
       dependencies: [
-        "Activities", "CivilTime", "Community", "Content", "Diagnostics", "PublicText", "RandomInputs", "TestSupport",
-        "Vocabulary", "Words",
+        "Activities", "CivilTime", "Community", "Content", "Diagnostics", "Finder", "PublicText", "RandomInputs",
+        "TestSupport", "Vocabulary", "Words",
       ]),
     .testTarget(
       name: "HeartbeatTests",

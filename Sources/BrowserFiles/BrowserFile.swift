@@ -12,6 +12,8 @@ package struct BrowserFile {
   package static var screenWorker: BrowserFile { BrowserFile(file: gongshi_screen_worker()) }
   /// The modules of the search page's script.
   package static var search: BrowserFile { BrowserFile(file: gongshi_search()) }
+  /// The modules of the finder's script.
+  package static var finder: BrowserFile { BrowserFile(file: gongshi_finder()) }
   private static var closure: BrowserFile { BrowserFile(file: gongshi_closure()) }
 
   /// As it is published: comments with lines of their own, empty lines and indentation are for those who write it.

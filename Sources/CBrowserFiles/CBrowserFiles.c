@@ -35,13 +35,22 @@ static const unsigned char screen_worker[] = {
 #embed "../Screens/Player/worker.js"
 };
 
+static const unsigned char finder[] = {
+#embed "../Finder/Client/text.js" suffix(, )
+#embed "../Finder/Client/book.js" suffix(, )
+#embed "../Finder/Client/page.js" suffix(, )
+};
+
 static const unsigned char search[] = {
+#embed "../Finder/Client/text.js" suffix(, )
+#embed "../Finder/Client/book.js" suffix(, )
 #embed "../Search/Client/page.js" suffix(, )
 #embed "../Search/Client/words.js" suffix(, )
 #embed "../Search/Client/traditional.js" suffix(, )
 #embed "../Search/Client/texts.js" suffix(, )
 #embed "../Search/Client/finder.js" suffix(, )
 #embed "../Search/Client/results.js" suffix(, )
+#embed "../Search/Client/addresses.js" suffix(, )
 #embed "../Search/Client/main.js" suffix(, )
 };
 
@@ -49,6 +58,7 @@ static const unsigned char search[] = {
   gongshi_file gongshi_##name(void) { return (gongshi_file){name, sizeof name}; }
 
 FILE_OF(closure)
+FILE_OF(finder)
 FILE_OF(player)
 FILE_OF(screen_style)
 FILE_OF(screen_worker)

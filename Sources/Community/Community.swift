@@ -38,6 +38,7 @@ package struct Community: Sendable {
   /// What is published of cases; the cases themselves are nowhere.
   package let ledgers: Ledgers
   package let duties: CommunityDuties
+  package let finder: CommunityFinder
   /// In the order of their ids.
   package let measures: [Measure]
   /// All figures, measure by measure.

@@ -87,6 +87,7 @@ private struct CommunityBuilder {
         publicIntroductions.map { ($0.kind, $0) }, uniquingKeysWith: { first, _ in first }),
       duePages: publicPages.filter { isDueInHorizon($0) }, lists: lists,
       ledgers: ledgers, duties: duties,
+      finder: CommunityFinder(data[UnitAddressRecord.self], units: units, pages: pages),
       measures: Measure.list(data, units: units, today: horizon.today),
       honours: Honour.list(data.honours, units: units, today: horizon.today), screens: content.screens,
       images: content.images,
@@ -112,6 +113,7 @@ private struct CommunityBuilder {
     problems += DutyCheck(community, content: content, data: data).problems()
     problems += VenueCheck(community, content: content, data: data).problems()
     problems += CircleCheck(community, content: content).problems()
+    problems += FinderCheck(community, content: content).problems()
     problems += data.problems(database: content.site.database, workdays: content.holidays)
     problems += TopicCheck(activities: activities, expansion: expansion, database: content.site.database).problems()
     problems += HolidayYearCheck.problems(in: occurrences, by: content.holidays)

@@ -10,7 +10,7 @@ package enum Feeds {
     ActivitiesFeed.self, NoticesFeed.self, ServicesFeed.self, VenuesFeed.self, BrandsFeed.self, MetricsFeed.self,
     MeasuresFeed.self,
     RostersFeed.self, MetricHistoryFeed.self, HonoursFeed.self, AlmanacFeed.self, ListsFeed.self, OffersFeed.self,
-    MattersFeed.self, LedgerFeed.self, DutiesFeed.self, UnitsFeed.self, PostsFeed.self,
+    MattersFeed.self, LedgerFeed.self, DutiesFeed.self, UnitsFeed.self, PostsFeed.self, AddressesFeed.self,
   ]
 
   /// The files that `/feeds/v1/index.json` lists.

@@ -23,7 +23,8 @@ package enum Pages {
       + ActivityPages(context).artifacts()
       + UnitPages(context).artifacts() + [StatusPage(context, status).artifact()]
       + (community.site.hasSearch ? [SearchPage(context, script: searchScript).artifact()] : [])
-    return pages + theme.assets.artifacts + images + files
+    let scripts = community.pages[.list].contains { $0.page.details.isFinder } ? [context.finderScript.artifact] : []
+    return pages + theme.assets.artifacts + scripts + images + files
   }
 
   /// The rendering alone of every notice's page, for benchmarks.

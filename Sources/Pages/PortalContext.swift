@@ -15,6 +15,7 @@ final class PortalContext: Sendable {
   let community: Community
   let theme: Theme
   let site: SiteView
+  let finderScript: FinderScript
   private static let home = "/"
   private static let none = ""
   /// The navigation's HTML by the section that it marks.
@@ -27,6 +28,7 @@ final class PortalContext: Sendable {
     self.community = community
     self.theme = theme
     self.site = site
+    finderScript = FinderScript(community.words)
     assets = theme.render(site, template: BlockTemplate.head).text
     footer = theme.render(site, template: BlockTemplate.footer).text
     let sections = [Self.none, Self.home] + site.sections.map(\.section)

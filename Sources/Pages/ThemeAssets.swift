@@ -33,7 +33,7 @@ struct ThemeAssets: Sendable {
   }
 
   /// FNV-1a, 64 bit: names change when bytes do; nobody is to be kept from forging them.
-  private static func fingerprint(_ bytes: Bytes) -> String {
+  static func fingerprint(_ bytes: Bytes) -> String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     let text = String(hash, radix: 16)

@@ -36,11 +36,15 @@ package struct SearchIndex: Sendable {
     let source = source(texts)
     texts = []
     let shards = Shards(source, jobs: jobs)
-    let version = IndexVersion(of: store + [Bytes(alphabet.text.utf8), Bytes(kinds.map(\.rawValue).joined().utf8)])
+    // The same data that a page of the finder answers from: of all units, and not there where no address is.
+    let addresses = community.finder.addresses.isEmpty ? nil : community.finderBook().json
+    let version = IndexVersion(
+      of: store + [addresses ?? [], Bytes(alphabet.text.utf8), Bytes(kinds.map(\.rawValue).joined().utf8)])
     return [
-      Artifact(Self.path, .json, .bytes(head(kinds, alphabet, shards, version))),
+      Artifact(Self.path, .json, .bytes(head(kinds, alphabet, shards, version, hasAddresses: addresses != nil))),
       Artifact(Self.scriptPath(community.site.language), .javaScript, .bytes(SearchScript.script(community.words))),
     ]
+      + [addresses].compactMap { $0 }.map { Artifact(.at("search/addresses.json"), .json, .bytes($0)) }
       + store.enumerated().map { Artifact(.at("search/store/\($0).bin"), .binary, .bytes(version.file($1))) }
       + (0..<shards.count).map { shard in
         Artifact(.at("search/terms/\(shard).bin"), .binary, .made { version.file(shards[shard]) })
@@ -83,7 +87,8 @@ package struct SearchIndex: Sendable {
 
   /// What a query begins with.
   private func head(
-    _ kinds: [SearchRecord.Kind], _ alphabet: Alphabet, _ shards: Shards, _ version: IndexVersion
+    _ kinds: [SearchRecord.Kind], _ alphabet: Alphabet, _ shards: Shards, _ version: IndexVersion,
+    hasAddresses: Bool
   ) -> Bytes {
     var json = JSONWriter()
     json.object { json in
@@ -91,6 +96,7 @@ package struct SearchIndex: Sendable {
       json.field("records", kinds.count)
       json.field("recordsPerFile", Self.recordsPerFile)
       json.field("shards", shards.count)
+      if hasAddresses { json.field("addresses", true) }
       json.key("kinds")
       json.array(SearchRecord.Kind.allCases) { json, kind in
         json.object { json in

@@ -46,6 +46,7 @@ enum SearchScript {
       json.field("dayPattern", words.dayPattern)
       json.field("datePattern", words.datePattern)
       json.field("ellipsis", words.ellipsis)
+      json.field("address", words.addressPattern)
     }
     return json.bytes
   }

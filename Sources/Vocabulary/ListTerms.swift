@@ -91,6 +91,8 @@ package enum ListLayout: String, SheetTerm {
   case disclosure
   /// Places by what they are for and what is found there, how far they are, and which of them are to be enlarged.
   case circle
+  /// Which unit an address belongs to, and whom to call there: of addresses, not of lists.
+  case finder
 
   /// What the lists that it shows are made of; nil for a layout that shows no lists.
   package var shape: ListShape? {
@@ -100,6 +102,7 @@ package enum ListLayout: String, SheetTerm {
     case .ledger: nil
     case .disclosure: nil
     case .circle: nil
+    case .finder: nil
     }
   }
 
@@ -112,6 +115,7 @@ package enum ListLayout: String, SheetTerm {
     case .ledger: "台账"
     case .disclosure: "公开"
     case .circle: "服务圈"
+    case .finder: "查找"
     }
   }
 }

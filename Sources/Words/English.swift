@@ -246,6 +246,7 @@ package struct English: Words, EnglishTime {
     case .honours: "Honours"
     case .almanac: "On this day"
     case .list: "Lists"
+    case .finder: "Find my grid"
     case .photos: "Pictures"
     case .text: "Please note"
     }
@@ -773,6 +774,38 @@ package struct English: Words, EnglishTime {
   }
   package func nearest(to place: String) -> String { "Nearest to \(place)" }
 
+  // MARK: The finder
+
+  package let finderField = "Road and number"
+  package func finderExample(_ addresses: [String]) -> String { "For example: \(addresses.joined(separator: ", "))" }
+  package let finderAsk = "Find my grid"
+  package let finderNeedsScript = "This browser can’t look it up: please find your road below."
+  package let addressesByRoad = "By road"
+  package let noAddresses = "No addresses are registered yet."
+  package let officePhone = "Office"
+  package let addressPattern = "{road} {number} {building}"
+  package let numberPattern = "{first}"
+  package let numbersPattern = "{first}–{last}"
+  package let oddNumbers = " (odd)"
+  package let evenNumbers = " (even)"
+  package let belongsTo = "is in"
+  package let whomToCall = "Whom to call"
+  package let nobodyToCall = "No telephone is registered yet."
+  package let venueNearby = "Where to go"
+  package let alsoIn = "Also in"
+  package let otherBuildings = "Buildings of this number that others look after"
+  package let whichOne = "Which one do you mean?"
+  package let roadBelongsTo = "These look after {road}; add the number to find yours:"
+  package let addressNotListed = "{road} {number} is not registered yet."
+  package let nearestNumbers = "The nearest are:"
+  package let addressNotFound = "Nothing found for “{q}”. Type a road and a number, or the name of a building."
+  package let similarRoads = "Is it one of these roads?"
+  package let whatToDo = "Ask by telephone:"
+  package let finderHow =
+    "Scan, type your road and number, and see which grid is yours, whom to call, and their number."
+  package let finderScan = "Scan to find my grid"
+  package func grid(_ name: String, has roads: String) -> String { "\(name): \(roads)" }
+
   // MARK: Texts
 
   package let taskDone = "done"
@@ -792,6 +825,7 @@ package struct English: Words, EnglishTime {
     case .ledger: "Cases in figures"
     case .disclosure: "Disclosure"
     case .circle: "Service circle"
+    case .finder: "Find my grid"
     }
   }
 

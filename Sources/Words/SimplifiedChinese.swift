@@ -250,6 +250,7 @@ package struct SimplifiedChinese: Words, ChineseTime {
     case .honours: "荣誉"
     case .almanac: "史上今天"
     case .list: "清单"
+    case .finder: "找我的网格"
     case .photos: "图片"
     case .text: "温馨提示"
     }
@@ -758,6 +759,37 @@ package struct SimplifiedChinese: Words, ChineseTime {
   package func notOnMap(_ count: Int) -> String { "另有\(count)处没有登记位置，不在图上。" }
   package func nearest(to place: String) -> String { "离\(place)最近" }
 
+  // MARK: The finder
+
+  package let finderField = "路名和门牌号"
+  package func finderExample(_ addresses: [String]) -> String { "例如：\(addresses.joined(separator: "、"))" }
+  package let finderAsk = "查网格"
+  package let finderNeedsScript = "这个浏览器不能查，请在下面按路名找。"
+  package let addressesByRoad = "按路名查"
+  package let noAddresses = "还没有登记门牌。"
+  package let officePhone = "办公电话"
+  package let addressPattern = "{road}{number}号{building}"
+  package let numberPattern = "{first}号"
+  package let numbersPattern = "{first}–{last}号"
+  package let oddNumbers = "（单号）"
+  package let evenNumbers = "（双号）"
+  package let belongsTo = "属于"
+  package let whomToCall = "有事找谁"
+  package let nobodyToCall = "还没有登记电话。"
+  package let venueNearby = "就近去处"
+  package let alsoIn = "也在"
+  package let otherBuildings = "这个号里分楼管的"
+  package let whichOne = "您要找的是哪一个？"
+  package let roadBelongsTo = "{road}由这些单位分段管，再写上门牌号就能查到："
+  package let addressNotListed = "{road}还没有登记 {number} 号。"
+  package let nearestNumbers = "离得最近的："
+  package let addressNotFound = "没有找到“{q}”。请写路名和门牌号，或者楼名、小区名。"
+  package let similarRoads = "是不是这几条路？"
+  package let whatToDo = "可以打电话问："
+  package let finderHow = "扫码，写上您家的路名和门牌号，就知道属于哪个网格、该找谁、电话多少。"
+  package let finderScan = "扫码找我的网格"
+  package func grid(_ name: String, has roads: String) -> String { "\(name)：\(roads)" }
+
   // MARK: Texts
 
   package let taskDone = "已完成"
@@ -777,6 +809,7 @@ package struct SimplifiedChinese: Words, ChineseTime {
     case .ledger: "办件台账"
     case .disclosure: "公开目录"
     case .circle: "便民服务圈"
+    case .finder: "找我的网格"
     }
   }
 

@@ -250,6 +250,7 @@ package struct TraditionalChinese: Words, ChineseTime {
     case .honours: "榮譽"
     case .almanac: "史上今天"
     case .list: "清單"
+    case .finder: "找我的網格"
     case .photos: "圖片"
     case .text: "溫馨提示"
     }
@@ -758,6 +759,37 @@ package struct TraditionalChinese: Words, ChineseTime {
   package func notOnMap(_ count: Int) -> String { "另有\(count)處沒有登記位置，不在圖上。" }
   package func nearest(to place: String) -> String { "離\(place)最近" }
 
+  // MARK: The finder
+
+  package let finderField = "路名和門牌號"
+  package func finderExample(_ addresses: [String]) -> String { "例如：\(addresses.joined(separator: "、"))" }
+  package let finderAsk = "查網格"
+  package let finderNeedsScript = "這個瀏覽器不能查，請在下面按路名找。"
+  package let addressesByRoad = "按路名查"
+  package let noAddresses = "還沒有登記門牌。"
+  package let officePhone = "辦公電話"
+  package let addressPattern = "{road}{number}號{building}"
+  package let numberPattern = "{first}號"
+  package let numbersPattern = "{first}–{last}號"
+  package let oddNumbers = "（單號）"
+  package let evenNumbers = "（雙號）"
+  package let belongsTo = "屬於"
+  package let whomToCall = "有事找誰"
+  package let nobodyToCall = "還沒有登記電話。"
+  package let venueNearby = "就近去處"
+  package let alsoIn = "也在"
+  package let otherBuildings = "這個號裡分樓管的"
+  package let whichOne = "您要找的是哪一個？"
+  package let roadBelongsTo = "{road}由這些單位分段管，再寫上門牌號就能查到："
+  package let addressNotListed = "{road}還沒有登記 {number} 號。"
+  package let nearestNumbers = "離得最近的："
+  package let addressNotFound = "沒有找到「{q}」。請寫路名和門牌號，或者樓名、小區名。"
+  package let similarRoads = "是不是這幾條路？"
+  package let whatToDo = "可以打電話問："
+  package let finderHow = "扫碼，寫上您家的路名和門牌號，就知道屬於哪個網格、該找誰、電話多少。"
+  package let finderScan = "扫碼找我的網格"
+  package func grid(_ name: String, has roads: String) -> String { "\(name)：\(roads)" }
+
   // MARK: Texts
 
   package let taskDone = "已完成"
@@ -777,6 +809,7 @@ package struct TraditionalChinese: Words, ChineseTime {
     case .ledger: "辦件台賬"
     case .disclosure: "公開目錄"
     case .circle: "便民服務圈"
+    case .finder: "找我的網格"
     }
   }
 

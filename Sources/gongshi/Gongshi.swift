@@ -11,7 +11,7 @@ struct Gongshi: ParsableCommand {
     subcommands: [
       BuildCommand.self, CheckCommand.self, ApproveCommand.self, WaitingCommand.self, PreviewCommand.self,
       RollbackCommand.self, ActivitiesCommand.self, KeysCommand.self, RenderCommand.self, ScreensCommand.self,
-      ListsCommand.self, LedgerCommand.self, DutiesCommand.self, VersionCommand.self,
+      ListsCommand.self, LedgerCommand.self, DutiesCommand.self, FindCommand.self, VersionCommand.self,
     ])
 
   static func main() {

@@ -9,7 +9,7 @@ import Testing
     UPDATE activity SET rrule='FREQ=WEEKLY;BYDAY=WE';
     INSERT INTO roster(id,unit_id,title,period,starts_on) VALUES('duty','quan','值日','week','2026-11-02');
     INSERT INTO roster_holder(roster_id,position,name) VALUES('duty',1,'甲'),('duty',2,'乙');
-    INSERT INTO unit(id,parent_id,level,name) VALUES('lane','quan','grid','巷'),('ward',NULL,'community','坊');
+    INSERT INTO unit(id,parent_id,level,name) VALUES('lane','quan','grid','巷'),('ward',NULL,'community','坊'),('whole',NULL,'district','区里');
     INSERT INTO measure(id,unit_id,title,total) VALUES('m','quan','数','sum');
     INSERT INTO measured VALUES('m','quan','2026-11-01',3,NULL);
     """
@@ -33,6 +33,8 @@ import Testing
     (
       "指标数值", "指标,单位,日期,数值\nm,泉,2026-11-01,5\nm,巷,2026-11-01,4", "data.measure-total", "2:4"
     ),
+    ("门牌", "网格,路名,起号,止号\n巷,嵩台路,1,9\n巷,嵩台路,9,12", "data.address-overlap", "3:3"),
+    ("门牌", "网格,路名,起号,止号\n区里,嵩台路,1,9", "data.address-level", "2:1"),
     ("活动", "编号,名称\ntea,茶\u{202E}话", "data.wrong-value", "2:2"),
   ])
   func whatABuildRefuses(table: String, text: String, code: String, place: String) throws {

@@ -15,7 +15,7 @@ import pytest
 from serving import files_served
 from support import NOW, ROOT
 
-FOLDERS = {"player": ROOT / "Sources/Screens/Player", "search": ROOT / "Sources/Search/Client"}
+FOLDERS = {"player": ROOT / "Sources/Screens/Player", "search": ROOT / "Sources/Search/Client", "finder": ROOT / "Sources/Finder/Client"}
 ALONE = {"closure": ROOT / "Sources/CBrowserFiles/closure.js", "worker": FOLDERS["player"] / "worker.js"}
 STYLE = FOLDERS["player"] / "screen.css"
 LIST = ROOT / "Sources/CBrowserFiles/CBrowserFiles.c"
@@ -29,7 +29,7 @@ def joined(name):
 
 def scripts():
     """Every script."""
-    return [*joined("player"), *joined("search"), *ALONE.values()]
+    return list(dict.fromkeys([*joined("player"), *joined("search"), *joined("finder"), *ALONE.values()]))
 
 
 PAGE = """<!DOCTYPE html>

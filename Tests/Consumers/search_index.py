@@ -101,7 +101,7 @@ ASK = """async queries => {
       more.click()
       await settled()
     }
-    const hits = [...box.querySelectorAll('a')].map(a => [a.closest('section').querySelector('h2').textContent, a.getAttribute('href'), a.textContent])
+    const hits = [...box.querySelectorAll('section:not([data-units]) a')].map(a => [a.closest('section').querySelector('h2').textContent, a.getAttribute('href'), a.textContent])
     answers.push({ state: box.getAttribute('data-state'), parts, hits, said: document.querySelector('[data-status]').textContent })
   }
   return answers

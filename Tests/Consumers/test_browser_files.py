@@ -13,7 +13,7 @@ WORKERS = {"Promise", "Response", "URL", "caches", "clients", "fetch", "skipWait
 
 
 # What the program puts before a script's modules: the site's own words, as data.
-GIVEN = {"player": set(), "search": {"WORDS"}}
+GIVEN = {"player": set(), "search": {"WORDS"}, "finder": {"WORDS"}}
 
 
 def short(path):
@@ -40,7 +40,7 @@ def test_a_mistake_is_named_by_file_and_line(tmp_path):
     assert [(problem.line, problem.rule) for problem in Script(source, own=named(source)).check().problems] == [(3, "arrow function")]
 
 
-@pytest.mark.parametrize("name", ["player", "search"])
+@pytest.mark.parametrize("name", ["player", "search", "finder"])
 def test_modules_say_what_they_use_of_others(name):
     """And of no other script's: neither more nor less than they use, and each name is declared in one place."""
     sources = {path: path.read_text(encoding="utf-8") for path in joined(name)}
@@ -82,15 +82,16 @@ def test_what_is_published_is_the_files(public):
     player, = re.findall(r"<script>\n(.*?)</script>", page, re.S)
     sheet = re.search(r"<style>\n(.*?)</style>", page, re.S)[1]
     search, = (path.read_text(encoding="utf-8") for path in public.glob("assets/search-*.js"))
-    words = re.search(r"^var WORDS = .*;$", search, re.M)[0]
-    for script, name, on_window in ((player, "player", {"gongshi"}), (search.replace(words + "\n", ""), "search", set())):
+    finder, = (path.read_text(encoding="utf-8") for path in public.glob("assets/finder.*.js"))
+    search, finder = (re.sub(r"^var WORDS = .*;\n", "", script, count=1, flags=re.M) for script in (search, finder))
+    for script, name, on_window in ((player, "player", {"gongshi"}), (search, "search", set()), (finder, "finder", set())):
         assert tokens(script) == tokens(enclosed(name))
         assert len(esprima.parseScript(script).body) == 1
         assert set(re.findall(r"\bwindow\.(\w+) = ", script)) == on_window
     assert tokens((public / "screens/worker.js").read_text(encoding="utf-8")) == tokens(ALONE["worker"].read_text(encoding="utf-8"))
     written = re.sub(r"/\*.*?\*/", "", STYLE.read_text(encoding="utf-8"), flags=re.S)
     assert sheet.split() == written.split()
-    for published in (player, search, sheet):
+    for published in (player, search, finder, sheet):
         assert not re.search(r"^\s|/\*", published, re.M)
 
 

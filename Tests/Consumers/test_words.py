@@ -10,7 +10,7 @@ from support import ROOT
 
 # Rooms that make outputs, and the foundations they write them with. Words has the words; the others speak to those who run the program.
 ROOMS = (
-    "Activities", "Artifacts", "Assembly", "BrowserFiles", "CivilTime", "Community", "Encoding", "FeedFormat", "Feeds", "Fields", "Inspection", "Markdown", "OfficeFiles", "Pages", "PublicText", "QRCodes", "Scanning", "Screens", "Search",
+    "Activities", "Artifacts", "Assembly", "BrowserFiles", "CivilTime", "Community", "Encoding", "FeedFormat", "Feeds", "Fields", "Finder", "Inspection", "Markdown", "OfficeFiles", "Pages", "PublicText", "QRCodes", "Scanning", "Screens", "Search",
     "Signing", "Templates", "Vocabulary",
 )
 # What reads people's Chinese, or takes it as it is written.
@@ -19,6 +19,7 @@ READS = {
     "CivilTime/Text/PhraseCursor.swift", "CivilTime/Text/RulePhrase.swift", "Encoding/Markup.swift", "Markdown/CharacterClass.swift", "Markdown/TextLength.swift", "Search/Client/traditional.js", "Vocabulary/AudienceGroup.swift",
     "PublicText/PersonName.swift", "PublicText/PhoneNumber.swift", "Vocabulary/Terms.swift", "Vocabulary/DutyTerms.swift", "Vocabulary/LedgerTerms.swift", "Vocabulary/ListTerms.swift", "Vocabulary/MeasureTerms.swift",
     "Vocabulary/VenueTerms.swift", "Community/Venues/VenueCircle.swift", "Community/Lists/MenuSheets.swift",
+    "Finder/AddressSearch.swift", "Finder/AddressText.swift", "Finder/BuildingName.swift", "Finder/Client/book.js", "Finder/Client/text.js", "Vocabulary/AddressTerms.swift",
 }
 # A diagnostic is said at its place in both languages; a schema describes its members to programmers, in English.
 # What the program says of its own mistakes is for nobody's eyes.
@@ -104,7 +105,7 @@ def short(path):
 
 
 SWIFT = [path for room in ROOMS for path in sorted((ROOT / "Sources" / room).rglob("*.swift")) if not short(path).startswith(READS_FOLDERS)]
-SCRIPTS = [*sorted((ROOT / "Sources/Screens/Player").glob("*.js")), *sorted((ROOT / "Sources/Search/Client").glob("*.js")), ROOT / "themes/default/static/site.js"]
+SCRIPTS = [*sorted((ROOT / "Sources/Screens/Player").glob("*.js")), *sorted((ROOT / "Sources/Search/Client").glob("*.js")), *sorted((ROOT / "Sources/Finder/Client").glob("*.js")), ROOT / "themes/default/static/site.js"]
 TEMPLATES = sorted((ROOT / "themes/default/templates").rglob("*.mustache"))
 SHEETS = [ROOT / "Sources/Screens/Player/screen.css", ROOT / "themes/default/static/style.css"]
 

@@ -9,7 +9,7 @@ import Testing
   private static let names = [
     "activities", "notices", "services", "venues", "brands", "metrics", "rosters", "metric-history", "measures",
     "honours",
-    "almanac", "lists", "offers", "matters", "ledger", "duties", "units", "posts",
+    "almanac", "lists", "offers", "matters", "ledger", "duties", "units", "posts", "addresses",
   ]
 
   @Test(arguments: names)

@@ -27,6 +27,21 @@ import Vocabulary
     #expect(brands.map { [$0["id"], $0["parentId"]] } == [[.text("leaf"), .text("root")], [.text("root"), .null]])
   }
 
+  /// In the order of the units; an id for each row.
+  @Test func addressesWithTheirUnits() throws {
+    var fixture = CommunityFixture()
+    fixture.addUnit("grid-1", in: "fudong", level: .grid, name: "第一网格")
+    fixture.addAddress("嵩台路", 2, 2, building: "3号楼", of: "grid-1")
+    fixture.addAddress("嵩台路", 1, 59, .odd, of: "fudong")
+    fixture.addFinder(of: "fudong")
+    let addresses = try records(fixture, "addresses")
+    #expect(addresses.map { $0["id"]?.text } == ["fudong/嵩台路/1/odd/", "grid-1/嵩台路/2/both/3号楼"])
+    #expect(addresses.map { $0["building"] } == [.null, .text("3号楼")])
+    #expect(addresses.map { [$0["first"], $0["last"]] } == [[.number(1), .number(59)], [.number(2), .number(2)]])
+    #expect(addresses.map { [$0["unitName"], $0["level"]] }[1] == [.text("第一网格"), .text("grid")])
+    #expect(addresses[0]["url"] == .text("https://a.example/lists/find/"))
+  }
+
   @Test func turnsFromTheRunningOneOn() throws {
     var fixture = CommunityFixture()
     fixture.now = "2026-11-22T09:00:00+08:00"

@@ -64,6 +64,9 @@ struct PrintedPages {
     {{#ledger}}
     {{>ledger}}
     {{/ledger}}
+    {{#finder}}
+    {{>finder}}
+    {{/finder}}
     {{>coming}}
     {{>groups}}
     {{{body}}}
@@ -110,6 +113,24 @@ struct PrintedPages {
     {{/offers}}
     {{/sections}}
     {{/listed}}
+
+    """,
+    "finder": """
+    {{#isEmpty}}
+    no addresses
+    {{/isEmpty}}
+    script {{script}}
+    example {{example}}
+    data {{{data}}}
+    {{#office}}
+    office {{url}} {{title}}
+    {{/office}}
+    {{#roads}}
+    road {{anchor}} {{name}}
+    {{#ranges}}
+    range {{numbers}} {{unitName}} {{unitURL}}
+    {{/ranges}}
+    {{/roads}}
 
     """,
     "ledger": """

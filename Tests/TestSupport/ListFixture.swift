@@ -96,6 +96,20 @@ extension CommunityFixture {
         startsOn: startsOn.flatMap { TimeText.parseDate($0) }))
   }
 
+  /// Numbers of a road, of one side or both.
+  package mutating func addAddress(
+    _ road: String, _ first: Int, _ last: Int, _ side: AddressSide = .both, building: String? = nil, of unit: String
+  ) {
+    data[UnitAddressRecord.self].append(
+      UnitAddressRecord(
+        unit: .init(unit)!, road: road, first: first, last: last, side: side, building: building))
+  }
+
+  /// A page that finds the units of addresses below a unit; of nil all.
+  package mutating func addFinder(_ slug: String = "find", of unit: String? = nil, title: String? = nil) {
+    addPage(.list, slug, title: title, "layout: finder\n" + (unit.map { "unit: \($0)\n" } ?? ""))
+  }
+
   /// A page that shows what a unit owes; of nil what all owe.
   package mutating func addDisclosure(of unit: String? = nil) {
     addPage(.list, "disclosure", "layout: disclosure\n" + (unit.map { "unit: \($0)\n" } ?? ""))

@@ -31,6 +31,9 @@ extension CommunityFixture {
     fixture.addDuty("talks", .month, by: .activity, title: "议事会" + sign, startsOn: "2026-11-01")
     fixture.addPage(.list, "circle", title: "服务圈" + sign, "layout: circle\nlist: premises\n")
     fixture.addPage(.list, "disclosure", title: "公开目录" + sign, "layout: disclosure\n")
+    fixture.addAddress("府东路" + sign, 1, 99, .odd, of: "fudong")
+    fixture.addAddress("府东路" + sign, 1, 1, building: "西楼" + sign, of: "tower")
+    fixture.addFinder(title: "找网格" + sign)
     fixture.addScreen(
       "lobby",
       [
@@ -39,7 +42,7 @@ extension CommunityFixture {
         "slide: venue, venue: [hall]",
         "slide: figures, chart: [cases]", "slide: list, list: [needs]", "slide: list, list: topics",
         "slide: list, list: gifts", "slide: list, layout: circle", "slide: list, layout: ledger, unit: quan",
-        "slide: list, layout: disclosure",
+        "slide: list, layout: disclosure", "slide: finder, unit: tower",
         "slide: honours", "slide: almanac",
         "slide: text, text: 请勿吸烟",
       ])

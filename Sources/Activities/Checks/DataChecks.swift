@@ -15,5 +15,6 @@ extension ActivityData {
       + MeasureCheck(self, database: database).problems()
       + ListCheck(self, database: database).problems()
       + DutyMeansCheck(self, database: database).problems()
+      + AddressRangeCheck(self, database: database).problems()
   }
 }

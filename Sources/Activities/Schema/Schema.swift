@@ -9,6 +9,7 @@ enum Tables {
     post,
     honour,
     almanac, list, listWord, offer, matter, matterStep, pairing, helpCase,
+    unitAddress,
   ]
 }
 
@@ -190,7 +191,7 @@ package enum Schema {
   private static let version4 = [lists, duties, topics, measures, ledger].joined(separator: "\n")
 
   /// Who does what where: posts, addresses, teams, points; kinds of venues.
-  private static let version5 = [posts, venues].joined(separator: "\n")
+  private static let version5 = [posts, venues, addresses].joined(separator: "\n")
 
   /// `Identifier`'s form.
   static func isIdentifier(_ column: String) -> String {

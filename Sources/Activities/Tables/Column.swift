@@ -47,8 +47,10 @@ extension Column where Value: SheetTerm {
 }
 
 extension Column<String> {
-  static func text(_ name: String, _ headers: String..., about: String = "") -> Column {
-    Column(form: ColumnForm(name, headers, isRequired: true, about: about)) { $0.text(name) }
+  static func text(
+    _ name: String, _ headers: String..., about: String = "", rules: [ValueRule] = []
+  ) -> Column {
+    Column(form: ColumnForm(name, headers, isRequired: true, about: about, rules: rules)) { $0.text(name) }
   }
 }
 
@@ -57,6 +59,11 @@ extension Column<String?> {
     _ name: String, _ headers: String..., about: String = "", rules: [ValueRule] = []
   ) -> Column {
     Column(form: ColumnForm(name, headers, about: about, rules: rules)) { .some($0.optionalText(name)) }
+  }
+
+  /// Part of a key, which must not be NULL: empty where there is nothing.
+  static func textOrEmpty(_ name: String, _ headers: String..., about: String = "") -> Column {
+    Column(form: ColumnForm(name, headers, isRequired: true, about: about)) { .some($0.optionalText(name)) }
   }
 }
 

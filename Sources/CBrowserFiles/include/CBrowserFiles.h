@@ -17,6 +17,8 @@ gongshi_file gongshi_player(void);
 gongshi_file gongshi_screen_style(void);
 /// The service worker of the screens.
 gongshi_file gongshi_screen_worker(void);
+/// The modules of the finder's script, one after another.
+gongshi_file gongshi_finder(void);
 /// The modules of the search page's script, one after another.
 gongshi_file gongshi_search(void);
 

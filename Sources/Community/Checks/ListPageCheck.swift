@@ -119,7 +119,7 @@ struct ListPageCheck {
         )
       case .exchange: (Message(zh: "积分", en: "points"), list.offers.contains { $0.record.points != nil })
       case .ledger: nil
-      case .disclosure, .circle: nil
+      case .disclosure, .circle, .finder: nil
       }
     let isEmpty = layout.shape == .offer ? list.offers.isEmpty : list.matters.isEmpty
     guard let (column, isFilled) = needed, !isFilled, !isEmpty else { return [] }

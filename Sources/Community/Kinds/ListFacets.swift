@@ -1,5 +1,6 @@
 import Activities
 import Content
+import Finder
 import Vocabulary
 import Words
 
@@ -13,6 +14,12 @@ extension FacetMaker {
     }
     if list.layout == .disclosure {
       facets.searchable += community.duties.of(page.unit, in: community.units).map(\.record.title)
+    }
+    if list.layout == .finder {
+      // The roads alone: which numbers they have, the search asks the finder.
+      facets.searchable +=
+        CommunityFinder.roads(of: community.finder.addresses(of: page.unit?.id, in: community.units)).roads
+        .map(\.name)
     }
     facets.schedule = schedule(of: list.activities)
     facets.part = (ListLayout.allCases.firstIndex(of: list.layout) ?? 0, words.label(list.layout))

@@ -82,7 +82,7 @@ package struct ListGroup: Sendable {
       return [ListGroup(.open, matters.filter { !$0.record.phase.isClosed })].compactMap { $0 } + closed(matters)
     case .menu, .exchange: return byCategory(lists.flatMap { $0.offers.map(ListItem.offer) })
     case .ledger: return []
-    case .disclosure, .circle: return []
+    case .disclosure, .circle, .finder: return []
     }
   }
 

@@ -35,6 +35,8 @@ package struct ScreenSlide: Sendable {
     case disclosure(UnitID?, limit: Int?)
     /// The places nearest to one; nil: to the first centre of the screen's units.
     case circle(VenueID?, of: UnitID?, limit: Int?)
+    /// How to find one's grid, with those of a unit; nil: of the screen's units.
+    case finder(UnitID?)
     case photos([Photo])
     case text(Document)
     /// A page's own text.
@@ -79,6 +81,7 @@ package protocol SlideVisitor {
   func ledger(_ unit: UnitID?) -> Result
   func disclosure(of unit: UnitID?, limit: Int?) -> Result
   func circle(around venue: VenueID?, of unit: UnitID?, limit: Int?) -> Result
+  func finder(of unit: UnitID?) -> Result
   func photos(_ photos: [ScreenSlide.Photo]) -> Result
   func text(_ document: Document) -> Result
   func page(_ slug: Slug) -> Result
@@ -105,6 +108,7 @@ extension SlideVisitor {
     case .ledger(let unit): ledger(unit)
     case .disclosure(let unit, let limit): disclosure(of: unit, limit: limit)
     case .circle(let venue, let unit, let limit): circle(around: venue, of: unit, limit: limit)
+    case .finder(let unit): finder(of: unit)
     case .photos(let photos): self.photos(photos)
     case .text(let document): text(document)
     case .page(let slug): page(slug)
@@ -158,6 +162,7 @@ extension SlideKind {
     case .honours: Form(isEvergreen: true) { .honours($0.unit($1)) }
     case .almanac: Form { _, _ in .almanac }
     case .list: Form(seconds: 15) { $0.lists($1) }
+    case .finder: Form(seconds: 15, isEvergreen: true) { .finder($0.unit($1)) }
     case .photos: Form(isEvergreen: true) { $0.photos($1) }
     case .text: Form(seconds: 15, isEvergreen: true) { $0.text($1) }
     }

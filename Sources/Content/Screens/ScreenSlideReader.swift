@@ -79,8 +79,9 @@ struct ScreenSlideReader {
 
   mutating func lists(_ item: FieldReader) -> ScreenSlide.Subject? {
     let layout = item.term("layout", ListLayout.self)
-    // A ledger is a unit's and shows no lists.
+    // A ledger is a unit's and shows no lists, nor does a finder.
     if layout == .ledger { return .ledger(unit(item)) }
+    if layout == .finder { return .finder(unit(item)) }
     let limit = item.integer("limit", in: 1...50)
     if layout == .disclosure { return .disclosure(unit(item), limit: limit) }
     if layout == .circle { return .circle(venue(item), of: unit(item), limit: limit) }

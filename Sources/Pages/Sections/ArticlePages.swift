@@ -54,6 +54,7 @@ struct ArticlePages {
     view.disclosure = context.disclosure(on: page)
     view.circle = context.circle(on: page)
     view.place = page.page.details.venue.flatMap(context.community.venue).map { context.view($0) }
+    view.finder = context.finder(on: page)
     view.services = facets.services.map(context.view)
     view.groups = facets.related.map(context.group)
     if var schedule = facets.schedule {

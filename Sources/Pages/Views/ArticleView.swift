@@ -23,6 +23,7 @@ struct ArticleView: TemplateView {
   var circle: CircleView?
   /// Of a venue's page.
   var place: VenueView?
+  var finder: FinderView?
   var groups: [CardGroupView] = []
   var occurrences: [OccurrenceView] = []
   var attachments: [AttachmentView] = []
@@ -84,6 +85,7 @@ struct ArticleView: TemplateView {
       "disclosure", "what its unit owes the public, and what was published",
       .optionalRecord(DisclosureView.self) { $0.disclosure }),
     Field("circle", "the places of its unit", .optionalRecord(CircleView.self) { $0.circle }),
+    Field("finder", "what finds the unit of an address", .optionalRecord(FinderView.self) { $0.finder }),
     Field(
       "topics", "what a council has on its table",
       .list(TopicView.self) { view in view.council?.topics.map { TopicView(topic: $0, words: view.words) } ?? [] }),

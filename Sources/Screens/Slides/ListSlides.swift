@@ -26,7 +26,7 @@ extension SlideMaker {
       return SlideContent(.rows, Array(offers.prefix(limit ?? .max)), title: title)
     case .ledger: return SlideContent(.rows, [])
     // Show no lists: subjects of their own.
-    case .disclosure, .circle: return SlideContent(.rows, [])
+    case .disclosure, .circle, .finder: return SlideContent(.rows, [])
     }
   }
 

@@ -1,5 +1,5 @@
 /* What happens between a query and its results. */
-/* global WORDS, said, counted, kindName, box, form, status, field, run, load, folded, cleaned, Finder, element, hit, simplified, BOTH */
+/* global WORDS, said, counted, kindName, box, form, status, field, run, load, folded, cleaned, Finder, element, hit, simplified, BOTH, withAddresses, addressSection */
 
 /* A part shows that many, of each kind at most so many at first; and one round asks for no more than so many files
    of texts, since a phone's processor takes its time over each. Where none of them holds the query, the next round goes on. */
@@ -34,10 +34,13 @@ function short(text) { return text.length > 30 ? text.substring(0, 28) + WORDS.e
 
 /* The address that was asked with, if it is to be remembered, and the title follow the answer. */
 function search(text, address, isSecond) {
-  var own = run += 1, shown = cleaned(text), query = folded(shown), isCleared = false;
+  var own = run += 1, shown = cleaned(text), query = folded(shown), isCleared = false, units = null;
   function isOld() { return own !== run; }
   function clear() {
-    if (!isCleared) { box.innerHTML = ""; }
+    if (!isCleared) {
+      box.innerHTML = "";
+      if (units) { box.appendChild(units.node); }
+    }
     isCleared = true;
   }
   function answer(name, words) {
@@ -80,6 +83,15 @@ function search(text, address, isSecond) {
   });
   withFinder(fail, function (finder) {
     if (isOld()) { return; }
+    withAddresses(finder.head, shown, function (known) {
+      if (isOld()) { return; }
+      units = addressSection(known, shown);
+      if (units && isCleared) { box.appendChild(units.node); }
+      lookUp(finder);
+    });
+  });
+
+  function lookUp(finder) {
     find(finder, query, function (any) {
       var others;
       function next() {
@@ -94,11 +106,14 @@ function search(text, address, isSecond) {
       }).filter(function (other, place, all) { return other !== query && all.indexOf(other) === place; });
       next();
     });
-  });
+  }
+  /* The units of an address are found, too. */
+  function withUnits(count) { return count + (units ? units.count : 0); }
 
   function nothing() {
     /* Beside the results, not among them. */
     var links = element("span"), parts = shown.split(" ");
+    if (units) { return answer("done", counted(WORDS.found, units.count)); }
     answer("done", said(WORDS.nothingFound, { q: short(shown) }) + (parts.length > 1 ? said(WORDS.tryOneWord, { q: short(parts[0]) }) : WORDS.tryAnother));
     /* Text and the names of links in turn. */
     WORDS.seeAlso.split(/\{(\w+)\}/).forEach(function (part, place) {
@@ -128,7 +143,7 @@ function search(text, address, isSecond) {
         var found = groups.reduce(function (sum, group) { return sum + group.hits; }, 0),
           left = groups.reduce(function (sum, group) { return sum + group.left.length; }, 0);
         if (!found && !left) { return ended(false); }
-        answer("done", prefix + (isSure || !left ? counted(WORDS.found, found + left) : found ? counted(WORDS.foundSome, found) : WORDS.noneYet));
+        answer("done", prefix + (isSure || !left ? counted(WORDS.found, withUnits(found + left)) : withUnits(found) ? counted(WORDS.foundSome, withUnits(found)) : WORDS.noneYet));
         ended(true);
       });
 
@@ -218,7 +233,7 @@ function search(text, address, isSecond) {
               /* Who goes on by the keyboard goes on with what is new, else with the next button. */
               next = group.hits > shownBefore ? group.list.children[shownBefore].querySelector("a") : box.querySelector("[data-more]");
               (next || field).focus();
-              if (!isSure) { say(prefix + (left ? counted(WORDS.listed, found) : found ? counted(WORDS.found, found) : said(WORDS.nothingFound, { q: short(shown) }))); }
+              if (!isSure) { say(prefix + (left ? counted(WORDS.listed, withUnits(found)) : withUnits(found) ? counted(WORDS.found, withUnits(found)) : said(WORDS.nothingFound, { q: short(shown) }))); }
             });
           };
           (group.section || box).appendChild(more);
