@@ -150,6 +150,14 @@ final class CheckedRow {
     return date
   }
 
+  func month(_ column: String) -> CivilPeriod? {
+    guard let text = text(column) else { return nil }
+    // One way to write it only: the text is a key.
+    let month = CivilPeriod(text).flatMap { $0.length == .month && $0.description == text ? $0 : nil }
+    if month == nil { wrong(column, zh: "月份应写成 2026-11", en: "a month is written 2026-11") }
+    return month
+  }
+
   func monthDay(_ column: String) -> MonthDay? {
     guard let text = text(column) else { return nil }
     let day = TimeText.parseMonthDay(text)

@@ -84,7 +84,7 @@ extension CheckedRow {
     // A number that is as large as a mobile's; all others need no look.
     case .integer, .number:
       row[column.name].number.flatMap { abs($0) >= 13_000_000_000 ? NumberText.digits($0) : nil }
-    case .reference, .term, .flag, .time, .date, .partialDate, .monthDay, .rule, .day, .duration: nil
+    case .reference, .term, .flag, .time, .date, .partialDate, .month, .monthDay, .rule, .day, .duration: nil
     }
   }
 }

@@ -39,6 +39,8 @@ package struct Community: Sendable {
   package let ledgers: Ledgers
   package let duties: CommunityDuties
   package let finder: CommunityFinder
+  package let teams: CommunityTeams
+  package let points: CommunityPoints
   /// In the order of their ids.
   package let measures: [Measure]
   /// All figures, measure by measure.

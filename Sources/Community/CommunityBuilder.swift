@@ -74,6 +74,11 @@ private struct CommunityBuilder {
 
     let rosters = makeRosters(units)
     let posts = CommunityPosts(data.posts, units: units, rosters: rosters)
+    let teams = TeamBuilder(
+      data, content: content, units: units, venues: venueByID, activities: activityByID, pages: pages
+    ).teams()
+    let points = PointsBuilder(data, units: units, today: horizon.today).points()
+
     var community = Community(
       site: content.site, words: content.site.language.words, horizon: horizon, units: units, venues: venues,
       activities: activities,
@@ -87,7 +92,7 @@ private struct CommunityBuilder {
         publicIntroductions.map { ($0.kind, $0) }, uniquingKeysWith: { first, _ in first }),
       duePages: publicPages.filter { isDueInHorizon($0) }, lists: lists,
       ledgers: ledgers, duties: duties,
-      finder: CommunityFinder(data[UnitAddressRecord.self], units: units, pages: pages),
+      finder: CommunityFinder(data[UnitAddressRecord.self], units: units, pages: pages), teams: teams, points: points,
       measures: Measure.list(data, units: units, today: horizon.today),
       honours: Honour.list(data.honours, units: units, today: horizon.today), screens: content.screens,
       images: content.images,
@@ -114,6 +119,8 @@ private struct CommunityBuilder {
     problems += VenueCheck(community, content: content, data: data).problems()
     problems += CircleCheck(community, content: content).problems()
     problems += FinderCheck(community, content: content).problems()
+    problems += TeamCheck(data, content: content).problems()
+    problems += PointsTimeCheck(data, database: content.site.database, today: horizon.today).problems()
     problems += data.problems(database: content.site.database, workdays: content.holidays)
     problems += TopicCheck(activities: activities, expansion: expansion, database: content.site.database).problems()
     problems += HolidayYearCheck.problems(in: occurrences, by: content.holidays)

@@ -20,6 +20,9 @@ package enum DataQuery: Sendable {
   case venues(VenueQuery)
   /// The figures of cases; nil: of the site's unit.
   case ledger(unit: UnitID?)
+  case teams(TeamQuery)
+  /// What points are given for in a unit; nil: in the site's.
+  case points(unit: UnitID?)
   /// A QR code of an address, the site's own where it begins with `/`.
   case code(url: String, label: String)
 }
@@ -80,4 +83,16 @@ package struct ServiceQuery: Sendable {
   package var unit: UnitID?
 
   package init() {}
+}
+
+/// Teams that meet all conditions given.
+package struct TeamQuery: Sendable {
+  /// The unit or one below it.
+  package var unit: UnitID?
+  package var type: TeamType?
+
+  package init(unit: UnitID? = nil, type: TeamType? = nil) {
+    self.unit = unit
+    self.type = type
+  }
 }

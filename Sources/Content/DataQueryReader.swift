@@ -5,7 +5,7 @@ import Vocabulary
 extension DataQuery {
   /// The info strings that make a fenced block a data block.
   package static let names: Set<String> = [
-    "activities", "services", "metrics", "rosters", "posts", "list", "ledger", "venues", "qr",
+    "activities", "services", "metrics", "rosters", "posts", "list", "ledger", "venues", "qr", "teams", "points",
   ]
 
   /// Reads a block's YAML body; an empty body asks for everything.
@@ -34,6 +34,8 @@ extension DataQuery {
     case "list": return list(fields, &references)
     case "ledger": return .ledger(unit: unit(fields, &references))
     case "venues": return .venues(venues(fields, &references))
+    case "teams": return .teams(TeamQuery(unit: unit(fields, &references), type: fields.term("type")))
+    case "points": return .points(unit: unit(fields, &references))
     case "qr": return code(fields)
     default:
       return .metrics(fields.references("metrics", &references) { .measure($0) }, unit: unit(fields, &references))

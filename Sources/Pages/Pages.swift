@@ -19,7 +19,8 @@ package enum Pages {
     let files = community.attachments.all.map { Artifact($0.path, $0.mediaType, .copy(of: $0.file)) }
     let pages =
       [HomePage(context).artifact(), NotFoundPage(context).artifact()] + ArticlePages(context).artifacts()
-      + ListedPages(context).artifacts() + ListPages(context).artifacts() + SchedulePages(context).artifacts()
+      + ListedPages(context).artifacts() + ListPages(context).artifacts() + TeamPages(context).artifacts()
+      + SchedulePages(context).artifacts()
       + ActivityPages(context).artifacts()
       + UnitPages(context).artifacts() + [StatusPage(context, status).artifact()]
       + (community.site.hasSearch ? [SearchPage(context, script: searchScript).artifact()] : [])

@@ -134,6 +134,10 @@ final class PortalContext: Sendable {
       return theme.render(VenuesBlockView(venues: venues, words: words), template: BlockTemplate.venues)
     case .ledger(let unit):
       return theme.render(LedgerBlockView(ledger: ledger(of: unit), words: words), template: BlockTemplate.ledger)
+    case .teams(let query):
+      return theme.render(TeamsBlockView(teams: teams(query), words: words), template: BlockTemplate.teams)
+    case .points(let unit):
+      return theme.render(PointsBlockView(rules: pointsRules(of: unit), words: words), template: BlockTemplate.points)
     case .code(let url, let label):
       let url = NamedFile.name(of: url).flatMap { community.attachments[$0]?.path.url } ?? url
       let address = url.hasPrefix("/") ? community.site.baseURL + url : url
@@ -222,7 +226,9 @@ extension SiteView {
     // What residents come for first, then all the others.
     let first: [PageKind] = [.notice, .classroom, .menu, .venue]
     let kinds = first + PageKind.allCases.filter { !first.contains($0) && $0.section != nil }
-    let sections = kinds.filter { !community.pages(of: $0).isEmpty }.map {
+    let sections = kinds.filter { kind in
+      !community.pages(of: kind).isEmpty || (kind == .team && !community.teams.all.isEmpty)
+    }.map {
       LinkView(title: community.words.label($0), url: SitePath.section($0).url)
     }
     var links = [LinkView(title: community.words.activities, url: SitePath.schedule.url)] + sections

@@ -28,6 +28,7 @@ struct SearchRecords {
     let described = Set(pages.map(\.url))
     return activities() + notices + services() + pages.filter { $0.kind == .venue }
       + venues().filter { !described.contains($0.url) } + pages.filter { $0.kind == .page } + matters()
+      + teams()
       + introductions() + units()
   }
 
@@ -126,6 +127,20 @@ struct SearchRecords {
       lines.add(contentsOf: matter.steps.map(\.record.text))
       return SearchRecord(
         kind: .page, title: record.title, url: url, label: matter.list.title, status: matter.phaseText(community.words),
+        text: lines.text)
+    }
+  }
+
+  /// Those without a page of their own.
+  private func teams() -> [SearchRecord] {
+    community.teams.all.filter { $0.page == nil }.map { team in
+      var lines = TextLines()
+      lines.add(contentsOf: [
+        team.summary, community.words.label(team.type), team.members.map { community.words.people($0) },
+        team.unit?.name,
+      ])
+      return SearchRecord(
+        kind: .page, title: team.name, url: community.teams.url(of: team), label: team.unit?.name ?? "",
         text: lines.text)
     }
   }

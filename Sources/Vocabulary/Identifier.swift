@@ -38,6 +38,8 @@ package enum MatterSubject {}
 package enum CaseSubject {}
 package enum DutySubject {}
 package enum PostSubject {}
+package enum TeamSubject {}
+package enum PointsRuleSubject {}
 package enum PageSubject {}
 
 package typealias UnitID = Identifier<UnitSubject>
@@ -57,5 +59,7 @@ package typealias MatterID = Identifier<MatterSubject>
 package typealias CaseID = Identifier<CaseSubject>
 package typealias DutyID = Identifier<DutySubject>
 package typealias PostID = Identifier<PostSubject>
+package typealias TeamID = Identifier<TeamSubject>
+package typealias PointsRuleID = Identifier<PointsRuleSubject>
 /// A page's last URL part.
 package typealias Slug = Identifier<PageSubject>

@@ -157,7 +157,7 @@ package enum ScreenOrientation: String, Term {
 /// What an entry of a screen's playlist shows.
 package enum SlideKind: String, Term {
   case today, week, rooms, live, changes, notices, roster, menu, brand, venue, figures, honours, almanac, list, photos,
-    posts, finder, text
+    posts, team, finder, text
 }
 
 /// What a file for readers is, as they know it.

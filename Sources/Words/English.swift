@@ -242,6 +242,7 @@ package struct English: Words, EnglishTime {
     case .menu: "Services"
     case .brand: "Our brand"
     case .venue: "Our places"
+    case .team: "Join a team"
     case .figures: "In figures"
     case .honours: "Honours"
     case .almanac: "On this day"
@@ -589,6 +590,60 @@ package struct English: Words, EnglishTime {
   package let dayPattern = "{weekday} {day} {month}"
   package let datePattern = "{day} {month} {year}"
   package let ellipsis = "…"
+
+  // MARK: Teams
+
+  package func label(_ type: TeamType) -> String {
+    switch type {
+    case .lecture: "Lectures"
+    case .mutualHelp: "Neighbourly help"
+    case .convenience: "Everyday services"
+    case .environment: "Cleaning up"
+    case .mediation: "Mediation"
+    case .safety: "Neighbourhood watch"
+    case .news: "Good news and manners"
+    case .performing: "Performing"
+    case .sport: "Sport"
+    case .other: "Other teams"
+    }
+  }
+
+  package func teams(_ count: Int) -> String { count == 1 ? "1 team" : "\(count) teams" }
+  package func teamsTotal(_ teams: String, members: String) -> String { "\(teams), \(members)" }
+  package func teamsWithoutMembers(_ teams: String) -> String { "\(teams) more, of unknown size" }
+  package let scanToJoin = "Scan to join"
+
+  // MARK: Points
+
+  package let pointsRules = "How to earn points"
+  package func points(_ count: Int, per unit: String) -> String {
+    count == 1 ? "1 point/\(unit)" : "\(count) points/\(unit)"
+  }
+  package func cap(_ points: Int, in period: PointsPeriod) -> String {
+    let time =
+      switch period {
+      case .day: "day"
+      case .week: "week"
+      case .month: "month"
+      case .quarter: "quarter"
+      case .year: "year"
+      }
+    return "at most \(points) a \(time)"
+  }
+  package let noCap = "no limit"
+  package let noPointsRules = "There are no rules yet."
+  package let nextExchange = "Next exchange"
+  package func next(_ what: String, at time: String) -> String { "\(what): \(time)" }
+  package let pointsTotals = "Points by unit"
+  package let pointsEarned = "Earned"
+  package let pointsSpent = "Spent"
+  package let pointsPeople = "People"
+  package let pointsMonth = "Month"
+  package func pointsNote(_ least: Int) -> String {
+    "Counted where people’s books are kept, units below included, in months that are over. How many points somebody has is not public; groups of fewer than \(least), and what they would follow from, are not told apart and are part of the total above."
+  }
+  package let noPointsTotals = "There is no month to tell of yet."
+  package func pointsCount(_ count: String) -> String { count == "1" ? "1 point" : "\(count) points" }
 
   // MARK: Duties
 

@@ -246,6 +246,7 @@ package struct SimplifiedChinese: Words, ChineseTime {
     case .menu: "服务菜单"
     case .brand: "党建品牌"
     case .venue: "活动阵地"
+    case .team: "队伍等您加入"
     case .figures: "数字看板"
     case .honours: "荣誉"
     case .almanac: "史上今天"
@@ -576,6 +577,58 @@ package struct SimplifiedChinese: Words, ChineseTime {
   package let dayPattern = "{month}{day}日 {weekday}"
   package let datePattern = "{year}年{month}{day}日"
   package let ellipsis = "……"
+
+  // MARK: Teams
+
+  package func label(_ type: TeamType) -> String {
+    switch type {
+    case .lecture: "政策宣讲"
+    case .mutualHelp: "邻里互助"
+    case .convenience: "便民服务"
+    case .environment: "环境清洁"
+    case .mediation: "矛盾调解"
+    case .safety: "平安巡防"
+    case .news: "新风传播"
+    case .performing: "文艺演出"
+    case .sport: "健身运动"
+    case .other: "其他队伍"
+    }
+  }
+
+  package func teams(_ count: Int) -> String { "\(count) 支" }
+  package func teamsTotal(_ teams: String, members: String) -> String { "共 \(teams)，\(members)" }
+  package func teamsWithoutMembers(_ teams: String) -> String { "另有 \(teams)没有报人数" }
+  package let scanToJoin = "扫码加入"
+
+  // MARK: Points
+
+  package let pointsRules = "怎么攒分"
+  package func points(_ count: Int, per unit: String) -> String { "\(count) 分/\(unit)" }
+  package func cap(_ points: Int, in period: PointsPeriod) -> String {
+    let time =
+      switch period {
+      case .day: "每天"
+      case .week: "每周"
+      case .month: "每月"
+      case .quarter: "每季度"
+      case .year: "每年"
+      }
+    return "\(time)最多 \(points) 分"
+  }
+  package let noCap = "不封顶"
+  package let noPointsRules = "还没有积分规则。"
+  package let nextExchange = "下次兑换"
+  package func next(_ what: String, at time: String) -> String { "\(what)：\(time)" }
+  package let pointsTotals = "各单位积分"
+  package let pointsEarned = "发出积分"
+  package let pointsSpent = "兑换积分"
+  package let pointsPeople = "人数"
+  package let pointsMonth = "月份"
+  package func pointsNote(_ least: Int) -> String {
+    "按积分本归哪个单位管来统计，含下级单位，只列过完的月份。谁有多少分不公开；不足 \(least) 人的，和由它能推算出来的，不单列，计入上级合计。"
+  }
+  package let noPointsTotals = "还没有可以公布的月份。"
+  package func pointsCount(_ count: String) -> String { "\(count) 分" }
 
   // MARK: Duties
 

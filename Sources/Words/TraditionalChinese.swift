@@ -246,6 +246,7 @@ package struct TraditionalChinese: Words, ChineseTime {
     case .menu: "服務菜單"
     case .brand: "黨建品牌"
     case .venue: "活動陣地"
+    case .team: "隊伍等您加入"
     case .figures: "數字看板"
     case .honours: "榮譽"
     case .almanac: "史上今天"
@@ -576,6 +577,58 @@ package struct TraditionalChinese: Words, ChineseTime {
   package let dayPattern = "{month}{day}日 {weekday}"
   package let datePattern = "{year}年{month}{day}日"
   package let ellipsis = "……"
+
+  // MARK: Teams
+
+  package func label(_ type: TeamType) -> String {
+    switch type {
+    case .lecture: "政策宣講"
+    case .mutualHelp: "鄰里互助"
+    case .convenience: "便民服務"
+    case .environment: "環境清潔"
+    case .mediation: "矛盾調解"
+    case .safety: "平安巡防"
+    case .news: "新風傳播"
+    case .performing: "文藝演出"
+    case .sport: "健身運動"
+    case .other: "其他隊伍"
+    }
+  }
+
+  package func teams(_ count: Int) -> String { "\(count) 支" }
+  package func teamsTotal(_ teams: String, members: String) -> String { "共 \(teams)，\(members)" }
+  package func teamsWithoutMembers(_ teams: String) -> String { "另有 \(teams)沒有報人數" }
+  package let scanToJoin = "掃碼加入"
+
+  // MARK: Points
+
+  package let pointsRules = "怎麼攢分"
+  package func points(_ count: Int, per unit: String) -> String { "\(count) 分/\(unit)" }
+  package func cap(_ points: Int, in period: PointsPeriod) -> String {
+    let time =
+      switch period {
+      case .day: "每天"
+      case .week: "每週"
+      case .month: "每月"
+      case .quarter: "每季度"
+      case .year: "每年"
+      }
+    return "\(time)最多 \(points) 分"
+  }
+  package let noCap = "不封頂"
+  package let noPointsRules = "還沒有積分規則。"
+  package let nextExchange = "下次兑換"
+  package func next(_ what: String, at time: String) -> String { "\(what)：\(time)" }
+  package let pointsTotals = "各單位積分"
+  package let pointsEarned = "發出積分"
+  package let pointsSpent = "兑換積分"
+  package let pointsPeople = "人數"
+  package let pointsMonth = "月份"
+  package func pointsNote(_ least: Int) -> String {
+    "按積分本歸哪個單位管來統計，含下級單位，只列過完的月份。誰有多少分不公開；不足 \(least) 人的，和由它能推算出來的，不單列，計入上級合計。"
+  }
+  package let noPointsTotals = "還沒有可以公佈的月份。"
+  package func pointsCount(_ count: String) -> String { "\(count) 分" }
 
   // MARK: Duties
 

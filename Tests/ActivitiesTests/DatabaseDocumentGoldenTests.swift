@@ -56,6 +56,7 @@ import Vocabulary
       case .time: "`YYYY-MM-DDTHH:MM`"
       case .date: "`YYYY-MM-DD`"
       case .partialDate: "`YYYY-MM-DD`, `YYYY-MM` or `YYYY`"
+      case .month: "`YYYY-MM`"
       case .monthDay: "`MM-DD`"
       case .rule: "recurrence"
       case .day: "in spreadsheets: a day"

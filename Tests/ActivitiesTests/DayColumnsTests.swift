@@ -23,6 +23,13 @@ import Testing
     #expect(read(.text("2026-12-04"), .monthDay) == nil)
   }
 
+  /// Spreadsheet programs make the first day of a typed 2026-11.
+  @Test func aMonth() {
+    #expect(read(.text("2026年6月"), .month) == "2026-06" && read(.text("2026-11"), .month) == "2026-11")
+    #expect(read(fourthOfDecember, .month) == nil && read(.text("2026"), .month) == nil)
+    #expect(read(.text("2026-11-04"), .month) == nil && read(.text("上个月"), .month) == nil)
+  }
+
   @Test func aDateMayBeAMonthOrAYear() {
     #expect(read(.number(2025), .partialDate) == "2025")
     #expect(read(.text("2025年6月"), .partialDate) == "2025-06")

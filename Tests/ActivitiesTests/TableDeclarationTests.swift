@@ -88,7 +88,7 @@ import Testing
       case .identifier: values[position] = .text("v-138-1234-5678")
       case .integer: values[position] = .integer(13_812_345_678)
       case .number: values[position] = .real(13_812_345_678)
-      case .reference, .term, .flag, .time, .date, .partialDate, .monthDay, .rule, .day, .duration: continue
+      case .reference, .term, .flag, .time, .date, .partialDate, .month, .monthDay, .rule, .day, .duration: continue
       }
       let row = CheckedRow(StoredRow(names: names, values: values), of: form, path: "a.sqlite", zone: .shanghai)
       #expect(row.personalNumbers.map(\.number.digits) == ["13812345678"], "\(table).\(column.name)")

@@ -9,7 +9,7 @@ import Testing
   private static let names = [
     "activities", "notices", "services", "venues", "brands", "metrics", "rosters", "metric-history", "measures",
     "honours",
-    "almanac", "lists", "offers", "matters", "ledger", "duties", "units", "posts", "addresses",
+    "almanac", "lists", "offers", "matters", "ledger", "duties", "units", "posts", "addresses", "teams", "points", "councils",
   ]
 
   @Test(arguments: names)

@@ -67,6 +67,13 @@ struct PrintedPages {
     {{#finder}}
     {{>finder}}
     {{/finder}}
+    {{>points}}
+    {{#nextTitle}}
+    awaited {{nextTitle}}
+    {{/nextTitle}}
+    {{#next}}
+    awaits {{id}}
+    {{/next}}
     {{>coming}}
     {{>groups}}
     {{{body}}}
@@ -162,6 +169,34 @@ struct PrintedPages {
     {{/countedText}}
 
     """,
+    "points": """
+    {{#points}}
+    {{>rules}}
+    {{#charts}}
+    chart {{title}} {{firstLabel}} {{lastLabel}} {{lastValue}}
+    {{/charts}}
+    {{#months}}
+    month {{key}}{{#isNewest}} newest{{/isNewest}}
+    {{#rows}}
+    total {{unitName}} {{#isTold}}{{earned}} {{spent}} {{people}}{{/isTold}}{{^isTold}}{{withheldLabel}}{{/isTold}}
+    {{/rows}}
+    {{/months}}
+    {{/points}}
+
+    """,
+    "rules": """
+    {{#rules}}
+    rule {{id}} {{pointsLabel}} {{capLabel}}
+    {{/rules}}
+
+    """,
+    "one-team": """
+    team {{id}}{{#anchor}} {{anchor}}{{/anchor}}{{#url}} {{url}}{{/url}}{{#membersLabel}} {{membersLabel}}{{/membersLabel}}
+    {{#activities}}
+    meets {{url}} {{whenLabel}}
+    {{/activities}}
+
+    """,
     "coming": """
     {{#occurrences}}
     occurrence {{id}} {{status}} {{startISO}}{{#role}} {{role}}{{/role}}{{#venueName}} {{venueName}}{{/venueName}}
@@ -206,6 +241,18 @@ struct PrintedPages {
     {{/tree}}
     {{>children}}
     {{>listed-lists}}
+    {{#teams}}
+    all {{total}}
+    {{#tallies}}
+    tally {{count}} {{label}} {{url}}
+    {{/tallies}}
+    {{#sections}}
+    type {{key}} {{count}}{{#more}} {{url}}{{/more}}
+    {{#teams}}
+    {{>one-team}}
+    {{/teams}}
+    {{/sections}}
+    {{/teams}}
     {{>coming}}
     {{>groups}}
     {{#isEmpty}}
@@ -422,6 +469,22 @@ struct PrintedPages {
     {{#rosters}}
     roster {{title}}
     {{/rosters}}
+    {{#isEmpty}}
+    empty
+    {{/isEmpty}}
+    """,
+    BlockTemplate.teams: """
+    block teams
+    {{#teams}}
+    {{>one-team}}
+    {{/teams}}
+    {{#isEmpty}}
+    empty
+    {{/isEmpty}}
+    """,
+    BlockTemplate.points: """
+    block points
+    {{>rules}}
     {{#isEmpty}}
     empty
     {{/isEmpty}}

@@ -67,7 +67,8 @@ extension CommunityFixture {
     _ id: String, from start: String, to end: String, rule: String? = nil, status: ActivityStatus = .scheduled,
     onHoliday: HolidayPolicy = .held, venue: String? = "hall", unit: String = "fudong", title: String? = nil,
     kind: ActivityKind = .meeting, track: Track? = nil, host: String? = nil, audience: String? = nil,
-    summary: String? = nil, capacity: Int? = 10, fee: Double? = nil, online: String? = nil, duty: String? = nil
+    summary: String? = nil, capacity: Int? = 10, fee: Double? = nil, online: String? = nil, duty: String? = nil,
+    points: Int? = nil
   ) throws {
     data.activities.append(
       ActivityRecord(
@@ -75,7 +76,7 @@ extension CommunityFixture {
         venue: venue.map { .init($0)! },
         host: host, audience: audience, summary: summary, start: TimeText.parseLocal(start)!,
         end: TimeText.parseLocal(end)!, rule: try rule.map { try RecurrenceRule($0, zone: .shanghai) },
-        capacity: capacity, feeYuan: fee, points: nil, onlineURL: online, signupURL: nil, status: status,
+        capacity: capacity, feeYuan: fee, points: points, onlineURL: online, signupURL: nil, status: status,
         onHoliday: onHoliday, page: nil, duty: duty.map { .init($0)! },
         updatedAt: TimeText.parseLocal("2026-11-01T09:00")!))
   }

@@ -34,6 +34,13 @@ extension CommunityFixture {
     fixture.addAddress("府东路" + sign, 1, 99, .odd, of: "fudong")
     fixture.addAddress("府东路" + sign, 1, 1, building: "西楼" + sign, of: "tower")
     fixture.addFinder(title: "找网格" + sign)
+    fixture.addTeam(
+      "rangers", .safety, name: "队伍" + sign, members: 12, page: "/teams/rangers/")
+    fixture.addTeam("choir", .performing, name: "合唱队" + sign, members: 30, summary: "唱歌" + sign)
+    fixture.addPointsRule(
+      "help", 2, per: "小时" + sign, of: "quan", title: "帮忙" + sign, cap: (12, .day), note: "签字" + sign)
+    fixture.addPoints("fudong", in: "2026-09", earned: 1200, spent: 300, people: 40)
+    fixture.addPoints("fudong", in: "2026-10", earned: 1300, spent: 400, people: 41)
     fixture.addScreen(
       "lobby",
       [
@@ -43,7 +50,7 @@ extension CommunityFixture {
         "slide: figures, chart: [cases]", "slide: list, list: [needs]", "slide: list, list: topics",
         "slide: list, list: gifts", "slide: list, layout: circle", "slide: list, layout: ledger, unit: quan",
         "slide: list, layout: disclosure", "slide: finder, unit: tower",
-        "slide: honours", "slide: almanac",
+        "slide: honours", "slide: almanac", "slide: team",
         "slide: text, text: 请勿吸烟",
       ])
     return fixture
@@ -105,7 +112,9 @@ extension CommunityFixture {
       ])
     addPage(.classroom, "school", title: "先锋课堂" + sign, "track: practice\nactivities: [class]\n")
     addPage(.venue, "hall", title: "阵地" + sign, "venue: hall\nfacilities: [钢琴]\nzones: [{name: 舞台}]\nunit: fudong\n")
-    addPage(.team, "rangers", title: "队伍" + sign, "members: 12\n")
+    addPage(
+      .team, "rangers", title: "队伍" + sign, "contact: 0531-0000-1304\n",
+      text: "```teams\n```\n\n```points\nunit: quan\n```")
     addPage(.council, "talks", title: "议事" + sign, "topics: [{title: 停车, status: decided, outcome: 划线}]\n")
   }
 
@@ -160,7 +169,7 @@ extension CommunityFixture {
     addPage(.list, "premises", title: "用房提升" + sign, "layout: board\nlist: [premises]\n")
     addPage(.list, "needs", title: "三张清单" + sign, "layout: board\nlist: [needs]\n", text: "```list\nlist: topics\n```")
     addPage(.list, "topics", title: "议题进展" + sign, "layout: council\nlist: [topics]\n")
-    addPage(.list, "gifts", title: "积分兑换" + sign, "layout: exchange\nlist: [gifts]\n")
+    addPage(.list, "gifts", title: "积分兑换" + sign, "layout: exchange\nlist: [gifts]\nunit: quan\nactivities: [class]\n")
     addPage(.list, "resources", title: "共建资源" + sign, "layout: menu\nlist: [resources]\n")
   }
 }

@@ -16,5 +16,7 @@ extension ActivityData {
       + ListCheck(self, database: database).problems()
       + DutyMeansCheck(self, database: database).problems()
       + AddressRangeCheck(self, database: database).problems()
+      + TeamRowCheck(self, database: database).problems()
+      + PointsCheck(self, database: database).problems()
   }
 }

@@ -50,6 +50,7 @@ struct CellReader {
       }
       return .text(TimeText.date(date))
     case .partialDate: return try .text(partialDate(cell, text))
+    case .month: return try .text(month(cell, text))
     case .monthDay: return try .text(monthDay(cell, text))
     }
   }
@@ -197,6 +198,20 @@ struct CellReader {
     throw CellProblem(
       "import.bad-time", zh: "“\(text)”应当是一个日期，或年月，或年份", en: "“\(text)” must be a day, a month or a year",
       hint: Message(zh: "写成 2026-11-21、2026-11 或 2026", en: "write it as 2026-11-21, 2026-11 or 2026"))
+  }
+
+  /// Spreadsheet programs make the first day of a typed 2026-11: of a date cell the month is meant.
+  private func month(_ cell: Cell, _ text: String) throws(CellProblem) -> String {
+    let date: PartialDate? =
+      if case .time(let time) = cell {
+        time.date.flatMap { $0.parts.day == 1 ? PartialDate(year: $0.year, month: $0.month) : nil }
+      } else {
+        PartialDate(phrase: text)
+      }
+    if let date, date.month != nil, date.day == nil { return TimeText.partialDate(date) }
+    throw CellProblem(
+      "import.bad-time", zh: "“\(text)”应当是一个月份", en: "“\(text)” must be a month",
+      hint: Message(zh: "写成 2026-11 或 2026年11月", en: "write it as 2026-11"))
   }
 
   /// Spreadsheet programs make a date of the current year of a typed 12-04: of a date cell the month and day are meant.

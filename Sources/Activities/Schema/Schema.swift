@@ -8,8 +8,7 @@ enum Tables {
     rosterSwap,
     post,
     honour,
-    almanac, list, listWord, offer, matter, matterStep, pairing, helpCase,
-    unitAddress,
+    almanac, list, listWord, offer, matter, matterStep, pairing, helpCase, unitAddress, team, pointsRule, pointsTotal,
   ]
 }
 
@@ -191,7 +190,7 @@ package enum Schema {
   private static let version4 = [lists, duties, topics, measures, ledger].joined(separator: "\n")
 
   /// Who does what where: posts, addresses, teams, points; kinds of venues.
-  private static let version5 = [posts, venues, addresses].joined(separator: "\n")
+  private static let version5 = [posts, venues, addresses, teams, points].joined(separator: "\n")
 
   /// `Identifier`'s form.
   static func isIdentifier(_ column: String) -> String {

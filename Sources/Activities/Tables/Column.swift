@@ -141,6 +141,12 @@ extension Column<PartialDate> {
   }
 }
 
+extension Column<CivilPeriod> {
+  static func month(_ name: String, _ headers: String..., about: String = "") -> Column {
+    Column(form: ColumnForm(name, headers, kind: .month, isRequired: true, about: about)) { $0.month(name) }
+  }
+}
+
 extension Column<MonthDay> {
   static func monthDay(_ name: String, _ headers: String..., about: String = "") -> Column {
     Column(form: ColumnForm(name, headers, kind: .monthDay, isRequired: true, about: about)) { $0.monthDay(name) }

@@ -23,6 +23,8 @@ struct ColumnForm: Sendable {
     case date
     /// `YYYY-MM-DD`, `YYYY-MM` or `YYYY`.
     case partialDate
+    /// `YYYY-MM`.
+    case month
     /// `MM-DD`.
     case monthDay
     /// RFC 5545, or as people say it.

@@ -21,6 +21,11 @@ extension FacetMaker {
         CommunityFinder.roads(of: community.finder.addresses(of: page.unit?.id, in: community.units)).roads
         .map(\.name)
     }
+    if list.layout == .exchange {
+      facets.searchable += community.pointsRules(of: page.unit?.id).flatMap { rule in
+        [rule.record.title, rule.pointsText(words), rule.record.note].compactMap { $0 }
+      }
+    }
     facets.schedule = schedule(of: list.activities)
     facets.part = (ListLayout.allCases.firstIndex(of: list.layout) ?? 0, words.label(list.layout))
     return facets

@@ -24,6 +24,8 @@ package struct ScreenSlide: Sendable {
     case menus([Slug])
     case brands([Slug])
     case venues([VenueID])
+    /// Teams by their pages; none: those of the unit, else of the screen's units, of one type where it is given.
+    case teams([Slug], query: TeamQuery, limit: Int?)
     /// Figures by name or of a unit; those of `chart` are drawn over time.
     case figures(metrics: [MeasureID], unit: UnitID?, chart: [MeasureID])
     case honours(UnitID?)
@@ -74,6 +76,7 @@ package protocol SlideVisitor {
   func menus(_ slugs: [Slug]) -> Result
   func brands(_ slugs: [Slug]) -> Result
   func venues(_ ids: [VenueID]) -> Result
+  func teams(_ slugs: [Slug], _ query: TeamQuery, limit: Int?) -> Result
   func figures(_ metrics: [MeasureID], of unit: UnitID?, chart: [MeasureID]) -> Result
   func honours(_ unit: UnitID?) -> Result
   func almanac() -> Result
@@ -101,6 +104,7 @@ extension SlideVisitor {
     case .menus(let slugs): menus(slugs)
     case .brands(let slugs): brands(slugs)
     case .venues(let ids): venues(ids)
+    case .teams(let slugs, let query, let limit): teams(slugs, query, limit: limit)
     case .figures(let metrics, let unit, let chart): figures(metrics, of: unit, chart: chart)
     case .honours(let unit): honours(unit)
     case .almanac: almanac()
@@ -155,6 +159,7 @@ extension SlideKind {
         item.requireItems("venue")
         return .venues(reader.venues(item, "venue"))
       }
+    case .team: Form { $0.teams($1) }
     case .figures:
       Form {
         .figures(metrics: $0.metrics($1, "metrics"), unit: $0.unit($1), chart: $0.metrics($1, "chart"))

@@ -77,6 +77,12 @@ struct ScreenSlideReader {
     return named.isEmpty ? nil : named
   }
 
+  mutating func teams(_ item: FieldReader) -> ScreenSlide.Subject {
+    let slugs: [Slug] = item.references("team", &references) { .page(.team, $0) }
+    let query = TeamQuery(unit: unit(item), type: item.term("type"))
+    return .teams(slugs, query: query, limit: item.integer("limit", in: 1...50))
+  }
+
   mutating func lists(_ item: FieldReader) -> ScreenSlide.Subject? {
     let layout = item.term("layout", ListLayout.self)
     // A ledger is a unit's and shows no lists, nor does a finder.

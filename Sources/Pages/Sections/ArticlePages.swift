@@ -11,6 +11,9 @@ struct ArticlePages {
   /// How many coming occurrences of one day a page holds; the theme shows the first dozen of those that are not over.
   private static let perDay = 8
 
+  /// Of what comes next: as many as there may be until the release is replaced.
+  private static let nextCount = 8
+
   static let templates = PageKind.allCases.map(\.template)
 
   private let context: PortalContext
@@ -55,6 +58,11 @@ struct ArticlePages {
     view.circle = context.circle(on: page)
     view.place = page.page.details.venue.flatMap(context.community.venue).map { context.view($0) }
     view.finder = context.finder(on: page)
+    view.points = context.points(on: page)
+    if let (layout, activities) = page.page.details.awaited {
+      view.nextTitle = layout == .exchange ? context.words.nextExchange : context.words.nextMeeting
+      view.next = context.community.next(of: activities).prefix(Self.nextCount).map { context.view(Appearance($0)) }
+    }
     view.services = facets.services.map(context.view)
     view.groups = facets.related.map(context.group)
     if var schedule = facets.schedule {
@@ -78,5 +86,16 @@ extension PortalContext {
   func breadcrumbs(_ page: PublicPage) -> [LinkView] {
     guard page.page.kind.section != nil else { return [] }
     return [LinkView(title: words.label(page.page.kind), url: SitePath.section(page.page.kind).url)]
+  }
+}
+
+extension Details {
+  /// For which days people look at its page: meetings of a council, days of exchange.
+  fileprivate var awaited: (layout: ListLayout, activities: [ActivityID])? {
+    switch self {
+    case .council(let council): (.council, council.activities)
+    case .list(let list) where list.layout == .council || list.layout == .exchange: (list.layout, list.activities)
+    default: nil
+    }
   }
 }

@@ -21,7 +21,9 @@ struct ListPages {
   func artifacts() -> [Artifact] {
     let community = context.community
     return PageKind.allCases.filter { kind in
-      kind.section != nil && (!community.pages(of: kind).isEmpty || community.introductions[kind] != nil)
+      kind.section != nil
+        && (!community.pages(of: kind).isEmpty || community.introductions[kind] != nil
+          || (kind == .team && !community.teams.all.isEmpty))
     }.flatMap { $0 == .notice ? notices() : [list($0)] }
   }
 
@@ -51,7 +53,7 @@ struct ListPages {
   // MARK: Other kinds, on one page
 
   private func list(_ kind: PageKind) -> Artifact {
-    page(kind, part: 1, of: 1) { context.community.list(of: kind).map(context.group) }
+    page(kind, part: 1, of: 1) { kind == .team ? [] : context.community.list(of: kind).map(context.group) }
   }
 
   // MARK: The page
@@ -69,7 +71,7 @@ struct ListPages {
       description: introduction?.summary,
       breadcrumbs: isFirst ? [] : [LinkView(title: title, url: SitePath.section(kind).url)], template: "list"
     ) {
-      ListView(
+      var view = ListView(
         name: title, summary: introduction?.summary,
         body: isFirst ? introduction.map { context.body(of: $0.source) } ?? "" : "", groups: groups(),
         attachments: isFirst ? introduction.map { context.attachments(of: $0.source) } ?? [] : [],
@@ -79,6 +81,8 @@ struct ListPages {
         next: part < count
           ? LinkView(title: context.words.nextPage, url: SitePath.section(kind, part: part + 1).url) : nil,
         pageLabel: count > 1 ? context.words.page(part, of: count) : nil)
+      if kind == .team { view.teams = context.teamList() }
+      return view
     }
   }
 

@@ -24,6 +24,8 @@ struct PageTemplate {
       PageTemplate(name: BlockTemplate.list, offers: [ListBlockView.self]),
       PageTemplate(name: BlockTemplate.ledger, offers: [LedgerBlockView.self]),
       PageTemplate(name: BlockTemplate.venues, offers: [VenuesBlockView.self]),
+      PageTemplate(name: BlockTemplate.teams, offers: [TeamsBlockView.self]),
+      PageTemplate(name: BlockTemplate.points, offers: [PointsBlockView.self]),
       PageTemplate(name: BlockTemplate.code, offers: [CodeBlockView.self]),
       PageTemplate(name: BlockTemplate.head, offers: [SiteView.self]),
       PageTemplate(name: BlockTemplate.navigation, offers: [NavigationListView.self]),
@@ -41,6 +43,8 @@ enum BlockTemplate {
   static let list = "blocks/list"
   static let ledger = "blocks/ledger"
   static let venues = "blocks/venues"
+  static let teams = "blocks/teams"
+  static let points = "blocks/points"
   static let code = "blocks/qr"
   static let head = "blocks/head"
   static let navigation = "blocks/navigation"

@@ -24,6 +24,10 @@ struct ArticleView: TemplateView {
   /// Of a venue's page.
   var place: VenueView?
   var finder: FinderView?
+  var points: PointsView?
+  /// What takes place next that the page is about, and what it is called: a meeting, a day of exchange.
+  var nextTitle: String?
+  var next: [OccurrenceView] = []
   var groups: [CardGroupView] = []
   var occurrences: [OccurrenceView] = []
   var attachments: [AttachmentView] = []
@@ -86,6 +90,16 @@ struct ArticleView: TemplateView {
       .optionalRecord(DisclosureView.self) { $0.disclosure }),
     Field("circle", "the places of its unit", .optionalRecord(CircleView.self) { $0.circle }),
     Field("finder", "what finds the unit of an address", .optionalRecord(FinderView.self) { $0.finder }),
+    Field(
+      "points", "what points are given for, and what was earned and spent",
+      .optionalRecord(PointsView.self) { $0.points }),
+    Field(
+      "nextTitle",
+      "of pages with days that people wait for, a meeting, an exchange: what such a day is called; absent where none is known",
+      .optionalText { $0.next.isEmpty ? nil : $0.nextTitle }),
+    Field(
+      "next", "such days that take place, by time: the style sheet shows the first of them that is not over",
+      .list(OccurrenceView.self) { $0.next }),
     Field(
       "topics", "what a council has on its table",
       .list(TopicView.self) { view in view.council?.topics.map { TopicView(topic: $0, words: view.words) } ?? [] }),

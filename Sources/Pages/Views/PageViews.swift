@@ -20,6 +20,7 @@ struct ListView: TemplateView {
   var listed: ListedView?
   var tree: [TreeUnitView] = []
   var children: [ChildGroupView] = []
+  var teams: TeamListView?
 
   static let about = "A section's list of pages."
   static let fields: [Field<ListView>] = [
@@ -29,11 +30,13 @@ struct ListView: TemplateView {
     .attachments { $0.attachments },
     .hasAttachments { $0.attachments },
     Field("listed", "a part of the lists that a page shows", .optionalRecord(ListedView.self) { $0.listed }),
+    Field("teams", "the teams, in the list of teams", .optionalRecord(TeamListView.self) { $0.teams }),
     Field("groups", "the entries, under headings", .list(CardGroupView.self) { $0.groups }),
     Field(
       "isEmpty", "whether there are no entries",
       .flag {
-        $0.listed == nil && $0.tree.isEmpty && $0.children.isEmpty && $0.groups.allSatisfy(\.cards.isEmpty)
+        $0.listed == nil && $0.teams == nil && $0.tree.isEmpty && $0.children.isEmpty
+          && $0.groups.allSatisfy(\.cards.isEmpty)
       }),
     Field("tree", "the units as a tree, each before those below it", .list(TreeUnitView.self) { $0.tree }),
     Field("hasTree", "whether there are any", .flag { !$0.tree.isEmpty }),

@@ -19,8 +19,13 @@ extension SlideMaker {
     let title = lists.count == 1 ? first.title : nil
     switch layout {
     case .board: return SlideContent(.poster, board(lists, limit: limit ?? Self.boardLength), title: title)
-    case .council: return SlideContent(.rows, council(lists, limit: limit), title: title)
-    case .menu, .exchange:
+    case .council:
+      return SlideContent(.rows, next(words.nextMeeting, of: ids) + council(lists, limit: limit), title: title)
+    case .exchange:
+      let offers = ListGroup.groups(of: lists, in: layout).flatMap(\.offers).compactMap { reward($0) }
+      return SlideContent(
+        .rows, next(words.nextExchange, of: ids) + offers.prefix(limit ?? .max) + rules(of: lists), title: title)
+    case .menu:
       let groups = ListGroup.groups(of: lists, in: layout)
       let offers = groups.flatMap(\.offers).compactMap { row(of: $0, isGrouped: groups.count > 1) }
       return SlideContent(.rows, Array(offers.prefix(limit ?? .max)), title: title)
@@ -81,6 +86,13 @@ extension SlideMaker {
       }
       return ItemDraft(item)
     }
+  }
+
+  /// A line of an exchange: what it costs, and how much of it is left.
+  private func reward(_ offer: Offer) -> ItemDraft? {
+    guard var draft = row(of: offer, isGrouped: true) else { return nil }
+    draft.item.line = [offer.leftText(words), offer.record.provider].compactMap { $0 }.joined(separator: " · ")
+    return draft
   }
 
   /// A line of a menu, for as long as it can be had.

@@ -1,0 +1,52 @@
+import Activities
+import CivilTime
+import Community
+import Content
+import Vocabulary
+import Words
+
+/// Slides of teams: what each does, when and where it meets, and a code for those who want to join.
+extension SlideMaker {
+  /// Where a screen does not say how many.
+  private static let teamLength = 6
+  /// Lines of a poster.
+  private static let meetingLength = 3
+
+  func teams(_ slugs: [Slug], _ query: TeamQuery, limit: Int?) -> SlideContent {
+    let teams = slugs.isEmpty ? matching(query) : slugs.compactMap { community.page(.team, $0) }.compactMap(team)
+    return SlideContent(.poster, teams.prefix(limit ?? (slugs.isEmpty ? Self.teamLength : .max)).compactMap(poster))
+  }
+
+  private func team(_ page: PublicPage) -> Team? { community.teams[page] }
+
+  private func matching(_ query: TeamQuery) -> [Team] {
+    community.teams(matching: query).filter { team in
+      query.unit != nil || (team.unit.map { serves($0.id) } ?? true)
+    }
+  }
+
+  private func poster(_ team: Team) -> ItemDraft? {
+    let id = "team-\(team.id)"
+    guard var item = team.page.map({ item(id, team.name, of: $0) }) ?? item(id, team.name) else { return nil }
+    item.chip = words.label(team.type)
+    item.tone = team.type.rawValue
+    item.text = team.summary
+    item.line = [team.unit?.name, team.members.map { words.people($0) }].compactMap { $0 }.joined(separator: " · ")
+    item.lines = team.activities.filter(community.stillHappens).prefix(Self.meetingLength).map(meeting)
+    if let contact = team.contact { item.lines.append("\(words.contact)\(words.gap)\(contact)") }
+    item.codeLabel = words.scanToJoin
+    var draft = ItemDraft(item, code: code(community.teams.url(of: team)))
+    draft.picture = picture(team.page?.page.image)
+    return draft
+  }
+
+  /// `每周三 19:00–20:00，活动室`.
+  private func meeting(_ activity: Activity) -> String {
+    let record = activity.record
+    let time =
+      record.rule.map {
+        "\(words.rule($0, from: record.start)) \(words.times(from: record.start, to: record.end))"
+      } ?? words.dayAndTime(from: record.start, to: record.end)
+    return [time, activity.venue?.name].compactMap { $0 }.joined(separator: words.comma)
+  }
+}
