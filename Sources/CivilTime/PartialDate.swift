@@ -17,6 +17,13 @@ package struct PartialDate: Sendable, Hashable {
   package var firstDay: CivilDate {
     CivilDate(dayNumber: CivilDate.dayNumber(year: year, month: month ?? 1, day: day ?? 1))
   }
+
+  /// The last day that it may mean.
+  package var lastDay: CivilDate {
+    let month = month ?? 12
+    let day = day ?? CivilDate.daysInMonth(year: year, month: month)
+    return CivilDate(dayNumber: CivilDate.dayNumber(year: year, month: month, day: day))
+  }
 }
 
 extension PartialDate: Comparable {

@@ -111,6 +111,7 @@ private struct CommunityBuilder {
     problems += ReferenceCheck(content, data).problems()
     problems += AttachmentCheck(content).problems()
     problems += BrandTreeCheck(content).problems()
+    problems += AgreementCheck(pages: content.publishablePages, today: horizon.today).problems()
     problems += ServiceCheck(content, data).problems()
     problems += ListRowCheck(data, content: content, today: horizon.today).problems()
     problems += CaseCheck(data, database: content.site.database, now: horizon.localNow).problems()

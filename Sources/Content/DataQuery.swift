@@ -23,6 +23,8 @@ package enum DataQuery: Sendable {
   case teams(TeamQuery)
   /// What points are given for in a unit; nil: in the site's.
   case points(unit: UnitID?)
+  /// The method that a page explains.
+  case method(PageKind, Slug)
   /// A QR code of an address, the site's own where it begins with `/`.
   case code(url: String, label: String)
 }

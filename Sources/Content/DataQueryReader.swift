@@ -5,7 +5,8 @@ import Vocabulary
 extension DataQuery {
   /// The info strings that make a fenced block a data block.
   package static let names: Set<String> = [
-    "activities", "services", "metrics", "rosters", "posts", "list", "ledger", "venues", "qr", "teams", "points",
+    "activities", "services", "metrics", "rosters", "posts", "list", "ledger", "venues", "teams", "points",
+    "method", "qr",
   ]
 
   /// Reads a block's YAML body; an empty body asks for everything.
@@ -36,6 +37,10 @@ extension DataQuery {
     case "venues": return .venues(venues(fields, &references))
     case "teams": return .teams(TeamQuery(unit: unit(fields, &references), type: fields.term("type")))
     case "points": return .points(unit: unit(fields, &references))
+    case "method":
+      let page = methodPage(fields, &references)
+      if page == nil { fields.problem(noMethodPage(at: place.location(line: 1))) }
+      return page.map { .method($0.kind, $0.slug) }
     case "qr": return code(fields)
     default:
       return .metrics(fields.references("metrics", &references) { .measure($0) }, unit: unit(fields, &references))
@@ -46,6 +51,22 @@ extension DataQuery {
     let unit: UnitID? = fields.identifier("unit")
     if let unit { references.append(Reference(target: .unit(unit), location: fields.location(of: "unit"))) }
     return unit
+  }
+
+  /// The page whose method is meant: `page: grid-method`, `brand: lianmeng`.
+  static func methodPage(_ fields: FieldReader, _ references: inout [Reference]) -> (kind: PageKind, slug: Slug)? {
+    var found: (kind: PageKind, slug: Slug)?
+    for kind in [PageKind.brand, .page, .team, .council] {
+      let slugs: [Slug] = fields.references(kind.rawValue, &references) { .page(kind, $0) }
+      found = found ?? slugs.first.map { (kind, $0) }
+    }
+    return found
+  }
+
+  static func noMethodPage(at location: Location) -> Diagnostic {
+    .error(
+      "method.no-page", zh: "没写是哪一页的工作法", en: "the page whose method is meant is missing",
+      hint: Message(zh: "写 brand: 品牌编号，或 page: 页面编号", en: "write `brand: SLUG` or `page: SLUG`"), at: location)
   }
 
   /// An address longer than this makes a code too fine for a screen across a hall.

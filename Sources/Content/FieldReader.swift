@@ -103,6 +103,23 @@ final class FieldReader {
     parsed(key, expected: Message(zh: "日期，如 2026-11-21", en: "a date like 2026-11-21")) { TimeText.parseDate($0) }
   }
 
+  /// A day, a month or a year.
+  func partialDate(_ key: String) -> PartialDate? {
+    parsed(
+      key,
+      expected: Message(
+        zh: "年、年月或日期，如 2023、2023-05、2023-05-18", en: "a year, a month or a date, like 2023, 2023-05, 2023-05-18")
+    ) { PartialDate(phrase: $0) }
+  }
+
+  func requiredPartialDate(_ key: String) -> PartialDate? {
+    required(key) { partialDate(key) }
+  }
+
+  func requiredValue<Value>(_ key: String, expected: Message, parse: (String) -> Value?) -> Value? {
+    required(key) { parsed(key, expected: expected, parse: parse) }
+  }
+
   /// A month, quarter, half or whole year.
   func period(_ key: String) -> CivilPeriod? {
     parsed(

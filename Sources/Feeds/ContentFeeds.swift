@@ -109,33 +109,6 @@ enum VenuesFeed: Feed {
   static func records(_ community: Community) -> [Venue] { community.venues }
 }
 
-/// `/feeds/v1/brands.json`.
-enum BrandsFeed: Feed {
-  static func shape(_ community: Community) -> FeedShape<PublicPage> {
-    let zone = community.horizon.zone
-    let baseURL = community.site.baseURL
-    return FeedShape(
-      name: "brands", about: "Party-building brands, as a tree by parentId.",
-      fields: [
-        Field("id", "the brand's last URL part", .text { $0.page.slug.text }),
-        Field("title", "the brand's name", .text { $0.page.title }),
-        Field("parentId", "null at the root", .optionalText { $0.brandDetails.parent?.text }),
-        Field("unitId", "the unit whose brand it is", .optionalText { $0.unit?.id.text }),
-        Field("unitName", "that unit's name", .optionalText { $0.unit?.name }),
-        Field("edition", "the edition it is in, such as 2.0", .optionalText { $0.brandDetails.edition }),
-        Field("motto", "its motto", .optionalText { $0.brandDetails.motto }),
-        Field("since", "when it began, in words", .optionalText { $0.brandDetails.since }),
-        Field("carriers", "the rooms, teams and events that carry it", .texts { $0.brandDetails.carriers }),
-        Field("partnerIds", "its partners: ids of partners", .texts { $0.brandDetails.partners.map(\.text) }),
-        Field("summary", "what it is, as plain text", .text { $0.summary }),
-        .expiry(in: zone) { $0.expiresAt },
-        Field("url", "its page", .text(.address) { baseURL + $0.page.url }),
-      ])
-  }
-
-  static func records(_ community: Community) -> [PublicPage] { community.pages(of: .brand).filter { !$0.isExpired } }
-}
-
 /// `/feeds/v1/metrics.json`.
 enum MetricsFeed: Feed {
   static func shape(_: Community) -> FeedShape<Metric> {
@@ -170,10 +143,5 @@ extension PublicPage {
   var noticeDetails: NoticeDetails {
     if case .notice(let details) = page.details { return details }
     preconditionFailure("\(page.file) is no notice")
-  }
-
-  var brandDetails: BrandDetails {
-    if case .brand(let details) = page.details { return details }
-    preconditionFailure("\(page.file) is no brand")
   }
 }

@@ -11,7 +11,7 @@ package enum Feeds {
     MeasuresFeed.self,
     RostersFeed.self, MetricHistoryFeed.self, HonoursFeed.self, AlmanacFeed.self, ListsFeed.self, OffersFeed.self,
     MattersFeed.self, LedgerFeed.self, DutiesFeed.self, UnitsFeed.self, PostsFeed.self, AddressesFeed.self,
-    TeamsFeed.self, PointsFeed.self, CouncilsFeed.self,
+    TeamsFeed.self, PointsFeed.self, CouncilsFeed.self, PartnersFeed.self, VideosFeed.self,
   ]
 
   /// The files that `/feeds/v1/index.json` lists.

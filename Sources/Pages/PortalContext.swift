@@ -60,6 +60,7 @@ final class PortalContext: Sendable {
     let facets = community.facets(of: page)
     var card = CardView(page, badge: facets.badge, zone: zone, words: words)
     card.chips = facets.chips
+    card.badges = view(facets.shownBadges)
     return card
   }
 
@@ -138,6 +139,9 @@ final class PortalContext: Sendable {
       return theme.render(TeamsBlockView(teams: teams(query), words: words), template: BlockTemplate.teams)
     case .points(let unit):
       return theme.render(PointsBlockView(rules: pointsRules(of: unit), words: words), template: BlockTemplate.points)
+    case .method(let kind, let slug):
+      let view = MethodBlockView(method: community.page(kind, slug)?.page.method.map(view))
+      return theme.render(view, template: BlockTemplate.method)
     case .code(let url, let label):
       let url = NamedFile.name(of: url).flatMap { community.attachments[$0]?.path.url } ?? url
       let address = url.hasPrefix("/") ? community.site.baseURL + url : url

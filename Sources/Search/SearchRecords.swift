@@ -58,6 +58,8 @@ struct SearchRecords {
     var lines = TextLines()
     lines.add(page.summary)
     lines.add(contentsOf: details)
+    lines.add(contentsOf: page.method?.texts ?? [])
+    lines.add(contentsOf: page.videos.map(\.title))
     lines.add(contentsOf: community.attachments.of(page).map(\.title))
     lines.add(page.body.fullText(without: Set(page.dataBlocks.map(\.node))))
     return lines
@@ -84,6 +86,10 @@ struct SearchRecords {
         record.host, record.audience, activity.venue?.name,
         activity.venue?.address, activity.unit.name,
       ])
+      lines.add(
+        contentsOf: community.videos(of: activity).filter { video in
+          video.heldUntil.map { $0 <= community.horizon.localNow } ?? true
+        }.map(\.title))
       let ours = occurrences[activity.id, default: []]
       let coming = ours.filter(\.takesPlace)
       return SearchRecord(

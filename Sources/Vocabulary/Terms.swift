@@ -122,6 +122,7 @@ package enum MenuCategory: String, Term {
 
 package enum PartnerType: String, Term {
   case space, operation, governance
+  case coBuilding = "co-building"
 }
 
 package enum TopicStatus: String, Term {
@@ -156,8 +157,8 @@ package enum ScreenOrientation: String, Term {
 
 /// What an entry of a screen's playlist shows.
 package enum SlideKind: String, Term {
-  case today, week, rooms, live, changes, notices, roster, menu, brand, venue, figures, honours, almanac, list, photos,
-    posts, team, finder, text
+  case today, week, rooms, live, changes, notices, roster, menu, brand, brands, method, partners, venue, videos, figures,
+    honours, almanac, list, photos, posts, team, finder, text
 }
 
 /// What a file for readers is, as they know it.

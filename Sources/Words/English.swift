@@ -170,6 +170,7 @@ package struct English: Words, EnglishTime {
     case .space: "Space partners"
     case .operation: "Operating partners"
     case .governance: "Governance partners"
+    case .coBuilding: "Co-building organisations"
     }
   }
 
@@ -241,6 +242,10 @@ package struct English: Words, EnglishTime {
     case .posts: "Whom to ask"
     case .menu: "Services"
     case .brand: "Our brand"
+    case .method: "How we work"
+    case .brands: "All our brands"
+    case .partners: "Community partners"
+    case .videos: "Scan to watch"
     case .venue: "Our places"
     case .team: "Join a team"
     case .figures: "In figures"
@@ -252,6 +257,53 @@ package struct English: Words, EnglishTime {
     case .text: "Please note"
     }
   }
+
+  // MARK: Brands
+
+  package let editionHistory = "Editions"
+  package let presentEdition = "Present"
+  package let comingEdition = "Coming"
+  package func span(from first: String?, to last: String?) -> String? {
+    switch (first, last) {
+    case (nil, nil): nil
+    case (let first?, nil): "from \(first)"
+    case (nil, let last?): "until \(last)"
+    case (let first?, let last?): first == last ? first : "\(first) to \(last)"
+    }
+  }
+
+  package let brandTree = "All our brands"
+  package let carriesBrand = "Carries"
+  package let brandTeams = "Teams"
+  package let brandCounted = "Counted"
+  package let brandRollUp = "Counted with its sub-brands"
+  package let brandsBelow = "sub-brands"
+  package let brandCarriers = "carriers"
+  package let brandPartnerCount = "partners"
+  package let brandTeamCount = "teams"
+  package func brandOccurrences(from first: String, to last: String) -> String { "activities, \(first) to \(last)" }
+  package let brandWaiting = "waiting to be taken"
+  package let brandUnderWay = "under way"
+  package let brandDone = "done"
+  package let brandFigures = "In figures"
+
+  package let agreement = "Agreement"
+  package let agreementAhead = "Agreement not yet in force"
+  package let agreementEnded = "Agreement has ended"
+  package let assessed = "Assessed"
+  package let admission = "Admission"
+  package let exit = "Leaving"
+  package let premises = "Premises"
+  package func premisesWhole(_ area: String) -> String { "\(area) in all" }
+  package let officeSpace = "Offices"
+  package let sharedSpace = "Open to residents"
+  package let givenSpace = "Run by partners"
+  package let otherSpace = "Other"
+
+  package let recordedVideos = "Watch again"
+  package let watchVideo = "Watch the video"
+  package let scanVideo = "Scan to watch"
+  package func held(on date: String) -> String { "recorded on \(date)" }
 
   // MARK: Facts
 

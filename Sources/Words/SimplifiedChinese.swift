@@ -174,6 +174,7 @@ package struct SimplifiedChinese: Words, ChineseTime {
     case .space: "空间合伙人"
     case .operation: "运营合伙人"
     case .governance: "治理合伙人"
+    case .coBuilding: "共建单位"
     }
   }
 
@@ -245,6 +246,10 @@ package struct SimplifiedChinese: Words, ChineseTime {
     case .posts: "有事找谁"
     case .menu: "服务菜单"
     case .brand: "党建品牌"
+    case .method: "工作法"
+    case .brands: "品牌谱系"
+    case .partners: "社区合伙人"
+    case .videos: "扫码看视频"
     case .venue: "活动阵地"
     case .team: "队伍等您加入"
     case .figures: "数字看板"
@@ -256,6 +261,53 @@ package struct SimplifiedChinese: Words, ChineseTime {
     case .text: "温馨提示"
     }
   }
+
+  // MARK: Brands
+
+  package let editionHistory = "版本沿革"
+  package let presentEdition = "现行"
+  package let comingEdition = "即将实行"
+  package func span(from first: String?, to last: String?) -> String? {
+    switch (first, last) {
+    case (nil, nil): nil
+    case (let first?, nil): "\(first)起"
+    case (nil, let last?): "到\(last)为止"
+    case (let first?, let last?): first == last ? first : "\(first)至\(last)"
+    }
+  }
+
+  package let brandTree = "品牌谱系"
+  package let carriesBrand = "承载品牌"
+  package let brandTeams = "队伍"
+  package let brandCounted = "数一数"
+  package let brandRollUp = "连同子品牌一起数"
+  package let brandsBelow = "个子品牌"
+  package let brandCarriers = "个载体"
+  package let brandPartnerCount = "家共建单位"
+  package let brandTeamCount = "支队伍"
+  package func brandOccurrences(from first: String, to last: String) -> String { "场活动，\(first)至\(last)" }
+  package let brandWaiting = "件待认领"
+  package let brandUnderWay = "件在办"
+  package let brandDone = "件已办结"
+  package let brandFigures = "用数字看"
+
+  package let agreement = "协议"
+  package let agreementAhead = "协议尚未生效"
+  package let agreementEnded = "协议已到期"
+  package let assessed = "评议"
+  package let admission = "准入"
+  package let exit = "退出"
+  package let premises = "用房"
+  package func premisesWhole(_ area: String) -> String { "一共\(area)" }
+  package let officeSpace = "办公"
+  package let sharedSpace = "居民共用"
+  package let givenSpace = "交合伙人办服务"
+  package let otherSpace = "其他"
+
+  package let recordedVideos = "看回放"
+  package let watchVideo = "看视频"
+  package let scanVideo = "扫码看视频"
+  package func held(on date: String) -> String { "\(date)录制" }
 
   // MARK: Facts
 

@@ -174,6 +174,7 @@ package struct TraditionalChinese: Words, ChineseTime {
     case .space: "空間合夥人"
     case .operation: "運營合夥人"
     case .governance: "治理合夥人"
+    case .coBuilding: "共建單位"
     }
   }
 
@@ -245,6 +246,10 @@ package struct TraditionalChinese: Words, ChineseTime {
     case .posts: "有事找誰"
     case .menu: "服務菜單"
     case .brand: "黨建品牌"
+    case .method: "工作法"
+    case .brands: "品牌譜系"
+    case .partners: "社區合夥人"
+    case .videos: "掃碼看視頻"
     case .venue: "活動陣地"
     case .team: "隊伍等您加入"
     case .figures: "數字看板"
@@ -256,6 +261,53 @@ package struct TraditionalChinese: Words, ChineseTime {
     case .text: "溫馨提示"
     }
   }
+
+  // MARK: Brands
+
+  package let editionHistory = "版本沿革"
+  package let presentEdition = "現行"
+  package let comingEdition = "即將實行"
+  package func span(from first: String?, to last: String?) -> String? {
+    switch (first, last) {
+    case (nil, nil): nil
+    case (let first?, nil): "\(first)起"
+    case (nil, let last?): "到\(last)為止"
+    case (let first?, let last?): first == last ? first : "\(first)至\(last)"
+    }
+  }
+
+  package let brandTree = "品牌譜系"
+  package let carriesBrand = "承載品牌"
+  package let brandTeams = "隊伍"
+  package let brandCounted = "數一數"
+  package let brandRollUp = "連同子品牌一起數"
+  package let brandsBelow = "個子品牌"
+  package let brandCarriers = "個載體"
+  package let brandPartnerCount = "家共建單位"
+  package let brandTeamCount = "支隊伍"
+  package func brandOccurrences(from first: String, to last: String) -> String { "場活動，\(first)至\(last)" }
+  package let brandWaiting = "件待認領"
+  package let brandUnderWay = "件在辦"
+  package let brandDone = "件已辦結"
+  package let brandFigures = "用數字看"
+
+  package let agreement = "協議"
+  package let agreementAhead = "協議尚未生效"
+  package let agreementEnded = "協議已到期"
+  package let assessed = "評議"
+  package let admission = "准入"
+  package let exit = "退出"
+  package let premises = "用房"
+  package func premisesWhole(_ area: String) -> String { "一共\(area)" }
+  package let officeSpace = "辦公"
+  package let sharedSpace = "居民共用"
+  package let givenSpace = "交合夥人辦服務"
+  package let otherSpace = "其他"
+
+  package let recordedVideos = "看回放"
+  package let watchVideo = "看視頻"
+  package let scanVideo = "掃碼看視頻"
+  package func held(on date: String) -> String { "\(date)錄製" }
 
   // MARK: Facts
 

@@ -4,7 +4,8 @@
 /// A word is text without markup (`<`, `>`, `&` and straight quotes stand in none). A sentence with something in it is a function, so that the
 /// order is the language's own; where a parameter says HTML, markup may be given, and the sentence is HTML then.
 package protocol Words: TimeWords, TermWords, SiteWords, TemplateWords, ThemeScriptWords, FeedWords, ScreenWords,
-  SearchWords, TextWords, ListWords, LedgerWords, DutyWords, UnitWords, VenueWords, FinderWords, TeamWords, PointsWords
+  SearchWords, TextWords, ListWords, LedgerWords, DutyWords, UnitWords, VenueWords, FinderWords, TeamWords, PointsWords,
+  BrandWords
 {
   static var words: Self { get }
 

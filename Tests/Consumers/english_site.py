@@ -73,7 +73,13 @@ def make_english_site(site):
         page(site, f"menus/{menu}", title=menu.title(), kind="menu", category="convenience", unit="yard", services=[
             {"id": f"{menu}-free", "title": "Free", "summary": "All day.", "trial": "Try first", "feeYuan": 0},
             {"id": f"{menu}-paid", "title": "Paid", "price": "10 yuan", "hours": "9-17", "provider": "The shop", "phone": "0531-0000-1202"}])
-    page(site, "brands/friends", title="Friends", kind="brand", unit="yard", edition="2.0", motto="Together", carriers=["Books", "Tea"])
+    page(site, "brands/friends", title="Friends", kind="brand", unit="yard", motto="Together", carriers=["Books", "Tea"],
+         editions=[{"edition": "1.0", "from": "2020-05"}, {"edition": "2.0", "name": "Wider", "from": "2023", "changes": ["More rooms"]}],
+         method={"name": "1+N", "parts": [{"count": 1, "name": "place", "items": ["The hall"]}, {"count": "N", "name": "menus", "items": ["Books"]}]},
+         premises={"area": 90, "offices": 20, "shared": 40, "given": 20}, video=[{"title": "How to", "url": "https://video.example/1"}])
+    page(site, "brands/readers", title="Readers", kind="brand", unit="yard", parent="friends")
+    page(site, "partners/shop", title="Shop", kind="partner", unit="yard", type="co-building", offers=["Tea"],
+         agreement={"from": "2025-01", "until": "2027", "assessed": "2026-05-01", "result": "good", "admission": "chosen by all", "exit": "each year"})
     page(site, "venues/hall", title="Hall", kind="venue", unit="yard", venue="hall", facilities=["Ramp", "Lift"])
     write(site, "content/images/gate.png", png())
     for id, orientation, unit in (("landscape", "landscape", "yard"), ("portrait", "portrait", "yard"), ("urgent", "landscape", "calm")):

@@ -9,7 +9,8 @@ import Testing
   private static let names = [
     "activities", "notices", "services", "venues", "brands", "metrics", "rosters", "metric-history", "measures",
     "honours",
-    "almanac", "lists", "offers", "matters", "ledger", "duties", "units", "posts", "addresses", "teams", "points", "councils",
+    "almanac", "lists", "offers", "matters", "ledger", "duties", "units", "posts", "addresses", "teams", "points",
+    "councils", "partners", "videos",
   ]
 
   @Test(arguments: names)

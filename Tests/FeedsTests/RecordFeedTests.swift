@@ -145,3 +145,44 @@ import Vocabulary
     #expect(venues.map { $0["seats"] } == [.number(40), .null, .null])
   }
 }
+
+/// Brands, partners and videos.
+@Suite struct BrandFeedTests {
+  private func record(_ feed: String, _ id: String) throws -> ParsedJSON {
+    let data = try #require(try CommunityFixture.whole().feeds().json("/feeds/v1/\(feed).json")["data"])
+    return try #require(data.elements.first { $0["id"] == .text(id) })
+  }
+
+  @Test func aBrandWithItsEditionsAndMethod() throws {
+    let brand = try record("brands", "root")
+    #expect(brand["edition"] == .text("2.0"))
+    let editions = try #require(brand["editions"]).elements
+    #expect(
+      editions.map { [$0["edition"], $0["firstDay"], $0["lastDay"]] } == [
+        [.text("1.0"), .text("2020-01-01"), .text("2022-12-31")], [.text("2.0"), .text("2023-01-01"), .null],
+      ])
+    let parts = try #require(brand["method"]?["parts"]).elements
+    #expect(parts.map { $0["count"] } == [.text("1"), .text("N")])
+    #expect(parts[0]["items"]?.elements.first?["url"] == .text("https://a.example/teams/rangers/"))
+    let carriers = try #require(brand["carrierLinks"]).elements
+    #expect(carriers.map { [$0["kind"], $0["id"]] } == [[.null, .null], [.text("venue"), .text("hall")]])
+    #expect(brand["carriers"]?.elements == [.text("队伍"), .text("会客")])
+    #expect(brand["total"]?["brands"] == .number(1) && brand["total"]?["partners"] == .number(1))
+    #expect(try record("brands", "leaf")["method"] == .null)
+  }
+
+  @Test func aPartnerWithItsAgreement() throws {
+    let partner = try record("partners", "shop")
+    #expect(
+      ["type", "agreementFrom", "agreementUntil", "assessedOn", "assessment"].map { partner[$0] }
+        == ["space", "2024-05-01", "2027-12-31", "2026-05", "满意"].map { .text($0) })
+    #expect(partner["offers"]?.elements == [.text("理发")] && partner["givenSquareMetres"] == .number(40))
+  }
+
+  @Test func aVideo() throws {
+    let video = try record("videos", "class_20261118T1000")
+    #expect(video["videoUrl"] == .text("https://video.example/class") && video["heldOn"] == .text("2026-11-18"))
+    #expect(video["showFrom"] == .text("2026-11-18T11:00:00+08:00"))
+    #expect(try record("videos", "classroom-school-1")["showFrom"] == .null)
+  }
+}

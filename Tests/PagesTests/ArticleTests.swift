@@ -61,6 +61,7 @@ import Vocabulary
     ("venues", "", ["venue hall 党群服务中心", "venue desk 帮办台", "venue room "]),
     ("venues", "facility: nursing-room", ["venue hall 党群服务中心"]), ("venues", "type: clinic", ["empty"]),
     ("venues", "venue: [desk, hall]\nlimit: 1", ["venue hall 党群服务中心"]),
+    ("method", "brand: root", ["method 1+N", "numeral 1 平台", "item 说事 /teams/rangers/", "numeral N 菜单", "item 听课"]),
     ("qr", "url: /schedule/\nlabel: 日程", ["code /schedule/ 日程"]),
   ])
   func aBlockShowsWhatItAsksFor(name: String, query: String, lines: [String]) throws {
@@ -87,7 +88,7 @@ import Vocabulary
     #expect(try pages["/menus/home/"]["service"] == ["cut", "fix"])
     let venue = try pages["/venues/hall/"]
     #expect(venue["occurrence"].count == 6 && venue["fact"].last?.hasSuffix("/schedule/venue/hall/") == true)
-    #expect(try pages["/brands/root/"]["card"] == ["/brands/leaf/", "/partners/shop/"])
+    #expect(try pages["/brands/root/"]["card"] == ["/brands/leaf/", "/partners/shop/", "/teams/rangers/"])
     #expect(try pages["/notices/open/"]["occurrence"].first?.hasPrefix("class_20261125T1000 cancelled") == true)
     #expect(try pages["/teams/rangers/"]["occurrence"] == [])
   }

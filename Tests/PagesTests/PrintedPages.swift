@@ -54,6 +54,36 @@ struct PrintedPages {
     {{#facts}}
     fact {{value}}{{#url}} {{url}}{{/url}}
     {{/facts}}
+    {{#badges}}
+    badge {{text}} {{#firstISO}}{{firstISO}}{{/firstISO}}..{{#lastISO}}{{lastISO}}{{/lastISO}}{{^isTrue}} hidden{{/isTrue}}
+    {{/badges}}
+    {{#editions}}
+    edition {{name}} {{spanLabel}}{{#title}} {{title}}{{/title}}
+    {{/editions}}
+    {{#carrierLinks}}
+    carrier {{title}}{{#url}} {{url}}{{/url}}
+    {{/carrierLinks}}
+    {{#rollUp}}
+    rollup {{key}} {{count}} {{label}}
+    {{/rollUp}}
+    {{#tree}}
+    tree {{url}}{{#isCurrent}} here{{/isCurrent}}
+    {{#children}}
+    tree-below {{url}}{{#isCurrent}} here{{/isCurrent}}
+    {{/children}}
+    {{/tree}}
+    {{#premises}}
+    premises {{areaLabel}}
+    {{#parts}}
+    premises-part {{label}} {{areaLabel}} {{percent}}
+    {{/parts}}
+    {{/premises}}
+    {{#method}}
+    {{>method}}
+    {{/method}}
+    {{#videos}}
+    video {{url}} {{title}}{{^isTold}} hidden{{/isTold}}{{#fromISO}} {{fromISO}}{{/fromISO}}
+    {{/videos}}
     {{#services}}
     service {{id}}
     {{/services}}
@@ -90,6 +120,16 @@ struct PrintedPages {
     crumb {{url}} {{title}}
     {{/breadcrumbs}}
     {{{navigation}}}
+
+    """,
+    "method": """
+    method {{name}}
+    {{#parts}}
+    numeral {{count}} {{name}}
+    {{#items}}
+    item {{title}}{{#url}} {{url}}{{/url}}
+    {{/items}}
+    {{/parts}}
 
     """,
     "groups": """
@@ -236,9 +276,9 @@ struct PrintedPages {
     """,
     "list": """
     {{>frame}}
-    {{#tree}}
+    {{#unitTree}}
     tree {{url}}{{#isFolder}} folder{{/isFolder}}{{#isOpen}} open{{/isOpen}}{{#endings}} end{{/endings}}
-    {{/tree}}
+    {{/unitTree}}
     {{>children}}
     {{>listed-lists}}
     {{#teams}}
@@ -331,6 +371,9 @@ struct PrintedPages {
     postponed
     {{/isPostponed}}
     {{>coming}}
+    {{#videos}}
+    video {{url}} {{title}}{{^isTold}} hidden{{/isTold}}{{#fromISO}} {{fromISO}}{{/fromISO}}
+    {{/videos}}
     {{#past}}
     past {{id}}
     {{/past}}
@@ -502,6 +545,13 @@ struct PrintedPages {
     {{#isEmpty}}
     empty
     {{/isEmpty}}
+    """,
+    BlockTemplate.method: """
+
+    block method
+    {{#method}}
+    {{>method}}
+    {{/method}}
     """,
     BlockTemplate.ledger: """
 

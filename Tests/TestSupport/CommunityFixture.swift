@@ -83,12 +83,12 @@ extension CommunityFixture {
 
   package mutating func change(
     _ id: String, at time: String, _ change: ActivityChangeRecord.Change, topic: String? = nil, summary: String? = nil,
-    host: String? = nil, note: String? = nil
+    host: String? = nil, note: String? = nil, video: String? = nil
   ) {
     data.changes.append(
       ActivityChangeRecord(
         activity: .init(id)!, occursAt: TimeText.parseLocal(time)!, change: change,
-        topic: .init(title: topic, summary: summary, host: host), note: note))
+        topic: .init(title: topic, summary: summary, host: host), note: note, videoURL: video))
   }
 
   package mutating func enrol(_ count: Int, for id: String, at time: String) {

@@ -46,6 +46,7 @@ extension CommunityFixture {
       [
         "slide: today", "slide: week", "slide: rooms", "slide: live", "slide: changes", "slide: notices",
         "slide: roster", "slide: posts, unit: fudong", "slide: menu, menu: [home]", "slide: brand, brand: [root]",
+        "slide: brands", "slide: method, brand: root", "slide: partners", "slide: videos",
         "slide: venue, venue: [hall]",
         "slide: figures, chart: [cases]", "slide: list, list: [needs]", "slide: list, list: topics",
         "slide: list, list: gifts", "slide: list, layout: circle", "slide: list, layout: ledger, unit: quan",
@@ -65,6 +66,7 @@ extension CommunityFixture {
     change("class", at: "2026-12-02T10:00", .moved(.at("2026-12-03T15:00", "2026-12-03T16:00", "room")))
     change("class", at: "2026-11-28T09:00", .added(.init()))
     change("class", at: "2026-12-09T10:00", .topic, topic: "题目" + sign, host: "客座" + sign)
+    change("class", at: "2026-11-18T10:00", .topic, topic: "旧题" + sign, video: "https://video.example/class")
     enrol(4, for: "class", at: "2026-11-28T09:00")
     try add("fair", from: "2026-11-22T00:00", to: "2026-11-24T00:00", title: "市集" + sign, fee: 12.5)
     try add("off", from: "2026-11-23T10:00", to: "2026-11-23T11:00", status: .cancelled, title: "讲座" + sign)
@@ -95,22 +97,52 @@ extension CommunityFixture {
   }
 
   private mutating func addPages(_ sign: String) {
+    func q(_ text: String) -> String { "'\((text + sign).replacing("'", with: "''"))'" }
     addPage(.page, "index", title: "首页" + sign)
     addPage(
       .page, "about", title: "关于" + sign,
       text:
-        "```activities\n```\n\n```services\n```\n\n```rosters\n```\n\n```posts\nunit: fudong\n```\n\n```venues\n```\n\n```metrics\n```")
+        "```method\nbrand: root\n```\n\n```activities\n```\n\n```services\n```\n\n```rosters\n```\n\n```posts\nunit: fudong\n```\n\n```venues\n```\n\n```metrics\n```"
+    )
     addPage(
-      .brand, "root", title: "品牌" + sign, "edition: 2.0\nmotto: 一家亲\ncarriers: [队伍]\npartners: [shop]\nunit: fudong\n")
+      .brand, "root", title: "品牌" + sign,
+      """
+      editions: [{edition: "1.0", from: 2020}, {edition: "2.0", name: \(q("挑")), from: 2023, changes: [\(q("自己挑"))]}]
+      motto: 一家亲
+      carriers: [队伍, {title: \(q("会客")), venue: hall}]
+      partners: [shop]
+      teams: [rangers]
+      activities: [class]
+      metrics: [cases]
+      premises: {area: 100, offices: 20, shared: 50, terms: \(q("免租金"))}
+      method:
+        name: 1+N
+        summary: \(q("怎么做"))
+        parts:
+          - {count: 1, name: \(q("平台")), items: [{title: \(q("说事")), summary: \(q("每周三")), team: rangers}]}
+          - {count: N, name: \(q("菜单")), summary: \(q("随点")), items: [\(q("听课"))]}
+      unit: fudong
+
+      """)
     addPage(.brand, "leaf", title: "子品牌" + sign, "parent: root\n")
-    addPage(.partner, "shop", title: "理发店" + sign, "type: space\noffers: [理发]\n")
+    addPage(
+      .partner, "shop", title: "理发店" + sign,
+      """
+      type: space
+      offers: [理发]
+      agreement: {from: 2024-05, until: 2027, assessed: 2026-05, result: \(q("满意")), admission: \(q("公示")), exit: \(q("评议"))}
+      premises: {area: 60, given: 40}
+
+      """)
     addMenu(
       "home", "unit: fudong\n", title: "菜单" + sign,
       services: [
         "{id: cut, title: 理发, feeYuan: 0, provider: 理发店, partner: shop, phone: 0531-0000-1302}",
         "{id: fix, title: 修理, price: 面议, hours: 周一, summary: 修小家电, trial: 先试}",
       ])
-    addPage(.classroom, "school", title: "先锋课堂" + sign, "track: practice\nactivities: [class]\n")
+    addPage(
+      .classroom, "school", title: "先锋课堂" + sign,
+      "track: practice\nactivities: [class]\nvideo: [{title: \(q("看课")), url: \"https://video.example/school\"}]\n")
     addPage(.venue, "hall", title: "阵地" + sign, "venue: hall\nfacilities: [钢琴]\nzones: [{name: 舞台}]\nunit: fudong\n")
     addPage(
       .team, "rangers", title: "队伍" + sign, "contact: 0531-0000-1304\n",

@@ -51,6 +51,8 @@ package struct ActivityChangeRecord: Sendable, Hashable {
   package let change: Change
   package var topic: Topic?
   package let note: String?
+  /// Where it can be watched again.
+  package var videoURL: String?
 }
 
 /// What became of an occurrence, as the database says it.
@@ -103,6 +105,9 @@ extension Tables {
     Column<String?>.optionalText(
       "host", "主讲", "主持", "讲师", "speaker", about: "in place of the series': a role or an organisation"),
     Column<String?>.optionalText("note", "备注", "说明", "原因"),
+    Column<String?>.optionalText(
+      "video_url", "视频", "视频地址", "回放", "回放地址", "视频链接", "video",
+      about: "where what was recorded of it can be watched; told when it is over", rules: [.webAddress]),
     rules: [
       .endsAfterStart,
       TableRule(
@@ -136,13 +141,19 @@ extension Tables {
         hint: Message(zh: "改时间或场所用“调整”，主题照样可以写", en: "write moved, which may have a topic too")
       ) { value in value("change").filledText != "topic" || value("starts_at").isNull && value("venue_id").isNull },
       TableRule(
+        ["video_url", "change"], zh: "没有办的一场没有视频", en: "what was not held has no video",
+        hint: Message(zh: "清空视频，或改正变更", en: "empty video_url, or mend the change")
+      ) { value in
+        value("video_url").filledText == nil || !["cancelled", "ended"].contains(value("change").filledText)
+      },
+      TableRule(
         ["venue_id", "change"], zh: "取消一场不写新的场所", en: "a cancelled occurrence has no new venue",
         hint: Message(zh: "清空新场所，或把变更改为“调整”", en: "empty venue_id, or write moved")
       ) { value in
         value("change").filledText != "cancelled" || !value("starts_at").isNull || value("venue_id").isNull
       },
     ]
-  ) { _, activity, occursAt, word, start, end, _, venue, title, summary, host, note in
+  ) { _, activity, occursAt, word, start, end, _, venue, title, summary, host, note, video in
     let place = ActivityChangeRecord.Placement(start: start, end: end, venue: venue)
     let change: ActivityChangeRecord.Change =
       switch word {
@@ -154,7 +165,7 @@ extension Tables {
       }
     return ActivityChangeRecord(
       activity: activity, occursAt: occursAt, change: change,
-      topic: .init(title: title, summary: summary, host: host), note: note)
+      topic: .init(title: title, summary: summary, host: host), note: note, videoURL: video)
   }
 }
 

@@ -190,7 +190,7 @@ package enum Schema {
   private static let version4 = [lists, duties, topics, measures, ledger].joined(separator: "\n")
 
   /// Who does what where: posts, addresses, teams, points; kinds of venues.
-  private static let version5 = [posts, venues, addresses, teams, points].joined(separator: "\n")
+  private static let version5 = [posts, venues, addresses, teams, points, videos].joined(separator: "\n")
 
   /// `Identifier`'s form.
   static func isIdentifier(_ column: String) -> String {

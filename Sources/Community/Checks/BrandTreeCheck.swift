@@ -25,11 +25,20 @@ struct BrandTreeCheck {
         next = parents[current]
         steps += 1
       }
-      guard next == slug else { return nil }
       let location = brand.page.references.first { $0.target == .page(.brand, brand.parent ?? slug) }?.location
+      if next == slug {
+        return .error(
+          "brand.cycle", zh: "品牌“\(slug)”的上级绕了一圈又是它自己", en: "brand “\(slug)” stands below itself",
+          hint: Message(zh: "改正 parent", en: "mend its parent"), at: location)
+      }
+      // One below a circle is reported there.
+      guard next == nil, steps == BrandNode.deepest else { return nil }
       return .error(
-        "brand.cycle", zh: "品牌“\(slug)”的上级绕了一圈又是它自己", en: "brand “\(slug)” stands below itself",
-        hint: Message(zh: "改正 parent", en: "mend its parent"), at: location)
+        "brand.too-deep", zh: "品牌“\(slug)”在第 \(steps + 1) 层，最多 \(BrandNode.deepest) 层",
+        en: "brand “\(slug)” is on level \(steps + 1) of its tree, which may have \(BrandNode.deepest)",
+        hint: Message(
+          zh: "把 parent 改成更上面的品牌，如直接挂在社区品牌下", en: "let its parent be a brand further up, such as the community's"),
+        at: location)
     }
   }
 }

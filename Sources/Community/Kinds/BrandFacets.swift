@@ -4,41 +4,55 @@ import Words
 
 extension FacetMaker {
   func visit(_ brand: BrandDetails) -> PageFacets {
-    var facets = PageFacets(badge: brand.edition.map { words.editionNamed($0) })
-    facets.facts = fact(words.edition, brand.edition) + fact(words.since, brand.since)
+    let present = brand.edition(on: community.horizon.today)
+    var facets = PageFacets(badge: present.map { words.editionNamed($0.name) })
+    facets.datedBadges = brand.editions.map {
+      DatedText(words.editionNamed($0.name), from: $0.firstDay, to: $0.lastDay)
+    }
+    // Of several, the history says which holds when.
+    facets.facts =
+      fact(words.edition, brand.editions.first { $0.from == nil }?.name)
+      + fact(words.since, brand.since ?? brand.editions.first?.from.map { words.date($0) })
     if let parent = brand.parent.flatMap({ community.page(.brand, $0) }) {
       facets.facts.append(PageFact(words.parentBrand, parent.page.title, url: parent.page.url))
     }
-    facets.searchable = [brand.motto, brand.edition, brand.since].compactMap { $0 } + brand.carriers
+    facets.searchable =
+      [brand.motto, brand.since].compactMap { $0 } + brand.carriers.map(\.title)
+      + brand.editions.flatMap { [words.editionNamed($0.name), $0.title].compactMap { $0 } + $0.changes }
+      + [brand.premises?.terms].compactMap { $0 }
+    facets.schedule = schedule(of: brand.activities)
     facets.related = [
       PageGroup(words.childBrands, community.brands(below: page.page.slug)),
       PageGroup(
         words.brandPartners, brand.partners.compactMap { community.page(.partner, $0) }.filter { !$0.isExpired }),
+      PageGroup(words.brandTeams, brand.teams.compactMap { community.page(.team, $0) }.filter { !$0.isExpired }),
     ].filter { !$0.pages.isEmpty }
     return facets
+  }
+
+  /// Of what carries brands: which they are.
+  func brandFacts(_ subject: NamedSubject) -> [PageFact] {
+    community.brands(carriedBy: subject).map { PageFact(words.carriesBrand, $0.page.title, url: $0.page.url) }
   }
 }
 
 extension Community {
   /// The brands directly below one that are valid; nil asks for those below none.
-  package func brands(below parent: Slug?) -> [PublicPage] { brandTree(below: parent).filter { !$0.isExpired } }
+  package func brands(below parent: Slug?) -> [PublicPage] { brandPages(below: parent).filter { !$0.isExpired } }
 
   /// Expired ones among them: what stands below them may be valid.
-  private func brandTree(below parent: Slug?) -> [PublicPage] {
-    pages(of: .brand).filter {
-      if case .brand(let details) = $0.page.details { return details.parent == parent }
-      return false
-    }
+  func brandPages(below parent: Slug?) -> [PublicPage] {
+    pages(of: .brand).filter { $0.brandDetails?.parent == parent }
   }
 
   /// Main brands, then the brands below each.
   var brandList: [PageGroup] {
-    let roots = brandTree(below: nil)
+    let roots = brandPages(below: nil)
     var groups = [PageGroup(words.mainBrands, roots)]
     var next = roots
     while !next.isEmpty {
       let parent = next.removeFirst()
-      let children = brandTree(below: parent.page.slug)
+      let children = brandPages(below: parent.page.slug)
       groups.append(PageGroup(words.brands(below: parent.page.title), children))
       next += children
     }

@@ -9,6 +9,8 @@ package struct PageFacets: Sendable {
   package var badge: String?
   /// What is found there, at a glance, in lists.
   package var chips: [String] = []
+  /// The same where it follows from the reader's day, with what else stands beside it: a brand's editions, that an agreement has ended.
+  package var datedBadges: [DatedText] = []
   /// In the order in which its page shows them.
   package var facts: [PageFact] = []
   /// What its front matter says in words and search finds, beside title, summary and text.

@@ -7,8 +7,15 @@ extension FacetMaker {
   func visit(_ partner: PartnerDetails) -> PageFacets {
     let type = words.label(partner.type)
     var facets = PageFacets(badge: type)
-    facets.facts = [PageFact(words.type, type)] + venueFact(partner.venue) + contactFact(partner.contact)
-    facets.searchable = [type, partner.contact].compactMap { $0 } + partner.offers
+    facets.datedBadges = [DatedText(type)] + (partner.agreement?.standing(words) ?? [])
+    facets.facts =
+      [PageFact(words.type, type)] + venueFact(partner.venue) + contactFact(partner.contact)
+      + (partner.agreement?.facts(words) ?? [])
+    facets.searchable =
+      [
+        type, partner.contact, partner.agreement?.result, partner.agreement?.admission, partner.agreement?.exit,
+        partner.premises?.terms,
+      ].compactMap { $0 } + partner.offers
     facets.services = community.lists.offers.filter { $0.record.partner == page.page.slug }
     facets.schedule = schedule(of: partner.activities)
     facets.part = (PartnerType.allCases.firstIndex(of: partner.type) ?? 0, type)

@@ -10,7 +10,7 @@ extension FacetMaker {
     let members = (team?.members ?? details.members).map { words.people($0) }
     var facets = PageFacets(badge: type ?? members)
     facets.facts = fact(words.type, type) + fact(words.members, members)
-    facets.facts += venueFact(details.venue) + contactFact(details.contact)
+    facets.facts += venueFact(details.venue) + contactFact(details.contact) + brandFacts(.page(.team, page.page.slug))
     facets.searchable = [type, members, details.contact].compactMap { $0 }
     facets.schedule = schedule(of: team?.activities.map(\.id) ?? details.activities)
     facets.part = (

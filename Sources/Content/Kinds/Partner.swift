@@ -6,6 +6,8 @@ package struct PartnerDetails: Sendable {
   package let venue: VenueID?
   package let activities: [ActivityID]
   package let contact: String?
+  package let agreement: Agreement?
+  package let premises: Premises?
 }
 
 extension PartnerDetails {
@@ -15,7 +17,11 @@ extension PartnerDetails {
     let venue = reader.venue()
     let activities = reader.activities()
     let contact = reader.fields.text("contact")
+    let agreement = reader.fields.agreement()
+    let premises = reader.fields.premises()
     guard let type else { return nil }
-    self.init(type: type, offers: offers, venue: venue, activities: activities, contact: contact)
+    self.init(
+      type: type, offers: offers, venue: venue, activities: activities, contact: contact, agreement: agreement,
+      premises: premises)
   }
 }

@@ -28,6 +28,14 @@ struct FrontMatterReader {
     let attachments: [NamedFile]
   }
 
+  /// What any page may have of its own, and introductions don't.
+  struct Own {
+    var method: Method?
+    var videos: [PageVideo] = []
+  }
+
+  mutating func own() -> Own { Own(method: method(), videos: fields.videos()) }
+
   mutating func common() -> Common {
     let common = Common(
       title: fields.requiredText("title"),

@@ -36,6 +36,10 @@ package final class PageSource: Sendable {
 
   package let body: Document
   package let dataBlocks: [PlacedDataBlock]
+  /// A way of working that it explains.
+  package let method: Method?
+  /// Recorded videos that it offers.
+  package let videos: [PageVideo]
   /// All that the front matter and the data blocks name and that must exist.
   package let references: [Reference]
   /// The files that it offers: those that its front matter names, then those that its body links to; each once.
@@ -43,7 +47,8 @@ package final class PageSource: Sendable {
 
   init(
     file: String, readFrom: String, bodyLineOffset: Int, path: SitePath, common: FrontMatterReader.Common,
-    title: String, image: String?, standing: ApprovalStanding, body: Document, dataBlocks: [PlacedDataBlock],
+    own: FrontMatterReader.Own, title: String, image: String?, standing: ApprovalStanding, body: Document,
+    dataBlocks: [PlacedDataBlock],
     references: [Reference], files: [NamedFile]
   ) {
     self.file = file
@@ -63,6 +68,8 @@ package final class PageSource: Sendable {
     self.approval = common.approval
     self.standing = standing
     self.body = body
+    method = own.method
+    videos = own.videos
     self.dataBlocks = dataBlocks
     self.references = references
     self.files = files

@@ -57,6 +57,7 @@ struct PageReader {
     // The introduction of a list has the section's kind, not a member's fields.
     let isIntroduction = file.lowercased().hasSuffix("/index.md")
     let details = isIntroduction ? nil : kind.flatMap { Details.read($0, &reader, unit: common.unit) }
+    let own = isIntroduction ? FrontMatterReader.Own() : reader.own()
     if kind == nil, !isIntroduction { allowKeysOfAllKinds(fields) }
     fields.finish()
 
@@ -70,7 +71,8 @@ struct PageReader {
 
     func source(_ path: SitePath, _ title: String) -> PageSource {
       PageSource(
-        file: file, readFrom: readFrom, bodyLineOffset: parts.bodyLineOffset, path: path, common: common, title: title,
+        file: file, readFrom: readFrom, bodyLineOffset: parts.bodyLineOffset, path: path, common: common, own: own,
+        title: title,
         image: common.image.map { names.address(for: $0) ?? $0 },
         standing: countsAsApproved
           ? .approved

@@ -23,6 +23,14 @@ package struct ScreenSlide: Sendable {
     case posts(UnitID?)
     case menus([Slug])
     case brands([Slug])
+    /// The method of a page.
+    case method(PageKind, Slug)
+    /// The trees of brands, or the one that begins with a brand.
+    case brandTree(Slug?)
+    /// Partners of a unit and those below it; nil: of the screen's units.
+    case partners(UnitID?, type: PartnerType?)
+    /// What was recorded, of a unit and those below it; nil: of the screen's units.
+    case videos(UnitID?, limit: Int?)
     case venues([VenueID])
     /// Teams by their pages; none: those of the unit, else of the screen's units, of one type where it is given.
     case teams([Slug], query: TeamQuery, limit: Int?)
@@ -75,6 +83,10 @@ package protocol SlideVisitor {
   func posts(_ unit: UnitID?) -> Result
   func menus(_ slugs: [Slug]) -> Result
   func brands(_ slugs: [Slug]) -> Result
+  func method(of kind: PageKind, _ slug: Slug) -> Result
+  func brandTree(_ root: Slug?) -> Result
+  func partners(of unit: UnitID?, type: PartnerType?) -> Result
+  func videos(of unit: UnitID?, limit: Int?) -> Result
   func venues(_ ids: [VenueID]) -> Result
   func teams(_ slugs: [Slug], _ query: TeamQuery, limit: Int?) -> Result
   func figures(_ metrics: [MeasureID], of unit: UnitID?, chart: [MeasureID]) -> Result
@@ -103,6 +115,10 @@ extension SlideVisitor {
     case .posts(let unit): posts(unit)
     case .menus(let slugs): menus(slugs)
     case .brands(let slugs): brands(slugs)
+    case .method(let kind, let slug): method(of: kind, slug)
+    case .brandTree(let root): brandTree(root)
+    case .partners(let unit, let type): partners(of: unit, type: type)
+    case .videos(let unit, let limit): videos(of: unit, limit: limit)
     case .venues(let ids): venues(ids)
     case .teams(let slugs, let query, let limit): teams(slugs, query, limit: limit)
     case .figures(let metrics, let unit, let chart): figures(metrics, of: unit, chart: chart)
@@ -154,6 +170,13 @@ extension SlideKind {
     case .menu:
       Form(seconds: 15, isEvergreen: true) { $0.pages($1, "menu", of: .menu).map { .menus($0) } }
     case .brand: Form(isEvergreen: true) { $0.pages($1, "brand", of: .brand).map { .brands($0) } }
+    case .method: Form(seconds: 20, isEvergreen: true) { $0.method($1) }
+    case .brands:
+      Form(seconds: 15, isEvergreen: true) { reader, item in
+        .brandTree(item.references("brand", &reader.references) { .page(.brand, $0) }.first)
+      }
+    case .partners: Form(seconds: 15) { .partners($0.unit($1), type: $1.term("type")) }
+    case .videos: Form(seconds: 15) { .videos($0.unit($1), limit: $1.integer("limit", in: 1...50)) }
     case .venue:
       Form(isEvergreen: true) { reader, item in
         item.requireItems("venue")

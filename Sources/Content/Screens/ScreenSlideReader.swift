@@ -7,7 +7,7 @@ import Words
 struct ScreenSlideReader {
   let numbers: PersonalNumberCheck
   let pictures: PublishedNames
-  private(set) var references: [Reference] = []
+  var references: [Reference] = []
 
   init(numbers: PersonalNumberCheck, pictures: PublishedNames) {
     self.numbers = numbers
@@ -81,6 +81,11 @@ struct ScreenSlideReader {
     let slugs: [Slug] = item.references("team", &references) { .page(.team, $0) }
     let query = TeamQuery(unit: unit(item), type: item.term("type"))
     return .teams(slugs, query: query, limit: item.integer("limit", in: 1...50))
+  /// The page whose method is shown: its kind is the key, its name the value.
+  mutating func method(_ item: FieldReader) -> ScreenSlide.Subject? {
+    let target = DataQuery.methodPage(item, &references)
+    if target == nil { item.problem(DataQuery.noMethodPage(at: item.location(of: "slide"))) }
+    return target.map { .method($0.kind, $0.slug) }
   }
 
   mutating func lists(_ item: FieldReader) -> ScreenSlide.Subject? {

@@ -29,6 +29,7 @@ struct ActivityPages {
         activity: activity, joining: community.joining(activity), zone: community.horizon.zone,
         occurrences: community.appearances(of: activity).map(context.view),
         past: community.pastOccurrences(of: activity).reversed().map { context.view(Appearance($0)) },
+        videos: community.videos(of: activity).map(context.view),
         structuredData: EventMarkup(community: community).json(activity, occurrences),
         subscription: subscription(), words: context.words)
     }

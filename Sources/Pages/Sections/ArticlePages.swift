@@ -48,7 +48,7 @@ struct ArticlePages {
   private func view(_ page: PublicPage) -> ArticleView {
     let facets = context.community.facets(of: page)
     var view = ArticleView(
-      page: page, zone: context.zone, words: context.words, badge: facets.badge,
+      page: page, zone: context.zone, today: context.horizon.today, words: context.words, badge: facets.badge,
       body: context.body(of: page.page.source))
     view.attachments = context.attachments(of: page.page.source)
     view.facts = facets.facts.map { FactView($0) }
@@ -65,6 +65,7 @@ struct ArticlePages {
     }
     view.services = facets.services.map(context.view)
     view.groups = facets.related.map(context.group)
+    view.addBrandParts(facets, context)
     if var schedule = facets.schedule {
       schedule.perDay = Self.perDay
       view.occurrences = context.views(schedule)

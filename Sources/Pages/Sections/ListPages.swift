@@ -82,6 +82,7 @@ struct ListPages {
           ? LinkView(title: context.words.nextPage, url: SitePath.section(kind, part: part + 1).url) : nil,
         pageLabel: count > 1 ? context.words.page(part, of: count) : nil)
       if kind == .team { view.teams = context.teamList() }
+      if kind == .brand { view.tree = context.tree(context.community.brandTrees) }
       return view
     }
   }

@@ -35,7 +35,7 @@ struct UnitTreePages {
       .units(part: number), title: number == 1 ? words.units : words.page(number, of: words.units), template: "list"
     ) {
       var view = ListView(name: words.units, summary: words.unitsLead, body: "", groups: [])
-      view.tree = tree(roots)
+      view.unitTree = tree(roots)
       view.previous = previous
       view.next = next
       view.pageLabel = count > 1 ? words.page(number, of: count) : nil

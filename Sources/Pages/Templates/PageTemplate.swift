@@ -26,6 +26,7 @@ struct PageTemplate {
       PageTemplate(name: BlockTemplate.venues, offers: [VenuesBlockView.self]),
       PageTemplate(name: BlockTemplate.teams, offers: [TeamsBlockView.self]),
       PageTemplate(name: BlockTemplate.points, offers: [PointsBlockView.self]),
+      PageTemplate(name: BlockTemplate.method, offers: [MethodBlockView.self]),
       PageTemplate(name: BlockTemplate.code, offers: [CodeBlockView.self]),
       PageTemplate(name: BlockTemplate.head, offers: [SiteView.self]),
       PageTemplate(name: BlockTemplate.navigation, offers: [NavigationListView.self]),
@@ -45,6 +46,7 @@ enum BlockTemplate {
   static let venues = "blocks/venues"
   static let teams = "blocks/teams"
   static let points = "blocks/points"
+  static let method = "blocks/method"
   static let code = "blocks/qr"
   static let head = "blocks/head"
   static let navigation = "blocks/navigation"

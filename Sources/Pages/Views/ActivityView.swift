@@ -58,6 +58,7 @@ struct ActivityPageView: TemplateView {
   let occurrences: [OccurrenceView]
   /// Of the archive, newest first.
   let past: [OccurrenceView]
+  let videos: [VideoView]
   let structuredData: String
   let subscription: SubscriptionView
   let words: any Words
@@ -98,6 +99,8 @@ struct ActivityPageView: TemplateView {
       .optionalText { $0.closesISO }),
     Field("relatedURL", "a page that says more about it", .optionalText { $0.activity.record.page }),
     Field("past", "dates of the last 90 days, the newest first", .list(OccurrenceView.self) { $0.past }),
+    Field("videos", "what was recorded of it, the newest first", .list(VideoView.self) { $0.videos }),
+    Field("hasVideos", "whether anything was", .flag { !$0.videos.isEmpty }),
     Field(
       "pastLabel", "the heading over past dates, with their number",
       .optionalText { $0.past.isEmpty ? nil : $0.words.occurrencesOfLast90Days($0.past.count) }),

@@ -12,6 +12,7 @@ import Words
 struct ArticleView: TemplateView {
   let page: PublicPage
   let zone: Zone
+  let today: CivilDate
   let words: any Words
   let badge: String?
   let body: String
@@ -31,6 +32,15 @@ struct ArticleView: TemplateView {
   var groups: [CardGroupView] = []
   var occurrences: [OccurrenceView] = []
   var attachments: [AttachmentView] = []
+  var badges: [DatedTextView] = []
+  var method: MethodView?
+  var videos: [VideoView] = []
+  var editions: [EditionView] = []
+  var carrierLinks: [NamedView] = []
+  var tree: [BrandNodeView] = []
+  var rollUp: [TallyView] = []
+  var figures: [MetricView] = []
+  var premises: PremisesView?
 
   static let about =
     "A page made from a Markdown file: a text with its facts and, by its kind, parts of its own; what a kind does not have is empty."
@@ -41,6 +51,9 @@ struct ArticleView: TemplateView {
     Field(
       "badge", "the word that tells what it is at a glance: a notice's category, a brand's edition",
       .optionalText { $0.badge }),
+    Field(
+      "badges", "the same by the reader's day, with what else stands beside it: that an agreement has ended",
+      .list(DatedTextView.self) { $0.badges }),
     Field("dateISO", "the day it is dated, as YYYY-MM-DD", .optionalText { $0.page.page.date.map(TimeText.date) }),
     Field(
       "dateLabel", "the same day in words", .optionalText { view in view.page.page.date.map { view.words.date($0) } }),
@@ -51,8 +64,24 @@ struct ArticleView: TemplateView {
     .attachments { $0.attachments },
     .hasAttachments { $0.attachments },
     Field("motto", "a brand's motto", .optionalText { $0.brand?.motto }),
-    Field("edition", "the edition that a brand is in, such as 2.0", .optionalText { $0.brand?.edition }),
-    Field("carriers", "the rooms, teams and events that carry a brand", .texts { $0.brand?.carriers ?? [] }),
+    Field("edition", "the edition that a brand is in on the build's day, such as 2.0", .optionalText { $0.edition }),
+    Field("editions", "a brand's editions that have dates", .list(EditionView.self) { $0.editions }),
+    Field("hasEditions", "whether it has any", .flag { !$0.editions.isEmpty }),
+    Field("method", "a way of working that the page explains", .optionalRecord(MethodView.self) { $0.method }),
+    Field("videos", "recorded videos that the page offers", .list(VideoView.self) { $0.videos }),
+    Field("hasVideos", "whether there are any", .flag { !$0.videos.isEmpty }),
+    Field("tree", "the brands among which a brand stands", .list(BrandNodeView.self) { $0.tree }),
+    Field("hasTree", "whether there are any", .flag { !$0.tree.isEmpty }),
+    Field("rollUp", "what a brand and all below it amount to", .list(TallyView.self) { $0.rollUp }),
+    Field("rollUpTitle", "the heading over that", .text { $0.rollUpTitle }),
+    Field("hasRollUp", "whether anything is counted", .flag { !$0.rollUp.isEmpty }),
+    Field("figures", "figures that are told of a brand", .list(MetricView.self) { $0.figures }),
+    Field("hasFigures", "whether there are any", .flag { !$0.figures.isEmpty }),
+    Field("premises", "floor space and what becomes of it", .optionalRecord(PremisesView.self) { $0.premises }),
+    Field(
+      "carriers", "the rooms, teams and events that carry a brand",
+      .texts { $0.brand?.carriers.map(\.title) ?? [] }),
+    Field("carrierLinks", "the same, with where each leads", .list(NamedView.self) { $0.carrierLinks }),
     Field("hasCarriers", "whether a brand has any", .flag { $0.brand?.carriers.isEmpty == false }),
     Field("offers", "what a partner offers", .texts { $0.partner?.offers ?? [] }),
     Field("hasOffers", "whether a partner offers anything", .flag { $0.partner?.offers.isEmpty == false }),
@@ -123,15 +152,12 @@ struct ArticleView: TemplateView {
     page.page.standing == .changed ? nil : page.page.approval?.approvedOn.map { words.date($0) }
   }
 
-  private var brand: BrandDetails? {
-    if case .brand(let details) = page.page.details { return details }
-    return nil
+  private var brand: BrandDetails? { page.brandDetails }
+  private var partner: PartnerDetails? { page.partnerDetails }
+  private var rollUpTitle: String {
+    rollUp.contains { $0.key == "brands" } ? words.brandRollUp : words.brandCounted
   }
-
-  private var partner: PartnerDetails? {
-    if case .partner(let details) = page.page.details { return details }
-    return nil
-  }
+  private var edition: String? { brand?.edition(on: today)?.name }
 
   private var council: CouncilDetails? {
     if case .council(let details) = page.page.details { return details }

@@ -15,6 +15,7 @@ struct CardView: TemplateView {
   var image: String?
   var badge: String?
   var chips: [String] = []
+  var badges: [DatedTextView] = []
   var meta: String?
   var date: CivilDate?
   var dateLabel: String?
@@ -36,6 +37,9 @@ struct CardView: TemplateView {
       .optionalText { $0.badge }),
     Field("chips", "what is found at a venue", .texts { $0.chips }),
     Field("hasChips", "whether anything is said of that", .flag { !$0.chips.isEmpty }),
+    Field(
+      "badges", "the same by the reader's day, with what else stands beside it",
+      .list(DatedTextView.self) { $0.badges }),
     Field("meta", "a second line: the unit, a number of members", .optionalText { $0.meta }),
     Field("dateISO", "the day it is dated, as YYYY-MM-DD", .optionalText { $0.date.map(TimeText.date) }),
     Field("dateLabel", "the same day in words", .optionalText { $0.dateLabel }),

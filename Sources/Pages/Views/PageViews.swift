@@ -18,9 +18,10 @@ struct ListView: TemplateView {
   var next: LinkView?
   var pageLabel: String?
   var listed: ListedView?
-  var tree: [TreeUnitView] = []
+  var unitTree: [TreeUnitView] = []
   var children: [ChildGroupView] = []
   var teams: TeamListView?
+  var tree: [BrandNodeView] = []
 
   static let about = "A section's list of pages."
   static let fields: [Field<ListView>] = [
@@ -31,15 +32,17 @@ struct ListView: TemplateView {
     .hasAttachments { $0.attachments },
     Field("listed", "a part of the lists that a page shows", .optionalRecord(ListedView.self) { $0.listed }),
     Field("teams", "the teams, in the list of teams", .optionalRecord(TeamListView.self) { $0.teams }),
+    Field("tree", "in the list of brands: all of them, as trees", .list(BrandNodeView.self) { $0.tree }),
+    Field("hasTree", "whether there are any that have others below them", .flag { !$0.tree.isEmpty }),
     Field("groups", "the entries, under headings", .list(CardGroupView.self) { $0.groups }),
     Field(
       "isEmpty", "whether there are no entries",
       .flag {
-        $0.listed == nil && $0.teams == nil && $0.tree.isEmpty && $0.children.isEmpty
+        $0.listed == nil && $0.teams == nil && $0.unitTree.isEmpty && $0.children.isEmpty
           && $0.groups.allSatisfy(\.cards.isEmpty)
       }),
-    Field("tree", "the units as a tree, each before those below it", .list(TreeUnitView.self) { $0.tree }),
-    Field("hasTree", "whether there are any", .flag { !$0.tree.isEmpty }),
+    Field("unitTree", "the units as a tree, each before those below it", .list(TreeUnitView.self) { $0.unitTree }),
+    Field("hasUnitTree", "whether there are any", .flag { !$0.unitTree.isEmpty }),
     Field("children", "units below one, where its own page has no room", .list(ChildGroupView.self) { $0.children }),
     Field(
       "occurrences", "what takes place that belongs to the section, by time",

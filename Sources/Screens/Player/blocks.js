@@ -64,6 +64,15 @@ function figure(shown) {
 }
 /* A chart is never broken: what is long about it stands below. */
 function isApart(item) { return item.series && item.line && item.line.length > 60; }
+/* A part of a method: how many of what, and each of them. */
+function numeral(shown) {
+  var item = shown.item, node = element("div", "numeral"), head = node.appendChild(element("div", "count"));
+  add(head, "span", "value", item.value);
+  add(head, "span", "name", item.title);
+  add(node, "div", "text", item.text);
+  (item.lines || []).forEach(function (line) { add(node, "div", "fact", line); });
+  return node;
+}
 function posterBlocks(item) {
   var blocks = [], head;
   if (item.title) {

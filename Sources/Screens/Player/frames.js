@@ -1,5 +1,5 @@
 /* What slides look like: frames, which stay on each of a slide's pages, and the blocks that go into them. */
-/* global element, add, joined, tone, codeNode, pictureNode, safe, entries, row, card, figure, isApart, posterBlocks */
+/* global element, add, joined, tone, codeNode, pictureNode, safe, entries, row, card, figure, isApart, numeral, posterBlocks */
 
 var TEXT_SCALES = [1.9, 1.7, 1.5, 1.35, 1.2, 1.1, 1];
 /* Where the least is 0.6em, it may shrink a little before it needs another page. */
@@ -29,7 +29,7 @@ function alertFrame(feed, shown) {
 }
 function panel(className, blocks) {
   var root = element("div", "panel " + className), area = root.appendChild(element("div", "area"));
-  return { root: root, area: area, blocks: blocks, stretched: /cards|figures/.test(className) };
+  return { root: root, area: area, blocks: blocks, stretched: /cards|figures|numerals/.test(className) };
 }
 function leaf(feed, moment, words) {
   var root = element("div", "leaf-frame"), page = root.appendChild(element("div", "leaf")), day, right, area;
@@ -77,6 +77,7 @@ function framesOf(feed, moment) {
   }
   moment.shown.forEach(function (shown) {
     if (slide.layout === "cards") { blocks.push(card(feed, shown, words)); }
+    else if (slide.layout === "numerals") { blocks.push(numeral(shown)); }
     else if (slide.layout === "figures") {
       blocks.push(figure(shown));
       if (isApart(shown.item)) {
@@ -91,5 +92,5 @@ function framesOf(feed, moment) {
       blocks.push(row(shown, words));
     }
   });
-  return [panel(slide.layout + (blocks.length === 1 ? " single" : ""), blocks)];
+  return [panel(slide.layout + (blocks.length === 1 ? " single" : " of-" + blocks.length), blocks)];
 }

@@ -22,6 +22,7 @@ struct PageEstimate {
     switch layout {
     case .rows, .leaf: height(of: item) / height
     case .cards: 1 / (isUpright ? 8 : 9)
+    case .numerals: (isUpright ? 0.15 : 0.2) + Double(item.lines.count) * (isUpright ? 0.04 : 0.02)
     case .figures: item.series.isEmpty ? 1 / (isUpright ? 8 : 9) : 1
     case .poster: 1
     case .alert: max(1, Double(characters(item)) / (isUpright ? 100 : 120))

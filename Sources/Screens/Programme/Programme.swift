@@ -30,7 +30,7 @@ extension Programme {
   struct Slide: Sendable, Hashable {
     /// How it is laid out.
     enum Layout: String, Term {
-      case rows, cards, poster, figures, leaf, text, alert
+      case rows, cards, poster, figures, numerals, leaf, text, alert
     }
 
     /// Stable while the playlists are.

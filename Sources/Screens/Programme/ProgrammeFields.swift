@@ -75,7 +75,8 @@ extension Programme.Slide {
     Field("id", "stays the same from release to release, unless the playlist changes", .text { $0.id }),
     Field("kind", "what it shows, as the playlist says it: today, notices, venue and so on", .text { $0.kind }),
     Field(
-      "layout", "how its items are set: as rows, cards, one poster, figures, a calendar leaf, one text, an alert",
+      "layout",
+      "how its items are set: as rows, cards, one poster, figures, the parts of a method, a calendar leaf, one text, an alert",
       .word(Layout.codes) { $0.layout.rawValue }),
     Field("title", "what stands over it", .text { $0.title }),
     Field("seconds", "for each of its pages", .integer { $0.seconds }),

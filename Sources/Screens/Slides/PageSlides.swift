@@ -22,25 +22,6 @@ extension SlideMaker {
     return SlideContent(.rows, rows, title: menus.count == 1 ? menus[0].page.title : nil)
   }
 
-  func brands(_ slugs: [Slug]) -> SlideContent {
-    let brands = slugs.compactMap { community.page(.brand, $0) }
-    return SlideContent(
-      .poster,
-      brands.compactMap { brand in
-        guard case .brand(let details) = brand.page.details,
-          var item = item("brand-\(brand.page.slug)", brand.page.title, of: brand)
-        else { return nil }
-        item.chip = details.edition.map(words.editionNamed)
-        item.value = details.motto
-        item.text = brand.summary
-        if !details.carriers.isEmpty {
-          item.lines = [words.carriersAre + details.carriers.joined(separator: words.listComma)]
-        }
-        item.line = brand.unit?.name
-        return poster(item, brand)
-      })
-  }
-
   func venues(_ ids: [VenueID]) -> SlideContent {
     SlideContent(
       .poster,
@@ -69,7 +50,7 @@ extension SlideMaker {
       })
   }
 
-  private func poster(_ item: ScreenItem, _ page: PublicPage) -> ItemDraft {
+  func poster(_ item: ScreenItem, _ page: PublicPage) -> ItemDraft {
     var draft = coded(item, page.page.url)
     draft.picture = picture(page.page.image)
     return draft

@@ -93,9 +93,13 @@ struct SlideMaker: SlideVisitor {
   }
 
   /// What a page says holds from when it is public until it expires; as an evergreen only what does not expire.
-  func item(_ id: String, _ title: String, of page: PublicPage) -> ScreenItem? {
+  func item(
+    _ id: String, _ title: String, of page: PublicPage, from: LocalDateTime? = nil, until: LocalDateTime? = nil
+  ) -> ScreenItem? {
     if isEvergreen, page.expiresAt != nil || page.publication != .current { return nil }
-    return item(id, title, from: page.page.publishAt, until: page.expiresAt)
+    return item(
+      id, title, from: [page.page.publishAt, from].compactMap { $0 }.max(),
+      until: [page.expiresAt, until].compactMap { $0 }.min())
   }
 
   /// `11月26日`, and the year where it is not the build's: an old date must not look like a coming one.

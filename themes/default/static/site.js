@@ -140,6 +140,15 @@
     each(".card[data-until], .service[data-until]", function (card) {
       card.classList.toggle("is-over", isPast(card, "data-until"));
     });
+    /* What is true from one day to another, and what is told from a moment on. */
+    each(".dated", function (node) {
+      var first = node.getAttribute("data-first");
+      var last = node.getAttribute("data-last");
+      node.hidden = first !== null && first > date || last !== null && last < date;
+    });
+    each("[data-since]", function (node) {
+      node.hidden = !isPast(node, "data-since");
+    });
     each(".matter[data-raised], .matter[data-due]", function (matter) {
       var due = matter.getAttribute("data-due");
       var isLate = due !== null && due < date;

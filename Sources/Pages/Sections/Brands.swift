@@ -1,0 +1,63 @@
+import Activities
+import Artifacts
+import CivilTime
+import Community
+import Content
+import Vocabulary
+import Words
+
+extension PortalContext {
+  func view(_ texts: [DatedText]) -> [DatedTextView] { texts.map { DatedTextView(dated: $0, today: horizon.today) } }
+
+  func view(_ method: Method) -> MethodView { MethodView(method: method) { [community] in community.url(of: $0) } }
+
+  func view(_ video: RecordedVideo) -> VideoView {
+    VideoView(video: video, zone: zone, now: horizon.localNow, words: words)
+  }
+
+  /// The trees of brands, in which `current` is marked.
+  func tree(_ nodes: [BrandNode], current: Slug? = nil) -> [BrandNodeView] {
+    nodes.contains { !$0.children.isEmpty } ? nodes.map { BrandNodeView(node: $0, current: current) } : []
+  }
+
+  /// What a brand and those below it amount to, without what there is none of.
+  func rollUp(of brand: PublicPage) -> [TallyView] {
+    let total = community.rollUp(of: brand)
+    let span = words.brandOccurrences(from: words.monthDay(total.first), to: words.monthDay(total.last))
+    let all = [
+      ("brands", words.brandsBelow, total.brands), ("carriers", words.brandCarriers, total.carriers),
+      ("partners", words.brandPartnerCount, total.partners), ("teams", words.brandTeamCount, total.teams),
+      ("occurrences", span, total.occurrences), ("waiting", words.brandWaiting, total.waiting),
+      ("doing", words.brandUnderWay, total.underWay), ("done", words.brandDone, total.done),
+    ]
+    return all.filter { $0.2 > 0 }.map { TallyView(key: $0.0, label: $0.1, count: $0.2) }
+  }
+}
+
+extension ArticleView {
+  /// What brands and partners have beyond other pages, and what any page may have: a method, videos.
+  mutating func addBrandParts(_ facets: PageFacets, _ context: PortalContext) {
+    badges = context.view(facets.shownBadges)
+    method = page.page.method.map(context.view)
+    videos = context.community.videos(of: page).map(context.view)
+    premises = (page.brandDetails?.premises ?? page.partnerDetails?.premises).map {
+      PremisesView(premises: $0, words: words)
+    }
+    guard let brand = page.brandDetails else { return }
+    editions = brand.editions.filter { $0.from != nil }.map {
+      EditionView(edition: $0, today: context.horizon.today, words: words)
+    }
+    carrierLinks = brand.carriers.map { carrier in
+      NamedView(title: carrier.title, url: carrier.subject.flatMap { context.community.url(of: $0) })
+    }
+    tree = context.tree(context.community.brandTree(around: page), current: page.page.slug)
+    rollUp = context.rollUp(of: page)
+    figures =
+      brand.measures.isEmpty ? [] : context.community.metrics(brand.measures, of: page.unit?.id).map(context.view)
+  }
+}
+
+extension PageFacets {
+  /// The badge, or what of it follows from the reader's day.
+  var shownBadges: [DatedText] { datedBadges.isEmpty ? badge.map { [DatedText($0)] } ?? [] : datedBadges }
+}
