@@ -81,6 +81,8 @@ struct ScreenSlideReader {
     let slugs: [Slug] = item.references("team", &references) { .page(.team, $0) }
     let query = TeamQuery(unit: unit(item), type: item.term("type"))
     return .teams(slugs, query: query, limit: item.integer("limit", in: 1...50))
+  }
+
   /// The page whose method is shown: its kind is the key, its name the value.
   mutating func method(_ item: FieldReader) -> ScreenSlide.Subject? {
     let target = DataQuery.methodPage(item, &references)
