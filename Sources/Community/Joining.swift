@@ -1,3 +1,4 @@
+import Activities
 package import CivilTime
 import Vocabulary
 
@@ -16,8 +17,14 @@ extension Community {
     let record = activity.record
     guard record.status == .scheduled else { return .closed }
     let ahead = occurrences(of: activity).filter { $0.end > horizon.localNow }
-    guard record.rule == nil, !activity.changes.contains(where: { $0.change == .added }) else { return .open }
+    guard record.rule == nil, !activity.changes.contains(where: \.isAdded) else { return .open }
     guard let last = ahead.last else { return record.end > horizon.localNow ? .until(record.end) : .closed }
     return last.takesPlace ? .until(last.end) : .closed
+  }
+}
+
+extension ActivityChangeRecord {
+  fileprivate var isAdded: Bool {
+    if case .added = change { true } else { false }
   }
 }

@@ -204,13 +204,12 @@ def test_screens_show_the_codes_of_videos(public):
         assert item["from"] == ahead[url] if url in ahead else item["from"] <= NOW
 
 
-@pytest.mark.parametrize("value, code", [("javascript:alert(1)", "video_url"), ("v.example/1", "video_url"), ("https://a b", "video_url")])
-def test_a_row_with_no_address_is_told(site, tmp_path, value, code):
+@pytest.mark.parametrize("value", ["javascript:alert(1)", "v.example/1", "https://a b"])
+def test_a_row_with_no_address_is_told(site, tmp_path, value):
     path = tmp_path / "activity_change.csv"
     path.write_text(f"activity_id,occurs_at,change,title,video_url\nbeihuai-college-study,2026-10-21T14:30,topic,甲,{value}\n")
     result = gongshi("activities", "import", "--at", NOW, "--site", site, path)
-    assert result.returncode == 1 and "video_url" in result.stderr and "https://" in result.stderr
-    assert "activity_change.csv:2" in result.stderr or "row 2" in result.stderr or ":2:" in result.stderr
+    assert result.returncode == 1 and "activity_change.csv:2:5: error" in result.stderr and "https://" in result.stderr
 
 
 def test_what_was_cancelled_has_no_video(site, tmp_path):
