@@ -14,9 +14,9 @@ struct UnitPages {
     static let matters = 6
     static let lists = 6
     static let occurrencesOfADay = 2
-    static let occurrences = 30
+    static let occurrences = 24
     static let cards = 6
-    static let venues = 12
+    static let venues = 8
   }
 
   private let context: PortalContext
@@ -164,7 +164,8 @@ struct UnitPages {
   }
 
   private func groups(_ unit: Unit) -> [CardGroupView] {
-    let venues = community.venues(of: unit.id).filter { $0.unit == unit.id }.prefix(Limit.venues).map { venue in
+    let places = community.venues(of: unit.id).filter { $0.unit == unit.id }
+    let venues = places.prefix(Limit.venues).map { venue in
       var card = CardView(
         title: venue.name, url: venue.url, summary: venue.address, badge: venue.type.map { words.label($0) },
         meta: venue.openingHours.map(words.openingHours))
@@ -174,7 +175,12 @@ struct UnitPages {
     }
     let pages = pagesByUnit[unit.id] ?? []
     // Teams and venues answer “where can I go”; plain pages come last.
-    var groups = [CardGroupView(title: words.unitVenues, cards: Array(venues))]
+    var groups = [
+      CardGroupView(
+        title: words.unitVenues, cards: Array(venues),
+        more: places.count > Limit.venues
+          ? LinkView(title: words.moreItems(places.count - Limit.venues), url: SitePath.section(.venue).url) : nil)
+    ]
     let others = PageKind.allCases.filter { ![.team, .notice, .venue, .page].contains($0) }
     for kind in [PageKind.team, .notice] + others + [.page] {
       let all =

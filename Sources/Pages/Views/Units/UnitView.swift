@@ -37,7 +37,7 @@ struct UnitView: TemplateView {
   var scheduleURL: String?
 
   /// Lines of tables behind its figures that a page has room for.
-  private static let figureLines = 80
+  private static let figureLines = 50
 
   static let about = "A unit's page: a community, a grid."
   static let fields: [Field<UnitView>] = [
