@@ -21,7 +21,7 @@ import Vocabulary
     #expect(page["all"] == ["共 3 支，1230 人，另有 1 支没有报人数"])
     #expect(page["tally"] == ["1 平安巡防 #teams-safety", "2 文艺演出 #teams-performing"])
     #expect(page["type"] == ["safety 共 1 支，1200 人", "performing 共 2 支，30 人，另有 1 支没有报人数"])
-    #expect(page["team"] == ["watch team-watch 1200 人", "choir team-choir /teams/choir/ 30 人", "band team-band"])
+    #expect(page["team"] == ["watch team-watch 1200 人", "band team-band", "choir team-choir /teams/choir/ 30 人"])
     #expect(page["meets"] == ["/activities/song/ 每周三 19:00–20:00"])
     #expect(page["empty"] == [])
   }
