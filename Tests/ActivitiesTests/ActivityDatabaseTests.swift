@@ -124,7 +124,7 @@ import Vocabulary
       }
       let (data, problems) = try database.read(zone: .shanghai)
       #expect(problems == [])
-      #expect(data?.activities.count == 1 && data?.changes.count == 2 && data?.attendance.count == 1)
+      #expect(data?.activities.count == 1 && data?.changes.count == 3 && data?.attendance.count == 1)
       #expect(data?.measures.count == 1 && data?.venues.count == 1 && data?.rosters.count == 1)
       #expect(data?.measured.count == 4 && data?.honours.count == 1 && data?.almanac.count == 2)
     }

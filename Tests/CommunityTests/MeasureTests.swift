@@ -138,9 +138,9 @@ import Vocabulary
 
   @Test(
     arguments: [
-      (301.0, .more, "比9月30日增加11家，向好", .better), (301, .less, "比9月30日增加11家，需关注", .worse),
-      (301, nil, "比9月30日增加11家", .neutral), (280, .less, "比9月30日减少10家，向好", .better),
-      (280, .more, "比9月30日减少10家，需关注", .worse), (290, .more, "与9月30日持平", .same),
+      (301.0, .more, "比2026年9月增加11家，向好", .better), (301, .less, "比2026年9月增加11家，需关注", .worse),
+      (301, nil, "比2026年9月增加11家", .neutral), (280, .less, "比2026年9月减少10家，向好", .better),
+      (280, .more, "比2026年9月减少10家，需关注", .worse), (290, .more, "与2026年9月持平", .same),
     ] as [(Double, MeasureAim?, String, Metric.Tone)])
   func aChangeIsSaidInWords(value: Double, better: MeasureAim?, text: String, tone: Metric.Tone) throws {
     var fixture = fixture(.none, better: better)
@@ -171,7 +171,7 @@ import Vocabulary
     fixture.measure("tenants", of: "quan", on: "2025-12-31", 96.1)
     fixture.measure("tenants", of: "quan", on: "2026-10-31", 96.5)
     let community = try make(fixture)
-    #expect(community.metrics.first?.changePhrase(community.words) == "比2025年12月31日增加0.4个百分点，向好")
+    #expect(community.metrics.first?.changePhrase(community.words) == "比2025年12月增加0.4个百分点，向好")
   }
 
   /// Two sums of other units are not compared.

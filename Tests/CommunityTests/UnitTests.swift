@@ -101,6 +101,7 @@ import Vocabulary
   @Test func unitsWithoutActivitiesOrVenuesHaveNoSchedule() throws {
     var fixture = CommunityFixture()
     fixture.addUnit("quiet", in: "quan")
+    try fixture.add("talk", from: "2026-11-25T10:00", to: "2026-11-25T11:00")
     let filters = try fixture.community().filters
     #expect(filters.contains(.unit(unit("fudong"))) && filters.contains(.unit(unit("quan"))))
     #expect(!filters.contains(.unit(unit("quiet"))))

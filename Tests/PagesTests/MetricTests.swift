@@ -23,7 +23,7 @@ import Vocabulary
     let unit = try page("/units/fudong/")
     #expect(unit["metric"] == ["1,512 入驻&lt;单位"] && unit["sum"] == ["由2个单位相加"])
     #expect(unit["part"] == ["1,320 东&lt;楼 /units/east/", "192 西楼 /units/west/"])
-    #expect(unit["change"] == ["worse up 比9月30日增加1,032家，需关注"])
+    #expect(unit["change"] == ["worse up 比2026年9月增加1,032家，需关注"])
     #expect(try page("/units/east/")["part"] == [] && page("/units/quan/")["metric", "partMetric"] == [])
     #expect(try page("/units/east/")["metric", "partMetric"] == ["partMetric 1,320 入驻&lt;单位"])
   }

@@ -40,7 +40,7 @@ import Vocabulary
     #expect(try fixture.shown("slide: figures, metrics: [tenants]").item("metric-tenants").value == "42")
     let named = try fixture.shown("slide: figures, metrics: [tenants], unit: tower, chart: [tenants, cases]")
     #expect(named.ids == ["chart-tenants.tower", "chart-cases", "metric-tenants.tower"])
-    #expect(try named.item("chart-tenants.tower").line == "一号楼 · 比9月30日增加2家")
+    #expect(try named.item("chart-tenants.tower").line == "一号楼 · 比2026年9月增加2家")
   }
 
   @Test func aFigureSaysWhenItWasTrue() throws {
@@ -57,7 +57,7 @@ import Vocabulary
     let chart = try figures().shown("slide: figures, chart: [cases]").item("chart-cases")
     #expect(chart.series.map(\.label) == ["8月", "9月", "10月"])
     #expect(chart.series.map(\.value) == [290, 301.5, 1312] && chart.series.map(\.text) == ["290", "301.5", "1,312"])
-    #expect(chart.value == "1,312" && chart.line == "府东 · 比9月30日增加1,010.5件 · 累计")
+    #expect(chart.value == "1,312" && chart.line == "府东 · 比2026年9月增加1,010.5件 · 累计")
   }
 
   /// By whatever tells all columns from each other.
