@@ -44,7 +44,8 @@ extension Metric {
 
   /// The period whose last day it is, `2026年9月`, else the day, with the year where it is not that of the newest figure.
   private func time(_ date: CivilDate, _ words: any Words) -> String {
-    if let length = measure.period.length, case let period = CivilPeriod(length, containing: date), period.last == date {
+    if let length = measure.period.length, case let period = CivilPeriod(length, containing: date), period.last == date
+    {
       return words.name(period)
     }
     return date.year == asOf.year ? words.monthDay(date) : words.date(date)

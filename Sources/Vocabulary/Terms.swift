@@ -157,7 +157,8 @@ package enum ScreenOrientation: String, Term {
 
 /// What an entry of a screen's playlist shows.
 package enum SlideKind: String, Term {
-  case today, week, rooms, live, changes, notices, roster, menu, brand, brands, method, partners, venue, videos, figures,
+  case today, week, rooms, live, changes, notices, roster, menu, brand, brands, method, partners, venue, videos,
+    figures,
     honours, almanac, list, photos, posts, team, finder, text
 }
 

@@ -38,7 +38,18 @@ def make_neutral_site(site, language):
             text = re.sub(r"^language: .*$", f"language: {language}", text, flags=re.M)
         if file.suffix == ".yaml":
             text = text.replace("days: 工作日", "days: workdays")
+        # An extension is written with a Chinese character, which a letter can't stand for.
+        text = re.sub(r"(?<=\d)转\d+", "", text)
         file.write_text(neutral(text) if file.suffix == ".csv" else neutral_content(text), encoding="utf-8")
+    # What is given by the hour is known by its word, and names that differ in a number are one in letters.
+    (site / "content/data/points_rule.csv").unlink()
+    teams = (site / "content/data/team.csv").read_text(encoding="utf-8").splitlines()
+    name = teams[0].split(",").index("name")
+    for number, line in enumerate(teams[1:], 1):
+        cells = line.split(",")
+        cells[name] += LETTERS[number // len(LETTERS)] + LETTERS[number % len(LETTERS)]
+        teams[number] = ",".join(cells)
+    (site / "content/data/team.csv").write_text("\n".join(teams) + "\n", encoding="utf-8")
     done(gongshi("activities", "init", "--site", site))
     done(gongshi("activities", "import", "--at", NOW, "--site", site, site / "content/data", "--apply"))
     change_rows(site, f"UPDATE activity SET audience='{AUDIENCE}' WHERE id='quanxi-theory-party-history'")

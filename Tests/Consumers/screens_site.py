@@ -14,7 +14,7 @@ from pathlib import Path
 from support import ROOT, build, database, done, gongshi, write
 
 KINDS = (
-    "today", "week", "rooms", "live", "changes", "notices", "roster", "menu", "brand", "method", "venue", "figures", "honours", "almanac", "photos",
+    "today", "week", "rooms", "live", "changes", "notices", "roster", "menu", "brand", "venue", "figures", "honours", "almanac", "photos",
     "text", "alert", "cover",
 )
 SEVERITIES = ("extreme", "severe", "moderate", "minor")
@@ -218,10 +218,7 @@ class Site:
             "brands/brand", title=title(filling, 0, "嵩台合伙人"), kind="brand", unit="yard", edition=None if isBare else "2.0",
             motto=None if isBare else text(filling, 1, "把书店、家政、琴社请进来，居民有事找合伙人")[:120], image=None if isBare else "/images/brand.png",
             summary="合伙人，就是邻居。" if isBare else text(filling, 0, "十二家驻区单位和小店结成合伙人，每家亮一件拿手的事，每季度由居民打一次分。"),
-            carriers=taken(filling, "嵩台书屋", "四点半课堂", "合伙人圆桌会") or None,
-            method=None if isBare else {"name": "N+N+N", "parts": [
-                {"count": "N", "name": name(filling, part), "items": [title(filling, number, item) for number, item in enumerate(taken(filling, *items))]}
-                for part, items in (("个平台", ("说事", "议事", "办事")), ("支力量", ("党支部", "物业", "志愿队", "驻区单位")), ("个目标", ("诉求有人接", "矛盾不出楼")))]})
+            carriers=taken(filling, "嵩台书屋", "四点半课堂", "合伙人圆桌会") or None)
 
     def venue(self):
         filling = self.filling
@@ -275,7 +272,7 @@ class Site:
     def screens(self):
         photos = [{"image": f"/images/photo-{n % 2}.png", "caption": title(self.filling, n, "放学后的四点半课堂")} for n in range(MANY if self.filling == "many" else 2)]
         slides = {
-            "menu": {"menu": "menu"}, "brand": {"brand": "brand"}, "method": {"brand": "brand"}, "venue": {"venue": "hall"}, "text": {"text": MARKDOWN[self.filling]},
+            "menu": {"menu": "menu"}, "brand": {"brand": "brand"}, "venue": {"venue": "hall"}, "text": {"text": MARKDOWN[self.filling]},
             "figures": {"unit": "yard", "chart": ["metric-00"] if self.filling != "empty" else []},
             "photos": {"photos": [{"image": "/images/photo-0.png"}] if self.filling == "empty" else photos},
             # Nothing is ever live there, so what is evergreen shows.

@@ -35,7 +35,7 @@ def addresses(value):
     elif isinstance(value, list):
         for inner in value:
             yield from addresses(inner)
-    elif isinstance(value, str) and value.startswith(BASE):
+    elif isinstance(value, str) and value.startswith(BASE + "/"):
         yield value
 
 

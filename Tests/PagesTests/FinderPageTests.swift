@@ -22,7 +22,8 @@ import Vocabulary
     let page = try PrintedPages(fixture())["/lists/find/"]
     #expect(
       page["road", "range"] == [
-        "road road-1 北槐巷", "range 1–9号 北巷 /units/lane/", "road road-2 嵩台路", "range 1–59号（单号） 第一网格 /units/fudong/#unit-grid-1",
+        "road road-1 北槐巷", "range 1–9号 北巷 /units/lane/", "road road-2 嵩台路",
+        "range 1–59号（单号） 第一网格 /units/fudong/#unit-grid-1",
         "range 2号3号楼 第一网格 /units/fudong/#unit-grid-1",
       ])
     #expect(page["office"] == ["tel:053100001400 0531-0000-1400"] && page["example"] == ["例如：北槐巷1号、嵩台路1号"])
@@ -43,7 +44,8 @@ import Vocabulary
       ])
     #expect(
       data["places"]?.elements.last?.elements == [
-        .text("第一网格"), .text("一格"), .text("dywg"), .number(2), .number(0), .number(3), .text("/units/fudong/#unit-grid-1"),
+        .text("第一网格"), .text("一格"), .text("dywg"), .number(2), .number(0), .number(3),
+        .text("/units/fudong/#unit-grid-1"),
         .list([.list([.text("办公电话"), .text("0531-0000-1401"), .text("tel:053100001401")])]), .number(0),
       ])
     #expect(data["venues"]?.elements == [.list([.text("中心"), .text("府东街 6 号"), .text("/units/fudong/")])])
