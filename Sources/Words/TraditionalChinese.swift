@@ -669,11 +669,11 @@ package struct TraditionalChinese: Words, ChineseTime {
   }
   package let noCap = "不封頂"
   package let noPointsRules = "還沒有積分規則。"
-  package let nextExchange = "下次兑換"
+  package let nextExchange = "下次兌換"
   package func next(_ what: String, at time: String) -> String { "\(what)：\(time)" }
   package let pointsTotals = "各單位積分"
   package let pointsEarned = "發出積分"
-  package let pointsSpent = "兑換積分"
+  package let pointsSpent = "兌換積分"
   package let pointsPeople = "人數"
   package let pointsMonth = "月份"
   package func pointsNote(_ least: Int) -> String {

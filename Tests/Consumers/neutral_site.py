@@ -38,6 +38,8 @@ def make_neutral_site(site, language):
             text = re.sub(r"^language: .*$", f"language: {language}", text, flags=re.M)
         if file.suffix == ".yaml":
             text = text.replace("days: 工作日", "days: workdays")
+        # The numerals of a method's name, between letters that would be none of them.
+        text = re.sub(r"^(  name: )(.*\d.*)$", lambda found: found[1] + '"' + "-".join(re.findall(r"\d+|N", found[2])) + '"', text, flags=re.M)
         # An extension is written with a Chinese character, which a letter can't stand for.
         text = re.sub(r"(?<=\d)转\d+", "", text)
         file.write_text(neutral(text) if file.suffix == ".csv" else neutral_content(text), encoding="utf-8")
