@@ -100,7 +100,7 @@ def test_a_change_is_said_with_its_day(public, measures):
     assert (tenants["previousAsOf"], tenants["change"], tenants["tone"]) == ("2026-07-31", tenants["value"] - tenants["previousValue"], "better")
     page = (public / "units/quanxi/index.html").read_text()
     assert f"比7月31日增加{tenants['change']}家，向好" in page
-    assert "比9月30日减少1分钟，向好" in page and "比9月30日增加0.4个百分点，向好" in page
+    assert "比2026年9月减少1分钟，向好" in page and "比2026年9月增加0.4个百分点，向好" in page
     history = [point for point in json.loads((public / "feeds/v1/metric-history.json").read_text())["data"] if point["metricId"] == "building-tenants"]
     assert [point["value"] for point in history][-2:] == [tenants["previousValue"], tenants["value"]] and len(history) == 3
 
@@ -109,9 +109,9 @@ def test_a_chart_is_told_to_those_who_dont_see_it(public):
     page = (public / "units/quanxi/index.html").read_text()
     charts = re.findall(r'<svg class="chart"[^>]*role="img"><title>([^<]+)</title><desc>([^<]+)</desc>', page)
     assert len(charts) == page.count('<svg class="chart"') > 3
-    assert any(title.startswith("当月办结事项") and "从245件（2025年10月31日）到297件（2026年10月31日）" in text for title, text in charts)
+    assert any(title.startswith("当月受理事项") and "从268件（2025年10月31日）到312件（2026年10月31日）" in text for title, text in charts)
     # All of its values stand in the table beside it.
-    for value in ("222", "340", "297"):
+    for value in ("214", "341", "312"):
         assert f'<td class="number">{value}</td>' in page
 
 
