@@ -891,8 +891,8 @@ package struct TraditionalChinese: Words, ChineseTime {
   package let addressNotFound = "沒有找到「{q}」。請寫路名和門牌號，或者樓名、小區名。"
   package let similarRoads = "是不是這幾條路？"
   package let whatToDo = "可以打電話問："
-  package let finderHow = "扫碼，寫上您家的路名和門牌號，就知道屬於哪個網格、該找誰、電話多少。"
-  package let finderScan = "扫碼找我的網格"
+  package let finderHow = "掃碼，寫上您家的路名和門牌號，就知道屬於哪個網格、該找誰、電話多少。"
+  package let finderScan = "掃碼找我的網格"
   package func grid(_ name: String, has roads: String) -> String { "\(name)：\(roads)" }
 
   // MARK: Texts
