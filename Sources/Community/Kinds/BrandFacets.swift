@@ -1,14 +1,12 @@
-import Content
+package import Content
 package import Vocabulary
-import Words
+package import Words
 
 extension FacetMaker {
   func visit(_ brand: BrandDetails) -> PageFacets {
     let present = brand.edition(on: community.horizon.today)
     var facets = PageFacets(badge: present.map { words.editionNamed($0.name) })
-    facets.datedBadges = brand.editions.map {
-      DatedText(words.editionNamed($0.name), from: $0.firstDay, to: $0.lastDay)
-    }
+    facets.datedBadges = brand.editionTexts(words)
     // Of several, the history says which holds when.
     facets.facts =
       fact(words.edition, brand.editions.first { $0.from == nil }?.name)
@@ -33,6 +31,13 @@ extension FacetMaker {
   /// Of what carries brands: which they are.
   func brandFacts(_ subject: NamedSubject) -> [PageFact] {
     community.brands(carriedBy: subject).map { PageFact(words.carriesBrand, $0.page.title, url: $0.page.url) }
+  }
+}
+
+extension BrandDetails {
+  /// Which edition it is in, from day to day.
+  package func editionTexts(_ words: any Words) -> [DatedText] {
+    editions.map { DatedText(words.editionNamed($0.name), from: $0.firstDay, to: $0.lastDay) }
   }
 }
 

@@ -16,7 +16,7 @@ extension SlideMaker {
   private func posters(_ brand: PublicPage) -> [ItemDraft] {
     guard let details = brand.brandDetails else { return [] }
     // A screen without a feed can't tell which edition it is.
-    let texts = isEvergreen ? [] : stretches(community.facets(of: brand).datedBadges)
+    let texts = isEvergreen ? [] : stretches(details.editionTexts(words))
     return (texts.isEmpty ? [DatedText("")] : texts).compactMap { edition in
       guard
         var item = item(
