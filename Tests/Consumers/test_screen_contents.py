@@ -232,7 +232,7 @@ def test_the_days_of_an_english_screen(english):
     venues = [item["lines"] for item in items(english, "venue", "2026-11-21T09:00:00+08:00", "landscape")]
     assert venues == [
         ["Address: 1 Yard Road", "Open: Mon–Fri 08:30–20:30; Sat, Sun 09:00–12:00, 14:00–17:00; public holidays closed", "Tel: 0531-0000-1202",
-         "Facilities: Ramp, Lift"], ["Open: always"]]
+         "Facilities: Lift, Ramp"], ["Open: always"]]
     charts = [item["series"] for item in items(english, "figures", "2026-11-21T09:00:00+08:00", "landscape") if "series" in item]
     assert [[point["label"] for point in series] for series in charts] == [["Sep", "Oct", "Nov"], ["2024", "2026"], ["13 Nov", "14 Nov", "15 Nov"]]
 
