@@ -51,4 +51,35 @@ import Vocabulary
   @Test func aSeriesIsOpen() throws {
     #expect(try joining(from: "2026-11-03T14:00", to: "2026-11-03T15:00", rule: "FREQ=WEEKLY") == .open)
   }
+
+  @Test func aSeriesThatHasAnEndIsOpenUntilIt() throws {
+    func series(_ rule: String, _ change: (inout CommunityFixture) throws -> Void = { _ in }) throws -> Joining {
+      try joining(from: "2026-11-03T14:00", to: "2026-11-03T15:00", rule: "FREQ=WEEKLY;" + rule, change)
+    }
+    #expect(try series("COUNT=2") == .closed)
+    #expect(try series("UNTIL=20261118T000000") == .closed)
+    #expect(try series("COUNT=4") == until("2026-11-24T15:00"))
+    // Beyond the window.
+    #expect(try series("UNTIL=20270601T000000") == until("2027-05-25T15:00"))
+  }
+
+  @Test func anEarlyEndCountsAndSoDoesWhatIsAddedAfterIt() throws {
+    func ended(_ change: (inout CommunityFixture) throws -> Void = { _ in }) throws -> Joining {
+      try joining(from: "2026-11-03T14:00", to: "2026-11-03T15:00", rule: "FREQ=WEEKLY") {
+        $0.change("talk", at: "2026-11-10T14:00", .ended)
+        try change(&$0)
+      }
+    }
+    #expect(try ended() == .closed)
+    #expect(
+      try ended { $0.change("talk", at: "2026-12-01T09:00", .added(.at("2026-12-01T09:00", "2026-12-01T10:00"))) }
+        == until("2026-12-01T10:00"))
+  }
+
+  @Test func theLastDateThatTakesPlaceCounts() throws {
+    let cancelled = try joining(from: "2026-11-03T14:00", to: "2026-11-03T15:00", rule: "FREQ=WEEKLY;COUNT=5") {
+      $0.change("talk", at: "2026-12-01T14:00", .cancelled)
+    }
+    #expect(cancelled == until("2026-11-24T15:00"))
+  }
 }

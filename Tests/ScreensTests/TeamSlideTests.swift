@@ -36,6 +36,24 @@ import Vocabulary
     #expect(try fixture.shown("slide: team, limit: 1").items.count == 1)
   }
 
+  /// What has met for the last time is on no later poster, and what was over before the build on none.
+  @Test func whatATeamMeetsForLeavesThePosterWithItsLastDate() throws {
+    var fixture = try fixture()
+    for (id, day) in [("past", "2026-11-20"), ("visit", "2026-11-22"), ("outing", "2026-11-24")] {
+      try fixture.add(id, from: "\(day)T09:00", to: "\(day)T11:00", host: "合唱队")
+    }
+    try fixture.add(
+      "course", from: "2026-11-02T15:00", to: "2026-11-02T16:00", rule: "FREQ=WEEKLY;COUNT=2", host: "合唱队")
+    let shown = try fixture.shown("slide: team, team: [choir]")
+    #expect(shown.ids == ["team-choir", "team-choir-20261122T1100", "team-choir-20261124T1100"])
+    #expect(
+      shown.stretches == [
+        "team-choir 11-21T00:00 11-22T11:00", "team-choir-20261122T1100 11-22T11:00 11-24T11:00",
+        "team-choir-20261124T1100 11-24T11:00 12-06T00:00",
+      ])
+    #expect(shown.items.map { $0.lines.count } == [4, 3, 2])
+  }
+
   // MARK: What comes next
 
   /// One after the other, each until it is over; what is cancelled is no next one.

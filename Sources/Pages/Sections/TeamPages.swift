@@ -72,7 +72,7 @@ extension PortalContext {
   }
 
   func view(_ team: Team) -> TeamView {
-    TeamView(team: team, activities: team.activities.filter(community.stillHappens), words: words)
+    TeamView(team: team, meetings: community.meetings(of: team), zone: community.horizon.zone, words: words)
   }
 
   func teams(_ query: TeamQuery) -> [TeamView] {

@@ -95,7 +95,7 @@ struct ActivityPageView: TemplateView {
       "signupURL", "where one signs up; nothing once it is over or was called off",
       .optionalText { $0.isOpen ? $0.activity.record.signupURL : nil }),
     Field(
-      "closesISO", "when the only date of the activity ends (RFC 3339); nothing of a series",
+      "closesISO", "when its last date ends (RFC 3339); nothing of a series without an end",
       .optionalText { $0.closesISO }),
     Field("relatedURL", "a page that says more about it", .optionalText { $0.activity.record.page }),
     Field("past", "dates of the last 90 days, the newest first", .list(OccurrenceView.self) { $0.past }),

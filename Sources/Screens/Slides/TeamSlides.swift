@@ -14,7 +14,7 @@ extension SlideMaker {
 
   func teams(_ slugs: [Slug], _ query: TeamQuery, limit: Int?) -> SlideContent {
     let teams = slugs.isEmpty ? matching(query) : slugs.compactMap { community.page(.team, $0) }.compactMap(team)
-    return SlideContent(.poster, teams.prefix(limit ?? (slugs.isEmpty ? Self.teamLength : .max)).compactMap(poster))
+    return SlideContent(.poster, teams.prefix(limit ?? (slugs.isEmpty ? Self.teamLength : .max)).flatMap(posters))
   }
 
   private func team(_ page: PublicPage) -> Team? { community.teams[page] }
@@ -25,14 +25,26 @@ extension SlideMaker {
     }
   }
 
-  private func poster(_ team: Team) -> ItemDraft? {
-    let id = "team-\(team.id)"
-    guard var item = team.page.map({ item(id, team.name, of: $0) }) ?? item(id, team.name) else { return nil }
+  /// One poster after the other: what has met for the last time stands on none of the later ones.
+  private func posters(_ team: Team) -> [ItemDraft] {
+    let meetings = community.meetings(of: team)
+    let ends = Set(meetings.compactMap(\.until).filter { $0 > begin && $0 < horizon.end }).sorted()
+    return zip([nil] + ends, ends + [nil]).compactMap { from, until in
+      poster(team, meetings.filter { $0.until.map { $0 > from ?? begin } ?? true }, from: from, until: until)
+    }
+  }
+
+  private func poster(
+    _ team: Team, _ meetings: [TeamMeeting], from: LocalDateTime?, until: LocalDateTime?
+  ) -> ItemDraft? {
+    let id = "team-\(team.id)" + (from.map { "-\(TimeText.basic($0).dropLast(2))" } ?? "")
+    let own = team.page.map { item(id, team.name, of: $0, from: from, until: until) }
+    guard var item = own ?? item(id, team.name, from: from, until: until) else { return nil }
     item.chip = words.label(team.type)
     item.tone = team.type.rawValue
     item.text = team.summary
     item.line = [team.unit?.name, team.members.map { words.people($0) }].compactMap { $0 }.joined(separator: " · ")
-    item.lines = team.activities.filter(community.stillHappens).prefix(Self.meetingLength).map(meeting)
+    item.lines = meetings.prefix(Self.meetingLength).map { meeting($0.activity) }
     if let contact = team.contact { item.lines.append("\(words.contact)\(words.gap)\(contact)") }
     item.codeLabel = words.scanToJoin
     var draft = ItemDraft(item, code: code(community.teams.url(of: team)))

@@ -133,9 +133,9 @@
       });
       list.nextElementSibling.hidden = shown > 0;
     });
-    /* Nobody signs up for what is over. */
-    each(".button[data-until]", function (button) {
-      button.hidden = isPast(button, "data-until");
+    /* Nobody signs up for what is over, or comes to a team's last meeting after it. */
+    each(".button[data-until], .meets > [data-until]", function (node) {
+      node.hidden = isPast(node, "data-until");
     });
     each(".card[data-until], .service[data-until]", function (card) {
       card.classList.toggle("is-over", isPast(card, "data-until"));

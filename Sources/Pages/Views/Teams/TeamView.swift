@@ -56,8 +56,8 @@ struct TeamSectionView: TemplateView {
 /// A team.
 struct TeamView: TemplateView {
   let team: Team
-  /// Its activities that still take place.
-  let activities: [Activity]
+  let meetings: [TeamMeeting]
+  let zone: Zone
   let words: any Words
   var hasAddress = true
 
@@ -80,18 +80,21 @@ struct TeamView: TemplateView {
       "contactText", "whom to call, as a sentence",
       .optionalText { view in view.team.contact.map { "\(view.words.contact)\(view.words.gap)\($0)" } }),
     Field(
-      "activities", "when and where it meets",
+      "activities", "when and where it meets, what is over or called off left out",
       .list(TeamActivityView.self) { view in
-        view.activities.map { TeamActivityView(activity: $0, words: view.words) }
+        view.meetings.map { TeamActivityView(meeting: $0, zone: view.zone, words: view.words) }
       }),
-    Field("hasActivities", "whether it meets", .flag { !$0.activities.isEmpty }),
+    Field("hasActivities", "whether it meets", .flag { !$0.meetings.isEmpty }),
   ]
 }
 
 /// When and where a team meets.
 struct TeamActivityView: TemplateView {
-  let activity: Activity
+  let meeting: TeamMeeting
+  let zone: Zone
   let words: any Words
+
+  private var activity: Activity { meeting.activity }
 
   static let about = "When and where a team meets."
   static let fields: [Field<TeamActivityView>] = [
@@ -99,6 +102,9 @@ struct TeamActivityView: TemplateView {
     Field("url", "its page, with the dates", .text { $0.activity.url }),
     Field("whenLabel", "when, in words", .text { ActivityView(activity: $0.activity, words: $0.words).whenLabel }),
     Field("venueName", "where", .optionalText { $0.activity.venue?.name }),
+    Field(
+      "closesISO", "when its last date ends (RFC 3339); nothing where it has none: from then on it is not to be shown",
+      .optionalText { view in view.meeting.until.map { TimeText.rfc3339($0, in: view.zone) } }),
   ]
 }
 
