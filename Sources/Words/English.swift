@@ -888,6 +888,7 @@ package struct English: Words, EnglishTime {
   package let finderAsk = "Find my grid"
   package let finderNeedsScript = "This browser can’t look it up: please find your road below."
   package let addressesByRoad = "By road"
+  package let addressesCovered = "Addresses"
   package let noAddresses = "No addresses are registered yet."
   package let officePhone = "Office"
   package let addressPattern = "{road} {number} {building}"

@@ -9,6 +9,8 @@ package protocol FinderWords: Sendable {
   var finderNeedsScript: String { get }
   /// The heading of all addresses.
   var addressesByRoad: String { get }
+  /// Before the roads and numbers of a unit.
+  var addressesCovered: String { get }
   var noAddresses: String { get }
   var officePhone: String { get }
 

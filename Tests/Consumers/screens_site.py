@@ -15,7 +15,7 @@ from support import ROOT, build, database, done, gongshi, write
 
 KINDS = (
     "today", "week", "rooms", "live", "changes", "notices", "roster", "menu", "brand", "venue", "figures", "honours", "almanac", "photos",
-    "text", "alert", "cover",
+    "text", "alert", "cover", "posts", "team", "method",
 )
 SEVERITIES = ("extreme", "severe", "moderate", "minor")
 ORIENTATIONS = ("landscape", "portrait")
@@ -96,6 +96,17 @@ FIGURES = (
     ("本年受理诉求", 1286, "件", "含热线和上门"), ("办结诉求", 1251, "件", None), ("平均办结时间", 2.4, "天", "比上年快0.8天"),
     ("居民满意度", 98.6, "%", "回访1200户"), ("志愿者", 486, "人", None), ("合办活动", 243, "场", "同驻区单位"),
 )
+POSTS = (
+    ("网格长", "社区专职网格员", "每天走一遍楼道，有事当天登记", "0531-0000-1202"), ("安全员", "9层 会计师事务所", "看消防、电梯和电动车", "0531-0000-1203"),
+    ("调解员", "20层 律师事务所", "噪音、停车、装修，先坐下来谈", None), ("首问接待岗", "便民大厅", None, "0531-0000-1210"),
+)
+TEAMS = (
+    ("泉声合唱队", "performing", 32, "不限嗓子，来了就能唱"), ("清扫先锋队", "environment", 18, "每月清一次楼道"), ("邻里互助队", "mutual-help", None, "买菜、陪诊、换灯泡"),
+)
+METHOD = (
+    ("个平台", "诉求从哪里来都接得住", ("说事平台", "议事平台", "办事平台")), ("支力量", None, ("网格党支部", "物业企业", "志愿队伍", "驻区单位")),
+    ("个目标", "一年看一次成效", ("诉求有人接", "矛盾不出楼", "环境有人管", "老幼有人帮", "文化有地方")),
+)
 ROSTER = (("便民大厅轮值窗口", "府东社区", "0531-0000-1210"), ("楼委会轮值楼长", "9层 会计师事务所", None), ("夜间值守", "第三网格", "0531-0000-1200"))
 ALERTS = (
     ("三号院供水管爆裂，今晚停水抢修", "三至六号楼从18时起停水，预计23时恢复；送水车停在东门。", "先关好家里的水龙头，再去接水；老人打电话，志愿者送水上楼。", "extreme"),
@@ -129,7 +140,7 @@ class Site:
     def make(self):
         for part in (
             self.frame, self.classes, self.changes, self.notices, self.roster, self.menu, self.brand, self.venue, self.figures, self.honours,
-            self.almanac, self.photos, self.alerts, self.screens,
+            self.almanac, self.photos, self.alerts, self.posts, self.teams, self.method, self.screens,
         ):
             part()
         shutil.copytree(ROOT / "themes", self.directory / "themes")
@@ -161,7 +172,7 @@ class Site:
         kind, track, host = normal[1:]
         self.row("activity", **{
             "id": id, "unit_id": unit, "title": title(self.filling, number, normal[0]), "kind": kind, "track": track,
-            "host": name(self.filling, host), "venue_id": "hall", "starts_at": start, "ends_at": end,
+            "host": host and name(self.filling, host), "venue_id": "hall", "starts_at": start, "ends_at": end,
             "summary": text(self.filling, number, "从一座桥、一处旧址讲起，讲四十分钟，留二十分钟提问。"), "updated_at": "2026-11-01T08:00", **fields})
 
     def classes(self):
@@ -269,6 +280,37 @@ class Site:
                 severity=severity, expiresAt="2026-11-21T23:00", contact=None if isBare else "0531-0000-1200",
                 summary="停水。" if isBare else text(self.filling, number, summary), instruction=None if isBare else text(self.filling, number, instruction))
 
+    def posts(self):
+        for number, (head, holder, duties, phone) in enumerate(taken(self.filling, *POSTS)):
+            self.row(
+                "post", id=f"post-{number:02d}", unit_id="yard", position=number + 1, title=title(self.filling, number, head),
+                holder=name(self.filling, holder), duties=duties and text(self.filling, number, duties), phone=phone)
+
+    def teams(self):
+        """One after the other on posters; each but the first meets every week."""
+        for number, (head, kind, members, summary) in enumerate(taken(self.filling, *TEAMS)):
+            head = title(self.filling, number, head)
+            self.row(
+                "team", id=f"team-{number:02d}", unit_id="yard", type=kind, name=head, members=members, summary=text(self.filling, number, summary))
+            if number:
+                self.activity(
+                    f"meeting-{number}", "yard", ("排练和碰头", "culture", None, head), number, "2026-11-03T19:00", "2026-11-03T20:30",
+                    rrule="FREQ=MONTHLY;BYDAY=1TU", host=head)
+
+    def method(self):
+        filling = self.filling
+        parts = [
+            {"count": len(items), "name": head, "summary": summary and text(filling, number, summary), "items": [title(filling, number, item) for item in items]}
+            for number, (head, summary, items) in enumerate(METHOD)
+        ]
+        if filling == "many":
+            parts = [{"count": MANY, "name": "件实事", "items": [title(filling, number, "修楼道的灯") for number in range(MANY)]}]
+        if filling == "empty":
+            parts = [{"count": "N", "name": "件实事"}]
+        self.page(
+            "pages/method", title="一套办法", kind="page", unit="yard",
+            method={"name": {"many": f"{MANY}", "empty": "N"}.get(filling, "345"), "parts": parts})
+
     def screens(self):
         photos = [{"image": f"/images/photo-{n % 2}.png", "caption": title(self.filling, n, "放学后的四点半课堂")} for n in range(MANY if self.filling == "many" else 2)]
         slides = {
@@ -276,7 +318,7 @@ class Site:
             "figures": {"unit": "yard", "chart": ["metric-00"] if self.filling != "empty" else []},
             "photos": {"photos": [{"image": "/images/photo-0.png"}] if self.filling == "empty" else photos},
             # Nothing is ever live there, so what is evergreen shows.
-            "cover": {"slide": "live"},
+            "cover": {"slide": "live"}, "posts": {"unit": "yard"}, "team": {"unit": "yard", "limit": MANY}, "method": {"page": "method"},
         }
         for kind in KINDS:
             unit = {"changes": "off", "cover": "bare", "alert": "extreme"}.get(kind, "yard")

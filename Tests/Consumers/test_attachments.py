@@ -145,7 +145,7 @@ def test_what_should_not_go_out(tiny, case):  # noqa: F811
     ("a.pdf", pdf()), ("a.docx", docx()), ("a.xlsx", xlsx()), ("a.png", png()), ("a.jpg", jpeg(position=False)), ("a.mp4", film()),
     ("a.mp3", b"ID3\4\0\0\0\0\0\0" + bytes.fromhex("fffb9000")),
     ("a.docx", docx(parts=[("docProps/core.xml", CORE.replace("张三", "小院公示").replace("李四", "Administrator"))])),
-])
+], ids=["pdf", "docx", "xlsx", "png", "jpg", "mp4", "mp3", "docx by an office"])
 def test_what_may_go_out(tiny, name, data):  # noqa: F811
     offer(tiny, name, data)
     result = done(check(tiny))

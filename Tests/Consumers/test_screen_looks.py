@@ -16,7 +16,7 @@ from screens_site import FILLINGS, KINDS, ORIENTATIONS, SUMMARY, screens
 from support import NOW, build, change_rows, done, tiny, tiny_original, write  # noqa: F401
 
 SIZES = {"landscape": (1920, 1080), "portrait": (1080, 1920)}
-CODED = ("live", "brand", "venue", "alert", "cover")
+CODED = ("live", "brand", "venue", "alert", "cover", "team")
 MIDDAY = "2026-11-24T12:10:00+08:00"
 START = datetime.datetime.fromisoformat(NOW)
 
@@ -62,6 +62,8 @@ def said(feed, slide, item, at=START):
             return [*get("title"), *state, words["next"] if "next" in item else "", *get("next", "text")]
         case "figures":
             return get("title", "value", "suffix", "line")
+        case "numerals":
+            return [*get("value", "title", "text"), *item.get("lines", [])]
         case "leaf":
             return get("chip", "title", "text")
         case "poster":
@@ -164,10 +166,12 @@ def test_in_an_old_engine(old_engine, screen_sites, filling, orientation):
     assert wrong == {}
 
 
-@pytest.mark.parametrize("at", [NOW, MIDDAY, "2026-12-20T09:00:00+08:00"])
-@pytest.mark.parametrize("screen", ["quanxi-lobby", "songtai-lift"])
+@pytest.mark.parametrize("screen, at", [
+    *((screen, at) for screen in ("quanxi-lobby", "songtai-lift") for at in (NOW, MIDDAY, "2026-12-20T09:00:00+08:00")),
+    ("quanxi-lobby", "2026-11-24T14:10:00+08:00"),
+])
 def test_the_sample(modern_engine, screen_sites, screen, at):
-    """A whole round by day, one over midday, and the evergreen one of a feed that has run out, with its note."""
+    """A whole round by day, one over midday, the afternoon's, and the evergreen one of a feed that has run out, with its note."""
     codes = Codes()
     orientation = "landscape" if screen == "quanxi-lobby" else "portrait"
     wrong = look_at(modern_engine, screen_sites, "sample", screen, SIZES[orientation], at=at, see=codes)

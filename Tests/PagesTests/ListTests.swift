@@ -92,11 +92,12 @@ import Vocabulary
     fixture.addPage(.page, "history", "unit: fudong\n")
     fixture.addPage(.team, "gone", "unit: fudong\nexpiresAt: 2026-11-01\n")
     let pages = try PrintedPages(fixture)
-    // Places with and without a page, then pages by kind, plain ones last.
+    // Places and teams with and without a page, then pages by kind, plain ones last; the page that has expired is no team's.
     #expect(
       try pages["/units/fudong/"]["group", "card"].map { $0.hasPrefix("group") ? "group" : $0 } == [
         "group", "card /venues/hall/", "card /lists/circle/#venue-desk",
-        "card /schedule/venue/room/", "group", "card /notices/open/ pinned", "group", "card /brands/root/", "group",
+        "card /schedule/venue/room/", "group", "card /teams/rangers/", "card /teams/#team-choir", "group",
+        "card /notices/open/ pinned", "group", "card /brands/root/", "group",
         "card /menus/home/", "group",
         "card /lists/ledger/", "group", "card /history/",
       ])
@@ -110,7 +111,7 @@ import Vocabulary
     #expect(unit["metric"] == ["1,312 受理"])
     // The roster stands with the post that goes round by it.
     #expect(unit["roster"] == [] && unit["post-turn"].first == "2026-11-16 2026-11-22 甲单位")
-    #expect(unit["fact"].last == "0531-0000-1300")
+    #expect(unit["fact"].last == "0531-0000-1300 tel:053100001300")
     #expect(try pages["/units/quan/"]["metric", "roster"] == [])
     // What happens below it is its own too.
     #expect(try !pages["/units/quan/"]["occurrence"].isEmpty)

@@ -388,7 +388,7 @@ struct PrintedPages {
     summary {{summary}}
     {{/summary}}
     {{#facts}}
-    fact {{value}}
+    fact {{value}}{{#url}} {{url}}{{/url}}
     {{/facts}}
     {{#call}}
     call {{title}} {{phoneURL}}

@@ -78,6 +78,27 @@ import Vocabulary
     #expect(page["post"] == ["接待岗 社区专职工作者 0531-0000-1210 tel:053100001210"])
   }
 
+  /// Teams with and without pages, venues, and which houses are its own; what has nowhere more to read has no link.
+  @Test func whatBelongsToAUnit() throws {
+    var fixture = CommunityFixture()
+    fixture.addUnit("grid", in: "fudong", level: .grid, name: "一格")
+    fixture.addUnit("bare", in: "fudong", level: .grid, name: "二格")
+    fixture.addTeam("choir", .performing, of: "grid", name: "合唱队", page: "/teams/choir/")
+    fixture.addPage(.team, "choir", title: "合唱队", "unit: grid\n")
+    fixture.addTeam("watch", .safety, of: "grid")
+    fixture.addVenue("corner", of: "grid")
+    fixture.addAddress("嵩台路", 33, 71, .odd, of: "grid")
+    fixture.addAddress("府东街", 6, 6, of: "bare")
+    fixture.addFinder()
+    let pages = try PrintedPages(fixture)
+    let page = try pages["/units/grid/"]
+    #expect(page["group"].prefix(2) == ["阵地场所", "志愿队伍"])
+    #expect(page["card"].prefix(3) == ["", "/teams/#team-watch", "/teams/choir/"])
+    #expect(page["fact"].contains("嵩台路33–71号（单号） /lists/find/"))
+    // Not those of the units below it.
+    #expect(try !pages["/units/fudong/"]["fact"].contains { $0.contains("嵩台路") })
+  }
+
   // MARK: The tree
 
   /// Every folder that is opened is closed.

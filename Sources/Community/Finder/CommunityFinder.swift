@@ -13,6 +13,7 @@ package struct UnitAddress: Sendable {
 package struct CommunityFinder: Sendable {
   /// In the order of the units, then of roads and numbers.
   package let addresses: [UnitAddress]
+  private let byUnit: [UnitID: [UnitAddress]]
   /// The pages that answer, each with the unit whose parts it knows; nil knows all.
   private let pages: [(unit: UnitID?, url: String)]
 
@@ -22,6 +23,7 @@ package struct CommunityFinder: Sendable {
         (units.place(of: one.unit.id), one.record.road, one.record.first, one.record.side.rawValue)
           < (units.place(of: other.unit.id), other.record.road, other.record.first, other.record.side.rawValue)
       }
+    byUnit = Dictionary(grouping: addresses, by: \.unit.id)
     self.pages = pages[.list].filter { !$0.isExpired && $0.page.details.isFinder }.map { ($0.unit?.id, $0.page.url) }
   }
 
@@ -30,6 +32,9 @@ package struct CommunityFinder: Sendable {
     guard let unit else { return addresses }
     return addresses.filter { units.contains($0.unit.id, in: unit) }
   }
+
+  /// Of the unit itself.
+  func own(_ unit: UnitID) -> [UnitAddress] { byUnit[unit] ?? [] }
 
   /// The roads of addresses with their numbers, whosever they are.
   package static func roads(of addresses: [UnitAddress]) -> AddressBook {

@@ -23,6 +23,7 @@ struct UnitBelongings {
     owners.formUnion(data.rosters.map(\.unit))
     owners.formUnion(data.honours.map(\.unit))
     owners.formUnion(data[DutyRecord.self].map(\.unit))
+    owners.formUnion(data[TeamRecord.self].map(\.unit))
     owners.formUnion(data[ListRecord.self].map(\.unit))
     owners.formUnion(data[OfferRecord.self].compactMap(\.unit))
     owners.formUnion(data[MatterRecord.self].compactMap(\.unit))

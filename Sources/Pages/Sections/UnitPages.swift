@@ -93,6 +93,12 @@ struct UnitPages {
     if let parent = unit.parent.flatMap({ community.units[$0] }) {
       facts.append(FactView(label: words.unitAbove, value: parent.name, url: parent.url))
     }
+    if let addresses = community.addressText(of: unit, own: true) {
+      facts.append(
+        FactView(
+          label: words.addressesCovered, value: addresses, url: community.finder.url(for: unit.id, in: community.units))
+      )
+    }
     if let phone = unit.phone { facts.append(FactView(label: words.phone, value: phone, url: unit.phoneLink)) }
     return facts
   }
@@ -167,10 +173,11 @@ struct UnitPages {
     let places = community.venues(of: unit.id).filter { $0.unit == unit.id }
     let venues = places.prefix(Limit.venues).map { venue in
       var card = CardView(
-        title: venue.name, url: venue.url, summary: venue.address, badge: venue.type.map { words.label($0) },
+        title: venue.name, url: venue.url == unit.url ? nil : venue.url, summary: venue.address,
+        badge: venue.type.map { words.label($0) },
         meta: venue.openingHours.map(words.openingHours))
       // All of it, where it stands nowhere else.
-      card.chips = venue.url == unit.url ? venue.facilityTexts(words) : venue.chips(words)
+      card.chips = card.url == nil ? venue.facilityTexts(words) : venue.chips(words)
       return card
     }
     let pages = pagesByUnit[unit.id] ?? []
@@ -179,10 +186,11 @@ struct UnitPages {
       CardGroupView(
         title: words.unitVenues, cards: Array(venues),
         more: places.count > Limit.venues
-          ? LinkView(title: words.moreItems(places.count - Limit.venues), url: SitePath.section(.venue).url) : nil)
+          ? LinkView(title: words.moreItems(places.count - Limit.venues), url: SitePath.section(.venue).url) : nil),
+      teams(of: unit),
     ]
     let others = PageKind.allCases.filter { ![.team, .notice, .venue, .page].contains($0) }
-    for kind in [PageKind.team, .notice] + others + [.page] {
+    for kind in [PageKind.notice] + others + [.page] {
       let all =
         kind == .notice
         ? community.pages.currentNotices.filter { $0.unit?.id == unit.id } : pages.filter { $0.page.kind == kind }
@@ -194,6 +202,21 @@ struct UnitPages {
             ? LinkView(title: words.moreItems(all.count - Limit.cards), url: SitePath.section(kind).url) : nil))
     }
     return groups.filter { !$0.cards.isEmpty }
+  }
+
+  /// Whether they have a page of their own or not.
+  private func teams(of unit: Unit) -> CardGroupView {
+    let all = community.teams(of: unit.id)
+    let cards = all.prefix(Limit.cards).map { team in
+      if let page = team.page { return context.card(page) }
+      return CardView(
+        title: team.name, url: community.teams.url(of: team), summary: team.summary, badge: words.label(team.type),
+        meta: team.members.map { words.people($0) })
+    }
+    return CardGroupView(
+      title: words.label(PageKind.team), cards: cards,
+      more: all.count > Limit.cards
+        ? LinkView(title: words.moreItems(all.count - Limit.cards), url: SitePath.section(.team).url) : nil)
   }
 
   // MARK: Units below

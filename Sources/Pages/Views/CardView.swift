@@ -10,7 +10,8 @@ import Words
 /// One entry of a list of pages.
 struct CardView: TemplateView {
   let title: String
-  let url: String
+  /// nil: there is nowhere more to read of it.
+  let url: String?
   var summary: String?
   var image: String?
   var badge: String?
@@ -29,7 +30,7 @@ struct CardView: TemplateView {
   static let about = "One entry of a list of pages."
   static let fields: [Field<CardView>] = [
     Field("title", "the page's title", .text { $0.title }),
-    Field("url", "its address", .text { $0.url }),
+    Field("url", "its address; nothing where there is no more to read", .optionalText { $0.url }),
     Field("summary", "what it says, in a sentence or two", .optionalText { $0.summary }),
     Field("image", "the address of its picture on this site", .optionalText { $0.image }),
     Field(
@@ -50,7 +51,7 @@ struct CardView: TemplateView {
     Field("isExpired", "whether it no longer holds", .flag { $0.isExpired }),
   ]
 
-  init(title: String, url: String, summary: String? = nil, badge: String? = nil, meta: String? = nil) {
+  init(title: String, url: String?, summary: String? = nil, badge: String? = nil, meta: String? = nil) {
     self.title = title
     self.url = url
     self.summary = summary

@@ -61,7 +61,9 @@ extension SlideMaker {
       item.lines = part.items.map(\.title)
       return ItemDraft(item)
     }
-    return SlideContent(.numerals, items, title: method.name)
+    // `345` alone says little: the page is called `345工作法`.
+    let title = page.page.title
+    return SlideContent(.numerals, items, title: title.contains(method.name) ? title : method.name)
   }
 
   /// The main brand over its community brands, each with those below it.

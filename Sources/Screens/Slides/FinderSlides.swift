@@ -1,7 +1,6 @@
 import Activities
 import Community
 import Content
-import Finder
 import Vocabulary
 import Words
 
@@ -36,7 +35,7 @@ extension SlideMaker {
   /// None where they are more than a poster takes: their names without numbers would say nothing.
   private func grids(of unit: Unit) -> [String] {
     let grids = community.units.children(of: unit.id).filter { $0.level == .grid || $0.level == .microgrid }
-      .compactMap { grid in numbers(of: grid).map { words.grid(grid.shortName ?? grid.name, has: $0) } }
+      .compactMap { grid in community.addressText(of: grid).map { words.grid(grid.shortName ?? grid.name, has: $0) } }
     return grids.count <= Self.gridCount ? grids : []
   }
 
@@ -51,21 +50,5 @@ extension SlideMaker {
       }
     }
     return []
-  }
-
-  /// The roads of a grid, each with its numbers: its own, else those of its parts; nil for none.
-  private func numbers(of grid: Unit) -> String? {
-    let all = community.finder.addresses(of: grid.id, in: community.units)
-    let own = all.filter { $0.unit.id == grid.id }
-    let book = CommunityFinder.roads(of: own.isEmpty ? all : own)
-    let roads = book.roads.map { road in
-      let ranges = book.ranges[road.ranges].map { range in
-        words.numbers(
-          from: range.numbers.first, to: range.numbers.last,
-          isOdd: range.numbers.side == .both ? nil : range.numbers.side == .odd, building: range.building)
-      }
-      return road.name + ranges.joined(separator: words.listComma)
-    }
-    return roads.isEmpty ? nil : roads.joined(separator: words.semicolon)
   }
 }
