@@ -101,7 +101,7 @@ let package = Package(
       name: "Search",
       dependencies: [
         "Activities", "Artifacts", "BrowserFiles", "CivilTime", "Community", "Content", "Encoding", "Markdown",
-        "Parallel", "Scanning", "Vocabulary", "Words",
+        "Parallel", "Pinyin", "Scanning", "Vocabulary", "Words",
       ],
       exclude: ["Client"]),
     .target(

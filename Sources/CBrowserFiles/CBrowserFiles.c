@@ -48,6 +48,7 @@ static const unsigned char search[] = {
 #embed "../Search/Client/words.js" suffix(, )
 #embed "../Search/Client/traditional.js" suffix(, )
 #embed "../Search/Client/texts.js" suffix(, )
+#embed "../Search/Client/queries.js" suffix(, )
 #embed "../Search/Client/finder.js" suffix(, )
 #embed "../Search/Client/results.js" suffix(, )
 #embed "../Search/Client/addresses.js" suffix(, )

@@ -79,8 +79,16 @@ package struct SearchIndex: Sendable {
     source.units.reserveCapacity(texts.reduce(0) { $0 + $1.units.count })
     for text in texts {
       let start = source.units.count
-      for unit in text.units[..<text.searchedCount] { source.units.append(SearchText.folded(unit)) }
-      source.records.append((start, start + text.titleCount, source.units.count))
+      var titleEnd = start
+      SearchText.compared(text.units[..<text.searchedCount]) { unit, place in
+        source.units.append(unit)
+        if place < text.titleCount { titleEnd = source.units.count }
+      }
+      if !text.keys.isEmpty {
+        source.units.append(SearchText.Separator.line)
+        SearchText.compared(text.units[text.keys]) { unit, _ in source.units.append(unit) }
+      }
+      source.records.append((start, titleEnd, source.units.count))
     }
     return source
   }

@@ -22,6 +22,7 @@ enum SearchScript {
       json.field("schedule", words.activities)
       json.field("notices", words.notices)
       json.field("instead", words.instead)
+      json.field("allWords", words.allWords)
       json.field("found", words.found.pair)
       json.field("foundSome", words.foundSome.pair)
       json.field("noneYet", words.noneYet)
@@ -47,6 +48,9 @@ enum SearchScript {
       json.field("datePattern", words.datePattern)
       json.field("ellipsis", words.ellipsis)
       json.field("address", words.addressPattern)
+      // What is compared as what, a character for each.
+      let pairs = AlikeCharacters.pairs
+      json.field("alike", [pairs.map(\.from), pairs.map(\.to)].map { String(decoding: $0, as: UTF16.self) })
     }
     return json.bytes
   }

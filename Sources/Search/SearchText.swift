@@ -51,13 +51,27 @@ struct SearchText: Sendable {
     }
   }
 
-  /// What a unit is compared as: ASCII and full-width letters and digits as small ASCII. The player of the search folds the same.
-  static func folded(_ unit: UInt16) -> UInt16 {
-    switch unit {
-    case 0x41...0x5A: unit + 32
-    case 0xFF10...0xFF19, 0xFF41...0xFF5A: unit - 0xFEE0
-    case 0xFF21...0xFF3A: unit - 0xFEE0 + 32
-    default: unit
+  /// What a unit is compared as (`AlikeCharacters`). The search's script compares the same.
+  static func folded(_ unit: UInt16) -> UInt16 { AlikeCharacters.table[Int(unit)] }
+
+  /// A text as it is compared: folded, and without the blanks beside Chinese characters, which some write and some don't (`12 月 6 日`).
+  ///
+  /// - Parameter append: is called with each unit and its place in the text.
+  static func compared(_ units: ArraySlice<UInt16>, _ append: (UInt16, _ place: Int) -> Void) {
+    AlikeCharacters.table.withUnsafeBufferPointer { table in
+      var before: UInt16 = 0
+      for place in units.indices {
+        let unit = table[Int(units[place])]
+        if unit == 0x20 {
+          let after = place + 1 < units.endIndex ? table[Int(units[place + 1])] : 0
+          if isChinese(before) || isChinese(after) { continue }
+        }
+        append(unit, place)
+        before = unit
+      }
     }
   }
+
+  /// Han and all that is as wide; not the private use area.
+  private static func isChinese(_ unit: UInt16) -> Bool { unit >= 0x2E80 && !(0xE000...0xF8FF).contains(unit) }
 }

@@ -623,6 +623,7 @@ package struct English: Words, EnglishTime {
   package let tryAnother = "Try another word, or fewer letters. "
   package let seeAlso = "You can also look at the {schedule} and the {notices}."
   package let instead = "For “{q}”: "
+  package let allWords = "Nothing has “{q}” as it stands; these have all its words: "
   package let found = CountedText(one: "{n} result", other: "{n} results")
   package let foundSome = CountedText(
     one: "The first result; there are more", other: "The first {n} results; there are more")

@@ -10,6 +10,8 @@ package protocol SearchWords: Sendable {
   /// Of two links, `{schedule}` and `{notices}`.
   var seeAlso: String { get }
   var instead: String { get }
+  /// Before what holds all words of a query, but not in a row.
+  var allWords: String { get }
   var found: CountedText { get }
   var foundSome: CountedText { get }
   var noneYet: String { get }

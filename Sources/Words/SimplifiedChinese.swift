@@ -611,6 +611,7 @@ package struct SimplifiedChinese: Words, ChineseTime {
   package let tryAnother = "换一个词试试，少写几个字更容易找到。"
   package let seeAlso = "也可以看{schedule}和{notices}。"
   package let instead = "按“{q}”查找："
+  package let allWords = "没有连着写的“{q}”，下面每条里这几个词都有："
   package let found = CountedText("找到 {n} 条")
   package let foundSome = CountedText("先列出 {n} 条，还有更多")
   package let noneYet = "还没有找到，可以继续查找"

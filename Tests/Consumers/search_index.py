@@ -2,6 +2,7 @@
 
 import json
 import re
+import unicodedata
 from typing import NamedTuple
 
 
@@ -11,6 +12,7 @@ class Record(NamedTuple):
     url: str
     label: str
     text: str
+    keys: str
 
 
 class Index:
@@ -31,9 +33,9 @@ class Index:
         assert len(kinds) == len(records) == self.head["records"]
         self.records = []
         for kind, record in zip(kinds, records):
-            text, url, label, *_ = record.split("\x1e")
+            text, keys, url, label, *_ = record.split("\x1e")
             title, _, text = text.partition("\n")
-            self.records.append(Record(kind, title, url, label, text))
+            self.records.append(Record(kind, title, url, label, text, keys))
 
     @staticmethod
     def numbers(data, place):
@@ -67,20 +69,69 @@ class Index:
         return out.decode("utf-16-le")
 
     def scan(self, query):
-        """All records that hold a query, by reading every text."""
-        wanted = folded(cleaned(query))
-        return sorted(
-            (record.kind, record.url, record.title) for record in self.records if wanted in folded(record.title + "\n" + record.text)
-        )
+        """All records that hold a query, by reading every text; where none does, those that hold what is looked for instead."""
+        for holds in ways(cleaned(query)):
+            found = sorted((record.kind, record.url, record.title) for record in self.records if holds(record))
+            if found:
+                return found
+        return []
+
+
+def ways(query):
+    """Tests of a record, the first of which any passes counts."""
+    if not query:
+        return
+    yield as_typed(query)
+    bare = re.sub(r"[?!.,;:？！。，；：、]+$", "", query).strip()
+    if bare and compared(bare) != compared(query):
+        yield as_typed(bare)
+    words = {compared(re.sub(r"[?!.:]+$", "", word)) for word in re.split(r"[ ,;+/、。]+", folded(query))} - {""}
+    if 1 < len(words) <= 6 and min(map(len, words)) > 1:
+        yield lambda record: all(word in compared(record.title + "\n" + record.text) for word in words)
+
+
+def as_typed(query):
+    """In a record's text, or as its title sounds, or as one of its telephone numbers."""
+    wanted, letters, digits = compared(query), re.sub("[ ']", "", folded(query)), re.sub("[-+() ]", "", folded(query))
+
+    def holds(record):
+        if wanted in compared(record.title + "\n" + record.text):
+            return True
+        if re.fullmatch("[a-z]{2,40}", letters) and any(sounds(line, letters) for line in record.keys.split("\n")):
+            return True
+        return bool(re.fullmatch("[0-9]{5,15}", digits)) and digits in record.keys.translate({0xE040 + digit: str(digit) for digit in range(10)})
+
+    return holds
+
+
+def sounds(key, letters):
+    """Whether letters stand in a key from where a syllable begins."""
+    plain = "".join(chr(ord(one) - (0xE000 if ord(one) < 0xE020 else 0xE020) + 97) for one in key if 0xE000 <= ord(one) < 0xE040)
+    return any(plain.startswith(letters, place) for place, one in enumerate(key) if 0xE020 <= ord(one) < 0xE040)
 
 
 def cleaned(text):
     return re.sub(r"[\s\u00a0\u3000]+", " ", text).strip()
 
 
+# What input methods, keyboards and PDFs make of one character. Kangxi radicals and compatibility ideographs as Unicode has them.
+ALIKE = {
+    **{one: "'" for one in "\u2018\u2019\u201a\u201b\u2032"}, **{one: '"' for one in "\u201c\u201d\u201e\u201f\u2033「」『』"},
+    **{one: "-" for one in "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2500"}, "\u301c": "~", "\uffe5": "\u00a5", **{one: "·" for one in "\u30fb\uff65\u2022"},
+    **{chr(code): one for code in [*range(0x2F00, 0x2FD6), *range(0xF900, 0xFB00)] if (one := unicodedata.normalize("NFKC", chr(code))) != chr(code) and one < "\U00010000" and len(one) == 1},
+    "⼾": "户", "⾭": "青", "⿈": "黄", "⻓": "长", "⻔": "门", "⻋": "车", "⻅": "见", "⻉": "贝", "⻚": "页", "⻛": "风", "⻢": "马", "⻘": "青", "⻩": "黄", "⻰": "龙",
+}
+
+
 def folded(text):
-    """ASCII and full-width letters and digits as small ASCII."""
-    return re.sub("[A-Z０-９Ａ-Ｚａ-ｚ]", lambda one: chr(ord(one[0]) - 0xFEE0).lower() if ord(one[0]) > 127 else one[0].lower(), text)
+    """Letters, digits and marks of ASCII and as wide ones as small ASCII, and what is alike."""
+    return "".join(ALIKE.get(one, chr(ord(one) - 0xFEE0) if 0xFF01 <= ord(one) <= 0xFF5E else one) for one in text).translate({code: code + 32 for code in range(65, 91)})
+
+
+def compared(text):
+    """Without the blanks beside Chinese characters."""
+    wide = "[\u2e80-\ud7ff\uf900-\uffff\U00010000-\U0010ffff]"
+    return re.sub(f" (?={wide})|(?<={wide}) ", "", folded(text))
 
 
 # Asks each query in turn, shows all parts, and gives kind, address and title of each hit.

@@ -1,15 +1,19 @@
 """What a reader types is found, all of it and nothing else; in a real browser, from the files alone."""
 
+import contextlib
 import datetime
 import html
+import json
 import random
 import re
 import sqlite3
+import urllib.parse
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from search_index import ASK, Index, cleaned, folded, found
-from support import NOW, build, done, tiny, tiny_original  # noqa: F401
+from search_index import ALIKE, ASK, Index, cleaned, compared, found
+from serving import files_served
+from support import NOW, build, done, tiny, tiny_original, write  # noqa: F401
 
 SEED = 20261121
 
@@ -81,7 +85,7 @@ def test_old_engine(old_engine, server, index):
 
 def scrambled(index):
     """Three characters of which some record holds both pairs, and none all three in a row."""
-    texts = [folded(record.title + "\n" + record.text) for record in index.records]
+    texts = [compared(record.title + "\n" + record.text) for record in index.records]
     found = []
     for text in texts:
         pairs = {text[i : i + 2] for i in range(len(text) - 1) if re.fullmatch("[\u4e00-\u9fff]{2}", text[i : i + 2])}
@@ -258,6 +262,87 @@ def test_traditional_forms(asked, index):
     for answer, (query, simplified) in zip(asked(pairs), pairs.items()):
         assert found(answer) == index.scan(simplified) != []
         assert query == simplified or simplified in answer["said"]
+
+
+# As people type it, and as it stands on the sample's pages.
+@pytest.mark.parametrize("typed, written", [
+    ("11 月 26 日", "11月26日"), ("１６：３０", "16:30"), ("停电？", "停电"), ("四点半 课堂", "四点半课堂"), ("工作日 16:30 的四点半课堂", "工作日16:30的四点半课堂"),
+])
+def test_marks_and_blanks_are_as_one_types_them(asked, index, typed, written):
+    answer, other = asked([typed, written])
+    assert found(answer) == found(other) == index.scan(written) != []
+
+
+def test_a_number_is_found_however_it_is_written(tiny, browser):
+    """With and without what stands between its digits and with its area code, in pages and queries alike; no date is one."""
+    forms = {"a": "0531-0000-1202", "b": "0531-00001202", "c": "053100001202", "d": "(0531) 0000 1202", "e": "０５３１－００００－１２０２"}
+    for name, form in forms.items():
+        write(tiny, f"content/pages/{name}.md", f"---\ntitle: 电话{name}\nkind: page\n---\n请打 {form} 询问，2026-11-28 起。\n")
+    with answers_of(tiny, browser) as ask:
+        for form in [*forms.values(), "0000-1202", "00001202", "0531 0000 1202"]:
+            assert {f"/{name}/" for name in forms} <= {hit[1] for hit in ask(form)["hits"]}, form
+        assert ask("20261128")["hits"] == []
+        # What holds it as it was typed stands first.
+        assert [hit[1] for hit in ask("0531-00001202")["hits"]][0] == "/b/"
+
+
+def test_what_a_pdf_or_a_keyboard_makes_of_a_character(tiny, browser):
+    write(tiny, "content/pages/a.md", "---\ntitle: 甲\nkind: page\n---\n⻓期公⽰：收费￥5，‘平价’理发 — 每周⼀次。\n")
+    with answers_of(tiny, browser) as ask:
+        for query in ("长期公示", "收费¥5", "'平价'理发", "理发 - 每周一次", "⻓期", "每周⼀次"):
+            assert [hit[1] for hit in ask(query)["hits"]] == ["/a/"], query
+
+
+def test_what_is_alike_is_what_unicode_says(index, public):
+    script, = (path.read_text(encoding="utf-8") for path in public.glob("assets/search-*.js"))
+    alike, others = json.loads(re.search(r'"alike":(\["[^"]*","(?:[^"\\]|\\.)*"\])', script)[1])
+    table = dict(zip(alike, others, strict=True))
+    assert {one: other for one, other in ALIKE.items() if one not in "⻓⻔⻋⻅⻉⻚⻛⻢⻘⻩⻰"}.items() <= table.items()
+    assert len(table) == len(alike) and not set(others) & set(alike)
+    # Radicals of today's characters: the simplest check is their names.
+    assert {table[one] for one in "⻓⻔⻋⻅⻉⻚⻛⻢⻘⻩⻰"} == set("长门车见贝页风马青黄龙")
+
+
+def test_several_words_mean_all_of_them(asked, index):
+    """Where the whole stands nowhere; said so."""
+    answer, one, other = asked(["理发 免费", "理发", "免费"])
+    if index.scan("理发免费") == []:
+        assert "这几个词都有" in answer["said"]
+    assert set(found(answer)) == set(found(one)) & set(found(other)) and found(answer)
+    assert asked(["理发 这里没有的词"])[0]["hits"] == []
+
+
+@pytest.mark.parametrize("typed, title", [
+    ("xfkt", "先锋课堂"), ("xianfeng", "先锋课堂"), ("XianFeng KeTang", "先锋课堂"), ("shitang", "食堂"), ("taiji", "太极"), ("fwsj", None), ("ianfeng", None),
+])
+def test_titles_are_found_by_how_they_sound(asked, index, typed, title):
+    """By whole syllables or first letters; never from the midst of a syllable."""
+    answer, = asked([typed])
+    assert found(answer) == index.scan(typed)
+    if title:
+        assert any(title in hit[2] for hit in answer["hits"])
+    if typed == "ianfeng":
+        assert answer["hits"] == []
+
+
+def test_an_addresses_places_stand_before_activities(open_page):
+    page = open_page("/search/?q=" + urllib.parse.quote("嵩台路6号"))
+    page.wait_for_selector("[data-results][data-state=done] .hit")
+    kinds = page.eval_on_selector_all("[data-results] section h2", "all => all.map(one => one.textContent)")
+    places = [place for place, kind in enumerate(kinds) if kind in ("单位", "场所")]
+    assert places == list(range(len(places))) and places
+
+
+@contextlib.contextmanager
+def answers_of(directory, browser):
+    """Asks queries of a site of the test's own."""
+    done(build(directory))
+    with files_served(directory / "public") as server:
+        page = browser.new_page()
+        page.goto(f"{server.address}/search/")
+        page.wait_for_selector("[data-results][data-state=done]", state="attached")
+        yield lambda query: page.evaluate(ASK, [query])[0]
+        page.close()
 
 
 def test_an_address_asks_by_itself(open_page):

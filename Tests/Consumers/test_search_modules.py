@@ -11,7 +11,7 @@ from support import NOW
 WORDS = {
     "ellipsis": "……", "hasExpired": "已过期", "isOver": "已结束", "onUntil": "正在进行，到 {time}", "months": [f"{month}月" for month in range(1, 13)],
     "weekdays": [f"星期{day}" for day in "一二三四五六日"], "dayPattern": "{month}{day}日 {weekday}", "datePattern": "{year}年{month}{day}日",
-    "kinds": {"venue": "场所"},
+    "kinds": {"venue": "场所"}, "alike": ["\u2019\u201c\u201d\u2014\uffe5⻓⽰", "'\"\"-\u00a5长示"],
 }
 SITE = f'var ROOT = "", WORDS = {json.dumps(WORDS)};'
 HOSTILE = '<img src=x onerror="window.hit=1">'
@@ -21,10 +21,67 @@ HOSTILE = '<img src=x onerror="window.hit=1">'
 
 
 def test_what_characters_are_compared_as(modules):  # noqa: F811
-    page = modules("search/texts", before='var ROOT = "";')
-    assert page.ask("folded", "ＡｂＺ０９ aZ９，社区İß") == "abz09 az9，社区İß"
+    page = modules("search/texts", before=SITE)
+    assert page.ask("folded", "ＡｂＺ０９ aZ９，社区İß“”—￥⻓⽰") == "abz09 az9,社区İß\"\"-\u00a5长示"
     assert page.ask("cleaned", "\u3000 党\u200b群\u00a0\t服务\u2003\n") == "党群 服务"
     assert page.ask("cleaned", " \u3000") == ""
+
+
+def test_blanks_beside_chinese_are_nothing(modules):  # noqa: F811
+    page = modules("search/texts", before=SITE)
+    for text, wanted in (("12 月 6 日", "12月6日"), ("a b 路 3 - 5 号", "a b路3 - 5号"), ("甲 乙\n丙", "甲乙\n丙"), ("， 甲", ",甲"), ("𠮷 1", "𠮷1"), ("\ue001 1", "\ue001 1")):
+        assert page.ask("compared", text) == wanted
+        known = page.ask("places", text)
+        assert known["text"] == wanted and len(known["at"]) == len(wanted.encode("utf-16-le")) // 2 + 1
+    assert page.ask("places", "12 月")["at"] == [0, 1, 3, 4]
+
+
+# What was asked for
+
+QUERIES = "function (text, record) { return formsOf(text).map(function (form) { return [form.queries, form.holds(record), form.isAsWritten(record)]; }); }"
+
+
+def record(text, keys=""):
+    return {"folded": text, "compared": text.replace(" ", ""), "keys": keys}
+
+
+def key(text, base=0xE000):
+    return "".join(chr((0xE020 if one.isupper() else base) + ord(one.lower()) - 97) for one in text)
+
+
+def test_a_sound_begins_where_a_syllable_does(modules):  # noqa: F811
+    page = modules("search/traditional", "search/texts", "search/queries", before=SITE)
+    keys = key("XianFengKeTang") + "\n" + key("XFKT")
+    for text, holds in (("xianfeng", True), ("Xian Feng", True), ("fengke", True), ("xf", True), ("fkt", True), ("kt", True), ("ianfeng", False), ("eng", False), ("xfx", False)):
+        word, sound = page.ask(QUERIES, text, record("", keys))
+        assert word[1] is False and sound[1] is holds, text
+    assert len(page.ask(QUERIES, "x", record("", keys))) == 1 and len(page.ask(QUERIES, "先feng", record("", keys))) == 1
+
+
+def test_a_number_is_its_digits(modules):  # noqa: F811
+    page = modules("search/traditional", "search/texts", "search/queries", before=SITE)
+    keys = "".join(chr(0xE040 + int(one)) for one in "053100001202")
+    for text in ("0531-00001202", "00001202", "(0531)0000 1202", "00001202"):
+        assert page.ask(QUERIES, text, record("0531-0000-1202", keys))[-1][1] is True
+    assert len(page.ask(QUERIES, "1202", record("", keys))) == 1
+    ranges = "function (digits, text) { return phoneForm(digits).ranges(text); }"
+    assert page.ask(ranges, "053100001202", "请打 (0531) 0000-1202 或 053100001202") == [[4, 19], [22, 34]]
+
+
+def test_what_is_looked_for_instead(modules):  # noqa: F811
+    page = modules("search/traditional", "search/texts", "search/queries", before=SITE)
+    others = "function (text) { return othersOf(text).map(function (one) { return [one.instead, one.forms[0].queries]; }); }"
+    assert page.ask(others, "停电？") == [["停电", ["停电"]]]
+    assert page.ask(others, "社區") == [["社区", ["社区"]]]
+    assert page.ask(others, "理发 免费") == [[None, ["理发", "免费"]]]
+    assert page.ask(others, "理发、免费？") == [["理发、免费", ["理发、免费"]], [None, ["理发", "免费"]]]
+    assert page.ask(others, "理发") == [] and page.ask(others, "？") == []
+    assert page.ask(others, "aa bb cc dd ee ff gg") == [] and page.ask(others, "12 月 6 日") == []
+
+
+def test_what_may_be_an_address(modules):  # noqa: F811
+    page = modules("search/traditional", "search/texts", "search/queries", before=SITE)
+    assert [page.ask("isAddress", text) for text in ("嵩台路35号", "3号楼", "嵩台路", "12月6号", "35")] == [True, True, False, False, False]
 
 
 def test_traditional_characters_have_simplified_ones(modules):  # noqa: F811
@@ -51,11 +108,11 @@ def test_words_have_places(modules):  # noqa: F811
 
 
 def test_hostile_text_is_text(modules):  # noqa: F811
-    page = modules("search/words", "search/texts", "search/results", before=SITE)
+    page = modules("search/words", "search/traditional", "search/texts", "search/queries", "search/results", before=SITE)
     record = {
         "title": HOSTILE, "text": f"一行\n{HOSTILE}在这里\n三行", "url": "/a/", "label": HOSTILE, "date": HOSTILE, "until": "", "times": [], "status": HOSTILE}
     nodes, text = page.ask("""function (record, query) {
-      var node = document.body.appendChild(hit(record, query));
+      var node = document.body.appendChild(hit(record, wordForm([query], null).ranges));
       return [Array.prototype.map.call(node.querySelectorAll('*'), function (one) { return one.nodeName; }), node.textContent];
     }""", record, "img")
     assert text.count(HOSTILE) == 5 and set(nodes) == {"H3", "A", "P", "TIME", "SPAN", "MARK"} and nodes.count("MARK") == 3
@@ -63,11 +120,12 @@ def test_hostile_text_is_text(modules):  # noqa: F811
 
 
 def test_every_place_is_marked(modules):  # noqa: F811
-    page = modules("search/words", "search/texts", "search/results", before=SITE)
-    marked = "function (text, query) { return marked(element('p'), text, query).innerHTML; }"
+    page = modules("search/words", "search/traditional", "search/texts", "search/queries", "search/results", before=SITE)
+    marked = "function (text, query) { return marked(element('p'), text, wordForm([query], null).ranges(text)).innerHTML; }"
     assert page.ask(marked, "ＡＢab", "ab") == "<mark>ＡＢ</mark><mark>ab</mark>"
     assert page.ask(marked, "aaa", "aa") == "<mark>aa</mark>a"
     assert page.ask(marked, "一二", "三") == "一二"
+    assert page.ask(marked, "在 12 月 6 日 到", "12月6日") == "在 <mark>12 月 6 日</mark> 到"
 
 
 EXCERPTS = [
@@ -79,8 +137,8 @@ EXCERPTS = [
 
 
 def test_excerpts(modules):  # noqa: F811
-    page = modules("search/words", "search/texts", "search/results", before=SITE)
-    assert [(text, query, page.ask("excerpt", text, query)) for text, query, _ in EXCERPTS] == EXCERPTS
+    page = modules("search/words", "search/traditional", "search/texts", "search/queries", "search/results", before=SITE)
+    assert [(text, query, page.ask("function (text, query) { return excerpt(text, wordForm([query], null).ranges(text)); }", text, query)) for text, query, _ in EXCERPTS] == EXCERPTS
 
 
 TIMINGS = [
@@ -152,7 +210,7 @@ TERMS = file(
     entry("一", 0, gaps([0, 3, 200])) + entry("一", 2, gaps([3])) + entry("二", 1, bits([1, 8, 9, 300])) +
     entry("甲乙", 0, gaps([1, 2, 5])) + entry("甲乙", 3, places([5], [5, 60], [9])) +
     entry("丙丁", 0, gaps([1, 2, 4, 5])) + entry("丙丁", 2, gaps([2])) + entry("丙丁", 3, places([8], [62], [1], [11])))
-TEXTS = ["标题甲\n正文\u001e/a/\u001e栏目\u001e2026-11-01\u001e2026-12-01\u001e2026-11-21T08:00/2026-11-21T09:00,2026-11-22T08:00/2026-11-22T09:00\u001e已取消", "乙\n\u001e/b/\u001e\u001e\u001e\u001e\u001e"]
+TEXTS = ["标题甲\n正文\u001e\ue020\u001e/a/\u001e栏目\u001e2026-11-01\u001e2026-12-01\u001e2026-11-21T08:00/2026-11-21T09:00,2026-11-22T08:00/2026-11-22T09:00\u001e已取消", "乙\n\u001e\u001e/b/\u001e\u001e\u001e\u001e\u001e"]
 # 200 characters come before those that take two bytes; what is in no alphabet takes three.
 ALPHABET = "标题甲正文\n\u001e/ab" + "".join(chr(0x4E00 + number) for number in range(2000, 2190)) + "栏目"
 
@@ -174,7 +232,6 @@ STORE = file(number(len(TEXTS)) + b"".join(number(len(stored(text))) for text in
 HEAD = {"mark": MARK, "records": 400, "recordsPerFile": 2, "shards": 1, "alphabet": ALPHABET, "kinds": []}
 FILES = """
 var files = {}, asked = [], stale = 0, answers = [];
-function folded(text) { return text.toLowerCase(); }
 function load(name, type, done) {
   var binary = files[name.split('?')[0]], array, i;
   asked.push(name);
@@ -225,7 +282,7 @@ def test_terms_must_stand_in_a_row(finder):
 def test_texts_and_their_fields(finder):
     first, second = finder.ask(READ, HEAD, [0, 1])
     assert first == {
-        "searched": "标题甲\n正文", "title": "标题甲", "text": "正文", "url": "/a/", "label": "栏目", "date": "2026-11-01", "until": "2026-12-01",
+        "searched": "标题甲\n正文", "keys": "\ue020", "title": "标题甲", "text": "正文", "url": "/a/", "label": "栏目", "date": "2026-11-01", "until": "2026-12-01",
         "times": [["2026-11-21T08:00", "2026-11-21T09:00"], ["2026-11-22T08:00", "2026-11-22T09:00"]], "status": "已取消"}
     assert (second["title"], second["text"], second["url"], second["times"]) == ("乙", "", "/b/", [])
     assert [one["title"] for one in finder.ask(READ, HEAD, [1, 0, 1])] == ["乙", "标题甲", "乙"]

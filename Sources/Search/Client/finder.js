@@ -1,5 +1,5 @@
 /* Reading the index in a browser: from a query to records that hold it. The other half is `Shards`, `Alphabet` and `StoredText`. */
-/* global load, folded */
+/* global load */
 
 /* An index as it was when its head was read. What is asked of it ends in `done` or in `fail`, with true where the site has a newer index; then
    this one is no more, and `outdated` is told. */
@@ -198,6 +198,27 @@ function Finder(head, outdated) {
       done(together(found), function (record) { return titles[record] === found.length; }, query.length < 3);
     });
   };
+  /* The same of several queries, of which a record is to hold each. */
+  this.candidatesOfAll = function (queries, fail, done) {
+    var left = null, tests = [], areSure = true, next = 0;
+    function more() {
+      if (next === queries.length) { return done(left, function (record) { return tests.every(function (test) { return test(record); }); }, areSure); }
+      next += 1;
+      self.candidates(queries[next - 1], fail, function (all, isInTitle, isSure) {
+        var has = new Uint8Array(head.records), kept = [], i;
+        tests.push(isInTitle);
+        areSure = areSure && isSure;
+        if (left) {
+          for (i = 0; i < all.length; i += 1) { has[all[i]] = 1; }
+          for (i = 0; i < left.length; i += 1) { if (has[left[i]]) { kept.push(left[i]); } }
+          all = kept;
+        }
+        left = all;
+        more();
+      });
+    }
+    more();
+  };
 
   /* Calls `done` with the texts of records, in their order. */
   this.texts = function (numbers, fail, done) {
@@ -244,9 +265,9 @@ function Finder(head, outdated) {
     parts = text.split("\u001e");
     end = parts[0].indexOf("\n");
     return {
-      searched: folded(parts[0]), title: parts[0].substring(0, end), text: parts[0].substring(end + 1), url: parts[1], label: parts[2],
-      date: parts[3], until: parts[4], times: parts[5] ? parts[5].split(",").map(function (time) { return time.split("/"); }) : [],
-      status: parts[6]
+      searched: parts[0], keys: parts[1], title: parts[0].substring(0, end), text: parts[0].substring(end + 1), url: parts[2], label: parts[3],
+      date: parts[4], until: parts[5], times: parts[6] ? parts[6].split(",").map(function (time) { return time.split("/"); }) : [],
+      status: parts[7]
     };
   }
 }

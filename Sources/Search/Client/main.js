@@ -1,5 +1,5 @@
 /* What happens between a query and its results. */
-/* global WORDS, said, counted, kindName, box, form, status, field, run, load, folded, cleaned, Finder, element, hit, simplified, BOTH, withAddresses, addressSection */
+/* global WORDS, said, counted, kindName, box, form, status, field, run, load, folded, compared, cleaned, formsOf, othersOf, isAddress, Finder, element, hit, withAddresses, addressSection */
 
 /* A part shows that many, of each kind at most so many at first; and one round asks for no more than so many files
    of texts, since a phone's processor takes its time over each. Where none of them holds the query, the next round goes on. */
@@ -34,7 +34,7 @@ function short(text) { return text.length > 30 ? text.substring(0, 28) + WORDS.e
 
 /* The address that was asked with, if it is to be remembered, and the title follow the answer. */
 function search(text, address, isSecond) {
-  var own = run += 1, shown = cleaned(text), query = folded(shown), isCleared = false, units = null;
+  var own = run += 1, shown = cleaned(text), query = compared(shown), isCleared = false, units = null;
   function isOld() { return own !== run; }
   function clear() {
     if (!isCleared) {
@@ -92,20 +92,17 @@ function search(text, address, isSecond) {
   });
 
   function lookUp(finder) {
-    find(finder, query, function (any) {
-      var others;
-      function next() {
-        var other = others.shift();
-        if (other === undefined) { return nothing(); }
-        find(finder, other, function (some) { if (!some) { next(); } }, other);
-      }
+    var others;
+    function next() {
+      var other = others.shift();
+      if (other === undefined) { return nothing(); }
+      find(finder, other.forms, function (some) { if (!some) { next(); } }, other.instead === null ? said(WORDS.allWords, { q: short(shown) }) : said(WORDS.instead, { q: short(other.instead) }));
+    }
+    find(finder, formsOf(shown), function (any) {
       if (any) { return; }
-      /* Nothing: the query may be written in traditional characters, some of which are simplified ones too, or with spaces between Chinese ones. */
-      others = [simplified(query, BOTH), simplified(query, "")].map(function (other) {
-        return other.replace(/([\u3400-\u9fff]) (?=[\u3400-\u9fff])/g, "$1");
-      }).filter(function (other, place, all) { return other !== query && all.indexOf(other) === place; });
+      others = othersOf(shown);
       next();
-    });
+    }, "");
   }
   /* The units of an address are found, too. */
   function withUnits(count) { return count + (units ? units.count : 0); }
@@ -128,24 +125,59 @@ function search(text, address, isSecond) {
     status.appendChild(links);
   }
 
-  /* Calls `ended` with whether anything was found. */
-  function find(finder, query, ended, instead) {
-    finder.candidates(query, fail, function (all, isInTitle, isSure) {
-      var place = 0, end = 0, groups = [], prefix = instead ? said(WORDS.instead, { q: short(instead) }) : "";
-      if (isOld()) { return; }
+  /* Calls `ended` with whether anything was found in one of the forms; `prefix` stands before how much. */
+  function find(finder, forms, ended, prefix) {
+    var sets = [];
+    function next() {
+      var form = forms[sets.length];
+      if (!form) { return listAll(sets); }
+      finder.candidatesOfAll(form.queries, fail, function (all, isInTitle, isSure) {
+        if (isOld()) { return; }
+        sets.push({ all: all, isInTitle: isInTitle, isSure: isSure, place: 0 });
+        next();
+      });
+    }
+    next();
+
+    function listAll(sets) {
+      var groups = [], end = 0, isSure = sets.length === 1 && sets[0].isSure, isFound = {};
       finder.head.kinds.forEach(function (kind) {
-        var inTitles = [], others = [];
-        for (end += kind.count; place < all.length && all[place] < end; place += 1) { (isInTitle(all[place]) ? inTitles : others).push(all[place]); }
-        if (inTitles.length + others.length) { groups.push({ kind: kind.kind, section: null, hits: 0, left: inTitles.concat(others) }); }
+        var left = [];
+        end += kind.count;
+        /* Those of the nearest form first, and of each those with it in their titles. */
+        sets.forEach(function (set) {
+          var inTitles = [], others = [], record;
+          for (; set.place < set.all.length && set.all[set.place] < end; set.place += 1) {
+            record = set.all[set.place];
+            if (sets.length > 1 && isFound[record]) { continue; }
+            isFound[record] = true;
+            (set.isInTitle(record) ? inTitles : others).push(record);
+          }
+          left = left.concat(inTitles, others);
+        });
+        if (left.length) { groups.push({ kind: kind.kind, section: null, hits: 0, left: left, aside: [] }); }
       });
       if (!groups.length) { return ended(false); }
+      if (isAddress(query)) {
+        groups = groups.filter(isPlace).concat(groups.filter(function (group) { return !isPlace(group); }));
+      }
       part(quotas(), ROUNDS, fail, function () {
-        var found = groups.reduce(function (sum, group) { return sum + group.hits; }, 0),
-          left = groups.reduce(function (sum, group) { return sum + group.left.length; }, 0);
+        var found = sum("hits"), left = groups.reduce(function (all, group) { return all + remaining(group); }, 0);
         if (!found && !left) { return ended(false); }
         answer("done", prefix + (isSure || !left ? counted(WORDS.found, withUnits(found + left)) : withUnits(found) ? counted(WORDS.foundSome, withUnits(found)) : WORDS.noneYet));
         ended(true);
       });
+
+      function isPlace(group) { return group.kind === "venue" || group.kind === "unit"; }
+      function sum(name) { return groups.reduce(function (all, group) { return all + group[name]; }, 0); }
+      function remaining(group) { return group.left.length + group.aside.length; }
+      /* The forms in which a record holds what was asked for. */
+      function holding(record) {
+        record.folded = folded(record.searched);
+        record.compared = compared(record.searched);
+        return forms.filter(function (form) { return form.holds(record); });
+      }
+      function rangesOf(text) { return [].concat.apply([], forms.map(function (form) { return form.ranges(text); })); }
 
       /* One of each kind, then as many of each as a first part shows, then what room is left. */
       function quotas() {
@@ -161,15 +193,25 @@ function search(text, address, isSecond) {
       }
 
       /* Shows as many more of each group as are wanted, as far as the files reach that one round reads. */
-      function part(wanted, rounds, fail, done) {
-        var budget = FILES, hits = 0, taken = groups.map(function (group, index) {
+      function part(wanted, rounds, fail, done, isAgain) {
+        var budget = FILES, counts = wanted.map(function () { return 0; }), taken = groups.map(function (group, index) {
           var numbers = group.left.slice(0, wanted[index]), others = wanted.slice(index + 1).filter(Boolean).length;
           while (numbers.length && finder.filesFor(numbers) > Math.max(1, budget - others)) { numbers.pop(); }
           budget -= finder.filesFor(numbers);
           group.left = group.left.slice(numbers.length);
           return numbers;
         }), numbers = [].concat.apply([], taken);
-        if (!numbers.length) { return finish(done); }
+        /* What is near, but not as it was written, makes room for what is, as long as that may come. */
+        function drain(group, index) {
+          while (group.aside.length && counts[index] < wanted[index]) {
+            show(group, group.aside.shift());
+            counts[index] += 1;
+          }
+        }
+        if (!numbers.length) {
+          groups.forEach(drain);
+          return finish(done);
+        }
         finder.texts(numbers, function (isStale) {
           groups.forEach(function (group, index) { group.left = taken[index].concat(group.left); });
           fail(isStale);
@@ -178,16 +220,22 @@ function search(text, address, isSecond) {
           if (isOld()) { return; }
           groups.forEach(function (group, index) {
             taken[index].forEach(function () {
-              var record = records[place];
+              var record = records[place], held = holding(record);
               place += 1;
-              if (!isSure && record.searched.indexOf(query) < 0) { return; }
-              show(group, record);
-              hits += 1;
+              if (held.some(function (form) { return form.isAsWritten(record); })) {
+                show(group, record);
+                counts[index] += 1;
+              } else if (held.length) {
+                group.aside.push(record);
+              }
             });
+            if (!group.left.length) { drain(group, index); }
           });
-          if (hits || rounds < 2) { return finish(done); }
-          part(wanted, rounds - 1, fail, done);
+          if (!count() && isAgain) { groups.forEach(drain); }
+          if (count() || rounds < 2) { return finish(done); }
+          part(wanted, rounds - 1, fail, done, true);
         });
+        function count() { return counts.reduce(function (all, one) { return all + one; }, 0); }
       }
 
       function show(group, record) {
@@ -202,7 +250,7 @@ function search(text, address, isSecond) {
           box.insertBefore(section, groups.slice(groups.indexOf(group) + 1).reduce(function (found, other) { return found || other.section; }, null));
         }
         group.hits += 1;
-        group.list.appendChild(hit(record, query));
+        group.list.appendChild(hit(record, rangesOf));
       }
 
       function finish(done) {
@@ -210,8 +258,8 @@ function search(text, address, isSecond) {
         each("[data-more]", function (old) { old.parentNode.removeChild(old); });
         groups.forEach(function (group, index) {
           var more;
-          if (!group.left.length) { return; }
-          more = element("button", "button more-hits", isSure ? counted(WORDS.more, group.left.length, { kind: kindName(group.kind) }) : said(WORDS.goOn, { kind: kindName(group.kind) }));
+          if (!remaining(group)) { return; }
+          more = element("button", "button more-hits", isSure ? counted(WORDS.more, remaining(group), { kind: kindName(group.kind) }) : said(WORDS.goOn, { kind: kindName(group.kind) }));
           more.type = "button";
           more.setAttribute("data-more", group.kind);
           more.onclick = function () {
@@ -228,7 +276,7 @@ function search(text, address, isSecond) {
               more.focus();
             }
             part(groups.map(function (other, place) { return place === index ? PART : 0; }), 4 * ROUNDS, failedToGoOn, function () {
-              var found = groups.reduce(function (sum, one) { return sum + one.hits; }, 0), left = groups.some(function (one) { return one.left.length; }), next;
+              var found = sum("hits"), left = groups.some(remaining), next;
               state("done");
               /* Who goes on by the keyboard goes on with what is new, else with the next button. */
               next = group.hits > shownBefore ? group.list.children[shownBefore].querySelector("a") : box.querySelector("[data-more]");
@@ -240,7 +288,7 @@ function search(text, address, isSecond) {
         });
         done();
       }
-    });
+    }
   }
 }
 
@@ -250,7 +298,7 @@ function asked() {
 }
 /* Whoever stops to look at what they typed has half of the answer when they ask. Nothing is shown of it, and a failure is none yet. */
 function typed(event) {
-  var text = field.value, query = folded(cleaned(text));
+  var text = field.value, query = compared(cleaned(text));
   if (event.isComposing && event.type === "input" || !query) { return; }
   later(PAUSE, function () {
     if (field.value === text && finder && box.getAttribute("data-state") !== "loading") { finder.prepare(query); }

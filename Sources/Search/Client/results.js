@@ -1,5 +1,5 @@
 /* What a reader sees of what was found. */
-/* global WORDS, said, folded */
+/* global WORDS, said */
 
 function element(name, kind, text) {
   var node = document.createElement(name);
@@ -7,22 +7,21 @@ function element(name, kind, text) {
   if (text) { node.appendChild(document.createTextNode(text)); }
   return node;
 }
-/* A text with each place that holds the query marked. */
-function marked(node, text, query) {
-  var rest = folded(text), start = 0, found = rest.indexOf(query);
-  while (found >= 0) {
-    node.appendChild(document.createTextNode(text.substring(start, found)));
-    node.appendChild(element("mark", "", text.substr(found, query.length)));
-    start = found + query.length;
-    found = rest.indexOf(query, start);
-  }
+/* A text with the places that hold what was asked for marked; `ranges` are from where to where, in any order. */
+function marked(node, text, ranges) {
+  var start = 0;
+  ranges.slice().sort(function (one, other) { return one[0] - other[0] || other[1] - one[1]; }).forEach(function (range) {
+    if (range[0] < start) { return; }
+    node.appendChild(document.createTextNode(text.substring(start, range[0])));
+    node.appendChild(element("mark", "", text.substring(range[0], range[1])));
+    start = range[1];
+  });
   node.appendChild(document.createTextNode(text.substring(start)));
   return node;
 }
-/* The line that holds the query, cut to what a phone shows in two lines; else the text's first line. */
-function excerpt(text, query) {
-  var found = folded(text).indexOf(query), start, end, from, to;
-  if (found < 0) { found = 0; }
+/* The line that holds the first of the places, cut to what a phone shows in two lines; else the text's first line. */
+function excerpt(text, ranges) {
+  var found = ranges.length ? Math.min.apply(null, ranges.map(function (range) { return range[0]; })) : 0, start, end, from, to;
   start = text.lastIndexOf("\n", found - 1) + 1;
   if (found === 0) { start = 0; }
   end = text.indexOf("\n", found);
@@ -64,21 +63,22 @@ function timing(record) {
   return null;
 }
 
-function hit(record, query) {
+/* `rangesOf` gives the places of a text. */
+function hit(record, rangesOf) {
   var item = element("li", "hit"), head = element("h3"), link = element("a"), about = element("p", "about"), time = timing(record), date, line;
   link.href = record.url;
-  head.appendChild(marked(link, record.title, query));
+  head.appendChild(marked(link, record.title, rangesOf(record.title)));
   item.appendChild(head);
   if (record.date) {
     date = about.appendChild(element("time", "", fullDate(record.date)));
     date.setAttribute("datetime", record.date);
   }
   if (time) { about.appendChild(element("span", time.isOver ? "over" : "next", time.text)); }
-  if (record.label) { about.appendChild(marked(element("span"), record.label, query)); }
+  if (record.label) { about.appendChild(marked(element("span"), record.label, rangesOf(record.label))); }
   if (about.firstChild) { item.appendChild(about); }
-  line = excerpt(record.text, query);
+  line = excerpt(record.text, rangesOf(record.text));
   /* What stands beside it is no news: then how it begins. */
-  if (line === record.label) { line = excerpt(record.text, "\n\n"); }
-  if (line && line !== record.label) { item.appendChild(marked(element("p"), line, query)); }
+  if (line === record.label) { line = excerpt(record.text, []); }
+  if (line && line !== record.label) { item.appendChild(marked(element("p"), line, rangesOf(line))); }
   return item;
 }

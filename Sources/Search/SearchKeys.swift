@@ -1,0 +1,75 @@
+import Encoding
+import Pinyin
+
+/// What a record is found by beside its words: how its title sounds, and its telephone numbers without what stands between their digits.
+///
+/// Letters and digits of keys are characters of the private use area, so that no query of words meets them; the search's script writes what
+/// may be a sound or a number the same way. A sound is found where a syllable begins.
+enum SearchKeys {
+  /// `a`…`z` within a syllable.
+  static let letters: UInt16 = 0xE000
+  /// The first letters of syllables; compared as `letters`.
+  static let starts: UInt16 = 0xE020
+  static let digits: UInt16 = 0xE040
+  /// Digits of a telephone number, area code included.
+  private static let phoneLength = 7...15
+
+  /// A line for each: `XianFengKeTang`, `XFKT`, `053100001202`.
+  static func of(_ title: String, _ text: String) -> [UInt16] {
+    var lines = sounds(of: title)
+    for phone in phones(in: title) + phones(in: text) where !lines.contains(phone) { lines.append(phone) }
+    return Array(lines.joined(separator: [SearchText.Separator.line]))
+  }
+
+  /// Of a title in Chinese, its syllables and their first letters.
+  private static func sounds(of title: String) -> [[UInt16]] {
+    guard title.unicodeScalars.contains(where: { Pinyin.reading(of: $0) != nil }) else { return [] }
+    let syllables = Pinyin.slug(title).utf8.split(separator: UInt8(ascii: "-")).map { syllable in
+      syllable.filter { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+    }.filter { !$0.isEmpty }
+    func key(_ letter: UInt8, _ base: UInt16) -> UInt16 { base + UInt16(letter - UInt8(ascii: "a")) }
+    let initials = syllables.map { key($0[0], starts) }
+    let whole = syllables.flatMap { [key($0[0], starts)] + $0.dropFirst().map { key($0, letters) } }
+    return initials.count > 1 ? [whole, initials] : [whole]
+  }
+
+  /// Numbers in one or in groups of digits, with a hyphen, a blank or brackets between.
+  private static func phones(in text: String) -> [[UInt16]] {
+    var found: [[UInt16]] = []
+    var groups: [[UInt16]] = []
+    var gap = 0
+    func end() {
+      defer { groups = [] }
+      let all = groups.flatMap { $0 }
+      guard phoneLength.contains(all.count), !isDate(groups) else { return }
+      found.append(all)
+    }
+    var isLatin = false
+    for unit in text.utf16.lazy.map(SearchText.folded) {
+      switch unit {
+      case 0x30...0x39:
+        let digit = digits + (unit - 0x30)
+        if groups.isEmpty, isLatin { continue }
+        if groups.isEmpty || gap > 0 { groups.append([digit]) } else { groups[groups.count - 1].append(digit) }
+        gap = 0
+      case 0x20, 0x28, 0x29, 0x2D:
+        if unit != 0x2D { isLatin = false }
+        // At most a bracket and a blank between two groups.
+        if !groups.isEmpty { gap += 1 }
+        if gap > 2 { end() }
+      default:
+        end()
+        gap = 0
+        isLatin = (0x61...0x7A).contains(unit)
+      }
+    }
+    end()
+    return found
+  }
+
+  /// `2026-11-28`, `2025-2026`: begins with a year.
+  private static func isDate(_ groups: [[UInt16]]) -> Bool {
+    let first = groups[0].map { $0 - digits }
+    return groups.count > 1 && first.count == 4 && (first.starts(with: [1, 9]) || first.starts(with: [2, 0]))
+  }
+}
