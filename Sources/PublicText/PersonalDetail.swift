@@ -46,26 +46,40 @@ package struct PersonalDetail: Sendable, Hashable {
     mayHold(text) ? DetailFinder(String(decoding: text, as: UTF8.self)).find() : []
   }
 
-  /// Nearly all texts are done with after one pass over their bytes: without `@`, 先生, 女士, 室, a letter behind an ideograph and 7 digits
-  /// in a row there is nothing.
+  /// Nearly all texts are done with after one pass over their bytes: there must be an `@`, 先生, 女士, a number before 室, a plate's letter
+  /// with its number behind an ideograph, 7 digits behind a letter, or 16 digits with no more than a sign between two of them.
   private static func mayHold(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    var digits = 0
+    func byte(_ index: Int) -> UInt8 { text.indices.contains(index) ? text[index] : 0 }
+    func isCapital(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
+    func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+    var run = 0
+    var total = 0
+    var isBehindLetter = false
     for index in text.indices {
-      let byte = text[index]
-      if byte &- 0x30 < 10 {
-        digits += 1
-        if digits == 7 { return true }
+      let own = text[index]
+      if isDigit(own) {
+        if run == 0 { isBehindLetter = isCapital(byte(index - 1)) }
+        run += 1
+        total += 1
+        if total == 16 || run == 7 && isBehindLetter { return true }
         continue
       }
-      if byte != 0x20, byte != 0x2D { digits = 0 }
-      if byte == 0x40 { return true }
-      guard byte >= 0xE4, index + 3 < text.count + 1, index + 2 < text.count else { continue }
-      let (second, third) = (text[index + 1], text[index + 2])
-      switch (byte, second, third) {
-      // 生 of 先生, 士 of 女士, 室, ＠.
-      case (0xE7, 0x94, 0x9F), (0xE5, 0xA3, 0xAB), (0xE5, 0xAE, 0xA4), (0xEF, 0xBC, 0xA0): return true
-      default: if index + 3 < text.count, (0x41...0x5A).contains(text[index + 3]) { return true }
+      if run == 0 || own != 0x20 && own != 0x2D { total = 0 }
+      run = 0
+      if own == 0x40 { return true }
+      guard own >= 0xE4, index + 2 < text.count else { continue }
+      let before = (byte(index - 3), byte(index - 2), byte(index - 1))
+      switch (own, text[index + 1], text[index + 2]) {
+      // 生 behind 先, 士 behind 女, 室 behind a number, ＠.
+      case (0xE7, 0x94, 0x9F): if before == (0xE5, 0x85, 0x88) { return true }
+      case (0xE5, 0xA3, 0xAB): if before == (0xE5, 0xA5, 0xB3) { return true }
+      case (0xE5, 0xAE, 0xA4): if isDigit(before.2) { return true }
+      case (0xEF, 0xBC, 0xA0): return true
+      default: break
       }
+      guard isCapital(byte(index + 3)) else { continue }
+      let next = byte(index + 4)
+      if isDigit(next) || isCapital(next) || [0x20, 0x2D, 0x2E, 0xC2, 0xE2].contains(next) { return true }
     }
     return false
   }
@@ -193,7 +207,7 @@ private struct DetailFinder {
 
   /// GA 36-2018: 鲁A12345, 鲁A·12345, 鲁AD12345 (six for new energy); letters without I and O, two digits at least.
   private func plate(at index: Int) -> Range<Int>? {
-    guard Self.provinces.contains(scalars[index]), let city = next(index), ("A"..."Z").contains(city) else {
+    guard let city = next(index), ("A"..."Z").contains(city), Self.provinces.contains(scalars[index]) else {
       return nil
     }
     var first = index + 2

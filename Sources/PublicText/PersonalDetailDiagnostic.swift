@@ -29,7 +29,7 @@ extension PersonalDetail {
   /// Whether an e-mail address is an office's: a government's, or listed by itself or by its domain (`@example.org`).
   package func isOffice(_ listed: Set<String>) -> Bool {
     guard kind == .email else { return false }
-    let address = text.lowercased().replacing("＠", with: "@")
+    let address = text.lowercased().replacing("\u{FF20}", with: "@")
     let domain = address.drop { $0 != "@" }
     return domain.hasSuffix(".gov.cn") || domain == "@gov.cn" || listed.contains(address)
       || listed.contains(String(domain))
