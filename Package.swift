@@ -31,7 +31,7 @@ let package = Package(
     .target(name: "Encoding"),
     .target(name: "Scanning"),
     .target(name: "Digests", dependencies: ["COpenSSL", "Encoding"]),
-    .target(name: "PublicText", dependencies: ["Encoding"]),
+    .target(name: "PublicText", dependencies: ["Diagnostics", "Encoding"]),
     .target(name: "BrowserFiles", dependencies: ["CBrowserFiles", "Encoding"]),
     .target(name: "Diagnostics", dependencies: ["Encoding"]),
     .target(name: "Parallel"),

@@ -15,6 +15,7 @@ struct RecordReader {
   /// Ids of rows that are there but wrong, by table.
   private(set) var rejected: [String: Set<String>] = [:]
   private(set) var personalNumbers: [PersonalNumberInRow] = []
+  private(set) var personalDetails: [PersonalDetailInRow] = []
 
   init(
     connection: Connection, path: String, zone: Zone,
@@ -34,6 +35,9 @@ struct RecordReader {
       if row.problems.isEmpty, let record {
         records.append(record)
         personalNumbers += row.personalNumbers
+        for (column, text) in row.texts {
+          personalDetails += PersonalDetail.find(in: text).map { .init(detail: $0, location: row.place(of: column)) }
+        }
         if let check { problems += row.texts.flatMap { check($0.text, row.place(of: $0.column)) } }
       } else {
         problems += row.problems

@@ -53,7 +53,8 @@ extension Content {
     _ bytes: [UInt8], file: String, of site: SiteConfiguration
   ) -> (page: Page?, [Diagnostic]) {
     let reader = PageReader(
-      file: file, officePhones: site.officePhones, extensions: .of(language: site.language.tag))
+      file: file, officePhones: site.officePhones, officeEmails: site.officeEmails,
+      extensions: .of(language: site.language.tag))
     let (result, problems) = reader.read(bytes)
     if case .page(let page) = result { return (page, problems) }
     return (nil, problems)

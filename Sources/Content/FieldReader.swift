@@ -151,9 +151,18 @@ final class FieldReader {
   func requiredTime(_ key: String, isEnd: Bool = false) -> Int? {
     required(key) {
       parsed(key, expected: Message(zh: "时刻，如 22:00", en: "a time of day like 22:00")) {
-        TimeText.parseTime($0, isEnd: isEnd)
+        Self.minute($0, isEnd: isEnd)
       }
     }
+  }
+
+  /// `22:00`, and as people write it: `6:00`, `早上6点`.
+  private static func minute(_ text: String, isEnd: Bool) -> Int? {
+    if let minute = TimeText.parseTime(text, isEnd: isEnd) { return minute }
+    guard let phrase = try? DatePhrase.parse(text, isEnd: isEnd), phrase.date == nil, phrase.rule == nil,
+      phrase.endMinute == nil, phrase.endDate == nil, !phrase.endsNextDay, phrase.onHolidays == nil
+    else { return nil }
+    return phrase.startMinute
   }
 
   func identifier<Subject>(_ key: String) -> Identifier<Subject>? {

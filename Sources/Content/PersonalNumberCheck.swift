@@ -8,11 +8,14 @@ import Vocabulary
 final class PersonalNumberCheck {
   private let path: String
   private let officePhones: Set<String>
+  /// nil where other details than numbers are not looked for.
+  private let officeEmails: Set<String>?
   private let problems: ProblemList
   /// What has been named where it is written is not named again where it is read.
   private var reported: Set<String> = []
 
-  init(path: String, officePhones: Set<String>, problems: ProblemList) {
+  init(path: String, officePhones: Set<String>, officeEmails: Set<String>? = nil, problems: ProblemList) {
+    self.officeEmails = officeEmails
     self.path = path
     self.officePhones = officePhones
     self.problems = problems
@@ -25,15 +28,22 @@ final class PersonalNumberCheck {
       var line = 1
       var lineStart = 0
       var seen = 0
-      for number in PersonalNumber.find(in: bytes) where !officePhones.contains(number.digits) {
-        reported.insert(number.digits)
-        for index in seen..<number.offset where bytes[index] == UInt8(ascii: "\n") {
+      func place(_ offset: Int) -> Location {
+        for index in seen..<offset where bytes[index] == UInt8(ascii: "\n") {
           line += 1
           lineStart = index + 1
         }
-        seen = number.offset
-        let column = String(decoding: bytes[lineStart..<number.offset], as: UTF8.self).count + 1
-        problems.add(PersonalNumberDiagnostic.make(number, at: .file(path: path, line: line, column: column)))
+        seen = offset
+        let column = String(decoding: bytes[lineStart..<offset], as: UTF8.self).count + 1
+        return .file(path: path, line: line, column: column)
+      }
+      for number in PersonalNumber.find(in: bytes) where !officePhones.contains(number.digits) {
+        reported.insert(number.digits)
+        problems.add(PersonalNumberDiagnostic.make(number, at: place(number.offset)))
+      }
+      (line, lineStart, seen) = (1, 0, 0)
+      for detail in details(PersonalDetail.find(in: bytes)) {
+        problems.add(PersonalDetailDiagnostic.make(detail, at: place(detail.offset)))
       }
     }
   }
@@ -60,16 +70,41 @@ final class PersonalNumberCheck {
     }
   }
 
+  /// What tells of a person in the values of a front matter; all of it is looked through, escaped or not.
+  func detailValues(_ fields: FieldReader) {
+    fields.forEachScalar { text, location in
+      for detail in details(PersonalDetail.find(in: text)) {
+        problems.add(PersonalDetailDiagnostic.make(detail, at: location()))
+      }
+    }
+  }
+
+  /// Those that are no office's; each once.
+  private func details(_ found: @autoclosure () -> [PersonalDetail]) -> [PersonalDetail] {
+    guard let officeEmails else { return [] }
+    let found = found()
+    return found.filter { !$0.isOffice(officeEmails) && reported.insert($0.text).inserted }
+  }
+
   /// What a reader sees of a body, and where its links lead.
   func body(_ document: Document, lineOffset: Int) {
     document.withReaderText { text, lines in
       for number in PersonalNumber.find(in: text) {
         tell(number, at: .file(path: path, line: lines.line(at: number.offset) + lineOffset))
       }
+      for detail in details(PersonalDetail.find(in: text)) {
+        let location = Location.file(path: path, line: lines.line(at: detail.offset) + lineOffset)
+        problems.add(PersonalDetailDiagnostic.make(detail, at: location))
+      }
     }
     for link in document.links {
       for number in PersonalNumber.find(inAddress: link.destination) {
         tell(number, at: .file(path: path, line: link.line + lineOffset, column: link.column))
+      }
+      let written = link.destination.lowercased().hasPrefix("mailto:") ? link.destination : ""
+      for detail in details(PersonalDetail.find(in: written)) {
+        let location = Location.file(path: path, line: link.line + lineOffset, column: link.column)
+        problems.add(PersonalDetailDiagnostic.make(detail, at: location))
       }
     }
   }

@@ -29,6 +29,8 @@ package struct SiteConfiguration: Sendable {
   package var footer: Footer
   /// Digits of office numbers that look like mobile numbers and may be published all the same.
   package var officePhones: Set<String>
+  /// Office e-mail addresses, or `@` and their domains, that may be published; in small letters.
+  package var officeEmails: Set<String> = []
   /// Where `unit` is written.
   package var unitLocation: Location
   /// The file of the private key that feeds are signed with, relative to the site's directory or absolute; nil: they are not signed.
@@ -101,7 +103,7 @@ package struct SiteConfiguration: Sendable {
     // What is missing is noted; reading goes on, so that the pages' problems are found in the same run.
     let title = fields.requiredText("title")
     let baseURL = fields.requiredText("baseURL").flatMap { checked(baseURL: $0, fields) }
-    let configuration = SiteConfiguration(
+    var configuration = SiteConfiguration(
       title: title ?? "", baseURL: baseURL ?? "", language: fields.language("language") ?? .simplifiedChinese,
       zone: zone(fields),
       theme: theme(fields), database: fields.text("database") ?? "content/activities.sqlite",
@@ -112,6 +114,10 @@ package struct SiteConfiguration: Sendable {
       footer: footer(fields), officePhones: officePhones,
       unitLocation: fields.location(of: "unit"), signingKey: fields.text("signingKey"),
       signingKeyLocation: fields.location(of: "signingKey"))
+    configuration.officeEmails = Set(fields.texts("officeEmails").map { $0.lowercased() })
+    if let host = baseURL?.split(separator: "/").dropFirst().first {
+      configuration.officeEmails.insert("@" + (host.hasPrefix("www.") ? String(host.dropFirst(4)) : String(host)))
+    }
     fields.finish()
     return configuration
   }

@@ -66,9 +66,25 @@ package final class OfficeArchive {
     if zip_get_num_entries(archive, 0) > limits.entries { throw PartProblem(.tooLarge) }
   }
 
-  package func contains(_ name: String) -> Bool {
-    zip_name_locate(archive, name, UInt32(ZIP_FL_NOCASE)) >= 0
+  package func contains(_ name: String) -> Bool { index(of: name) >= 0 }
+
+  /// Where an entry stands; negative for none. Some programs write `xl\workbook.xml` or `/xl/workbook.xml`.
+  private func index(of name: String) -> Int64 {
+    let exact = zip_name_locate(archive, name, UInt32(ZIP_FL_NOCASE))
+    return exact >= 0 ? exact : unusualNames[name.lowercased()] ?? -1
   }
+
+  /// Entries whose names are not as they should be, by what they mean.
+  private lazy var unusualNames: [String: Int64] = {
+    var names: [String: Int64] = [:]
+    for index in 0..<max(0, zip_get_num_entries(archive, 0)) {
+      guard let name = zip_get_name(archive, UInt64(index), 0).map({ String(cString: $0) }) else { continue }
+      let parts = name.split { $0 == "/" || $0 == "\\" }.filter { $0 != "." }
+      let usual = parts.joined(separator: "/")
+      if usual != name, names[usual.lowercased()] == nil { names[usual.lowercased()] = index }
+    }
+    return names
+  }()
 
   /// In the archive's order; names that are no UTF-8 are read as libzip guesses.
   package var entries: [Entry] {
@@ -85,7 +101,7 @@ package final class OfficeArchive {
   package func read(
     _ name: String, _ take: (UnsafeBufferPointer<UInt8>) throws(PartProblem) -> Void
   ) throws(PartProblem) -> Bool {
-    let index = zip_name_locate(archive, name, UInt32(ZIP_FL_NOCASE))
+    let index = index(of: name)
     guard index >= 0 else { return false }
     guard let file = zip_fopen_index(archive, UInt64(index), 0) else { throw PartProblem(.damaged(name)) }
     defer { zip_fclose(file) }
@@ -104,7 +120,7 @@ package final class OfficeArchive {
 
   /// The first bytes of an entry, fewer where it is shorter or can't be read to that length.
   package func head(_ name: String, count: Int) -> [UInt8] {
-    let index = zip_name_locate(archive, name, UInt32(ZIP_FL_NOCASE))
+    let index = index(of: name)
     guard index >= 0, let file = zip_fopen_index(archive, UInt64(index), 0) else { return [] }
     defer { zip_fclose(file) }
     return [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in

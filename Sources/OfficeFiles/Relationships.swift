@@ -13,7 +13,7 @@ extension OfficeArchive {
     let name = part.split(separator: "/").last ?? ""
     let reader = RelationshipsPart(folder: folder.map(String.init))
     let path = (folder + ["_rels", "\(name).rels"]).joined(separator: "/")
-    _ = try XMLScanner.read(path, of: self, with: reader)
+    _ = try XMLScanner.read(path, of: self, with: reader, isOneNamespace: true)
     return reader.relationships
   }
 }
@@ -34,8 +34,8 @@ private final class RelationshipsPart: XMLPartReader {
 
   /// `worksheets/sheet1.xml`, `../x.xml` or `/xl/worksheets/sheet1.xml`.
   private func path(_ target: String) -> String {
-    var parts = target.hasPrefix("/") ? [] : folder
-    for part in target.split(separator: "/") where part != "." {
+    var parts = target.hasPrefix("/") || target.hasPrefix("\\") ? [] : folder
+    for part in target.split(whereSeparator: { $0 == "/" || $0 == "\\" }) where part != "." {
       if part == ".." { _ = parts.popLast() } else { parts.append(String(part)) }
     }
     return parts.joined(separator: "/")

@@ -17,15 +17,19 @@ extension XMLPartReader {
 package struct XMLAttributes {
   fileprivate let list: UnsafeMutablePointer<UnsafePointer<CChar>?>?
 
-  /// An attribute's value by its name without a prefix (`id` for `r:id`).
+  /// An attribute's value by its name without a prefix (`id` for `r:id`); one that has none goes first.
   package subscript(name: String) -> String? {
     guard let list else { return nil }
+    var prefixed: String?
     var index = 0
     while let key = list[index], let value = list[index + 1] {
-      if XMLScanner.localName(key) == name { return String(cString: value) }
+      if XMLScanner.localName(key) == name {
+        if !XMLScanner.isPrefixed(key) { return String(cString: value) }
+        prefixed = prefixed ?? String(cString: value)
+      }
       index += 2
     }
-    return nil
+    return prefixed
   }
 
   /// All whose values have more bytes than that, by their names without a prefix.
@@ -50,25 +54,35 @@ package final class XMLScanner {
   private let parser: XML_Parser
   private let part: String
   private let reader: any XMLPartReader
+  /// Elements of other namespaces than the root's are passed over.
+  private let isOneNamespace: Bool
+  /// The root's, with the sign that ends it.
+  private var namespace: String?
   private var problem: PartProblem?
 
+  /// Between a namespace and a name: no address holds one.
+  private static let separator = UInt8(ascii: "\n")
+
   /// - Parameter part: the name of what is read, for the problem.
-  private init(_ reader: any XMLPartReader, part: String) {
-    parser = XML_ParserCreate(nil)!
+  private init(_ reader: any XMLPartReader, part: String, isOneNamespace: Bool) {
+    parser = isOneNamespace ? XML_ParserCreateNS(nil, XML_Char(Self.separator))! : XML_ParserCreate(nil)!
     self.reader = reader
     self.part = part
+    self.isOneNamespace = isOneNamespace
     XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
     XML_SetElementHandler(
       parser,
       { user, name, attributes in
-        XMLScanner.from(user).handle { reader throws(PartProblem) in
+        let scanner = XMLScanner.from(user)
+        guard scanner.isMeant(name!) else { return }
+        scanner.handle { reader throws(PartProblem) in
           try reader.start(XMLScanner.localName(name!), XMLAttributes(list: attributes))
         }
       },
       { user, name in
-        XMLScanner.from(user).handle { reader throws(PartProblem) in
-          try reader.end(XMLScanner.localName(name!))
-        }
+        let scanner = XMLScanner.from(user)
+        guard scanner.isMeant(name!) else { return }
+        scanner.handle { reader throws(PartProblem) in try reader.end(XMLScanner.localName(name!)) }
       })
     XML_SetCharacterDataHandler(parser) { user, text, length in
       let scanner = XMLScanner.from(user)
@@ -85,11 +99,13 @@ package final class XMLScanner {
   deinit { XML_ParserFree(parser) }
 
   /// Reads a whole part of an archive; false when there is none of that name.
-  package static func read(_ part: String, of archive: OfficeArchive, with reader: any XMLPartReader)
-    throws(PartProblem)
-    -> Bool
-  {
-    let scanner = XMLScanner(reader, part: part)
+  ///
+  /// - Parameter isOneNamespace: hands on the elements of the root's namespace alone. Extensions have elements of the same names
+  ///   (`x15:workbookPr`), which say something else.
+  package static func read(
+    _ part: String, of archive: OfficeArchive, with reader: any XMLPartReader, isOneNamespace: Bool = false
+  ) throws(PartProblem) -> Bool {
+    let scanner = XMLScanner(reader, part: part, isOneNamespace: isOneNamespace)
     let isThere = try archive.read(part) { bytes throws(PartProblem) in try scanner.feed(bytes, isLast: false) }
     if isThere { try scanner.feed(UnsafeBufferPointer(start: nil, count: 0), isLast: true) }
     return isThere
@@ -113,6 +129,15 @@ package final class XMLScanner {
     }
   }
 
+  private func isMeant(_ name: UnsafePointer<CChar>) -> Bool {
+    if !isOneNamespace { return true }
+    let text = String(cString: name)
+    let own = text.utf8.lastIndex(of: Self.separator).map { String(text[...$0]) } ?? ""
+    if namespace == nil { namespace = own }
+    // A part that names none is taken as it is.
+    return own == namespace || namespace == ""
+  }
+
   private static func from(_ user: UnsafeMutableRawPointer?) -> XMLScanner {
     Unmanaged<XMLScanner>.fromOpaque(user!).takeUnretainedValue()
   }
@@ -121,9 +146,22 @@ package final class XMLScanner {
     var start = name
     var position = name
     while position.pointee != 0 {
-      if position.pointee == CChar(UInt8(ascii: ":")) { start = position + 1 }
+      if isPrefixEnd(position.pointee) { start = position + 1 }
       position += 1
     }
     return String(cString: start)
+  }
+
+  fileprivate static func isPrefixed(_ name: UnsafePointer<CChar>) -> Bool {
+    var position = name
+    while position.pointee != 0 {
+      if isPrefixEnd(position.pointee) { return true }
+      position += 1
+    }
+    return false
+  }
+
+  private static func isPrefixEnd(_ character: CChar) -> Bool {
+    character == CChar(UInt8(ascii: ":")) || character == CChar(separator)
   }
 }

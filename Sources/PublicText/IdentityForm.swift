@@ -35,6 +35,14 @@ enum IdentityForm {
     return (PersonalNumber(identity: digits(run, groups), endsInX: endsInX, offset: offset), groups.upperBound)
   }
 
+  /// Whether 18 digits begin with a province and hold a day of birth.
+  static func holdsBirthday(_ digits: [UInt8]) -> Bool {
+    let digits = digits[...]
+    return digits.count == 18 && BirthDate.isProvince(number(digits, 0, 2))
+      && (1850...2099).contains(number(digits, 6, 4))
+      && BirthDate.isDay(year: number(digits, 6, 4), month: number(digits, 10, 2), day: number(digits, 12, 2))
+  }
+
   private static func is18(_ run: DigitRun, _ groups: Range<Int>, endsInX: Bool) -> Bool {
     let digits = digits(run, groups)
     guard (1850...2099).contains(number(digits, 6, 4)),

@@ -10,6 +10,26 @@ package enum PersonName {
       .first(where: isName)
   }
 
+  /// A frequent surname alone or with one or two more characters, whatever they are: before a form of address.
+  static func isFamilyAndGiven(_ text: String) -> Bool {
+    let family =
+      surnames.first { text.hasPrefix($0) } ?? (common.contains(String(text.prefix(1))) ? String(text.prefix(1)) : nil)
+    guard let family else { return false }
+    let given = text.dropFirst(family.count)
+    // 王某某 is nobody.
+    return given.count <= 2 && !given.contains("某") && !signs.contains { text.contains($0) }
+  }
+
+  /// 王女士, 李建国先生.
+  static func isAddressed(_ text: String) -> Bool {
+    ["先生", "女士"].contains { text.hasSuffix($0) && isFamilyAndGiven(String(text.dropLast($0.count))) }
+  }
+
+  /// Surnames that begin words of the field, so that they are names before a form of address alone.
+  private static let common: Set = [
+    "高", "方", "安", "文", "金", "万", "路", "石", "白", "江", "史", "毛", "常", "施", "牛", "洪", "孟", "段", "侯",
+  ]
+
   private static func isHan(_ scalar: Unicode.Scalar) -> Bool {
     (0x4E00...0x9FFF).contains(scalar.value) || (0x3400...0x4DBF).contains(scalar.value) || scalar.value >= 0x20000
   }

@@ -50,6 +50,10 @@ package struct PersonalNumber: Sendable, Hashable {
       }
       index = run.read(text, from: start)
       guard run.digits.count >= 11 else { continue }
+      if let number = shortened(run, in: text) {
+        found.append(number)
+        continue
+      }
       var group = 0
       while group < run.groups.count {
         if let (number, next) = IdentityForm.match(run, at: group) ?? MobileForm.match(run, at: group, in: text) {
@@ -63,9 +67,60 @@ package struct PersonalNumber: Sendable, Hashable {
     return found
   }
 
+  /// `3.70102199001011e+17`, `1.3812345678E+10`: a number that was kept as a quantity. Its digits stand there all the same, of an identity
+  /// number at least the region and the birthday.
+  private static func shortened(_ run: DigitRun, in text: UnsafeBufferPointer<UInt8>) -> PersonalNumber? {
+    guard run.groups.count == 2, run.groups[0].count == 1,
+      text[run.groups[1].separator].elementsEqual([UInt8(ascii: ".")]),
+      run.end < text.count, text[run.end] | 0x20 == UInt8(ascii: "e")
+    else { return nil }
+    let power = text[(run.end + 1)...].prefix(4).drop { $0 == UInt8(ascii: "+") }.prefix { (0x30...0x39).contains($0) }
+      .reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    let digits = run.digits + Array(repeating: 0, count: max(0, power + 1 - run.digits.count))
+    guard digits.count == power + 1 else { return nil }
+    if power == 10, digits[0] == 1, digits[1] >= 3 {
+      return PersonalNumber(.mobile, offset: run.offsets[0], digits: digits)
+    }
+    guard power == 17, run.digits.count >= 14, IdentityForm.holdsBirthday(digits) else { return nil }
+    return PersonalNumber(identity: digits, endsInX: false, offset: run.offsets[0])
+  }
+
   package static func find(in text: String) -> [PersonalNumber] {
     var text = text
     return text.withUTF8 { find(in: $0) }
+  }
+
+  /// A text with stars in place of such numbers' digits, and of what else must not be shown of a person.
+  package static func masked(in text: String) -> String {
+    var starts = find(in: text).map { (offset: $0.offset, count: $0.digits.utf8.count) }
+    let details = PersonalDetail.find(in: text).filter { $0.kind != .person && $0.kind != .dwelling }
+    if starts.isEmpty, details.isEmpty { return text }
+    var out = String.UnicodeScalarView()
+    var offset = 0
+    var left = 0
+    for scalar in text.unicodeScalars {
+      if let start = starts.first, offset >= start.offset {
+        left = start.count
+        starts.removeFirst()
+      }
+      let isDetail = details.contains { (($0.offset)..<($0.offset + $0.text.utf8.count)).contains(offset) }
+      if left > 0, isDigit(scalar) {
+        left -= 1
+        out.append("*")
+      } else {
+        out.append(isDetail && scalar.value < 0x80 && scalar != "@" ? "*" : scalar)
+      }
+      offset += UTF8.width(scalar)
+    }
+    return String(out)
+  }
+
+  /// As the search takes them: of any width, and the X that stands for ten.
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x30...0x39, 0xFF10...0xFF19, 0x1D7CE...0x1D7FF, 0x58, 0x78: true
+    default: false
+    }
   }
 
   /// All such numbers of a value that may be an address: as it stands, else with `%31` read as `1`.

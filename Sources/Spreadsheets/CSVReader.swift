@@ -15,22 +15,30 @@ struct CSVReader {
   private var fields: [String] = []
   private var field: [UInt8] = []
 
-  private init(_ bytes: [UInt8], separator: UInt8) {
+  private init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    self.separator = separator
+    // Excel's own way to say it, in a line before the first.
+    let named =
+      bytes.count > 4 && bytes.starts(with: "sep=".utf8) && (bytes.count == 5 || [0x0A, 0x0D].contains(bytes[5]))
+    separator = named ? bytes[4] : Self.separator(of: bytes)
+    guard named else { return }
+    index = 5
+    if index < bytes.count, bytes[index] == 0x0D { index += 1 }
+    if index < bytes.count, bytes[index] == 0x0A { index += 1 }
+    number = 2
   }
 
   /// The file as a sheet of texts. What `FormulaGuard` put in front of a text is taken off.
   static func sheet(_ bytes: [UInt8], limits: Workbook.Limits) throws(SpreadsheetProblem) -> Sheet {
     var cells = 0
     var rows: [SheetRow] = []
-    var reader = CSVReader(bytes, separator: separator(of: bytes))
+    var reader = CSVReader(bytes)
     while let row = try reader.next() {
       guard row.number <= CellName.maximumRow, row.fields.count <= CellName.maximumColumn else {
         throw SpreadsheetProblem(.tooLarge, row: row.number)
       }
       let filled = row.fields.enumerated().filter { !$0.element.isEmpty }.map {
-        SheetRow.Place(column: $0.offset + 1, cell: .text(FormulaGuard.removed(from: $0.element)))
+        SheetRow.Place(column: $0.offset + 1, cell: CSVCell.cell($0.element))
       }
       cells += filled.count
       guard cells <= limits.cells else { throw SpreadsheetProblem(.tooLarge, row: row.number) }
@@ -41,31 +49,50 @@ struct CSVReader {
 
   /// All rows but blank ones; lines end in CR, LF or both.
   static func rows(_ bytes: [UInt8]) throws(SpreadsheetProblem) -> [Row] {
-    var reader = CSVReader(bytes, separator: separator(of: bytes))
+    var reader = CSVReader(bytes)
     var rows: [Row] = []
     while let row = try reader.next() { rows.append(row) }
     return rows
   }
 
-  /// What parts the first line most often: a comma; a tab, as in Excel's “Unicode text”; a semicolon, as in Excel where the comma is
-  /// the decimal sign.
+  /// What parts most of the first lines: a comma; a tab, as in Excel's “Unicode text”; a semicolon, as in Excel where the comma is
+  /// the decimal sign. A title above the header has none of them, or another one; of two in as many lines, the more frequent.
   private static func separator(of bytes: [UInt8]) -> UInt8 {
-    var counts: [UInt8: Int] = [:]
+    let candidates = [UInt8(ascii: ","), UInt8(ascii: "\t"), UInt8(ascii: ";")]
+    var lines = [0, 0, 0]
+    var counts = [0, 0, 0]
+    var own = [0, 0, 0]
     var isQuoted = false
+    var lineNumber = 0
     for byte in bytes {
       if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
       if isQuoted { continue }
-      if byte == 0x0A || byte == 0x0D { break }
-      counts[byte, default: 0] += 1
+      if byte == 0x0A || byte == 0x0D {
+        for index in own.indices where own[index] > 0 {
+          lines[index] += 1
+          counts[index] += own[index]
+        }
+        own = [0, 0, 0]
+        lineNumber += 1
+        if lineNumber == 40 { break }
+      } else if let index = candidates.firstIndex(of: byte) {
+        own[index] += 1
+      }
     }
-    let candidates = [UInt8(ascii: ","), UInt8(ascii: "\t"), UInt8(ascii: ";")]
-    return candidates.reversed().max { counts[$0, default: 0] < counts[$1, default: 0] } ?? candidates[0]
+    for index in own.indices where own[index] > 0 {
+      lines[index] += 1
+      counts[index] += own[index]
+    }
+    let best = candidates.indices.max { (lines[$0], counts[$0]) < (lines[$1], counts[$1]) }
+    return candidates[best ?? 0]
   }
 
   private mutating func next() throws(SpreadsheetProblem) -> Row? {
     while index < bytes.count {
       switch bytes[index] {
-      case UInt8(ascii: "\"") where field.isEmpty: try readQuoted()
+      case UInt8(ascii: "\"") where field.allSatisfy({ $0 == 0x20 }):
+        field.removeAll(keepingCapacity: true)
+        try readQuoted()
       case separator:
         endField()
         index += 1

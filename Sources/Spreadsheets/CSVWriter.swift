@@ -1,4 +1,3 @@
-import CivilTime
 package import Encoding
 
 /// A sheet as CSV (RFC 4180) in UTF-8, with the byte order mark without which Excel takes it for something else.
@@ -13,17 +12,12 @@ package enum CSVWriter {
   private static func field(_ cell: Cell) -> String {
     switch cell {
     case .text(let text), .error(let text): FormulaGuard.added(to: text)
-    case .number(let number): NumberText.plain(number)
+    case .number(let number), .labelled(_, let number): NumberText.plain(number)
     case .pending: ""
     case .flag(let flag): flag ? "TRUE" : "FALSE"
-    case .time(let time): self.time(time)
+    // Excel and WPS take it for a time too.
+    case .time(let time): time.text
     }
-  }
-
-  /// `2026-11-21 15:00`, which Excel and WPS take for a time too.
-  static func time(_ time: CellTime) -> String {
-    let clock = time.second.map { TimeText.time(LocalDateTime(CivilDate(dayNumber: 0), minuteOfDay: $0 / 60)) }
-    return [time.date.map(TimeText.date), clock].compactMap(\.self).joined(separator: " ")
   }
 
   private static func append(_ fields: [String], to out: inout Bytes) {

@@ -4,6 +4,8 @@ package import CivilTime
 package enum Cell: Sendable, Hashable {
   case text(String)
   case number(Double)
+  /// A whole number that its format shows with words around it: `30人`, `第3期`.
+  case labelled(String, Double)
   /// A number that its format shows as a date or a time.
   case time(CellTime)
   case flag(Bool)
@@ -23,12 +25,17 @@ package enum Cell: Sendable, Hashable {
 package struct CellTime: Sendable, Hashable {
   /// nil for a time of day alone.
   package var date: CivilDate?
-  /// Of the day, 0…86,399; nil for a day alone.
+  /// Of the day, 0…86,399; without a day it may be a length of time, and longer. nil for a day alone.
   package var second: Int?
 
   package init(date: CivilDate?, second: Int?) {
     self.date = date
     self.second = second
+  }
+
+  /// `2026-11-21 15:00`, `24:00`.
+  package var text: String {
+    [date.map(TimeText.date), second.map { TimeText.clock($0 / 60) }].compactMap(\.self).joined(separator: " ")
   }
 
   /// What a bare serial number says, where a date was asked for; nil outside the years 2000 to 2099, when it is more likely something else.

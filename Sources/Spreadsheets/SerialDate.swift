@@ -15,7 +15,10 @@ enum SerialDate {
     // To the second: a minute is no round fraction of a day.
     let total = Int((serial * 86_400).rounded())
     let (days, second) = (total / 86_400, total % 86_400)
-    if days == 0, format == .time || !startsIn1904 {
+    if format == .elapsed { return CellTime(date: nil, second: total) }
+    // A time of day that arithmetic carried over midnight is none of 1900.
+    if format == .time, days < 366 { return CellTime(date: nil, second: second) }
+    if days == 0, !startsIn1904 {
       return format == .date ? nil : CellTime(date: nil, second: second)
     }
     guard let date = date(days, startsIn1904: startsIn1904), date <= lastDay else { return nil }

@@ -2,7 +2,7 @@ import OfficeFiles
 
 /// The texts that cells name by their position. Rich text is joined; how it is read aloud (`rPh`) is left out.
 final class SharedStringsPart: XMLPartReader {
-  private(set) var strings: [String] = []
+  private(set) var strings: [RichText.Shown] = []
   private var text = RichText()
   private let limit: Int
 
@@ -13,11 +13,11 @@ final class SharedStringsPart: XMLPartReader {
 
   func start(_ name: String, _ attributes: XMLAttributes) throws(PartProblem) {
     guard strings.count < limit else { throw PartProblem(.tooLarge) }
-    if name == "si" { text = RichText() } else { text.start(name) }
+    if name == "si" { text = RichText() } else { text.start(name, attributes) }
   }
 
   func end(_ name: String) {
-    if name == "si" { strings.append(text.string) } else { text.end(name) }
+    if name == "si" { strings.append(text.shown) } else { text.end(name) }
   }
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) { text.append(bytes) }
@@ -25,12 +25,27 @@ final class SharedStringsPart: XMLPartReader {
 
 /// A text of one or several runs, as its elements come by.
 struct RichText {
+  /// What a cell's text says.
+  struct Shown: Sendable, Hashable {
+    let text: String
+    /// What of it is struck out: all of it, or what `text` leaves out.
+    let struck: String
+  }
+
   private var bytes: [UInt8] = []
+  private var struckBytes: [UInt8] = []
   private var isText = false
   private var isPhonetic = false
+  private var isStruck = false
 
-  mutating func start(_ name: String) {
-    if name == "t" { isText = !isPhonetic } else if name == "rPh" { isPhonetic = true }
+  mutating func start(_ name: String, _ attributes: XMLAttributes) {
+    switch name {
+    case "t": isText = !isPhonetic
+    case "rPh": isPhonetic = true
+    case "r": isStruck = false
+    case "strike": isStruck = StylesPart.isOn(attributes["val"])
+    default: break
+    }
   }
 
   mutating func end(_ name: String) {
@@ -38,8 +53,14 @@ struct RichText {
   }
 
   mutating func append(_ more: UnsafeBufferPointer<UInt8>) {
-    if isText { bytes.append(contentsOf: more) }
+    guard isText else { return }
+    if isStruck { struckBytes.append(contentsOf: more) } else { bytes.append(contentsOf: more) }
   }
 
-  var string: String { EscapedText.unescaped(String(decoding: bytes, as: UTF8.self)) }
+  var shown: Shown {
+    let struck = EscapedText.unescaped(String(decoding: struckBytes, as: UTF8.self))
+    let text = EscapedText.unescaped(String(decoding: bytes, as: UTF8.self))
+    let isWhole = !struck.isEmpty && text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
+    return Shown(text: isWhole ? struck : text, struck: struck)
+  }
 }

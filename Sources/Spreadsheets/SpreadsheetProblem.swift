@@ -12,6 +12,8 @@ package struct SpreadsheetProblem: Error, Sendable, Hashable {
     case encrypted
     case openDocument
     case noWorkbook
+    /// Another kind of file.
+    case foreign(ForeignFile)
     /// The archive or one of its parts is broken; the part's name.
     case damaged(String)
     /// A document type or entity, which no spreadsheet program writes.

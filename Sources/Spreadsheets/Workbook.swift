@@ -8,10 +8,13 @@ package struct Workbook: Sendable, Hashable {
   package var sheets: [Sheet]
   /// Serial numbers count from 1904, as Excel on the Macintosh once had it.
   package let startsIn1904: Bool
+  /// The names of those that are left out.
+  package let hiddenSheets: [String]
 
-  package init(sheets: [Sheet], startsIn1904: Bool = false) {
+  package init(sheets: [Sheet], startsIn1904: Bool = false, hiddenSheets: [String] = []) {
     self.sheets = sheets
     self.startsIn1904 = startsIn1904
+    self.hiddenSheets = hiddenSheets
   }
 
   /// Reads XLSX, or values separated by commas, tabs or semicolons in UTF-8, UTF-16 or GB18030: the bytes say which, not the name.
@@ -20,7 +23,8 @@ package struct Workbook: Sendable, Hashable {
   package static func read(_ bytes: [UInt8], limits: Limits = Limits()) throws(SpreadsheetProblem) -> Workbook {
     switch FileSignature(bytes) {
     case .zip: return try XLSXReader(archive: archive(bytes, limits), limits: limits).workbook()
-    case .compoundFile(let isEncrypted): throw SpreadsheetProblem(isEncrypted ? .encrypted : .oldExcel)
+    case .compoundFile(let reason): throw SpreadsheetProblem(reason)
+    case .foreign(let file): throw SpreadsheetProblem(.foreign(file))
     case .text: return try Workbook(sheets: [CSVReader.sheet(TextDecoding.utf8(bytes), limits: limits)])
     }
   }
@@ -51,11 +55,32 @@ package struct Sheet: Sendable, Hashable {
   package var name: String?
   /// From top to bottom; rows without a filled cell are left out.
   package var rows: [SheetRow]
+  package let marks: SheetMarks
 
-  package init(name: String?, rows: [SheetRow]) {
+  package init(name: String?, rows: [SheetRow], marks: SheetMarks = SheetMarks()) {
     self.name = name
     self.rows = rows
+    self.marks = marks
   }
+}
+
+/// What a reader of a sheet does not see though it is there, or sees struck out.
+package struct SheetMarks: Sendable, Hashable {
+  package struct Struck: Sendable, Hashable {
+    package let row: Int
+    package let column: Int
+    /// What is struck out; where it is a part of the cell, the cell's text does not hold it.
+    package let text: String
+  }
+
+  /// Filled rows.
+  package internal(set) var hiddenRows: [Int] = []
+  package internal(set) var hiddenColumns: [ClosedRange<Int>] = []
+  /// Rows are hidden by a filter.
+  package internal(set) var isFiltered = false
+  package internal(set) var struck: [Struck] = []
+
+  package init() {}
 }
 
 package struct SheetRow: Sendable, Hashable {
@@ -97,17 +122,26 @@ package struct SheetRow: Sendable, Hashable {
 /// What the first bytes say of a file.
 private enum FileSignature {
   case zip
-  /// OLE's compound file: Excel up to 2003, or a newer workbook with a password.
-  case compoundFile(isEncrypted: Bool)
+  /// OLE's compound file: Excel up to 2003, a newer workbook with a password, or another program's.
+  case compoundFile(SpreadsheetProblem.Reason)
+  case foreign(ForeignFile)
   case text
 
   init(_ bytes: [UInt8]) {
     if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
       self = .zip
     } else if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
-      // The directory's entry has its name in UTF-16 (MS-OFFCRYPTO §1.3.2).
-      let name = "EncryptedPackage".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-      self = .compoundFile(isEncrypted: bytes.firstRange(of: name) != nil)
+      // The directory's entries have their names in UTF-16 (MS-OFFCRYPTO §1.3.2).
+      func holds(_ name: String) -> Bool {
+        bytes.firstRange(of: name.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }) != nil
+      }
+      self =
+        holds("EncryptedPackage")
+        ? .compoundFile(.encrypted)
+        : holds("WordDocument")
+          ? .foreign(.wordDocument) : holds("PowerPoint Document") ? .foreign(.slides) : .compoundFile(.oldExcel)
+    } else if let file = ForeignFile(bytes) {
+      self = .foreign(file)
     } else {
       self = .text
     }

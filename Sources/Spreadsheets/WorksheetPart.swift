@@ -6,8 +6,8 @@ import Scanning
 /// The rows of one sheet. Formulas count by the value that was last worked out; a cell merged over several rows is said again in each
 /// of them, as the reader's eye does.
 final class WorksheetPart: XMLPartReader {
-  private let strings: [String]
-  private let formats: NumberFormatsPart
+  private let strings: [RichText.Shown]
+  private let styles: StylesPart
   private let startsIn1904: Bool
   private var cellLimit: Int
 
@@ -23,10 +23,13 @@ final class WorksheetPart: XMLPartReader {
   private var isInValue = false
   private var hasFormula = false
   private var inline: RichText?
+  private var isRowHidden = false
+  /// What a reader of the sheet does not see, or sees struck out.
+  private(set) var marks = SheetMarks()
 
-  init(strings: [String], formats: NumberFormatsPart, startsIn1904: Bool, cellLimit: Int) {
+  init(strings: [RichText.Shown], styles: StylesPart, startsIn1904: Bool, cellLimit: Int) {
     self.strings = strings
-    self.formats = formats
+    self.styles = styles
     self.startsIn1904 = startsIn1904
     self.cellLimit = cellLimit
   }
@@ -41,13 +44,21 @@ final class WorksheetPart: XMLPartReader {
       isInValue = true
     case "f": hasFormula = true
     case "is": inline = RichText()
-    case "row": try startRow(attributes["r"])
+    case "row":
+      try startRow(attributes["r"])
+      isRowHidden = attributes["hidden"].map(StylesPart.isOn) ?? false
+    case "col" where attributes["hidden"].map(StylesPart.isOn) ?? false:
+      let bounds = ["min", "max"].compactMap { attributes[$0].flatMap { Int($0) } }
+      if bounds.count == 2, bounds[0] >= 1, bounds[0] <= bounds[1] {
+        marks.hiddenColumns.append(bounds[0]...min(bounds[1], CellName.maximumColumn))
+      }
+    case "filterColumn": marks.isFiltered = true
     case "mergeCell":
       let corners = (attributes["ref"] ?? "").split(separator: ":").compactMap(CellName.parse)
       if corners.count == 2, corners[0].row < corners[1].row {
         merged.append((corners[0].column, corners[0].row...corners[1].row))
       }
-    default: inline?.start(name)
+    default: inline?.start(name, attributes)
     }
   }
 
@@ -56,7 +67,10 @@ final class WorksheetPart: XMLPartReader {
     case "c": try endCell()
     case "v": isInValue = false
     case "is": break
-    case "row": if !cells.isEmpty { rows.append(SheetRow(number: row, cells: cells)) }
+    case "row":
+      if cells.isEmpty { return }
+      rows.append(SheetRow(number: row, cells: cells))
+      if isRowHidden { marks.hiddenRows.append(row) }
     default: inline?.end(name)
     }
   }
@@ -88,10 +102,26 @@ final class WorksheetPart: XMLPartReader {
   }
 
   private func endCell() throws(PartProblem) {
+    struck = ""
     guard let cell = try cell() else { return }
     cellLimit -= 1
     guard cellLimit >= 0 else { throw PartProblem(.tooLarge, row: row) }
     cells.append(SheetRow.Place(column: column, cell: cell))
+    if struck.isEmpty, styles.isStruck(style) { struck = Self.struckText(cell) }
+    if !struck.isEmpty { marks.struck.append(.init(row: row, column: column, text: struck)) }
+  }
+
+  /// What is struck out of the cell that is being read.
+  private var struck = ""
+
+  private static func struckText(_ cell: Cell) -> String {
+    switch cell {
+    case .text(let text), .labelled(let text, _), .error(let text): text
+    case .number(let number): NumberText.plain(number)
+    case .time(let time): time.text
+    case .flag(let flag): flag ? "TRUE" : "FALSE"
+    case .pending: "="
+    }
   }
 
   // MARK: Values
@@ -99,14 +129,14 @@ final class WorksheetPart: XMLPartReader {
   private func cell() throws(PartProblem) -> Cell? {
     let text = String(decoding: value, as: UTF8.self)
     switch type {
-    case "inlineStr": return inline.flatMap { Self.text($0.string) }
+    case "inlineStr": return inline.flatMap { self.text($0.shown) }
     case "str": return Self.text(EscapedText.unescaped(text))
     case _ where text.isEmpty: return hasFormula ? .pending : nil
     case "s":
       guard let index = Int(text), strings.indices.contains(index) else {
         throw PartProblem(.damaged("sharedStrings"), row: row, column: column)
       }
-      return Self.text(strings[index])
+      return self.text(strings[index])
     case "b": return .flag(text == "1" || text == "true")
     case "e": return .error(text)
     case "d": return isoTime(text) ?? .text(text)
@@ -120,18 +150,27 @@ final class WorksheetPart: XMLPartReader {
 
   private static func text(_ text: String) -> Cell? { text.isEmpty ? nil : .text(text) }
 
-  private func number(_ number: Double) -> Cell {
-    switch formats.format(style) {
+  private func text(_ shown: RichText.Shown) -> Cell? {
+    struck = shown.struck
+    return Self.text(shown.text)
+  }
+
+  private func number(_ kept: Double) -> Cell {
+    // A formula's value has what arithmetic left; a typed one has its digits.
+    let number = hasFormula ? SignificantDigits.shown(kept) : SignificantDigits.withoutNoise(kept)
+    switch styles.format(style) {
     case .plain: return .number(number)
+    case .decimals(let count): return .number(SignificantDigits.rounded(number, count))
     // What is shown is what is meant: 50%, and not 0.5 yuan.
     case .percent: return .text(NumberText.plain((number * 1e11).rounded() / 1e9) + "%")
-    case .padded(let width):
-      // A telephone number that is kept as a number: what is shown is what is meant.
-      guard number >= 0, number == number.rounded(), number < 1e15 else { return .number(number) }
-      let digits = String(Int(number))
-      return .text(String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits)
+    // A telephone number that is kept as a number.
+    case .digits(let code): return code.digits(number).map { .text($0) } ?? .number(number)
+    case .labelled(let code): return code.digits(number).map { .labelled($0, number) } ?? .number(number)
+    case .dateParts(let code):
+      let date = SerialDate.time(kept, format: .date, startsIn1904: startsIn1904)?.date
+      return date.map { .text(code.dateParts($0)) } ?? .number(number)
     case let format:
-      return SerialDate.time(number, format: format, startsIn1904: startsIn1904).map { .time($0) } ?? .number(number)
+      return SerialDate.time(kept, format: format, startsIn1904: startsIn1904).map { .time($0) } ?? .number(number)
     }
   }
 

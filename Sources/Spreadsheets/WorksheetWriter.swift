@@ -36,12 +36,13 @@ enum WorksheetWriter {
   private static func append(_ cell: Cell, _ style: WorkbookStyle, at name: String, to out: inout Bytes) {
     switch cell {
     case .text(let text), .error(let text): appendText(text, style == .header ? .header : .text, at: name, to: &out)
-    case .number(let number): appendValue(NumberText.plain(number), style == .text ? .plain : style, at: name, to: &out)
+    case .number(let number), .labelled(_, let number):
+      appendValue(NumberText.plain(number), style == .text ? .plain : style, at: name, to: &out)
     case .pending: break
     case .flag(let flag): out.append("<c r=\"\(name)\" t=\"b\"><v>\(flag ? 1 : 0)</v></c>")
     case .time(let time):
       guard let serial = serial(time) else {
-        return appendText(CSVWriter.time(time), .text, at: name, to: &out)
+        return appendText(time.text, .text, at: name, to: &out)
       }
       appendValue("\(serial)", time.second == nil ? .date : .dateAndTime, at: name, to: &out)
     }
@@ -69,7 +70,7 @@ enum WorksheetWriter {
       switch row[column] {
       case .text(let text)?: widest = max(widest, cells(text))
       case .time?: widest = max(widest, 16)
-      case .number(let number)?: widest = max(widest, NumberText.plain(number).utf8.count)
+      case .number(let number)?, .labelled(_, let number)?: widest = max(widest, NumberText.plain(number).utf8.count)
       case .flag?, .error?, .pending?, nil: break
       }
     }

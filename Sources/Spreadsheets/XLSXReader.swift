@@ -9,6 +9,11 @@ struct XLSXReader {
     if archive.contains("META-INF/manifest.xml"), archive.contains("content.xml") {
       throw SpreadsheetProblem(.openDocument)
     }
+    let others: [(String, ForeignFile)] = [
+      ("xl/workbook.bin", .binaryWorkbook), ("word/document.xml", .wordDocument), ("ppt/presentation.xml", .slides),
+      ("Index/Document.iwa", .numbers), ("Index.zip", .numbers),
+    ]
+    for (name, file) in others where archive.contains(name) { throw SpreadsheetProblem(.foreign(file)) }
     let top = try relationships(of: "")
     let path = top.values.first { $0.type == "officeDocument" }?.target ?? "xl/workbook.xml"
     let parts = WorkbookPart()
@@ -17,11 +22,11 @@ struct XLSXReader {
 
     let related = try relationships(of: path)
     let strings = SharedStringsPart(limit: limits.cells + 1)
-    let formats = NumberFormatsPart()
+    let styles = StylesPart()
     for relationship in related.values {
       switch relationship.type {
       case "sharedStrings": _ = try read(relationship.target, with: strings)
-      case "styles": _ = try read(relationship.target, with: formats)
+      case "styles": _ = try read(relationship.target, with: styles)
       default: break
       }
     }
@@ -32,20 +37,21 @@ struct XLSXReader {
       // A chart sheet has no cells.
       guard let relationship = related[entry.relationship], relationship.type == "worksheet" else { continue }
       let part = WorksheetPart(
-        strings: strings.strings, formats: formats, startsIn1904: parts.startsIn1904, cellLimit: limits.cells - cells)
+        strings: strings.strings, styles: styles, startsIn1904: parts.startsIn1904, cellLimit: limits.cells - cells)
       do throws(PartProblem) {
         guard let rows = try rows(part, relationship.target) else { throw PartProblem(.damaged(relationship.target)) }
         cells += rows.reduce(0) { $0 + $1.cells.count }
-        sheets.append(Sheet(name: entry.name, rows: rows))
+        sheets.append(Sheet(name: entry.name, rows: rows, marks: part.marks))
       } catch {
         throw SpreadsheetProblem(error, sheet: entry.name)
       }
     }
-    return Workbook(sheets: sheets, startsIn1904: parts.startsIn1904)
+    return Workbook(
+      sheets: sheets, startsIn1904: parts.startsIn1904, hiddenSheets: parts.sheets.filter(\.isHidden).map(\.name))
   }
 
   private func read(_ part: String, with reader: any XMLPartReader) throws(SpreadsheetProblem) -> Bool {
-    do throws(PartProblem) { return try XMLScanner.read(part, of: archive, with: reader) } catch {
+    do throws(PartProblem) { return try XMLScanner.read(part, of: archive, with: reader, isOneNamespace: true) } catch {
       throw SpreadsheetProblem(error)
     }
   }
@@ -56,7 +62,7 @@ struct XLSXReader {
 
   /// nil where there is no such part.
   private func rows(_ part: WorksheetPart, _ path: String) throws(PartProblem) -> [SheetRow]? {
-    try XMLScanner.read(path, of: archive, with: part) ? try part.finishedRows() : nil
+    try XMLScanner.read(path, of: archive, with: part, isOneNamespace: true) ? try part.finishedRows() : nil
   }
 }
 

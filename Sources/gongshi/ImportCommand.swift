@@ -5,6 +5,7 @@ import Community
 import Content
 import Diagnostics
 import Files
+import Parallel
 import Spreadsheets
 
 /// `gongshi activities import`: spreadsheets into the database.
@@ -42,8 +43,11 @@ struct ImportCommand: ParsableCommand {
   private static let shownProblems = 200
 
   func run() throws {
+    let isOwn = self.database.database == nil
     let (database, zone) = try database.existingDatabase(of: common, undone: Self.undone)
-    var options = TableImport.Options(now: zone.local(at ?? Terminal.now))
+    let now = at ?? Terminal.now
+    var options = TableImport.Options(now: zone.local(now))
+    try addRules(to: &options, now: now, isOwn: isOwn)
     options.table = table
     options.replaces = replace
     options.applies = apply
@@ -71,6 +75,24 @@ struct ImportCommand: ParsableCommand {
     } catch let error as FileError {
       throw common.fail(named: error)
     }
+  }
+
+  // MARK: What a build would refuse
+
+  /// The site's lists of what may be published, and what its build says of the rows; where there is no site, what holds everywhere.
+  ///
+  /// - Parameter isOwn: the database is the site's.
+  private func addRules(to options: inout TableImport.Options, now: Instant, isOwn: Bool) throws {
+    guard Files.exists(common.site + "/content/site.yaml"),
+      let site = try SiteConfiguration.load(site: common.site).site
+    else { return }
+    options.privacy = PrivacyRules(officePhones: site.officePhones, officeEmails: site.officeEmails)
+    guard isOwn, let content = try Content.load(site: common.site, jobs: Jobs(Terminal.processors)).content else {
+      return
+    }
+    let terms = content.terms
+    if !terms.isEmpty { options.privacy.check = { terms.problems(in: $0, at: $1) } }
+    options.build = { data in Community.make(content: content, data: data, now: now).1 }
   }
 
   // MARK: Menus
@@ -125,8 +147,9 @@ struct ImportCommand: ParsableCommand {
 
   private func text(_ line: TableSummary.Line, _ language: MessageLanguage) -> String {
     let name = line.key + (line.title.map { " \(Self.short($0))" } ?? "")
+    let reading = line.reading.map { (language == .zh ? "：" : ": ") + $0[language] } ?? ""
     switch line.change {
-    case .added: return "  + \(name)"
+    case .added: return "  + \(name)\(reading)"
     case .removed: return "  - \(name)"
     case .changed(let fields):
       let nothing = language == .zh ? "（空）" : "(nothing)"
@@ -134,7 +157,9 @@ struct ImportCommand: ParsableCommand {
         let column = language == .zh ? field.label : field.column
         return "\(column) \(field.old.map(Self.short) ?? nothing) → \(field.new.map(Self.short) ?? nothing)"
       }
-      return "  ~ \(name)\(language == .zh ? "：" : ": ")\(changes.joined(separator: language == .zh ? "；" : "; "))"
+      let list = changes.joined(separator: language == .zh ? "；" : "; ")
+      let whole = line.reading.map { "\n      = \($0[language])" } ?? ""
+      return "  ~ \(name)\(language == .zh ? "：" : ": ")\(list)\(whole)"
     }
   }
 

@@ -1,7 +1,6 @@
 import Diagnostics
 import Files
 import PublicText
-import Vocabulary
 
 /// The lines of source files that diagnostics speak of: each file is read once, however much is wrong with it.
 struct SourceExcerpts: Sendable {
@@ -23,11 +22,8 @@ struct SourceExcerpts: Sendable {
     }
   }
 
-  /// A resident's number is not repeated in logs that others read: where a line holds one, its digits are stars.
-  private static func withoutNumbers(_ line: String) -> String {
-    guard !PersonalNumber.find(in: line).isEmpty else { return line }
-    return String(line.map { $0.isNumber ? "*" : $0 })
-  }
+  /// A resident's number is not repeated in logs that others read: its digits are stars, and nothing else of the line is.
+  private static func withoutNumbers(_ line: String) -> String { PersonalNumber.masked(in: line) }
 
   func line(_ path: String, _ number: Int) -> String? { lines[path]?[number] }
 }

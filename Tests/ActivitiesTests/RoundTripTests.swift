@@ -26,24 +26,25 @@ import Vocabulary
         INSERT INTO roster(id,unit_id,title,period,starts_on) VALUES('duty','quan','值班','week','2026-11-02');
         """)
       for (index, text) in Self.nasty.enumerated() {
-        // A name of blanks is none.
-        let name = text == "　" ? "名　" : text
+        // What stands on one line has no line breaks and no blanks around it; a name of blanks is none.
+        let line: String? = text.onOneLine.isEmpty ? nil : text.onOneLine
+        let name = line ?? "名"
         try connection.insert(
           "INSERT INTO unit(id,parent_id,level,name,short_name,phone) VALUES(?,'quan','grid',?,?,?)",
-          ["u-\(index)", name, text, text])
+          ["u-\(index)", name, line, line])
         try connection.insert(
           """
           INSERT INTO activity(id,title,kind,unit_id,host,summary,starts_at,ends_at,rrule,capacity,fee_yuan,points,status,updated_at)
           VALUES(?,?,'other','quan',?,?,'2026-11-25T14:20','2026-11-26T00:00',?,?,?,0,'postponed','2026-10-31T23:59')
           """,
           [
-            "\(index)", name, text, text,
+            "\(index)", name, line, text,
             index % 2 == 0 ? "FREQ=WEEKLY;BYDAY=WE" : "FREQ=WEEKLY;UNTIL=20261231T155959Z;BYDAY=WE",
             1_000_000_000_000 + index, 0.1 + Double(index) / 3,
           ])
         try connection.insert(
           "INSERT INTO measure(id,unit_id,title,suffix,better,period,note) VALUES(?,'quan','数',?,?,?,?)",
-          ["m-\(index)", text, index % 2 == 0 ? "less" : nil, index % 3 == 0 ? "quarter" : "month", text])
+          ["m-\(index)", line, index % 2 == 0 ? "less" : nil, index % 3 == 0 ? "quarter" : "month", text])
         try connection.insert(
           "INSERT INTO measured(measure_id,unit_id,as_of,value,note) VALUES(?,?,'2026-10-31',?,?)",
           ["m-\(index)", index % 2 == 0 ? "quan" : "u-\(index)", 0.1 + Double(index) / 7, text])

@@ -5,8 +5,8 @@ import Testing
 
 @Suite struct DatePhraseTests {
   /// What was read, in one line: date, start, end, rule.
-  private static func summary(_ text: String) throws -> String {
-    let phrase = try DatePhrase.parse(text)
+  private static func summary(_ text: String, years: Set<Int> = []) throws -> String {
+    let phrase = try DatePhrase.parse(text, years: years)
     func clock(_ minute: Int?) -> String? {
       minute.map { "\($0 / 60):" + TimeText.digits($0 % 60, 2) }
     }
@@ -14,6 +14,8 @@ import Testing
       phrase.date.map(TimeText.date), clock(phrase.startMinute),
       phrase.endDate.map { "to " + TimeText.date($0) },
       clock(phrase.endMinute).map { (phrase.endsNextDay ? "-+" : "-") + $0 }, phrase.rule?.text(zone: .shanghai),
+      phrase.isOnWorkdays ? "workdays" : nil,
+      phrase.onHolidays.map { "\($0)" },
     ]
     return parts.compactMap(\.self).joined(separator: " ")
   }
@@ -91,6 +93,54 @@ import Testing
     #expect(try Self.summary(text) == expected)
   }
 
+  /// What stands in clerks' schedules: each was refused or misread.
+  @Test(arguments: [
+    ("隔周三 9:00", "9:00 FREQ=WEEKLY;INTERVAL=2;BYDAY=WE"), ("隔周的周三", "FREQ=WEEKLY;INTERVAL=2;BYDAY=WE"),
+    ("隔周一、周四 9:00", "9:00 FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH"), ("每隔一周周五", "FREQ=WEEKLY;INTERVAL=2;BYDAY=FR"),
+    ("隔天 7:00", "7:00 FREQ=DAILY;INTERVAL=2"), ("隔日 7:00", "7:00 FREQ=DAILY;INTERVAL=2"),
+    ("隔月5日", "FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=5"),
+    ("工作日 9:00-11:30", "9:00 -11:30 FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR workdays"),
+    ("每个工作日 14:00", "14:00 FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR workdays"),
+    ("每周末 9:00", "9:00 FREQ=WEEKLY;BYDAY=SA,SU"), ("每逢周末上午9点", "9:00 FREQ=WEEKLY;BYDAY=SA,SU"),
+    ("双休日 9:00", "9:00 FREQ=WEEKLY;BYDAY=SA,SU"), ("周六日 9:00", "9:00 FREQ=WEEKLY;BYDAY=SA,SU"),
+    ("每周三 9:00（节假日除外）", "9:00 FREQ=WEEKLY;BYDAY=WE leftOut"),
+    ("每周三 9:00，法定节假日休息", "9:00 FREQ=WEEKLY;BYDAY=WE leftOut"),
+    ("每天 6:00（除节假日外）", "6:00 FREQ=DAILY leftOut"),
+    ("每周三9:00，遇节假日顺延", "9:00 FREQ=WEEKLY;BYDAY=WE movedOn"), ("每周三9:00 节假日照常", "9:00 FREQ=WEEKLY;BYDAY=WE held"),
+    ("周一、周三 9:00", "9:00 FREQ=WEEKLY;BYDAY=MO,WE"), ("周二和周四 9:00", "9:00 FREQ=WEEKLY;BYDAY=TU,TH"),
+    ("周一/三/五 9:00", "9:00 FREQ=WEEKLY;BYDAY=MO,WE,FR"), ("逢周三 9:00", "9:00 FREQ=WEEKLY;BYDAY=WE"),
+    ("每逢周二、周五", "FREQ=WEEKLY;BYDAY=TU,FR"), ("每周3 9:00", "9:00 FREQ=WEEKLY;BYDAY=WE"),
+    ("每周1、3、5 9:00", "9:00 FREQ=WEEKLY;BYDAY=MO,WE,FR"), ("每周1-5 9:00", "9:00 FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"),
+    ("每週三 9:00", "9:00 FREQ=WEEKLY;BYDAY=WE"), ("每个周三 9:00", "9:00 FREQ=WEEKLY;BYDAY=WE"),
+    ("每周一至周五 每天 16:30", "16:30 FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"), ("每晚7点", "19:00 FREQ=DAILY"),
+    ("每天早上6点半", "6:30 FREQ=DAILY"), ("天天 6:30", "6:30 FREQ=DAILY"), ("每周一次", "FREQ=WEEKLY"),
+    ("每半年", "FREQ=MONTHLY;INTERVAL=6"), ("每月首个周六", "FREQ=MONTHLY;BYDAY=1SA"),
+    ("每月第一个、第三个周六", "FREQ=MONTHLY;BYDAY=1SA,3SA"), ("每月第二、第四个周三", "FREQ=MONTHLY;BYDAY=2WE,4WE"),
+    ("上午 9 时 30 分", "9:30"), ("下午 3 点 半", "15:30"), ("9点05", "9:05"), ("9点零5分", "9:05"), ("15:30分", "15:30"),
+    ("9:00-11:00（上午）", "9:00 -11:00"), ("2:00-4:00（下午）", "14:00 -16:00"), ("深夜11点", "23:00"), ("午间12:30", "12:30"),
+    ("零点30分", "0:30"), ("9:00开始", "9:00"), ("2026年11月21日15时30分", "2026-11-21 15:30"),
+    ("26年11月21日 15:00", "2026-11-21 15:00"), ("2026年11月25日至27日", "2026-11-25 to 2026-11-27"),
+    ("2026年11月25日-27日 全天", "2026-11-25 0:00 to 2026-11-27 -24:00"),
+    ("2026年11月25日至12月2日", "2026-11-25 to 2026-12-02"), ("2026年12月30日至1月2日", "2026-12-30 to 2027-01-02"),
+    ("2026年11月25日起，工作日 9:00", "2026-11-25 9:00 FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR workdays"),
+  ])
+  func everydayPhrases(text: String, expected: String) throws {
+    #expect(try Self.summary(text) == expected)
+  }
+
+  /// The weekday beside a date says its year, where only one of those that are known fits.
+  @Test func aDateWithoutAYearIsTakenWhereItsWeekdayFits() throws {
+    #expect(try Self.summary("12月5日（周六）9:00", years: [2026]) == "2026-12-05 9:00")
+    #expect(try Self.summary("12月5日 星期六 9:00", years: [2025, 2026]) == "2026-12-05 9:00")
+    // Once for certain, or not at all.
+    #expect(throws: DatePhrase.Problem.missingYear) { try DatePhrase.parse("12月5日 9:00", years: [2026]) }
+    #expect(throws: DatePhrase.Problem.missingYear) { try DatePhrase.parse("12月5日（周六）", years: [2020, 2026]) }
+    #expect(throws: DatePhrase.Problem.missingYear) { try DatePhrase.parse("12月5日（周六）") }
+    #expect(throws: DatePhrase.Problem.wrongWeekday(stated: .sunday, actual: .saturday)) {
+      try DatePhrase.parse("12月5日（周日）", years: [2026])
+    }
+  }
+
   @Test(arguments: [
     ("", DatePhrase.Problem.empty), ("　", .empty), ("待定", .unreadable("待定")), ("11月21日 15:00", .missingYear),
     ("2026-02-30", .noSuchDay), ("2026年13月1日", .noSuchDay), ("2026-11-21 25:00", .noSuchTime),
@@ -102,7 +152,9 @@ import Testing
     ("每周三次", .unreadable("三次")), ("每季度", .unreadable("季度")), ("2026-11-21 15:00 左右", .unreadable("左右")),
     ("2026-11-21 2026-11-22", .unreadable("2026-11-22")), ("每月32日", .unreadable("32日")),
     ("46347.625", .unreadable("46347.625")),
-    ("每周五至周一", .unreadable("五至周一")),
+    ("每周五至周一", .unreadable("五至周一")), ("2026年11月 15:00", .missingDay), ("每隔两周 9:00", .unreadable("隔两周 9:00")),
+    ("2026-11-21（周末）9:00", .unreadable("周末)9:00")), ("寒暑假除外", .unreadable("寒暑假除外")), ("每周3次", .unreadable("3次")),
+    ("2026年11月25日至24日", .endsBeforeStart),
   ])
   func whatIsNotClearIsAProblem(text: String, expected: DatePhrase.Problem) {
     #expect(throws: expected) { try DatePhrase.parse(text) }

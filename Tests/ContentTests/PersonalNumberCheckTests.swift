@@ -40,6 +40,19 @@ import Testing
     #expect(found.count { $0.hasSuffix("privacy.mobile-number") } == 1)
   }
 
+  /// Addresses that are an office's pass, others are refused in values, texts and links; names and plates are warned of.
+  @Test(arguments: [
+    ("title: x\nsummary: a@qq.com", "", "privacy.email"), ("title: x", "来信 a@qq.com", "privacy.email"),
+    ("title: x", "[来信](mailto:a@qq.com)", "privacy.email"), ("title: x", "<a@qq.com>", "privacy.email"),
+    ("title: x\nsummary: a@quan.example", "b@jinan.gov.cn", ""), ("title: x", "感谢王女士", "privacy.person"),
+    ("title: x", "许多女士参加", ""), ("title: x", "请鲁A12345车主挪车", "privacy.plate"),
+  ])
+  func otherDetails(fields: String, body: String, code: String) {
+    let reader = PageReader(file: "content/pages/a.md", officePhones: [], officeEmails: ["@quan.example"])
+    let found = reader.read(Array("---\n\(fields)\nkind: page\n---\n\(body)\n".utf8)).problems
+    #expect(found.map(\.code).filter { $0.hasPrefix("privacy") } == (code.isEmpty ? [] : [code]))
+  }
+
   /// Cells and blocks beside each other are no number.
   @Test(arguments: [
     "| 甲 | 乙 | 丙 |\n|--|--|--|\n| 156 | 1320 | 2045 |", "- 156、\n- 1320、\n- 2045", "# 156\n\n1320\n\n2045",

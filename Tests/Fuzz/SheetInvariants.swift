@@ -17,11 +17,11 @@ enum SheetInvariants {
   private static func check(_ cell: Cell) throws(Finding) {
     switch cell {
     case .text(let text): try expect(!text.isEmpty, "an empty text")
-    case .number(let number):
+    case .number(let number), .labelled(_, let number):
       try expect(number.isFinite, "\(number)")
       try expect(Double(NumberText.plain(number)) == number, "\(number) is written \(NumberText.plain(number))")
     case .time(let time):
-      try expect(time.second.map { (0..<86_400).contains($0) } ?? true, "second \(time.second ?? 0)")
+      try expect(time.second.map { $0 >= 0 && ($0 < 86_400 || time.date == nil) } ?? true, "second \(time.second ?? 0)")
       try expect(time.date.map { (1...9999).contains($0.year) } ?? true, "year \(time.date?.year ?? 0)")
     case .flag, .error, .pending: break
     }

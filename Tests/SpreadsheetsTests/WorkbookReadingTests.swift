@@ -45,6 +45,122 @@ import Testing
     #expect(cells == ["课", "先锋课堂", " 内 ", "算出", "a\rb_x000D_"].map(Cell.text))
   }
 
+  /// What is shown is what is meant.
+  @Test(arguments: [
+    ("\"0531-\"0000\"-\"0000", "12345678", Cell.text("0531-1234-5678")), ("0000-0000", "1200", .text("0000-1200")),
+    ("000000", "1301", .text("001301")), ("\"第\"0\"期\"", "3", .labelled("第3期", 3)),
+    ("0\"人\"", "30", .labelled("30人", 30)),
+    ("G/通用格式\"号楼\"", "12", .labelled("12号楼", 12)), ("000!-0000", "1234567", .text("123-4567")),
+    ("[&lt;=9999999]###-####;(###) ###-####", "1234567", .text("123-4567")),
+    ("yyyy\"年\"m\"月\"", "46113", .text("2026年4月")), ("yyyy-mm", "46113", .text("2026-04")),
+    ("mmm-yy", "46113", .text("2026-04")),
+    ("yyyy\"年\"", "46113", .text("2026年")), ("e\"年\"m\"月\"", "46113", .text("2026年4月")),
+    ("aaaa", "46113", .text("星期三")),
+    ("\"周\"aaa", "46113", .text("周三")), ("[hh]:mm:ss", "1", .time(CellTime(date: nil, second: 86_400))),
+    ("[h]:mm", "1.0625", .time(CellTime(date: nil, second: 91_800))),
+    ("h:mm", "1.25", .time(CellTime(date: nil, second: 21_600))),
+    ("m\"月\"d\"日\"", "46113", .time(CellTime(date: CivilDate(year: 2026, month: 4, day: 1), second: nil))),
+    ("0.00", "33.333333333333336", .number(33.33)), ("#,##0", "1234.5", .number(1235)),
+    ("General", "12.600000000000001", .number(12.6)),
+    ("General", "0.43333333333333335", .number(0.43333333333333335)), ("@", "12", .number(12)),
+    ("# ?/?", "0.5", .number(0.5)),
+    ("0.0,", "12345", .number(12345)), ("General", "3.7010219900101123E+17", .number(3.70102199001011e17)),
+  ])
+  func formatsSayWhatIsMeant(code: String, value: String, expected: Cell) throws {
+    let cells = try Self.row(
+      "<c r=\"A1\" s=\"0\"><v>\(value)</v></c>",
+      formats: """
+        <numFmts><numFmt numFmtId="176" formatCode="\(code.replacing("\"", with: "&quot;"))"/></numFmts>\
+        <cellXfs><xf numFmtId="176"/></cellXfs><dxfs><dxf><numFmt numFmtId="176" formatCode="yyyy"/></dxf></dxfs>
+        """)
+    #expect(cells == [expected])
+  }
+
+  @Test func aComputedNumberHasTheDigitsThatAreShown() throws {
+    let cells = try Self.row(
+      "<c r=\"A1\"><f>4.2*3</f><v>12.600000000000001</v></c><c r=\"B1\"><f>1/3</f><v>0.33333333333333331</v></c>")
+    #expect(cells == [.number(12.6), .number(0.333333333333333)])
+  }
+
+  /// 194 of 860 real workbooks have such an element.
+  @Test func elementsOfExtensionsAreNotTheWorkbooks() throws {
+    let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    let bytes = try Self.workbook(
+      sheet: "<sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c></row></sheetData>",
+      workbook: """
+        <workbook xmlns="\(main)" xmlns:r="r"><workbookPr date1904="1"/><sheets><sheet name="活动" sheetId="1" r:id="r1"/></sheets>\
+        <extLst><ext xmlns:x15="x15"><x15:workbookPr chartTrackingRefBase="1"/><x15:sheet name="别的" r:id="r1"/></ext></extLst></workbook>
+        """)
+    let workbook = try Workbook.read(bytes)
+    #expect(workbook.startsIn1904)
+    #expect(workbook.sheets.map(\.name) == ["活动"])
+  }
+
+  @Test func namesWithBackslashesAreFound() throws {
+    let relationships = """
+      <Relationships><Relationship Id="r1" Type="t/worksheet" Target="worksheets\\sheet1.xml"/></Relationships>
+      """
+    let bytes = try ZipWriter.archive([
+      (
+        "xl\\workbook.xml",
+        Array("<workbook xmlns:r=\"r\"><sheets><sheet name=\"甲\" r:id=\"r1\"/></sheets></workbook>".utf8)
+      ),
+      ("xl\\_rels\\workbook.xml.rels", Array(relationships.utf8)),
+      (
+        "xl\\worksheets\\sheet1.xml",
+        Array("<worksheet><sheetData><row><c><v>7</v></c></row></sheetData></worksheet>".utf8)
+      ),
+    ])
+    #expect(try Workbook.read(bytes).sheets.map { $0.rows[0].cells[0].cell } == [.number(7)])
+  }
+
+  @Test func whatIsHiddenOrStruckOutIsMarked() throws {
+    let bytes = try Self.workbook(
+      sheet: """
+        <cols><col min="2" max="3" hidden="1"/></cols><sheetData><row r="1" hidden="1"><c r="A1"><v>1</v></c></row>\
+        <row r="2"><c r="A2" s="1"><v>2</v></c><c r="B2" t="s"><v>0</v></c><c r="C2" t="s"><v>1</v></c></row>\
+        <row r="3" hidden="0"><c r="A3"><v>3</v></c></row></sheetData>\
+        <autoFilter ref="A1:C3"><filterColumn colId="0"/></autoFilter>
+        """,
+      strings: """
+        <si><r><rPr><strike/></rPr><t>15:00</t></r><r><t>16:00</t></r></si><si><r><rPr><strike val="0"/></rPr><t>在</t></r></si>
+        """,
+      formats: """
+        <fonts><font/><font><strike/></font></fonts><cellXfs><xf/><xf fontId="1"/></cellXfs>\
+        <dxfs><dxf><font><strike/></font></dxf></dxfs>
+        """)
+    let sheet = try Workbook.read(bytes).sheets[0]
+    #expect(sheet.marks.hiddenRows == [1] && sheet.marks.hiddenColumns == [2...3] && sheet.marks.isFiltered)
+    #expect(
+      sheet.marks.struck == [.init(row: 2, column: 1, text: "2"), .init(row: 2, column: 2, text: "15:00")])
+    #expect(sheet.rows[1].cells.map(\.cell) == [.number(2), .text("16:00"), .text("在")])
+  }
+
+  @Test(arguments: [
+    ("<!DOCTYPE html><html><table><tr><td>编号", ForeignFile.webPage), ("\u{FEFF}\n<html xmlns:x=\"urn:x\">", .webPage),
+    ("<table border=1><tr>", .webPage), ("MIME-Version: 1.0\r\nContent-Type: multipart/related", .webArchive),
+    ("<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">", .xmlWorkbook),
+    ("%PDF-1.7\n", .pdf), ("{\\rtf1\\ansi", .richText), ("SQLite format 3\0", .database), ("{\"data\":[]}", .json),
+    ("Rar!\u{1A}", .archive),
+  ])
+  func otherFilesAreNamedAsWhatTheyAre(text: String, file: ForeignFile) {
+    #expect(throws: SpreadsheetProblem(.foreign(file))) { try Workbook.read(Array(text.utf8)) }
+  }
+
+  @Test func otherPackagesAreNamedAsWhatTheyAre() throws {
+    let parts: [(String, ForeignFile)] = [
+      ("xl/workbook.bin", .binaryWorkbook), ("word/document.xml", .wordDocument), ("ppt/presentation.xml", .slides),
+      ("Index/Document.iwa", .numbers),
+    ]
+    for (name, file) in parts {
+      let bytes = try ZipWriter.archive([(name, [1])])
+      #expect(throws: SpreadsheetProblem(.foreign(file))) { try Workbook.read(bytes) }
+    }
+    let compound: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
+    let word = compound + "WordDocument".utf16.flatMap { [UInt8($0), 0] }
+    #expect(throws: SpreadsheetProblem(.foreign(.wordDocument))) { try Workbook.read(word) }
+  }
+
   /// As openpyxl writes formulas, which it doesn't work out; a text formula that came to nothing is empty.
   @Test func aFormulaWithoutAValueIsNoEmptyCell() throws {
     let cells = try Self.row(

@@ -24,7 +24,8 @@ extension CellProblem {
     zh: "写成 2026-11-21 15:00，或 2026年11月21日 下午3:00；每周的活动写 每周三 16:30",
     en: "write 2026-11-21 15:00, or 每周三 16:30 for every Wednesday")
 
-  init(_ problem: DatePhrase.Problem, in text: String) {
+  init(_ problem: DatePhrase.Problem, in written: String) {
+    let text = written.quoted
     switch problem {
     case .empty, .unreadable:
       self.init(
@@ -35,6 +36,10 @@ extension CellProblem {
     case .missingYear:
       self.init(
         "import.bad-time", zh: "“\(text)”没有写年份", en: "“\(text)” has no year",
+        hint: Message(zh: "写成 2026年11月21日", en: "write it as 2026-11-21"))
+    case .missingDay:
+      self.init(
+        "import.bad-time", zh: "“\(text)”没有写是哪一日", en: "“\(text)” does not say which day of the month",
         hint: Message(zh: "写成 2026年11月21日", en: "write it as 2026-11-21"))
     case .missingDate:
       self.init(

@@ -7,21 +7,25 @@ import Vocabulary
 struct CellReader {
   let references: ReferenceIndex
   let startsIn1904: Bool
+  /// In which a date without a year may lie.
+  var years: Set<Int> = []
 
   func value(_ cell: Cell, _ column: ColumnForm) throws(CellProblem) -> StoredValue {
     try Self.checkFormula(cell)
     let text = cell.shownText.withoutOuterBlanks
     switch column.kind {
-    case .text, .rule, .day, .duration: return .text(cell.shownText)
+    case .text: return try .text(plainText(cell, column))
+    case .rule, .day, .duration: return .text(cell.shownText)
     case .identifier:
       guard Identifier<Self>(text) != nil else {
         throw CellProblem(
-          zh: "编号“\(text)”只能用小写字母、数字和连字符", en: "the id “\(text)” may hold a-z, 0-9 and inner hyphens only",
+          zh: "编号“\(text.quoted)”只能用小写字母、数字和连字符",
+          en: "the id “\(text.quoted)” may hold a-z, 0-9 and inner hyphens only",
           hint: ProposedIdentifier.text(for: text).map { Message(zh: "可以写 \($0)", en: "write \($0), for instance") }
             ?? Message(zh: "如 reading-club", en: "such as reading-club"))
       }
       return .text(text)
-    case .reference(let table): return try reference(text, table)
+    case .reference(let table): return try reference(text.onOneLine, table)
     // Which list is meant is known when the whole row is.
     case .listWord: return .text(text)
     case .flag: return try flag(cell, text)
@@ -29,7 +33,7 @@ struct CellReader {
     case .integer(let quantity):
       guard let number = try number(cell, text, quantity) else { return .null }
       guard number == number.rounded(), abs(number) < 9e15 else {
-        throw CellProblem(zh: "“\(text)”应当是整数", en: "“\(text)” must be a whole number")
+        throw CellProblem(zh: "“\(text.quoted)”应当是整数", en: "“\(text.quoted)” must be a whole number")
       }
       return .integer(Int64(number))
     case .number(let quantity): return try number(cell, text, quantity).map(StoredValue.real) ?? .null
@@ -37,7 +41,7 @@ struct CellReader {
       let phrase = try phrase(cell)
       guard let date = phrase.date, let minute = phrase.startMinute, phrase.rule == nil, phrase.endMinute == nil else {
         throw CellProblem(
-          "import.bad-time", zh: "“\(text)”应当是一个日期加时间", en: "“\(text)” must be one day and time",
+          "import.bad-time", zh: "“\(text.quoted)”应当是一个日期加时间", en: "“\(text.quoted)” must be one day and time",
           hint: Message(zh: "写成 2026-11-21 15:00", en: "write it as 2026-11-21 15:00"))
       }
       return .text(TimeText.local(LocalDateTime(date, minuteOfDay: minute)))
@@ -45,7 +49,7 @@ struct CellReader {
       let phrase = try phrase(cell)
       guard let date = phrase.date, phrase.startMinute ?? 0 == 0, phrase.rule == nil, phrase.endDate == nil else {
         throw CellProblem(
-          "import.bad-time", zh: "“\(text)”应当是一个日期", en: "“\(text)” must be a day",
+          "import.bad-time", zh: "“\(text.quoted)”应当是一个日期", en: "“\(text.quoted)” must be a day",
           hint: Message(zh: "写成 2026-11-21", en: "write it as 2026-11-21"))
       }
       return .text(TimeText.date(date))
@@ -55,18 +59,46 @@ struct CellReader {
     }
   }
 
-  static func checkFormula(_ cell: Cell) throws(CellProblem) {
+  /// A text as it is shown. What has lost digits on its way is none.
+  private func plainText(_ cell: Cell, _ column: ColumnForm) throws(CellProblem) -> String {
+    let text = cell.shownText
+    if case .number(let number) = cell, abs(number) >= 1e15 {
+      throw CellProblem(
+        "import.lost-digits", zh: "“\(text)”是数字，电子表格只保留前 15 位，后面的已经丢了",
+        en: "“\(text)” is a number, of which a spreadsheet keeps 15 digits: the rest is lost",
+        hint: Message(
+          zh: "把单元格设成文本格式，再把号码重新输入一遍", en: "give the cell the format “text” and type the number again"))
+    }
+    try Self.checkDigits(text)
+    return column.isOneLine ? text.onOneLine : text
+  }
+
+  private static func checkDigits(_ text: String) throws(CellProblem) {
+    guard text.withoutOuterBlanks.isShortenedNumber else { return }
+    throw CellProblem(
+      "import.lost-digits", zh: "“\(text)”是缩写的长数字，后面的位数已经丢了",
+      en: "“\(text)” is a long number cut short: its last digits are lost",
+      hint: Message(
+        zh: "在原表里把这一列设成文本格式，重新导出；或在这里写全",
+        en: "give the column the format “text” where it comes from and export it again, or write the number in full"))
+  }
+
+  static func checkFormula(_ cell: Cell, code: String = "import.bad-value") throws(CellProblem) {
     switch cell {
+    case .error(let text) where text.hasPrefix("##"):
+      throw CellProblem(
+        code, zh: "“\(text.quoted)”不是值：原来的列太窄，显示不下", en: "“\(text.quoted)” is no value: its column was too narrow",
+        hint: Message(zh: "在原表里把列拉宽再导出，或写上值", en: "widen the column and export it again, or write the value"))
     case .error(let text):
       throw CellProblem(
-        zh: "公式出错：\(text)", en: "the formula came to \(text)",
+        code, zh: "公式出错：\(text.quoted)", en: "the formula came to \(text.quoted)",
         hint: Message(zh: "改好公式，或写上值", en: "mend it, or write the value"))
     case .pending:
       throw CellProblem(
         "import.uncalculated", zh: "公式没有算出的值", en: "the formula has no value yet",
         hint: Message(
           zh: "请在 Excel 或 WPS 里打开、保存一次", en: "open the workbook in a spreadsheet program once and save it"))
-    case .text, .number, .time, .flag: break
+    case .text, .number, .labelled, .time, .flag: break
     }
   }
 
@@ -79,7 +111,7 @@ struct CellReader {
     case "否", "0", "×", "不", "无", "没有", "no", "n", "false", "-": return .integer(0)
     default:
       throw CellProblem(
-        zh: "“\(text)”应当是“是”或“否”", en: "“\(text)” must be yes or no",
+        zh: "“\(text.quoted)”应当是“是”或“否”", en: "“\(text.quoted)” must be yes or no",
         hint: Message(zh: "写“是”，不是就留空", en: "write yes, or leave it empty"))
     }
   }
@@ -102,8 +134,8 @@ struct CellReader {
     let near = Suggestion.nearest(to: text, among: known.flatMap { [$0.code] + $0.labels })
     let labels = known.compactMap(\.labels.first)
     throw CellProblem(
-      "import.unknown-list-word", zh: "清单“\(list)”没有\(kind.inSheets)“\(text)”",
-      en: "the list “\(list)” has no \(kind.rawValue) “\(text)”",
+      "import.unknown-list-word", zh: "清单“\(list)”没有\(kind.inSheets)“\(text.quoted)”",
+      en: "the list “\(list)” has no \(kind.rawValue) “\(text.quoted)”",
       hint: near.map { Message(zh: "是不是想写“\($0)”？", en: "did you mean “\($0)”?") }
         ?? (labels.isEmpty
           ? Message(zh: "先在清单用词表里加上它", en: "add it to list_word first")
@@ -119,13 +151,13 @@ struct CellReader {
     case .ambiguous(let ids):
       let list = ids.joined(separator: ", ")
       throw CellProblem(
-        "import.ambiguous-name", zh: "叫“\(text)”的\(label)不止一个（\(list)）",
-        en: "several rows of \(table) are called “\(text)” (\(list))",
+        "import.ambiguous-name", zh: "叫“\(text.quoted)”的\(label)不止一个（\(list)）",
+        en: "several rows of \(table) are called “\(text.quoted)” (\(list))",
         hint: Message(zh: "改写编号", en: "write the id"))
     case .unknown(let nearest):
       let similar = references.similar(to: text, in: table)
       throw CellProblem(
-        "import.missing-reference", zh: "\(label)表里没有“\(text)”", en: "“\(text)” is not in \(table)",
+        "import.missing-reference", zh: "\(label)表里没有“\(text.quoted)”", en: "“\(text.quoted)” is not in \(table)",
         hint: nearest.map { Message(zh: "是不是想写“\($0)”？", en: "did you mean “\($0)”?") }
           ?? Self.choice(similar)
           ?? Message(zh: "先把它加到\(label)表，或改正名称", en: "add it to \(table) first, or mend the name"))
@@ -140,8 +172,8 @@ struct CellReader {
     let near = Suggestion.nearest(to: text, among: words.flatMap { [$0.code] + $0.labels })
     let similar = words.compactMap(\.labels.first).filter { !text.isEmpty && $0.contains(text) || text.contains($0) }
     throw CellProblem(
-      zh: "“\(text)”应当是以下之一：\(words.compactMap(\.labels.first).joined(separator: "、"))",
-      en: "“\(text)” must be one of \(words.map(\.code).joined(separator: ", "))",
+      zh: "“\(text.quoted)”应当是以下之一：\(words.compactMap(\.labels.first).joined(separator: "、"))",
+      en: "“\(text.quoted)” must be one of \(words.map(\.code).joined(separator: ", "))",
       hint: near.map { Message(zh: "是不是想写“\($0)”？", en: "did you mean “\($0)”?") } ?? Self.choice(similar)
         ?? Message(zh: "写其中一个", en: "write one of them"))
   }
@@ -157,7 +189,10 @@ struct CellReader {
   // MARK: Numbers
 
   private func number(_ cell: Cell, _ text: String, _ quantity: ColumnForm.Quantity) throws(CellProblem) -> Double? {
-    if case .number(let number) = cell { return number }
+    switch cell {
+    case .number(let number), .labelled(_, let number): return number
+    default: try Self.checkDigits(text)
+    }
     var digits = text.narrow.lowercased()
     if quantity.zero.contains(digits) { return 0 }
     if quantity.none.contains(digits) { return nil }
@@ -178,11 +213,11 @@ struct CellReader {
     let isPlain = digits.utf8.allSatisfy { (0x30...0x39).contains($0) || "+-.e".utf8.contains($0) }
     guard isPlain, let number = Double(digits), number.isFinite else {
       throw CellProblem(
-        zh: "“\(text)”应当是数字", en: "“\(text)” must be a number",
+        zh: "“\(text.quoted)”应当是数字", en: "“\(text.quoted)” must be a number",
         hint: digits.hasSuffix("%")
           ? Message(zh: "不写百分比；把单元格设成常规格式", en: "no percentage: give the cell a plain format") : nil)
     }
-    return number
+    return SignificantDigits.withoutNoise(number)
   }
 
   // MARK: Times
@@ -196,7 +231,7 @@ struct CellReader {
       }
     if let date { return TimeText.partialDate(date) }
     throw CellProblem(
-      "import.bad-time", zh: "“\(text)”应当是一个日期，或年月，或年份", en: "“\(text)” must be a day, a month or a year",
+      "import.bad-time", zh: "“\(text.quoted)”应当是一个日期，或年月，或年份", en: "“\(text.quoted)” must be a day, a month or a year",
       hint: Message(zh: "写成 2026-11-21、2026-11 或 2026", en: "write it as 2026-11-21, 2026-11 or 2026"))
   }
 
@@ -210,7 +245,7 @@ struct CellReader {
       }
     if let date, date.month != nil, date.day == nil { return TimeText.partialDate(date) }
     throw CellProblem(
-      "import.bad-time", zh: "“\(text)”应当是一个月份", en: "“\(text)” must be a month",
+      "import.bad-time", zh: "“\(text.quoted)”应当是一个月份", en: "“\(text.quoted)” must be a month",
       hint: Message(zh: "写成 2026-11 或 2026年11月", en: "write it as 2026-11"))
   }
 
@@ -220,7 +255,7 @@ struct CellReader {
       if case .time(let time) = cell { time.date.map { MonthDay($0) } } else { MonthDay(phrase: text) }
     if let day { return TimeText.monthDay(day) }
     throw CellProblem(
-      "import.bad-time", zh: "“\(text)”应当是月和日", en: "“\(text)” must be a month and a day",
+      "import.bad-time", zh: "“\(text.quoted)”应当是月和日", en: "“\(text.quoted)” must be a month and a day",
       hint: Message(zh: "写成 12-04 或 12月4日；年份写在“年份”列", en: "write it as 12-04; the year has a column of its own"))
   }
 
@@ -228,15 +263,19 @@ struct CellReader {
   func phrase(
     _ cell: Cell, isEnd: Bool = false, isBesideDate: Bool = false
   ) throws(CellProblem) -> DatePhrase {
-    try Self.checkFormula(cell)
+    try Self.checkFormula(cell, code: "import.bad-time")
     let text = cell.shownText
+    if case .time(let time) = cell, let minute = time.second.map({ $0 / 60 }), minute >= (isEnd ? 1441 : 1440) {
+      throw CellProblem(.noSuchTime, in: text)
+    }
     if let part = Double(text), (0..<1).contains(part), text.contains(".") {
       throw CellProblem(
-        "import.bad-time", zh: "“\(text)”是数字，不是时间", en: "“\(text)” is a number, not a time",
+        "import.bad-time", zh: "“\(text.quoted)”是数字，不是时间", en: "“\(text.quoted)” is a number, not a time",
         hint: Message(zh: "把单元格设成时间格式，或写成 14:00", en: "give the cell a time format, or write 14:00"))
     }
     switch cell {
     case .time(let time): return DatePhrase(time)
+    case .labelled: break
     case .number(let serial):
       guard let time = CellTime(serial: serial, startsIn1904: startsIn1904) else { break }
       return DatePhrase(time)
@@ -250,7 +289,7 @@ struct CellReader {
         return DatePhrase(time)
       }
       do throws(DatePhrase.Problem) {
-        return try DatePhrase.parse(text, isEnd: isEnd, isBesideDate: isBesideDate)
+        return try DatePhrase.parse(text, isEnd: isEnd, isBesideDate: isBesideDate, years: years)
       } catch {
         throw CellProblem(error, in: text.withoutOuterBlanks)
       }

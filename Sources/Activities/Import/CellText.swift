@@ -1,4 +1,3 @@
-import CivilTime
 import Encoding
 import Spreadsheets
 
@@ -7,14 +6,12 @@ extension Cell {
   var shownText: String {
     switch self {
     case .text(let text), .error(let text): text
-    case .number(let number): NumberText.plain(number)
+    // All digits of a long number: Excel shows 15 of them and zeros.
+    case .number(let number): NumberText.digits(number)
+    case .labelled(let text, _): text
     case .pending: ""
     case .flag(let flag): flag ? "TRUE" : "FALSE"
-    case .time(let time):
-      [
-        time.date.map(TimeText.date),
-        time.second.map { TimeText.time(LocalDateTime(CivilDate(dayNumber: 0), minuteOfDay: $0 / 60)) },
-      ].compactMap(\.self).joined(separator: " ")
+    case .time(let time): time.text
     }
   }
 }
@@ -26,6 +23,34 @@ extension String {
     let start = unicodeScalars.drop(while: isBlank)
     guard let last = start.lastIndex(where: { !isBlank($0) }) else { return "" }
     return String(start[...last])
+  }
+
+  /// Without line breaks, as where a cell was too narrow for it: between wide characters they are nothing, elsewhere a space.
+  var onOneLine: String {
+    let lines = split(whereSeparator: \.isNewline).map { String($0).withoutOuterBlanks }.filter { !$0.isEmpty }
+    guard var text = lines.first else { return "" }
+    for line in lines.dropFirst() {
+      let isWide = [text.unicodeScalars.last, line.unicodeScalars.first].allSatisfy { ($0?.value ?? 0) >= 0x2E80 }
+      text += (isWide ? "" : " ") + line
+    }
+    return text
+  }
+
+  /// As messages quote what somebody wrote: on one line, and no longer than that takes to know it again.
+  var quoted: String {
+    let start = prefix(200).map { $0.isNewline ? "⏎" : $0 }
+    return start.count > 40 ? String(start.prefix(39)) + "…" : String(start)
+  }
+
+  /// `5.31E+10`: a long number as a narrow cell shows it. Its last digits are lost.
+  var isShortenedNumber: Bool {
+    let parts = split(separator: "E", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[1].first == "+", let power = Int(parts[1].dropFirst()), power >= 3 else {
+      return false
+    }
+    let digits = parts[0].utf8.filter { $0 != UInt8(ascii: ".") }
+    return !digits.isEmpty && digits.allSatisfy { (0x30...0x39).contains($0) } && digits.count <= power
+      && parts[0].split(separator: ".").first?.utf8.count == 1
   }
 
   /// Full-width letters, digits and signs as ASCII.

@@ -1,5 +1,6 @@
 import CivilTime
 import Diagnostics
+import Words
 
 /// What can be wrong with the columns that say together when something takes place.
 extension CellProblem {
@@ -39,6 +40,20 @@ extension CellProblem {
     "import.no-time", zh: "没有写几点开始", en: "the time of day is missing",
     hint: Message(zh: "写成 2026-11-21 15:00；一整天写“全天”", en: "write 2026-11-21 15:00; for a whole day, 全天"))
 
+  /// Something that stands in a column that a sheet doesn't have, or whose header was not understood.
+  static func isForMissingColumn(_ problem: Diagnostic) -> Bool {
+    ["import.no-first-date", "import.no-time", "import.no-end"].contains(problem.code)
+  }
+
+  static func weekdayBeside(_ stated: String, header: String, date: CivilDate) -> CellProblem {
+    CellProblem(
+      "import.bad-time",
+      zh:
+        "“\(header)”写的是“\(stated)”，\(SimplifiedChinese.words.date(date))是\(SimplifiedChinese.words.weekday(date.weekday))",
+      en: "“\(header)” says “\(stated)”, \(TimeText.date(date)) is a \(date.weekday)",
+      hint: Message(zh: "改正日期或星期", en: "mend the date or the weekday"))
+  }
+
   /// - Parameter next: the first time that the rule does produce.
   static func startOffRule(next: LocalDateTime?) -> CellProblem {
     CellProblem(
@@ -60,7 +75,7 @@ extension CellProblem {
 
   static func unreadableDuration(_ text: String) -> CellProblem {
     CellProblem(
-      zh: "看不懂时长“\(text)”", en: "the duration can't be read: “\(text)”",
+      zh: "看不懂时长“\(text.quoted)”", en: "the duration can't be read: “\(text.quoted)”",
       hint: Message(zh: "写分钟数，或 90分钟、1.5小时", en: "write minutes, or 90分钟, 1.5小时"))
   }
 }

@@ -53,7 +53,7 @@ struct EventRule {
     let phrase = try reader.phrase(cell)
     guard let rule = phrase.rule else {
       throw CellProblem(
-        zh: "“\(text)”里没有重复规则", en: "“\(text)” is no repetition",
+        zh: "“\(text.quoted)”里没有重复规则", en: "“\(text.quoted)” is no repetition",
         hint: Message(zh: "写“每周三”“每月第一个周六”，不重复就留空", en: "write 每周三 or FREQ=WEEKLY;BYDAY=WE, or leave it empty"))
     }
     self.rule = rule

@@ -1,6 +1,7 @@
 import CivilTime
 import Diagnostics
 import Spreadsheets
+import Vocabulary
 
 /// When something takes place, put together from the columns in which people write it: a start, or a date beside a time, a range
 /// (`9:00-11:00`), an end or a duration, and a repetition (`每周三 16:30`) with the day from which it holds.
@@ -22,6 +23,8 @@ struct EventTimes {
 
   private(set) var values: [String: StoredValue] = [:]
   private(set) var problems: [Diagnostic] = []
+  /// What the phrases say of public holidays, and the column where they do.
+  private(set) var onHolidays: (code: String, position: Int, isSaid: Bool)?
 
   static let columns: Set = ["starts_on", "starts_at", "ends_on", "ends_at", "duration", "rrule"]
 
@@ -46,6 +49,11 @@ struct EventTimes {
 
     let rulePhrase = rule.flatMap { rule in rule.phrase.map { Written(value: $0, position: rule.position) } }
     let phrases = [start, day, rulePhrase].compactMap(\.self)
+    onHolidays =
+      phrases.lazy.compactMap { phrase in
+        if let said = phrase.value.onHolidays { return (Self.code(said), phrase.position, true) }
+        return phrase.value.isOnWorkdays ? (Self.code(.leftOut), phrase.position, false) : nil
+      }.first
     let date = agreed(phrases, \.date)
     let minute = agreed(phrases, \.startMinute)
     let range = agreed(phrases, \.endMinute)
@@ -79,6 +87,11 @@ struct EventTimes {
     }
     values["starts_at"] = .text(TimeText.local(first))
     readEnd(first, phrases: phrases, end: end, lastDay: rule == nil ? last : nil, range: range, minutes: minutes)
+  }
+
+  private static func code(_ policy: DatePhrase.OnHolidays) -> String {
+    let policies: [DatePhrase.OnHolidays: HolidayPolicy] = [.held: .held, .leftOut: .skipped, .movedOn: .nextWorkday]
+    return policies[policy]?.rawValue ?? ""
   }
 
   // MARK: Cells

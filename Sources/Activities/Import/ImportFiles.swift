@@ -8,6 +8,9 @@ struct ImportFiles {
   let table: String?
   private(set) var sheets: [ImportSheet] = []
   private(set) var problems: [Diagnostic] = []
+  /// Rows may be missing: a file, a sheet or a column of ids could not be read.
+  var lacksRows: Bool { isUnread || sheets.contains { $0.isIncomplete && $0.column($0.form.key[0]) == nil } }
+  private var isUnread = false
 
   init(shape: DatabaseShape, table: String?) {
     self.shape = shape
@@ -18,6 +21,7 @@ struct ImportFiles {
     do throws(SpreadsheetProblem) {
       read(try Workbook.read(bytes), path: path)
     } catch {
+      isUnread = true
       problems.append(error.diagnostic(path: path))
     }
   }
@@ -36,12 +40,19 @@ struct ImportFiles {
         unknown.append(sheet)
         continue
       }
-      if let table, let wanted = TableForm.named(table), wanted.name != form.name { continue }
+      if let table, let wanted = TableForm.named(table), wanted.name != form.name {
+        problems.append(Self.notWanted(sheet, wanted, path: path))
+        continue
+      }
       take(sheet, form, workbook, path)
+    }
+    for name in workbook.hiddenSheets where TableForm.named(name) != nil {
+      problems.append(Self.hidden(name, path: path))
     }
     // A sheet of notes may stand beside the tables; a file without any table is a mistake.
     let isPassedOver = unknown.count < filled.count && table == nil
     for sheet in unknown where table == nil || unknown.count == filled.count {
+      isUnread = isUnread || !isPassedOver
       problems.append(Self.unknownTable(sheet, path: path, isPassedOver: isPassedOver))
     }
   }
@@ -69,6 +80,21 @@ struct ImportFiles {
     if let read { sheets += read.parts }
   }
 
+  private static func notWanted(_ sheet: Sheet, _ wanted: TableForm, path: String) -> Diagnostic {
+    let name = sheet.name ?? stem(path)
+    return .warning(
+      "import.unread-sheet", zh: "只导入\(wanted.label)，没有读工作表“\(name.quoted)”",
+      en: "only \(wanted.name) is imported: the sheet “\(name.quoted)” is not read",
+      hint: Message(zh: "要一起导入，就不写 --table", en: "leave --table out to import it too"),
+      at: .cell(path: path, sheet: sheet.name))
+  }
+
+  private static func hidden(_ name: String, path: String) -> Diagnostic {
+    .warning(
+      "import.hidden-sheet", zh: "隐藏的工作表“\(name.quoted)”没有读", en: "the hidden sheet “\(name.quoted)” is not read",
+      hint: Message(zh: "要导入就取消隐藏", en: "show it to import it"), at: .cell(path: path, sheet: name))
+  }
+
   /// A file's name without its folder and ending.
   private static func stem(_ path: String) -> String {
     let name = path.split(separator: "/").last ?? ""
@@ -83,13 +109,13 @@ struct ImportFiles {
     let place = Location.cell(path: path, sheet: sheet.name)
     if isPassedOver {
       return .warning(
-        "import.unknown-sheet", zh: "跳过工作表“\(name)”：不知道它是哪个表",
-        en: "the sheet “\(name)” is passed over: it names no table",
+        "import.unknown-sheet", zh: "跳过工作表“\(name.quoted)”：不知道它是哪个表",
+        en: "the sheet “\(name.quoted)” is passed over: it names no table",
         hint: near.map { Message(zh: "是不是想写“\($0)”？", en: "did you mean “\($0)”?") }
           ?? Message(zh: "要导入就改名为：\(zh)", en: "to import it, call it one of \(en)"), at: place)
     }
     return .error(
-      "import.unknown-table", zh: "“\(name)”不是表名，不知道该导入哪个表", en: "“\(name)” does not name a table",
+      "import.unknown-table", zh: "“\(name.quoted)”不是表名，不知道该导入哪个表", en: "“\(name.quoted)” does not name a table",
       hint: near.map { Message(zh: "是不是想写“\($0)”？或用 --table 指明", en: "did you mean “\($0)”? or say it with --table") }
         ?? Message(
           zh: "把工作表或文件改名为：\(zh)；或用 --table 指明", en: "call the sheet or file one of \(en), or say it with --table"),
@@ -132,6 +158,10 @@ extension SpreadsheetProblem {
         "import.old-format", zh: "这是 OpenDocument（.ods）文件", en: "this is an OpenDocument spreadsheet (.ods)",
         hint: saveAsWorkbook,
         at: place)
+    case .foreign(let file):
+      return .error(
+        "import.not-a-spreadsheet", zh: "这是\(file.named.zh)，不是表格文件", en: "this is \(file.named.en), not a spreadsheet",
+        hint: file.hint ?? saveAsWorkbook, at: place)
     case .noWorkbook:
       return .error(
         "import.not-a-spreadsheet", zh: "这不是工作簿", en: "this is not a workbook", hint: saveAsWorkbook, at: place)

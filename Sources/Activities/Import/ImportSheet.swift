@@ -20,6 +20,12 @@ struct ImportSheet {
   let startsIn1904: Bool
   /// Has only some of its table's rows, so that none are missing from it.
   var isPart = false
+  /// Something is wrong with its columns: what seems to be missing may stand under a header that was not understood.
+  var isIncomplete = false
+  /// Columns that say the weekday of what another one says.
+  var weekdays: [(position: Int, header: String)] = []
+  /// The years of the dates that are written in full, in the rows and in the title above them.
+  var years: Set<Int> = []
 
   func column(_ name: String) -> Column? { columns.first { $0.form.name == name } }
 
@@ -36,7 +42,7 @@ struct ImportSheet {
 }
 
 extension ImportSheet {
-  /// Finds the header and understands it; what it doesn't is a problem, and then there is no sheet.
+  /// Finds the header and understands it; columns that it doesn't are a problem, and left out. nil where there is no header.
   init?(
     _ sheet: Sheet, form: TableForm, path: String, startsIn1904: Bool, shape: DatabaseShape,
     problems: inout [Diagnostic]
@@ -46,29 +52,39 @@ extension ImportSheet {
     }
     let names = HeaderNames(shape.columns(of: form))
     var rows = sheet.rows.filter { row in !row.cells.allSatisfy(\.cell.isBlank) }
-    rows.removeFirst(Self.headerIndex(rows, names))
-    guard let header = rows.first else { return nil }
-    rows.removeFirst()
+    guard let header = SheetHeader(rows, names) else { return nil }
+    let above = rows[..<header.range.lowerBound]
+    rows.removeFirst(header.range.upperBound)
 
     let problemCount = problems.count
     var columns: [Column] = []
-    for place in header.cells where !place.cell.isBlank {
-      let text = place.cell.shownText
+    var weekdays: [(position: Int, header: String)] = []
+    for name in header.names {
+      let (text, place) = (name.text, at(name.row, name.column))
       guard let column = names.column(text) else {
+        if HeaderNames.isWeekday(text) { weekdays.append((name.column, text)) }
         if HeaderNames.isPassedOver(text) { continue }
-        problems.append(Self.unknown(text, names: names, form: form, shape: shape, at: at(header.number, place.column)))
+        problems.append(Self.unknown(text, names: names, form: form, shape: shape, at: place))
         continue
       }
       if let earlier = columns.first(where: { $0.form.name == column.name }) {
         problems.append(
           .error(
-            "import.repeated-column", zh: "“\(text)”和“\(earlier.header)”是同一列（\(column.name)）",
-            en: "“\(text)” and “\(earlier.header)” mean the same column (\(column.name))",
-            hint: Message(zh: "只留一列", en: "keep one of them"), at: at(header.number, place.column)))
+            "import.repeated-column", zh: "“\(text.quoted)”和“\(earlier.header.quoted)”是同一列（\(column.name)）",
+            en: "“\(text.quoted)” and “\(earlier.header.quoted)” mean the same column (\(column.name))",
+            hint: Message(zh: "只留一列", en: "keep one of them"), at: place))
         continue
       }
-      columns.append(Column(position: place.column, form: column, header: text))
+      columns.append(Column(position: name.column, form: column, header: text.onOneLine))
     }
+
+    for row in rows where header.isRepeated(by: row) {
+      problems.append(
+        .warning(
+          "import.repeated-header", zh: "跳过这一行：与表头相同", en: "the row is passed over: it is the header once more",
+          at: at(row.number)))
+    }
+    rows.removeAll(where: header.isRepeated)
 
     let key = columns.first { $0.form.name == form.key[0] }?.position
     while let last = rows.last, let words = Footer.words(last, key: key) {
@@ -81,7 +97,7 @@ extension ImportSheet {
     }
     var hasShortRow = false
     for row in rows {
-      for place in row.cells where !place.cell.isBlank && header[place.column]?.isBlank != false {
+      for place in row.cells where !place.cell.isBlank && header.name(of: place.column) == nil {
         problems.append(
           .error(
             "import.no-header", zh: "这一格在表头之外，不知道是哪一列", en: "the cell stands in a column without a header",
@@ -100,23 +116,13 @@ extension ImportSheet {
             at: at(row.number)))
       }
     }
-    if problems[problemCount...].hasErrors { return nil }
+    let isIncomplete = problems[problemCount...].hasErrors
     self.init(
       form: form, path: path, name: sheet.name, columns: columns, rows: rows, startsIn1904: startsIn1904)
-  }
-
-  /// The first row most of whose cells are known names: above it stand a title, who filled it in and when. Where there is none, the
-  /// first below a title, so that its unknown names are told.
-  private static func headerIndex(_ rows: [SheetRow], _ names: HeaderNames) -> Int {
-    for (index, row) in rows.prefix(20).enumerated() {
-      let known = row.cells.count { names.column($0.cell.shownText) != nil }
-      if known > 1, known * 2 > row.cells.count(where: { !$0.cell.isBlank }) { return index }
-    }
-    let title = rows.dropLast().prefix { row in
-      guard Set(row.cells.map(\.cell)).count == 1, case .text(let text)? = row.cells.first?.cell else { return false }
-      return names.column(text) == nil
-    }
-    return title.count
+    self.isIncomplete = isIncomplete
+    self.weekdays = weekdays
+    years = Self.years(above, rows, startsIn1904: startsIn1904)
+    problems += unseen(sheet.marks)
   }
 
   private static func unknown(
@@ -131,7 +137,8 @@ extension ImportSheet {
           "rename it, or put the header of a column of your own in brackets; known: \(shape.columns(of: form).map(\.name).joined(separator: ", "))"
       )
     return .error(
-      "import.unknown-column", zh: "\(form.label)表没有“\(header)”这一列", en: "\(form.name) has no column “\(header)”",
+      "import.unknown-column", zh: "\(form.label)表没有“\(header.quoted)”这一列",
+      en: "\(form.name) has no column “\(header.quoted)”",
       hint: hint,
       at: location)
   }

@@ -15,10 +15,13 @@ extension ImportSheet {
     }
     let measures = columns.filter(\.form.isStored)
     return [
-      ImportSheet(form: form, path: path, name: name, columns: measures, rows: rows, startsIn1904: startsIn1904),
+      ImportSheet(
+        form: form, path: path, name: name, columns: measures, rows: rows, startsIn1904: startsIn1904,
+        isIncomplete: isIncomplete, weekdays: weekdays, years: years),
       ImportSheet(
         form: measured, path: path, name: name, columns: figures,
-        rows: rows.filter { $0[value.position]?.isBlank == false }, startsIn1904: startsIn1904, isPart: true),
+        rows: rows.filter { $0[value.position]?.isBlank == false }, startsIn1904: startsIn1904, isPart: true,
+        isIncomplete: isIncomplete, years: years),
     ]
   }
 }

@@ -17,6 +17,10 @@ package struct TableImport: Sendable {
     package var now: LocalDateTime
     /// In which an UNTIL is meant.
     package var zone = Zone.shanghai
+    /// What of the rows may not be published.
+    package var privacy = PrivacyRules()
+    /// What a build would say of the whole, where the site is known.
+    package var build: (@Sendable (ActivityData) -> [Diagnostic])?
 
     package init(now: LocalDateTime) {
       self.now = now
@@ -56,9 +60,9 @@ package struct TableImport: Sendable {
         for (path, bytes) in contents { reader.read(bytes, path: path) }
         for (path, workbook) in workbooks { reader.read(workbook, path: path) }
         problems += reader.problems
-        if !reader.problems.hasErrors {
-          (summaries, problems) = try write(reader.sheets, to: connection, shape: shape, warnings: problems)
-        }
+        // What is wrong with a header or a sheet hides nothing of what is wrong with cells.
+        (summaries, problems) = try write(
+          reader.sheets, to: connection, shape: shape, warnings: problems, isWhole: !reader.lacksRows)
         return options.applies && !problems.hasErrors ? .commit : .rollback
       }
     } catch {
@@ -84,12 +88,13 @@ package struct TableImport: Sendable {
   }
 
   private func write(
-    _ sheets: [ImportSheet], to connection: Connection, shape: DatabaseShape, warnings: [Diagnostic]
+    _ sheets: [ImportSheet], to connection: Connection, shape: DatabaseShape, warnings: [Diagnostic], isWhole: Bool
   ) throws -> ([TableSummary], [Diagnostic]) {
     // Rows may refer to later ones of the same file; what is still missing at the end is named.
     try connection.run("PRAGMA defer_foreign_keys = ON")
     let before = try RowKeys(connection, shape: shape)
-    let known = try Set(dataProblems(connection))
+    let known = warnings.hasErrors ? [] : try Set(dataProblems(connection, isWhole: true))
+    var failed: [String: Set<String>] = [:]
     var places = RowPlaces()
     var problems = warnings
     var summaries: [TableSummary] = []
@@ -102,25 +107,55 @@ package struct TableImport: Sendable {
       for sheet in own { references.add(sheet) }
       var writer = TableWriter(
         form: form, connection: connection, columns: shape.stored(form) ?? [], references: references, now: options.now,
-        zone: options.zone)
+        zone: options.zone, privacy: options.privacy)
       for sheet in own { try writer.write(sheet) }
       if options.replaces, !writer.problems.hasErrors, !own.allSatisfy(\.isPart) { try writer.removeOthers() }
-      problems += writer.problems
+      // A name that is not found may stand where nothing could be read.
+      problems += writer.problems.filter { isWhole || $0.code != "import.missing-reference" }
+      if !writer.failed.isEmpty { failed[form.name] = writer.failed }
       places.add(writer.places)
       summaries.append(writer.summary)
     }
-    if problems.hasErrors { return (summaries, problems) }
+    if warnings.hasErrors { return (summaries, problems) }
+    if problems.hasErrors {
+      let found = try dataProblems(connection, isWhole: false).filter { Self.standsAlone($0, failed) }
+      return (
+        summaries,
+        problems
+          + refused(found, known: known, places).filter { problem in
+            !problems.contains { $0.location == problem.location }
+          }
+      )
+    }
     let missing = try missingReferences(connection, sheets)
     problems += missing
-    if missing.isEmpty { problems += try refused(dataProblems(connection), known: known, places) }
+    if missing.isEmpty { problems += try refused(dataProblems(connection, isWhole: true), known: known, places) }
     return (try before.removals(after: connection, shape: shape, in: summaries), problems)
   }
 
   /// What a build would say of the rows.
-  private func dataProblems(_ connection: Connection) throws -> [Diagnostic] {
+  ///
+  /// - Parameter isWhole: false where rows could not be written, so that others name what is not there.
+  private func dataProblems(_ connection: Connection, isWhole: Bool) throws -> [Diagnostic] {
     var reader = RecordReader(connection: connection, path: database.shownPath, zone: options.zone)
     let data = try ActivityData(&reader)
-    return reader.problems + data.problems(database: database.shownPath)
+    let own = reader.problems + data.problems(database: database.shownPath)
+    guard isWhole, let build = options.build else { return own }
+    // Pages and screens may come after the rows that they name; rows are what is imported.
+    let built = build(data).filter { problem in
+      guard problem.severity == .error, case .row? = problem.location else { return false }
+      return !own.contains { $0.location == problem.location && $0.code == problem.code }
+    }
+    return own + built
+  }
+
+  /// Whether a problem has nothing to do with rows that could not be written.
+  private static func standsAlone(_ problem: Diagnostic, _ failed: [String: Set<String>]) -> Bool {
+    guard case .row(_, let table, let key, _)? = problem.location, problem.code != "data.missing-reference",
+      failed[table] == nil
+    else { return false }
+    let ids = key.split(separator: ",").compactMap { $0.split(separator: "=", maxSplits: 1).last.map(String.init) }
+    return !failed.values.contains { !$0.isDisjoint(with: ids) }
   }
 
   /// Problems at the cells they come from. What was wrong before is no reason to refuse the import: it is told of where a sheet has the
@@ -165,7 +200,7 @@ extension ReferenceIndex {
     guard let id = sheet.column("id")?.position else { return }
     for row in sheet.rows {
       guard let text = row[id]?.shownText.withoutOuterBlanks, !text.isEmpty else { continue }
-      add(sheet.form.name, id: text, names: columns.compactMap { row[$0]?.shownText })
+      add(sheet.form.name, id: text, names: columns.compactMap { row[$0]?.shownText.onOneLine })
     }
   }
 }

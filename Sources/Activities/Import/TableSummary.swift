@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// What would be done, or was done, to one table.
 package struct TableSummary: Sendable, Hashable {
   package struct Field: Sendable, Hashable {
@@ -21,6 +23,8 @@ package struct TableSummary: Sendable, Hashable {
     package let key: String
     /// What people call the row.
     package let title: String?
+    /// What was read of the row, as its readers will see it: rule, time and place in words, or the columns that were filled.
+    package var reading: Message?
   }
 
   package let table: String

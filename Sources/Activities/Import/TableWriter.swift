@@ -14,12 +14,16 @@ struct TableWriter {
   private(set) var summary: TableSummary
   private(set) var problems: [Diagnostic] = []
   private var listWords = StoredListWords()
+  private let privacy: PrivacyRules
+  private let reading: RowReading
+  /// Ids of rows that were not written.
+  private(set) var failed: Set<String> = []
   /// Where each key was met first.
   private(set) var places = RowPlaces()
 
   init(
     form: TableForm, connection: Connection, columns: [DatabaseShape.Column], references: ReferenceIndex,
-    now: LocalDateTime, zone: Zone
+    now: LocalDateTime, zone: Zone, privacy: PrivacyRules = PrivacyRules()
   ) {
     self.form = form
     self.connection = connection
@@ -27,11 +31,14 @@ struct TableWriter {
     self.references = references
     self.now = now
     self.zone = zone
+    self.privacy = privacy
+    reading = RowReading(form: form, connection: connection, zone: zone)
     summary = TableSummary(form)
   }
 
   mutating func write(_ sheet: ImportSheet) throws {
-    for name in form.key where sheet.column(name) == nil && needsColumn(name) {
+    // A column that is missing may be the one whose header was not understood.
+    for name in form.key where sheet.column(name) == nil && needsColumn(name) && !sheet.isIncomplete {
       let header = form.column(name)?.headers.first ?? name
       problems.append(
         .error(
@@ -42,8 +49,28 @@ struct TableWriter {
               en: "give each row an id that stays, of a-z, 0-9 and hyphens, such as reading-club") : nil,
           at: sheet.location(row: 0)))
     }
-    guard form.key.allSatisfy({ sheet.column($0) != nil || !needsColumn($0) }) else { return }
-    for row in sheet.rows { try write(row, of: sheet) }
+    guard form.key.allSatisfy({ sheet.column($0) != nil || !needsColumn($0) }) else {
+      // What is wrong with the cells is told all the same.
+      for row in sheet.rows { readAlone(row, of: sheet) }
+      return
+    }
+    for row in sheet.rows {
+      let count = problems.count
+      try write(row, of: sheet)
+      if problems[count...].hasErrors, let id = sheet.cell(form.key[0], of: row)?.shownText.withoutOuterBlanks {
+        failed.insert(id)
+      }
+    }
+  }
+
+  /// A row that can't be told from others: its cells by themselves.
+  private mutating func readAlone(_ row: SheetRow, of sheet: ImportSheet) {
+    let reader = CellReader(
+      references: references, startsIn1904: sheet.startsIn1904, years: sheet.years)
+    _ = simpleValues(row, of: sheet, reader)
+    guard form.column("ends_at") != nil else { return }
+    let times = EventTimes(sheet: sheet, row: row, reader: reader, zone: zone, existing: nil)
+    problems += times.problems.filter { !(sheet.isIncomplete && CellProblem.isForMissingColumn($0)) }
   }
 
   /// Part of a key may be left out where something stands in for it: most days have one step.
@@ -52,7 +79,7 @@ struct TableWriter {
   }
 
   private mutating func write(_ row: SheetRow, of sheet: ImportSheet) throws {
-    let reader = CellReader(references: references, startsIn1904: sheet.startsIn1904)
+    let reader = CellReader(references: references, startsIn1904: sheet.startsIn1904, years: sheet.years)
     let problemCount = problems.count
     var (values, unreadable) = simpleValues(row, of: sheet, reader)
     for name in form.key where sheet.column(name) == nil {
@@ -61,7 +88,7 @@ struct TableWriter {
     // The row that says it is not there: it was wrong, which is reported.
     guard try standIn(for: &values, except: unreadable) else { return }
     let key = form.key.map { values[$0] ?? .null }
-    if problems.count == problemCount, let empty = form.key.first(where: { values[$0]?.isNull != false }) {
+    if !problems[problemCount...].hasErrors, let empty = form.key.first(where: { values[$0]?.isNull != false }) {
       problems.append(emptyKey(empty, row, sheet))
     }
     let hasKey = !key.contains { $0.isNull }
@@ -80,13 +107,17 @@ struct TableWriter {
         unreadable.formUnion(["starts_at", "ends_at", "rrule"])
       } else {
         values.merge(times.values) { $1 }
+        takeHolidays(times, into: &values, row, sheet)
       }
-      problems += times.problems
+      problems += times.problems.filter { !(sheet.isIncomplete && CellProblem.isForMissingColumn($0)) }
     }
+    checkWeekdays(values, row, sheet)
     let missing = hasKey ? missingColumns(values, existing, unreadable) : []
-    for column in missing { problems.append(required(column, row, sheet)) }
+    for column in missing where !(sheet.isIncomplete && sheet.column(column.name) == nil) {
+      problems.append(required(column, row, sheet))
+    }
     checkRules(values, existing, except: unreadable.union(missing.map(\.name)), row, sheet)
-    guard problems.count == problemCount else { return }
+    guard !problems[problemCount...].hasErrors, !sheet.isIncomplete else { return }
     if let existing {
       try change(existing, to: values, key: key, row, sheet)
     } else {
@@ -105,6 +136,12 @@ struct TableWriter {
       let standIn = columns.first { $0.name == column.form.name }?.defaultValue ?? .null
       guard let cell = sheet.cell(column.form.name, of: row) else {
         values[column.form.name] = standIn
+        continue
+      }
+      let found = privacy.problems(of: cell, column.form, at: sheet.location(row: row.number, column: column.position))
+      problems += found
+      if found.hasErrors {
+        unreadable.insert(column.form.name)
         continue
       }
       do throws(CellProblem) {
@@ -159,6 +196,44 @@ struct TableWriter {
       values[column.name] = row[column.name]
     }
     return true
+  }
+
+  /// `节假日除外` in a time says what the column of its own does; where both stand they must agree.
+  private mutating func takeHolidays(
+    _ times: EventTimes, into values: inout [String: StoredValue], _ row: SheetRow, _ sheet: ImportSheet
+  ) {
+    guard let said = times.onHolidays, form.column("on_holiday") != nil else { return }
+    guard let column = sheet.column("on_holiday"), sheet.cell("on_holiday", of: row) != nil else {
+      values["on_holiday"] = .text(said.code)
+      return
+    }
+    guard said.isSaid, let own = values["on_holiday"]?.text, own != said.code else { return }
+    problems.append(
+      CellProblem(
+        "import.contradiction", zh: "“\(column.header)”与时间里写的节假日安排不一致",
+        en: "“\(column.header)” differs from what the time says of public holidays",
+        hint: Message(zh: "只在一处写", en: "say it in one place only")
+      ).diagnostic(at: sheet.location(row: row.number, column: column.position)))
+  }
+
+  /// A weekday beside a date must be the date's: the nearest to its left, or the first of the row.
+  private mutating func checkWeekdays(_ values: [String: StoredValue], _ row: SheetRow, _ sheet: ImportSheet) {
+    for (position, header) in sheet.weekdays {
+      guard let cell = row[position], let stated = WeekdayCell.weekdays(cell), !stated.isEmpty else { continue }
+      let dated = sheet.columns.compactMap { column -> (position: Int, date: CivilDate)? in
+        let name =
+          EventTimes.columns.contains(column.form.name) && form.column("ends_at") != nil
+          ? "starts_at" : column.form.name
+        let text = values[name]?.filledText ?? ""
+        return (TimeText.parseLocal(text)?.date ?? TimeText.parseDate(text)).map { (column.position, $0) }
+      }
+      guard let near = dated.last(where: { $0.position < position }) ?? dated.first,
+        !stated.contains(near.date.weekday)
+      else { continue }
+      problems.append(
+        CellProblem.weekdayBeside(cell.shownText.quoted, header: header.quoted, date: near.date)
+          .diagnostic(at: sheet.location(row: row.number, column: position)))
+    }
   }
 
   private func emptyKey(_ name: String, _ row: SheetRow, _ sheet: ImportSheet) -> Diagnostic {
@@ -251,7 +326,7 @@ struct TableWriter {
         column: $0.name, label: form.column($0.name)?.headers.first ?? $0.name,
         old: existing[$0.name].shownText, new: $0.value.shownText)
     }
-    note(.changed(changes), key, values, existing)
+    try note(.changed(changes), key, values, existing)
   }
 
   private mutating func add(
@@ -266,7 +341,7 @@ struct TableWriter {
     let marks = names.map { _ in "?" }.joined(separator: ",")
     let arguments = names.map { values[$0] ?? .null }
     guard try execute("INSERT INTO \(quotedName)(\(list)) VALUES(\(marks))", arguments, row, sheet) else { return }
-    note(.added, key, values, nil)
+    try note(.added, key, values, nil)
   }
 
   /// Removes the table's rows that no sheet had.
@@ -309,8 +384,11 @@ struct TableWriter {
 
   private mutating func note(
     _ change: TableSummary.Change, _ key: [StoredValue], _ values: [String: StoredValue], _ existing: StoredRow?
-  ) {
-    let title = form.title.flatMap { name in (values[name] ?? existing?[name]).flatMap(\.shownText) }
-    summary.lines.append(TableSummary.Line(change: change, key: TableSummary.keyText(key), title: title))
+  ) throws {
+    func value(_ name: String) -> StoredValue { values[name] ?? existing?[name] ?? .null }
+    let title = form.title.flatMap { value($0).shownText }
+    let words = try reading.words(value, isNew: existing == nil, written: Set(values.keys))
+    summary.lines.append(
+      TableSummary.Line(change: change, key: TableSummary.keyText(key), title: title, reading: words))
   }
 }

@@ -14,6 +14,8 @@ package struct ActivityData: Sendable {
   package var rejected: [String: Set<String>] = [:]
   /// What looks like a resident's number in the rows' texts, and where it stands.
   package var personalNumbers: [PersonalNumberInRow] = []
+  /// What else in them tells of a person.
+  package var personalDetails: [PersonalDetailInRow] = []
 
   package init() {}
 
@@ -30,6 +32,7 @@ package struct ActivityData: Sendable {
     try reader.checkForeignKeys()
     rejected = reader.rejected
     personalNumbers = reader.personalNumbers
+    personalDetails = reader.personalDetails
   }
 
   /// A table's, by their type, where it can be told from what is asked for.
@@ -88,6 +91,11 @@ package struct ActivityData: Sendable {
     get { self[] }
     set { self[] = newValue }
   }
+}
+
+package struct PersonalDetailInRow: Sendable {
+  package let detail: PersonalDetail
+  package let location: Location
 }
 
 package struct PersonalNumberInRow: Sendable {

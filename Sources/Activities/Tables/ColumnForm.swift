@@ -3,7 +3,7 @@ import Vocabulary
 /// A column: its name in the database, the headers that mean it, and how its cells are read and written.
 struct ColumnForm: Sendable {
   enum Kind: Sendable {
-    /// Taken as it is, blanks too.
+    /// Taken as it is, blanks too, where it may have several lines.
     case text
     /// An id, made of `a-z`, `0-9` and hyphens.
     case identifier
@@ -63,6 +63,18 @@ struct ColumnForm: Sendable {
   /// What it says, for those who write rows; empty where its name and kind say it all.
   let about: String
   let rules: [ValueRule]
+
+  /// Texts that stand on one line wherever they are shown, by what tables call them.
+  private static let oneLine: Set = [
+    "title", "name", "short_name", "label", "address", "road", "audience", "host", "holder", "provider", "raised_by",
+    "awarded_by", "phone", "per", "suffix", "category", "channel", "url", "online_url", "signup_url", "video_url",
+    "page",
+  ]
+
+  /// Whether line breaks and blanks around it are those of the cell alone.
+  var isOneLine: Bool {
+    if case .text = kind { Self.oneLine.contains(name) } else { false }
+  }
 
   init(
     _ name: String, _ headers: [String] = [], kind: Kind = .text, isRequired: Bool = false, standIn: String? = nil,

@@ -26,7 +26,12 @@ struct HeaderNames {
   static func isPassedOver(_ header: String) -> Bool {
     let text = header.withoutOuterBlanks
     if let first = text.first, let last = text.last, "(（[【".contains(first), ")）]】".contains(last) { return true }
-    return ["序号", "行号", "星期", "周几", "no", "no.", "#"].contains(folded(header))
+    return isWeekday(header) || ["序号", "行号", "编次", "no", "no.", "#"].contains(folded(header))
+  }
+
+  /// A column that says the weekday of a date beside it.
+  static func isWeekday(_ header: String) -> Bool {
+    ["星期", "周几", "星期几", "礼拜", "星期（周）", "weekday", "day of week"].map(folded).contains(folded(header))
   }
 
   /// The known header nearest to a mistyped one, in the language in which it is written.
@@ -39,11 +44,13 @@ struct HeaderNames {
       .max { $0.count < $1.count }
   }
 
-  /// Case, width, blanks, hyphens, line breaks and the asterisk of a required field don't matter.
+  /// Case, width, blanks, what takes no room, hyphens, line breaks and the asterisk of a required field don't matter.
   static func folded(_ text: String) -> String {
     var out = String.UnicodeScalarView()
     for scalar in text.lowercased().unicodeScalars
-    where !scalar.properties.isWhitespace && !"_-*＊:：".unicodeScalars.contains(scalar) {
+    where !scalar.properties.isWhitespace && !scalar.properties.isDefaultIgnorableCodePoint
+      && !"_-*＊:：".unicodeScalars.contains(scalar)
+    {
       out.append((0xFF01...0xFF5D).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0xFEE0)! : scalar)
     }
     return String(out).lowercased()

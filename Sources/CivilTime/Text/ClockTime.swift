@@ -10,6 +10,8 @@ struct ClockTime {
   private var part: PartOfDay?
   /// The part stood behind, as in `4:00 pm`.
   let isMarkedAfter: Bool
+  /// And in brackets.
+  private let isBracketed: Bool
   /// Said with `点`, by which people mean the twelve hours of a clock's face.
   private let isSpoken: Bool
 
@@ -17,7 +19,8 @@ struct ClockTime {
 
   private static let words: [(String, PartOfDay)] = [
     ("凌晨", .night), ("半夜", .night), ("午夜", .night), ("清晨", .morning), ("早晨", .morning), ("早上", .morning),
-    ("上午", .morning), ("中午", .noon),
+    ("上午", .morning), ("中午", .noon), ("午间", .noon), ("正午", .noon), ("夜里", .night), ("深夜", .night),
+    ("夜间", .evening), ("夜晚", .evening), ("黄昏", .evening), ("大清早", .morning), ("一早", .morning),
     ("下午", .afternoon), ("午后", .afternoon), ("傍晚", .evening), ("晚上", .evening), ("晚间", .evening), ("早", .morning),
     ("晚", .evening), ("am", .morning), ("pm", .afternoon), ("a.m.", .morning), ("p.m.", .afternoon),
   ]
@@ -32,22 +35,28 @@ struct ClockTime {
     let start = cursor
     var part = partOfDay(&cursor)
     cursor.skipBlanks()
-    guard let hour = cursor.number(), let (minute, isSpoken) = minutes(&cursor) else {
+    guard let hour = cursor.hour(), let (minute, isSpoken) = minutes(&cursor) else {
       cursor = start
       return nil
     }
     var isMarkedAfter = false
+    var isBracketed = false
     if part == nil {
       let after = cursor.attempt { cursor -> PartOfDay? in
         cursor.skipBlanks()
-        guard cursor.next == "a" || cursor.next == "p" else { return nil }
-        return partOfDay(&cursor)
+        if cursor.next == "a" || cursor.next == "p" { return partOfDay(&cursor) }
+        // 3:00（下午）
+        guard cursor.skip("("), let part = partOfDay(&cursor), cursor.skip(")") else { return nil }
+        isBracketed = true
+        return part
       }
       part = after
       isMarkedAfter = after != nil
     }
     guard hour <= 24, minute < 60, hour < 24 || minute == 0 else { throw .noSuchTime }
-    return ClockTime(hour: hour, minute: minute, part: part, isMarkedAfter: isMarkedAfter, isSpoken: isSpoken)
+    return ClockTime(
+      hour: hour, minute: minute, part: part, isMarkedAfter: isMarkedAfter, isBracketed: isBracketed,
+      isSpoken: isSpoken)
   }
 
   /// `:30`, `:30:00`, `点`, `点半`, `点一刻`, `点30分`, `时30分`. Seconds are dropped: the schedule goes by the minute.
@@ -57,26 +66,46 @@ struct ClockTime {
         let start = cursor.index
         guard let minute = cursor.digits(2), cursor.index == start + 2 else { return nil }
         if cursor.skip(":"), cursor.digits(2).map({ $0 < 60 }) != true { return nil }
+        // 15:30分, 15:00时
+        _ = cursor.skip(anyOf: ["分", "时", "整"])
         return (minute, false)
       }
+      cursor.skipBlanks()
       let isSpoken = cursor.skip("点")
       guard isSpoken || cursor.skip("时") else { return nil }
       _ = cursor.skip("钟")
-      if cursor.skip("半") { return (30, isSpoken) }
-      if cursor.skip("一刻") { return (15, isSpoken) }
-      if cursor.skip("三刻") { return (45, isSpoken) }
-      if cursor.skip("整") { return (0, isSpoken) }
-      if let minute = cursor.attempt({ $0.number() }) {
-        _ = cursor.skip("分")
-        return (minute, isSpoken)
-      }
-      return (0, isSpoken)
+      return (cursor.attempt { spokenMinutes(&$0) } ?? 0, isSpoken)
     }
+  }
+
+  /// After the hour: `半`, `一刻`, `整`, `30分`, `05`, with blanks before it as some programs set them.
+  private static func spokenMinutes(_ cursor: inout PhraseCursor) -> Int? {
+    let start = cursor.index
+    cursor.skipBlanks()
+    let isApart = cursor.index > start
+    if cursor.skip("半") { return 30 }
+    if cursor.skip(anyOf: ["一刻", "1刻"]) { return 15 }
+    if cursor.skip(anyOf: ["三刻", "3刻"]) { return 45 }
+    if cursor.skip(anyOf: ["整", "正"]) { return 0 }
+    _ = cursor.skip("零")
+    guard let minute = cursor.number(), minute < 100 else { return nil }
+    cursor.skipBlanks()
+    // A number apart that is not called minutes may be anything.
+    return cursor.skip("分") || !isApart ? minute : nil
   }
 
   /// `下午3:00-5:00`: the end is in the same half of the day, unless it says otherwise.
   mutating func inherit(_ start: ClockTime) {
     if part == nil, start.isMarked, hour <= 12 { part = start.part == .morning && hour == 12 ? .noon : start.part }
+  }
+
+  /// The same hour in the part of the day that another one names.
+  func marked(like other: ClockTime) throws(DatePhrase.Problem) -> ClockTime {
+    // 2:00-4:00 pm may begin in the night: only a bracket is said of both.
+    guard other.isBracketed else { throw .ambiguousHour(hour) }
+    var own = self
+    own.part = other.part == .noon && hour < 11 ? .morning : other.part
+    return own
   }
 
   /// The minute of the day, 0…1439; 1440 for `24:00` at an end.
@@ -93,6 +122,9 @@ struct ClockTime {
       if isSpoken, (1...8).contains(hour) { throw .ambiguousHour(hour) }
       return hour
     case .night where hour <= 6: return hour
+    // 深夜11点
+    case .night where (9...11).contains(hour): return hour + 12
+    case .night where (21...24).contains(hour): return hour
     case .morning where hour < 12: return hour
     case .noon where (11...14).contains(hour): return hour
     case .noon where (1...2).contains(hour): return hour + 12
@@ -107,6 +139,9 @@ struct ClockTime {
 }
 
 extension PhraseCursor {
+  /// Also 零点.
+  fileprivate mutating func hour() -> Int? { number() ?? (skip("零") ? 0 : nil) }
+
   /// A colon, with blanks around it as some people type it: `14 : 00`.
   fileprivate mutating func skipColon() -> Bool? {
     skipBlanks()

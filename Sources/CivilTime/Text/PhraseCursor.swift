@@ -14,6 +14,12 @@ struct PhraseCursor {
       case 0x2010...0x2015, 0x2212, 0x2500, 0x301C, 0xFF5E, 0x7E, 0x223C: "-"
       // The ratio sign is what some input methods give for a colon.
       case 0x2236: ":"
+      // 週 is 周, 號 is 号, 點 is 点.
+      case 0x9031: "周"
+      case 0x865F: "号"
+      case 0x9EDE: "点"
+      case 0x6642: "时"
+      case 0x96D9: "双"
       default: scalar.lowercased
       }
     }
@@ -97,7 +103,16 @@ struct PhraseCursor {
   mutating func weekday() -> Weekday? {
     attempt { cursor in
       guard cursor.skip(anyOf: ["周", "星期", "礼拜"]) else { return nil }
-      return cursor.weekdayName()
+      return cursor.weekdayName() ?? cursor.weekdayDigit()
+    }
+  }
+
+  /// `周3`: the number of a weekday, 1 to 7, that no more digits follow, nor what would make it a time or a count.
+  mutating func weekdayDigit() -> Weekday? {
+    attempt { cursor in
+      guard let number = cursor.digits(1), (1...7).contains(number) else { return nil }
+      if let next = cursor.next, ":点时次个月号.".unicodeScalars.contains(next) { return nil }
+      return Weekday(rawValue: number - 1)
     }
   }
 

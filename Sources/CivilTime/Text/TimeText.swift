@@ -125,6 +125,9 @@ package enum TimeText {
     return Instant(seconds: utc.minuteNumber * 60 + second)
   }
 
+  /// `06:30`; hours go on after a day: `24:00`, `25:30`.
+  package static func clock(_ minutes: Int) -> String { digits(minutes / 60, 2) + ":" + digits(minutes % 60, 2) }
+
   static func digits(_ value: Int, _ width: Int) -> String {
     let text = String(value)
     return text.utf8.count >= width ? text : String(repeating: "0", count: width - text.utf8.count) + text

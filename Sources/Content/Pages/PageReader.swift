@@ -19,6 +19,8 @@ struct PageReader {
   let file: String
   /// Office numbers that may be published.
   let officePhones: Set<String>
+  /// Office e-mail addresses that may be; nil where others are not looked for.
+  var officeEmails: Set<String>?
   var extensions = Document.Extensions.all
   var names = PublishedNames.none
   var terms = TermList.none
@@ -38,7 +40,8 @@ struct PageReader {
 
   private func read(_ bytes: [UInt8], _ problems: ProblemList) -> PageFile {
     guard let text = TextFile.decode(bytes, path: readFrom, problems: problems) else { return .unreadable(nil) }
-    let numbers = PersonalNumberCheck(path: readFrom, officePhones: officePhones, problems: problems)
+    let numbers = PersonalNumberCheck(
+      path: readFrom, officePhones: officePhones, officeEmails: officeEmails, problems: problems)
     numbers.fileName()
     numbers.source(text)
     guard let parts = FrontMatterFence.split(text, path: readFrom, problems: problems),
@@ -50,7 +53,10 @@ struct PageReader {
       + terms.problems(in: parts.body[...], of: readFrom, as: .markdown, lineOffset: parts.bodyLineOffset)
     wrongWords.forEach(problems.add)
 
-    if PersonalNumberCheck.mayReadOtherwise(parts.frontMatter) { numbers.values(fields) }
+    if PersonalNumberCheck.mayReadOtherwise(parts.frontMatter) {
+      numbers.values(fields)
+      numbers.detailValues(fields)
+    }
     var reader = FrontMatterReader(fields)
     let kind = fields.requiredTerm("kind", PageKind.self)
     let common = reader.common()

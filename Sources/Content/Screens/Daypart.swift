@@ -63,7 +63,21 @@ extension Daypart.Days {
     }
   }
 
+  /// What a text names: a day or a kind of days, or several: `周一、周三`, `周一至周三`, `每周一、三、五`; nil for what names none.
+  static func all(_ text: String) -> [Daypart.Days]? {
+    if let one = Daypart.Days(text.lowercased()) { return [one] }
+    let parts = text.split { "、,，;；/ ".contains($0) }.map(String.init)
+    let single = parts.compactMap { Daypart.Days($0.lowercased()) }
+    if parts.count > 1, single.count == parts.count { return single }
+    guard let phrase = try? DatePhrase.parse(text.hasPrefix("每") || text.hasPrefix("逢") ? text : "每" + text),
+      let rule = phrase.rule, rule.interval == 1, rule.end == .never, phrase.startMinute == nil, phrase.date == nil
+    else { return nil }
+    if rule.frequency == .daily { return Weekday.allCases.map { .weekday($0) } }
+    guard rule.frequency == .weekly, !rule.byDay.isEmpty else { return nil }
+    return rule.byDay.map { .weekday($0.weekday) }
+  }
+
   static let expected = Message(
-    zh: "周一…周日、周一至周五、周末、工作日、休息日（或 mon…sun, weekdays, weekends, workdays, days-off）",
+    zh: "周一…周日、周一至周五、周末、工作日、休息日，几样之间用顿号（或 mon…sun, weekdays, weekends, workdays, days-off）",
     en: "mon…sun, weekdays, weekends, workdays or days-off")
 }

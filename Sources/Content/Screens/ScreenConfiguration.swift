@@ -78,7 +78,7 @@ package struct ScreenConfiguration: Sendable {
 
   private static func daypart(_ fields: FieldReader, _ slides: inout ScreenSlideReader) -> Daypart? {
     let name = fields.requiredText("name")
-    let days = fields.placed("days", Daypart.Days.expected) { Daypart.Days($0) }.map(\.value)
+    let days = fields.placed("days", Daypart.Days.expected) { Daypart.Days.all($0) }.flatMap(\.value)
     let from = fields.requiredTime("from")
     let until = fields.requiredTime("until", isEnd: true)
     fields.requireItems("playlist")

@@ -1,6 +1,4 @@
 package import Diagnostics
-package import PublicText
-import Vocabulary
 
 /// What is said of a resident's number, in a text or in a table. The number itself is masked.
 package enum PersonalNumberDiagnostic {

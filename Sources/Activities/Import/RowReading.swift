@@ -1,0 +1,99 @@
+import CivilTime
+import Diagnostics
+import Words
+
+/// What a row says as its readers will see it, so that whoever imports it sees before what was understood: `每周三 16:30–17:30，自
+/// 2026年11月25日 周三起；大厅`, `取消 2026年12月9日 周三 15:00`.
+struct RowReading {
+  let form: TableForm
+  let connection: Connection
+  let zone: Zone
+
+  typealias Values = (_ column: String) -> StoredValue
+
+  /// - Parameters:
+  ///   - isNew: a row that was there is told by what changed; of its time and place the whole is said again.
+  ///   - written: the columns that the sheet has.
+  func words(_ value: Values, isNew: Bool, written: Set<String>) throws -> Message? {
+    switch form.name {
+    case "activity": try activity(value)
+    case "activity_change": try change(value)
+    default: isNew ? try columns(value, written) : nil
+    }
+  }
+
+  private func activity(_ value: Values) throws -> Message? {
+    guard let start = time(value("starts_at")), let end = time(value("ends_at")) else { return nil }
+    let rule = value("rrule").text.flatMap { try? RecurrenceRule($0, zone: zone) }
+    let place = try name(value("venue_id"), in: "venue")
+    func text(_ words: any TimeWords, _ from: String) -> String {
+      guard let rule else { return once(words, start, end) }
+      return "\(words.rule(rule, from: start)) \(words.times(from: start, to: end))\(from)\(words.fullDay(start.date))"
+    }
+    var message = Message(
+      zh: text(SimplifiedChinese.words, "，自 ") + (rule == nil ? "" : " 起"), en: text(English.words, ", from "))
+    if let place { message = Message(zh: message.zh + "；" + place, en: message.en + "; " + place) }
+    return message
+  }
+
+  private func once(_ words: any TimeWords, _ start: LocalDateTime, _ end: LocalDateTime) -> String {
+    (end + -1).date == start.date
+      ? "\(words.fullDay(start.date)) \(words.range(from: start, to: end))"
+      : "\(words.moment(start)) – \(words.moment(end))"
+  }
+
+  private func change(_ value: Values) throws -> Message? {
+    guard let occurrence = time(value("occurs_at")), let word = value("change").text.flatMap(ChangeWord.init) else {
+      return nil
+    }
+    let activity = try name(value("activity_id"), in: "activity") ?? ""
+    let place = try name(value("venue_id"), in: "venue")
+    let (start, end) = (time(value("starts_at")), time(value("ends_at")))
+    func text(_ words: any TimeWords, _ verb: String, _ to: String, _ mark: String) -> String {
+      var text = "\(verb) \(words.fullDay(occurrence.date)) \(TimeText.time(occurrence))"
+      if let start, let end, word == .moved { text += "\(to)\(once(words, start, end))" }
+      if let place { text += mark + place }
+      if let topic = value("title").filledText { text += mark + topic }
+      return activity.isEmpty ? text : "\(text)\(mark)\(activity)"
+    }
+    let (zh, en) =
+      switch word {
+      case .cancelled: ("取消", "cancels")
+      case .moved: ("调整", "moves")
+      case .added: ("加场", "adds")
+      case .ended: ("系列结束于", "ends the series before")
+      case .topic: ("主题", "gives a topic to")
+      }
+    return Message(
+      zh: text(SimplifiedChinese.words, zh, " → ", "；"), en: text(English.words, en, " → ", "; "))
+  }
+
+  /// The filled columns, as many as a line holds.
+  private func columns(_ value: Values, _ written: Set<String>) throws -> Message? {
+    let left = Set(form.key + [form.title, "updated_at"].compactMap(\.self))
+    let filled = form.stored.filter { column in
+      !left.contains(column.name) && written.contains(column.name) && value(column.name).filledText != nil
+        || !left.contains(column.name) && written.contains(column.name) && value(column.name).number != nil
+    }.prefix(6)
+    if filled.isEmpty { return nil }
+    let parts = try filled.map { column in
+      let own = value(column.name)
+      var shown = own.shownText ?? ""
+      if case .reference(let table) = column.kind { shown = try name(own, in: table) ?? shown }
+      var zh = shown
+      if case .term(let words) = column.kind { zh = words.first { $0.code == shown }?.labels.first ?? shown }
+      return (zh: "\(column.headers.first ?? column.name) \(zh.quoted)", en: "\(column.name) \(shown.quoted)")
+    }
+    return Message(zh: parts.map(\.zh).joined(separator: "；"), en: parts.map(\.en).joined(separator: "; "))
+  }
+
+  private func time(_ value: StoredValue) -> LocalDateTime? { value.text.flatMap { TimeText.parseLocal($0) } }
+
+  /// What a row is called; its id where it has no name or is not there yet.
+  private func name(_ id: StoredValue, in table: String) throws -> String? {
+    guard let text = id.filledText else { return nil }
+    guard let form = TableForm.named(table), let title = form.title else { return text }
+    let sql = "SELECT \(Connection.quoted(title)) FROM \(Connection.quoted(table)) WHERE id = ?"
+    return try connection.rows(sql, [id]).first?[title].filledText ?? text
+  }
+}

@@ -1,0 +1,275 @@
+import Encoding
+
+/// What else tells of a resident, beside the numbers of `PersonalNumber`: an e-mail address, a name with a form of address, where
+/// somebody lives, a number plate, a passport, a bank card. Only what can hardly be anything else is found.
+package struct PersonalDetail: Sendable, Hashable {
+  package enum Kind: Sendable, Hashable {
+    case email
+    /// 王女士.
+    case person
+    /// 3号楼2单元501室 with a name behind it.
+    case dwelling
+    case plate
+    case passport
+    case bankCard
+  }
+
+  package let kind: Kind
+  /// The offset of its first character in the text's UTF-8.
+  package let offset: Int
+  /// As it stands in the text.
+  package let text: String
+
+  /// As it may be shown: the beginning and the end are enough to know it again.
+  package var masked: String {
+    switch kind {
+    case .email:
+      let name = text.prefix { $0 != "@" && $0 != "＠" }
+      return name.prefix(1) + "***" + text.dropFirst(name.count)
+    case .person: return text.prefix(1) + "*" + text.suffix(2)
+    case .dwelling: return String(text.map { $0.isASCII && $0.isNumber ? "*" : $0 })
+    case .plate: return text.prefix(2) + "***" + text.suffix(1)
+    case .passport: return text.prefix(2) + "*****" + text.suffix(2)
+    case .bankCard:
+      let digits = text.filter { $0.isASCII && $0.isNumber }
+      return digits.prefix(4) + "********" + digits.suffix(4)
+    }
+  }
+
+  /// All of a text, in order.
+  package static func find(in text: String) -> [PersonalDetail] {
+    var text = text
+    return text.withUTF8 { mayHold($0) ? nil : [] } ?? DetailFinder(text).find()
+  }
+
+  package static func find(in text: UnsafeBufferPointer<UInt8>) -> [PersonalDetail] {
+    mayHold(text) ? DetailFinder(String(decoding: text, as: UTF8.self)).find() : []
+  }
+
+  /// Nearly all texts are done with after one pass over their bytes: there must be an `@`, 先生, 女士, a number before 室, a plate's letter
+  /// with its number behind an ideograph, 7 digits behind a letter, or 16 digits with no more than a sign between two of them.
+  private static func mayHold(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    func byte(_ index: Int) -> UInt8 { text.indices.contains(index) ? text[index] : 0 }
+    func isCapital(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
+    func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+    var run = 0
+    var total = 0
+    var isBehindLetter = false
+    for index in text.indices {
+      let own = text[index]
+      if isDigit(own) {
+        if run == 0 { isBehindLetter = isCapital(byte(index - 1)) }
+        run += 1
+        total += 1
+        if total == 16 || run == 7 && isBehindLetter { return true }
+        continue
+      }
+      if run == 0 || own != 0x20 && own != 0x2D { total = 0 }
+      run = 0
+      if own == 0x40 { return true }
+      guard own >= 0xE4, index + 2 < text.count else { continue }
+      let before = (byte(index - 3), byte(index - 2), byte(index - 1))
+      switch (own, text[index + 1], text[index + 2]) {
+      // 生 behind 先, 士 behind 女, 室 behind a number, ＠.
+      case (0xE7, 0x94, 0x9F): if before == (0xE5, 0x85, 0x88) { return true }
+      case (0xE5, 0xA3, 0xAB): if before == (0xE5, 0xA5, 0xB3) { return true }
+      case (0xE5, 0xAE, 0xA4): if isDigit(before.2) { return true }
+      case (0xEF, 0xBC, 0xA0): return true
+      default: break
+      }
+      guard isCapital(byte(index + 3)) else { continue }
+      let next = byte(index + 4)
+      if isDigit(next) || isCapital(next) || [0x20, 0x2D, 0x2E, 0xC2, 0xE2].contains(next) { return true }
+    }
+    return false
+  }
+}
+
+/// Looks through one text.
+private struct DetailFinder {
+  private let scalars: [Unicode.Scalar]
+  private let offsets: [Int]
+
+  init(_ text: String) {
+    scalars = Array(text.unicodeScalars)
+    var offset = 0
+    var offsets: [Int] = []
+    offsets.reserveCapacity(scalars.count)
+    for scalar in scalars {
+      offsets.append(offset)
+      offset += UTF8.width(scalar)
+    }
+    self.offsets = offsets
+  }
+
+  func find() -> [PersonalDetail] {
+    var found: [PersonalDetail] = []
+    var end = 0
+    for index in scalars.indices where index >= end {
+      guard let (kind, range) = detail(at: index), range.lowerBound >= end else { continue }
+      end = range.upperBound
+      found.append(
+        PersonalDetail(
+          kind: kind, offset: offsets[range.lowerBound], text: String(String.UnicodeScalarView(scalars[range]))))
+    }
+    return found
+  }
+
+  private func detail(at index: Int) -> (PersonalDetail.Kind, Range<Int>)? {
+    switch scalars[index] {
+    case "@", "＠": email(at: index).map { (.email, $0) }
+    case "先" where next(index) == "生", "女" where next(index) == "士": person(before: index).map { (.person, $0) }
+    case "室": dwelling(at: index).map { (.dwelling, $0) }
+    case "0"..."9": bankCard(at: index).map { (.bankCard, $0) }
+    case "A"..."Z": passport(at: index).map { (.passport, $0) }
+    default: plate(at: index).map { (.plate, $0) }
+    }
+  }
+
+  private func next(_ index: Int) -> Unicode.Scalar? { index + 1 < scalars.count ? scalars[index + 1] : nil }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+  }
+  private static func isWord(_ scalar: Unicode.Scalar) -> Bool { isDigit(scalar) || isLetter(scalar) }
+  private static func isHan(_ scalar: Unicode.Scalar) -> Bool { (0x4E00...0x9FFF).contains(scalar.value) }
+
+  // MARK: Kinds
+
+  /// RFC 5322 as people use it; `icon@2x.png` and what stands in a web address before its host are none.
+  private func email(at sign: Int) -> Range<Int>? {
+    let local = scalars[..<sign].reversed().prefix { Self.isWord($0) || "._%+-".unicodeScalars.contains($0) }.count
+    let domain = scalars[(sign + 1)...].prefix { Self.isWord($0) || $0 == "." || $0 == "-" }
+    let start = sign - local
+    guard local > 0, !scalars[..<start].hasSuffix(["/", "/"]), !scalars[..<start].hasSuffix([":"]) || isMail(start)
+    else {
+      return nil
+    }
+    let labels = String(String.UnicodeScalarView(domain)).split(separator: ".")
+    guard labels.count > 1, let last = labels.last, last.utf8.count >= 2, last.unicodeScalars.allSatisfy(Self.isLetter),
+      !["png", "jpg", "jpeg", "gif", "svg", "webp", "css", "js", "html", "pdf", "md"].contains(last.lowercased())
+    else { return nil }
+    return start..<(sign + 1 + labels.map(\.utf8.count).reduce(labels.count - 1, +))
+  }
+
+  /// `mailto:` and `邮箱:` stand before an address, `https://user:` does not.
+  private func isMail(_ start: Int) -> Bool {
+    let before = String(String.UnicodeScalarView(scalars[..<(start - 1)].suffix(6)))
+    return before.hasSuffix("mailto") || !before.contains("/")
+  }
+
+  /// 王女士, 王建国先生. Words that begin like a name (许多女士) are none.
+  private func person(before index: Int) -> Range<Int>? {
+    for length in [2, 1, 3] where index >= length {
+      let part = scalars[(index - length)..<index]
+      guard part.allSatisfy(Self.isHan) else { continue }
+      let name = String(String.UnicodeScalarView(part))
+      let before = index > length ? scalars[index - length - 1] : nil
+      if PersonName.isFamilyAndGiven(name), !Self.isWordInside(name, before: before) {
+        return (index - length)..<(index + 2)
+      }
+    }
+    return nil
+  }
+
+  private static func isWordInside(_ name: String, before: Unicode.Scalar?) -> Bool {
+    let words = ["许多", "任何", "任意", "何等", "于是", "方便", "高龄", "马上", "万名", "名为"]
+    if words.contains(where: name.hasPrefix) { return true }
+    guard let before else { return false }
+    let pairs = ["对于", "由于", "属于", "关于", "等于", "任何", "如何", "为何", "其余", "业余", "长江", "年高", "鲁班"]
+    return pairs.contains { $0.unicodeScalars.first == before && name.hasPrefix(String($0.dropFirst())) }
+  }
+
+  /// `2单元501室` or `3号楼501室` with a name behind it.
+  private func dwelling(at room: Int) -> Range<Int>? {
+    let number = scalars[..<room].reversed().prefix(while: Self.isDigit).count
+    guard (1...5).contains(number) else { return nil }
+    var start = room - number
+    let marks: Set<Unicode.Scalar> = ["单", "元", "号", "楼", "栋", "幢", "座", "层", "-", "#", "门", "院", "区"]
+    while start > 0, room - start < 24, marks.contains(scalars[start - 1]) || Self.isDigit(scalars[start - 1]) {
+      start -= 1
+    }
+    guard start < room - number, scalars[start..<room].contains(where: { !Self.isDigit($0) }) else { return nil }
+    var rest = room + 1
+    while rest < scalars.count, " 　，,：:的".unicodeScalars.contains(scalars[rest]) { rest += 1 }
+    let after = scalars[rest...].prefix(while: Self.isHan)
+    for length in [5, 4, 3, 2] where after.count >= length {
+      let whole = after.count == length
+      let name = String(String.UnicodeScalarView(after.prefix(length)))
+      let isNamed = PersonName.isAddressed(name) || whole && PersonName.isFamilyAndGiven(name)
+      if isNamed { return start..<(rest + length) }
+    }
+    return nil
+  }
+
+  private static let provinces = Set("京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼".unicodeScalars)
+
+  /// GA 36-2018: 鲁A12345, 鲁A·12345, 鲁AD12345 (six for new energy); letters without I and O, two digits at least.
+  private func plate(at index: Int) -> Range<Int>? {
+    guard let city = next(index), ("A"..."Z").contains(city), Self.provinces.contains(scalars[index]) else {
+      return nil
+    }
+    var first = index + 2
+    while first < scalars.count, "·•. -".unicodeScalars.contains(scalars[first]), first < index + 4 { first += 1 }
+    let number = scalars[first...].prefix { Self.isDigit($0) || ("A"..."Z").contains($0) }
+    guard (5...6).contains(number.count), number.filter(Self.isDigit).count >= 2,
+      !number.contains("I"), !number.contains("O")
+    else { return nil }
+    let end = first + number.count
+    return end < scalars.count && "学警港澳挂".unicodeScalars.contains(scalars[end]) ? index..<(end + 1) : index..<end
+  }
+
+  /// A Chinese passport: E and eight digits, or EA to EZ and seven; G, D, S, P, H before 2012 and for others.
+  private func passport(at index: Int) -> Range<Int>? {
+    guard index == 0 || !Self.isWord(scalars[index - 1]) && scalars[index - 1] != "-" else { return nil }
+    let word = scalars[index...].prefix(while: Self.isWord)
+    guard word.count == 9, let first = word.first, "EGDSPH".unicodeScalars.contains(first) else { return nil }
+    let digits = word.dropFirst().filter(Self.isDigit).count
+    let second = word[word.startIndex + 1]
+    let isNew = first == "E" && digits == 7 && ("A"..."Z").contains(second)
+    guard digits == 8 || isNew else { return nil }
+    let end = index + 9
+    return end < scalars.count && scalars[end] == "-" ? nil : index..<end
+  }
+
+  /// 16 to 19 digits whose check digit is right (ISO/IEC 7812, Luhn), alone or in groups of four.
+  private func bankCard(at index: Int) -> Range<Int>? {
+    guard index == 0 || !Self.isWord(scalars[index - 1]) && scalars[index - 1] != ".",
+      "3456".unicodeScalars.contains(scalars[index])
+    else { return nil }
+    var digits: [Int] = []
+    var end = index
+    var cursor = index
+    while cursor < scalars.count, digits.count < 20 {
+      if Self.isDigit(scalars[cursor]) {
+        digits.append(Int(scalars[cursor].value - 0x30))
+        cursor += 1
+        end = cursor
+      } else if digits.count % 4 == 0, scalars[cursor] == " " || scalars[cursor] == "-", cursor == end {
+        cursor += 1
+      } else {
+        break
+      }
+    }
+    guard (16...19).contains(digits.count), end == scalars.count || !Self.isWord(scalars[end]), Self.isLuhn(digits)
+    else {
+      return nil
+    }
+    // A row of the same digits checks too.
+    return Set(digits).count > 1 ? index..<end : nil
+  }
+
+  private static func isLuhn(_ digits: [Int]) -> Bool {
+    var sum = 0
+    for (place, digit) in digits.reversed().enumerated() {
+      let doubled = digit * 2
+      sum += place % 2 == 0 ? digit : doubled > 9 ? doubled - 9 : doubled
+    }
+    return sum % 10 == 0
+  }
+}
+
+extension ArraySlice<Unicode.Scalar> {
+  fileprivate func hasSuffix(_ end: [Unicode.Scalar]) -> Bool { suffix(end.count).elementsEqual(end) }
+}
