@@ -23,7 +23,10 @@ package struct SiteSources: Sendable {
   /// - Throws: `FileError` when the machine refuses.
   package static func load(_ options: Site.Options) throws(FileError) -> (sources: SiteSources?, [Diagnostic]) {
     var (content, problems) = try Content.load(
-      site: options.directory, approving: options.approving, jobs: options.jobs)
+      site: options.directory, approving: options.approving, jobs: options.jobs
+    ) { (site) throws(FileError) in
+      try ActivityDatabase(path: options.directory + "/" + site.database, shownPath: site.database).rowNames()
+    }
     guard var content else { return (nil, problems) }
     if let baseURL = options.baseURL { content = content.replacing(baseURL: baseURL) }
 

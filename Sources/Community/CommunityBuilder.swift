@@ -124,6 +124,10 @@ private struct CommunityBuilder {
     problems += PointsTimeCheck(data, database: content.site.database, today: horizon.today).problems()
     problems += data.problems(database: content.site.database, workdays: content.holidays)
     problems += TopicCheck(activities: activities, expansion: expansion, database: content.site.database).problems()
+    problems += YearCheck(content, data, today: horizon.today).problems()
+    problems += SkippedSeriesCheck(
+      activities: activities, expansion: expansion, today: horizon.today, database: content.site.database
+    ).problems()
     problems += HolidayYearCheck.problems(in: occurrences, by: content.holidays)
     problems += HolidayYearCheck.problems(in: content.screens, within: horizon, by: content.holidays)
     problems += ScreenTextCheck(community: community).problems()

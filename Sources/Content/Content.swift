@@ -5,7 +5,7 @@ package import Files
 import Markdown
 package import Parallel
 import PublicText
-import Vocabulary
+package import Vocabulary
 import Words
 
 /// Everything below `content/`, typed, in the order of the file paths; nothing in it is resolved against the database yet.
@@ -52,9 +52,10 @@ extension Content {
   package static func page(
     _ bytes: [UInt8], file: String, of site: SiteConfiguration
   ) -> (page: Page?, [Diagnostic]) {
-    let reader = PageReader(
+    var reader = PageReader(
       file: file, officePhones: site.officePhones, officeEmails: site.officeEmails,
       extensions: .of(language: site.language.tag))
+    reader.rows = .unread
     let (result, problems) = reader.read(bytes)
     if case .page(let page) = result { return (page, problems) }
     return (nil, problems)
@@ -62,11 +63,14 @@ extension Content {
 
   /// Reads a site's directory.
   ///
-  /// - Parameter approving: files of pages that count as approved: what would be wrong if they were.
+  /// - Parameters:
+  ///   - approving: files of pages that count as approved: what would be wrong if they were.
+  ///   - rows: what people call the rows of the site's database.
   /// - Returns: nil content when `site.yaml` can't be used; else all pages that could be read, and all problems.
   /// - Throws: `FileError` when the machine refuses to read what is there.
   package static func load(
-    site directory: String, approving: Set<String> = [], jobs: Jobs
+    site directory: String, approving: Set<String> = [], jobs: Jobs,
+    rows: (SiteConfiguration) throws(FileError) -> RowNames = { _ in RowNames() }
   ) throws(FileError) -> (content: Content?, [Diagnostic]) {
     let problems = ProblemList()
     guard let site = try SiteConfiguration.load(directory, problems) else { return (nil, problems.diagnostics) }
@@ -77,7 +81,7 @@ extension Content {
     let terms = try TermList.load(directory, site.officePhones, problems)
     for problem in try terms.problems(inSettingsOf: directory) { problems.add(problem) }
     let loader = PageLoader(
-      directory: directory, site: site, names: names, terms: terms,
+      directory: directory, site: site, names: names, terms: terms, rows: try rows(site),
       editions: site.requiresApproval
         ? try ApprovedEditions(site: directory, pages: sources.pages, problems: problems) : .none,
       approving: approving)

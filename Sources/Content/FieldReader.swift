@@ -25,12 +25,19 @@ final class FieldReader {
   private var keys: [String] = []
   private var fields: [(keyMark: Mark?, value: Node)] = []
   private var asked: [String] = []
+  /// Keys that are written otherwise than they are asked for: 标题, Title.
+  private var taken: [Int: String] = [:]
+  private let mayHaveOtherNames: Bool
 
   init(_ mapping: Node.Mapping, at place: SourcePlace, problems: ProblemList) {
     self.place = place
     self.problems = problems
     self.mapping = mapping
     mark = mapping.mark
+    mayHaveOtherNames = mapping.keys.contains { key in
+      guard case .scalar(let scalar) = key, let first = scalar.string.utf8.first else { return false }
+      return scalar.string.utf8.contains { $0 >= 0x80 || $0 == UInt8(ascii: "_") } || (0x41...0x5A).contains(first)
+    }
     for (key, value) in mapping {
       if case .scalar(let scalar) = key {
         keys.append(scalar.string)
@@ -50,7 +57,24 @@ final class FieldReader {
 
   /// The place of a key's value, or of the mapping where the key is missing.
   func location(of key: String) -> Location {
-    location(keys.firstIndex(of: key).flatMap { fields[$0].value.mark } ?? mark)
+    location(index(of: key).flatMap { fields[$0].value.mark } ?? mark)
+  }
+
+  /// The key itself, else one that is written in Chinese or in other letters.
+  private func index(of key: String) -> Int? {
+    if let index = keys.firstIndex(of: key) { return index }
+    guard mayHaveOtherNames else { return nil }
+    return keys.indices.first { (taken[$0] ?? key) == key && KeyNames.means(keys[$0], key) }
+  }
+
+  /// As the file calls a key, else as Chinese messages do.
+  private func shownName(_ key: String) -> String {
+    if let index = index(of: key) { return keys[index] }
+    return key
+  }
+
+  private static func listed(_ key: String) -> String {
+    KeyNames.names(of: key).first.map { "\($0)（\(key)）" } ?? key
   }
 
   // MARK: Scalars
@@ -100,7 +124,7 @@ final class FieldReader {
   }
 
   func date(_ key: String) -> CivilDate? {
-    parsed(key, expected: Message(zh: "日期，如 2026-11-21", en: "a date like 2026-11-21")) { TimeText.parseDate($0) }
+    parsed(key, expected: Message(zh: "日期，如 2026-11-21", en: "a date like 2026-11-21")) { Self.day($0) }
   }
 
   /// A day, a month or a year.
@@ -139,9 +163,24 @@ final class FieldReader {
     let expected = Message(
       zh: "日期或时间，如 2026-11-21 或 2026-11-21T09:00", en: "a date or a local time like 2026-11-21 or 2026-11-21T09:00")
     return parsed(key, expected: expected) { text in
-      if let date = TimeText.parseDate(text) { return LocalDateTime(endOfDay && date < Self.lastDay ? date + 1 : date) }
-      return TimeText.parseLocal(text)
+      if let date = Self.day(text) { return LocalDateTime(endOfDay && date < Self.lastDay ? date + 1 : date) }
+      if let time = TimeText.parseLocal(text) { return time }
+      // 2026年12月5日 18:00
+      guard let phrase = try? DatePhrase.parse(text), let date = phrase.date, let minute = phrase.startMinute,
+        phrase.rule == nil,
+        phrase.endMinute == nil, phrase.endDate == nil
+      else { return nil }
+      return LocalDateTime(date, minuteOfDay: minute)
     }
+  }
+
+  /// 2026-12-05, 2026年12月5日.
+  private static func day(_ text: String) -> CivilDate? {
+    if let date = TimeText.parseDate(text) { return date }
+    guard text.utf8.contains(where: { $0 >= 0x80 }), let partial = PartialDate(phrase: text), let month = partial.month,
+      let day = partial.day
+    else { return nil }
+    return CivilDate(year: partial.year, month: month, day: day)
   }
 
   /// “Never” is often written so; the day after it has a year of five digits, which RFC 3339 does not know.
@@ -166,19 +205,59 @@ final class FieldReader {
   }
 
   func identifier<Subject>(_ key: String) -> Identifier<Subject>? {
-    parsed(key, expected: Self.identifierForm) { Identifier($0) }
+    guard let scalar = scalar(key) else { return nil }
+    return named(scalar, key)
   }
+
+  /// By id, or by what people call the row.
+  private func named<Subject>(_ scalar: Node.Scalar, _ key: String) -> Identifier<Subject>? {
+    let text = scalar.string
+    if let id = Identifier<Subject>(text) { return id }
+    let rows = place.rows
+    let ids = rows.ids(named: text, Subject.self)
+    if ids.count == 1 { return ids[0] }
+    // Without the database it is not known whom a name means.
+    if !rows.isRead, RowNames.hasNames(Subject.self), text.unicodeScalars.contains(where: { $0.value > 0x2E7F }) {
+      return nil
+    }
+    if ids.count > 1 {
+      let list = ids.map(\.text).joined(separator: ", ")
+      problems.add(
+        .error(
+          "front-matter.ambiguous-name", zh: "叫“\(text)”的不止一个（\(list)）",
+          en: "several rows are called “\(text)” (\(list))",
+          hint: Message(zh: "改写编号", en: "write the id"), at: location(scalar.mark)))
+      return nil
+    }
+    let names = rows.names(Subject.self)
+    let near = names.count > 2000 ? nil : Suggestion.nearest(to: text, among: names)
+    let expected = RowNames.hasNames(Subject.self) ? Self.nameForm : Self.identifierForm
+    wrong(key, expected, found: text, suggestion: near, at: scalar.mark)
+    return nil
+  }
+
+  private static let nameForm = Message(
+    zh: "数据库里的名称，或编号：小写字母、数字和连字符，如 songtai-center",
+    en: "a name of the database, or an identifier of a-z, 0-9 and hyphens, like songtai-center")
 
   func requiredIdentifier<Subject>(_ key: String) -> Identifier<Subject>? {
     required(key) { identifier(key) }
   }
 
+  /// A term by its code, or by what readers or sheets call it in any language.
   func term<Word: Term>(_ key: String, _ type: Word.Type = Word.self) -> Word? {
     let words = Word.allCases.map(\.rawValue)
     let list = words.joined(separator: ", ")
+    let listed = Word.allCases.map { word in TermLabels.chinese(word).map { "\($0)（\(word.rawValue)）" } ?? word.rawValue
+    }
     return parsed(
-      key, expected: Message(zh: "以下之一：\(list)", en: "one of \(list)"),
-      suggest: { Suggestion.nearest(to: $0, among: words) }, parse: { Word(rawValue: $0) })
+      key, expected: Message(zh: "以下之一：\(listed.joined(separator: "、"))", en: "one of \(list)"),
+      suggest: { Suggestion.nearest(to: $0, among: words + Word.allCases.compactMap { TermLabels.chinese($0) }) },
+      parse: { Self.term($0) })
+  }
+
+  static func term<Word: Term>(_ text: String) -> Word? {
+    Word(rawValue: text) ?? Word.allCases.first { TermLabels.matches(text, $0) }
   }
 
   /// A language by its tag, or by what people plainly mean: `zh-CN`, `en-GB`.
@@ -196,8 +275,24 @@ final class FieldReader {
 
   // MARK: Lists and mappings
 
-  func texts(_ key: String) -> [String] {
-    items(key).compactMap { node in
+  /// A list of short texts, none of which holds a comma: `[停水，维修]` is two, and `停水、维修` without brackets is too.
+  func shortTexts(_ key: String) -> [String] {
+    let isJoined = value(key)?.scalar?.string.contains(where: Self.isSeparator) ?? false
+    let all = texts(key, orSingle: isJoined).flatMap { text -> [String] in
+      text.split(whereSeparator: Self.isSeparator).map { part in
+        String(
+          part.drop { $0.isWhitespace || "【［[".contains($0) }.reversed().drop { $0.isWhitespace || "】］]".contains($0) }
+            .reversed())
+      }
+    }
+    var seen = Set<String>()
+    return all.filter { !$0.isEmpty && seen.insert($0).inserted }
+  }
+
+  private static func isSeparator(_ character: Character) -> Bool { "，、；,;".contains(character) }
+
+  func texts(_ key: String, orSingle: Bool = false) -> [String] {
+    items(key, orSingle: orSingle).compactMap { node in
       guard case .scalar(let scalar) = node, !HiddenCharacter.isBlank(scalar.string) else {
         wrong(key, Message(zh: "由文字组成的列表", en: "a list of texts"), at: node.mark)
         return nil
@@ -208,7 +303,13 @@ final class FieldReader {
 
   /// A list of identifiers; a single one may stand without brackets.
   func identifiers<Subject>(_ key: String) -> [(id: Identifier<Subject>, location: Location)] {
-    placed(key, Self.identifierForm) { Identifier<Subject>($0) }.map { (id: $0.value, location: $0.location) }
+    items(key, orSingle: true).compactMap { node in
+      guard case .scalar(let scalar) = node else {
+        wrong(key, Self.identifierForm, at: node.mark)
+        return nil
+      }
+      return named(scalar, key).map { (id: $0, location: location(node.mark)) }
+    }
   }
 
   /// A list of values, each with its place, written as `expected` says; a single one may stand without brackets.
@@ -269,7 +370,7 @@ final class FieldReader {
     return FieldReader(mapping, at: place, problems: problems)
   }
 
-  func isPresent(_ key: String) -> Bool { keys.contains(key) }
+  func isPresent(_ key: String) -> Bool { index(of: key) != nil }
 
   func problem(_ diagnostic: Diagnostic) { problems.add(diagnostic) }
 
@@ -283,15 +384,26 @@ final class FieldReader {
 
   /// Notes every key that was never asked for.
   func finish() {
-    for (index, key) in keys.enumerated() where !asked.contains(key) {
+    for (index, key) in keys.enumerated() where !asked.contains(key) && taken[index] == nil {
       let keyMark = fields[index].keyMark
-      let near = Suggestion.nearest(to: key, among: asked)
+      if mayHaveOtherNames, let same = KeyNames.keys(meantBy: key, among: asked).first {
+        // Of a page whose kind is not known nothing was read.
+        if self.index(of: same) == index { continue }
+        problems.add(
+          .error(
+            "front-matter.key-twice", zh: "“\(key)”和“\(shownName(same))”是同一项",
+            en: "“\(key)” and “\(shownName(same))” are the same",
+            hint: Message(zh: "删去其中一行", en: "remove one of them"), at: location(keyMark)))
+        continue
+      }
+      let near = Suggestion.nearest(to: key, among: asked + asked.flatMap(KeyNames.names))
       let known = asked.joined(separator: ", ")
+      let listed = asked.map(Self.listed).joined(separator: "、")
       problems.add(
         .error(
           "front-matter.unknown-key", zh: "不认识的键“\(key)”", en: "unknown key “\(key)”",
           hint: near.map { Message(zh: "是不是想写“\($0)”？", en: "did you mean “\($0)”?") }
-            ?? Message(zh: "这里可以用：\(known)", en: "known here: \(known)"),
+            ?? Message(zh: "这里可以用：\(listed)", en: "known here: \(known)"),
           at: location(keyMark)))
     }
   }
@@ -304,7 +416,9 @@ final class FieldReader {
   /// nil also for an empty value and for `~` or `null`, which YAML means as nothing.
   private func value(_ key: String) -> Node? {
     if !asked.contains(key) { asked.append(key) }
-    guard let value = keys.firstIndex(of: key).map({ fields[$0].value }) else { return nil }
+    guard let index = index(of: key) else { return nil }
+    if keys[index] != key { taken[index] = key }
+    let value = fields[index].value
     if case .scalar(let scalar) = value, scalar.style == .plain, ["", "~", "null"].contains(scalar.string) {
       return nil
     }

@@ -1,10 +1,13 @@
 import Diagnostics
+import Vocabulary
 
 /// Where a YAML text stands in its file: the parser counts lines and columns from the text's own start.
 struct SourcePlace {
   let path: String
   /// Lines of the file before the text.
   var lineOffset = 0
+  /// What names of rows in it mean.
+  var rows = RowNames()
   /// Characters before each line of the text: a data block in a list or a quote is indented. Lines beyond have none.
   var indents: [Int] = []
 

@@ -6,6 +6,9 @@ struct DelimiterRun {
   struct Flanking: Equatable {
     let isLeft: Bool
     let isRight: Bool
+
+    /// It may close what is open, and opens nothing.
+    static let closing = Flanking(isLeft: false, isRight: true)
   }
 
   /// As libcmark decides it.

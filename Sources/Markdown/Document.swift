@@ -23,12 +23,12 @@ package struct Document: Sendable {
   }
 
   package struct Node: Sendable {
-    package let kind: Kind
+    package internal(set) var kind: Kind
     /// Lists: no blank lines between the items. Paragraphs: inside a tight list. Soft breaks: between two Han characters. Table rows and
     /// cells: of the head.
     var flag = false
     /// Headings: level 1…6. Ordered lists: the first number, -1 for bullets. Items: `Task`, 0 for others. Table cells: `ColumnAlignment`.
-    /// Footnotes and references: counted from 1.
+    /// Footnotes and references: counted from 1. Paragraphs: 1 for a signature, see `isSignature`.
     var number: Int32 = 0
     /// Counted from 1, in the text given to the parser.
     package var line: Int32 = 0
@@ -36,6 +36,8 @@ package struct Document: Sendable {
     var end: Int32 = 0
     /// Text, code, raw HTML; a link's or image's destination.
     var content = Span.empty
+    /// Paragraphs: who signs, and the day, at the end of a notice.
+    var isSignature: Bool { kind == .paragraph && number == 1 }
     /// A code block's info string; a link's or image's title; a heading's address.
     var detail = Span.empty
   }
@@ -89,6 +91,19 @@ extension Document {
       let name = String(decoding: infoWord(node), as: UTF8.self)
       guard names.contains(name) else { return nil }
       return DataBlock(name: name, body: string(node.content), line: Int(node.line) + 1, node: index)
+    }
+  }
+}
+
+extension Document {
+  /// All code blocks, by the first word behind their fence; those without a fence have none.
+  package var fencedBlocks: [DataBlock] {
+    nodes.indices.compactMap { index in
+      let node = nodes[index]
+      guard node.kind == .codeBlock else { return nil }
+      return DataBlock(
+        name: String(decoding: infoWord(node), as: UTF8.self), body: string(node.content), line: Int(node.line) + 1,
+        node: index)
     }
   }
 }

@@ -128,7 +128,7 @@ private struct RenderPass {
   private mutating func enter(_ node: Document.Node, _ index: Int, into out: inout Bytes) {
     switch node.kind {
     case .document: break
-    case .text: out.append(escaping: buffer(node.content))
+    case .text: text(buffer(node.content), into: &out)
     case .softBreak: if !node.flag { out.append(UInt8(ascii: "\n")) }
     case .lineBreak: out.append("<br />\n" as StaticString)
     case .code:
@@ -158,7 +158,10 @@ private struct RenderPass {
     case .paragraph:
       if !node.flag {
         line(&out)
-        out.append("<p>" as StaticString)
+        // Elsewhere no style sheet knows our classes.
+        out.append(
+          !node.isSignature
+            ? "<p>" : renderer.place == .page ? "<p class=\"signature\">" : "<p align=\"right\">")
       }
     case .heading:
       line(&out)
@@ -210,6 +213,20 @@ private struct RenderPass {
     case .footnote: footnotes.close(node, into: &out)
     default: break
     }
+  }
+
+  /// On a page, numbers stay with their units.
+  private func text(_ text: UnsafeBufferPointer<UInt8>, into out: inout Bytes) {
+    guard renderer.place == .page, case .escape = renderer.rawHTML else { return out.append(escaping: text) }
+    var start = 0
+    while let phrase = UnbrokenPhrase.first(in: text, from: start) {
+      out.append(escaping: UnsafeBufferPointer(rebasing: text[start..<phrase.lowerBound]))
+      out.append("<span class=\"whole\">" as StaticString)
+      out.append(escaping: UnsafeBufferPointer(rebasing: text[phrase]))
+      out.append("</span>" as StaticString)
+      start = phrase.upperBound
+    }
+    out.append(escaping: UnsafeBufferPointer(rebasing: text[start...]))
   }
 
   private func list(_ node: Document.Node, into out: inout Bytes) {

@@ -59,6 +59,31 @@ struct InlineMarks {
     return end - index - 1
   }
 
+  // MARK: Asterisks that are no marks
+
+  /// `60*80*100`, `138****0000`: a figure right before the run and right behind it; before one asterisk it may have a unit: `60厘米*80厘米`.
+  func isMultiplication(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    guard extensions.contains(.officeWriting), range.upperBound < text.count, text[range.upperBound] &- 0x30 < 10
+    else { return false }
+    var reader = BackwardScalarReader(text, from: range.lowerBound)
+    for _ in 0..<(range.count == 1 ? 3 : 1) {
+      guard let scalar = reader.next(), scalar.properties.isAlphabetic || ChineseNumber.arabic(scalar) != nil else {
+        return false
+      }
+      if ChineseNumber.arabic(scalar) != nil { return true }
+    }
+    return false
+  }
+
+  /// `王**、李**`: names that are covered. What is emphasised begins with no such mark.
+  func isMask(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    guard extensions.contains(.officeWriting) else { return false }
+    var before = BackwardScalarReader(text, from: range.lowerBound)
+    var after = ScalarReader(text, from: range.upperBound)
+    guard let last = before.next(), OfficeMark.isIdeograph(last), let next = after.next() else { return false }
+    return "、，。；：！？）".unicodeScalars.contains(next)
+  }
+
   // MARK: Around a run
 
   func run(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> DelimiterRun {

@@ -66,7 +66,8 @@ struct MarkingPass {
     switch mark {
     case UInt8(ascii: "*") where marks.extensions.contains(.cjkEmphasis):
       let run = marks.run(text, start..<end)
-      let mending = run.mending(for: run.friendly)
+      let mending = run.mending(
+        for: marks.isMultiplication(text, start..<end) || marks.isMask(text, start..<end) ? .closing : run.friendly)
       if mending == .before || mending == .both { insert(at: start) }
       if mending == .after || mending == .both { insert(at: end) }
     case UInt8(ascii: "_") where marks.extensions.contains(.cjkEmphasis):

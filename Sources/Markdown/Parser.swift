@@ -24,14 +24,17 @@ extension Document {
     package static let footnotes = Extensions(rawValue: 64)
     /// Headings have an address: `{#id}` at their end, else their text in pinyin.
     package static let headingAnchors = Extensions(rawValue: 128)
+    /// Lines, marks and the end of a text as Chinese offices write them (`OfficeLines`, `Signature`, `ProseCode`).
+    package static let officeWriting = Extensions(rawValue: 256)
 
     package static let all: Extensions = [
       .tables, .hanLineBreaks, .cjkEmphasis, .chineseEmphasis, .strikethrough, .taskLists, .footnotes, .headingAnchors,
+      .officeWriting,
     ]
 
     /// All that suits a text in a language (BCP 47).
     package static func of(language: String) -> Extensions {
-      language.lowercased().hasPrefix("zh") ? all : all.subtracting(.chineseEmphasis)
+      language.lowercased().hasPrefix("zh") ? all : all.subtracting([.chineseEmphasis, .officeWriting])
     }
   }
 

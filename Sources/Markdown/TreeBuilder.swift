@@ -21,12 +21,16 @@ struct TreeBuilder {
   private let body: UnsafeBufferPointer<UInt8>
   /// The first line of the block whose inline nodes are read.
   private var blockLine: Int32 = 1
+  /// A paragraph behind which a rule stands, though CommonMark takes both for a heading.
+  private var doubtfulRule: Int?
+  /// Set while an indented text is read as what it is.
+  var isProse = false
   /// How many links and pictures are open.
   private var linkDepth = 0
   /// Set while a table's cells are read, whose lines are not the source's.
   var fixedLine: Int32?
   /// Lines before the text that is read.
-  private var lineOffset: Int32 = 0
+  var lineOffset: Int32 = 0
   /// How many bytes of the next text node have been read otherwise.
   private var consumed = 0
   private let footnotes: [FootnoteDefinitions.Definition]
@@ -58,6 +62,15 @@ struct TreeBuilder {
   mutating func finish() -> Document {
     appendFootnotes()
     if extensions.contains(.strikethrough) { document.resolveStrikethrough() }
+    if extensions.contains(.officeWriting) {
+      let lines = lines
+      document.breakOfficeLines { line, text in
+        let source = lines.line(line)
+        let blanks = source.prefix { $0 == 0x20 || $0 == 0x09 }
+        return (blanks.count >= 4 || blanks.contains(0x09))
+          && source.dropFirst(blanks.count).starts(with: String(String.UnicodeScalarView(text.prefix(8))).utf8)
+      }
+    }
     if extensions.contains(.hanLineBreaks) { document.markHanLineBreaks() }
     if extensions.contains(.headingAnchors) { document.anchorHeadings() }
     return document
@@ -95,6 +108,7 @@ struct TreeBuilder {
           if linkDepth == 0 { links.leave() }
         }
         document.nodes[index].end = Int32(document.nodes.count)
+        if doubtfulRule == index { appendLeaf(.thematicBreak, number: 0) }
         continue
       }
       if type == CMARK_NODE_TEXT, isMarked || consumed > 0 {
@@ -107,6 +121,16 @@ struct TreeBuilder {
           continue
         }
         if extensions.contains(.taskLists), let item = open.last { readTask(node, item: item) }
+      }
+      if extensions.contains(.officeWriting), fixedLine == nil, lineOffset == 0 {
+        if type == CMARK_NODE_CODE_BLOCK, appendProse(from: node) { continue }
+        if type == CMARK_NODE_HEADING, isParagraphOverRule(node) {
+          let index = append(node, CMARK_NODE_PARAGRAPH)
+          document.nodes[index].kind = .paragraph
+          doubtfulRule = index
+          open.append(index)
+          continue
+        }
       }
       let index = append(node, type)
       if isLeaf(type) {
@@ -169,7 +193,7 @@ struct TreeBuilder {
     Self.withBytes(text) { store($0) }
   }
 
-  private static func withBytes<R>(_ text: UnsafePointer<CChar>?, _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
+  static func withBytes<R>(_ text: UnsafePointer<CChar>?, _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
     guard let text else { return body(UnsafeBufferPointer(start: nil, count: 0)) }
     let count = strlen(text)
     return text.withMemoryRebound(to: UInt8.self, capacity: count) {
@@ -329,22 +353,13 @@ struct TreeBuilder {
     guard document.nodes[item].kind == .item, cmark_node_previous(paragraph) == nil, fixedLine == nil, lineOffset == 0,
       let text = cmark_node_first_child(paragraph), cmark_node_get_type(text) == CMARK_NODE_TEXT
     else { return }
-    let state = Self.withBytes(cmark_node_get_literal(text)) { bytes -> Int32 in
-      guard bytes.count >= 4, bytes[0] == UInt8(ascii: "["), bytes[2] == UInt8(ascii: "]"), bytes[3] == 0x20 else {
-        return 0
-      }
-      switch bytes[1] {
-      case 0x20: return Document.Task.open.rawValue
-      case UInt8(ascii: "x"), UInt8(ascii: "X"): return Document.Task.done.rawValue
-      default: return 0
-      }
+    let found = Self.withBytes(cmark_node_get_literal(text)) {
+      TaskMark($0, asTyped: extensions.contains(.officeWriting))
     }
-    guard state > 0 else { return }
+    guard let found else { return }
     let column = max(0, Int(cmark_node_get_start_column(paragraph)) - 1)
-    guard lines.line(Int(cmark_node_get_start_line(paragraph))).dropFirst(column).first == UInt8(ascii: "[") else {
-      return
-    }
-    document.nodes[item].number = state
-    consumed = 4
+    guard lines.line(Int(cmark_node_get_start_line(paragraph))).dropFirst(column).first == found.first else { return }
+    document.nodes[item].number = found.task.rawValue
+    consumed = found.count
   }
 }

@@ -1,5 +1,14 @@
 /// A word of the field, written in data by its code. What readers are shown is their language's word (room `Words`).
-package protocol Term: RawRepresentable, CaseIterable, Sendable, Hashable where RawValue == String {}
+package protocol Term: RawRepresentable, CaseIterable, Sendable, Hashable where RawValue == String {
+  /// What people write for it beside its code and its readers' word.
+  var alsoWritten: [String] { get }
+}
+
+extension Term {
+  package var alsoWritten: [String] { [] }
+  /// As data has it.
+  package var code: String { rawValue }
+}
 
 /// A term that people also write in Chinese, in sheets.
 package protocol SheetTerm: Term {
@@ -103,11 +112,31 @@ package enum NoticeCategory: String, Term {
   case announcement
   case publicNotice = "public-notice"
   case recruitment, safety, result
+
+  package var alsoWritten: [String] {
+    switch self {
+    case .announcement: ["通知", "通告", "通知公告"]
+    case .publicNotice: ["公示公告"]
+    case .recruitment: ["招聘", "征集"]
+    case .safety: ["安全", "安全提醒"]
+    case .result: ["结果", "结果公开"]
+    }
+  }
 }
 
 /// How bad what an urgent notice warns of may get: CAP 1.2's words, and the colours of China's public warnings.
 package enum AlertSeverity: String, Term, Comparable {
   case extreme, severe, moderate, minor
+
+  /// The colours of China's public warnings.
+  package var alsoWritten: [String] {
+    switch self {
+    case .extreme: ["红色", "红色预警", "特别严重"]
+    case .severe: ["橙色", "橙色预警", "严重"]
+    case .moderate: ["黄色", "黄色预警", "较重"]
+    case .minor: ["蓝色", "蓝色预警", "一般"]
+    }
+  }
 
   /// The worse first.
   package static func < (a: AlertSeverity, b: AlertSeverity) -> Bool { a.rank < b.rank }
@@ -132,6 +161,21 @@ package enum TopicStatus: String, Term {
 /// What a page is about; the kind decides its front matter, its address and its template.
 package enum PageKind: String, Term {
   case page, notice, brand, menu, classroom, venue, partner, team, council, list
+
+  package var alsoWritten: [String] {
+    switch self {
+    case .page: ["普通页面", "网页"]
+    case .notice: ["公告", "通知", "公示", "通告", "通知公告"]
+    case .brand: ["品牌"]
+    case .menu: ["菜单", "服务"]
+    case .classroom: ["课堂"]
+    case .venue: ["场所", "阵地", "场馆"]
+    case .partner: ["合伙人", "伙伴"]
+    case .team: ["队伍", "志愿队", "团队"]
+    case .council: ["议事会", "协商"]
+    case .list: ["列表", "清单公示"]
+    }
+  }
 
   /// The first part of the URL; plain pages stand at the root.
   package var section: String? {

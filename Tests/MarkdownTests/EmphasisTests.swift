@@ -6,7 +6,7 @@ import Testing
 /// One case or more for every branch of the rule: what stands before and after a run, and on which side something is missing.
 struct EmphasisTests {
   private func html(_ text: String, _ extensions: Document.Extensions = .all) -> String {
-    var html = HTMLRenderer().html(Document(text, extensions: extensions)).text
+    var html = HTMLRenderer(.standalone).html(Document(text, extensions: extensions)).text
     if html.hasPrefix("<p>"), html.hasSuffix("</p>\n") { html = String(html.dropFirst(3).dropLast(5)) }
     return html
   }

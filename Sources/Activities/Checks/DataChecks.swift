@@ -10,6 +10,7 @@ extension ActivityData {
   package func problems(database: String, workdays: WorkCalendar? = nil) -> [Diagnostic] {
     UnitCycleCheck(self, database: database).problems()
       + ChangeCheck(self, database: database, workdays: workdays).problems()
+      + FarMoveCheck(self, database: database).problems()
       + RosterCheck(self, database: database).problems()
       + PostCheck(self, database: database).problems()
       + MeasureCheck(self, database: database).problems()

@@ -71,6 +71,14 @@ enum ChangeWord: String, SheetTerm {
 }
 
 extension ActivityChangeRecord {
+  /// When it takes place instead.
+  package var newStart: LocalDateTime? {
+    switch change {
+    case .moved(let place), .added(let place), .withdrawn(let place): place.start
+    case .cancelled, .ended, .topic: nil
+    }
+  }
+
   /// Where it takes place instead.
   package var newVenue: VenueID? {
     switch change {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Vocabulary
 
 /// Finds the column that a header means.
 struct HeaderNames {
@@ -45,16 +46,7 @@ struct HeaderNames {
   }
 
   /// Case, width, blanks, what takes no room, hyphens, line breaks and the asterisk of a required field don't matter.
-  static func folded(_ text: String) -> String {
-    var out = String.UnicodeScalarView()
-    for scalar in text.lowercased().unicodeScalars
-    where !scalar.properties.isWhitespace && !scalar.properties.isDefaultIgnorableCodePoint
-      && !"_-*＊:：".unicodeScalars.contains(scalar)
-    {
-      out.append((0xFF01...0xFF5D).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0xFEE0)! : scalar)
-    }
-    return String(out).lowercased()
-  }
+  static func folded(_ text: String) -> String { WrittenName.folded(text) }
 
   private static func withoutBrackets(_ text: String) -> String {
     String(text.prefix { !"(（[【".contains($0) })

@@ -1,6 +1,7 @@
 package import CivilTime
 package import Diagnostics
 import Markdown
+import Vocabulary
 package import Words
 
 /// A page's file → the same with one more signature. Nothing but its `approval` changes.
@@ -45,6 +46,8 @@ package struct PageSigning: Sendable {
     var reader = PageReader(
       file: file, officePhones: officePhones, extensions: .of(language: language.tag))
     reader.isSealedBefore = isSealedBefore
+    // What rows are called so is looked up when the site is built.
+    reader.rows = .unread
     let (read, found) = reader.read(bytes)
     found.forEach(problems.add)
     guard !found.hasErrors, let source = read.source, let text = TextFile.decode(bytes, path: file, problems: problems),

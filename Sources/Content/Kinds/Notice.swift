@@ -40,7 +40,7 @@ extension NoticeDetails {
     _ = fields.requiredDate("date")
     let period = Self.period(fields)
     self.init(
-      category: fields.term("category") ?? (period == nil ? .announcement : .publicNotice),
+      category: fields.term("category") ?? reader.categoryOfKind ?? (period == nil ? .announcement : .publicNotice),
       isPinned: fields.flag("pinned"), period: period, activity: reader.reference("activity") { .activity($0) },
       contact: fields.text("contact"), severity: Self.severity(fields), instruction: fields.text("instruction"),
       duty: Self.duty(&reader))

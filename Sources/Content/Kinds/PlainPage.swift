@@ -11,7 +11,7 @@ extension PlainPageDetails {
   /// - Parameter unit: the page's.
   init(_ reader: FrontMatterReader, unit: UnitID?) {
     let fields = reader.fields
-    let isAboutUnit = fields.flag("aboutUnit") || fields.flag("单位介绍")
+    let isAboutUnit = fields.flag("aboutUnit")
     if isAboutUnit, unit == nil, !fields.isPresent("unit") {
       fields.problem(
         .error(

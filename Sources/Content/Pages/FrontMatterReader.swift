@@ -26,6 +26,7 @@ struct FrontMatterReader {
     let order: Int?
     let approval: Approval?
     let attachments: [NamedFile]
+    let days: [PlacedDay]
   }
 
   /// What any page may have of its own, and introductions don't.
@@ -36,6 +37,25 @@ struct FrontMatterReader {
 
   mutating func own() -> Own { Own(method: method(), videos: fields.videos()) }
 
+  /// What the page is about. 公示 and 招募 are categories of notices, and say both.
+  func kind() -> PageKind? {
+    if let text = fields.text("kind") {
+      return Self.category(text) != nil && FieldReader.term(text) as PageKind? == nil
+        ? .notice : fields.requiredTerm("kind")
+    }
+    if fields.isPresent("category"), let text = fields.trial().text("category"), Self.category(text) != nil,
+      FieldReader.term(text) as MenuCategory? == nil
+    {
+      return .notice
+    }
+    return fields.requiredTerm("kind")
+  }
+
+  /// What `kind: 公示` says of the notice's category.
+  var categoryOfKind: NoticeCategory? { fields.text("kind").flatMap(Self.category) }
+
+  private static func category(_ text: String) -> NoticeCategory? { FieldReader.term(text) }
+
   mutating func common() -> Common {
     let common = Common(
       title: fields.requiredText("title"),
@@ -45,19 +65,39 @@ struct FrontMatterReader {
       date: fields.date("date"),
       publishAt: fields.localTime("publishAt"),
       expiresAt: fields.localTime("expiresAt", endOfDay: true),
-      tags: fields.texts("tags"),
+      tags: fields.shortTexts("tags"),
       isDraft: fields.flag("draft"),
       image: image("image"),
       order: fields.integer("order"),
       approval: Approval.read(fields),
-      attachments: attachments())
+      attachments: attachments(), days: days())
     if let from = common.publishAt, let until = common.expiresAt, until <= from {
       fields.problem(
         .error(
           "front-matter.expires-before-publish", zh: "失效时间不晚于发布时间", en: "it expires before it is published",
           at: fields.location(of: "expiresAt")))
     }
+    if let date = common.date, let until = common.expiresAt, until <= LocalDateTime(date) {
+      fields.problem(
+        .error(
+          "front-matter.expires-before-date", zh: "失效时间早于日期", en: "it expires before its date",
+          hint: Message(zh: "改正其中一个，年份最容易写错", en: "mend one of them; years are mistaken most often"),
+          at: fields.location(of: "expiresAt")))
+    }
     return common
+  }
+
+  /// The days that the page has, once more with their places.
+  private func days() -> [PlacedDay] {
+    let keys = ["date", "publishAt", "expiresAt"].filter { fields.isPresent($0) }
+    if keys.isEmpty { return [] }
+    // What is wrong with them has been noted.
+    let trial = fields.trial()
+    return keys.compactMap { key in
+      trial.localTime(key).map {
+        PlacedDay(day: $0.date, isEnd: key == "expiresAt", location: fields.location(of: key))
+      }
+    }
   }
 
   // MARK: What is named

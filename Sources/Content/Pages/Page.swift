@@ -26,6 +26,8 @@ package final class PageSource: Sendable {
   package let publishAt: LocalDateTime?
   /// From then on it is no longer current.
   package let expiresAt: LocalDateTime?
+  /// The days among these, and where they are written.
+  package let days: [PlacedDay]
   package let tags: [String]
   package let isDraft: Bool
   /// A URL path below `/images/`.
@@ -61,6 +63,7 @@ package final class PageSource: Sendable {
     self.date = common.date
     self.publishAt = common.publishAt
     self.expiresAt = common.expiresAt
+    self.days = common.days
     self.tags = common.tags
     self.isDraft = common.isDraft
     self.image = image
@@ -122,6 +125,14 @@ package struct UnreadablePage: Sendable {
   package let bodyLineOffset: Int
   package let links: [Document.Link]
   package let files: [NamedFile]
+}
+
+/// A day of a page's front matter.
+package struct PlacedDay: Sendable, Hashable {
+  package let day: CivilDate
+  /// From then on the page is no longer current.
+  package let isEnd: Bool
+  package let location: Location
 }
 
 /// Something named that stands elsewhere, and where it was named.

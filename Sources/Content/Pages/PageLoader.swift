@@ -1,6 +1,7 @@
 import Diagnostics
 import Files
 import Markdown
+import Vocabulary
 import Words
 
 /// One page of a site, read from its file; where it has to be approved and is not, the edition that was approved last stands in its place.
@@ -9,6 +10,7 @@ struct PageLoader: Sendable {
   let site: SiteConfiguration
   let names: PublishedNames
   let terms: TermList
+  let rows: RowNames
   let editions: ApprovedEditions
   /// Files that count as approved: what would be wrong if they were signed.
   let approving: Set<String>
@@ -46,7 +48,7 @@ struct PageLoader: Sendable {
   private func reader(_ path: String) -> PageReader {
     PageReader(
       file: path, officePhones: site.officePhones, officeEmails: site.officeEmails,
-      extensions: .of(language: site.language.tag), names: names, terms: terms)
+      extensions: .of(language: site.language.tag), names: names, terms: terms, rows: rows)
   }
 
   /// nil where it is approved, or a draft, which waits for nobody.

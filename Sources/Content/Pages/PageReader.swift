@@ -24,6 +24,8 @@ struct PageReader {
   var extensions = Document.Extensions.all
   var names = PublishedNames.none
   var terms = TermList.none
+  /// What people call the rows that pages name.
+  var rows = RowNames()
   /// Where the file lies, if not in its own place: an approved edition.
   var place: String?
   /// An approved edition of it is kept (`ApprovalStanding`).
@@ -44,8 +46,10 @@ struct PageReader {
       path: readFrom, officePhones: officePhones, officeEmails: officeEmails, problems: problems)
     numbers.fileName()
     numbers.source(text)
+    var front = SourcePlace(path: readFrom, lineOffset: 1)
+    front.rows = rows
     guard let parts = FrontMatterFence.split(text, path: readFrom, problems: problems),
-      let fields = YAMLSource.reader(parts.frontMatter, path: readFrom, lineOffset: 1, problems: problems)
+      let fields = YAMLSource.reader(parts.frontMatter, at: front, problems: problems)
     else { return .unreadable(nil) }
 
     let wrongWords =
@@ -58,7 +62,7 @@ struct PageReader {
       numbers.detailValues(fields)
     }
     var reader = FrontMatterReader(fields)
-    let kind = fields.requiredTerm("kind", PageKind.self)
+    let kind = reader.kind()
     let common = reader.common()
     // The introduction of a list has the section's kind, not a member's fields.
     let isIntroduction = file.lowercased().hasSuffix("/index.md")
@@ -69,10 +73,15 @@ struct PageReader {
 
     var body = Document(parts.body, extensions: extensions)
     noteNames(in: body, parts.bodyLineOffset, problems)
+    let place = SourcePlace(path: readFrom, lineOffset: parts.bodyLineOffset)
+    WrittenMarks.problems(in: body, of: parts.body, at: place).forEach(problems.add)
+    MisnamedBlock.problems(in: body, of: parts.body, at: place).forEach(problems.add)
     numbers.body(body, lineOffset: parts.bodyLineOffset)
     var references = reader.references
     let blocks = dataBlocks(of: body, parts, numbers, problems, &references)
+    if let details { noteEmptyBody(body, of: details, common, blocks, parts, problems) }
     let files = NamedFile.all(common.attachments, in: body, blocks, path: readFrom, lineOffset: parts.bodyLineOffset)
+    noteAddresses(in: body, parts.bodyLineOffset, problems)
     names.apply(to: &body)
 
     func source(_ path: SitePath, _ title: String) -> PageSource {
@@ -158,17 +167,45 @@ struct PageReader {
     }
   }
 
+  /// Whoever opens a notice wants to read it. Other kinds show what their front matter and the database say.
+  private func noteEmptyBody(
+    _ body: Document, of details: Details, _ common: FrontMatterReader.Common, _ blocks: [PlacedDataBlock],
+    _ parts: FrontMatterFence.Parts, _ problems: ProblemList
+  ) {
+    guard case .notice(let notice) = details, notice.contact == nil, notice.activity == nil, notice.instruction == nil,
+      common.summary == nil, blocks.isEmpty, common.attachments.isEmpty, common.image == nil, !common.isDraft,
+      !body.isVisible(showsPicture: { _ in true })
+    else { return }
+    problems.add(
+      .warning(
+        "page.empty", zh: "正文是空的，读者打开只看到标题", en: "there is no text: who opens the page sees its title only",
+        hint: Message(zh: "在第二行 --- 下面写正文", en: "write it below the second line ---"),
+        at: .file(path: readFrom, line: parts.bodyLineOffset + 1, column: 1)))
+  }
+
+  /// Addresses on the writer's own machine.
+  private func noteAddresses(in body: Document, _ lineOffset: Int, _ problems: ProblemList) {
+    for link in body.links {
+      guard
+        let problem = OwnMachine.problem(
+          link.destination, isImage: link.isImage,
+          at: .file(path: readFrom, line: link.line + lineOffset, column: link.column))
+      else { continue }
+      problems.add(problem)
+    }
+  }
+
   private func dataBlocks(
     of body: Document, _ parts: FrontMatterFence.Parts, _ numbers: PersonalNumberCheck, _ problems: ProblemList,
     _ references: inout [Reference]
   ) -> [PlacedDataBlock] {
     var blocks: [PlacedDataBlock] = []
     for block in body.dataBlocks(named: DataQuery.names) {
+      var place = SourcePlace(
+        of: block.body, atLine: block.line, in: parts.body, path: readFrom, lineOffset: parts.bodyLineOffset)
+      place.rows = rows
       let query = DataQuery.read(
-        block,
-        at: SourcePlace(
-          of: block.body, atLine: block.line, in: parts.body, path: readFrom, lineOffset: parts.bodyLineOffset),
-        numbers: numbers, problems: problems, references: &references)
+        block, at: place, numbers: numbers, problems: problems, references: &references)
       if let query { blocks.append(PlacedDataBlock(node: block.node, query: query)) }
     }
     return blocks

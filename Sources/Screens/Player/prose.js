@@ -16,6 +16,8 @@ function safe(feed, html) {
           node = document.createElement(name);
           if (name === "img") { node = pictureNode(feed, child.getAttribute("src"), child.getAttribute("alt")) || to; }
           if (name === "ol") { indent(node, child); }
+          /* Who signs, and the day. */
+          if (name === "p" && child.getAttribute("align") === "right") { node.className = "signature"; }
           /* Each entry has its number by itself, on whatever page it comes to stand. */
           if (name === "li" && from.nodeName === "OL") {
             node.value = number;

@@ -6,9 +6,10 @@ function element(name, className, text) {
   if (text !== undefined && text !== null && text !== "") { write(node, text); }
   return node;
 }
-/* Telephones, times, figures, and a day with its month's short name stand on one line; no character stands alone on the last. */
+/* Numbers stay with the characters behind them, their units; dates, telephones, times, figures, and a day with its month's short name stand on one line; no
+   character stands alone on the last. */
 function write(parent, text) {
-  var number = /\d[\d:.,—–-]*[:.,—–-][\d:.,—–-]*\d( [A-Z][a-z]{2}\b)?|\d{1,2} [A-Z][a-z]{2}\b/g, last = 0, found, tail;
+  var number = /\d[\d:\uff1a.,\u2014\u2013-]*(?:[\u4e00-\u9fff]{1,3}\d+| ?[\u5e74\u6708\u65f6\u70b9] ?\d+){0,2}(?:[\u4e00-\u9fff]{1,3}| [\u5e74\u6708\u65e5\u65f6\u5206])|\d[\d:.,—–-]*[:.,—–-][\d:.,—–-]*\d( [A-Z][a-z]{2}\b)?|\d{1,2} [A-Z][a-z]{2}\b/g, last = 0, found, tail;
   function upTo(end) {
     if (end > last) { parent.appendChild(document.createTextNode(text.slice(last, end))); }
     last = end;

@@ -1,0 +1,306 @@
+/// A mark that its writer sees in the source and that stands on the page as text.
+package struct SuspectMark: Sendable, Hashable {
+  package enum Kind: Sendable, Hashable {
+    /// `[报名表]（/files/表.docx）`, `【表】(/files/表.docx)`, `[表] (…)`.
+    case link
+    /// `![图](/a b.jpg)`.
+    case blankInAddress
+    /// `！[图](/a.jpg)`.
+    case picture
+    /// `**粗体： **`, `＊＊粗体＊＊`.
+    case emphasis
+    /// `张*梅、李*明`: read as emphasis.
+    case lostAsterisks
+    /// `~~删去 ~~`.
+    case strikethrough
+    /// `｜表｜`, or no row of dashes below the first.
+    case table
+    /// `- [ ]甲`.
+    case task
+    /// ` ···activities`.
+    case fence
+    /// Text with four blanks before it, which is code.
+    case indented
+    /// `<br>`.
+    case html
+  }
+
+  package let kind: Kind
+  /// Counted from 1, columns in Unicode scalars.
+  package let line: Int
+  package let column: Int
+  /// As it is written, up to 60 characters.
+  package let text: String
+}
+
+extension Document {
+  /// Marks that Markdown does not take for such, in the order of the text; of each kind one a block.
+  ///
+  /// - Parameter source: what the document was made of.
+  package func suspectMarks(in source: String, fences: Set<String> = []) -> [SuspectMark] {
+    guard maySuspect else { return [] }
+    var finder = SuspectFinder(document: self, source: source, fences: fences)
+    return finder.find()
+  }
+
+  /// Most texts have none of what marks are made of outside of code.
+  private var maySuspect: Bool {
+    nodes.contains { $0.kind == .emphasis || $0.kind == .codeBlock || $0.kind == .htmlInline || $0.kind == .htmlBlock }
+      || nodes.contains { node in
+        node.kind == .text
+          && bytes(node.content).contains { [0x2A, 0x5B, 0x5D, 0x7C, 0x7E, 0x60, 0xEF, 0xC2].contains($0) }
+      }
+      || nodes.contains { node in
+        node.kind == .text && bytes(node.content).contains(0xE3) && string(node.content).contains("【")
+      }
+  }
+}
+
+private struct SuspectFinder {
+  let document: Document
+  let fences: Set<String>
+  let lines: [[Unicode.Scalar]]
+  var found: [SuspectMark] = []
+  /// Of the block that is read.
+  var kinds: Set<SuspectMark.Kind> = []
+  /// How many characters may still be looked through for the place of a mark: a hostile text is all marks.
+  var allowance = 4_000_000
+
+  init(document: Document, source: String, fences: Set<String>) {
+    self.document = document
+    self.fences = fences
+    lines = source.unicodeScalars.split(omittingEmptySubsequences: false) { $0 == "\n" }.map {
+      $0.last == "\r" ? Array($0.dropLast()) : Array($0)
+    }
+  }
+
+  mutating func find() -> [SuspectMark] {
+    var index = 1
+    while index < document.nodes.count {
+      let node = document.nodes[index]
+      let end = max(Int(node.end), index + 1)
+      switch node.kind {
+      case .paragraph, .heading, .tableCell:
+        block(index, to: end)
+        index = end
+      case .codeBlock:
+        code(node)
+        index = end
+      case .htmlBlock:
+        kinds = []
+        html(node, from: Int(node.line))
+        index = end
+      default: index += 1
+      }
+    }
+    return found
+  }
+
+  // MARK: Blocks
+
+  private mutating func block(_ start: Int, to end: Int) {
+    kinds = []
+    let line = Int(document.nodes[start].line)
+    // What is no text is one character that nobody writes.
+    var text: [Unicode.Scalar] = []
+    var index = start + 1
+    while index < end {
+      let node = document.nodes[index]
+      switch node.kind {
+      case .text: text += document.string(node.content).unicodeScalars
+      case .softBreak, .lineBreak: text.append("\n")
+      case .link:
+        if text.last == "！", isPicture(document.string(node.content)) { note(.picture, "！[", from: line) }
+        text.append("\u{1E}")
+      case .emphasis:
+        emphasis(index, before: text.last, from: line)
+        text.append("\u{1E}")
+      case .htmlInline:
+        html(node, from: line)
+        text.append("\u{1E}")
+      case .image, .code:
+        text.append("\u{1E}")
+        index = max(Int(node.end), index + 1)
+        continue
+      default: text.append("\u{1E}")
+      }
+      index += 1
+    }
+    links(text, from: line)
+    runs(text, from: line)
+    beginnings(text, of: start, from: line)
+  }
+
+  private func isPicture(_ address: String) -> Bool {
+    [".jpg", ".jpeg", ".png", ".gif", ".webp"].contains { address.lowercased().hasSuffix($0) }
+  }
+
+  /// `]` and what may be an address in brackets behind it.
+  private mutating func links(_ text: [Unicode.Scalar], from line: Int) {
+    var opener: Int?
+    var index = 0
+    while index < text.count {
+      defer { index += 1 }
+      switch text[index] {
+      case "[", "［", "【": opener = index
+      case "\n" where opener.map({ index - $0 > 200 }) ?? false: opener = nil
+      case "]", "］", "】":
+        guard let start = opener else { continue }
+        opener = nil
+        let isChinese = text[index] != "]" || text[start] != "["
+        var bracket = index + 1
+        while bracket < text.count, bracket < index + 3, OfficeMark.isBlank(text[bracket]) { bracket += 1 }
+        guard bracket < text.count, text[bracket] == "(" || text[bracket] == "（" else { continue }
+        let inside = text[(bracket + 1)...].prefix(300).prefix { $0 != "\n" && $0 != ")" && $0 != "）" }
+        let address = String(String.UnicodeScalarView(inside)).trimmingBlanks
+        guard Self.isAddress(address) else { continue }
+        let isPlain = !isChinese && bracket == index + 1 && text[bracket] == "("
+        let snippet = text[start...min(bracket + inside.count + 1, text.count - 1)]
+        note(isPlain ? .blankInAddress : .link, String(String.UnicodeScalarView(snippet)), from: line)
+      default: break
+      }
+    }
+  }
+
+  private static func isAddress(_ text: String) -> Bool {
+    let low = text.lowercased()
+    if ["/", "http:", "https:", "http：", "https：", "www.", "mailto:", "tel:", "#", "./", "../", "\\\\", "file:"]
+      .contains(where: {
+        low.hasPrefix($0)
+      })
+    {
+      return true
+    }
+    if low.dropFirst().hasPrefix(":\\") || low.dropFirst().hasPrefix(":/") { return true }
+    return [
+      ".docx", ".xlsx", ".pdf", ".jpg", ".jpeg", ".png", ".gif", ".webp", ".mp4", ".mp3", ".html", ".doc", ".xls",
+    ].contains {
+      low.hasSuffix($0)
+    }
+  }
+
+  /// Pairs of marks that are left in the text.
+  private mutating func runs(_ text: [Unicode.Scalar], from line: Int) {
+    var index = 0
+    while index < text.count {
+      let mark = text[index]
+      guard mark == "*" || mark == "~" || mark == "＊" || mark == "～" else {
+        index += 1
+        continue
+      }
+      var end = index
+      while end < text.count, text[end] == mark { end += 1 }
+      defer { index = end }
+      guard end - index == 2, mark != "～" else { continue }
+      let before = index > 0 ? text[index - 1] : " "
+      let after = end < text.count ? text[end] : " "
+      // 0531**1234, 王**、李**
+      if ChineseNumber.arabic(before) != nil, ChineseNumber.arabic(after) != nil { continue }
+      if OfficeMark.isIdeograph(before), "、，。；）\n ".unicodeScalars.contains(after), isCovered(text, index) { continue }
+      let context = text[max(0, index)..<min(text.count, end + 8)].prefix { $0 != "\n" && $0 != "\u{1E}" }
+      note(mark == "~" ? .strikethrough : .emphasis, String(String.UnicodeScalarView(context)), from: line)
+    }
+  }
+
+  /// One or two characters of a name before the marks.
+  private func isCovered(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
+    let name = text[..<index].reversed().prefix { OfficeMark.isIdeograph($0) }
+    return name.count <= 2
+  }
+
+  /// Emphasis within words, over a comma: names that are covered.
+  private mutating func emphasis(_ index: Int, before: Unicode.Scalar?, from line: Int) {
+    let node = document.nodes[index]
+    let inside = document.nodes[(index + 1)..<max(Int(node.end), index + 1)]
+    guard let before, OfficeMark.isIdeograph(before), inside.allSatisfy({ $0.kind == .text }) else { return }
+    let text = inside.map { document.string($0.content) }.joined()
+    guard text.unicodeScalars.contains(where: { "、，；。 ".unicodeScalars.contains($0) }),
+      let next = document.nodes.dropFirst(Int(node.end)).first, next.kind == .text,
+      let after = document.string(next.content).unicodeScalars.first, OfficeMark.isIdeograph(after)
+    else { return }
+    note(.lostAsterisks, "*" + text + "*", from: line)
+  }
+
+  /// What a line begins with.
+  private mutating func beginnings(_ text: [Unicode.Scalar], of block: Int, from line: Int) {
+    let node = document.nodes[block]
+    guard node.kind == .paragraph else { return }
+    for (number, part) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      let head = part.drop { OfficeMark.isBlank($0) }
+      guard let first = head.first else { continue }
+      if first == "|" || first == "｜", head.filter({ $0 == first }).count >= 2 {
+        note(.table, String(String.UnicodeScalarView(head)), from: line + number)
+      }
+      if ["···", "｀｀｀", "‘‘‘", "’’’", "'''"].contains(where: { head.starts(with: $0.unicodeScalars) }) {
+        let name = String(String.UnicodeScalarView(head.dropFirst(3))).trimmingBlanks.lowercased()
+        if fences.contains(name) { note(.fence, String(String.UnicodeScalarView(head)), from: line + number) }
+      }
+    }
+    let isTask = ["[ ]", "[x]", "[X]"].contains { text.starts(with: $0.unicodeScalars) }
+    if isTask, block > 0, document.nodes[block - 1].kind == .item, document.nodes[block - 1].number == 0 {
+      note(.task, String(String.UnicodeScalarView(text.prefix { $0 != "\n" })), from: line)
+    }
+  }
+
+  private mutating func code(_ node: Document.Node) {
+    kinds = []
+    guard node.detail.isEmpty, lines.indices.contains(Int(node.line) - 1) else { return }
+    let written = lines[Int(node.line) - 1]
+    // A fence without a name.
+    if String(String.UnicodeScalarView(written)).contains("```") || written.contains("~") { return }
+    let text = document.string(node.content)
+    guard text.unicodeScalars.filter({ OfficeMark.isIdeograph($0) }).count >= 4,
+      let first = text.split(separator: "\n").first
+    else { return }
+    note(.indented, String(first), from: Int(node.line))
+  }
+
+  private mutating func html(_ node: Document.Node, from line: Int) {
+    let text = document.string(node.content)
+    let name = text.drop { $0 == "<" || $0 == "/" }.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }.lowercased()
+    guard text.hasPrefix("<"), Self.tags.contains(name), let first = text.split(separator: "\n").first else { return }
+    note(.html, String(first), from: line)
+  }
+
+  private static let tags: Set<String> = [
+    "br", "b", "i", "u", "s", "p", "div", "span", "font", "center", "strong", "em", "img", "a", "table", "tr", "td",
+    "th",
+    "hr", "h1", "h2", "h3", "h4", "ul", "ol", "li", "sup", "sub", "small", "big", "iframe", "video", "audio",
+  ]
+
+  // MARK: Places
+
+  /// Notes a mark at the place where it is written; what is not written so (escaped, by a character reference) is meant so.
+  private mutating func note(_ kind: SuspectMark.Kind, _ text: String, from line: Int) {
+    guard !kinds.contains(kind) else { return }
+    let wanted = Array(text.unicodeScalars)
+    let first = max(line, 1)
+    for number in first..<min(first + 60, lines.count + 1) {
+      allowance -= lines[number - 1].count
+      guard allowance > 0 else { return }
+      guard let column = Self.place(of: wanted, in: lines[number - 1]) else { continue }
+      if column > 0, lines[number - 1][column - 1] == "\\" { return }
+      kinds.insert(kind)
+      let shown = String(text.prefix(60))
+      found.append(SuspectMark(kind: kind, line: number, column: column + 1, text: shown))
+      return
+    }
+  }
+
+  private static func place(of wanted: [Unicode.Scalar], in line: [Unicode.Scalar]) -> Int? {
+    guard let first = wanted.first, wanted.count <= line.count else { return nil }
+    for start in 0...(line.count - wanted.count) where line[start] == first {
+      if line[start..<start + wanted.count].elementsEqual(wanted) { return start }
+    }
+    return nil
+  }
+}
+
+extension String {
+  fileprivate var trimmingBlanks: String {
+    var text = self[...]
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,147 @@
+import Scanning
+
+/// A date, a time, a price or a number with its unit: no line ends within it. Browsers break between a digit and a Chinese character
+/// (UAX #14: NU ÷ ID), and behind the dash of a range.
+///
+/// The player has the same rule for all that screens show (`Player/text.js`).
+struct UnbrokenPhrase {
+  /// The characters from a place on, as far as a phrase may go, and where each begins.
+  private let scalars: [Unicode.Scalar]
+  private let starts: [Int]
+
+  /// Longer ones would leave a narrow column half empty, or not fit at all.
+  private static let longest = 14
+
+  /// The first one from a place on, in bytes.
+  static func first(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Range<Int>? {
+    var index = start
+    while index < text.count {
+      let byte = text[index]
+      if byte | 0x20 &- 0x61 < 26 {
+        // Digits of a name: A4, WiFi6.
+        while index < text.count, text[index] | 0x20 &- 0x61 < 26 || text[index] &- 0x30 < 10 { index += 1 }
+        continue
+      }
+      guard mayBegin(text, index) else {
+        index += 1
+        continue
+      }
+      let phrase = UnbrokenPhrase(text, from: index)
+      if let length = phrase.length { return index..<phrase.starts[length] }
+      index = phrase.starts[max(1, phrase.number(at: 0))]
+    }
+    return nil
+  }
+
+  /// A digit, a currency sign, a full-width digit or a Chinese numeral.
+  private static func mayBegin(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    switch text[index] {
+    case 0x30...0x39: return true
+    case 0xC2: return index + 1 < text.count && text[index + 1] == 0xA5
+    case 0xEF: return true
+    case 0xE3, 0xE4, 0xE5, 0xE9:
+      var reader = ScalarReader(text, from: index)
+      return reader.next().map { isNumeral($0) } ?? false
+    default: return false
+    }
+  }
+
+  private init(_ text: UnsafeBufferPointer<UInt8>, from start: Int) {
+    var reader = ScalarReader(text, from: start)
+    var (scalars, starts, place) = ([Unicode.Scalar](), [start], start)
+    while scalars.count < Self.longest + 6, let scalar = reader.next() {
+      place += UTF8.width(scalar)
+      scalars.append(scalar)
+      starts.append(place)
+    }
+    (self.scalars, self.starts) = (scalars, starts)
+  }
+
+  /// In characters; nil where there is none, or nothing in it that a line could end at.
+  private var length: Int? {
+    guard let first = scalars.first else { return nil }
+    var index = first == "¥" || first == "￥" ? 1 : 0
+    let isPrice = index == 1
+    var end: Int?
+    var units = 0
+    while true {
+      let digits = number(at: index)
+      guard digits > 0 else { break }
+      let isWrittenOut = Self.isNumeral(scalars[index])
+      index += digits
+      if isPrice, index <= Self.longest { end = index }
+      if let unit = unit(at: index) {
+        index = unit.end
+        units += 1
+        if index > Self.longest { break }
+        // Of numbers in words, dates and sums alone: 一个 is no figure.
+        if !isWrittenOut || units > 1 || unit.name.hasSuffix("元") { end = index }
+        if isWrittenOut, !Self.ofDatesAndSums.contains(unit.name) { break }
+        if !Self.goingOn.contains(unit.name) { break }
+        while scalars.indices.contains(index), scalars[index] == " " { index += 1 }
+        continue
+      }
+      guard !isWrittenOut, let next = self[index], Self.joints.contains(next), number(at: index + 1) > 0 else { break }
+      index += 1
+      let past = index + number(at: index)
+      if past <= Self.longest { end = past }
+    }
+    return end
+  }
+
+  private subscript(_ index: Int) -> Unicode.Scalar? { scalars.indices.contains(index) ? scalars[index] : nil }
+
+  /// How long the number at a place is: 1,200.50, ２０, 二〇二六.
+  private func number(at start: Int) -> Int {
+    var end = start
+    while let next = self[end] {
+      if ChineseNumber.arabic(next) != nil {
+        end += 1
+      } else if ",.:".unicodeScalars.contains(next), end > start, let behind = self[end + 1],
+        ChineseNumber.arabic(behind) != nil
+      {
+        end += 1
+      } else {
+        break
+      }
+    }
+    if end > start { return end - start }
+    while let next = self[end], Self.isNumeral(next) { end += 1 }
+    return end - start
+  }
+
+  private func unit(at start: Int) -> (name: String, end: Int)? {
+    let behind = scalars.dropFirst(start)
+    let blanks = behind.first == " " ? 1 : 0
+    let text = behind.dropFirst(blanks)
+    guard let found = Self.units.first(where: { text.starts(with: $0.scalars) }) else { return nil }
+    var end = start + blanks + found.scalars.count
+    // A word of Latin letters is longer than a unit.
+    if let next = self[end], found.scalars[0].isASCII, next.properties.isAlphabetic, next.isASCII { return nil }
+    // 5元/人
+    if self[end] == "/", let next = self[end + 1], OfficeMark.isIdeograph(next) { end += 2 }
+    return (found.name, end)
+  }
+
+  private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "〇", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "零": true
+    default: false
+    }
+  }
+
+  private static let joints: Set<Unicode.Scalar> = Set("–—～~－-：至到".unicodeScalars)
+  private static let goingOn: Set<String> = [
+    "年", "月", "小时", "时", "点", "分", "元", "日", "号楼", "单元", "个小时", "時", "點", "小時",
+  ]
+  private static let ofDatesAndSums: Set<String> = ["年", "月", "日", "元", "万元", "时", "点", "分"]
+
+  /// The longer before what it begins with.
+  private static let units: [(name: String, scalars: [Unicode.Scalar])] =
+    """
+    平方公里 平方米 立方米 平方 立方 个工作日 个半小时 个小时 个月 小时 小時 分钟 分鐘 月份 季度 周岁 万元 萬元 亿元 千元 百元 号楼 號樓 单元 單元 公里 千米 厘米 毫米 \
+    公斤 千克 毫升 万人 万户 余人 余户 多人 人次 年 月 日 号 號 时 時 点 點 分 秒 天 周 岁 歲 个 個 人 户 戶 名 位 家 次 场 場 期 届 元 角 万 萬 亿 米 吨 克 斤 升 \
+    度 倍 楼 樓 层 層 室 栋 幢 棟 条 條 项 項 件 份 张 張 本 台 辆 套 间 間 处 座 路 线 折 页 块 只 支 步 \
+    kWh kW kg km cm mm m² m³ ㎡ m g
+    """.split(separator: " ").map { (String($0), Array($0.unicodeScalars)) }
+}
