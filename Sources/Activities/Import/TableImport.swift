@@ -90,6 +90,7 @@ package struct TableImport: Sendable {
     try connection.run("PRAGMA defer_foreign_keys = ON")
     let before = try RowKeys(connection, shape: shape)
     let known = try Set(dataProblems(connection))
+    let olderActivities = try Set(connection.rows("SELECT id FROM activity").compactMap { $0["id"].filledText })
     var places = RowPlaces()
     var problems = warnings
     var summaries: [TableSummary] = []
@@ -102,7 +103,7 @@ package struct TableImport: Sendable {
       for sheet in own { references.add(sheet) }
       var writer = TableWriter(
         form: form, connection: connection, columns: shape.stored(form) ?? [], references: references, now: options.now,
-        zone: options.zone)
+        zone: options.zone, olderActivities: olderActivities)
       for sheet in own { try writer.write(sheet) }
       if options.replaces, !writer.problems.hasErrors, !own.allSatisfy(\.isPart) { try writer.removeOthers() }
       problems += writer.problems

@@ -18,6 +18,7 @@ struct FrontMatterReader {
     let unit: UnitID?
     let summary: String?
     let date: CivilDate?
+    let updated: LocalDateTime?
     let publishAt: LocalDateTime?
     let expiresAt: LocalDateTime?
     let tags: [String]
@@ -26,6 +27,7 @@ struct FrontMatterReader {
     let order: Int?
     let approval: Approval?
     let attachments: [NamedFile]
+    let aliases: [PageAlias]
   }
 
   /// What any page may have of its own, and introductions don't.
@@ -43,6 +45,7 @@ struct FrontMatterReader {
       unit: reference("unit") { .unit($0) },
       summary: fields.text("summary"),
       date: fields.date("date"),
+      updated: fields.localTime("updated"),
       publishAt: fields.localTime("publishAt"),
       expiresAt: fields.localTime("expiresAt", endOfDay: true),
       tags: fields.texts("tags"),
@@ -50,14 +53,26 @@ struct FrontMatterReader {
       image: image("image"),
       order: fields.integer("order"),
       approval: Approval.read(fields),
-      attachments: attachments())
+      attachments: attachments(), aliases: aliases())
     if let from = common.publishAt, let until = common.expiresAt, until <= from {
       fields.problem(
         .error(
           "front-matter.expires-before-publish", zh: "失效时间不晚于发布时间", en: "it expires before it is published",
           at: fields.location(of: "expiresAt")))
     }
+    if let date = common.date, let updated = common.updated, updated.date < date {
+      fields.problem(
+        .error(
+          "front-matter.updated-before-date", zh: "“updated”早于“date”", en: "“updated” is before “date”",
+          hint: Message(zh: "更新日期不早于落款日期，改正其中一个", en: "mend one of them"), at: fields.location(of: "updated")))
+    }
     return common
+  }
+
+  private func aliases() -> [PageAlias] {
+    fields.placed("aliases", PageAlias.form) { PageAlias.path($0) }.map {
+      PageAlias(path: $0.value, location: $0.location)
+    }
   }
 
   // MARK: What is named

@@ -22,12 +22,17 @@ package final class PageSource: Sendable {
   package let unit: UnitID?
   package let summary: String?
   package let date: CivilDate?
+  /// When what it says last changed, by its writer.
+  package let updated: LocalDateTime?
   /// When it becomes public.
   package let publishAt: LocalDateTime?
   /// From then on it is no longer current.
   package let expiresAt: LocalDateTime?
   package let tags: [String]
   package let isDraft: Bool
+  /// Addresses that lead on to it.
+  package let aliases: [PageAlias]
+  package let digests: PageDigests
   /// A URL path below `/images/`.
   package let image: String?
   package let order: Int?
@@ -47,7 +52,8 @@ package final class PageSource: Sendable {
 
   init(
     file: String, readFrom: String, bodyLineOffset: Int, path: SitePath, common: FrontMatterReader.Common,
-    own: FrontMatterReader.Own, title: String, image: String?, standing: ApprovalStanding, body: Document,
+    own: FrontMatterReader.Own, title: String, image: String?, standing: ApprovalStanding, digests: PageDigests,
+    body: Document,
     dataBlocks: [PlacedDataBlock],
     references: [Reference], files: [NamedFile]
   ) {
@@ -59,10 +65,13 @@ package final class PageSource: Sendable {
     self.unit = common.unit
     self.summary = common.summary
     self.date = common.date
+    self.updated = common.updated
     self.publishAt = common.publishAt
     self.expiresAt = common.expiresAt
     self.tags = common.tags
     self.isDraft = common.isDraft
+    self.aliases = common.aliases
+    self.digests = digests
     self.image = image
     self.order = common.order
     self.approval = common.approval
