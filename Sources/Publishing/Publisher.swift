@@ -37,7 +37,9 @@ package struct Publisher: Sendable {
 
   /// The files of the release that is public now, by their paths; none where that is not known.
   package var lastFiles: [String] {
+    // After a rollback what is known to be ours may be of two releases.
     ForeignFiles(output: output, state: ReleaseStore(output: output).state).knownFiles
+      .filter { Files.exists(output + "/" + $0) }
   }
 
   /// What the last release left for the next to know; empty where there was none.

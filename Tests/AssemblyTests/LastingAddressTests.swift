@@ -13,7 +13,7 @@ import Testing
 
 /// What was published stays where it was, or leads on; and nothing takes the program's own addresses.
 @Suite struct LastingAddressTests {
-  /// The small site of the golden tests, with its database.
+  /// A site with the theme of the golden tests and one notice, without any row.
   private final class Directory {
     let url: URL
 
@@ -22,6 +22,9 @@ import Testing
         path: "../CommandTests/Fixtures/small/site")
       url = FileManager.default.temporaryDirectory.appending(path: "gongshi-\(UUID().uuidString)")
       try FileManager.default.copyItem(at: sample, to: url)
+      try Files.remove(url.path + "/content")
+      try write("site.yaml", "title: 示例\nbaseURL: https://a.example\ntheme: plain\n")
+      try write("notices/gate.md", "---\ntitle: 北门\nkind: notice\ndate: 2026-11-02\n---\n北门开了。\n")
       let database = ActivityDatabase(
         path: url.path + "/content/activities.sqlite", shownPath: "content/activities.sqlite")
       #expect(try database.create().isEmpty)

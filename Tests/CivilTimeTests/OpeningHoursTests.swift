@@ -58,7 +58,7 @@ import Testing
     #expect(problem?.column == column && problem?.reason == reason)
   }
 
-  /// 2,400 days of 400 texts, as another program reads them (Fixtures/opening_hours.py).
+  /// 2,400 days of 400 texts, as another program reads them (Fixtures/opening_hours_oracle.py).
   @Test func anotherProgramAgrees() throws {
     let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/opening-hours.txt")
     let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").filter { !$0.hasPrefix("#") }
