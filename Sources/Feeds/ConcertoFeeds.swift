@@ -60,7 +60,7 @@ struct ConcertoFeeds {
       Content(
         name: "notice-\(notice.lastingName)", title: notice.titlePrefix(community.words) + notice.page.title,
         lines: [notice.unit?.name, notice.summary, notice.instruction].compactMap { $0 },
-        from: notice.shownFrom ?? horizon.window.lowerBound,
+        from: (notice.publication == .current ? notice.page.publishAt : notice.shownFrom) ?? horizon.window.lowerBound,
         until: min(notice.expiresAt ?? horizon.end, horizon.end))
     }
   }

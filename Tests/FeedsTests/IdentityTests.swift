@@ -99,18 +99,16 @@ import Testing
     #expect(try updated(fixture.release(at: "2026-11-23T10:00:00+08:00")).entry == Self.second)
   }
 
-  /// The newest notice is withdrawn: the feed changed, and its time does not go back.
+  /// The newest notice is withdrawn: the feed's time does not go back, and an empty feed is no news.
   @Test func theFeedsTimeNeverGoesBack() throws {
     var fixture = CommunityFixture()
     fixture.addNotice("old")
     fixture.addNotice("new", date: "2026-11-20")
     #expect(try updated(fixture.release(at: Self.first)).feed == "2026-11-20T00:00:00+08:00")
-    fixture.pages["notices/new.md"] = nil
-    #expect(try updated(fixture.release(at: Self.second)).feed == Self.second)
-    #expect(try updated(fixture.release(at: "2026-11-23T10:00:00+08:00")).feed == Self.second)
-    fixture.pages["notices/old.md"] = nil
-    #expect(try updated(fixture.release(at: "2026-11-24T10:00:00+08:00")).feed == "2026-11-24T10:00:00+08:00")
-    #expect(try updated(fixture.release(at: "2026-11-25T10:00:00+08:00")).feed == "2026-11-24T10:00:00+08:00")
+    for notice in ["new", "old"] {
+      fixture.pages["notices/\(notice).md"] = nil
+      #expect(try updated(fixture.release(at: Self.second)).feed == "2026-11-20T00:00:00+08:00")
+    }
   }
 
   // MARK: Dated ahead
