@@ -198,8 +198,8 @@ let package = Package(
     .testTarget(
       name: "AssemblyTests",
       dependencies: [
-        "Activities", "Artifacts", "Assembly", "CivilTime", "Community", "Content", "Diagnostics", "Files", "Parallel",
-        "Signing", "TestSupport",
+        "Activities", "Artifacts", "Assembly", "CivilTime", "Community", "Content", "Diagnostics", "Encoding", "Files",
+        "Parallel", "Signing", "TestSupport",
       ]),
     .testTarget(name: "CommandTests", exclude: ["Fixtures"]),
     .target(name: "RandomInputs", path: "Tests/RandomInputs"),

@@ -1,4 +1,5 @@
 import Activities
+import CivilTime
 import Community
 import Content
 import Diagnostics
@@ -15,6 +16,8 @@ struct LinkCheck {
   private let pages: [String: PageSource]
   /// Where pages would stand that are held back for want of approval.
   private let heldURLs: Set<String>
+  /// Of notices that wait for the day that they bear.
+  private let datedAhead: Set<String>
   /// How many links may still be compared with all paths: a site whose every link is broken has another problem than its spelling.
   private var suggestionsLeft = 200
 
@@ -26,6 +29,11 @@ struct LinkCheck {
       (community.sources + content.sources + content.supersedingSources).map { ($0.url, $0) },
       uniquingKeysWith: { first, _ in first })
     heldURLs = content.heldURLs
+    let now = community.horizon.localNow
+    datedAhead = Set(
+      content.pages.filter { page in
+        page.kind == .notice && !page.isDraft && page.publishAt ?? now <= now && page.publishedAt ?? now > now
+      }.map(\.url))
   }
 
   mutating func problems() -> [Diagnostic] {
@@ -76,6 +84,10 @@ struct LinkCheck {
         problems.append(held(waiting, place))
         continue
       }
+      if datedAhead.contains(path), let waiting = pages[path] {
+        problems.append(ahead(waiting, place))
+        continue
+      }
       problems.append(
         .error(
           "link.broken", zh: "没有网址为 \(page) 的页面", en: "there is no page at \(page)", hint: suggestion(for: page),
@@ -107,6 +119,7 @@ struct LinkCheck {
     if content.unreadable.contains(String(path.split(separator: "/").last ?? "")) { return nil }
     if let hidden = pages[path] {
       if heldURLs.contains(path) { return held(hidden, location) }
+      if datedAhead.contains(path) { return ahead(hidden, location) }
       return .error(
         Self.notPublic, zh: "所链接的页面 \(hidden.file) 现在不公开",
         en: "the page it links to, \(hidden.file), is not public now",
@@ -127,6 +140,16 @@ struct LinkCheck {
       Self.notPublic, zh: "所链接的页面 \(page.file) 还没有批准，读者现在打不开",
       en: "the page it links to, \(page.file), is not approved yet: readers can't open it now",
       hint: Message(zh: "催办审批：gongshi waiting 列出等谁签", en: "`gongshi waiting` lists whose signature it waits for"),
+      at: location)
+  }
+
+  /// It stands there from its day on by itself: until then the link leads nowhere, and no longer.
+  private func ahead(_ page: PageSource, _ location: Location) -> Diagnostic {
+    .warning(
+      Self.notPublic, zh: "所链接的公告 \(page.file) 落款日期还没到，读者现在打不开",
+      en: "the notice it links to, \(page.file), is dated ahead: readers can't open it before that day",
+      hint: Message(
+        zh: "到那天会自动公开；要现在公开，把 date 改成今天", en: "it is public from that day on; to publish it now, date it today"),
       at: location)
   }
 

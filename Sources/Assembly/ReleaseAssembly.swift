@@ -16,13 +16,19 @@ struct ReleaseAssembly {
   private let signer: FeedSigner?
   private let jobs: Jobs
   private let feeds: [Artifact]
+  /// What the next release is to know of this one.
+  let noted: PublishedHistory
   private let fixed: [Artifact]
 
   init(community: Community, screens: Screens, signer: FeedSigner?, jobs: Jobs) {
     self.community = community
     self.signer = signer
     self.jobs = jobs
-    feeds = Feeds.artifacts(community) + screens.feeds()
+    let (made, events) = Feeds.make(community)
+    var noted = community.notedPages
+    noted.merge(events)
+    self.noted = noted
+    feeds = made + screens.feeds()
     fixed = Feeds.schemas(community) + Screens.schemas(community) + screens.pages()
   }
 
@@ -37,7 +43,14 @@ struct ReleaseAssembly {
   /// Two rooms that claim one path: a page with a slug like `schedule`.
   func collisions(_ paths: [SitePath]) -> [Diagnostic] {
     var seen = Set<SitePath>()
+    let aliases = Dictionary(
+      community.pages.all.flatMap(\.page.aliases).map { ($0.path, $0) }, uniquingKeysWith: { _, last in last })
     return paths.filter { !seen.insert($0).inserted }.map { path in
+      if let alias = aliases[path] {
+        return .error(
+          "page.alias-in-use", zh: "网址 \(path.url) 还在使用，不能引到别处", en: "\(path.url) is in use and can't lead elsewhere",
+          hint: Message(zh: "从 aliases 里删去它", en: "take it out of aliases"), at: alias.location)
+      }
       let page = community.sources.first { $0.path == path }
       return .error(
         "page.reserved-url", zh: "网址 \(path.url) 是系统页面，不能占用",
@@ -54,7 +67,8 @@ struct ReleaseAssembly {
       return (feed.path, feed.mediaType, make())
     }
     let index = Artifact(.feedIndex, .json, .bytes(signed(FeedIndex.bytes(community, feeds: made))))
-    let map = SiteMap(community, pages: pages.filter { $0.mediaType == .html && !Self.unlisted.contains($0.path) })
+    let unlisted = Self.unlisted.union(community.pages.all.flatMap(\.page.aliases).map(\.path))
+    let map = SiteMap(community, pages: pages.filter { $0.mediaType == .html && !unlisted.contains($0.path) })
     let feeds = made.map { Artifact($0.path, $0.mediaType, .bytes($0.bytes)) }
     let search = community.site.hasSearch ? SearchIndex(community, jobs: jobs).artifacts() : []
     return (pages + fixed + feeds + [index] + map.artifacts() + search).sorted { $0.path < $1.path }

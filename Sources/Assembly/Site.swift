@@ -20,6 +20,9 @@ package struct Site: Sendable {
     /// Where it will be published, if not in `public/`: no key may lie there.
     package var output: String?
     package var jobs: Jobs
+    /// What is public now: the files of the last release, and what it left for this one to know.
+    package var lastFiles: [String] = []
+    package var published = PublishedHistory()
     /// Everything is read and checked, nothing is made.
     package var isForPreview = false
     /// Files of pages that count as approved: what would be wrong if they were signed.
@@ -34,6 +37,8 @@ package struct Site: Sendable {
 
   package let community: Community
   package let screens: Screens
+  /// What the next release is to know of this one.
+  package let noted: PublishedHistory
   /// One for each path of the release; empty when there are errors.
   package let artifacts: [Artifact]
 
@@ -54,11 +59,14 @@ package struct Site: Sendable {
     of sources: SiteSources, _ problems: [Diagnostic], _ options: Options
   ) -> (site: Site?, [Diagnostic]) {
     var problems = problems
-    let (community, modelProblems) = sources.community(at: options.now, includeDrafts: options.includeDrafts)
+    let (community, modelProblems) = sources.community(
+      at: options.now, includeDrafts: options.includeDrafts, published: options.published)
     problems += modelProblems
-    guard let outputs = SiteOutputs(community, sources, jobs: options.jobs) else { return (nil, problems) }
+    guard let outputs = SiteOutputs(community, sources, jobs: options.jobs, lastFiles: options.lastFiles) else {
+      return (nil, problems)
+    }
     problems += outputs.problems
     let artifacts = problems.hasErrors || options.isForPreview ? [] : outputs.artifacts()
-    return (Site(community: community, screens: outputs.screens, artifacts: artifacts), problems)
+    return (Site(community: community, screens: outputs.screens, noted: outputs.noted, artifacts: artifacts), problems)
   }
 }

@@ -13,15 +13,21 @@ struct SiteMap {
 
   private let baseURL: String
   private let pages: [SitePath]
-  /// The day an article was written, where it says.
+  /// The day on which what an article says last changed, where that is known.
   private let dates: [SitePath: CivilDate]
 
   init(_ community: Community, pages: [Artifact]) {
     baseURL = community.site.baseURL
     self.pages = pages.map(\.path).sorted()
     dates = Dictionary(
-      community.sources.compactMap { page in page.date.map { (page.path, $0) } },
-      uniquingKeysWith: { first, _ in first })
+      community.sources.compactMap { page in
+        ([page.date, page.updated?.date].compactMap { $0 }.max()).map { (page.path, $0) }
+      }, uniquingKeysWith: { first, _ in first }
+    ).merging(
+      community.pages.all.compactMap { page in
+        page.revisedAt.map { (page.page.path, community.horizon.zone.local($0).date) }
+      }
+    ) { _, revised in revised }
   }
 
   func artifacts() -> [Artifact] {

@@ -17,12 +17,15 @@ package struct SiteOutputs: Sendable {
   private let pages: [Artifact]
 
   /// nil where the theme can't be used.
-  package init?(_ community: Community, _ sources: SiteSources, jobs: Jobs) {
+  ///
+  /// - Parameter lastFiles: of the release that is public now.
+  package init?(_ community: Community, _ sources: SiteSources, jobs: Jobs, lastFiles: [String] = []) {
     guard let theme = sources.theme else { return nil }
     let signer = sources.signer
     let screens = Screens(community, theme: sources.themeSource, jobs: jobs, signer: signer)
     let pages = Pages.artifacts(
-      community, theme: theme, searchScript: SearchIndex.scriptPath(community.site.language).url
+      community, theme: theme, searchScript: SearchIndex.scriptPath(community.site.language).url,
+      themeNames: sources.themeSource.says
     ) {
       community.screens.compactMap { screens.screen($0.id) }.map {
         ScreenStatus(id: $0.id, feedURL: SitePath.screenFeed($0.id).url, digest: $0.digest, isSigned: signer != nil)
@@ -31,11 +34,15 @@ package struct SiteOutputs: Sendable {
     let release = ReleaseAssembly(community: community, screens: screens, signer: signer, jobs: jobs)
     let paths = release.paths(pages: pages)
     var links = LinkCheck(content: sources.content, community: community, paths: Set(paths.map(\.url)))
-    problems = sources.content.easing(release.collisions(paths) + links.problems())
+    let gone = LostAddressCheck(content: sources.content, community: community, paths: Set(paths)).problems(lastFiles)
+    problems = sources.content.easing(release.collisions(paths) + links.problems() + gone)
     self.screens = screens
     self.release = release
     self.pages = pages
   }
+
+  /// What the next release is to know of this one.
+  package var noted: PublishedHistory { release.noted }
 
   /// One for each path of the release.
   package func artifacts() -> [Artifact] { release.artifacts(pages: pages) }

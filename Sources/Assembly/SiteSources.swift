@@ -60,7 +60,9 @@ package struct SiteSources: Sendable {
   }
 
   /// The second stage: what is true of it at a moment.
-  package func community(at now: Instant, includeDrafts: Bool) -> (Community, [Diagnostic]) {
-    Community.make(content: content, data: data, now: now, includeDrafts: includeDrafts)
+  package func community(
+    at now: Instant, includeDrafts: Bool, published: PublishedHistory = PublishedHistory()
+  ) -> (Community, [Diagnostic]) {
+    Community.make(content: content, data: data, now: now, includeDrafts: includeDrafts, published: published)
   }
 }

@@ -10,6 +10,10 @@ package struct Community: Sendable {
   /// Of the site's language.
   package let words: any Words
   package let horizon: Horizon
+  /// What earlier releases said.
+  package let published: PublishedHistory
+  /// What the next release is to know of this one's pages.
+  package let notedPages: PublishedHistory
   package let units: UnitTree
   /// In the order of their ids.
   package let venues: [Venue]
@@ -48,7 +52,10 @@ package struct Community: Sendable {
   /// Those awarded by today, the newest first.
   package let honours: [Honour]
   package let screens: [ScreenConfiguration]
+  /// All below `content/`, whoever uses them.
   package let images: [ContentImage]
+  /// The addresses of those that something public shows or links to: they alone are published.
+  package let shownImages: Set<String>
   package let attachments: PublicAttachments
 
   let totalsByUnit: [UnitID: UnitTotals]

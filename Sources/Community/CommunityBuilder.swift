@@ -12,9 +12,11 @@ extension Community {
   /// - Returns: the community with all that is right, and a diagnostic for all that is not. With an error among them nothing may be
   ///   published.
   package static func make(
-    content: Content, data: ActivityData, now: Instant, includeDrafts: Bool = false
+    content: Content, data: ActivityData, now: Instant, includeDrafts: Bool = false,
+    published: PublishedHistory = PublishedHistory()
   ) -> (community: Community, [Diagnostic]) {
-    var builder = CommunityBuilder(content: content, data: data, now: now, includeDrafts: includeDrafts)
+    var builder = CommunityBuilder(
+      content: content, data: data, now: now, includeDrafts: includeDrafts, published: published)
     let community = builder.build()
     return (community, builder.problems)
   }
@@ -25,9 +27,11 @@ private struct CommunityBuilder {
   let data: ActivityData
   let horizon: Horizon
   let includeDrafts: Bool
+  let published: PublishedHistory
   var problems: [Diagnostic] = []
 
-  init(content: Content, data: ActivityData, now: Instant, includeDrafts: Bool) {
+  init(content: Content, data: ActivityData, now: Instant, includeDrafts: Bool, published: PublishedHistory) {
+    self.published = published
     self.content = content
     self.data = data
     self.includeDrafts = includeDrafts
@@ -38,7 +42,9 @@ private struct CommunityBuilder {
     let belongings = UnitBelongings(data, content: content)
     let units = UnitTree.make(data.units, standsAbove: belongings.standsAbove)
 
-    let publicPages = content.pages.map { publicPage($0, units) }
+    var history = PageHistory(after: published, now: horizon.now, zone: horizon.zone)
+    let publicPages = history.dated(
+      content.pages.map { publicPage($0, units) }.filter { $0.publication.isPublic || $0.publication.isDue })
     // Of two pages at one address the first is taken; AddressCheck reports the other.
     var addresses = Set<String>()
     let pages = PublicPages(publicPages.filter { $0.publication.isPublic && addresses.insert($0.page.url).inserted })
@@ -80,7 +86,9 @@ private struct CommunityBuilder {
     let points = PointsBuilder(data, units: units, today: horizon.today).points()
 
     var community = Community(
-      site: content.site, words: content.site.language.words, horizon: horizon, units: units, venues: venues,
+      site: content.site, words: content.site.language.datedWords(in: horizon.today.year), horizon: horizon,
+      published: published,
+      notedPages: history.noted, units: units, venues: venues,
       activities: activities,
       occurrences: occurrences, archive: archive,
       appearances: Appearance.list(occurrences),
@@ -96,6 +104,8 @@ private struct CommunityBuilder {
       measures: Measure.list(data, units: units, today: horizon.today),
       honours: Honour.list(data.honours, units: units, today: horizon.today), screens: content.screens,
       images: content.images,
+      shownImages: ShownImages(content).addresses(
+        in: pages.all.map(\.page.source) + publicIntroductions.map(\.source)),
       attachments: PublicAttachments(content, of: pages.all.map(\.page.source) + publicIntroductions.map(\.source)),
       totalsByUnit: UnitTotals.all(units: units, venues: venues, posts: posts.all, pages: pages),
       venueByID: venueByID,
@@ -142,18 +152,21 @@ private struct CommunityBuilder {
     // What is not published needs no days counted.
     if let problem, !page.isDraft || includeDrafts { problems.append(problem) }
     return PublicPage(
-      page: page, publication: publication(of: page.source, expiresAt: period?.end ?? page.expiresAt),
+      page: page,
+      publication: publication(
+        of: page.source, from: page.kind == .notice ? page.publishedAt : page.publishAt,
+        expiresAt: period?.end ?? page.expiresAt),
       unit: page.unit.flatMap { units[$0] }, period: period)
   }
 
-  private func publication(of page: PageSource, expiresAt: LocalDateTime?) -> Publication {
+  private func publication(of page: PageSource, from: LocalDateTime?, expiresAt: LocalDateTime?) -> Publication {
     Publication.of(
-      page, expiresAt: expiresAt, at: horizon.localNow, requiresApproval: content.site.requiresApproval,
+      page, from: from, expiresAt: expiresAt, at: horizon.localNow, requiresApproval: content.site.requiresApproval,
       includeDrafts: includeDrafts)
   }
 
   private func publication(of introduction: SectionIntroduction) -> Publication {
-    publication(of: introduction.source, expiresAt: introduction.expiresAt)
+    publication(of: introduction.source, from: introduction.publishAt, expiresAt: introduction.expiresAt)
   }
 
   private func isDueInHorizon(_ page: PublicPage) -> Bool {

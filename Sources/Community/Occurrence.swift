@@ -52,10 +52,13 @@ package struct Occurrence: Sendable {
     [venue, venue?.id != activity.venue?.id ? activity.venue : nil].compactMap { $0 }
   }
   package var isAllDay: Bool { TimeText.isAllDay(from: start, to: end) }
-  /// Free places; nil without a capacity.
-  package var remaining: Int? { activity.record.capacity.map { max(0, $0 - (enrolled ?? 0)) } }
-  /// Free places as people are told of them: of what takes place, where enrolment is counted.
-  package var placesLeft: Int? { takesPlace && enrolled != nil ? remaining : nil }
+  /// Free places; nil without a capacity, and where nobody has counted who comes.
+  package var remaining: Int? {
+    guard let capacity = activity.record.capacity, let enrolled else { return nil }
+    return max(0, capacity - enrolled)
+  }
+  /// Free places as people are told of them: of what takes place.
+  package var placesLeft: Int? { takesPlace ? remaining : nil }
   /// Overlaps a window as it is now, or would without its change.
   func isWithin(_ window: Range<LocalDateTime>) -> Bool {
     func overlaps(_ start: LocalDateTime, _ end: LocalDateTime) -> Bool {

@@ -11,7 +11,7 @@ package enum OccurrenceFilter: Sendable, Hashable {
   case unit(UnitID)
   case audience(AudienceGroup)
   case free
-  /// With a capacity that is not used up, as far as enrolment was known at the build.
+  /// With a capacity that is not used up, where enrolment is counted, as far as it was known at the build.
   case placesLeft
 
   /// `["venue", "hall"]`, `["free"]`: below `/schedule/`, `/calendar/` and `/feeds/v1/activities/`.

@@ -10,14 +10,24 @@ package struct PublicPage: Sendable {
   package let unit: Unit?
   /// For public notices that count their days.
   package let period: PublicNoticePeriod?
+  /// The address at which it was first published: it is the same page, whatever its file and its title are called since.
+  package internal(set) var identity = ""
+  /// When what it says last changed, as far as that is known.
+  package internal(set) var revisedAt: Instant?
 
   /// From then on it is no longer current.
   package var expiresAt: LocalDateTime? { period?.end ?? page.expiresAt }
+
+  /// The last part of the address by which it is known.
+  package var lastingName: String { identity.split(separator: "/").last.map(String.init) ?? page.slug.text }
 
   package var isExpired: Bool { publication == .expired }
 
   /// For lists and feeds: the front matter's summary, else the body's beginning.
   package var summary: String { page.summary ?? page.body.plainText(limit: 100) }
+
+  /// From when on the public may see it; nil where it states nothing. A notice that is dated ahead waits for its day.
+  package var shownFrom: LocalDateTime? { page.kind == .notice ? page.publishedAt : page.publishAt }
 
   /// When it became public: the beginning of its `date`, or `publishAt` if later; nil where it states neither.
   package var publishedAt: LocalDateTime? { page.publishedAt }

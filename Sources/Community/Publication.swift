@@ -12,14 +12,20 @@ package enum Publication: Sendable, Hashable {
   /// Approval is required, and what it says is not approved.
   case unapproved
 
+  var isDue: Bool {
+    if case .due = self { return true }
+    return false
+  }
+
   package var isPublic: Bool { self == .current || self == .expired }
 
   static func of(
-    _ page: PageSource, expiresAt: LocalDateTime?, at now: LocalDateTime, requiresApproval: Bool, includeDrafts: Bool
+    _ page: PageSource, from: LocalDateTime?, expiresAt: LocalDateTime?, at now: LocalDateTime, requiresApproval: Bool,
+    includeDrafts: Bool
   ) -> Publication {
     if page.isDraft, !includeDrafts { return .draft }
     if requiresApproval, page.standing != .approved { return .unapproved }
-    if let due = page.publishAt, due > now { return .due(due) }
+    if let due = from, due > now { return .due(due) }
     if let expiry = expiresAt, expiry <= now { return .expired }
     return .current
   }

@@ -42,12 +42,13 @@ extension OccurrenceExpansion {
     return series
   }
 
-  /// The years for which holidays are known; nothing is said of others.
+  /// The years for which holidays are known, and the last week of December before them, of which their first may speak; nothing is said of
+  /// others.
   private var knownYears: Range<LocalDateTime>? {
     guard let first = workdays.years.min(), let last = workdays.years.max(),
       let start = CivilDate(year: first, month: 1, day: 1), let end = CivilDate(year: last, month: 12, day: 31)
     else { return nil }
-    return LocalDateTime(start)..<LocalDateTime(end + 1)
+    return LocalDateTime(start - WorkCalendar.daysBefore)..<LocalDateTime(end + 1)
   }
 
   /// Changes of its own have been dealt with.

@@ -31,6 +31,17 @@ package struct ThemeSource: Sendable {
   /// `static/screen.css`: it stands inside the screens' pages, and not below `/assets/`.
   package var screenStyle: ScreenStyle?
 
+  /// Whether a template, a sheet or a script of it says an address.
+  package func says(_ address: String) -> Bool {
+    if templates.contains(where: { $0.text.contains(address) }) || screenStyle?.text.contains(address) == true {
+      return true
+    }
+    return statics.contains { file in
+      [.css, .javaScript, .html].contains(file.mediaType)
+        && String(decoding: file.bytes, as: UTF8.self).contains(address)
+    }
+  }
+
   package static func load(
     site directory: String, name: String
   ) throws(FileError) -> (theme: ThemeSource?, [Diagnostic]) {

@@ -8,8 +8,16 @@ import Fields
 import Vocabulary
 
 /// `/feeds/v1/activities.json`: one flat object of scalars an occurrence, as signage software reads it.
-enum ActivitiesFeed: Feed {
-  static func shape(_ community: Community) -> FeedShape<Occurrence> {
+enum ActivitiesFeed: DatedFeed {
+  static func id(_ occurrence: Occurrence) -> String { occurrence.id }
+
+  static func edited(_ occurrence: Occurrence, in zone: Zone) -> Instant {
+    zone.instant(of: occurrence.activity.record.updatedAt)
+  }
+
+  static func shape(
+    _ community: Community, updated: @escaping @Sendable (Occurrence) -> Instant
+  ) -> FeedShape<Occurrence> {
     let zone = community.horizon.zone
     let words = community.words
     let baseURL = community.site.baseURL
@@ -45,7 +53,9 @@ enum ActivitiesFeed: Feed {
         Field("summary", "what it is, in a sentence or two", .optionalText { $0.summary }),
         Field("capacity", "places", .optionalInteger { $0.activity.record.capacity }),
         Field("enrolled", "places taken", .optionalInteger { $0.enrolled }),
-        Field("remaining", "places left; null without a capacity", .optionalInteger { $0.remaining }),
+        Field(
+          "remaining", "places left; null without a capacity, and where nobody has counted",
+          .optionalInteger { $0.remaining }),
         Field(
           "feeYuan", "0 is free of charge; null is not stated; else the price", unit: "yuan",
           .optionalNumber { $0.activity.record.feeYuan }),
@@ -54,8 +64,8 @@ enum ActivitiesFeed: Feed {
         Field("signupUrl", "where one signs up", .optionalText { $0.activity.record.signupURL }),
         Field("url", "its page", .text(.address) { baseURL + $0.activity.url }),
         Field(
-          "updatedAt", "when the activity was last edited",
-          .text(.dateTime) { TimeText.rfc3339($0.activity.record.updatedAt, in: zone) }),
+          "updatedAt", "when anything that stands here last changed: the activity, this occurrence, its place",
+          .text(.dateTime) { TimeText.rfc3339(updated($0), in: zone) }),
         Field("note", "why it was cancelled or moved, or what else to know of it", .optionalText { $0.note(words) }),
         Field(
           "originalStartsAt", "when it was to start before it was moved; else null",
@@ -70,8 +80,12 @@ enum ActivitiesFeed: Feed {
   }
 
   /// Also the same for each way in which the schedule can be narrowed down: `/feeds/v1/activities/venue/<id>.json`.
-  static func artifacts(_ community: Community, _ envelope: Envelope) -> [Artifact] {
-    let shape = shape(community)
+  static func artifacts(_ community: Community, _ envelope: Envelope, _ log: inout RevisionLog) -> [Artifact] {
+    artifacts(community, envelope, updates: updates(community, &log))
+  }
+
+  static func artifacts(_ community: Community, _ envelope: Envelope, updates: [String: Instant]) -> [Artifact] {
+    let shape = shape(community, updates)
     // An occurrence stands in some eight feeds: it is written once.
     let written = community.occurrences.map { community.horizon.isOver($0.end) ? nil : shape.record($0) }
     let all = Artifact(

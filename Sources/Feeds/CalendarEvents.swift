@@ -22,12 +22,14 @@ struct CalendarEvents {
   // MARK: RRULE form
 
   /// The activity's event and an override for each occurrence that is not what its rule makes of it.
-  func recurring(_ activity: Activity) -> Bytes {
-    var out = CalendarText()
+  ///
+  /// - Returns: what bears the series' own UID, and those that stand outside of its rule, which are events of their own.
+  func recurring(_ activity: Activity) -> (series: EventText, detached: [Occurrence]) {
+    var text = EventText()
     let record = activity.record
     let series = community.exceptions(of: activity)
     let isDate = isAllDay(record.start, record.end)
-    event(&out, activity, uid: activity.id.text, sequence: 0) { out in
+    text.event(uid: uid(activity.id.text), sequence: 0) { out in
       times(&out, record.start, record.end)
       if let rule = series.rule { out.line("RRULE", rule.text(zone: zone, startsOnDate: isDate)) }
       for start in series.excluded { time(&out, "EXDATE", start, isDate: isDate) }
@@ -36,48 +38,30 @@ struct CalendarEvents {
         activity.titlePrefix(words), activity.occurrenceStatus ?? .scheduled, at: activity.venue)
     }
     for occurrence in series.overrides {
-      event(&out, activity, uid: activity.id.text, sequence: 1) { out in
+      text.event(uid: uid(activity.id.text), sequence: 1) { out in
         time(&out, "RECURRENCE-ID", occurrence.originalStart, isDate: isDate)
         times(&out, occurrence.start, occurrence.end)
         describe(&out, occurrence)
       }
     }
-    for occurrence in series.detached { out.append(single(occurrence)) }
-    return out.bytes
+    return (text, series.detached)
   }
 
   // MARK: Expanded form
 
-  func single(_ occurrence: Occurrence) -> Bytes {
-    var out = CalendarText()
+  func single(_ occurrence: Occurrence) -> EventText {
+    var text = EventText()
     let sequence = occurrence.status == .scheduled ? 0 : 1
-    event(&out, occurrence.activity, uid: occurrence.id, sequence: sequence) { out in
+    text.event(uid: uid(occurrence.id), sequence: sequence) { out in
       times(&out, occurrence.start, occurrence.end)
       describe(&out, occurrence)
     }
-    return out.bytes
+    return text
   }
 
   // MARK: Parts
 
-  private func event(
-    _ out: inout CalendarText, _ activity: Activity, uid: String, sequence: Int, _ content: (inout CalendarText) -> Void
-  ) {
-    let updated = TimeText.basicUTC(zone.instant(of: activity.record.updatedAt))
-    out.line("BEGIN", "VEVENT")
-    out.line("UID", "\(uid)@\(host)")
-    out.line("DTSTAMP", updated)
-    out.line("LAST-MODIFIED", updated)
-    out.line("SEQUENCE", String(revision(activity) + sequence))
-    content(&out)
-    out.line("END", "VEVENT")
-  }
-
-  /// Grows with each edit: minutes since 2020 of `updated_at`, so that no memory of earlier builds is needed.
-  private func revision(_ activity: Activity) -> Int {
-    let epoch = LocalDateTime(CivilDate(year: 2020, month: 1, day: 1)!)
-    return max(0, activity.record.updatedAt - epoch)
-  }
+  private func uid(_ id: String) -> String { "\(id)@\(host)" }
 
   private func times(_ out: inout CalendarText, _ start: LocalDateTime, _ end: LocalDateTime) {
     let isDate = isAllDay(start, end)

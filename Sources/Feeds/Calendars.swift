@@ -1,3 +1,4 @@
+import Activities
 import Artifacts
 import CivilTime
 import Community
@@ -14,12 +15,26 @@ struct Calendars {
   private let recurring: [ActivityID: Bytes]
   private let expanded: [Bytes]
 
-  init(_ community: Community) {
+  /// - Parameter log: dates each event by what it said in the last release.
+  init(_ community: Community, _ log: inout RevisionLog) {
     self.community = community
     let events = CalendarEvents(community)
+    let zone = community.horizon.zone
+    func single(_ occurrence: Occurrence) -> Bytes {
+      let text = events.single(occurrence)
+      let edited = zone.instant(of: occurrence.activity.record.updatedAt)
+      return text.bytes(changed: log.changed(.single, occurrence.id, digest: text.digest, edited: edited))
+    }
     activities = community.activities.filter { community.stillHappens($0) }
-    recurring = Dictionary(uniqueKeysWithValues: activities.map { ($0.id, events.recurring($0)) })
-    expanded = community.occurrences.map(events.single)
+    var recurring: [ActivityID: Bytes] = [:]
+    for activity in activities {
+      let (series, detached) = events.recurring(activity)
+      let changed = log.changed(
+        .series, activity.id.text, digest: series.digest, edited: zone.instant(of: activity.record.updatedAt))
+      recurring[activity.id] = series.bytes(changed: changed) + detached.flatMap(single)
+    }
+    self.recurring = recurring
+    expanded = community.occurrences.map(single)
   }
 
   func artifacts() -> [Artifact] {

@@ -58,9 +58,9 @@ struct ConcertoFeeds {
     let due = community.dueNotices
     return (community.noticesUrgentFirst + due).map { notice in
       Content(
-        name: "notice-\(notice.page.slug.text)", title: notice.titlePrefix(community.words) + notice.page.title,
+        name: "notice-\(notice.lastingName)", title: notice.titlePrefix(community.words) + notice.page.title,
         lines: [notice.unit?.name, notice.summary, notice.instruction].compactMap { $0 },
-        from: notice.page.publishAt ?? horizon.window.lowerBound,
+        from: (notice.publication == .current ? notice.page.publishAt : notice.shownFrom) ?? horizon.window.lowerBound,
         until: min(notice.expiresAt ?? horizon.end, horizon.end))
     }
   }

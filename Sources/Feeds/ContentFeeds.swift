@@ -17,12 +17,16 @@ enum NoticesFeed: Feed {
       name: "notices", about: "Notices that are valid at generatedAt: pinned ones first, then the newest.",
       fields: [
         Field(
-          "id", "the notice's last URL part; stays as long as the notice does", .text { $0.page.slug.text }),
+          "id", "the last part of the URL at which it was first published; stays as long as the notice does",
+          .text { $0.lastingName }),
         Field("title", "as it stands over the notice", .text { $0.page.title }),
         Field(
           "category", "what sort of notice it is",
           .word(NoticeCategory.codes) { $0.noticeDetails.category.rawValue }),
         Field("pinned", "whether it stands before newer ones", .flag { $0.isPinned }),
+        Field(
+          "updatedAt", "when what it says last changed",
+          .optionalText(.dateTime) { $0.revisedAt.map { TimeText.rfc3339($0, in: zone) } }),
         Field("date", "the day it was issued", .text(.date) { $0.page.date.map(TimeText.date) ?? "" }),
         Field(
           "publishAt", "the moment from which it may be shown; null: at once",

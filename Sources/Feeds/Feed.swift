@@ -9,11 +9,13 @@ protocol Feed: Sendable {
   /// In the order in which they stand.
   static func records(_ community: Community) -> [Record]
   /// Its files: `/feeds/v1/<name>.json`, unless it says otherwise.
-  static func artifacts(_ community: Community, _ envelope: Envelope) -> [Artifact]
+  ///
+  /// - Parameter log: dates what says when it last changed.
+  static func artifacts(_ community: Community, _ envelope: Envelope, _ log: inout RevisionLog) -> [Artifact]
 }
 
 extension Feed {
-  static func artifacts(_ community: Community, _ envelope: Envelope) -> [Artifact] {
+  static func artifacts(_ community: Community, _ envelope: Envelope, _: inout RevisionLog) -> [Artifact] {
     let shape = shape(community)
     return [
       Artifact(.feed(shape.name), .json, .made { shape.feed(records(community), envelope) })

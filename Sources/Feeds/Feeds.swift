@@ -14,16 +14,22 @@ package enum Feeds {
     TeamsFeed.self, PointsFeed.self, CouncilsFeed.self, PartnersFeed.self, VideosFeed.self,
   ]
 
-  /// The files that `/feeds/v1/index.json` lists.
-  package static func artifacts(_ community: Community) -> [Artifact] {
+  /// The files that `/feeds/v1/index.json` lists, and what the next release is to know of them.
+  package static func make(_ community: Community) -> (artifacts: [Artifact], noted: PublishedHistory) {
     let envelope = Envelope(community)
-    let syndication = SyndicationFeeds(community)
-    return all.flatMap { $0.artifacts(community, envelope) } + [
+    var log = RevisionLog(after: community.published, now: community.horizon.now)
+    let syndication = SyndicationFeeds(community, &log)
+    let updates = ActivitiesFeed.updates(community, &log)
+    var artifacts = ActivitiesFeed.artifacts(community, envelope, updates: updates)
+    for feed in all where feed != ActivitiesFeed.self { artifacts += feed.artifacts(community, envelope, &log) }
+    artifacts += [
       Artifact(.at("feed.json"), .jsonFeed, .made { syndication.jsonFeed() }),
       Artifact(.at("atom.xml"), .atom, .made { syndication.atom() }),
-    ] + RSSFeeds(community).artifacts() + XiboFeeds(community).artifacts() + ConcertoFeeds(community).artifacts()
-      + [CAPFeed(community).artifact()]
-      + Calendars(community).artifacts()
+    ]
+    artifacts += RSSFeeds(community, updates: updates).artifacts() + XiboFeeds(community).artifacts()
+    artifacts += ConcertoFeeds(community).artifacts() + [CAPFeed(community).artifact()]
+    artifacts += Calendars(community, &log).artifacts()
+    return (artifacts, log.noted)
   }
 
   /// The schemas of the feeds and of their index.

@@ -44,8 +44,14 @@ enum ListsFeed: Feed {
 }
 
 /// `/feeds/v1/matters.json`: what moves through phases.
-enum MattersFeed: Feed {
-  static func shape(_ community: Community) -> FeedShape<Matter> {
+enum MattersFeed: DatedFeed {
+  static func id(_ matter: Matter) -> String { matter.record.id.text }
+
+  static func edited(_ matter: Matter, in zone: Zone) -> Instant { zone.instant(of: matter.record.updatedAt) }
+
+  static func shape(
+    _ community: Community, updated: @escaping @Sendable (Matter) -> Instant
+  ) -> FeedShape<Matter> {
     let zone = community.horizon.zone
     let baseURL = community.site.baseURL
     let (words, lists) = (community.words, community.lists)
@@ -93,7 +99,8 @@ enum MattersFeed: Feed {
           "url", "where it is shown; null where no page does",
           .optionalText(.address) { lists.url(of: $0).map { baseURL + $0 } }),
         Field(
-          "updatedAt", "when it was last changed", .text(.dateTime) { TimeText.rfc3339($0.record.updatedAt, in: zone) }),
+          "updatedAt", "when anything that stands here last changed",
+          .text(.dateTime) { TimeText.rfc3339(updated($0), in: zone) }),
       ])
   }
 

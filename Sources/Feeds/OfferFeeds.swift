@@ -43,8 +43,14 @@ enum ServicesFeed: Feed {
 }
 
 /// `/feeds/v1/offers.json`: what stands on lists of offers.
-enum OffersFeed: Feed {
-  static func shape(_ community: Community) -> FeedShape<Offer> {
+enum OffersFeed: DatedFeed {
+  static func id(_ offer: Offer) -> String { offer.record.id.text }
+
+  static func edited(_ offer: Offer, in zone: Zone) -> Instant { zone.instant(of: offer.record.updatedAt) }
+
+  static func shape(
+    _ community: Community, updated: @escaping @Sendable (Offer) -> Instant
+  ) -> FeedShape<Offer> {
     let zone = community.horizon.zone
     let baseURL = community.site.baseURL
     let lists = community.lists
@@ -100,7 +106,8 @@ enum OffersFeed: Feed {
           "url", "where it is shown; null where no page does",
           .optionalText(.address) { lists.url(of: $0).map { baseURL + $0 } }),
         Field(
-          "updatedAt", "when it was last changed", .text(.dateTime) { TimeText.rfc3339($0.record.updatedAt, in: zone) }),
+          "updatedAt", "when anything that stands here last changed",
+          .text(.dateTime) { TimeText.rfc3339(updated($0), in: zone) }),
       ])
   }
 

@@ -13,8 +13,12 @@ import Words
 struct RSSFeeds {
   private let community: Community
 
-  init(_ community: Community) {
+  /// When each occurrence last changed, by its id.
+  private let updates: [String: Instant]
+
+  init(_ community: Community, updates: [String: Instant]) {
     self.community = community
+    self.updates = updates
   }
 
   private var site: String { community.site.baseURL }
@@ -43,7 +47,8 @@ struct RSSFeeds {
       for notice in notices {
         let published = notice.publishedAt ?? community.horizon.localNow
         item(
-          &out, title: notice.titlePrefix(words) + notice.page.title, id: site + notice.page.url, url: notice.page.url,
+          &out, title: notice.titlePrefix(words) + notice.page.title, id: notice.syndicationID(of: community.site),
+          url: notice.page.url,
           date: published
         ) {
           $0.append(
@@ -60,7 +65,7 @@ struct RSSFeeds {
     let lines = occurrence.remarks(words) + [occurrence.venue?.name, occurrence.summary].compactMap { $0 }
     item(
       &out, title: "\(occurrence.titlePrefix(words))\(occurrence.title) \(when)", id: occurrence.id, url: activity.url,
-      date: activity.record.updatedAt
+      date: updates[occurrence.id].map(zone.local) ?? activity.record.updatedAt
     ) { out in
       out.append(element: "description", Markup.tagless(lines.joined(separator: words.semicolon)))
       out.append(

@@ -17,22 +17,45 @@ struct SyndicationFeeds {
   /// A notice as both feeds have it.
   private struct Entry {
     let notice: PublicPage
+    /// The same whatever its address is since.
+    let id: String
     let url: String
     let summary: String
     let published: String
+    let updated: Instant
     /// HTML; made once for both.
     let content: String
     let attachments: [PageAttachment]
   }
 
-  init(_ community: Community) {
+  /// When the feed last changed.
+  private let updated: Instant
+
+  init(_ community: Community, _ log: inout RevisionLog) {
     self.community = community
-    entries = community.pages.noticesByDate.lazy.filter { !$0.isExpired }.prefix(Self.length).map { notice in
+    let zone = community.horizon.zone
+    let entries: [Entry] = community.pages.noticesByDate.lazy.filter { !$0.isExpired }.prefix(Self.length).map {
+      notice in
       Entry(
-        notice: notice, url: community.site.baseURL + notice.page.url, summary: notice.summary,
-        published: TimeText.rfc3339(notice.publishedAt ?? community.horizon.localNow, in: community.horizon.zone),
+        notice: notice, id: notice.syndicationID(of: community.site), url: community.site.baseURL + notice.page.url,
+        summary: notice.summary,
+        published: TimeText.rfc3339(notice.publishedAt ?? community.horizon.localNow, in: zone),
+        updated: notice.revisedAt ?? zone.instant(of: notice.publishedAt ?? community.horizon.localNow),
         content: Self.content(notice, community).text, attachments: community.attachments.of(notice.page.source))
     }
+    self.entries = entries
+    // As new as its newest entry, and never older than it was: what leaves the feed takes its time along.
+    updated = log.changed(
+      .syndication, "notices", digest: Feeds.digest(of: Bytes()), edited: entries.map(\.updated).max())
+  }
+
+  private func text(_ instant: Instant) -> String { TimeText.rfc3339(instant, in: community.horizon.zone) }
+
+  /// A tag URI (RFC 4151): it says neither by which scheme nor at which port something is found.
+  static func tag(of site: SiteConfiguration, _ path: String) -> String {
+    let authority = site.baseURL.split(separator: "/").last ?? ""
+    let host = authority.hasPrefix("[") ? "localhost" : authority.prefix { $0 != ":" }
+    return "tag:\(host.lowercased()),2026:\(PercentEncoding.encoded(path: path))"
   }
 
   private var site: String { community.site.baseURL }
@@ -49,12 +72,13 @@ struct SyndicationFeeds {
       json.array(entries) { json, entry in
         json.lineBreak()
         json.object { json in
-          json.field("id", entry.url)
+          json.field("id", entry.id)
           json.field("url", entry.url)
           json.field("title", entry.notice.page.title)
           json.field("summary", entry.summary)
           json.field("content_html", entry.content)
           json.field("date_published", entry.published)
+          json.field("date_modified", text(entry.updated))
           if !entry.notice.page.tags.isEmpty { json.field("tags", entry.notice.page.tags) }
           guard !entry.attachments.isEmpty else { return }
           json.key("attachments")
@@ -77,22 +101,19 @@ struct SyndicationFeeds {
     out.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")
     out.append(escaping: community.site.language.tag)
     out.append("\">\n")
-    out.append(element: "id", site + "/")
+    out.append(element: "id", Self.tag(of: community.site, "/"))
     out.append(element: "title", community.site.title)
-    out.append(
-      element:
-        "updated", entries.map(\.published).max() ?? TimeText.rfc3339(community.horizon.now, in: community.horizon.zone)
-    )
+    out.append(element: "updated", text(updated))
     out.append("<link rel=\"self\" type=\"application/atom+xml\" href=\"\(Markup.escaped(site))/atom.xml\"/>\n")
     out.append("<link rel=\"alternate\" type=\"text/html\" href=\"\(Markup.escaped(site))/\"/>\n")
     out.append(
       "<author><name>\(Markup.xmlEscaped(community.site.footer.sponsor ?? community.site.title))</name></author>\n")
     for entry in entries {
       out.append("<entry>\n")
-      out.append(element: "id", entry.url)
+      out.append(element: "id", entry.id)
       out.append(element: "title", entry.notice.page.title)
       out.append(element: "published", entry.published)
-      out.append(element: "updated", entry.published)
+      out.append(element: "updated", text(entry.updated))
       out.append("<link rel=\"alternate\" type=\"text/html\" href=\"\(Markup.escaped(entry.url))\"/>\n")
       for attachment in entry.attachments {
         let (type, url) = (attachment.file.mediaType.rawValue, site + attachment.file.path.url)
@@ -131,4 +152,9 @@ struct SyndicationFeeds {
       notice.expiresAt.map { "<p>\(Markup.escaped(words.validUntilSentence(words.until($0))))</p>\n" } ?? ""
     return Bytes(validity.utf8) + renderer.html(notice.page.body)
   }
+}
+
+extension PublicPage {
+  /// By what feed readers know a notice: it survives another address, another title and a site that moves to HTTPS.
+  func syndicationID(of site: SiteConfiguration) -> String { SyndicationFeeds.tag(of: site, identity) }
 }

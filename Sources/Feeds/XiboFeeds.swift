@@ -62,7 +62,7 @@ struct XiboFeeds {
     let words = community.words
     return community.noticesUrgentFirst.map { notice in
       Row(
-        id: notice.page.slug.text, title: notice.page.title, titlePrefix: notice.titlePrefix(words),
+        id: notice.lastingName, title: notice.page.title, titlePrefix: notice.titlePrefix(words),
         status: "scheduled",
         statusLabel: notice.severity.map { words.label($0) } ?? "", from: notice.publishedAt ?? horizon.localNow,
         until: min(notice.expiresAt ?? horizon.end, horizon.end),

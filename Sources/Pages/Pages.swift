@@ -9,20 +9,23 @@ package enum Pages {
   /// - Parameters:
   ///   - theme: one without errors.
   ///   - searchScript: the URL of what the search page runs.
+  ///   - themeNames: whether the theme itself shows the picture with this address.
   ///   - status: of each screen; asked for when its page is written.
   /// - Returns: the artifacts, rendered when they are written.
   package static func artifacts(
-    _ community: Community, theme: Theme, searchScript: String, status: @escaping @Sendable () -> [ScreenStatus]
+    _ community: Community, theme: Theme, searchScript: String, themeNames: (String) -> Bool = { _ in false },
+    status: @escaping @Sendable () -> [ScreenStatus]
   ) -> [Artifact] {
     let context = PortalContext(community: community, theme: theme)
-    let images = community.images.map { Artifact($0.path, $0.mediaType, .copy(of: $0.file)) }
+    let images = community.images.filter { community.shownImages.contains($0.path.url) || themeNames($0.path.url) }
+      .map { Artifact($0.path, $0.mediaType, .copy(of: $0.file)) }
     let files = community.attachments.all.map { Artifact($0.path, $0.mediaType, .copy(of: $0.file)) }
     let pages =
       [HomePage(context).artifact(), NotFoundPage(context).artifact()] + ArticlePages(context).artifacts()
       + ListedPages(context).artifacts() + ListPages(context).artifacts() + TeamPages(context).artifacts()
       + SchedulePages(context).artifacts()
       + ActivityPages(context).artifacts()
-      + UnitPages(context).artifacts() + [StatusPage(context, status).artifact()]
+      + UnitPages(context).artifacts() + MovedPages(context).artifacts() + [StatusPage(context, status).artifact()]
       + (community.site.hasSearch ? [SearchPage(context, script: searchScript).artifact()] : [])
     let scripts = community.pages[.list].contains { $0.page.details.isFinder } ? [context.finderScript.artifact] : []
     return pages + theme.assets.artifacts + scripts + images + files

@@ -29,6 +29,9 @@ struct ForeignFiles {
     return String(decoding: bytes, as: UTF8.self).split(separator: "\n")
   }
 
+  /// What is public now consists of; none where that is not known.
+  var knownFiles: [String] { manifest(of: output).map { $0.map(String.init) } ?? [] }
+
   /// Sets every foreign file aside; gives their paths. None where it is not known what the release consists of.
   ///
   /// - Parameter files: all that lies in `public/` now.

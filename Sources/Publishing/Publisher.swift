@@ -35,8 +35,20 @@ package struct Publisher: Sendable {
     self.jobs = jobs
   }
 
-  /// - Parameter artifacts: one for each path.
-  package func publish(_ artifacts: [Artifact]) throws(PublishingError) -> Report {
+  /// The files of the release that is public now, by their paths; none where that is not known.
+  package var lastFiles: [String] {
+    // After a rollback what is known to be ours may be of two releases.
+    ForeignFiles(output: output, state: ReleaseStore(output: output).state).knownFiles
+      .filter { Files.exists(output + "/" + $0) }
+  }
+
+  /// What the last release left for the next to know; empty where there was none.
+  package var memory: [UInt8] { (try? Files.read(ReleaseStore(output: output).memory)) ?? [] }
+
+  /// - Parameters:
+  ///   - artifacts: one for each path.
+  ///   - memory: what the next release is to know of this one.
+  package func publish(_ artifacts: [Artifact], memory: [UInt8]? = nil) throws(PublishingError) -> Report {
     let store = ReleaseStore(output: output)
     try store.checkOutputIsOurs()
     let lock = try store.lock()
@@ -50,6 +62,8 @@ package struct Publisher: Sendable {
       report.foundDirectory = foreignFiles.foundDirectory
       report.removed = Set(before).subtracting(artifacts.map(\.path.file)).count - report.foreignFiles.count
       store.sync()
+      // Before the switch: what was killed in between dates no change twice, and loses none.
+      if let memory { try store.files { () throws(FileError) in try Files.replace(store.memory, with: memory) } }
       guard rename(store.building, store.ready) == 0 else { throw .file(FileError("rename", store.building)) }
       let paths = artifacts.map(\.path.file)
       foreignFiles.recordManifest(paths, of: store.ready)

@@ -15,6 +15,7 @@ import Files
 /// - `saved/`, `updating`: only where releases are updated in place: a copy that is being made of what is public, and the mark that
 ///   `public/` is between two releases, so that it is not taken for one;
 /// - `files`, `found/`: what the last release consists of, and what lay in `public/` besides (`ForeignFiles`);
+/// - `history`: when what was published last changed, which a rollback leaves as it is: times never go back;
 /// - `retired/`: the one before that, kept until the next build for those who are still reading it.
 ///
 /// Architecture invariant: `public/` changes only in `exchange`, by one system call, or in `updateInPlace`, which says so.
@@ -34,6 +35,7 @@ struct ReleaseStore {
   var building: String { state + "/building" }
   var ready: String { state + "/ready" }
   var previous: String { state + "/previous" }
+  var memory: String { state + "/history" }
   private var retired: String { state + "/retired" }
   private var saved: String { state + "/saved" }
   private var updating: String { state + "/updating" }

@@ -5,6 +5,8 @@ package import Vocabulary
 package struct English: Words, EnglishTime {
   package static let words = English()
 
+  package var currentYear: Int?
+
   package let tags = ["en"]
 
   // MARK: Times
@@ -592,6 +594,7 @@ package struct English: Words, EnglishTime {
   package func about(_ site: String, _ feed: String) -> String { "\(feed) of \(site)" }
   package let noActivities = "Nothing in the coming days"
   package let noNotices = "No notices at present"
+  package let movedHere = "This page is now at: "
   package let seePage = "See the page for what is on"
   package func validUntilSentence(_ date: String) -> String { "Valid until \(date)." }
 

@@ -16,6 +16,13 @@ package enum Language: String, Term {
     }
   }
 
+  /// The same for readers who are in a year.
+  package func datedWords(in year: Int) -> any Words {
+    var words = words
+    words.currentYear = year
+    return words
+  }
+
   /// As HTML, feeds and alerts name it (BCP 47).
   package var tag: String { rawValue }
 

@@ -5,13 +5,15 @@ package import Vocabulary
 package struct SimplifiedChinese: Words, ChineseTime {
   package static let words = SimplifiedChinese()
 
+  package var currentYear: Int?
+
   package let tags = ["zh", "zh-hans", "zh-cn", "zh-sg", "zh-my"]
 
   // MARK: Times
 
   let characters = ChineseCharacters(
     week: "周", two: "两", counter: "个", last: "最后", fromEnd: "倒数", leap: "闰", twelfth: "腊", off: "休", worked: "班",
-    publicHolidays: "法定节假日", schoolHolidays: "学校假期", closed: "休息", always: "全天开放")
+    after: "后", publicHolidays: "法定节假日", open: "开放", notCertain: "不一定开放", closed: "休息", always: "全天开放")
 
   package func name(_ term: SolarTerm) -> String {
     switch term {
@@ -580,6 +582,7 @@ package struct SimplifiedChinese: Words, ChineseTime {
   package func about(_ site: String, _ feed: String) -> String { "\(site)的\(feed)" }
   package let noActivities = "近期没有安排"
   package let noNotices = "目前没有公告"
+  package let movedHere = "这一页现在在："
   package let seePage = "最新安排见网页"
   package func validUntilSentence(_ date: String) -> String { "有效至\(date)。" }
 

@@ -2,6 +2,10 @@ package import Vocabulary
 
 /// What pages say that are put together in Swift: titles, facts, counts.
 package protocol SiteWords: Sendable {
+  // MARK: A page that is elsewhere now: before its title
+
+  var movedHere: String { get }
+
   // MARK: Facts: what stands before a value
 
   var time: String { get }

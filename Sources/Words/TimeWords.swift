@@ -2,9 +2,11 @@ package import CivilTime
 
 /// Dates and times as people of a language read them.
 package protocol TimeWords: Sendable {
+  /// The year that readers are in: days of others are told with theirs. nil: of no day it is told.
+  var currentYear: Int? { get set }
   /// `2026年11月25日`.
   func date(_ date: CivilDate) -> String
-  /// `11月25日`.
+  /// `11月25日`, and `2027年1月3日` where that is another year.
   func monthDay(_ date: CivilDate) -> String
   /// `2026年11月`.
   func month(_ month: Int, of year: Int) -> String
@@ -60,6 +62,8 @@ package protocol TimeWords: Sendable {
 
 /// What languages say alike, with their own days; one that does not says it itself.
 extension TimeWords {
+  func isOfAnotherYear(_ date: CivilDate) -> Bool { currentYear.map { $0 != date.year } ?? false }
+
   package func moment(_ time: LocalDateTime) -> String { "\(date(time.date)) \(TimeText.time(time))" }
 
   package func until(_ time: LocalDateTime) -> String {
@@ -72,8 +76,9 @@ extension TimeWords {
       let last = (end + -1).date
       return last == start.date ? allDay : allDay(over: start.date...last)
     }
-    if start.date == end.date { return TimeText.time(start) + "–" + TimeText.time(end) }
-    return "\(monthDay(start.date)) \(TimeText.time(start)) – \(monthDay(end.date)) \(TimeText.time(end))"
+    let last = (end + -1).date
+    let (from, until) = (TimeText.time(start), TimeText.endTime(end))
+    return last <= start.date ? "\(from)–\(until)" : "\(monthDay(start.date)) \(from) – \(monthDay(last)) \(until)"
   }
 
   package func dayAndTime(from start: LocalDateTime, to end: LocalDateTime) -> String {

@@ -5,13 +5,15 @@ package import Vocabulary
 package struct TraditionalChinese: Words, ChineseTime {
   package static let words = TraditionalChinese()
 
+  package var currentYear: Int?
+
   package let tags = ["zh-hant", "zh-tw", "zh-hk", "zh-mo"]
 
   // MARK: Times
 
   let characters = ChineseCharacters(
     week: "週", two: "兩", counter: "個", last: "最後", fromEnd: "倒數", leap: "閏", twelfth: "臘", off: "休", worked: "班",
-    publicHolidays: "法定節假日", schoolHolidays: "學校假期", closed: "休息", always: "全天開放")
+    after: "後", publicHolidays: "法定節假日", open: "開放", notCertain: "不一定開放", closed: "休息", always: "全天開放")
 
   package func name(_ term: SolarTerm) -> String {
     switch term {
@@ -580,6 +582,7 @@ package struct TraditionalChinese: Words, ChineseTime {
   package func about(_ site: String, _ feed: String) -> String { "\(site)的\(feed)" }
   package let noActivities = "近期沒有安排"
   package let noNotices = "目前沒有公告"
+  package let movedHere = "這一頁現在在："
   package let seePage = "最新安排見網頁"
   package func validUntilSentence(_ date: String) -> String { "有效至\(date)。" }
 

@@ -89,7 +89,7 @@ extension Words {
   package func text(_ state: OpeningTimes.State, at now: LocalDateTime) -> String {
     switch state {
     case .open(let until):
-      return until.map { openUntil.replacing("{t}", with: TimeText.time($0)) } ?? openNow
+      return until.map { openUntil.replacing("{t}", with: TimeText.endTime($0)) } ?? openNow
     case .closed(let until):
       guard let until else { return closedNow }
       let time = TimeText.time(until)

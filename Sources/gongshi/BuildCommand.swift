@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assembly
+import Community
 import Diagnostics
 import Files
 import Logging
@@ -31,7 +32,8 @@ struct BuildCommand: ParsableCommand {
     phase("load")
     log.debug("allocator: jemalloc \(Allocator.version ?? "not in use")")
     do throws(PublishingError) {
-      let report = try Publisher(output: output, jobs: options.jobCount).publish(site.artifacts)
+      let report = try Publisher(output: output, jobs: options.jobCount)
+        .publish(site.artifacts, memory: site.noted.bytes)
       phase("publish")
       summarize(report, output)
     } catch {
@@ -42,6 +44,7 @@ struct BuildCommand: ParsableCommand {
   private func load(untouched output: String) throws -> Site {
     do {
       var load = common.loadOptions(options)
+      load.follow(Publisher(output: output, jobs: options.jobCount))
       load.output = output
       let (site, problems) = try Site.load(load)
       try common.report(problems, untouched: Files.exists(output) ? output : nil)
@@ -92,6 +95,14 @@ extension CommonOptions {
     load.includeDrafts = options.drafts
     load.baseURL = options.baseURL
     return load
+  }
+}
+
+extension Site.Options {
+  /// Takes what is public there now for the last release.
+  mutating func follow(_ publisher: Publisher) {
+    lastFiles = publisher.lastFiles
+    published = PublishedHistory(publisher.memory)
   }
 }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Assembly
 import Diagnostics
 import Files
+import Publishing
 
 /// `gongshi check`: all that `build` checks, and nothing written.
 struct CheckCommand: ParsableCommand {
@@ -16,7 +17,9 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     do {
-      let (site, problems) = try Site.load(common.loadOptions(options))
+      var load = common.loadOptions(options)
+      load.follow(Publisher(output: common.site + "/public", jobs: options.jobCount))
+      let (site, problems) = try Site.load(load)
       try common.report(problems, format: format)
       guard let site else { throw ExitStatus.wrongInput }
       common.say(

@@ -1,4 +1,5 @@
 import CivilTime
+import Foundation
 import Testing
 
 @Suite struct OpeningHoursTests {
@@ -36,14 +37,87 @@ import Testing
     #expect(try day(hours, date) == .open(expected))
   }
 
-  @Test(arguments: [
-    "", "open", "周一至周五", "Mo-Fr", "Mo-Fr 8-17", "Mo-Fr 08:30", "Mo-Fr 25:00-26:00", "Mo-Xx 08:00-09:00",
-    "Mo-Fr 08:00-17:00 PH off",
-    "sunrise-sunset", "Mo-Fr 08:61-09:00", "week 1-10 08:00-09:00", "Mo[1] 08:00-09:00", "SH off", "Nov 31-40 off",
-    "2026 Mo off", "Mo-Fr 08:00-17:00 \"by appointment\"", "Mo-Fr -08:00-09:00", "Mo-Fr 08:00-", "2026 Oct-Feb off",
-  ])
-  func whatIsNotUnderstoodIsNotGuessed(_ hours: String) {
+  @Test(
+    arguments: [
+      ("", 1, .empty), (" ", 2, .empty), ("周一至周五", 1, .unexpected), ("Mo-Fr 8-17", 7, .unexpected),
+      ("Mo-Fr 08:30", 7, .unsupported), ("Mo-Fr 25:00-26:00", 7, .outOfRange), ("Mo-Xx 08:00-09:00", 4, .unexpected),
+      ("Mo-Fr 08:00-17:00 PH off", 19, .unexpected), ("sunrise-sunset", 1, .unsupported),
+      ("Mo-Fr 08:61-09:00", 7, .outOfRange), ("SH off", 1, .unsupported), ("Nov 31 off", 5, .outOfRange),
+      ("Mo-Fr -08:00-09:00", 7, .unexpected), ("Mo-Fr 08:00-", 13, .unexpected), ("2026 Oct-Feb off", 1, .outOfRange),
+      ("Mo-Fr 08:00-12:00; Sa 08:00+", 23, .unsupported), ("08:00-12:00/30", 1, .unsupported),
+      ("Mo-Fr 08:00-12:00 || \"预约\"", 19, .unsupported), ("easter off", 1, .unsupported),
+      ("Oct Su[-1]-Mar Su[1] off", 11, .unsupported), ("Mo[6] off", 4, .outOfRange), ("Mo[1 off", 6, .unexpected),
+      ("week 54 off", 6, .outOfRange), ("Mo-Fr 08:00-17:00 \"预约", 19, .unexpected), ("Mo,08:00-09:00", 3, .unexpected),
+      ("Mo-Fr 08：30-17：30", 7, .unexpected), ("Mo-Fr 08:00-12:00；Sa off", 18, .unexpected),
+      ("Nov 20-Dec off", 1, .unexpected),
+      (";Mo off", 1, .unexpected), ("Mo-Fr 08:00-12:00;;Sa off", 19, .unexpected),
+    ] as [(String, Int, OpeningHoursProblem.Reason)])
+  func whatIsNotUnderstoodIsNotGuessed(_ hours: String, _ column: Int, _ reason: OpeningHoursProblem.Reason) {
     #expect(OpeningHours(hours) == nil)
+    let problem = #expect(throws: OpeningHoursProblem.self) { try OpeningHours.read(hours) }
+    #expect(problem?.column == column && problem?.reason == reason)
+  }
+
+  /// 2,400 days of 400 texts, as another program reads them (Fixtures/opening_hours_oracle.py).
+  @Test func anotherProgramAgrees() throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/opening-hours.txt")
+    let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").filter { !$0.hasPrefix("#") }
+    try #require(lines.count == 400)
+    for line in lines {
+      let parts = line.split(separator: "\t").map(String.init)
+      let hours = try #require(OpeningHours(parts[0]), "\(parts[0])")
+      for said in parts.dropFirst() {
+        let words = said.split(separator: " ")
+        let day = hours.day(TimeText.parseDate(words[0])!, calendar)
+        guard case .open(let spans) = day else {
+          Issue.record("\(line): unknown")
+          continue
+        }
+        let text = spans.isEmpty ? "0" : spans.map { "\($0.lowerBound)-\($0.upperBound)" }.joined(separator: ",")
+        #expect(text == words[1], "\(parts[0]) on \(words[0])")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    // Of rules with a comma, a state, a comment.
+    ("Mo-Fr 08:00-12:00, Fr 14:00-16:00", "2026-11-20", [480..<720, 840..<960]),
+    ("Mo-Fr 08:00-12:00, 14:00-16:00", "2026-11-20", [480..<720, 840..<960]),
+    ("Mo-Fr 08:00-17:00; 12:00-13:00 off", "2026-11-20", [480..<720, 780..<1020]),
+    ("Mo-Fr 08:00-17:00 \"需预约\"", "2026-11-20", [480..<1020]), ("Mo-Fr", "2026-11-20", [0..<1440]),
+    ("mo-fr 8:00 - 17:00;", "2026-11-20", [480..<1020]), ("Fr[-2] 08:00-09:00", "2026-11-20", [480..<540]),
+    ("Th[3] +1 day 08:00-09:00", "2026-11-20", [480..<540]), ("week 47 Fr 08:00-09:00", "2026-11-20", [480..<540]),
+    ("2026 Oct 25-2027 Jan 05 08:00-09:00", "2026-11-20", [480..<540]),
+    ("08:00-09:00; Dec 25-Jan 02 off", "2027-01-02", []), ("PH Mo-We 08:00-09:00", "2026-10-01", []),
+    ("PH Th 08:00-09:00", "2026-10-01", [480..<540]), ("PH -1 day 08:00-12:00", "2026-09-30", [480..<720]),
+    ("PH +1 day off; 08:00-09:00", "2026-10-02", [480..<540]), ("08:00-09:00; PH +1 day off", "2026-10-02", []),
+    // What runs into a day of which a later rule speaks ends at its midnight.
+    ("Fr 22:00-02:00; Sa 10:00-12:00", "2026-11-20", [1320..<1440]),
+    ("Fr 22:00-02:00, Sa 10:00-12:00", "2026-11-20", [1320..<1560]),
+    ("Sa 10:00-12:00; Fr 22:00-02:00", "2026-11-20", [1320..<1560]),
+    ("18:00-02:00; 01:00-02:00 off", "2026-11-20", [1080..<1500]),
+  ])
+  func theGrammar(_ hours: String, _ date: String, _ expected: [Range<Int>]) throws {
+    #expect(try day(hours, date) == .open(expected))
+  }
+
+  @Test(arguments: ["unknown", "Mo-Fr unknown \"电话询问\"", "08:00-12:00, 14:00-16:00 unknown"])
+  func whatIsNotCertainIsUnknown(_ hours: String) throws {
+    #expect(try day(hours, "2026-11-20") == .unknown)
+  }
+
+  /// A weekend that is worked has a working day's hours where these go by the State Council's calendar.
+  @Test(arguments: [
+    ("Mo-Fr 08:30-17:30; PH off", OpeningHours.Day.open([510..<1050])),
+    ("Mo-Fr 08:30-17:30; Sa 09:00-12:00; PH off", .open([510..<1050])), ("Mo-Fr 08:30-17:30", .open([])),
+    ("Mo-Th 08:30-17:30; Fr 08:30-16:00; PH off", .unknown),
+    ("Mo-Fr 08:30-17:30; PH off; Oct 10 10:00-11:00", .open([600..<660])),
+  ])
+  func aWeekendThatIsWorked(_ hours: String, _ expected: OpeningHours.Day) throws {
+    var year = HolidayYear(year: 2026)
+    try year.add(holiday: "国庆节", on: TimeText.parseDate("2026-10-01")!)
+    try year.add(makeUpWorkdayFor: "国庆节", on: TimeText.parseDate("2026-10-10")!)
+    #expect(try day(hours, "2026-10-10", in: WorkCalendar([year])) == expected)
   }
 
   /// The year's holidays are not known: nothing is said of days on which it depends on them.

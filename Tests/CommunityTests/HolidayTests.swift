@@ -39,6 +39,23 @@ import Vocabulary
     #expect(series.overrides.isEmpty)
   }
 
+  /// The New Year's days off begin in December, and stand in the next year's file alone.
+  @Test func decemberOfAYearWithoutAFile() throws {
+    var fixture = CommunityFixture()
+    fixture.now = "2026-12-28T09:00:00+08:00"
+    fixture.pages["holidays/2027.yaml"] =
+      "year: 2027\nsource: 通知\nholidays:\n- {name: 元旦, days: 2026-12-31 至 2027-01-02}\n"
+    try fixture.add(
+      "homework", from: "2026-12-01T16:30", to: "2026-12-01T18:00", rule: "FREQ=DAILY", onHoliday: .skipped)
+    let (community, problems) = try fixture.make()
+    let days = Set(community.lines.map { String($0.prefix(10)) })
+    #expect(days.contains("2026-12-30") && days.isDisjoint(with: ["2026-12-31", "2027-01-01", "2027-01-02"]))
+    // Calendars leave out the same days.
+    let series = community.exceptions(of: community.activities[0])
+    #expect(series.excluded.map(TimeText.local).prefix(2) == ["2026-12-31T16:30", "2027-01-01T16:30"])
+    #expect(!problems.hasErrors)
+  }
+
   @Test func aMonthlyDayMovesToTheNextWorkdayAndSaysWhy() throws {
     var fixture = fixture(at: "2026-09-28T09:00:00+08:00")
     try fixture.add(

@@ -90,7 +90,7 @@ def test_occurrences_are_flat_and_complete(public):
         assert not any(isinstance(value, (dict, list)) for value in element.values())
         assert element["startsAt"][:19] == element["startsAtLocal"].replace(" ", "T")
         assert element["endsAt"] > NOW
-        assert element["capacity"] is None or element["remaining"] == max(0, element["capacity"] - (element["enrolled"] or 0))
+        assert element["remaining"] == (None if None in (element["capacity"], element["enrolled"]) else max(0, element["capacity"] - element["enrolled"]))
 
 
 def members(schema, path=""):

@@ -1,4 +1,5 @@
 import Activities
+import Community
 import TestSupport
 
 @testable import Feeds
@@ -7,7 +8,19 @@ extension CommunityFixture {
   /// All that the room publishes of the community, with the schemas.
   func feeds() throws -> PublishedFiles {
     let community = try community()
-    return PublishedFiles(Feeds.artifacts(community) + Feeds.schemas(community))
+    return PublishedFiles(Feeds.make(community).artifacts + Feeds.schemas(community))
+  }
+
+  /// Publishes the community at a moment, and remembers it as the next release does.
+  mutating func release(at now: String) throws -> PublishedFiles {
+    self.now = now
+    let community = try make().0
+    let made = Feeds.make(community)
+    published = community.notedPages
+    published.merge(made.noted)
+    // As it comes back from the disk.
+    published = PublishedHistory(published.bytes)
+    return PublishedFiles(made.artifacts)
   }
 
   /// Wednesdays at ten in the hall; the one of November 25 is cancelled, that of December 2 moved to the room on the day after, and on

@@ -79,6 +79,6 @@ import Testing
     let item = try #require(
       try fixture.feeds().xml("/feeds/rss/notices.xml")?.all("channel").first?.all("item").first)
     #expect(item["pubDate"] == "Mon, 02 Nov 2026 08:30:00 +0800")
-    #expect(item["guid"] == "https://a.example/notices/a/" && item["description"]?.contains("& 丙") == true)
+    #expect(item["guid"] == "tag:a.example,2026:/notices/a/" && item["description"]?.contains("& 丙") == true)
   }
 }

@@ -22,12 +22,13 @@ import Testing
     let feeds = try feeds("publishAt: 2026-11-02T08:30\nsummary: 要点\ntags: [甲]\n", title: "<b> & c")
     let item = try #require(try feeds.json("/feed.json")["items"]?.elements.first)
     let address = "https://a.example/notices/a/"
-    #expect([item["id"], item["url"]] == [.text(address), .text(address)])
+    #expect([item["id"], item["url"]] == [.text("tag:a.example,2026:/notices/a/"), .text(address)])
     #expect(item["date_published"] == .text("2026-11-02T08:30:00+08:00"))
     #expect([item["title"], item["summary"]] == [.text("<b> & c"), .text("要点")])
     #expect(item["tags"] == .list([.text("甲")]))
     let entry = try #require(try feeds.xml("/atom.xml")?.all("entry").first)
-    #expect(entry["id"] == address && entry.all("link").map { $0.attributes["href"] } == [address])
+    #expect(
+      entry["id"] == "tag:a.example,2026:/notices/a/" && entry.all("link").map { $0.attributes["href"] } == [address])
     #expect(entry["published"] == "2026-11-02T08:30:00+08:00" && entry["updated"] == entry["published"])
     #expect(entry["title"] == "<b> & c" && entry["summary"] == "要点")
   }
@@ -60,7 +61,7 @@ import Testing
     #expect(json["home_page_url"] == .text("https://a.example/"))
     #expect(json["feed_url"] == .text("https://a.example/feed.json") && json["language"] == .text("zh-Hans"))
     let atom = try #require(try feeds.xml("/atom.xml"))
-    #expect(atom["id"] == "https://a.example/" && atom.attributes["xml:lang"] == "zh-Hans")
+    #expect(atom["id"] == "tag:a.example,2026:/" && atom.attributes["xml:lang"] == "zh-Hans")
     #expect(atom.all("link").map { $0.attributes["href"] } == ["https://a.example/atom.xml", "https://a.example/"])
   }
 

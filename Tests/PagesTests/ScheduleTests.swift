@@ -70,6 +70,7 @@ import Vocabulary
     try fixture.add(
       "class", from: "2026-11-25T10:00", to: "2026-11-25T11:00", kind: .classroom, track: .theory, audience: "党员",
       capacity: 3, fee: 0)
+    fixture.enrol(1, for: "class", at: "2026-11-25T10:00")
     try fixture.add("old", from: "2026-10-25T10:00", to: "2026-10-25T11:00", venue: "room", fee: 0)
     try fixture.add("older", from: "2026-10-24T10:00", to: "2026-10-24T11:00", venue: "yard", unit: "grid")
     let pages = try PrintedPages(fixture)

@@ -46,6 +46,21 @@ import Testing
     }
   }
 
+  /// What the last release left for the next is there, and a rollback does not take it back.
+  @Test func aReleaseIsRemembered() throws {
+    try inDirectory { directory in
+      let publisher = Publisher(output: directory + "/public", jobs: Jobs(1))
+      #expect(publisher.memory.isEmpty && publisher.lastFiles.isEmpty)
+      _ = try publisher.publish(release(["a/index.html": "1"]), memory: [1])
+      _ = try publisher.publish(release(["b/index.html": "1"]), memory: [2])
+      #expect(publisher.memory == [2])
+      #expect(publisher.lastFiles == ["b/index.html", "feeds/v1/index.json"])
+      try publisher.rollback()
+      #expect(publisher.memory == [2])
+      #expect(publisher.lastFiles == ["a/index.html", "feeds/v1/index.json"])
+    }
+  }
+
   @Test func unchangedFilesAreTheSameFiles() throws {
     try inDirectory { directory in
       let publisher = Publisher(output: directory + "/public", jobs: Jobs(1))

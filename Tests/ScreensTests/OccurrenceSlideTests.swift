@@ -175,6 +175,21 @@ import Vocabulary
     #expect(shown.items.map { $0.text != nil } == [false, false, false, false, true])
   }
 
+  /// Nobody gets into a room that is closed: it is not free.
+  @Test func aClosedRoomIsNotFree() throws {
+    var fixture = CommunityFixture()
+    fixture.addHolidays()
+    fixture.addVenue("study", name: "自习室", hours: "Mo-Fr 08:30-17:30; PH off")
+    try fixture.add("a", from: "2026-11-23T10:00", to: "2026-11-23T11:00", venue: "study", title: "甲")
+    let shown = try fixture.shown("slide: rooms, venues: [study]").items
+    #expect(
+      shown.map { "\($0.stretch) \($0.tone ?? "-") \($0.text ?? "-")" } == [
+        "11-23T00:00 11-23T08:30 closed 现在不开放，08:30 开门", "11-23T08:30 11-23T10:00 free -",
+        "11-23T10:00 11-23T11:00 busy -", "11-23T11:00 11-23T17:30 free 今天没有安排了",
+        "11-23T17:30 11-24T00:00 closed 现在不开放，明天 08:30 开门",
+      ])
+  }
+
   @Test func twoAtOnceShareARoom() throws {
     var fixture = CommunityFixture()
     try fixture.add("a", from: "2026-11-23T10:00", to: "2026-11-23T12:00")

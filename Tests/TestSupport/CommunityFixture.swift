@@ -18,6 +18,9 @@ package struct CommunityFixture {
   /// A Saturday: the window begins on Monday, November 16, and ends with December 5.
   package var now = "2026-11-21T09:00:00+08:00"
 
+  /// What earlier releases said.
+  package var published = PublishedHistory()
+
   package init() {
     addUnit("quan", level: .subdistrict, name: "泉溪")
     addUnit("fudong", in: "quan", name: "府东")
@@ -31,7 +34,8 @@ package struct CommunityFixture {
     let (content, problems) = try directory.load()
     guard let content else { throw CommunityFixtureError(problems: problems) }
     let (community, more) = Community.make(
-      content: content, data: data, now: TimeText.parseInstant(now)!, includeDrafts: includeDrafts)
+      content: content, data: data, now: TimeText.parseInstant(now)!, includeDrafts: includeDrafts,
+      published: published)
     return (community, problems + more)
   }
 

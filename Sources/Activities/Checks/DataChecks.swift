@@ -18,6 +18,7 @@ extension ActivityData {
       + DutyMeansCheck(self, database: database).problems()
       + AddressRangeCheck(self, database: database).problems()
       + TeamRowCheck(self, database: database).problems()
+      + OpeningHoursCheck(self, database: database).problems()
       + PointsCheck(self, database: database).problems()
   }
 }

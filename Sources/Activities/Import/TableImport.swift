@@ -95,6 +95,7 @@ package struct TableImport: Sendable {
     let before = try RowKeys(connection, shape: shape)
     let known = warnings.hasErrors ? [] : try Set(dataProblems(connection, isWhole: true))
     var failed: [String: Set<String>] = [:]
+    let olderActivities = try Set(connection.rows("SELECT id FROM activity").compactMap { $0["id"].filledText })
     var places = RowPlaces()
     var problems = warnings
     var summaries: [TableSummary] = []
@@ -107,7 +108,7 @@ package struct TableImport: Sendable {
       for sheet in own { references.add(sheet) }
       var writer = TableWriter(
         form: form, connection: connection, columns: shape.stored(form) ?? [], references: references, now: options.now,
-        zone: options.zone, privacy: options.privacy)
+        zone: options.zone, privacy: options.privacy, olderActivities: olderActivities)
       for sheet in own { try writer.write(sheet) }
       if options.replaces, !writer.problems.hasErrors, !own.allSatisfy(\.isPart) { try writer.removeOthers() }
       // A name that is not found may stand where nothing could be read.

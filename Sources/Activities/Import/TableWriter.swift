@@ -11,6 +11,8 @@ struct TableWriter {
   let references: ReferenceIndex
   let now: LocalDateTime
   let zone: Zone
+  /// Ids of activities that were there before the import.
+  private let olderActivities: Set<String>
   private(set) var summary: TableSummary
   private(set) var problems: [Diagnostic] = []
   private var listWords = StoredListWords()
@@ -23,8 +25,9 @@ struct TableWriter {
 
   init(
     form: TableForm, connection: Connection, columns: [DatabaseShape.Column], references: ReferenceIndex,
-    now: LocalDateTime, zone: Zone, privacy: PrivacyRules = PrivacyRules()
+    now: LocalDateTime, zone: Zone, privacy: PrivacyRules = PrivacyRules(), olderActivities: Set<String> = []
   ) {
+    self.olderActivities = olderActivities
     self.form = form
     self.connection = connection
     self.columns = columns
@@ -326,6 +329,7 @@ struct TableWriter {
         column: $0.name, label: form.column($0.name)?.headers.first ?? $0.name,
         old: existing[$0.name].shownText, new: $0.value.shownText)
     }
+    try dateActivity(of: values, existing)
     try note(.changed(changes), key, values, existing)
   }
 
@@ -341,7 +345,18 @@ struct TableWriter {
     let marks = names.map { _ in "?" }.joined(separator: ",")
     let arguments = names.map { values[$0] ?? .null }
     guard try execute("INSERT INTO \(quotedName)(\(list)) VALUES(\(marks))", arguments, row, sheet) else { return }
+    try dateActivity(of: values, nil)
     try note(.added, key, values, nil)
+  }
+
+  /// What becomes of an occurrence becomes of its activity: by its time, calendars tell newer from older. One that the same import brings has
+  /// its own time.
+  private func dateActivity(of values: [String: StoredValue], _ existing: StoredRow?) throws {
+    guard form.name == "activity_change", let id = values["activity_id"] ?? existing?["activity_id"],
+      let text = id.filledText, olderActivities.contains(text)
+    else { return }
+    let now = StoredValue.text(TimeText.local(now))
+    try connection.execute("UPDATE activity SET updated_at = ? WHERE id = ? AND updated_at < ?", [now, id, now])
   }
 
   /// Removes the table's rows that no sheet had.
@@ -351,6 +366,7 @@ struct TableWriter {
       let key = form.key.map { row[$0] }
       if places.contains(form, key) { continue }
       try connection.execute("DELETE FROM \(quotedName) WHERE \(keyMatch)", key)
+      try dateActivity(of: ["activity_id": row["activity_id"]], nil)
     }
   }
 

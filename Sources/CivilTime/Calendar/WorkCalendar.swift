@@ -9,6 +9,8 @@
 package struct WorkCalendar: Sendable, Hashable {
   /// The years whose announcement is there.
   package let years: Set<Int>
+  /// How many days before a year its announcement may name.
+  package static let daysBefore = 32 - HolidayYear.firstDayShared
   private let listed: [CivilDate: DayKind]
 
   /// Where two announcements name the same day, the later year's holds: it was made with the other at hand.

@@ -17,6 +17,9 @@ package enum TimeText {
     return digits(minute / 60, 2) + ":" + digits(minute % 60, 2)
   }
 
+  /// When something ends, as people write it: midnight is the end of its day, `24:00`.
+  package static func endTime(_ end: LocalDateTime) -> String { end.minuteOfDay == 0 ? "24:00" : time(end) }
+
   /// `2026-11-25T14:30`, the database's form.
   package static func local(_ time: LocalDateTime) -> String {
     date(time.date) + "T" + Self.time(time)

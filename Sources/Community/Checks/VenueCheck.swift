@@ -23,11 +23,10 @@ struct VenueCheck {
   }
 
   func problems() -> [Diagnostic] {
-    let pages = content.pages.flatMap { page -> [Diagnostic] in
+    content.pages.flatMap { page -> [Diagnostic] in
       guard case .venue(let details) = page.details else { return [] }
       return zones(details) + words(details)
     }
-    return pages + hours()
   }
 
   /// A place has no more room than it has.
@@ -57,22 +56,6 @@ struct VenueCheck {
           zh: "在“场所设施”表里加上“\(facility.inSheets)”，或从页面上删去",
           en: "add \(facility.rawValue) to venue_facility, or take it off the page"),
         at: details.facilitiesLocation)
-    }
-  }
-
-  private func hours() -> [Diagnostic] {
-    community.venues.compactMap { venue in
-      guard let text = venue.openingHours, venue.hours == nil else { return nil }
-      return .warning(
-        "venue.opening-hours", zh: "“\(venue.name)”的开放时间“\(text)”照原样显示，算不出此刻开不开门",
-        en: "whether “\(venue.name)” is open can't be told from its opening hours “\(text)”",
-        hint: Message(
-          zh: "写成 Mo-Fr 08:30-17:30; Sa 09:00-12:00; PH off 的样子：星期、节假日 PH、月份，24 小时制，分号隔开",
-          en:
-            "write them as Mo-Fr 08:30-17:30; Sa 09:00-12:00; PH off: weekdays, PH, months, 24 hours, semicolons between"
-        ),
-        at: .row(
-          database: content.site.database, table: "venue", key: "id=\(venue.id)", column: "opening_hours"))
     }
   }
 }

@@ -18,6 +18,7 @@ struct FrontMatterReader {
     let unit: UnitID?
     let summary: String?
     let date: CivilDate?
+    let updated: LocalDateTime?
     let publishAt: LocalDateTime?
     let expiresAt: LocalDateTime?
     let tags: [String]
@@ -27,6 +28,7 @@ struct FrontMatterReader {
     let approval: Approval?
     let attachments: [NamedFile]
     let days: [PlacedDay]
+    let aliases: [PageAlias]
   }
 
   /// What any page may have of its own, and introductions don't.
@@ -63,6 +65,7 @@ struct FrontMatterReader {
       unit: reference("unit") { .unit($0) },
       summary: fields.text("summary"),
       date: fields.date("date"),
+      updated: fields.localTime("updated"),
       publishAt: fields.localTime("publishAt"),
       expiresAt: fields.localTime("expiresAt", endOfDay: true),
       tags: fields.shortTexts("tags"),
@@ -70,7 +73,7 @@ struct FrontMatterReader {
       image: image("image"),
       order: fields.integer("order"),
       approval: Approval.read(fields),
-      attachments: attachments(), days: days())
+      attachments: attachments(), days: days(), aliases: aliases())
     if let from = common.publishAt, let until = common.expiresAt, until <= from {
       fields.problem(
         .error(
@@ -83,6 +86,12 @@ struct FrontMatterReader {
           "front-matter.expires-before-date", zh: "失效时间早于日期", en: "it expires before its date",
           hint: Message(zh: "改正其中一个，年份最容易写错", en: "mend one of them; years are mistaken most often"),
           at: fields.location(of: "expiresAt")))
+    }
+    if let date = common.date, let updated = common.updated, updated.date < date {
+      fields.problem(
+        .error(
+          "front-matter.updated-before-date", zh: "“updated”早于“date”", en: "“updated” is before “date”",
+          hint: Message(zh: "更新日期不早于落款日期，改正其中一个", en: "mend one of them"), at: fields.location(of: "updated")))
     }
     return common
   }
@@ -97,6 +106,12 @@ struct FrontMatterReader {
       trial.localTime(key).map {
         PlacedDay(day: $0.date, isEnd: key == "expiresAt", location: fields.location(of: key))
       }
+    }
+  }
+
+  private func aliases() -> [PageAlias] {
+    fields.placed("aliases", PageAlias.form) { PageAlias.path($0) }.map {
+      PageAlias(path: $0.value, location: $0.location)
     }
   }
 

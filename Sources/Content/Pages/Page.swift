@@ -22,6 +22,8 @@ package final class PageSource: Sendable {
   package let unit: UnitID?
   package let summary: String?
   package let date: CivilDate?
+  /// When what it says last changed, by its writer.
+  package let updated: LocalDateTime?
   /// When it becomes public.
   package let publishAt: LocalDateTime?
   /// From then on it is no longer current.
@@ -30,6 +32,9 @@ package final class PageSource: Sendable {
   package let days: [PlacedDay]
   package let tags: [String]
   package let isDraft: Bool
+  /// Addresses that lead on to it.
+  package let aliases: [PageAlias]
+  package let digests: PageDigests
   /// A URL path below `/images/`.
   package let image: String?
   package let order: Int?
@@ -49,7 +54,8 @@ package final class PageSource: Sendable {
 
   init(
     file: String, readFrom: String, bodyLineOffset: Int, path: SitePath, common: FrontMatterReader.Common,
-    own: FrontMatterReader.Own, title: String, image: String?, standing: ApprovalStanding, body: Document,
+    own: FrontMatterReader.Own, title: String, image: String?, standing: ApprovalStanding, digests: PageDigests,
+    body: Document,
     dataBlocks: [PlacedDataBlock],
     references: [Reference], files: [NamedFile]
   ) {
@@ -61,11 +67,14 @@ package final class PageSource: Sendable {
     self.unit = common.unit
     self.summary = common.summary
     self.date = common.date
+    self.updated = common.updated
     self.publishAt = common.publishAt
     self.expiresAt = common.expiresAt
     self.days = common.days
     self.tags = common.tags
     self.isDraft = common.isDraft
+    self.aliases = common.aliases
+    self.digests = digests
     self.image = image
     self.order = common.order
     self.approval = common.approval

@@ -84,7 +84,7 @@ struct PageReader {
     noteAddresses(in: body, parts.bodyLineOffset, problems)
     names.apply(to: &body)
 
-    func source(_ path: SitePath, _ title: String) -> PageSource {
+    func source(_ path: SitePath, _ title: String, _ kind: PageKind) -> PageSource {
       PageSource(
         file: file, readFrom: readFrom, bodyLineOffset: parts.bodyLineOffset, path: path, common: common, own: own,
         title: title,
@@ -94,15 +94,16 @@ struct PageReader {
           : ApprovalStanding.of(
             common.approval, digest: { ApprovalDigest.of(parts, signed: common.approval?.signatures ?? []) },
             isSealedBefore: isSealedBefore),
+        digests: PageDigests(parts, kind: kind, date: common.date, title: title),
         body: body, dataBlocks: blocks, references: references, files: files)
     }
     if let kind, let title = common.title {
       let section = kind.section.map { [$0] } ?? []
-      if isIntroduction { return .introduction(SectionIntroduction(source(.page(section), title), of: kind)) }
+      if isIntroduction { return .introduction(SectionIntroduction(source(.page(section), title, kind), of: kind)) }
       if let details, let slug = slug(common.slug, problems) {
         return .page(
           Page(
-            source(details.aboutUnit.map { .unit($0) } ?? .page(section + [slug.text]), title), slug: slug,
+            source(details.aboutUnit.map { .unit($0) } ?? .page(section + [slug.text]), title, kind), slug: slug,
             details: details))
       }
     }

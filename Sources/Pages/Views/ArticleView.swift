@@ -57,6 +57,11 @@ struct ArticleView: TemplateView {
     Field("dateISO", "the day it is dated, as YYYY-MM-DD", .optionalText { $0.page.page.date.map(TimeText.date) }),
     Field(
       "dateLabel", "the same day in words", .optionalText { view in view.page.page.date.map { view.words.date($0) } }),
+    Field(
+      "updatedText", "when its writer says that it last changed, as a sentence",
+      .optionalText { view in
+        view.page.page.updated.map { "\(view.words.updatedAt) \(view.words.date($0.date))" }
+      }),
     Field("unitName", "the unit whose page it is", .optionalText { $0.page.unit?.name }),
     Field("unitURL", "that unit's page", .optionalText { $0.page.unit?.url }),
     Field("image", "the address of its picture on this site", .optionalText { $0.page.page.image }),

@@ -16,7 +16,7 @@ struct ProgrammeCompiler {
   init(_ community: Community, _ screen: ScreenConfiguration) {
     self.community = community
     self.screen = screen
-    words = screen.language.words
+    words = screen.language.datedWords(in: community.horizon.today.year)
     maker = SlideMaker(
       community: community, screen: screen, words: words, served: SlideMaker.served(community, screen))
   }
@@ -77,7 +77,9 @@ struct ProgrammeCompiler {
   }
 
   private var days: [Programme.DayLeaf] {
-    horizon.daysAhead.map { day in
+    // A leaf is seen on its day alone: its year is the reader's.
+    let words = screen.language.words
+    return horizon.daysAhead.map { day in
       Programme.DayLeaf(
         date: day, label: words.wallDay(day), short: words.monthDay(day),
         line: community.labels(of: day).flatMap(words.leaf))

@@ -82,21 +82,32 @@ extension SlideMaker {
 
   /// Day by day, one state from each start or end to the next.
   private func states(of venue: Venue, _ occurrences: [Occurrence]) -> [ItemDraft] {
-    horizon.daysAhead.flatMap { day -> [ItemDraft] in
+    let hours = venue.openingTimes(from: horizon.today, through: horizon.lastDay, community.workdays)
+    let changes = hours?.changes(from: begin, until: horizon.end) ?? []
+    return horizon.daysAhead.flatMap { day -> [ItemDraft] in
       let (midnight, next) = (LocalDateTime(day), LocalDateTime(day + 1))
       let ofDay = occurrences.filter { $0.start < next && $0.end > midnight }.sorted {
         ($0.start, $0.id) < ($1.start, $1.id)
       }
       guard !ofDay.isEmpty else { return [] }
-      let times = Set([midnight] + ofDay.flatMap { [$0.start, $0.end] }).filter { midnight <= $0 && $0 < next }.sorted()
+      let times = Set([midnight] + changes + ofDay.flatMap { [$0.start, $0.end] })
+        .filter { midnight <= $0 && $0 < next }.sorted()
       return zip(times, times.dropFirst() + [next]).compactMap { from, until in
         guard var item = item("room-\(venue.id)", venue.name, from: from, until: until) else { return nil }
         let current = ofDay.filter { $0.start <= from && from < $0.end }
         let coming = ofDay.first { $0.start > from }
+        let state = hours?.state(at: from, knownUntil: horizon.end)
         item.tone = current.isEmpty ? "free" : "busy"
         item.now = current.isEmpty ? nil : current.map(nowText).joined(separator: words.semicolon)
         item.next = coming.map { "\(TimeText.time($0.start)) \($0.title)" }
-        if coming == nil, current.isEmpty { item.text = words.noMoreToday }
+        if current.isEmpty {
+          if coming == nil { item.text = words.noMoreToday }
+          // Nobody gets into a room that is closed, whatever is on in it.
+          if let state, !state.isOpen {
+            item.tone = "closed"
+            item.text = words.text(state, at: from)
+          }
+        }
         return ItemDraft(item)
       }
     }

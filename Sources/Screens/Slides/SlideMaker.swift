@@ -98,7 +98,7 @@ struct SlideMaker: SlideVisitor {
   ) -> ScreenItem? {
     if isEvergreen, page.expiresAt != nil || page.publication != .current { return nil }
     return item(
-      id, title, from: [page.page.publishAt, from].compactMap { $0 }.max(),
+      id, title, from: [page.shownFrom, from].compactMap { $0 }.max(),
       until: [page.expiresAt, until].compactMap { $0 }.min())
   }
 

@@ -25,9 +25,12 @@ struct ChineseCharacters: Sendable {
   /// On a leaf: a day off, and a weekend that is worked.
   let off: String
   let worked: String
-  /// Of opening hours: 法定节假日, 学校假期, 休息, 全天开放.
+  /// 后 of 节后2天.
+  let after: String
+  /// Of opening hours: 法定节假日, 休息, 开放, 不一定开放, 全天开放.
   let publicHolidays: String
-  let schoolHolidays: String
+  let open: String
+  let notCertain: String
   let closed: String
   let always: String
 }
@@ -39,8 +42,8 @@ extension ChineseTime {
   }
 
   package func monthDay(_ date: CivilDate) -> String {
-    let (_, month, day) = date.parts
-    return "\(month)月\(day)日"
+    let (year, month, day) = date.parts
+    return isOfAnotherYear(date) ? "\(year)年\(month)月\(day)日" : "\(month)月\(day)日"
   }
 
   package func month(_ month: Int, of year: Int) -> String { "\(year)年\(month)月" }
@@ -84,10 +87,10 @@ extension ChineseTime {
 
   /// `14:30–16:00`, `22:00–次日 06:00`, `09:00–第3天 17:00`, `全天`, `3天`.
   package func times(from start: LocalDateTime, to end: LocalDateTime) -> String {
-    let days = end.date - start.date
-    if TimeText.isAllDay(from: start, to: end) { return days == 1 ? allDay : "\(days)天" }
-    if days == 0 { return TimeText.time(start) + "–" + TimeText.time(end) }
-    return TimeText.time(start) + "–" + (days == 1 ? "次日 " : "第\(days + 1)天 ") + TimeText.time(end)
+    let days = (end + -1).date - start.date
+    if TimeText.isAllDay(from: start, to: end) { return days == 0 ? allDay : "\(days + 1)天" }
+    if days == 0 { return TimeText.time(start) + "–" + TimeText.endTime(end) }
+    return TimeText.time(start) + "–" + (days == 1 ? "次日 " : "第\(days + 1)天 ") + TimeText.endTime(end)
   }
 
   /// `每周三、周五`, `每两周周六`, `每月5日`, `每3个月最后一个周五`, `每月周一至周五中的最后一天`.
@@ -102,14 +105,8 @@ extension ChineseTime {
 
   /// `周一至周五 08:30–17:30；周六 休息`.
   package func openingHours(_ hours: String) -> String {
-    let off = characters.closed
-    return OpeningHoursText(
-      weekdays: Weekday.allCases.map(weekday),
-      words: [
-        "PH": characters.publicHolidays, "SH": characters.schoolHolidays, "off": off, "closed": off,
-        "24/7": characters.always,
-      ].merging(zip(OpeningHoursText.months, (1...12).map { "\($0)月" })) { word, _ in word }, semicolon: "；",
-      comma: "、", to: "至"
+    OpeningHoursText(
+      words: ChineseOpeningHours(characters: characters, weekdayNames: Weekday.allCases.map(weekday))
     ).text(hours)
   }
 

@@ -4,9 +4,11 @@ import CivilTime
 protocol EnglishTime: TimeWords {}
 
 extension EnglishTime {
-  package func date(_ date: CivilDate) -> String { "\(monthDay(date)) \(date.year)" }
+  package func date(_ date: CivilDate) -> String { "\(bareDay(date)) \(date.year)" }
 
-  package func monthDay(_ date: CivilDate) -> String { "\(date.day) \(month(date.month))" }
+  package func monthDay(_ date: CivilDate) -> String { isOfAnotherYear(date) ? self.date(date) : bareDay(date) }
+
+  private func bareDay(_ date: CivilDate) -> String { "\(date.day) \(month(date.month))" }
 
   package func month(_ month: Int, of year: Int) -> String { "\(self.month(month)) \(year)" }
 
@@ -28,7 +30,7 @@ extension EnglishTime {
 
   package func wallDay(_ date: CivilDate) -> String { day(date) }
 
-  package func columnDay(_ date: CivilDate) -> String { monthDay(date) }
+  package func columnDay(_ date: CivilDate) -> String { bareDay(date) }
 
   /// `1–30 Nov`, `30 Nov – 6 Dec`.
   package func days(_ days: ClosedRange<CivilDate>) -> String {
@@ -46,9 +48,9 @@ extension EnglishTime {
 
   /// `14:30–16:00`, `22:00–06:00 the next day`, `09:00–17:00 on day 3`, `all day`, `3 days`.
   package func times(from start: LocalDateTime, to end: LocalDateTime) -> String {
-    let days = end.date - start.date
-    if TimeText.isAllDay(from: start, to: end) { return days == 1 ? "all day" : "for \(days) days" }
-    let times = TimeText.time(start) + "–" + TimeText.time(end)
+    let days = (end + -1).date - start.date
+    if TimeText.isAllDay(from: start, to: end) { return days == 0 ? "all day" : "for \(days + 1) days" }
+    let times = TimeText.time(start) + "–" + TimeText.endTime(end)
     return days == 0 ? times : times + (days == 1 ? " the next day" : " on day \(days + 1)")
   }
 
@@ -62,12 +64,7 @@ extension EnglishTime {
   }
 
   package func openingHours(_ hours: String) -> String {
-    OpeningHoursText(
-      weekdays: Weekday.allCases.map(weekday),
-      words: [
-        "PH": "public holidays", "SH": "school holidays", "off": "closed", "closed": "closed", "24/7": "always",
-      ], semicolon: "; ", comma: ", ", to: "–"
-    ).text(hours)
+    OpeningHoursText(words: EnglishOpeningHours(weekdayNames: Weekday.allCases.map(weekday))).text(hours)
   }
 
   package func holiday(_ announced: String) -> String {

@@ -57,10 +57,15 @@ import Vocabulary
 
   @Test func hoursThatAreNotUnderstoodAreSaid() throws {
     var fixture = CommunityFixture()
-    fixture.addVenue("odd", name: "门诊", hours: "周一到周五")
-    let (community, problems) = try fixture.make()
-    #expect(problems.map(\.code) == ["venue.opening-hours"] && problems.allSatisfy { $0.severity == .warning })
-    #expect(community.venue(.init("odd")!)?.openingHours == "周一到周五")
+    fixture.addVenue("odd", name: "门诊", hours: "Mo-Fr 08:00-12:00; Sa 日出")
+    fixture.addVenue("late", name: "广场", hours: "Mo-Su 06:00-sunset")
+    let problems = try fixture.make().1
+    #expect(problems.map(\.code) == ["venue.opening-hours", "venue.opening-hours"] && problems.hasErrors)
+    #expect(
+      problems.map(\.message.zh) == [
+        "“门诊”的开放时间第 23 个字符起看不懂：“日出”", "“广场”的开放时间第 13 个字符起的写法不支持：“sunset”",
+      ])
+    #expect(problems[0].location.map { "\($0)" }?.contains("opening_hours") == true)
   }
 
   // MARK: Addresses

@@ -73,7 +73,7 @@
     var next = hours.spans.filter(function (span) { return span[0] > now; })[0];
     var days;
     if (now < 0 || now >= end) { return null; }
-    if (open) { return { open: true, text: open[1] < end ? words.openUntil.replace("{t}", clock(open[1])) : words.openNow }; }
+    if (open) { return { open: true, text: open[1] < end ? words.openUntil.replace("{t}", open[1] % 1440 ? clock(open[1]) : "24:00") : words.openNow }; }
     if (hours.days[day] === "?") { return { open: false, text: words.notKnownToday }; }
     days = next ? Math.floor(next[0] / 1440) - day : 0;
     if (!next || hours.days.slice(day + 1, day + days).indexOf("?") >= 0) { return { open: false, text: words.closedNow }; }

@@ -1,0 +1,92 @@
+package import CivilTime
+package import Encoding
+
+/// What earlier releases said, as far as later ones go by it: of each event and page, a digest of it and when that last became another. It is
+/// an input like content and rows, handed on from release to release, so that a build stays a function of its inputs.
+///
+///     gongshi history 1
+///     series⇥weekly⇥90c1…⇥1795800000
+///     page⇥/notices/gate/⇥5d07…⇥1795800000⇥/notices/gate/⇥77aa…⇥01fe…
+package struct PublishedHistory: Sendable, Hashable {
+  /// What has a digest of its own.
+  package enum Kind: String, Sendable {
+    /// A calendar's series with all that differs from it.
+    case series
+    /// A calendar's single event.
+    case single
+    /// A record of a feed of version 1.
+    case record
+    /// The list of entries of `atom.xml` and `feed.json`.
+    case syndication
+  }
+
+  package struct Key: Sendable, Hashable {
+    package let kind: Kind
+    package let id: String
+  }
+
+  package struct Revision: Sendable, Hashable {
+    package let digest: String
+    /// When the digest became this one.
+    package let changed: Instant
+  }
+
+  package struct PageRevision: Sendable, Hashable {
+    package let digest: String
+    /// nil where that is not known: a page without a date that was there before.
+    package let changed: Instant?
+    /// The address by which it is known for ever.
+    package let identity: String
+    /// Of its kind, day and title, and of its kind, day and text: by these a page that was renamed is known again.
+    package let name: String
+    package let text: String
+  }
+
+  package private(set) var revisions: [Key: Revision] = [:]
+  /// By their address.
+  package private(set) var pages: [String: PageRevision] = [:]
+
+  /// Of a site that was never published.
+  package init() {}
+
+  package mutating func note(_ revision: Revision, of key: Key) { revisions[key] = revision }
+
+  package mutating func note(_ page: PageRevision, at address: String) { pages[address] = page }
+
+  package mutating func merge(_ other: PublishedHistory) {
+    revisions.merge(other.revisions) { _, new in new }
+    pages.merge(other.pages) { _, new in new }
+  }
+}
+
+// MARK: As a file
+
+extension PublishedHistory {
+  private static let heading = "gongshi history 1"
+
+  /// Lines that can't be read say nothing: what is not known is taken for unchanged.
+  package init(_ bytes: Bytes) {
+    var lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")[...]
+    guard lines.popFirst().map(String.init) == Self.heading else { return }
+    for line in lines {
+      let parts = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      guard parts.count >= 4, let seconds = Int(parts[3]) else { continue }
+      if parts[0] == "page", parts.count == 7 {
+        pages[parts[1]] = PageRevision(
+          digest: parts[2], changed: seconds == 0 ? nil : Instant(seconds: seconds), identity: parts[4], name: parts[5],
+          text: parts[6])
+      } else if parts.count == 4, let kind = Kind(rawValue: parts[0]) {
+        revisions[Key(kind: kind, id: parts[1])] = Revision(digest: parts[2], changed: Instant(seconds: seconds))
+      }
+    }
+  }
+
+  /// The same bytes for the same history.
+  package var bytes: Bytes {
+    let revised = revisions.map { "\($0.kind.rawValue)\t\($0.id)\t\($1.digest)\t\($1.changed.seconds)" }
+    let paged = pages.map {
+      "page\t\($0)\t\($1.digest)\t\($1.changed?.seconds ?? 0)\t\($1.identity)\t\($1.name)\t\($1.text)"
+    }
+    return Bytes(([Self.heading] + (revised + paged).sorted()).joined(separator: "\n").utf8) + [UInt8(ascii: "\n")]
+  }
+}
