@@ -132,7 +132,7 @@ struct UnbrokenPhrase {
 
   private static let joints: Set<Unicode.Scalar> = Set("–—～~－-：至到".unicodeScalars)
   private static let goingOn: Set<String> = [
-    "年", "月", "小时", "时", "点", "分", "元", "日", "号楼", "单元", "个小时", "時", "點", "小時",
+    "年", "月", "小时", "时", "点", "分", "元", "号楼", "单元", "个小时", "時", "點", "小時",
   ]
   private static let ofDatesAndSums: Set<String> = ["年", "月", "日", "元", "万元", "时", "点", "分"]
 

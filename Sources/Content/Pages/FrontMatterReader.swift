@@ -79,8 +79,7 @@ struct FrontMatterReader {
         .error(
           "front-matter.expires-before-publish", zh: "失效时间不晚于发布时间", en: "it expires before it is published",
           at: fields.location(of: "expiresAt")))
-    }
-    if let date = common.date, let until = common.expiresAt, until <= LocalDateTime(date) {
+    } else if let date = common.date, let until = common.expiresAt, until <= LocalDateTime(date) {
       fields.problem(
         .error(
           "front-matter.expires-before-date", zh: "失效时间早于日期", en: "it expires before its date",
