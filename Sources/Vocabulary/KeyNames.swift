@@ -1,5 +1,5 @@
 /// The keys of front matter, data blocks and settings as people write them in Chinese: the words of the sheets' columns, where these have the
-/// same thing (`KeyNamesTests`). Messages in Chinese call a key by its first one.
+/// same thing. Messages in Chinese call a key by its first one.
 package enum KeyNames {
   /// The names of a key; none for one that is written in English alone.
   package static func names(of key: String) -> [String] { chinese[key] ?? [] }
@@ -17,12 +17,12 @@ package enum KeyNames {
 
   private static let chinese: [String: [String]] = [
     // Every page.
-    "title": ["标题", "题目", "名称", "標題"], "kind": ["类型", "页面类型", "栏目", "種類", "类型"], "slug": ["网址", "网址名"],
+    "title": ["标题", "题目", "名称", "標題"], "kind": ["类型", "页面类型", "栏目", "種類"], "slug": ["网址", "网址名"],
     "unit": ["单位", "所属单位", "发布单位", "主办单位", "社区", "单元", "單位"], "summary": ["摘要", "简介", "说明", "概要"],
     "date": ["日期", "发布日期", "成文日期"], "publishAt": ["发布时间", "公开时间"],
     "expiresAt": ["失效时间", "截止时间", "有效期至", "截止日期", "结束时间", "失效日期"], "tags": ["标签", "关键词", "標籤"],
     "draft": ["草稿"], "image": ["图片", "题图", "封面", "圖片"], "order": ["排序", "顺序", "次序"], "attachments": ["附件"],
-    "approval": ["审批"], "aboutUnit": ["单位介绍"],
+    "approval": ["审批"], "aboutUnit": ["单位介绍"], "updated": ["更新日期", "更新时间", "修改日期"], "aliases": ["旧网址", "原网址"],
     // Kinds of their own.
     "category": ["类别", "分类", "類別"], "pinned": ["置顶"], "publicNoticeDays": ["公示天数", "公示期", "公示工作日"],
     "publicNoticeFrom": ["公示开始", "公示起始日期"], "activity": ["活动", "活动编号"], "contact": ["联系方式", "联系人", "联系电话"],
