@@ -93,7 +93,7 @@ let package = Package(
       name: "Screens",
       dependencies: [
         "Activities", "Archives", "Artifacts", "BrowserFiles", "CivilTime", "Community", "Content", "Diagnostics",
-        "Digests", "Encoding", "FeedFormat", "Fields", "Files", "Finder", "Markdown", "Parallel", "QRCodes",
+        "Digests", "Encoding", "FeedFormat", "Fields", "Files", "Markdown", "Parallel", "QRCodes",
         "Signing", "Vocabulary", "Words",
       ],
       exclude: ["Player"]),
@@ -186,7 +186,9 @@ let package = Package(
     .testTarget(name: "FeedFormatTests", dependencies: ["Encoding", "FeedFormat", "Fields"]),
     .testTarget(
       name: "FeedsTests",
-      dependencies: ["Activities", "Artifacts", "Community", "Encoding", "Feeds", "TestSupport", "Vocabulary"]),
+      dependencies: [
+        "Activities", "Artifacts", "CivilTime", "Community", "Encoding", "Feeds", "TestSupport", "Vocabulary",
+      ]),
     .testTarget(
       name: "PagesTests",
       dependencies: [

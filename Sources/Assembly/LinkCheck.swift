@@ -16,7 +16,9 @@ struct LinkCheck {
   private let pages: [String: PageSource]
   /// Where pages would stand that are held back for want of approval.
   private let heldURLs: Set<String>
-  /// Of notices that wait for the day that they bear.
+  /// Pages that are public later.
+  private let ahead: [Page]
+  /// Of notices among them that wait for the day that they bear.
   private let datedAhead: Set<String>
   /// How many links may still be compared with all paths: a site whose every link is broken has another problem than its spelling.
   private var suggestionsLeft = 200
@@ -30,10 +32,10 @@ struct LinkCheck {
       uniquingKeysWith: { first, _ in first })
     heldURLs = content.heldURLs
     let now = community.horizon.localNow
-    datedAhead = Set(
-      content.pages.filter { page in
-        page.kind == .notice && !page.isDraft && page.publishAt ?? now <= now && page.publishedAt ?? now > now
-      }.map(\.url))
+    ahead = content.pages.filter { page in
+      !page.isDraft && (page.publishAt ?? now > now || (page.kind == .notice && page.publishedAt ?? now > now))
+    }
+    datedAhead = Set(ahead.filter { $0.publishAt ?? now <= now }.map(\.url))
   }
 
   mutating func problems() -> [Diagnostic] {
@@ -46,6 +48,12 @@ struct LinkCheck {
     for page in content.held.compactMap(\.present) {
       problems += self.problems(page.body.links, of: page.readFrom, page.bodyLineOffset, base: page.url, images)
         .filter { $0.severity == .error || $0.code != Self.notPublic }
+    }
+    // What is public later is to be right then: nobody looks at it on that day.
+    for page in ahead {
+      problems += self.problems(
+        page.body.links.filter { !$0.isImage }, of: page.readFrom, page.bodyLineOffset, base: page.url, images
+      ).filter { $0.severity == .error && $0.code != Self.notPublic }
     }
     // Where such a page would stand is not known: only what begins with a slash can be followed.
     for page in content.unreadablePages {

@@ -45,7 +45,9 @@ struct ReleaseAssembly {
     var seen = Set<SitePath>()
     let aliases = Dictionary(
       community.pages.all.flatMap(\.page.aliases).map { ($0.path, $0) }, uniquingKeysWith: { _, last in last })
-    return paths.filter { !seen.insert($0).inserted }.map { path in
+    // Those have been reported.
+    let known = Set(community.pages.all.map(\.page).filter(\.isInProgramsPlace).map(\.path))
+    return paths.filter { !seen.insert($0).inserted && !known.contains($0) }.map { path in
       if let alias = aliases[path] {
         return .error(
           "page.alias-in-use", zh: "网址 \(path.url) 还在使用，不能引到别处", en: "\(path.url) is in use and can't lead elsewhere",

@@ -31,7 +31,7 @@ enum TeamsFeed: Feed {
         Field("contact", "an office number", .optionalText { $0.contact }),
         Field(
           "activityIds", "its activities that still take place: activityIds of activities",
-          .texts { $0.activities.filter(community.stillHappens).map(\.id.text) }),
+          .texts { community.meetings(of: $0).map(\.activity.id.text) }),
         Field(
           "pageUrl", "its own page; null where it has none",
           .optionalText(.address) { $0.page.map { baseURL + $0.page.url } }),

@@ -27,7 +27,7 @@ struct UnbrokenPhrase {
         continue
       }
       let phrase = UnbrokenPhrase(text, from: index)
-      if let length = phrase.length { return index..<phrase.starts[length] }
+      if let length = phrase.length { return index..<phrase.starts[phrase.withMarks(length)] }
       index = phrase.starts[max(1, phrase.number(at: 0))]
     }
     return nil
@@ -89,6 +89,13 @@ struct UnbrokenPhrase {
     return end
   }
 
+  /// With the marks behind it: where nothing may break, a browser would otherwise begin the next line with them.
+  private func withMarks(_ length: Int) -> Int {
+    var end = length
+    while let next = self[end], Self.closing.contains(next) { end += 1 }
+    return end
+  }
+
   private subscript(_ index: Int) -> Unicode.Scalar? { scalars.indices.contains(index) ? scalars[index] : nil }
 
   /// How long the number at a place is: 1,200.50, ２０, 二〇二六.
@@ -131,6 +138,7 @@ struct UnbrokenPhrase {
   }
 
   private static let joints: Set<Unicode.Scalar> = Set("–—～~－-：至到".unicodeScalars)
+  private static let closing: Set<Unicode.Scalar> = Set("，。、；：！？）」』”’》】〉…,.;:!?)".unicodeScalars)
   private static let goingOn: Set<String> = [
     "年", "月", "小时", "时", "点", "分", "元", "号楼", "单元", "个小时", "時", "點", "小時",
   ]

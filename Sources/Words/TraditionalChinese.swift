@@ -614,7 +614,7 @@ package struct TraditionalChinese: Words, ChineseTime {
   package let tryAnother = "換一個詞試試，少寫幾個字更容易找到。"
   package let seeAlso = "也可以看{schedule}和{notices}。"
   package let instead = "按「{q}」尋找："
-  package let allWords = "沒有連着寫的「{q}」，下面每條裡這幾個詞都有："
+  package let allWords = "沒有連著寫的「{q}」，下面每條裡這幾個詞都有："
   package let found = CountedText("找到 {n} 條")
   package let foundSome = CountedText("先列出 {n} 條，還有更多")
   package let noneYet = "還沒有找到，可以繼續尋找"

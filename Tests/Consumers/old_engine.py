@@ -286,7 +286,7 @@ class Browser:
     """Today's Chromium, as Playwright drives it."""
 
     def __init__(self, playwright):
-        self.playwright = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        self.playwright = playwright.chromium.launch(executable_path="/usr/bin/chromium-headless-shell", args=["--no-sandbox"])
         self.is_in_doubt = False
 
     @property

@@ -318,7 +318,7 @@ class Site:
             "figures": {"unit": "yard", "chart": ["metric-00"] if self.filling != "empty" else []},
             "photos": {"photos": [{"image": "/images/photo-0.png"}] if self.filling == "empty" else photos},
             # Nothing is ever live there, so what is evergreen shows.
-            "cover": {"slide": "live"}, "posts": {"unit": "yard"}, "team": {"unit": "yard", "limit": MANY}, "method": {"page": "method"},
+            "cover": {"slide": "live"}, "posts": {"unit": "yard"}, "team": {"unit": "yard"}, "method": {"page": "method"},
         }
         for kind in KINDS:
             unit = {"changes": "off", "cover": "bare", "alert": "extreme"}.get(kind, "yard")

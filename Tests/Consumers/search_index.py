@@ -13,6 +13,8 @@ class Record(NamedTuple):
     label: str
     text: str
     keys: str
+    # Title and text as they are compared.
+    compared: str
 
 
 class Index:
@@ -35,7 +37,7 @@ class Index:
         for kind, record in zip(kinds, records):
             text, keys, url, label, *_ = record.split("\x1e")
             title, _, text = text.partition("\n")
-            self.records.append(Record(kind, title, url, label, text, keys))
+            self.records.append(Record(kind, title, url, label, text, keys, compared(title + "\n" + text)))
 
     @staticmethod
     def numbers(data, place):
@@ -87,7 +89,7 @@ def ways(query):
         yield as_typed(bare)
     words = {compared(re.sub(r"[?!.:]+$", "", word)) for word in re.split(r"[ ,;+/、。]+", folded(query))} - {""}
     if 1 < len(words) <= 6 and min(map(len, words)) > 1:
-        yield lambda record: all(word in compared(record.title + "\n" + record.text) for word in words)
+        yield lambda record: all(word in record.compared for word in words)
 
 
 def as_typed(query):
@@ -95,7 +97,7 @@ def as_typed(query):
     wanted, letters, digits = compared(query), re.sub("[ ']", "", folded(query)), re.sub("[-+() ]", "", folded(query))
 
     def holds(record):
-        if wanted in compared(record.title + "\n" + record.text):
+        if wanted in record.compared:
             return True
         if re.fullmatch("[a-z]{2,40}", letters) and any(sounds(line, letters) for line in record.keys.split("\n")):
             return True

@@ -256,7 +256,7 @@ def test_an_address_moves_when_all_that_link_to_it_are_signed(required):
     done(build(required))
     assert "/notices/gate/" in (required / "public/index.html").read_text()
     approve(required, GATE, "content/index.md")
-    assert problems(done(build(required)).stderr) == []
+    assert problems(done(build(required)).stderr) == [f"{GATE}:1:1: warning[page.address-gone]"]
     assert "/notices/opening/" in (required / "public/index.html").read_text()
     assert not (required / "public/notices/gate").exists()
 

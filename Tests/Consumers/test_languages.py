@@ -117,7 +117,9 @@ def read(file):
         return "\n".join(page.texts + page.scripts)
     if file.name.startswith("search-"):
         # The script finds traditional characters by a table of them, which is search data; what it says stands first.
-        return re.search(r"^var WORDS = .*$", text, re.M)[0]
+        words = json.loads(re.search(r"^var WORDS = (.*);$", text, re.M)[1])
+        # So are the characters that it compares as one.
+        return json.dumps({name: said for name, said in words.items() if name != "alike"}, ensure_ascii=False)
     if file.name.startswith("finder."):
         # It reads Chinese addresses in every language; what it says stands in its page.
         return ""

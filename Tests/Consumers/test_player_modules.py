@@ -152,9 +152,9 @@ def test_what_is_not_as_it_must_be_is_none(modules, feed):  # noqa: F811
 
 LINES = [
     ("电话 0531-0000-1200 转 2", '电话 <span class="whole">0531-0000-1200</span> 转 2'),
-    ("8:30—11:30 开门", '<span class="whole">8:30—11:30</span> 开门'),
+    ("（8:30—11:30），开门吧吗", '（<span class="whole">8:30—11:30），</span>开门吧吗'), ("8:30—11:30 开门", '<span class="whole">8:30—11:30</span> 开门'),
     ("自2026年12月5日起", '自<span class="whole">2026年12月5日起</span>'), ("于12 月 5 日", '于<span class="whole">12 月 5 日</span>'),
-    ("from 21 Nov on", 'from <span class="whole">21 Nov</span> on'),
+    ("WiFi6读书会", 'WiFi6<span class="tail">读书会</span>'), ("from 21 Nov on", 'from <span class="whole">21 Nov</span> on'),
     ("请邻居们到大厅来", '请邻居们到<span class="tail">大厅来</span>'),
     ("大厅来", "大厅来"), ("一二 a", "一二 a"), ("", ""),
     ("1-2-3-4-5-6-7-8-9-10-11-12-13", "1-2-3-4-5-6-7-8-9-10-11-12-13"),

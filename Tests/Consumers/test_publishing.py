@@ -272,7 +272,7 @@ def test_many_builds_at_once_end_in_one_whole_release(tiny, tmp_path):
     assert any(code == 0 for _, code in ends)
     assert all(code == 0 or code == 3 and "another gongshi is publishing" in text for text, code in ends), ends
     assert tree(tiny / "public") in [fresh(tiny, tmp_path, at) for at in moments]
-    assert {entry.name for entry in (tiny / ".public.gongshi").iterdir()} <= {"files", "lock", "previous", "retired"}
+    assert {entry.name for entry in (tiny / ".public.gongshi").iterdir()} <= {"files", "history", "lock", "previous", "retired"}
 
 
 # Machines that refuse
@@ -340,7 +340,7 @@ def test_a_full_disk_leaves_the_last_release_in_place(tiny, tmp_path):
         blocks * 6,
         blocks * 24,
     )
-    assert result.stdout == "exit 3\nsame\nfiles\nlock\nexit 0\n", result.stderr
+    assert result.stdout == "exit 3\nsame\nfiles\nhistory\nlock\nexit 0\n", result.stderr
     assert str(tmp_path / "disk/.public.gongshi/building/") in result.stderr and os.strerror(errno.ENOSPC) in result.stderr
     assert tree(tmp_path / "copy") == fresh(tiny, tmp_path, LATER)
 
@@ -372,7 +372,7 @@ def test_a_mount_point_is_updated_in_place(tiny, tmp_path, mount):
     first, second = fresh(tiny, tmp_path, NOW), fresh(tiny, tmp_path, LATER)
     found = [tree(copies / name) for name in ("first", "second", "third", "fourth", "fifth")]
     assert found == [first, second, first, second, second]
-    assert set(result.stdout.split("state\n")[1].split()) <= {"files", "lock", "previous", "retired"}
+    assert set(result.stdout.split("state\n")[1].split()) <= {"files", "history", "lock", "previous", "retired"}
 
 
 def test_only_changed_files_are_written_in_place_too(tiny, tmp_path):

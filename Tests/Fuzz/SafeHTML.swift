@@ -14,7 +14,8 @@ struct SafeHTML {
 
   /// Elements and the attributes that each may have.
   private static let known: [String: Set<String>] = [
-    "p": [], "h1": ["id"], "h2": ["id"], "h3": ["id"], "h4": ["id"], "h5": ["id"], "h6": ["id"], "ul": [],
+    "p": ["class", "align"], "span": ["class"], "h1": ["id"], "h2": ["id"], "h3": ["id"], "h4": ["id"], "h5": ["id"],
+    "h6": ["id"], "ul": [],
     "ol": ["start"],
     "li": ["class", "id"], "blockquote": [], "pre": [], "code": ["class"], "em": [], "strong": [], "del": [],
     "sup": ["class"],

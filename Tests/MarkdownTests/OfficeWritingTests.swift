@@ -108,7 +108,7 @@ struct OfficeWritingTests {
   @Test(arguments: [
     ("12月5日停水", "<span class=\"whole\">12月5日</span>停水"), ("自2026年12月5日起", "自<span class=\"whole\">2026年12月5日</span>起"),
     ("12 月 5 日", "<span class=\"whole\">12 月 5 日</span>"), ("上午9时30分", "上午<span class=\"whole\">9时30分</span>"),
-    ("共50元/人。", "共<span class=\"whole\">50元/人</span>。"), ("¥1,200.50起", "<span class=\"whole\">¥1,200.50</span>起"),
+    ("共50元/人。", "共<span class=\"whole\">50元/人。</span>"), ("¥1,200.50起", "<span class=\"whole\">¥1,200.50</span>起"),
     ("120 平方米", "<span class=\"whole\">120 平方米</span>"), ("9:00–11:30", "<span class=\"whole\">9:00–11:30</span>"),
     ("14：30", "<span class=\"whole\">14：30</span>"), ("25 kg", "<span class=\"whole\">25 kg</span>"),
     ("3号楼2单元501室", "<span class=\"whole\">3号楼2单元501室</span>"), ("十二月五日", "<span class=\"whole\">十二月五日</span>"),

@@ -1,5 +1,5 @@
 import Artifacts
-import Content
+package import Content
 import Diagnostics
 import Vocabulary
 
@@ -34,12 +34,7 @@ struct AddressCheck {
 
   /// Also where the program makes nothing yet: a calendar, a picture or a second part of a list may come with the next row.
   private func reserved(_ page: Page) -> Diagnostic? {
-    let parts = page.path.file.split(separator: "/").map(String.init)
-    let isReserved =
-      page.kind.section == nil
-      ? page.details.aboutUnit == nil && SitePath.programRoots.contains(parts[0])
-      : parts.count > 2 && parts[1] == "page"
-    guard isReserved else { return nil }
+    guard page.isInProgramsPlace else { return nil }
     return .error(
       "page.reserved-url", zh: "网址 \(page.url) 由系统使用，页面不能占用", en: "\(page.url) belongs to the program",
       hint: Message(zh: "换一个文件名，或在页面信息里写别的 slug", en: "rename the file, or give it another slug"),
@@ -56,5 +51,15 @@ struct AddressCheck {
         en: "\(alias.path.url) belongs to the program and can't lead elsewhere",
         hint: Message(zh: "从 aliases 里删去它", en: "take it out of aliases"), at: alias.location)
     }
+  }
+}
+
+extension Page {
+  /// Whether its address is one of the program's own.
+  package var isInProgramsPlace: Bool {
+    let parts = self.path.file.split(separator: "/").map(String.init)
+    return kind.section == nil
+      ? details.aboutUnit == nil && SitePath.programRoots.contains(parts[0])
+      : parts.count > 2 && parts[1] == "page"
   }
 }

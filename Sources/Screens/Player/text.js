@@ -8,8 +8,9 @@ function element(name, className, text) {
 }
 /* Numbers stay with the characters behind them, their units; dates, telephones, times, figures, and a day with its month's short name stand on one line; no
    character stands alone on the last. */
+var CLOSING = /^[\uff0c\u3002\u3001\uff1b\uff1a\uff01\uff1f\uff09\u300d\u300f\u201d\u2019\u300b\u3011\u3009\u2026,.;:!?)]*/;
 function write(parent, text) {
-  var number = /\d[\d:\uff1a.,\u2014\u2013-]*(?:[\u4e00-\u9fff]{1,3}\d+| ?[\u5e74\u6708\u65f6\u70b9] ?\d+){0,2}(?:[\u4e00-\u9fff]{1,3}| [\u5e74\u6708\u65e5\u65f6\u5206])|\d[\d:.,—–-]*[:.,—–-][\d:.,—–-]*\d( [A-Z][a-z]{2}\b)?|\d{1,2} [A-Z][a-z]{2}\b/g, last = 0, found, tail;
+  var number = /\d[\d:\uff1a.,\u2014\u2013-]*(?:[\u4e00-\u9fff]{1,3}\d+| ?[\u5e74\u6708\u65f6\u70b9] ?\d+){0,2}(?:[\u4e00-\u9fff]{1,3}| [\u5e74\u6708\u65e5\u65f6\u5206])|\d[\d:.,—–-]*[:.,—–-][\d:.,—–-]*\d( [A-Z][a-z]{2}\b)?|\d{1,2} [A-Z][a-z]{2}\b/g, last = 0, found, end, tail;
   function upTo(end) {
     if (end > last) { parent.appendChild(document.createTextNode(text.slice(last, end))); }
     last = end;
@@ -19,9 +20,12 @@ function write(parent, text) {
     last = end;
   }
   for (found = number.exec(text); found; found = number.exec(text)) {
-    if (found[0].length < 24) {
+    /* Digits of a name, A4 and WiFi6, are no number. */
+    if (found[0].length < 24 && !/[A-Za-z]/.test(text.charAt(found.index - 1))) {
       upTo(found.index);
-      whole(found.index + found[0].length, "whole");
+      /* With the marks behind it, which no line may begin with. */
+      end = found.index + found[0].length;
+      whole(end + CLOSING.exec(text.slice(end))[0].length, "whole");
     }
   }
   tail = text.length - 3;
