@@ -246,18 +246,25 @@ final class FieldReader {
 
   /// A term by its code, or by what readers or sheets call it in any language.
   func term<Word: Term>(_ key: String, _ type: Word.Type = Word.self) -> Word? {
-    let words = Word.allCases.map(\.rawValue)
-    let list = words.joined(separator: ", ")
-    let listed = Word.allCases.map { word in TermLabels.chinese(word).map { "\($0)（\(word.rawValue)）" } ?? word.rawValue
-    }
-    return parsed(
-      key, expected: Message(zh: "以下之一：\(listed.joined(separator: "、"))", en: "one of \(list)"),
-      suggest: { Suggestion.nearest(to: $0, among: words + Word.allCases.compactMap { TermLabels.chinese($0) }) },
+    parsed(
+      key, expected: Self.oneOf(type),
+      suggest: { text in
+        Suggestion.nearest(
+          to: text, among: Word.allCases.map(\.rawValue) + Word.allCases.compactMap { TermLabels.chinese($0) })
+      },
       parse: { Self.term($0) })
   }
 
+  private static func oneOf<Word: Term>(_ type: Word.Type) -> Message {
+    let listed = type.allCases.map { word in TermLabels.chinese(word).map { "\($0)（\(word.rawValue)）" } ?? word.rawValue
+    }
+    return Message(
+      zh: "以下之一：\(listed.joined(separator: "、"))",
+      en: "one of \(type.allCases.map(\.rawValue).joined(separator: ", "))")
+  }
+
   static func term<Word: Term>(_ text: String) -> Word? {
-    Word(rawValue: text) ?? Word.allCases.first { TermLabels.matches(text, $0) }
+    Word(rawValue: text) ?? TermLabels.term(text)
   }
 
   /// A language by its tag, or by what people plainly mean: `zh-CN`, `en-GB`.
@@ -449,11 +456,12 @@ final class FieldReader {
   }
 
   private func parsed<Value>(
-    _ key: String, expected: Message, suggest: (String) -> String? = { _ in nil }, parse: (String) -> Value?
+    _ key: String, expected: @autoclosure () -> Message, suggest: (String) -> String? = { _ in nil },
+    parse: (String) -> Value?
   ) -> Value? {
     guard let scalar = scalar(key) else { return nil }
     if let value = parse(scalar.string) { return value }
-    wrong(key, expected, found: scalar.string, suggestion: suggest(scalar.string), at: scalar.mark)
+    wrong(key, expected(), found: scalar.string, suggestion: suggest(scalar.string), at: scalar.mark)
     return nil
   }
 

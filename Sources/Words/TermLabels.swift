@@ -1,3 +1,4 @@
+import Synchronization
 package import Vocabulary
 
 /// A term's words in every language: what people may write for it in front matter, as in spreadsheets.
@@ -7,10 +8,23 @@ package enum TermLabels {
     (term as? any SheetTerm)?.inSheets ?? label(term, SimplifiedChinese.words)
   }
 
-  /// Whether a text is one of its words, by id or label.
-  package static func matches(_ text: String, _ term: any Term) -> Bool {
-    let wanted = WrittenName.folded(text)
-    return all(of: term).contains { WrittenName.folded($0) == wanted }
+  /// Of each vocabulary, what each way to write a term means, as its place among them: made once, since every page asks.
+  private static let written = Mutex<[ObjectIdentifier: [String: Int]]>([:])
+
+  /// The term that a text is written for, by id or label; the first of those that it could mean.
+  package static func term<Word: Term>(_ text: String, _ type: Word.Type = Word.self) -> Word? {
+    let words = written.withLock { known in
+      if let words = known[ObjectIdentifier(type)] { return words }
+      var words: [String: Int] = [:]
+      for (place, term) in Word.allCases.enumerated() {
+        for name in all(of: term) where words[WrittenName.folded(name)] == nil {
+          words[WrittenName.folded(name)] = place
+        }
+      }
+      known[ObjectIdentifier(type)] = words
+      return words
+    }
+    return words[WrittenName.folded(text)].map { Array(Word.allCases)[$0] }
   }
 
   package static func all(of term: any Term) -> [String] {
