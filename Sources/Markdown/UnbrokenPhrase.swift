@@ -49,6 +49,8 @@ struct UnbrokenPhrase {
   private init(_ text: UnsafeBufferPointer<UInt8>, from start: Int) {
     var reader = ScalarReader(text, from: start)
     var (scalars, starts, place) = ([Unicode.Scalar](), [start], start)
+    scalars.reserveCapacity(Self.longest + 6)
+    starts.reserveCapacity(Self.longest + 7)
     while scalars.count < Self.longest + 6, let scalar = reader.next() {
       place += UTF8.width(scalar)
       scalars.append(scalar)
@@ -121,7 +123,8 @@ struct UnbrokenPhrase {
     let behind = scalars.dropFirst(start)
     let blanks = behind.first == " " ? 1 : 0
     let text = behind.dropFirst(blanks)
-    guard let found = Self.units.first(where: { text.starts(with: $0.scalars) }) else { return nil }
+    guard let first = text.first, let found = Self.units[first]?.first(where: { text.starts(with: $0.scalars) })
+    else { return nil }
     var end = start + blanks + found.scalars.count
     // A word of Latin letters is longer than a unit.
     if let next = self[end], found.scalars[0].isASCII, next.properties.isAlphabetic, next.isASCII { return nil }
@@ -144,12 +147,12 @@ struct UnbrokenPhrase {
   ]
   private static let ofDatesAndSums: Set<String> = ["年", "月", "日", "元", "万元", "时", "点", "分"]
 
-  /// The longer before what it begins with.
-  private static let units: [(name: String, scalars: [Unicode.Scalar])] =
-    """
-    平方公里 平方米 立方米 平方 立方 个工作日 个半小时 个小时 个月 小时 小時 分钟 分鐘 月份 季度 周岁 万元 萬元 亿元 千元 百元 号楼 號樓 单元 單元 公里 千米 厘米 毫米 \
-    公斤 千克 毫升 万人 万户 余人 余户 多人 人次 年 月 日 号 號 时 時 点 點 分 秒 天 周 岁 歲 个 個 人 户 戶 名 位 家 次 场 場 期 届 元 角 万 萬 亿 米 吨 克 斤 升 \
-    度 倍 楼 樓 层 層 室 栋 幢 棟 条 條 项 項 件 份 张 張 本 台 辆 套 间 間 处 座 路 线 折 页 块 只 支 步 \
-    kWh kW kg km cm mm m² m³ ㎡ m g
-    """.split(separator: " ").map { (String($0), Array($0.unicodeScalars)) }
+  /// By their first character; the longer before what it begins with.
+  private static let units: [Unicode.Scalar: [(name: String, scalars: [Unicode.Scalar])]] = Dictionary(
+    grouping: """
+      平方公里 平方米 立方米 平方 立方 个工作日 个半小时 个小时 个月 小时 小時 分钟 分鐘 月份 季度 周岁 万元 萬元 亿元 千元 百元 号楼 號樓 单元 單元 公里 千米 厘米 毫米 \
+      公斤 千克 毫升 万人 万户 余人 余户 多人 人次 年 月 日 号 號 时 時 点 點 分 秒 天 周 岁 歲 个 個 人 户 戶 名 位 家 次 场 場 期 届 元 角 万 萬 亿 米 吨 克 斤 升 \
+      度 倍 楼 樓 层 層 室 栋 幢 棟 条 條 项 項 件 份 张 張 本 台 辆 套 间 間 处 座 路 线 折 页 块 只 支 步 \
+      kWh kW kg km cm mm m² m³ ㎡ m g
+      """.split(separator: " ").map { (name: String($0), scalars: Array($0.unicodeScalars)) }, by: { $0.scalars[0] })
 }

@@ -15,9 +15,11 @@ enum SearchKeys {
   private static let phoneLength = 7...15
 
   /// A line for each: `XianFengKeTang`, `XFKT`, `053100001202`.
-  static func of(_ title: String, _ text: String) -> [UInt16] {
+  ///
+  /// - Parameter text: all that is searched, the title in front, as `SearchText` has it.
+  static func of(_ title: String, _ text: ArraySlice<UInt16>) -> [UInt16] {
     var lines = sounds(of: title)
-    for phone in phones(in: title) + phones(in: text) where !lines.contains(phone) { lines.append(phone) }
+    for phone in phones(in: text) where !lines.contains(phone) { lines.append(phone) }
     return Array(lines.joined(separator: [SearchText.Separator.line]))
   }
 
@@ -34,18 +36,20 @@ enum SearchKeys {
   }
 
   /// Numbers in one or in groups of digits, with a hyphen, a blank or brackets between.
-  private static func phones(in text: String) -> [[UInt16]] {
+  private static func phones(in text: ArraySlice<UInt16>) -> [[UInt16]] {
     var found: [[UInt16]] = []
     var groups: [[UInt16]] = []
     var gap = 0
     func end() {
+      if groups.isEmpty { return }
       defer { groups = [] }
       let all = groups.flatMap { $0 }
       guard phoneLength.contains(all.count), !isDate(groups) else { return }
       found.append(all)
     }
     var isLatin = false
-    for unit in text.utf16.lazy.map(SearchText.folded) {
+    for unit in text {
+      let unit = SearchText.folded(unit)
       switch unit {
       case 0x30...0x39:
         let digit = digits + (unit - 0x30)

@@ -19,7 +19,7 @@ struct StoredText: Sendable {
     searchedCount = text.count
     text.append(SearchText.Separator.field)
     let start = text.count
-    for key in SearchKeys.of(record.title, record.text) { text.append(key) }
+    for key in SearchKeys.of(record.title, text.units[..<searchedCount]) { text.append(key) }
     keys = start..<text.count
     let fields = [
       record.url, record.label, record.date.map(TimeText.date) ?? "", record.expiresAt.map(TimeText.local) ?? "",

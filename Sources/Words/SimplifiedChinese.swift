@@ -875,7 +875,7 @@ package struct SimplifiedChinese: Words, ChineseTime {
   package let finderAsk = "查网格"
   package let finderNeedsScript = "这个浏览器不能查，请在下面按路名找。"
   package let addressesByRoad = "按路名查"
-  package let addressesCovered = "管辖门牌"
+  package let addressesCovered = "门牌"
   package let noAddresses = "还没有登记门牌。"
   package let officePhone = "办公电话"
   package let addressPattern = "{road}{number}号{building}"

@@ -875,7 +875,7 @@ package struct TraditionalChinese: Words, ChineseTime {
   package let finderAsk = "查網格"
   package let finderNeedsScript = "這個瀏覽器不能查，請在下面按路名找。"
   package let addressesByRoad = "按路名查"
-  package let addressesCovered = "管轄門牌"
+  package let addressesCovered = "門牌"
   package let noAddresses = "還沒有登記門牌。"
   package let officePhone = "辦公電話"
   package let addressPattern = "{road}{number}號{building}"

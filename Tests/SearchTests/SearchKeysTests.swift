@@ -6,7 +6,7 @@ import Testing
 @Suite struct SearchKeysTests {
   /// Keys as Latin text: the first letters of syllables large.
   private func keys(_ title: String, _ text: String = "") -> [String] {
-    SearchKeys.of(title, text).split(separator: SearchText.Separator.line).map { key in
+    SearchKeys.of(title, Array("\(title)\n\(text)".utf16)[...]).split(separator: SearchText.Separator.line).map { key in
       String(
         decoding: key.map { unit in
           switch unit {
