@@ -50,9 +50,11 @@ enum CommonLogLine {
     switch PollTarget(words[1]) {
     case .other: return .other
     case .malformedID: return .malformedID
-    case .poll(let screen, let generation):
+    case .poll(let screen, let generation, let lacksFont):
       let address = address(line.part(0..<open - 1))
-      return .poll(Poll(screen: screen, address: address, at: instant, generation: generation, status: status))
+      return .poll(
+        Poll(
+          screen: screen, address: address, at: instant, generation: generation, status: status, lacksFont: lacksFont))
     }
   }
 

@@ -52,6 +52,7 @@ package enum HeartbeatJSON {
           json.field("lastSeen", time(box.lastSeen, report))
           json.field("generation", box.generation)
           json.field("status", box.status)
+          json.field("lacksFont", box.lacksFont)
         }
       }
     }

@@ -103,7 +103,7 @@ package struct HeartbeatText {
   // MARK: What else there is to say
 
   private func notes() -> [String] {
-    [summary, unpublished, unknownScreens, malformedIDs, later, unknown].compactMap { $0 } + damaged
+    [summary, withoutFont, unpublished, unknownScreens, malformedIDs, later, unknown].compactMap { $0 } + damaged
   }
 
   private var summary: String {
@@ -111,6 +111,18 @@ package struct HeartbeatText {
     return say(
       "\(time(report.now))，共 \(report.rows.count) 块屏：\(counts.joined(separator: "，"))。日志 \(report.logs.lines) 行，公示屏的请求 \(report.logs.polls) 次。",
       "\(time(report.now)), \(report.rows.count) screens: \(counts.joined(separator: ", ")). \(report.logs.lines) lines of log, \(report.logs.polls) requests of screens."
+    )
+  }
+
+  private var withoutFont: String? {
+    let boxes = (report.rows + report.unknownScreens).flatMap { row in
+      row.boxes.filter(\.lacksFont).map { say("\(row.id)（\($0.address)）", "\(row.id) (\($0.address))") }
+    }
+    guard !boxes.isEmpty else { return nil }
+    let shown = boxes.prefix(10)
+    return say(
+      "没有中文字体、屏上都是方框的盒子：\(shown.joined(separator: "、"))\(boxes.count > shown.count ? "等" : "")；装上 fonts-noto-cjk 再重新打开页面。",
+      "boxes without a Chinese font, which show empty squares: \(shown.joined(separator: ", "))\(boxes.count > shown.count ? " and more" : ""); install fonts-noto-cjk and open the page anew."
     )
   }
 

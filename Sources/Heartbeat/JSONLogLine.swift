@@ -19,9 +19,11 @@ enum JSONLogLine {
     switch target.withUnsafeBufferPointer(PollTarget.init) {
     case .other: return .other
     case .malformedID: return .malformedID
-    case .poll(let screen, let generation):
+    case .poll(let screen, let generation, let lacksFont):
       let address = fields.address.map { $0.withUnsafeBufferPointer(ClientAddress.shown) } ?? ClientAddress.unknown
-      return .poll(Poll(screen: screen, address: address, at: instant, generation: generation, status: status))
+      return .poll(
+        Poll(
+          screen: screen, address: address, at: instant, generation: generation, status: status, lacksFont: lacksFont))
     }
   }
 

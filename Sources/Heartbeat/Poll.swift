@@ -1,7 +1,8 @@
 package import CivilTime
 package import Vocabulary
 
-/// A screen's player asked for its feed: `GET /feeds/v1/screens/<id>.json?screen=<id>&gen=<generation>`.
+/// A screen's player asked for its feed: `GET /feeds/v1/screens/<id>.json?screen=<id>&gen=<generation>`, with `&font=none` from a box
+/// that has no Chinese characters to write with.
 package struct Poll: Sendable, Hashable {
   package let screen: ScreenID
   /// The client's, as the server saw it: an IP address or a host name; `?` where it is neither.
@@ -11,13 +12,18 @@ package struct Poll: Sendable, Hashable {
   package let generation: Int?
   /// How the server answered (RFC 9110 §15).
   package let status: Int
+  /// The box has said that it has no Chinese font: people see empty squares.
+  package let lacksFont: Bool
 
-  package init(screen: ScreenID, address: String, at: Instant, generation: Int?, status: Int) {
+  package init(
+    screen: ScreenID, address: String, at: Instant, generation: Int?, status: Int, lacksFont: Bool = false
+  ) {
     self.screen = screen
     self.address = address
     self.at = at
     self.generation = generation.flatMap { $0 <= at.seconds + Self.clockDifference ? $0 : nil }
     self.status = status
+    self.lacksFont = lacksFont
   }
 
   /// Seconds by which the clocks of two machines may differ without anybody noticing.

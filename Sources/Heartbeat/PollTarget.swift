@@ -4,7 +4,7 @@ import Vocabulary
 
 /// What a request asks for: the part of a request line between method and version.
 enum PollTarget: Hashable {
-  case poll(ScreenID, generation: Int?)
+  case poll(ScreenID, generation: Int?, lacksFont: Bool)
   case other
   case malformedID
 
@@ -30,7 +30,8 @@ enum PollTarget: Hashable {
       self = .malformedID
       return
     }
-    self = .poll(screen, generation: Self.value("gen=", fields)?.number)
+    self = .poll(
+      screen, generation: Self.value("gen=", fields)?.number, lacksFont: Self.value("font=", fields)?.equals("none") ?? false)
   }
 
   /// The first field of a name. Neither an id nor a number needs percent-encoding, so what has any is no player's.

@@ -9,12 +9,14 @@ package struct Sightings: Sendable {
     package let lastSeen: Instant
     package let generation: Int?
     package let status: Int
+    package let lacksFont: Bool
 
     init(_ poll: Poll) {
       address = poll.address
       lastSeen = poll.at
       generation = poll.generation
       status = poll.status
+      lacksFont = poll.lacksFont
     }
 
     /// Of two polls within one second the one with the newer generation, and the worse answer.

@@ -515,7 +515,11 @@ def test_a_wrong_clock_is_corrected(engine, server, box_clock, age):
     server.age = age
     box = Box(engine, server, at=box_clock)
     box.advance(SECOND)
-    assert_time(box, START + SECOND)
+    if box_clock > START:
+        # What would turn the clock back is asked for again, two seconds later.
+        box.poll()
+        assert box.page.evaluate("performance.now()") <= 3 * SECOND
+    assert_time(box, START + box.page.evaluate("performance.now()"))
     for _ in range(3):
         box.poll()
     look = assert_time(box, START + box.page.evaluate("performance.now()"))
@@ -551,14 +555,16 @@ def test_a_little_behind_is_believed(engine, server):
 
 
 def test_a_clock_that_jumps(engine, server):
-    """One that was right and is far ahead now has slept or was set: nobody knows until the server says. Then nothing moves it. Without a server a
-    clock from before the feed is not believed."""
+    """One that was right and is far ahead now has slept: it is believed until the server says that it was set. Then nothing moves it. Without a
+    server a clock from before the feed is not believed."""
     box = Box(engine, server)
     box.poll()
     box.page.clock.set(START + 20 * HOUR)
     box.advance(SECOND)
-    assert_no_time(box)
-    box.poll()
+    assert box.look()["time"] == "05:00"
+    for _ in range(3):
+        box.poll()
+    assert_time(box, START + box.page.evaluate("performance.now()"))
     for jump in (5 * HOUR, -3 * DAY, 30 * DAY):
         box.page.clock.set(START + jump)
         box.advance(SECOND)
@@ -579,7 +585,8 @@ def test_a_box_does_not_go_back_before_what_it_has_known(engine, server):
     """Started again without a server, its clock is after the feed but before the last time it was told."""
     box = Box(engine, server)
     server.now += DAY
-    box.poll()
+    for _ in range(3):
+        box.poll()
     box.advance(2 * MINUTE)
     box.serve(answer("", 500))
     box.page.clock.set(START + HOUR)
@@ -845,10 +852,12 @@ def test_a_box_starts_without_a_server(engine, start_server, server, feed):
         assert_plays_on(box, feed["generation"])
     port = server.server_port
     server.close()
-    for _ in range(2):
-        box.reload()
+    # Whichever way its address was typed into the box.
+    for path in ("/screens/yard/", "/screens/yard/", "/screens/yard", "/screens/yard/index.html"):
+        box.page.goto(server.address + path)
         box.advance(2 * SECOND)
         assert_plays_on(box, feed["generation"])
+    box.page.goto(server.address + box.page_path)
     again = start_server(server.root, port)
     box.reload()
     box.advance(2 * SECOND)

@@ -1,11 +1,14 @@
 """The modules of the screens' player by themselves, each with those it needs and nothing else, in today's engine and in Chromium 69."""
 
+import base64
+import io
 import json
 import random
 
 import pytest
 from browser_files import STYLE, modules  # noqa: F401
 from old_engine import milliseconds
+from PIL import Image
 from support import NOW
 
 SEED = 20261121
@@ -85,20 +88,74 @@ def test_the_box_clock_is_believed_as_long_as_it_can_be_true(modules):  # noqa: 
 @pytest.mark.parametrize(("off", "is_believed"), [(-120, True), (120, True), (121, False), (-86_400, False)])
 def test_a_server_corrects_a_box_that_is_far_off(modules, off, is_believed):  # noqa: F811
     page = modules("player/moment", "player/clock")
-    page.ask("clock.set(%d)" % ((START + off) * 1000))
+    page.ask("clock.hear(%d)" % ((START + off) * 1000))
+    # A server ahead is believed at once, as the box may have no battery; one that would turn the clock back is when it has gone on.
+    assert page.ask("clock.isTold()") is (off >= -120)
     page.clock.advance(5000)
+    page.ask("clock.hear(%d)" % ((START + off + 5) * 1000))
     assert page.ask("clock.now()") == START + 5 + (0 if is_believed else off)
-    assert page.ask("clock.isTold()") is True
+    assert page.ask("clock.isTold()") is True and page.ask("clock.isInDoubt()") is False
 
 
-def test_a_box_that_was_right_and_jumps_ahead_is_asked_again(modules):  # noqa: F811
-    """It slept, or was set wrong: nobody knows until a server answers."""
+def hears(page, seconds, passed=0):
+    """The server says the time of so many seconds from the start, so many seconds later; the time of the box after that, and whether it is in doubt."""
+    page.clock.advance(passed * 1000)
+    return page.ask("function (ms) { clock.hear(ms); return [clock.now() - %d, clock.isInDoubt()]; }" % START, (START + seconds) * 1000)
+
+
+def test_a_cache_does_not_turn_the_clock_back(modules):  # noqa: F811
+    """Whatever it answered before: the same `Date` is no evidence, and an older one that stands still is none."""
     page = modules("player/moment", "player/clock")
-    page.ask("clock.set(%d)" % (START * 1000))
+    assert hears(page, 0) == [0, False]
+    for minute in range(1, 6):
+        assert hears(page, 0, 60) == [minute * 60, False]
+    page = modules("player/moment", "player/clock")
+    for poll in range(5):
+        assert hears(page, -7200, 30) == [30 * poll + 30, True]
+    # Two answers of two caches are not in step.
+    assert hears(page, -3600, 30) == [180, True]
+    assert hears(page, 210, 30) == [210, False]
+
+
+def test_a_server_with_a_wrong_clock_is_left_when_it_is_mended(modules):  # noqa: F811
+    """A server's clock eight hours ahead takes a box along that nobody ever agreed with; when it is mended, so is the box."""
+    page = modules("player/moment", "player/clock")
+    assert hears(page, 28_800) == [28_800, False]
+    assert hears(page, 30, 30) == [30, False]
+    # One that was right believes it when it says so twice.
+    page = modules("player/moment", "player/clock")
+    assert hears(page, 0) == [0, False]
+    assert hears(page, 28_830, 30) == [30, True]
+    assert hears(page, 28_832, 2) == [28_832, False]
+    # Mended: the box's own clock was right all along.
+    assert hears(page, 62, 30) == [62, False]
+    # Where the box's clock is wrong as well, it takes two answers again.
+    page = modules("player/moment", "player/clock")
+    page.clock.set((START + 90_000) * 1000)
+    assert hears(page, 118_800) == [118_800, False]
+    assert hears(page, 30, 30) == [118_830, True]
+    assert hears(page, 32, 2) == [32, False]
+
+
+def test_what_a_box_has_known_is_not_undone_by_one_answer(modules):  # noqa: F811
+    """Woken in 1970 after it was told the time of an afternoon, it is given the morning by a cache."""
+    page = modules("player/moment", "player/clock")
+    page.ask("clock.notBefore(%d)" % (START * 1000))
+    page.clock.set(0)
+    assert page.ask("function (ms) { clock.hear(ms); return clock.now(); }", (START - 7200) * 1000) is None
+    assert hears(page, 60, 30) == [60, False]
+
+
+def test_a_box_that_has_slept_is_believed(modules):  # noqa: F811
+    """Its count stood still and its clock went on; the next answer says whether it was set wrong instead."""
+    page = modules("player/moment", "player/clock")
+    assert hears(page, 0) == [0, False]
     page.clock.set((START + 3600) * 1000)
-    assert page.ask("clock.now()") is None
-    page.ask("clock.set(%d)" % ((START + 3600) * 1000))
-    assert page.ask("clock.now()") == START + 3600
+    assert page.ask("[clock.now(), clock.isInDoubt()]") == [START + 3600, True]
+    assert hears(page, 3600) == [3600, False]
+    page.clock.set((START + 90_000) * 1000)
+    assert hears(page, 3601) == [90_000, True]
+    assert hears(page, 3603, 2) == [3603, False]
 
 
 # Feeds
@@ -175,11 +232,14 @@ def test_parts_stand_apart(modules):  # noqa: F811
     assert page.ask("[add(document.body, 'p', '', ''), add(document.body, 'p', '', undefined), document.body.children.length]") == [None, None, 0]
 
 
-# Markdown and pictures
+# Markdown
+
+# All pictures are there.
+HERE = "var pictures = {source: function (one) { return one.data || one.url; }, state: function () { return 0; }};"
 
 
 def test_markdown_keeps_what_is_known_and_nothing_that_acts(modules):  # noqa: F811
-    page = modules("player/text", "player/prose", before='var ROOT = "", SITE = null;')
+    page = modules("player/text", "player/prose", before=HERE)
     html = (
         '<h2 onclick="window.hit=1" id="a">一</h2><p style="color:red">二<script>window.hit=1</script><style>p{}</style><a href="javascript:window.hit=1">三</a>'
         '</p><iframe src="javascript:window.hit=1"></iframe><img src="x" onerror="window.hit=1"><img src="/images/a.png" alt="四">'
@@ -196,7 +256,7 @@ def test_markdown_keeps_what_is_known_and_nothing_that_acts(modules):  # noqa: F
 
 
 def test_a_list_may_be_broken_between_its_entries(modules):  # noqa: F811
-    page = modules("player/text", "player/prose", before='var ROOT = "", SITE = null;')
+    page = modules("player/text", "player/prose", before=HERE)
     assert page.ask("""function () {
       var list = element('ol');
       list.innerHTML = '<li value="1">一</li><li value="2">二</li>';
@@ -204,16 +264,69 @@ def test_a_list_may_be_broken_between_its_entries(modules):  # noqa: F811
     }""") == ['<ol><li value="1">一</li></ol>', '<ol><li value="2">二</li></ol>', "<p>三</p>"]
 
 
-@pytest.mark.parametrize(("site", "root", "source"), [("null", "", "/images/a.png"), ('"https://a.example"', ".", "./images/a.png")])
-def test_where_pictures_are_looked_for(modules, site, root, source):  # noqa: F811
-    """In a package beside the page, then at the site, once."""
-    page = modules("player/text", "player/prose", before=f'var ROOT = "{root}", SITE = {site};')
-    assert page.ask("""function () {
-      var node = pictureNode({pictures: [{url: '/images/a.png'}]}, '/images/a.png', '一'), found = [node.getAttribute('src')];
-      if (node.onerror) { node.onerror(); found.push(node.getAttribute('src'), node.onerror); }
-      return found;
-    }""") == [source] + (["https://a.example/images/a.png", None] if root else [])
+# Pictures
+
+
+def image(width, height, kind="PNG"):
+    out = io.BytesIO()
+    Image.new("1" if kind == "PNG" else "RGB", (width, height)).save(out, kind)
+    return f"data:image/{kind.lower()};base64,{base64.b64encode(out.getvalue()).decode()}"
+
+
+SMALL, GIANT = image(8, 6), image(7000, 6000)
+ASKED = """var asked = []; (function () {
+  var source = Object.getOwnPropertyDescriptor(HTMLImageElement.prototype, 'src');
+  Object.defineProperty(HTMLImageElement.prototype, 'src', {
+    configurable: true, get: source.get, set: function (value) { asked.push(value); source.set.call(this, value); }
+  });
+}());
+var told = 0, programme;
+function byID(id) { return document.getElementById(id); }
+"""
+# The clock stands still, and pictures come in real time.
+WAIT = """function (count) {
+  return new Promise(function (done) {
+    var channel = new MessageChannel();
+    channel.port1.onmessage = function () {
+      if (pictures.state() >= count) { done(pictures.state()); } else { channel.port2.postMessage(0); }
+    };
+    channel.port2.postMessage(0);
+  });
+}"""
+
+
+def test_pictures_show_when_they_are_there(modules):  # noqa: F811
+    """Until then, and where they are broken or larger than a box can hold, there is nothing at all."""
+    page = modules("player/text", "player/pictures", "player/prose", before=ASKED + 'var ROOT = "", SITE = null;')
+    feed = {"pictures": [
+        {"url": "/images/a.png", "data": SMALL}, {"url": "/images/b.png", "data": "data:image/png;base64,AAAA"},
+        {"url": "/images/c.png", "digest": "0123456789abcdef"}, {"url": "/images/d.png", "data": GIANT}]}
+    nodes = "function (feed) { return feed.pictures.map(function (one) { var node = pictureNode(feed, one.url, '一'); return node && [node.alt, node.src.slice(0, 5)]; }); }"
+    assert page.ask(nodes, feed) == [None] * 4
+    page.ask("function (feed) { programme = feed; pictures.load(feed, true); }", feed)
+    assert page.ask(WAIT, 4) == 4
+    assert page.ask(nodes, feed) == [["一", "data:"], None, None, None]
     assert page.ask("pictureNode({pictures: []}, 'https://b.example/c.png', '')") is None
+    # Another digest is another address, whatever a cache holds of the old one.
+    assert page.ask("asked.filter(function (one) { return one.indexOf('/images/') === 0; })") == ["/images/c.png?0123456789abcdef"]
+    # The network may have been away: what did not come is asked for again, what is too large is not.
+    page.ask("[1, 299, 300, 301].forEach(pictures.again)")
+    assert page.ask(WAIT, 6) == 6
+    assert page.ask("asked.filter(function (one) { return one.indexOf('/images/') === 0; }).length") == 2
+    page.ask("pictures.load({pictures: []}, true)")
+    assert page.ask("document.images.length") == 0
+
+
+def test_where_a_package_looks_for_pictures(modules):  # noqa: F811
+    """Beside the page where the page brought that very picture, else and then at the site."""
+    own = json.dumps({"pictures": [{"url": "/images/a.png", "digest": "aa"}, {"url": "/images/b.png", "digest": "bb"}]})
+    page = modules(
+        "player/text", "player/pictures", before=ASKED + 'var ROOT = ".", SITE = "https://a.example";',
+        body=f'<script type="application/json" id="feed">{own}</script>')
+    feed = {"pictures": [{"url": "/images/a.png", "digest": "aa"}, {"url": "/images/b.png", "digest": "cc"}]}
+    page.ask("function (feed) { programme = feed; pictures.load(feed, true); }", feed)
+    assert page.ask(WAIT, 2) == 2
+    assert sorted(page.ask("asked")) == ["./images/a.png", "https://a.example/images/a.png?aa", "https://a.example/images/b.png?cc"]
 
 
 # Codes and charts
@@ -314,7 +427,7 @@ SAYS = {
 
 def test_hostile_text_is_text(modules):  # noqa: F811
     """In every member of an item, in every layout: it is shown as it is written, and nothing of it acts."""
-    page = modules(*DRAWN, before='var ROOT = "", SITE = null;')
+    page = modules(*DRAWN, before=HERE)
     for layout in SAYS:
         check_hostile(page, layout)
     assert page.page.evaluate("window.hit") is None
@@ -335,12 +448,39 @@ def check_hostile(page, layout):
     text = "".join(frame["text"] for frame in frames)
     assert text.count(HOSTILE) >= max(1, len(SAYS[layout])), layout
     for frame in frames:
-        assert set(frame["nodes"]) <= {"div", "span", "i", "svg", "path", "p"}, layout
-        assert set(frame["attributes"]) <= {"class", "style", "viewBox", "shape-rendering", "fill", "d"}, layout
+        assert set(frame["nodes"]) <= {"div", "span", "i", "b", "svg", "path", "p"}, layout
+        assert set(frame["attributes"]) <= {"class", "style", "viewBox", "shape-rendering", "fill", "fill-rule", "d", "data-level"}, layout
+
+
+def test_an_alert_says_how_severe_it_is_and_what_to_do_first(modules):  # noqa: F811
+    page = modules(*DRAWN, before=HERE)
+    alert = """function (tone) {
+      var frame = framesOf({screen: {words: {}}}, {slide: {layout: 'alert'}, shown: [{item: {title: '停水', tone: tone, mark: '级别', text: '三号院', lines: ['接水']}}]})[0];
+      return [frame.blocks.map(function (one) { return one.className; }), frame.root.querySelectorAll('.level .on').length, frame.root.querySelectorAll('.level svg').length,
+        frame.root.querySelector('.level').getAttribute('data-level'), frame.area.querySelector('.level')];
+    }"""
+    for bars, tone in enumerate(("minor", "moderate", "severe", "extreme"), 1):
+        assert page.ask(alert, tone) == [["name", "do", "text"], bars, 1, "级别", None]
+
+
+def test_a_photo_that_has_not_come_shows_nothing(modules):  # noqa: F811
+    """Neither its caption alone nor a hole; posters say what they have to say without it."""
+    page = modules(*DRAWN, before="var pictures = {here: [], source: function (one) { return this.here.indexOf(one.url) < 0 ? null : one.url; }};")
+    shown = """function (here, items) {
+      pictures.here = here;
+      var feed = {screen: {words: {stale: '待更新'}}, pictures: [{url: '/a.png'}, {url: '/b.png'}], codes: []};
+      var moment = {slide: {layout: 'poster', title: '活动'}, shown: items.map(function (one) { return {item: one}; })};
+      return [isDrawable(feed, moment), framesOf(feed, moment).map(function (frame) { return [frame.root.className, frame.root.querySelectorAll('img').length]; })];
+    }"""
+    photos = [{"title": "一", "picture": 0}, {"title": "二", "picture": 1}]
+    assert page.ask(shown, [], photos) == [False, [["panel empty", 0]]]
+    assert page.ask(shown, ["/b.png"], photos) == [True, [["poster photo", 1]]]
+    assert page.ask(shown, [], [{"title": "三", "picture": 0, "text": "书吧"}]) == [True, [["poster", 0]]]
+    assert page.ask(shown, ["/a.png"], [{"title": "三", "picture": 0, "text": "书吧"}]) == [True, [["poster pictured", 1]]]
 
 
 def test_an_item_says_what_it_has(modules):  # noqa: F811
-    page = modules(*DRAWN, before='var ROOT = "", SITE = null;')
+    page = modules(*DRAWN, before=HERE)
     row = "function (item, isNow) { return row({item: item, isNow: isNow}, {now: '进行中'}).outerHTML; }"
     assert page.ask(row, {"title": "早操", "when": "早上"}, True) == (
         '<div class="row  is-now"><div class="when">早上</div><div class="main"><div class="head"><span class="badge now">进行中</span>'
@@ -474,6 +614,68 @@ STAGE = (
     '<div class="layer"></div></div><div id="foot"><span id="sponsor"></span><span id="stale"></span><span id="page"></span><span id="corner"></span></div></div></div>')
 
 
+STAGE_PAGE = 'var SCREEN = "a", changes = 0; function byID(id) { return document.getElementById(id); }'
+STAGE_BODY = f"<style>{STYLE.read_text(encoding='utf-8')}</style>{STAGE}"
+STAGED = (*DRAWN, "player/cuts", "player/pages", "player/moment", "player/programme", "player/stage")
+# A slide of as many pages as texts, each page's text a capital letter's; drawn second by second.
+PAGED = """function (pages, seconds, turn, turns, slide) {
+  var feed = {
+    screen: {width: 1920, height: 1080, orientation: 'landscape', title: '一', sponsor: '二', words: {stale: '三'}}, pictures: [], codes: [],
+    days: [], utcOffsetMinutes: 480, generation: 1, digest: 'a'
+  }, shown = [], run = [], i, second, text;
+  for (i = 0; i < pages; i += 1) { shown.push({number: i, item: {title: String.fromCharCode(65 + i), text: '字'}}); }
+  for (second = 0; second < turn * turns; second += 1) {
+    stage.tick(feed, {
+      slide: {id: slide || 'x', kind: 'venue', layout: 'poster', title: '四', seconds: seconds, items: []}, shown: shown, state: 'timeline',
+      began: Math.floor(second / turn) * turn, elapsed: second % turn, seconds: turn
+    }, second, '');
+    text = document.querySelector('.layer.shown .name').textContent;
+    if (run.length && run[run.length - 1][0] === text) { run[run.length - 1][1] += 1; } else { run.push([text, 1]); }
+  }
+  return [run, document.querySelectorAll('.layer.shown').length, Array.prototype.indexOf.call(document.querySelectorAll('.layer'), document.querySelector('.layer.shown'))];
+}"""
+
+
+@pytest.mark.parametrize(("pages", "turn", "turns", "run"), [
+    (3, 30, 1, [10, 10, 10]), (1, 20, 2, [40]), (2, 30, 2, [10, 20, 10, 20]), (3, 40, 1, [10, 10, 20]),
+    # More pages than the turn was made for share it: none is passed over.
+    (4, 30, 1, [8, 7, 8, 7]), (3, 10, 2, [4, 3, 3, 4, 3, 3]),
+])
+def test_each_page_has_its_seconds(modules, pages, turn, turns, run):  # noqa: F811
+    page = modules(*STAGED, before=HERE + STAGE_PAGE, body=STAGE_BODY)
+    found, _, _ = page.ask(PAGED, pages, 10, turn, turns, None)
+    assert found == [[chr(65 + number % pages), seconds] for number, seconds in enumerate(run)]
+
+
+def test_pages_of_a_slide_follow_in_place_and_slides_change_layers(modules):  # noqa: F811
+    """One layer is shown at any time, and it is another for another slide alone."""
+    page = modules(*STAGED, before=HERE + STAGE_PAGE, body=STAGE_BODY)
+    layers = [page.ask(PAGED, pages, 10, 30, 1, slide)[1:] for pages, slide in ((3, "x"), (3, "x"), (2, "y"), (1, "z"))]
+    assert [count for count, _ in layers] == [1] * 4
+    first, again, other, last = (layer for _, layer in layers)
+    assert first == again != other != last
+    # What goes is gone before what comes begins to show.
+    style = page.ask("""function () {
+      return Array.prototype.map.call(document.querySelectorAll('.layer'), function (one) {
+        var style = getComputedStyle(one);
+        return [one.className, parseFloat(style.transitionDuration), parseFloat(style.transitionDelay)];
+      });
+    }""")
+    durations = {name: (duration, delay) for name, duration, delay in style}
+    assert durations["layer shown"][1] >= durations["layer"][0] > 0 and durations["layer"][1] == 0
+
+
+def test_a_correction_waits_for_a_page(modules):  # noqa: F811
+    page = modules(*STAGED, before=HERE + STAGE_PAGE, body=STAGE_BODY)
+    page.ask(PAGED, 3, 10, 30, 1, None)
+    on = """function (elapsed) {
+      var moment = {slide: {id: 'x', seconds: 10}, began: 0, elapsed: elapsed, seconds: 30};
+      return [stage.isOn(moment), stage.isOnPage(moment)];
+    }"""
+    assert [page.ask(on, elapsed) for elapsed in (29, 19)] == [[True, True], [True, False]]
+    assert page.ask("function () { return stage.isOnPage({slide: {id: 'y', seconds: 10}, began: 0, elapsed: 0, seconds: 30}); }") is False
+
+
 FITS = [
     ((1920, 1080), (1920, 1080), (1920, 1080)), ((3840, 2160), (1920, 1080), (3840, 2160)), ((1080, 1920), (1080, 1920), (1080, 1920)),
     # A window of the same orientation is filled, whatever its sides; one of the other shows all of it, smaller.
@@ -497,10 +699,7 @@ FIT = """function (width, height) {
 @pytest.mark.parametrize(("window", "screen", "size"), FITS)
 def test_the_stage_fits_the_window(modules, window, screen, size):  # noqa: F811
     """And a rem is a twentieth of its height: the sheet has all sizes by it."""
-    page = modules(
-        *DRAWN, "player/cuts", "player/pages", "player/moment", "player/programme", "player/stage",
-        before='var SCREEN = "a", ROOT = "", SITE = null, changes = 0; function byID(id) { return document.getElementById(id); }',
-        body=f"<style>{STYLE.read_text(encoding='utf-8')}</style>{STAGE}", width=window[0], height=window[1])
+    page = modules(*STAGED, before=HERE + STAGE_PAGE, body=STAGE_BODY, width=window[0], height=window[1])
     width, height, rem, is_inside, title = page.ask(FIT, *screen)
     assert is_inside and title == "四"
     assert abs(width - size[0]) <= 1 and abs(height - size[1]) <= 1 and abs(rem - size[1] / 20) < 0.1

@@ -69,7 +69,7 @@ def said(feed, slide, item, at=START):
         case "poster":
             return [*get("title", "chip", "line", "value", "text"), *item.get("lines", [])]
         case "alert":
-            return [*get("title", "text"), *item.get("lines", []), *get("line")]
+            return [*get("title"), *item.get("lines", []), *get("text", "line")]
         case "text":
             return [html.unescape(re.sub(r"<th\b.*?</th>|<[^>]*>", "", item["html"], flags=re.DOTALL))]
 

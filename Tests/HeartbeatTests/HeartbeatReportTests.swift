@@ -31,6 +31,16 @@ import Vocabulary
     return HeartbeatReport([subject], logs: AccessLogs(sightings), now: now, zone: .shanghai, limit: limit)
   }
 
+  @Test func boxesWithoutAFontAreNamed() {
+    let poll = Poll(
+      screen: ScreenID("lobby")!, address: "192.0.2.9", at: Instant(seconds: Self.now.seconds - 60),
+      generation: Self.now.seconds - 3600, status: 200, lacksFont: true)
+    let report = Self.report([Self.poll(ago: 60, holds: 3600), poll])
+    let line = HeartbeatText(report, language: .zh).text().split(separator: "\n").first { $0.contains("字体") }
+    #expect(line?.contains("lobby（192.0.2.9）") == true && line?.contains("192.0.2.7") == false)
+    #expect(HeartbeatText(Self.report([Self.poll(ago: 60, holds: 3600)]), language: .en).text().contains("font") == false)
+  }
+
   @Test(arguments: [
     ([], HeartbeatReport.State.never),
     ([poll("other", ago: 60, holds: 3600)], .never),

@@ -17,6 +17,16 @@ import Vocabulary
 
   private func line(_ text: String) -> LogLine { LogLine(Array(text.utf8)) }
 
+  /// A box without a Chinese font says so.
+  @Test(arguments: [("&font=none", true), ("", false), ("&font=all", false), ("&fonts=none", false)])
+  func aMissingFontIsRead(more: String, isMissing: Bool) {
+    guard case .poll(let poll) = line("192.0.2.7 - - [21/Nov/2026:09:00:00 +0800] \"GET \(Self.target)\(more) HTTP/1.1\" 200 1") else {
+      Issue.record("no poll")
+      return
+    }
+    #expect(poll.lacksFont == isMissing)
+  }
+
   @Test(arguments: [
     // nginx and Apache, common and combined.
     ("192.0.2.7 - - [21/Nov/2026:09:00:00 +0800] \"GET \(target) HTTP/1.1\" 200 5120", poll()),

@@ -4,6 +4,7 @@ import Diagnostics
 import RandomInputs
 import TestSupport
 import Testing
+import Vocabulary
 import Words
 
 @testable import Content
@@ -37,7 +38,7 @@ struct TimelineTests {
     var items: [ScreenItem] = []
     var base: [Int] = []
     var windows: [Timeline.Window] = []
-    var alerts: [Int] = []
+    var alerts: [Timeline.Alert] = []
     var evergreen: [Int] = []
     var calendar = WorkCalendar()
 
@@ -165,14 +166,14 @@ struct TimelineTests {
   @Test func anUrgentNoticeTakesOverAndGivesBack() {
     var scene = Self.scene()
     scene.alerts = [
-      scene.add("fire", [("2026-11-21T10:05", "2026-11-21T10:10")]),
-      scene.add("water", [("2026-11-21T10:00", "2026-11-21T10:20")]),
+      Timeline.Alert(slide: scene.add("fire", [("2026-11-21T10:05", "2026-11-21T10:10")]), severity: .severe),
+      Timeline.Alert(slide: scene.add("water", [("2026-11-21T10:00", "2026-11-21T10:20")]), severity: .severe),
     ]
     let programme = scene.programme()
     #expect(["a", "b"].contains(Self.shown(programme, "2026-11-21T09:59:59")))
     #expect(Self.shown(programme, "2026-11-21T10:00:00") == "water")
     #expect(programme.moment(at: Self.seconds("2026-11-21T10:00:00")).isInterruption)
-    // The worse one goes first, the other has its turn.
+    // Two of one severity take turns.
     let both = (0..<20).map { second in
       programme.slides[
         programme.moment(at: Instant(seconds: Self.seconds("2026-11-21T10:06:00").seconds + second)).slide
@@ -182,6 +183,43 @@ struct TimelineTests {
     #expect(Self.shown(programme, "2026-11-21T10:10:00") == "water")
     #expect(["a", "b"].contains(Self.shown(programme, "2026-11-21T10:20:00")))
     #expect(!programme.moment(at: Self.seconds("2026-11-21T10:20:00")).isInterruption)
+  }
+
+  @Test func theMostSevereHasTheWallAlone() {
+    var scene = Self.scene()
+    scene.alerts = [
+      Timeline.Alert(slide: scene.add("fire", [("2026-11-21T10:05", "2026-11-21T10:10")]), severity: .extreme),
+      Timeline.Alert(slide: scene.add("gas", [("2026-11-21T10:07", "2026-11-21T10:15")]), severity: .severe),
+      Timeline.Alert(slide: scene.add("water", [("2026-11-21T10:00", "2026-11-21T10:20")]), severity: .minor),
+    ]
+    let programme = scene.programme()
+    func shown(_ from: String) -> Set<String> {
+      let start = Self.seconds("2026-11-21T\(from)").seconds
+      return Set((0..<60).map { programme.slides[programme.moment(at: Instant(seconds: start + $0)).slide].id })
+    }
+    #expect(
+      ["10:04:00", "10:05:00", "10:09:00", "10:10:00", "10:15:00"].map(shown) == [
+        ["water"], ["fire"], ["fire"], ["gas"], ["water"],
+      ])
+  }
+
+  /// A turn is as long as its pages need: what is long on a poster takes several, and rows fill page after page.
+  @Test func aTurnIsAsLongAsItsPages() {
+    var scene = Self.scene()
+    let poster = scene.add("venue", [Self.always, Self.always])
+    let rows = scene.add("rows", Array(repeating: Self.always, count: 40), layout: .rows)
+    func seconds() -> [Int] {
+      scene.base = [poster, rows]
+      let programme = scene.programme()
+      return programme.rounds[programme.timeline[0].round].turns.map(\.seconds)
+    }
+    let brief = seconds()
+    #expect(brief[0] == 20 && (30...60).contains(brief[1]))
+    for index in scene.items.indices {
+      scene.items[index].text = String(repeating: "到站里来坐坐，喝口热水，看看书，也问问事。", count: 30)
+    }
+    let long = seconds()
+    #expect(long[0] >= 40 && long[1] > 2 * brief[1])
   }
 
   @Test(arguments: ["2026-11-21T08:54:59", "2026-11-24T00:00:00", "2030-01-01T00:00:00", "1970-01-02T00:00:00"])
@@ -213,7 +251,7 @@ struct TimelineTests {
         empty: random.chance(50) ? "空" : nil)
       scene.base.append(index)
     }
-    if random.chance(50) { scene.alerts = [scene.add("alert", [stretch()])] }
+    if random.chance(50) { scene.alerts = [Timeline.Alert(slide: scene.add("alert", [stretch()]), severity: .severe)] }
     let programme = scene.programme()
     let later = scene.programme(Self.horizon("2026-11-21T20:00:00"))
     let start = Self.seconds("2026-11-21T09:00:00").seconds
@@ -234,7 +272,7 @@ struct TimelineTests {
       #expect(moment.items.map(\.item) == visible)
       #expect(!visible.isEmpty || slide.empty != nil)
       let urgent = scene.alerts.contains { alert in
-        scene.slides[alert].items.contains { index in
+        scene.slides[alert.slide].items.contains { index in
           programme.seconds(scene.items[index].from) <= now && now < programme.seconds(scene.items[index].until)
         }
       }

@@ -1,8 +1,9 @@
 /* The world outside: looking for newer feeds, keeping the last good one, checking signatures, and taking a new player over. */
-/* global SCREEN, VERSION, FEED, KEY, SITE, TOLERANCE, ticks, opened, programme, programmeOf, dayOf, momentOf, clock, stage */
+/* global lacksFont, SCREEN, VERSION, FEED, KEY, SITE, TOLERANCE, ticks, opened, programme, programmeOf, dayOf, momentOf, clock, pictures, stage */
 
 var contact = (function () {
-  var STORE = "gongshi-screen-" + SCREEN + (SITE ? "@" + SITE : ""), seen = null, pending = null, busy = false, asked = null;
+  var STORE = "gongshi-screen-" + SCREEN + (SITE ? "@" + SITE : ""), seen = null, pending = null, busy = false, again = false,
+    asked = null, asking = 0, beaten = null, squares = null;
   /* More than any feed needs, and what a box can hold. */
   var LARGEST = 16000000;
   function stored(name) { try { return window.localStorage.getItem(STORE + name); } catch (e) { return null; } }
@@ -29,31 +30,35 @@ var contact = (function () {
     var head = /"generation":(\d{1,15})[,}]/.exec(text.slice(0, 4000)), feed;
     /* Most answers are what is here already. */
     if (head && Number(head[1]) === programme.generation && text.length === programme.text.length && text === programme.text) {
-      return good(server);
+      return good(programme, server);
     }
     feed = programmeOf(text);
-    if (feed && isLost(feed, server)) {
+    if (!feed) { return; }
+    if (isLost(feed, server)) {
       pending = null;
       programme = feed;
+      pictures.load(feed, true);
       clock.forget();
       store("", text);
-      return good(server);
+      return;
     }
-    if (!feed || feed.generation < newest().generation) { return; }
-    if (feed.from > (server === null ? clock.now() : server / 1000) + TOLERANCE) { return; }
+    if (feed.generation < newest().generation || feed.from > (server === null ? clock.now() : server / 1000) + TOLERANCE) { return; }
     verify(text, function (isSigned) {
       if (!isSigned || feed.generation < newest().generation) { return; }
-      good(server);
+      good(feed, server);
       if (feed.generation === newest().generation) { return; }
       pending = feed;
+      pictures.load(feed);
       store("", text);
       clock.notBefore(feed.from * 1000);
     });
   }
-  /* What is here comes from the future, by a server that agrees with its own feed: a wrong clock made it, and nothing newer would ever come.
+  /* What is here comes from the future, by a time that is sure: a wrong clock made it, and nothing newer would come for long.
      A page with a key believes its signatures rather than a date, which anybody can forge. */
   function isLost(feed, server) {
-    return !KEY && server !== null && feed.from <= server / 1000 + TOLERANCE && newest().from > server / 1000 + 86400;
+    if (KEY || server === null || feed.from >= newest().from || feed.from > server / 1000 + TOLERANCE) { return false; }
+    good(feed, server);
+    return clock.isTold() && !clock.isInDoubt() && newest().from > clock.now() + 2 * TOLERANCE;
   }
   function newest() { return pending || programme; }
   /* The urgent notices that have the screen, as text to compare. */
@@ -62,51 +67,101 @@ var contact = (function () {
       return feed.data[turn[0]].items.map(function (number) { return feed.items[number]; });
     })) : "";
   }
-  function good(server) {
-    /* A server that is behind its own feed has no clock either. */
-    if (server !== null && server / 1000 >= newest().from - TOLERANCE) { clock.set(server); }
-    seen = clock.now();
+  /* A whole feed has come. A server that is behind its own feed has no clock; one whose `Date` stands still is a cache, and tells nothing. */
+  function good(feed, server) {
+    if (server === null || server / 1000 < feed.from - TOLERANCE || clock.hear(server)) { seen = clock.now(); }
+    if (!clock.isInDoubt()) { asking = 0; } else if (asking < 3) {
+      asking += 1;
+      setTimeout(poll, 2000);
+    }
   }
-  /* One answer, however it ends: `done` is given its request, or null. A slow line has a minute, one that stands still 15 seconds. */
+  /* One answer, however it ends: `done` is given its status, text and heads, or null. A slow line has a minute, one that stands still 15 seconds. */
   function get(address, done) {
-    var request = new XMLHttpRequest(), stalled, late;
-    function stop() { request.abort(); }
-    request.open("GET", address, true);
-    /* Ask the server each time, but let it answer that nothing changed. From elsewhere the header would need leave of its own. */
-    if (!SITE) { request.setRequestHeader("Cache-Control", "max-age=0"); }
-    stalled = setTimeout(stop, 15000);
-    late = setTimeout(stop, 60000);
-    request.onprogress = function (event) {
-      clearTimeout(stalled);
-      if (event.loaded > LARGEST) { stop(); } else { stalled = setTimeout(stop, 15000); }
-    };
-    request.onloadend = function () {
+    var isOver = false, stop = function () { return; }, stalled, late;
+    function end(status, text, heads) {
+      if (isOver) { return; }
+      isOver = true;
       clearTimeout(stalled);
       clearTimeout(late);
-      done(request.status === 200 ? request : null);
-    };
-    request.send();
+      done(status === 200 ? { text: text, heads: heads } : null);
+    }
+    function giveUp() {
+      end(0);
+      stop();
+    }
+    function alive(length) {
+      clearTimeout(stalled);
+      if (length > LARGEST) { giveUp(); } else if (!isOver) { stalled = setTimeout(giveUp, 15000); }
+    }
+    alive(0);
+    late = setTimeout(giveUp, 60000);
+    stop = (SITE ? askElsewhere : askHere)(address, alive, end);
   }
-  /* Milliseconds since 1970 where the answer was made; null where that isn't told. Asking for single headers of another site is an error. */
-  function serverTime(request) {
-    var headers = request.getAllResponseHeaders() || "", date = /^date:(.*)$/im.exec(headers), age = /^age:\s*(\d{1,9})\s*$/im.exec(headers);
+  /* Ask the server each time, but let it answer that nothing changed. */
+  function askHere(address, alive, end) {
+    var request = new XMLHttpRequest();
+    /* From elsewhere the header would need leave of its own, and without it the browser answers from what it keeps: an address that was never
+       asked for is not kept. */
+    request.open("GET", address + (SITE ? "&at=" + new Date().getTime() : ""), true);
+    if (!SITE) { request.setRequestHeader("Cache-Control", "max-age=0"); }
+    request.onprogress = function (event) { alive(event.loaded); };
+    request.onloadend = function () { end(request.status, request.responseText, request.getAllResponseHeaders() || ""); };
+    request.send();
+    return function () { request.abort(); };
+  }
+  /* The same of another site, which the header would need leave of: the browser adds its own. */
+  function askElsewhere(address, alive, end) {
+    var control, heads = "";
+    if (!window.fetch) { return askHere(address, alive, end); }
+    if (!window.AbortController) { return askHere(address, alive, end); }
+    control = new window.AbortController();
+    window.fetch(address, { cache: "no-cache", credentials: "omit", signal: control.signal }).then(function (response) {
+      var reader = response.body.getReader(), decoder = new TextDecoder("utf-8"), text = "", length = 0;
+      ["date", "age"].forEach(function (name) {
+        var value = response.headers.get(name);
+        if (value !== null) { heads += name + ": " + value + "\r\n"; }
+      });
+      function read() {
+        return reader.read().then(function (part) {
+          if (part.done) { return end(response.status, text + decoder.decode(), heads); }
+          length += part.value.length;
+          text += decoder.decode(part.value, { stream: true });
+          alive(length);
+          return read();
+        });
+      }
+      return read();
+    }).then(null, function () { end(0); });
+    return function () { control.abort(); };
+  }
+  /* Milliseconds since 1970 where the answer was made; null where that isn't told. */
+  function serverTime(heads) {
+    var date = /^date:(.*)$/im.exec(heads), age = /^age:\s*(\d{1,9})\s*$/im.exec(heads);
     date = date ? Date.parse(date[1]) : NaN;
     return isNaN(date) ? null : date + (age ? Number(age[1]) * 1000 : 0);
   }
   function poll() {
     if (busy) { return; }
     busy = true;
-    get(FEED + "?screen=" + SCREEN + "&gen=" + programme.generation, function (request) {
+    again = false;
+    if (squares === null) { squares = lacksFont(programme.text); }
+    get(FEED + "?screen=" + SCREEN + "&gen=" + programme.generation + (squares ? "&font=none" : ""), function (answer) {
       busy = false;
-      if (request) { take(request.responseText, serverTime(request)); }
+      if (answer) { take(answer.text, serverTime(answer.heads)); }
+      if (again) { poll(); }
     });
+  }
+  /* What was on its way may be lost with the line that it came by. */
+  function pollAtOnce() {
+    again = busy;
+    poll();
   }
   /* Goes over to another player when its page was seen whole a moment ago; three times at most, where that can be counted. */
   function fetchPlayer(version) {
     var name = "-player-" + version, tries = Number(stored(name)) || 0;
     if (tries > 2) { return; }
-    get(location.pathname + location.search, function (request) {
-      var text = request ? request.responseText : "";
+    get(location.pathname + location.search, function (answer) {
+      var text = answer ? answer.text : "";
       if (text.indexOf(" data-player=\"" + version + "\"") < 0 || text.indexOf(" data-screen=\"" + SCREEN + "\"") < 0 || !/<\/html>\s*$/.test(text)) {
         return;
       }
@@ -117,7 +172,7 @@ var contact = (function () {
   function keepPage() {
     var paths;
     if (SITE || !("serviceWorker" in navigator) || window.isSecureContext === false) { return; }
-    paths = [location.pathname].concat(programme.pictures.filter(function (one) { return !one.data; }).map(function (one) { return one.url; }));
+    paths = [location.pathname].concat(pictures.paths(programme));
     navigator.serviceWorker.register("/screens/worker.js", { scope: "/screens/" }).then(function () {
       return navigator.serviceWorker.ready;
     }).then(function (registration) { registration.active.postMessage({ keep: paths }); }, function () { return; });
@@ -139,22 +194,31 @@ var contact = (function () {
         verify(kept, function (isSigned) {
           if (!isSigned || feed.generation <= newest().generation) { return; }
           pending = feed;
+          pictures.load(feed);
           clock.notBefore(feed.from * 1000);
         });
       }
       poll();
       schedule();
       keepPage();
+      window.addEventListener("online", pollAtOnce);
     },
-    /* What is new takes over between two slides; at once where something urgent begins, changes or ends, and while the page begins. */
+    /* Once a second. A box that has slept may have missed everything, and its clock is to be made sure of. */
+    beat: function () {
+      var own = new Date().getTime();
+      if (beaten !== null && own - beaten > 90000) { pollAtOnce(); }
+      beaten = own;
+    },
+    /* What is new takes over between two pages; at once where something urgent begins, changes or ends, and while the page begins. */
     change: function (now) {
       var old, fresh;
       if (!pending) { return; }
       old = momentOf(programme, now);
       fresh = momentOf(pending, now);
-      if (ticks < 3 || !stage.isOn(old) || urgent(programme, old) !== urgent(pending, fresh)) {
+      if (ticks < 3 || !stage.isOnPage(old) || urgent(programme, old) !== urgent(pending, fresh)) {
         programme = pending;
         pending = null;
+        pictures.load(programme, true);
       }
     },
     /* Between two slides, and no sooner than ten minutes after the last time. */

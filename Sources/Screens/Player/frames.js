@@ -1,14 +1,22 @@
 /* What slides look like: frames, which stay on each of a slide's pages, and the blocks that go into them. */
-/* global element, add, joined, tone, codeNode, pictureNode, safe, entries, row, card, figure, isApart, numeral, posterBlocks */
+/* global element, add, joined, tone, codeNode, pictures, pictureNode, safe, entries, row, card, figure, isApart, numeral, posterBlocks */
 
 var TEXT_SCALES = [1.9, 1.7, 1.5, 1.35, 1.2, 1.1, 1];
 /* Where the least is 0.6em, it may shrink a little before it needs another page. */
 var LARGE_SCALES = [1.5, 1.35, 1.2, 1.1, 1, 0.93, 0.87];
+/* All there is to see of it is its picture: a caption says nothing without. */
+function isPhotoItem(item) { return item.picture !== undefined && item.code === undefined && !item.text; }
+function hasPicture(feed, item) { return pictures.source(feed.pictures[item.picture]) !== null; }
+function postersOf(feed, moment) {
+  return moment.shown.filter(function (shown) { return !isPhotoItem(shown.item) || hasPicture(feed, shown.item); });
+}
+/* Whether a moment has anything to show: photos that have not come have nothing. */
+function isDrawable(feed, moment) { return moment.slide.layout !== "poster" || !moment.shown.length || postersOf(feed, moment).length > 0; }
 function poster(feed, shown) {
   var item = shown.item, root = element("div", "poster"), area, picture = null, side, isPhoto;
   if (item.picture !== undefined) { picture = pictureNode(feed, feed.pictures[item.picture].url, item.title); }
   if (picture) {
-    isPhoto = item.code === undefined && !item.text;
+    isPhoto = isPhotoItem(item);
     root.className += isPhoto ? " photo" : " pictured";
     side = root.appendChild(element("div", "aside"));
     side.appendChild(element("div", "picture")).appendChild(picture);
@@ -17,13 +25,35 @@ function poster(feed, shown) {
   area = root.appendChild(element("div", isPhoto && !item.title ? "words untold" : "words")).appendChild(element("div", "area"));
   return { root: root, area: area, blocks: posterBlocks(item), scales: isPhoto ? [1] : LARGE_SCALES, centred: !isPhoto };
 }
+/* A warning triangle, the word, and as many of four bars as its level has: not by colour alone. */
+function levelNode(item) {
+  var space = "http://www.w3.org/2000/svg", node = element("div", "level"), svg = document.createElementNS(space, "svg"), bars, number, high;
+  function draw(d) {
+    var path = svg.appendChild(document.createElementNS(space, "path"));
+    path.setAttribute("fill", "currentColor");
+    path.setAttribute("fill-rule", "evenodd");
+    path.setAttribute("d", d);
+  }
+  svg.setAttribute("viewBox", "0 0 24 22");
+  draw("M12 0L24 22H0zM10.8 7.5L11.2 14.5H12.8L13.2 7.5zM10.8 16.5V19H13.2V16.5z");
+  node.appendChild(svg);
+  /* Said by the sheet: what a screen's pages say is the items' text, once. */
+  node.setAttribute("data-level", item.mark);
+  high = { extreme: 4, severe: 3, moderate: 2, minor: 1 }[item.tone] || 0;
+  bars = node.appendChild(element("span", "bars-of-level"));
+  for (number = 1; high && number <= 4; number += 1) { bars.appendChild(element("i", number <= high ? "on" : "")); }
+  return node;
+}
 function alertFrame(feed, shown) {
-  var item = shown.item, root = element("div", "alert" + tone(item)), area = element("div", "area"), blocks = [];
-  root.appendChild(area);
+  var item = shown.item, root = element("div", "alert" + tone(item)), words = root.appendChild(element("div", "words")), area, blocks = [];
+  /* How severe it is and what it is about stay on each of its pages. */
+  if (item.mark) { words.appendChild(levelNode(item)); }
+  area = words.appendChild(element("div", "area"));
   if (item.code !== undefined) { root.appendChild(codeNode(feed.codes[item.code], item.codeLabel)); }
   blocks.push(element("div", "name", item.title));
-  if (item.text) { blocks.push(element("div", "text", item.text)); }
+  /* What to do comes before what it is about: whoever passes reads one page. */
   (item.lines || []).forEach(function (line) { blocks.push(element("div", "do", line)); });
+  if (item.text) { blocks.push(element("div", "text", item.text)); }
   if (item.line) { blocks.push(joined("line", item.line)); }
   return { root: root, area: area, blocks: blocks, scales: LARGE_SCALES, centred: true };
 }
@@ -55,12 +85,12 @@ function leaf(feed, moment, words) {
 /* All frames of a slide; each with the blocks that go into its area. */
 function framesOf(feed, moment) {
   var words = feed.screen.words, slide = moment.slide, blocks = [], group = null, prose;
-  if (!moment.shown.length) {
+  if (!moment.shown.length || !isDrawable(feed, moment)) {
     prose = panel("empty", [element("div", "nothing", slide.empty || words.stale)]);
     prose.centred = true;
     return [prose];
   }
-  if (slide.layout === "poster") { return moment.shown.map(function (shown) { return poster(feed, shown); }); }
+  if (slide.layout === "poster") { return postersOf(feed, moment).map(function (shown) { return poster(feed, shown); }); }
   if (slide.layout === "alert") { return moment.shown.map(function (shown) { return alertFrame(feed, shown); }); }
   if (slide.layout === "leaf") { return [leaf(feed, moment, words)]; }
   if (slide.layout === "text") {

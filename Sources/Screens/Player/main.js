@@ -1,23 +1,31 @@
 /* Once a second: what shows now. */
-/* global byID, changes, ticks, opened, programme, programmeOf, momentOf, clock, stage, contact */
+/* global byID, changes, ticks, opened, programme, programmeOf, momentOf, clock, pictures, isDrawable, stage, contact */
 
 programme = programmeOf(byID("feed").textContent);
 
 var undrawn = null;
-/* A slide that can't be drawn must not hold up time: the evergreen ones stand in for it. */
-function show(moment, now) {
-  var name = programme.generation + " " + moment.state + " " + moment.slide.id;
-  if (undrawn !== name) {
-    try { return stage.tick(programme, moment, now, contact.note(now, moment)); } catch (e) { undrawn = name; }
+/* A slide that can't be drawn must not hold up time: the evergreen ones stand in for it. One whose pictures have not come gives its turn to the
+   next that has something to show. */
+function show(now) {
+  var moment = momentOf(programme, now), name = programme.generation + " " + moment.state + " " + moment.slide.id, skipped = 0;
+  while (skipped < moment.round.length && !isDrawable(programme, momentOf(programme, now, skipped))) { skipped += 1; }
+  if (undrawn !== name && skipped < moment.round.length) {
+    try {
+      moment = momentOf(programme, now, skipped);
+      return stage.tick(programme, moment, now, contact.note(now, moment));
+    } catch (e) { undrawn = name; }
   }
   moment = momentOf(programme, null);
   stage.tick(programme, moment, null, contact.note(null, moment));
 }
 function tick() {
-  var now = clock.now();
+  var now;
+  contact.beat();
+  now = clock.now();
   contact.renew(now);
   contact.change(now);
-  show(momentOf(programme, now), now);
+  show(now);
+  pictures.again(ticks);
   ticks += 1;
   if (ticks % 60 === 0) { contact.remember(now); }
 }
@@ -35,6 +43,9 @@ window.gongshi = {
     return { generation: programme.generation, digest: programme.digest, now: clock.now(), slide: stage.slide(), changes: changes, undrawn: undrawn };
   }
 };
+pictures.load(programme, true);
+/* A page that begins does not wait for its next second. */
+pictures.told = function () { if (ticks < 3) { show(clock.now()); } };
 opened = clock.now();
 contact.start();
 tick();

@@ -1,7 +1,7 @@
-/* What shows at a second: the rules of `Programme.moment(at:)`, word for word. */
+/* What shows at a second: the rules of `Programme.moment(at:)`, word for word. `skipped`: that many turns of the round can't be drawn. */
 
 var TOLERANCE = 300;
-function momentOf(feed, now) {
+function momentOf(feed, now, skipped) {
   var covered = now !== null && now >= feed.from - TOLERANCE && now < feed.until;
   var low = 0, high = feed.timeline.length - 1, middle, stretch = null, round, second, rest, turn = 0, slide, shown = [];
   if (covered) {
@@ -22,7 +22,7 @@ function momentOf(feed, now) {
     rest -= round[turn][1];
     turn += 1;
   }
-  slide = feed.data[round[turn][0]];
+  slide = feed.data[round[(turn + (skipped || 0)) % round.length][0]];
   slide.items.forEach(function (number) {
     var item = feed.items[number];
     if (stretch && !(item.shownFrom <= now && now < item.shownUntil)) { return; }

@@ -54,6 +54,7 @@ function checked(text, feed) {
   });
   each(feed.pictures, function (picture) {
     need(record(picture) && string(picture.url) && /^[/][A-Za-z0-9]/.test(picture.url) && !/[\\\s]/.test(picture.url) &&
+      (picture.digest === undefined || string(picture.digest)) &&
       (picture.data === undefined || string(picture.data) && /^data:image[/](png|jpeg|webp|gif);base64,[A-Za-z0-9+/=]*$/.test(picture.data)));
   });
   each(feed.items, function (item) {

@@ -1,5 +1,5 @@
 /* What was written in Markdown, and pictures. */
-/* global ROOT, SITE, element, write */
+/* global element, write, pictures */
 
 /* Texts written in Markdown come as HTML: only what is known is taken over, and nothing that acts. */
 var KNOWN = " p h1 h2 h3 h4 h5 h6 ul ol li table thead tbody tr th td strong em code pre blockquote br hr img del sup sub ";
@@ -40,19 +40,13 @@ function indent(list, from) {
   if (digits > 2) { list.className = "digits-" + digits; }
 }
 
+/* A picture that is here already; null where it is still to come, or never will. */
 function pictureNode(feed, url, label) {
-  var found = feed.pictures.filter(function (one) { return one.url === url; })[0], node;
-  if (!found) { return null; }
+  var found = feed.pictures.filter(function (one) { return one.url === url; })[0], source = found ? pictures.source(found) : null, node;
+  if (!source) { return null; }
   node = element("img");
   node.alt = label || "";
-  /* A package has large pictures beside it, those of newer feeds only the site. */
-  if (SITE) {
-    node.onerror = function () {
-      node.onerror = null;
-      node.src = SITE + found.url;
-    };
-  }
-  node.src = found.data || ROOT + found.url;
+  node.src = source;
   return node;
 }
 

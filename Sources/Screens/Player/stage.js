@@ -1,8 +1,8 @@
 /* The stage: fitted into the window, two layers that fade into each other, the clock, the corner, the shift against burn-in. */
-/* global byID, changes, dayOf, boxOf, tone, annotate, framesOf, pagesOf */
+/* global byID, changes, dayOf, boxOf, tone, annotate, pictures, framesOf, pagesOf */
 
 var stage = (function () {
-  var root = byID("stage"), body = byID("body"), front = 0, shape = 0, layers = body.querySelectorAll(".layer"), shown = {}, cleaning = null;
+  var root = byID("stage"), body = byID("body"), front = 0, layer = 0, shape = 0, told = "", layers = body.querySelectorAll(".layer"), shown = {}, cleaning = null;
   /* A rem is a twentieth of the stage's height, and not a hundredth: some Chinese builds of Chromium raise fonts under 12 pixels. */
   function fit() {
     var width = window.innerWidth, height = window.innerHeight, wide = shape >= 1;
@@ -15,7 +15,7 @@ var stage = (function () {
     root.style.top = Math.floor((window.innerHeight - height) / 2) + "px";
     document.documentElement.style.fontSize = height / 20 + "px";
     settle();
-    shown = {};
+    shown = { slide: shown.slide, state: shown.state, began: shown.began };
   }
   /* What stands below takes the room it needs, and the slides the rest. */
   function settle() {
@@ -92,28 +92,40 @@ var stage = (function () {
       layers[1 - front].innerHTML = "";
     }, 900);
   }
+  /* Each page has its seconds, and the last what is left: a turn was made as long as about as many pages as there are, rather a few more. Where
+     there are more nevertheless, they share it. */
+  function numberAt(moment) {
+    var seconds = moment.slide.seconds, count = shown.pages.length;
+    if (!(seconds >= 5) || seconds * count > moment.seconds) { seconds = moment.seconds / count; }
+    return Math.min(count - 1, Math.floor(moment.elapsed / seconds));
+  }
+  function hasPictures(moment) {
+    return moment.shown.some(function (one) { return one.item.picture !== undefined || /<img/.test(one.item.html || ""); });
+  }
   function draw(feed, moment) {
-    var key = moment.slide.id + "|" + moment.state + "|" + feed.generation + "|" + moment.shown.map(function (one) {
+    var key = moment.slide.id + "|" + moment.state + "|" + feed.generation + "|" + (hasPictures(moment) ? pictures.state() : "") + "|" + moment.shown.map(function (one) {
       return one.number + (one.isNow ? "+" : "");
-    }).join(","), number, page, next;
+    }).join(","), isSame = moment.slide.id === shown.slide && moment.state === shown.state, number, page;
     if (key !== shown.key) {
-      next = moment.slide.id === shown.slide && feed === shown.feed ? front : 1 - front;
+      if (!isSame) { layer = 1 - front; }
       /* The page that stays is measured out of sight, too. */
-      shown = { key: key, slide: moment.slide.id, feed: feed, pages: measured(layers[1 - front], feed, moment), number: -1, layer: next };
+      shown = { key: key, slide: moment.slide.id, state: moment.state, pages: measured(layers[1 - front], feed, moment), number: -1 };
     }
     shown.began = moment.began;
-    number = Math.min(shown.pages.length - 1, Math.floor(moment.elapsed * shown.pages.length / moment.seconds));
+    number = numberAt(moment);
     if (number !== shown.number) {
       page = shown.pages[number];
-      next = shown.number < 0 ? shown.layer : 1 - front;
-      hang(layers[next], page.frame, page.page);
-      if (next !== front) { turn(next); }
+      /* Pages of one slide follow each other in place; another slide comes in on the other layer. */
+      hang(layers[layer], page.frame, page.page);
+      if (layer !== front) { turn(layer); }
       shown.number = number;
       set("page", shown.pages.length > 1 ? (number + 1) + " / " + shown.pages.length : "");
       root.className = feed.screen.orientation + (moment.interruption && moment.shown.length ? " interrupted" + tone(moment.shown[0].item) : "") +
         " kind-" + moment.slide.kind;
       entitle(moment.slide.title);
-      changes += 1;
+      /* The same page measured anew, since something beside it changed, is no other page. */
+      if (told !== moment.slide.id + " " + feed.generation + " " + number) { changes += 1; }
+      told = moment.slide.id + " " + feed.generation + " " + number;
     }
   }
   function tick(feed, moment, now, note) {
@@ -140,11 +152,14 @@ var stage = (function () {
     byID("shift").style.transform = "translate(" + [0, 1, 1, 1, 0, -1, -1, -1][place] * 0.08 + "rem," +
       [-1, -1, 0, 1, 1, 1, 0, -1][place] * 0.08 + "rem)";
   }
+  function isOn(moment) { return shown.slide === moment.slide.id && shown.began === moment.began; }
   window.addEventListener("resize", fit);
   return {
     tick: tick,
     slide: function () { return shown.slide; },
     /* Whether a moment goes on with the slide that was drawn last, in the same turn: a round may hold one slide alone. */
-    isOn: function (moment) { return shown.slide === moment.slide.id && shown.began === moment.began; }
+    isOn: isOn,
+    /* And whether it goes on with the page that is on. */
+    isOnPage: function (moment) { return isOn(moment) && !!shown.pages && numberAt(moment) === shown.number; }
   };
 }());

@@ -3,20 +3,29 @@
 
 "use strict";
 var CACHE = "gongshi-screens-1";
-function isPage(url) { return /^\/screens\/[a-z0-9-]+\/$/.test(url.pathname); }
+/* A screen's page under each of the addresses that a server gives it; it is kept under the one with a slash. */
+function pathOf(url) {
+  var found = /^(\/screens\/[a-z0-9-]+)(\/|\/index\.html)?$/.exec(url.pathname);
+  return found ? found[1] + "/" : url.pathname + url.search;
+}
+function isPage(url) { return /^\/screens\/[a-z0-9-]+\/$/.test(pathOf(url)); }
 function isPicture(url) { return /^\/images\//.test(url.pathname); }
 /* Whether an answer is what was asked for: pictures by their status; a page must be a whole page of that screen, whatever the status says. */
 function isGood(url, response) {
   if (response.status !== 200 || !isPage(url)) { return Promise.resolve(response.status === 200); }
   return response.clone().text().then(function (text) {
-    return text.indexOf(" data-screen=\"" + url.pathname.split("/")[2] + "\"") > 0 && /<\/html>\s*$/.test(text);
+    return text.indexOf(" data-screen=\"" + pathOf(url).split("/")[2] + "\"") > 0 && /<\/html>\s*$/.test(text);
   });
 }
 function keep(url, response) {
-  return caches.open(CACHE).then(function (cache) { return cache.put(url.pathname, response); });
+  return caches.open(CACHE).then(function (cache) {
+    /* An older picture of the same name goes. */
+    var cleared = isPicture(url) ? cache.delete(url.pathname, { ignoreSearch: true }) : Promise.resolve();
+    return cleared.then(function () { return cache.put(pathOf(url), response); });
+  });
 }
 function kept(url) {
-  return caches.match(url.pathname).then(function (response) { return response || Response.error(); });
+  return caches.match(pathOf(url)).then(function (response) { return response || Response.error(); });
 }
 /* All of an answer, or none: a page may stand still halfway. */
 function timely(promise) {
@@ -31,6 +40,8 @@ self.addEventListener("fetch", function (event) {
   var url = new URL(event.request.url);
   if (event.request.method !== "GET" || url.origin !== location.origin || !(isPage(url) || isPicture(url))) { return; }
   event.respondWith(timely(fetch(event.request).then(function (response) {
+    /* `/screens/lobby` is led on to `/screens/lobby/` by the browser, which asks again. */
+    if (response.type === "opaqueredirect") { return response; }
     return isGood(url, response).then(function (good) {
       if (good) {
         event.waitUntil(keep(url, response.clone()));

@@ -1,3 +1,4 @@
+import Digests
 import Encoding
 import Files
 
@@ -11,6 +12,9 @@ struct PictureFile: Sendable {
   /// None where the file can't be read.
   let bytes: Bytes
   let travels: Bool
+
+  /// The first 16 hexadecimal digits of the bytes' SHA-256.
+  var digest: String { String(SHA256.hexadecimal(bytes).prefix(16)) }
 
   static func read(_ pictures: [Programme.Picture]) -> [PictureFile] {
     var room = limitOfAll

@@ -62,10 +62,11 @@ struct ProgrammeCompiler {
   }
 
   /// One slide for each urgent notice, the most severe first.
-  private mutating func addAlerts() -> [Int] {
-    maker.alerts().map { alert in
-      add(
-        SlideMaker.SlideContent(.alert, [alert]), kind: "alert", title: words.urgent, seconds: SlideMaker.alertSeconds)
+  private mutating func addAlerts() -> [Timeline.Alert] {
+    maker.alerts().map { item, severity in
+      let slide = add(
+        SlideMaker.SlideContent(.alert, [item]), kind: "alert", title: words.urgent, seconds: SlideMaker.alertSeconds)
+      return Timeline.Alert(slide: slide, severity: severity)
     }
   }
 

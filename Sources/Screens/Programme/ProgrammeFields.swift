@@ -146,6 +146,10 @@ extension PictureFile {
   fileprivate static let fields: [Field<PictureFile>] = [
     Field("url", "as items name it", .text { $0.picture.url }),
     Field(
+      "digest",
+      "of its bytes, 16 hexadecimal digits; asked for as url?digest, so that no cache gives an older picture of that name",
+      .text(.pattern("^[0-9a-f]{16}$")) { $0.digest }),
+    Field(
       "data", "the picture itself as a data: address; absent where it is large",
       .optionalText { $0.travels ? "data:\($0.picture.mediaType);base64,\(Base64.text($0.bytes))" : nil }),
   ]

@@ -1,6 +1,7 @@
 import CivilTime
 import Community
 import Content
+import Vocabulary
 
 /// Which round runs when: dayparts, interruptions, and slides that come and go, as stretches of time.
 struct Timeline {
@@ -10,17 +11,23 @@ struct Timeline {
     let playlist: [Int]
   }
 
+  /// An urgent notice's slide; the most severe come first.
+  struct Alert {
+    let slide: Int
+    let severity: AlertSeverity
+  }
+
   private let horizon: Horizon
   private let calendar: WorkCalendar
   private let slides: [SlideLines]
   private let base: [Int]
   private let windows: [Window]
-  private let alerts: [Int]
+  private let alerts: [Alert]
   private let evergreen: [Int]
 
   init(
     horizon: Horizon, calendar: WorkCalendar, slides: [Programme.Slide], items: [ScreenItem], estimate: PageEstimate,
-    base: [Int], windows: [Window], alerts: [Int], evergreen: [Int]
+    base: [Int], windows: [Window], alerts: [Alert], evergreen: [Int]
   ) {
     self.horizon = horizon
     self.calendar = calendar
@@ -47,6 +54,7 @@ struct Timeline {
     let isShownEmpty: Bool
     /// In pages.
     let headingSize: Double
+    let isApart: Bool
 
     init(_ slide: Programme.Slide, _ items: [ScreenItem], _ estimate: PageEstimate) {
       var groups: [String: Int] = [:]
@@ -65,22 +73,35 @@ struct Timeline {
       seconds = slide.seconds
       isShownEmpty = slide.empty != nil
       headingSize = estimate.headingSize
+      isApart = PageEstimate.isApart(slide.layout)
     }
 
-    /// Seconds for all of its pages; nil where it is left out.
+    /// Seconds for all of its pages; nil where it is left out. Lines fill page after page, as the player sets them.
     func duration(at minute: LocalDateTime?) -> Int? {
-      var size = 0.0
+      var pages = 0
+      var filled = 0.0
       var isEmpty = true
       var group = 0
       for line in lines where minute.map({ line.from <= $0 && $0 < line.until }) ?? true {
         isEmpty = false
-        size += line.size
-        if line.group != group { size += headingSize }
+        // A sum of thirds may come out a hair over a whole page.
+        if isApart {
+          pages += max(1, Int((line.size - 0.000_001).rounded(.up)))
+          continue
+        }
+        let size = line.size + (line.group != group ? headingSize : 0)
+        if filled > 0, filled + size > 1.000_001 {
+          pages += Int((filled - 0.000_001).rounded(.up))
+          // A heading is told again on the next page.
+          filled = line.size + (line.group != 0 ? headingSize : 0)
+        } else {
+          filled += size
+        }
         group = line.group
       }
       if isEmpty, !isShownEmpty { return nil }
-      // A sum of thirds may come out a hair over a whole page.
-      return seconds * max(1, Int((size - 0.000_001).rounded(.up)))
+      pages += Int((filled - 0.000_001).rounded(.up))
+      return seconds * max(1, pages)
     }
 
     func isShown(at minute: LocalDateTime) -> Bool { lines.contains { $0.from <= minute && minute < $0.until } }
@@ -139,7 +160,7 @@ struct Timeline {
   private func boundaries(_ openings: [Opening], _ begin: LocalDateTime) -> [LocalDateTime] {
     var minutes = Set(horizon.daysAhead.map { LocalDateTime($0) })
     for opening in openings { minutes.formUnion([opening.from, opening.until]) }
-    let playlists = [base, alerts] + windows.map(\.playlist)
+    let playlists = [base, alerts.map(\.slide)] + windows.map(\.playlist)
     for slide in Set(playlists.joined()) {
       for line in slides[slide].lines {
         minutes.insert(line.from)
@@ -162,7 +183,9 @@ struct Timeline {
   }
 
   private func turn(at minute: LocalDateTime, _ openings: [Opening]) -> Turn {
-    let urgent = alerts.filter { slides[$0].isShown(at: minute) }
+    let shown = alerts.filter { slides[$0.slide].isShown(at: minute) }
+    // The most severe has the wall alone: what matters less must not come between it and whoever passes.
+    let urgent = shown.filter { $0.severity == shown[0].severity }.map(\.slide)
     let open = openings.filter { $0.from <= minute && minute < $0.until }.map(\.window).min()
     let daypart = open.map { windows[$0].daypart.name }
     if !urgent.isEmpty { return Turn(playlist: urgent, isInterruption: true, daypart: daypart) }

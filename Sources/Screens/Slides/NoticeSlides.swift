@@ -52,7 +52,7 @@ extension SlideMaker {
   }
 
   /// Those that interrupt, in the order in which they are shown.
-  func alerts() -> [ItemDraft] {
+  func alerts() -> [(item: ItemDraft, severity: AlertSeverity)] {
     community.urgentNotices.filter { serves(notice: $0.notice) }.compactMap { notice, severity in
       guard case .notice(let details) = notice.page.details,
         var item = item(
@@ -68,8 +68,8 @@ extension SlideMaker {
         notice.expiresAt.map { words.holdsUntil(shortDate($0)) },
       ].compactMap { $0 }.joined(separator: words.gap)
       // A page that is not public yet can't be opened: what is due leads to the list, where it will stand.
-      return ItemDraft(
-        item, code: code(notice.publication == .current ? notice.page.url : SitePath.section(.notice).url))
+      let code = code(notice.publication == .current ? notice.page.url : SitePath.section(.notice).url)
+      return (ItemDraft(item, code: code), severity)
     }
   }
 }

@@ -1,18 +1,25 @@
 "use strict";
 var CACHE = "gongshi-screens-1";
-function isPage(url) { return /^\/screens\/[a-z0-9-]+\/$/.test(url.pathname); }
+function pathOf(url) {
+var found = /^(\/screens\/[a-z0-9-]+)(\/|\/index\.html)?$/.exec(url.pathname);
+return found ? found[1] + "/" : url.pathname + url.search;
+}
+function isPage(url) { return /^\/screens\/[a-z0-9-]+\/$/.test(pathOf(url)); }
 function isPicture(url) { return /^\/images\//.test(url.pathname); }
 function isGood(url, response) {
 if (response.status !== 200 || !isPage(url)) { return Promise.resolve(response.status === 200); }
 return response.clone().text().then(function (text) {
-return text.indexOf(" data-screen=\"" + url.pathname.split("/")[2] + "\"") > 0 && /<\/html>\s*$/.test(text);
+return text.indexOf(" data-screen=\"" + pathOf(url).split("/")[2] + "\"") > 0 && /<\/html>\s*$/.test(text);
 });
 }
 function keep(url, response) {
-return caches.open(CACHE).then(function (cache) { return cache.put(url.pathname, response); });
+return caches.open(CACHE).then(function (cache) {
+var cleared = isPicture(url) ? cache.delete(url.pathname, { ignoreSearch: true }) : Promise.resolve();
+return cleared.then(function () { return cache.put(pathOf(url), response); });
+});
 }
 function kept(url) {
-return caches.match(url.pathname).then(function (response) { return response || Response.error(); });
+return caches.match(pathOf(url)).then(function (response) { return response || Response.error(); });
 }
 function timely(promise) {
 return new Promise(function (done, failed) {
@@ -26,6 +33,7 @@ self.addEventListener("fetch", function (event) {
 var url = new URL(event.request.url);
 if (event.request.method !== "GET" || url.origin !== location.origin || !(isPage(url) || isPicture(url))) { return; }
 event.respondWith(timely(fetch(event.request).then(function (response) {
+if (response.type === "opaqueredirect") { return response; }
 return isGood(url, response).then(function (good) {
 if (good) {
 event.waitUntil(keep(url, response.clone()));
