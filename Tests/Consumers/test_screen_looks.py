@@ -333,3 +333,18 @@ def test_the_estimate_is_near(modern_engine, screen_sites):
             if abs(estimate - pages) > max(1, 0.35 * pages):
                 far[f"{screen} {slide['id']}"] = (estimate, pages)
     assert len(far) <= 2, far
+
+
+@pytest.mark.parametrize("orientation", ORIENTATIONS)
+@pytest.mark.parametrize("filling", FILLINGS)
+def test_what_to_do_stands_on_an_alerts_first_page(modern_engine, screen_sites, filling, orientation):
+    """Whole, whatever the length of the title; of one that is longer than a page, the beginning."""
+    screen = f"alert-{orientation}-{filling}"
+    page = open_screen(modern_engine, f"{screen_sites.address(filling)}/screens/{screen}/", *SIZES[orientation], NOW)
+    feed = feed_of(screen_sites, filling, screen)
+    first = {shown.slide: bare(shown.text) for shown in walk(page) if shown.number == 1}
+    assert first
+    for slide, text in first.items():
+        _, items = items_of(feed, slide)
+        for line in items[0].get("lines", []):
+            assert bare(line)[:30 if filling == "long" else None] in text, slide

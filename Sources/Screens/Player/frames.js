@@ -44,18 +44,26 @@ function levelNode(item) {
   for (number = 1; high && number <= 4; number += 1) { bars.appendChild(element("i", number <= high ? "on" : "")); }
   return node;
 }
+function lengthOf(text, usual) { return text.length > 2 * usual ? " longer" : text.length > usual ? " long" : ""; }
 function alertFrame(feed, shown) {
   var item = shown.item, root = element("div", "alert" + tone(item)), words = root.appendChild(element("div", "words")), area, blocks = [];
   /* How severe it is and what it is about stay on each of its pages. */
   if (item.mark) { words.appendChild(levelNode(item)); }
   area = words.appendChild(element("div", "area"));
   if (item.code !== undefined) { root.appendChild(codeNode(feed.codes[item.code], item.codeLabel)); }
-  blocks.push(element("div", "name", item.title));
+  if (item.title.length > 32) { root.className += " crowded"; }
+  /* A long title is smaller: what to do stands on the first page. */
+  blocks.push(element("div", "name" + lengthOf(item.title, 16), item.title));
   /* What to do comes before what it is about: whoever passes reads one page. */
-  (item.lines || []).forEach(function (line) { blocks.push(element("div", "do", line)); });
+  (item.lines || []).forEach(function (line) {
+    /* A long one begins there, sentence by sentence or clause by clause. */
+    (line.length > 40 ? line.match(line.length > 80 ? /[^。；！？，、]+[。；！？，、]*/g : /[^。；！？]+[。；！？]*/g) || [line] : [line]).forEach(function (part) {
+      blocks.push(element("div", "do" + lengthOf(line, 40), part));
+    });
+  });
   if (item.text) { blocks.push(element("div", "text", item.text)); }
   if (item.line) { blocks.push(joined("line", item.line)); }
-  return { root: root, area: area, blocks: blocks, scales: LARGE_SCALES, centred: true };
+  return { root: root, area: area, blocks: blocks, scales: LARGE_SCALES, centred: true, together: 2 };
 }
 function panel(className, blocks) {
   var root = element("div", "panel " + className), area = root.appendChild(element("div", "area"));

@@ -29,7 +29,7 @@ function broken(blocks, boxes, limit) {
 }
 /* Pages of one frame: arrays of blocks, each with the scale it is set in. */
 function pagesOf(frame, words) {
-  var area = frame.area, blocks = frame.blocks, scales = frame.scales || SCALES, least = scales[scales.length - 1], scale, count, i, boxes, height, low, high, again, run;
+  var area = frame.area, blocks = frame.blocks, scales = frame.scales || SCALES, least = scales[scales.length - 1], scale, count, i, boxes, height, low, high, again, run, first;
   function set(to) {
     var i;
     scale = to;
@@ -90,17 +90,24 @@ function pagesOf(frame, words) {
     blocks = again;
     set(least);
   } else {
-    count = broken(blocks, boxes, height).length;
+    again = broken(blocks, boxes, height);
+    count = again.length;
+    /* What an alert begins with stays together, where that can be. */
+    first = Math.min(frame.together || 0, again[0].length);
     for (i = 0; i < scales.length; i += 1) {
       set(scales[i]);
-      if (area.scrollWidth <= area.clientWidth + 1 && !boxes.some(isTall) && broken(blocks, boxes, height).length === count) { break; }
+      again = broken(blocks, boxes, height);
+      if (area.scrollWidth <= area.clientWidth + 1 && !boxes.some(isTall) && again.length === count && again[0].length >= first) { break; }
     }
   }
-  count = broken(blocks, boxes, height).length;
+  again = broken(blocks, boxes, height);
+  count = again.length;
+  first = Math.min(frame.together || 0, again[0].length);
   low = height / 2;
   high = height;
   for (i = 0; i < 8; i += 1) {
-    if (broken(blocks, boxes, (low + high) / 2).length === count) { high = (low + high) / 2; } else { low = (low + high) / 2; }
+    again = broken(blocks, boxes, (low + high) / 2);
+    if (again.length === count && again[0].length >= first) { high = (low + high) / 2; } else { low = (low + high) / 2; }
   }
   return broken(blocks, boxes, high).map(function (page) {
     return {

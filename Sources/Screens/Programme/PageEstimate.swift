@@ -125,12 +125,15 @@ struct PageEstimate {
     let room = isUpright ? width - 5 : width - (item.code != nil ? 33 : 8)
     let high = height - 13 - (isUpright && item.code != nil ? 21 : 0)
     let scale = 0.87 * 5
-    let name = isUpright ? 1.0 : 1.6
-    let act = isUpright ? 0.88 : 1.28
+    func step(_ text: String, _ usual: Int) -> Int { text.count > 2 * usual ? 2 : text.count > usual ? 1 : 0 }
+    let name = (isUpright ? [1.0, 0.84, 0.66] : [1.6, 1.28, 0.96])[step(item.title, 16)]
+    let acts = item.lines.map { line in
+      (line: line, size: (isUpright ? [0.88, 0.76, 0.66] : [1.28, 1.04, 0.88])[step(line, 40)] * scale)
+    }
     let text = isUpright ? 0.66 : 0.84
     let used =
       lines(item.title, name * scale, room) * 1.3 * name * scale + 0.5 * name * scale
-      + item.lines.reduce(0.0) { $0 + (lines($1, act * scale, room - 3) * 1.4 + 0.3) * act * scale }
+      + acts.reduce(0.0) { $0 + (lines($1.line, $1.size, room - 3) * 1.4 + 0.3) * $1.size }
       + lines(item.text ?? "", text * scale, room) * 1.5 * text * scale
       + lines(item.line ?? "", 0.66 * scale, room) * 1.5 * 0.66 * scale + 3
     return used / high
