@@ -38,7 +38,10 @@ struct UnbrokenPhrase {
     switch text[index] {
     case 0x30...0x39: return true
     case 0xC2: return index + 1 < text.count && text[index + 1] == 0xA5
-    case 0xEF: return true
+    // ０…９ and ￥, but none of the full-width marks, of which every sentence has some.
+    case 0xEF:
+      guard index + 2 < text.count else { return false }
+      return text[index + 1] == 0xBC ? text[index + 2] &- 0x90 < 10 : text[index + 1] == 0xBF && text[index + 2] == 0xA5
     case 0xE3, 0xE4, 0xE5, 0xE9:
       var reader = ScalarReader(text, from: index)
       return reader.next().map { isNumeral($0) } ?? false
