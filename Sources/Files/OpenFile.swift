@@ -42,10 +42,15 @@ package final class OpenFile {
 
   /// Creates or replaces a file, readable by all.
   ///
+  /// - Parameter mode: whatever the process's mask says; nil: what the mask leaves of 0644.
   /// - Returns: how many bytes it has.
-  package func copy(to target: String) throws(FileError) -> Int {
+  package func copy(to target: String, mode: mode_t? = nil) throws(FileError) -> Int {
     let writing = open(target, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard writing >= 0 else { throw FileError("create", target) }
+    if let mode, let error = Files.setMode(mode, of: writing, target) {
+      close(writing)
+      throw error
+    }
     var offset = 0
     do throws(FileError) {
       while case let bytes = try bytes(at: offset, count: Self.piece), !bytes.isEmpty {

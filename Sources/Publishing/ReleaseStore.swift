@@ -1,5 +1,5 @@
 import CLinux
-import Files
+package import Files
 
 #if canImport(Glibc)
   import Glibc
@@ -7,31 +7,36 @@ import Files
   import Darwin
 #endif
 
-/// Where releases lie on the disk. `public/` is what is published; beside it, in `.public.gongshi/`, stand
+/// Where releases lie on the disk. `public/` is what is published; beside it, in `.public.gongshi/` (where `public/` is a mount: within
+/// it, `OutputPlace`), stand
 ///
 /// - `building/`: a release that is not whole yet; the next build throws it away;
 /// - `ready/`: a whole release on its way in, or, the moment after the switch, the old one on its way out; `switch` tells which;
 /// - `previous/`: the release before, for `rollback`;
-/// - `saved/`, `updating`: only where releases are updated in place: a copy that is being made of what is public, and the mark that
-///   `public/` is between two releases, so that it is not taken for one;
-/// - `files`, `found/`: what the last release consists of, and what lay in `public/` besides (`ForeignFiles`);
+/// - `saved/`, `incoming/`, `updating`: only where releases are updated in place: second names of what is public and of what is to be, and
+///   the mark that `public/` is between two releases, so that it is not taken for one;
+/// - `files`, `found/`: what each release consists of (`Manifests`), and what lay in `public/` besides (`ForeignFiles`);
 /// - `history`: when what was published last changed, which a rollback leaves as it is: times never go back;
 /// - `retired/`: the one before that, kept until the next build for those who are still reading it.
 ///
 /// Architecture invariant: `public/` changes only in `exchange`, by one system call, or in `updateInPlace`, which says so.
-struct ReleaseStore {
-  let output: String
+final class ReleaseStore {
+  let place: OutputPlace
   let state: String
+  let manifests: Manifests
+  let foreign: ForeignFiles
+  /// What readers see, should the next step fail.
+  private(set) var publicNow: PublicNow = .untouched
 
-  init(output: String) {
-    self.output = output
-    let parts = output.split(separator: "/", omittingEmptySubsequences: false)
-    let name = parts.last.map(String.init) ?? output
-    let parent = parts.dropLast().joined(separator: "/")
-    let prefix = parts.count > 1 ? (parent.isEmpty ? "/" : parent + "/") : ""
-    state = prefix + ".\(name).gongshi"
+  init(_ place: OutputPlace, state: String) {
+    self.place = place
+    self.state = state
+    manifests = Manifests(directory: state + "/files")
+    foreign = ForeignFiles(directory: state + "/found")
+    if isBetween { publicNow = .stillBetween }
   }
 
+  var output: String { place.output }
   var building: String { state + "/building" }
   var ready: String { state + "/ready" }
   var previous: String { state + "/previous" }
@@ -40,36 +45,28 @@ struct ReleaseStore {
   private var saved: String { state + "/saved" }
   private var updating: String { state + "/updating" }
   private var journal: String { state + "/switch" }
-  private var lockFile: String { state + "/lock" }
 
-  // MARK: One build at a time
-
-  /// Takes the lock, which the system gives back when the process ends, however it ends.
-  func lock() throws(PublishingError) -> ReleaseLock {
-    try files { () throws(FileError) in try Files.makeDirectory(state) }
-    let descriptor = open(lockFile, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw .file(FileError("open", lockFile)) }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      let code = errno
-      close(descriptor)
-      throw code == EWOULDBLOCK ? .locked : .file(FileError("flock", lockFile, code: code))
-    }
-    return ReleaseLock(descriptor: descriptor)
-  }
+  /// Whether `public/` holds files of two releases, as an update in place leaves it that was broken off.
+  var isBetween: Bool { Files.exists(updating) }
 
   // MARK: Recovery
 
   /// Clears up after a build that was killed at any moment.
-  func recover() throws(PublishingError) {
-    try files { () throws(FileError) in
-      try Files.remove(building)
-      if Files.exists(ready) {
-        if switchHappened { try finishSwitch() } else { try Files.remove(ready) }
+  func recover() throws(FileError) {
+    try Files.remove(building)
+    try Files.remove(InPlaceUpdate.incoming(state))
+    if isBetween {
+      // The release that was public before is the one to go back to, unless it was just being left for that.
+      if Files.exists(saved), (try? Files.read(updating)) != Direction.back.bytes {
+        try replacePrevious(with: saved)
       }
-      try Files.remove(journal)
-      try Files.remove(saved)
-      try Files.remove(retired)
+      try Files.remove(ready)
+    } else if Files.exists(ready) {
+      if switchHappened { try finishSwitch() } else { try Files.remove(ready) }
     }
+    try Files.remove(journal)
+    try Files.remove(saved)
+    try discard(retired)
   }
 
   /// Whether `public/` is the directory that the journal meant to put there.
@@ -78,95 +75,216 @@ struct ReleaseStore {
     return String(decoding: recorded, as: UTF8.self) == "\(inode)"
   }
 
-  private func inode(of path: String) -> UInt64? {
-    var status = stat()
-    return lstat(path, &status) == 0 ? UInt64(status.st_ino) : nil
+  private func inode(of path: String) -> UInt64? { BytePath(path).status.map { UInt64($0.st_ino) } }
+
+  /// Removes a release. What others put into it since it was written is kept; what can't be removed, or is not known, is kept as a whole.
+  private func discard(_ release: String) throws(FileError) {
+    guard Files.exists(release) else { return }
+    guard let manifest = manifests[release] else { return try foreign.setAside(tree: release) }
+    do throws(FileError) {
+      try foreign.setAside(ReleaseContents(of: release, manifest).foreign, of: release)
+      try Files.remove(release)
+    } catch {
+      guard error.code == EACCES || error.code == EPERM || error.code == EBUSY else { throw error }
+      try foreign.setAside(tree: release)
+    }
   }
 
   // MARK: Switching
 
   /// How a release came to be public.
   enum Switch {
-    case exchanged
-    /// The system's reason why the exchange could not be done, and how many files got other bytes.
-    case inPlace(String, replaced: Int)
+    case exchanged(removed: Int)
+    /// Why the exchange could not be done; how many files got other bytes, and how many went.
+    case inPlace(InPlaceReason, replaced: Int, removed: Int)
   }
 
-  /// Puts `ready/` in place of `public/`. `order` gives the files of the release in the order in which an in-place update writes them.
-  func publishReady(order: [String]) throws(PublishingError) -> Switch {
-    if !Files.exists(output) || isEmptyDirectory(output) {
-      // rename(2) replaces an empty directory in one step too; a mount refuses.
-      if rename(ready, output) == 0 { return .exchanged }
-      guard isExchangeRefusal(errno) else { throw .file(FileError("rename", output)) }
-      return try inPlace(order, code: errno)
+  /// Puts `ready/` in place of `public/`.
+  func publishReady(_ release: Manifest) throws(FileError) -> Switch {
+    try manifests.record(release, of: ready)
+    if place.isMount { return try updateInPlace(release, because: .mount) }
+    if place.isEmpty {
+      // rename(2) replaces an empty directory in one step too.
+      if rename(ready, output) == 0 { return try published(removed: 0) }
+      guard isExchangeRefusal(errno) else { throw FileError("rename", output) }
+      return try updateInPlace(release, because: .refused(FileError("rename", output)))
     }
-    guard let inode = inode(of: ready) else { throw .file(FileError("stat", ready)) }
-    try files { () throws(FileError) in try Files.write(Array("\(inode)".utf8), to: journal) }
-    if gongshi_exchange(ready, output) == 0 {
-      try files { () throws(FileError) in try finishSwitch() }
-      return .exchanged
-    }
-    guard isExchangeRefusal(errno) else { throw .file(FileError("exchange", output)) }
-    return try inPlace(order, code: errno)
-  }
-
-  private func inPlace(_ order: [String], code: Int32) throws(PublishingError) -> Switch {
-    let replaced = try files { () throws(FileError) in
+    if let mount = mountWithin { return try updateInPlace(release, because: .mountWithin(mount)) }
+    guard let inode = inode(of: ready) else { throw FileError("stat", ready) }
+    try Files.replace(journal, with: Array("\(inode)".utf8))
+    guard gongshi_exchange(ready, output) == 0 else {
+      guard isExchangeRefusal(errno) else { throw FileError("exchange", output) }
+      let reason = InPlaceReason.refused(FileError("exchange", output))
       try Files.remove(journal)
-      if try saveOutput() { try replacePrevious(with: saved) }
-      let replaced = try updateInPlace(from: ready, order)
-      try Files.remove(ready)
-      return replaced
+      return try updateInPlace(release, because: reason)
     }
-    return .inPlace(FileError("exchange", output, code: code).reason, replaced: replaced)
+    publicNow = .published
+    let old = try finishSwitch()
+    return try published(removed: old?.files.keys.count { release.files[$0] == nil } ?? 0)
   }
 
-  /// Copies what is public to `saved/`, unless it is no whole release; tells whether it did.
-  private func saveOutput() throws(FileError) -> Bool {
-    try Files.remove(saved)
-    guard !Files.exists(updating), Files.exists(output), !isEmptyDirectory(output) else { return false }
-    try InPlaceUpdate(output: output, source: output).save(to: saved)
-    return true
+  private func published(removed: Int) throws(FileError) -> Switch {
+    publicNow = .published
+    try Files.syncDirectory(place.directory)
+    try Files.syncDirectory(state)
+    return .exchanged(removed: removed)
   }
 
-  private func updateInPlace(from source: String, _ order: [String]) throws(FileError) -> Int {
-    try Files.write([], to: updating)
-    let replaced = try InPlaceUpdate(output: output, source: source).run(order)
-    try Files.remove(updating)
-    return replaced
-  }
-
-  /// After the exchange: what was public becomes `previous/`.
-  private func finishSwitch() throws(FileError) {
+  /// After the exchange: what was public becomes `previous/`, without what others had put into it.
+  @discardableResult
+  private func finishSwitch() throws(FileError) -> ReleaseContents? {
+    let old = try setAsideForeign(of: ready)
     try replacePrevious(with: ready)
     try Files.remove(journal)
+    return old
+  }
+
+  /// Where it is not known what the release was, whatever has a file of the one that is public now in its place was ours.
+  @discardableResult
+  private func setAsideForeign(of release: String) throws(FileError) -> ReleaseContents? {
+    guard let manifest = manifests[release] ?? manifests[output] else { return nil }
+    let contents = try ReleaseContents(of: release, manifest)
+    for path in contents.foreign {
+      do throws(FileError) {
+        try foreign.setAside([path], of: release)
+      } catch {
+        // Another's, which only leaves with the release that it lies in.
+        guard error.code == EACCES || error.code == EPERM || error.code == EBUSY else { throw error }
+      }
+    }
+    if manifests[release] == nil {
+      try manifests.record(Manifest(contents.files.mapValues { Int($0.st_size) }), of: release)
+    }
+    return contents
   }
 
   /// `previous/` is only ever renamed, never emptied where it stands: it is a whole release or not there.
   private func replacePrevious(with release: String) throws(FileError) {
-    try Files.remove(retired)
+    try discard(retired)
     if Files.exists(previous), rename(previous, retired) != 0 { throw FileError("rename", previous) }
     guard rename(release, previous) == 0 else { throw FileError("rename", release) }
+    try Files.syncDirectory(state)
   }
 
-  /// Whether there was ever a release here: a mistyped directory is left as it is.
-  var mayRollBack: Bool { Files.isDirectory(state) && Files.isDirectory(output) }
+  /// After a failure: a full disk should not stay full of a release that never was.
+  func abandon() {
+    for path in [building, InPlaceUpdate.incoming(state)] { try? Files.remove(path) }
+    guard publicNow == .untouched || publicNow == .restored else { return }
+    // What the journal names is gone then, and it says nothing.
+    for path in [ready, journal, saved] where !isBetween { try? Files.remove(path) }
+  }
+
+  /// Removes notes of releases that are gone.
+  func tidy() throws(FileError) { try manifests.removeAll(exceptOf: [output, previous, retired]) }
+
+  // MARK: In place
+
+  /// What an update in place leads to: its mark says it.
+  private enum Direction: String {
+    case forward = "build"
+    case back = "rollback"
+
+    var bytes: [UInt8] { Array(rawValue.utf8) }
+  }
+
+  private func updateInPlace(_ release: Manifest, because reason: InPlaceReason) throws(FileError) -> Switch {
+    let (replaced, removed) = try updateInPlace(from: ready, release, .forward)
+    try Files.remove(ready)
+    return .inPlace(reason, replaced: replaced, removed: removed)
+  }
+
+  private func updateInPlace(
+    from source: String, _ release: Manifest, _ direction: Direction
+  ) throws(FileError) -> (replaced: Int, removed: Int) {
+    let known = manifests[output] ?? release
+    let hasSaved = try saveOutput(known)
+    var update = InPlaceUpdate(place, state: state, foreign: foreign)
+    let plan = try update.plan(from: source, release, known: known)
+    try manifests.record(release.joined(with: known), of: output)
+    // From here on everything that will be public is on the disk.
+    try sync()
+    try Files.replace(updating, with: direction.bytes)
+    try Files.syncDirectory(state)
+    do throws(FileError) {
+      try update.run(plan)
+      publicNow = .published
+      try sync()
+    } catch {
+      if publicNow != .published { publicNow = goBack(hasSaved, release.joined(with: known), after: update) }
+      throw error
+    }
+    try manifests.record(release, of: output)
+    if hasSaved, let old = manifests[saved], !old.files.isEmpty { try replacePrevious(with: saved) }
+    try Files.remove(saved)
+    try Files.remove(updating)
+    try Files.syncDirectory(state)
+    return (plan.replaced, plan.removed)
+  }
+
+  /// Second names of what is public, unless that is no whole release; tells whether it made them.
+  private func saveOutput(_ known: Manifest) throws(FileError) -> Bool {
+    try Files.remove(saved)
+    if isBetween { return false }
+    try Files.makeDirectory(saved, mode: PublishedMode.directory)
+    let contents =
+      Files.exists(output)
+      ? try ReleaseContents(of: output, known, in: place) : try ReleaseContents(of: saved, known)
+    for directory in contents.directories.sorted() {
+      try Files.makeDirectory(saved + "/" + directory, mode: PublishedMode.directory)
+    }
+    for file in contents.files.keys { try InPlaceUpdate.link(output + "/" + file, saved + "/" + file) }
+    try manifests.record(Manifest(contents.files.mapValues { Int($0.st_size) }), of: saved)
+    return true
+  }
+
+  /// Puts back what an update had changed when it failed; gives what readers see now.
+  private func goBack(_ hasSaved: Bool, _ known: Manifest, after failed: InPlaceUpdate) -> PublicNow {
+    let between = PublicNow.between(changed: failed.changed, of: failed.total)
+    guard hasSaved, let old = manifests[saved] else { return isBetween ? between : .untouched }
+    var update = InPlaceUpdate(place, state: state, foreign: foreign)
+    do throws(FileError) {
+      try update.run(update.plan(from: saved, old, known: known))
+      try sync()
+      try manifests.record(old, of: output)
+      try Files.remove(updating)
+      try Files.remove(saved)
+      return .restored
+    } catch {
+      return between
+    }
+  }
+
+  // MARK: Going back
 
   /// `public/` and `previous/` change places.
-  func exchangeWithPrevious() throws(PublishingError) {
-    guard Files.exists(previous), Files.exists(output) else { throw .nothingToRollBackTo }
-    if gongshi_exchange(previous, output) == 0 { return }
-    guard isExchangeRefusal(errno) else { throw .file(FileError("exchange", output)) }
-    try files { () throws(FileError) in
-      // `previous/` stays where it is until `public/` is whole again.
-      let hasSaved = try saveOutput()
-      _ = try updateInPlace(from: previous, try FileTree(below: previous).files)
-      if hasSaved { try replacePrevious(with: saved) }
+  ///
+  /// - Parameter release: what `previous/` consists of.
+  func exchangeWithPrevious(_ release: Manifest?) throws(FileError) {
+    let times = FileTimes(releases: [output])
+    let contents = try release.map { (release) throws(FileError) in try ReleaseContents(of: previous, release) }
+    for (file, status) in contents?.files ?? [:] where inode(of: output + "/" + file) != UInt64(status.st_ino) {
+      try times.renew(previous + "/" + file, file)
     }
+    try sync()
+    if !place.isMount, mountWithin == nil {
+      if gongshi_exchange(previous, output) == 0 {
+        publicNow = .published
+        try setAsideForeign(of: previous)
+        _ = try published(removed: 0)
+        return
+      }
+      guard isExchangeRefusal(errno) else { throw FileError("exchange", output) }
+    }
+    if let release { return _ = try updateInPlace(from: previous, release, .back) }
+    let files = try FileTree(below: previous).files
+    _ = try updateInPlace(from: previous, Manifest(Dictionary(uniqueKeysWithValues: files.map { ($0, 0) })), .back)
   }
 
   /// ENOSYS: no such call; EINVAL: the file system can't; EXDEV, EBUSY: a mount.
   private func isExchangeRefusal(_ code: Int32) -> Bool { [ENOSYS, EINVAL, EXDEV, EBUSY, ENOTSUP].contains(code) }
+
+  /// A mount somewhere in `public/`, which an exchange would take away with the old release.
+  private var mountWithin: String? { place.isMount ? nil : MountTable().below(output).first?.shown }
 
   // MARK: Safety
 
@@ -174,28 +292,68 @@ struct ReleaseStore {
   func checkOutputIsOurs() throws(PublishingError) {
     guard Files.exists(output) else { return }
     guard Files.isDirectory(output) else { throw .notOurs(output) }
-    if isEmptyDirectory(output) || Files.exists(output + "/feeds/v1/index.json") { return }
+    if place.isEmpty || Files.isOwn(output + "/feeds/v1/index.json") || manifests[output] != nil { return }
     throw .notOurs(output)
   }
 
-  private func isEmptyDirectory(_ path: String) -> Bool {
-    (try? Files.names(in: path))?.isEmpty == true
-  }
-
-  func sync() { _ = gongshi_sync_filesystem(building) }
-
-  func files<Value>(_ work: () throws(FileError) -> Value) throws(PublishingError) -> Value {
-    do throws(FileError) { return try work() } catch { throw .file(error) }
+  /// Waits until all that was written is on the disk, and hears of what could not be.
+  func sync() throws(FileError) {
+    guard gongshi_sync_filesystem(state) == 0 else { throw FileError("syncfs", state) }
   }
 }
 
-/// Held while a build publishes.
-final class ReleaseLock {
-  private let descriptor: Int32
+/// Why a release could not be put in place by one step.
+package enum InPlaceReason: Sendable {
+  /// The output is the root of a mount.
+  case mount
+  /// A mount lies within it, at this path.
+  case mountWithin(String)
+  /// The system refused.
+  case refused(FileError)
+}
 
-  init(descriptor: Int32) {
-    self.descriptor = descriptor
+/// Held while a build publishes; the system gives it back when the process ends, however it ends.
+final class ReleaseLock {
+  private let descriptors: [Int32]
+  /// What a file of mode 0644 shows on this file system.
+  let mode: mode_t
+
+  /// - Parameter makeState: gives the state, once nobody else is in a volume.
+  init(_ place: OutputPlace) throws(PublishingError) {
+    var descriptors: [Int32] = []
+    do throws(PublishingError) {
+      // Two first builds in one volume would each make a state of their own.
+      if place.isMount, let descriptor = try Self.lock(place.output, O_RDONLY | O_DIRECTORY, isNeeded: false) {
+        descriptors.append(descriptor)
+      }
+      let file: String
+      do throws(FileError) { file = try place.makeState() + "/lock" } catch { throw .file(error, .untouched) }
+      guard let descriptor = try Self.lock(file, O_RDWR | O_CREAT, isNeeded: true) else { throw PublishingError.locked }
+      descriptors.append(descriptor)
+      _ = fchmod(descriptor, PublishedMode.file)
+      var status = stat()
+      mode = fstat(descriptor, &status) == 0 ? status.st_mode & 0o7777 : PublishedMode.file
+    } catch {
+      for descriptor in descriptors { close(descriptor) }
+      throw error
+    }
+    self.descriptors = descriptors
   }
 
-  deinit { close(descriptor) }
+  private static func lock(_ path: String, _ flags: Int32, isNeeded: Bool) throws(PublishingError) -> Int32? {
+    let descriptor = open(path, flags | O_CLOEXEC | O_NOFOLLOW, 0o644)
+    guard descriptor >= 0 else {
+      if !isNeeded { return nil }
+      throw .file(FileError("open", path), .untouched)
+    }
+    if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return descriptor }
+    let code = errno
+    close(descriptor)
+    if code == EWOULDBLOCK { throw .locked }
+    // A network's file system may lock files, and directories not.
+    if !isNeeded { return nil }
+    throw .file(FileError("flock", path, code: code), .untouched)
+  }
+
+  deinit { for descriptor in descriptors { close(descriptor) } }
 }

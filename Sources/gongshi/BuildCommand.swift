@@ -37,16 +37,23 @@ struct BuildCommand: ParsableCommand {
       phase("publish")
       summarize(report, output)
     } catch {
-      throw common.fail(error)
+      throw common.fail(error, output)
     }
   }
 
   private func load(untouched output: String) throws -> Site {
     do {
       var load = common.loadOptions(options)
-      load.follow(Publisher(output: output, jobs: options.jobCount))
+      let publisher = Publisher(output: output, jobs: options.jobCount)
+      load.follow(publisher)
       load.output = output
       let (site, problems) = try Site.load(load)
+      if problems.hasErrors, publisher.isBetween {
+        common.note(
+          "\(output) 新旧混杂：上次更新中断了。改正后再 gongshi build，或用 gongshi rollback 恢复。",
+          "\(output) is between two releases since an update was broken off; mend the errors and build again, or go back with gongshi rollback."
+        )
+      }
       try common.report(problems, untouched: Files.exists(output) ? output : nil)
       guard let site else { throw ExitStatus.wrongInput }
       return site
@@ -56,20 +63,8 @@ struct BuildCommand: ParsableCommand {
   }
 
   private func summarize(_ report: Publisher.Report, _ output: String) {
-    if let reason = report.inPlaceReason {
-      common.note(
-        "\(output) 不能一步替换（\(reason)），已按顺序逐个更新文件。",
-        "\(output) can't be replaced in one step (\(reason)); its files were updated in order.")
-    }
-    if !report.foreignFiles.isEmpty {
-      let named = report.foreignFiles.prefix(3).joined(separator: "、")
-      let more = report.foreignFiles.count > 3 ? "…" : ""
-      let count = report.foreignFiles.count
-      common.note(
-        "\(output) 里有 \(count) 个不是公示生成的文件（\(named)\(more)），已移到 \(report.foundDirectory)/。",
-        "\(count) files in \(output) were not made by gongshi (\(named)\(more)); they are kept in \(report.foundDirectory)/."
-      )
-    }
+    if let reason = report.inPlaceReason { note(reason, output) }
+    common.noteForeignFiles(report, output)
     let kept = report.files - report.written
     common.say(
       "已发布到 \(output)：\(report.files) 个文件，新写 \(report.written) 个，未变 \(kept) 个，移除 \(report.removed) 个。",
@@ -77,14 +72,35 @@ struct BuildCommand: ParsableCommand {
     )
   }
 
+  /// Why there was a moment between two releases, and how there is none.
+  private func note(_ reason: InPlaceReason, _ output: String) {
+    switch reason {
+    case .mount:
+      common.note(
+        "\(output) 是挂载点，不能一步替换，已按顺序逐个更新文件。要一步换好，请挂载它的上一级目录。",
+        "\(output) is a mount and can't be replaced in one step; its files were updated in order. To have one step, mount the directory above it."
+      )
+    case .mountWithin(let path):
+      common.note(
+        "\(output)/\(path) 是挂载点，所以不能一步替换，已按顺序逐个更新文件；\(path) 里面没有改动。",
+        "\(output)/\(path) is a mount, so that \(output) can't be replaced in one step; its files were updated in order, and \(path) was left alone."
+      )
+    case .refused(let error):
+      common.note(
+        "\(output) 不能一步替换（\(error.reason)），已按顺序逐个更新文件。",
+        "\(output) can't be replaced in one step (\(error.reason)); its files were updated in order.")
+    }
+  }
+
   /// An empty name, as from a variable that is not set, must not mean the root of the disk.
   static func check(output: String?) throws {
     if output?.isEmpty == true { throw UsageError(zh: "--output 是空的", en: "--output is empty") }
   }
 
+  /// As it is shown: the publisher goes by what the path leads to.
   static func withoutTrailingSlash(_ path: String) -> String {
     var path = path
-    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    while path.count > 1, path.hasSuffix("/") || path.hasSuffix("/.") { path.removeLast() }
     return path.hasPrefix("./") ? String(path.dropFirst(2)) : path
   }
 }
