@@ -6,66 +6,90 @@ import Files
   import Darwin
 #endif
 
-/// Publishes into a directory that can't be exchanged (a mount, a file system without RENAME_EXCHANGE): all that is new is on the disk
+/// Publishes into a directory that can't be exchanged (a mount, a file system without RENAME_EXCHANGE): all that is new is on its disk
 /// before the first file changes; then each file is replaced by a rename, in an order in which what points to a thing comes after the
-/// thing; what is no longer there goes last. Nothing is written to a file that readers see, and nothing is left beside it. [0043]
+/// thing; what is no longer there goes last. Nothing is written to a file that readers see, nothing is left beside it, and what was there
+/// has a second name until all is done, by which it is put back where a step fails. [0043]
 struct InPlaceUpdate {
-  let place: OutputPlace
-  /// On the output's file system: where the new files wait, `incoming/`.
-  let state: String
-  let foreign: ForeignFiles
-  /// How far it came.
+  private let place: OutputPlace
+  private let foreign: ForeignFiles
+  private let contents: ReleaseContents
+  private let wanted: Manifest
+  private var steps: [Step] = []
+  /// How many steps are done.
   private(set) var changed = 0
-  private(set) var total = 0
 
-  init(_ place: OutputPlace, state: String, foreign: ForeignFiles) {
-    self.place = place
-    self.state = state
-    self.foreign = foreign
+  /// A file that gets other bytes, or none.
+  private struct Step {
+    let file: String
+    /// Its new bytes' name in the workspace; nil for a file that goes.
+    let new: String?
+    /// Its old bytes' second name in the workspace; nil for one that was not there.
+    let old: String?
   }
 
   private var output: String { place.output }
-  static func incoming(_ state: String) -> String { state + "/incoming" }
-  private var incoming: String { Self.incoming(state) }
+
+  /// Steps in all, files that get other bytes, and files that go.
+  var total: Int { steps.count }
+  var replaced: Int { steps.count { $0.new != nil } }
+  var removed: Int { total - replaced }
 
   // MARK: Before anything changes
 
-  /// What is to be done, and the new files' second names in `incoming/`.
-  struct Plan {
-    fileprivate let contents: ReleaseContents
-    /// Files that get other bytes, in their order, each with its name in `incoming/`.
-    fileprivate let changes: [(file: String, waiting: String)]
-    fileprivate let gone: [String]
-    fileprivate let wanted: Manifest
-
-    var replaced: Int { changes.count }
-    var removed: Int { gone.count }
-  }
-
+  /// Brings all that is needed to the output's file system.
+  ///
   /// - Parameters:
-  ///   - source: a release on the same file system.
+  ///   - source: a release.
   ///   - known: what is ours in the output.
-  func plan(from source: String, _ release: Manifest, known: Manifest) throws(FileError) -> Plan {
-    let contents = try ReleaseContents(of: output, known.joined(with: release), in: place)
-    try Files.remove(incoming)
-    try Files.makeDirectory(incoming, isPrivate: true)
-    var changes: [(String, String)] = []
-    for file in ReleaseOrder.sorted(release.paths) where try !isSame(source + "/" + file, contents.files[file], file) {
-      let waiting = "\(incoming)/\(changes.count)"
-      try Self.link(source + "/" + file, waiting)
-      changes.append((file, waiting))
+  init(
+    _ place: OutputPlace, from source: String, _ release: Manifest, known: Manifest, foreign: ForeignFiles
+  ) throws(FileError) {
+    self.place = place
+    self.foreign = foreign
+    wanted = release
+    if !Files.exists(place.output) { try Files.makeDirectory(place.output, mode: PublishedMode.directory) }
+    contents = try ReleaseContents(of: place.output, known.joined(with: release), in: place)
+    let workspace = place.workspace
+    try Files.remove(workspace)
+    try Files.makeDirectory(workspace, isPrivate: true)
+    let mode = try Self.mode(in: workspace)
+    let times = FileTimes(releases: [place.output])
+    for file in ReleaseOrder.sorted(release.paths) where try !isSame(source + "/" + file, file, mode) {
+      let new = "\(workspace)/\(steps.count).gongshi-new"
+      try Self.link(source + "/" + file, new)
+      try times.advance(new, file)
+      steps.append(Step(file: file, new: new, old: try secondName(of: file, workspace)))
     }
     let gone = contents.files.keys.filter { release.files[$0] == nil }
-    return Plan(
-      contents: contents, changes: changes, gone: ReleaseOrder.sorted(gone).reversed(), wanted: release)
+    for file in ReleaseOrder.sorted(gone).reversed() {
+      steps.append(Step(file: file, new: nil, old: try secondName(of: file, workspace)))
+    }
   }
 
-  private func isSame(_ new: String, _ old: stat?, _ file: String) throws(FileError) -> Bool {
-    guard let old, let fresh = BytePath(new).status else { return false }
+  private func secondName(of file: String, _ workspace: String) throws(FileError) -> String? {
+    guard contents.files[file] != nil else { return nil }
+    let old = "\(workspace)/\(steps.count).old.gongshi-new"
+    try Self.link(output + "/" + file, old)
+    return old
+  }
+
+  private func isSame(_ new: String, _ file: String, _ mode: mode_t) throws(FileError) -> Bool {
+    guard let old = contents.files[file], let fresh = BytePath(new).status else { return false }
     if fresh.st_ino == old.st_ino, fresh.st_dev == old.st_dev { return true }
-    guard fresh.st_size == old.st_size, fresh.st_mode == old.st_mode else { return false }
-    let published = try OpenFile(output + "/" + file)
-    return try OpenFile(new).hasBytes(of: published)
+    guard fresh.st_size == old.st_size else { return false }
+    guard try OpenFile(new).hasBytes(of: OpenFile(output + "/" + file)) else { return false }
+    // A mode that is wrong is mended by a new file, as far as the file system knows modes.
+    return old.st_mode & 0o7777 == mode
+  }
+
+  /// What a file of mode 0644 shows there.
+  private static func mode(in directory: String) throws(FileError) -> mode_t {
+    let probe = directory + "/mode.gongshi-new"
+    try Files.write([], to: probe, mode: PublishedMode.file)
+    guard let status = BytePath(probe).status else { throw FileError("stat", probe) }
+    try Files.remove(probe)
+    return status.st_mode & 0o7777
   }
 
   /// A second name, or, where a file system has none, a copy with the same time.
@@ -84,48 +108,77 @@ struct InPlaceUpdate {
 
   // MARK: The change
 
-  mutating func run(_ plan: Plan) throws(FileError) {
-    total = plan.changes.count + plan.gone.count
-    try clearTheWay(plan)
-    for directory in plan.wanted.directories.sorted() {
+  mutating func run() throws(FileError) {
+    let inTheWay = strangersInTheWay
+    try foreign.setAside(inTheWay, of: output)
+    try makeRoomForDirectories()
+    for directory in wanted.directories.sorted() {
       try Files.makeDirectory(output + "/" + directory, mode: PublishedMode.directory)
     }
-    for directory in plan.contents.directories where plan.wanted.directories.contains(directory) {
-      try mend(directory)
-    }
-    for (file, waiting) in plan.changes {
-      guard rename(waiting, output + "/" + file) == 0 else { throw FileError("rename", output + "/" + file) }
+    for directory in contents.directories where wanted.directories.contains(directory) { try mend(directory) }
+    for step in steps {
+      let path = output + "/" + step.file
+      if let new = step.new {
+        if Files.isDirectory(path) { removeEmptyDirectories(step.file) }
+        guard rename(new, path) == 0 else { throw FileError("rename", path) }
+      } else {
+        try Files.remove(path)
+      }
       changed += 1
     }
-    for file in plan.gone {
-      try Files.remove(output + "/" + file)
-      changed += 1
-    }
-    let inTheWay = Set(strangersInTheWay(plan))
-    try foreign.setAside(plan.contents.foreign.filter { !inTheWay.contains($0) }, of: output)
-    // Fails where something is left, as it should.
-    for directory in plan.contents.directories.reversed() where !plan.wanted.directories.contains(directory) {
-      rmdir(output + "/" + directory)
-    }
-    try Files.remove(incoming)
-  }
-
-  /// What stands where a file or a directory of the release belongs: others' things, and ours of another kind.
-  private func clearTheWay(_ plan: Plan) throws(FileError) {
-    try foreign.setAside(strangersInTheWay(plan), of: output)
-    for file in plan.gone where plan.wanted.directories.contains(file) { try Files.remove(output + "/" + file) }
-    for directory in plan.contents.directories.reversed() where plan.wanted.files[directory] != nil {
-      for file in plan.gone where file.hasPrefix(directory + "/") { try Files.remove(output + "/" + file) }
+    try foreign.setAside(contents.foreign.filter { !inTheWay.contains($0) }, of: output)
+    for directory in contents.directories.reversed() where !wanted.directories.contains(directory) {
+      // Fails where something is left, as it should.
       rmdir(output + "/" + directory)
     }
   }
 
-  private func strangersInTheWay(_ plan: Plan) -> [BytePath] {
-    plan.contents.foreign.filter { path in
+  /// Puts back what was changed.
+  func undo() throws(FileError) {
+    for step in steps.prefix(changed).reversed() where step.old == nil { try Files.remove(output + "/" + step.file) }
+    for directory in wanted.directories.sorted().reversed() { rmdir(output + "/" + directory) }
+    for directory in contents.directories {
+      try Files.makeDirectory(output + "/" + directory, mode: PublishedMode.directory)
+    }
+    for step in steps.reversed() {
+      guard let old = step.old, Files.exists(old) else { continue }
+      let path = output + "/" + step.file
+      // Of two names of one file nothing is renamed, as it should.
+      guard rename(old, path) == 0 else { throw FileError("rename", path) }
+    }
+  }
+
+  /// Files of ours where directories are to be, and what lies in directories where files are to be, go first.
+  private func makeRoomForDirectories() throws(FileError) {
+    for step in steps where step.new == nil {
+      let isInTheWay =
+        wanted.directories.contains(step.file)
+        || contents.directories.contains { wanted.files[$0] != nil && step.file.hasPrefix($0 + "/") }
+      if isInTheWay { try Files.remove(output + "/" + step.file) }
+    }
+  }
+
+  private func removeEmptyDirectories(_ directory: String) {
+    for inner in contents.directories.reversed() where inner == directory || inner.hasPrefix(directory + "/") {
+      rmdir(output + "/" + inner)
+    }
+  }
+
+  private var strangersInTheWay: [BytePath] {
+    contents.foreign.filter { path in
       guard let text = String(validating: path.bytes, as: UTF8.self) else { return false }
-      return plan.wanted.files[text] != nil || plan.wanted.directories.contains(text)
-        || plan.wanted.files.keys.contains { text.hasPrefix($0 + "/") }
+      return wanted.files[text] != nil || wanted.directories.contains(text) || isBelowFile(text)
     }
+  }
+
+  /// In a directory whose place a file is to take.
+  private func isBelowFile(_ path: String) -> Bool {
+    var rest = path[...]
+    while let slash = rest.utf8.lastIndex(of: UInt8(ascii: "/")) {
+      rest = rest[..<slash]
+      if wanted.files[String(rest)] != nil { return true }
+    }
+    return false
   }
 
   private func mend(_ directory: String) throws(FileError) {

@@ -52,10 +52,12 @@ struct Manifest: Sendable {
 struct Manifests: Sendable {
   /// The directory of the notes.
   let directory: String
+  /// The output where it is a mount: on another disk inodes are others.
+  let volume: String?
 
   private func path(of release: String) -> String? {
     var status = stat()
-    return stat(release, &status) == 0 ? "\(directory)/\(status.st_ino)" : nil
+    return stat(release, &status) == 0 ? "\(directory)/\(release == volume ? "volume-" : "")\(status.st_ino)" : nil
   }
 
   /// nil where it is not known.

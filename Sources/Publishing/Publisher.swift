@@ -42,7 +42,7 @@ package struct Publisher: Sendable {
   package var output: String { place.output }
 
   /// What is there of earlier releases; nil where nothing is.
-  private var store: ReleaseStore? { place.existingState.map { ReleaseStore(place, state: $0) } }
+  private var store: ReleaseStore? { Files.isDirectory(place.state) ? ReleaseStore(place) : nil }
 
   /// The files of the release that is public now, by their paths; none where that is not known.
   package var lastFiles: [String] {
@@ -61,11 +61,10 @@ package struct Publisher: Sendable {
   ///   - memory: what the next release is to know of this one.
   package func publish(_ artifacts: [Artifact], memory: [UInt8]? = nil) throws(PublishingError) -> Report {
     try place.check(named: named)
-    if place.existingState == nil { try checkIsOursWithoutState() }
+    try ReleaseStore(place).checkOutputIsOurs()
     let lock = try ReleaseLock(place)
     defer { withExtendedLifetime(lock) {} }
-    guard let store else { throw .file(FileError("open", place.directory, code: ENOENT), .untouched) }
-    try store.checkOutputIsOurs()
+    let store = ReleaseStore(place)
     do throws(FileError) {
       return try publish(artifacts, memory, store, mode: lock.mode)
     } catch {
@@ -74,15 +73,11 @@ package struct Publisher: Sendable {
     }
   }
 
-  /// Before anything is made there.
-  private func checkIsOursWithoutState() throws(PublishingError) {
-    try ReleaseStore(place, state: output + "/nowhere").checkOutputIsOurs()
-  }
-
   private func publish(
     _ artifacts: [Artifact], _ memory: [UInt8]?, _ store: ReleaseStore, mode: mode_t
   ) throws(FileError) -> Report {
     try store.recover()
+    if place.isMount { try store.saveOutput() }
     var (report, release) = try write(artifacts, store, mode: mode)
     try store.sync()
     // Before the switch: what was killed in between dates no change twice, and loses none.
@@ -106,10 +101,10 @@ package struct Publisher: Sendable {
   package func rollback() throws(PublishingError) -> Report {
     try place.check(named: named)
     // A mistyped directory is left as it is.
-    guard Files.isDirectory(output), place.existingState != nil else { throw .nothingToRollBackTo }
+    guard Files.isDirectory(output), Files.isDirectory(place.state) else { throw .nothingToRollBackTo }
     let lock = try ReleaseLock(place)
     defer { withExtendedLifetime(lock) {} }
-    guard let store else { throw .nothingToRollBackTo }
+    let store = ReleaseStore(place)
     var damage: PublishingError?
     do throws(FileError) {
       try store.recover()
@@ -146,8 +141,10 @@ package struct Publisher: Sendable {
       try Files.makeDirectory(
         directory.isEmpty ? store.building : store.building + "/" + directory, mode: PublishedMode.directory)
     }
+    // Links lead to nothing on another disk: there the copy that was just made stands for what is public.
+    let last = [store.saved, place.isMount ? store.previous : output].first(where: Files.isDirectory)
     let writer = ReleaseWriter(
-      building: store.building, last: Files.exists(output) ? output : nil,
+      building: store.building, last: last,
       times: FileTimes(releases: [output, store.previous]), mode: mode)
     let failure = Mutex<FileError?>(nil)
     let results = jobs.map(artifacts) { artifact -> ReleaseWriter.Written in

@@ -7,14 +7,14 @@ package import Files
   import Darwin
 #endif
 
-/// Where releases lie on the disk. `public/` is what is published; beside it, in `.public.gongshi/` (where `public/` is a mount: within
-/// it, `OutputPlace`), stand
+/// Where releases lie on the disk. `public/` is what is published; beside it, in `.public.gongshi/`, stand
 ///
 /// - `building/`: a release that is not whole yet; the next build throws it away;
 /// - `ready/`: a whole release on its way in, or, the moment after the switch, the old one on its way out; `switch` tells which;
 /// - `previous/`: the release before, for `rollback`;
-/// - `saved/`, `incoming/`, `updating`: only where releases are updated in place: second names of what is public and of what is to be, and
-///   the mark that `public/` is between two releases, so that it is not taken for one;
+/// - `saved/`, `updating`: only where releases are updated in place: what is public, to become `previous/`, and the mark that `public/` is
+///   between two releases, so that it is not taken for one;
+/// - `incoming/`: what an update in place is about to rename; for a mount it lies within it (`OutputPlace.workspace`);
 /// - `files`, `found/`: what each release consists of (`Manifests`), and what lay in `public/` besides (`ForeignFiles`);
 /// - `history`: when what was published last changed, which a rollback leaves as it is: times never go back;
 /// - `retired/`: the one before that, kept until the next build for those who are still reading it.
@@ -28,10 +28,10 @@ final class ReleaseStore {
   /// What readers see, should the next step fail.
   private(set) var publicNow: PublicNow = .untouched
 
-  init(_ place: OutputPlace, state: String) {
+  init(_ place: OutputPlace) {
     self.place = place
-    self.state = state
-    manifests = Manifests(directory: state + "/files")
+    state = place.state
+    manifests = Manifests(directory: state + "/files", volume: place.isMount ? place.output : nil)
     foreign = ForeignFiles(directory: state + "/found")
     if isBetween { publicNow = .stillBetween }
   }
@@ -42,7 +42,7 @@ final class ReleaseStore {
   var previous: String { state + "/previous" }
   var memory: String { state + "/history" }
   private var retired: String { state + "/retired" }
-  private var saved: String { state + "/saved" }
+  var saved: String { state + "/saved" }
   private var updating: String { state + "/updating" }
   private var journal: String { state + "/switch" }
 
@@ -54,7 +54,7 @@ final class ReleaseStore {
   /// Clears up after a build that was killed at any moment.
   func recover() throws(FileError) {
     try Files.remove(building)
-    try Files.remove(InPlaceUpdate.incoming(state))
+    try Files.remove(place.workspace)
     if isBetween {
       // The release that was public before is the one to go back to, unless it was just being left for that.
       if Files.exists(saved), (try? Files.read(updating)) != Direction.back.bytes {
@@ -168,7 +168,7 @@ final class ReleaseStore {
 
   /// After a failure: a full disk should not stay full of a release that never was.
   func abandon() {
-    for path in [building, InPlaceUpdate.incoming(state)] { try? Files.remove(path) }
+    for path in [building, place.workspace] { try? Files.remove(path) }
     guard publicNow == .untouched || publicNow == .restored else { return }
     // What the journal names is gone then, and it says nothing.
     for path in [ready, journal, saved] where !isBetween { try? Files.remove(path) }
@@ -197,61 +197,73 @@ final class ReleaseStore {
     from source: String, _ release: Manifest, _ direction: Direction
   ) throws(FileError) -> (replaced: Int, removed: Int) {
     let known = manifests[output] ?? release
-    let hasSaved = try saveOutput(known)
-    var update = InPlaceUpdate(place, state: state, foreign: foreign)
-    let plan = try update.plan(from: source, release, known: known)
+    try saveOutput()
+    var update = try InPlaceUpdate(place, from: source, release, known: known, foreign: foreign)
     try manifests.record(release.joined(with: known), of: output)
-    // From here on everything that will be public is on the disk.
+    // From here on everything that will be public is on its disk, and everything that was, on this one.
     try sync()
+    let wasBetween = isBetween
     try Files.replace(updating, with: direction.bytes)
     try Files.syncDirectory(state)
     do throws(FileError) {
-      try update.run(plan)
+      try update.run()
       publicNow = .published
+      try Files.remove(place.workspace)
       try sync()
     } catch {
-      if publicNow != .published { publicNow = goBack(hasSaved, release.joined(with: known), after: update) }
+      if publicNow != .published { publicNow = putBack(update, known, wasBetween) }
       throw error
     }
     try manifests.record(release, of: output)
-    if hasSaved, let old = manifests[saved], !old.files.isEmpty { try replacePrevious(with: saved) }
+    if let old = manifests[saved], !old.files.isEmpty { try replacePrevious(with: saved) }
     try Files.remove(saved)
     try Files.remove(updating)
     try Files.syncDirectory(state)
-    return (plan.replaced, plan.removed)
+    return (update.replaced, update.removed)
   }
 
-  /// Second names of what is public, unless that is no whole release; tells whether it made them.
-  private func saveOutput(_ known: Manifest) throws(FileError) -> Bool {
-    try Files.remove(saved)
-    if isBetween { return false }
-    try Files.makeDirectory(saved, mode: PublishedMode.directory)
-    let contents =
-      Files.exists(output)
-      ? try ReleaseContents(of: output, known, in: place) : try ReleaseContents(of: saved, known)
-    for directory in contents.directories.sorted() {
-      try Files.makeDirectory(saved + "/" + directory, mode: PublishedMode.directory)
-    }
-    for file in contents.files.keys { try InPlaceUpdate.link(output + "/" + file, saved + "/" + file) }
-    try manifests.record(Manifest(contents.files.mapValues { Int($0.st_size) }), of: saved)
-    return true
-  }
-
-  /// Puts back what an update had changed when it failed; gives what readers see now.
-  private func goBack(_ hasSaved: Bool, _ known: Manifest, after failed: InPlaceUpdate) -> PublicNow {
-    let between = PublicNow.between(changed: failed.changed, of: failed.total)
-    guard hasSaved, let old = manifests[saved] else { return isBetween ? between : .untouched }
-    var update = InPlaceUpdate(place, state: state, foreign: foreign)
+  /// After an update that failed; gives what readers see now.
+  private func putBack(_ update: InPlaceUpdate, _ known: Manifest, _ wasBetween: Bool) -> PublicNow {
     do throws(FileError) {
-      try update.run(update.plan(from: saved, old, known: known))
+      try update.undo()
       try sync()
-      try manifests.record(old, of: output)
+      if wasBetween { return .stillBetween }
       try Files.remove(updating)
-      try Files.remove(saved)
+      try? manifests.record(known, of: output)
       return .restored
     } catch {
-      return between
+      return .between(changed: update.changed, of: update.total)
     }
+  }
+
+  /// What is public, unless that is no whole release, as it is to become `previous/`: second names where the file system is the same, else
+  /// copies, but for what `previous/` has already.
+  func saveOutput() throws(FileError) {
+    guard !isBetween, !Files.exists(saved), Files.isDirectory(output), let known = manifests[output] ?? knownElse else {
+      return
+    }
+    try Files.makeDirectory(saved, mode: PublishedMode.directory)
+    let contents = try ReleaseContents(of: output, known, in: place)
+    for directory in contents.directories {
+      try Files.makeDirectory(saved + "/" + directory, mode: PublishedMode.directory)
+    }
+    for (file, status) in contents.files {
+      let (target, earlier) = (saved + "/" + file, previous + "/" + file)
+      if link(output + "/" + file, target) == 0 { continue }
+      if Files.isOwn(earlier), Int(BytePath(earlier).status?.st_size ?? -1) == Int(status.st_size),
+        try OpenFile(earlier).hasBytes(of: OpenFile(output + "/" + file)), link(earlier, target) == 0
+      {
+        continue
+      }
+      try InPlaceUpdate.link(output + "/" + file, target)
+    }
+    try manifests.record(Manifest(contents.files.mapValues { Int($0.st_size) }), of: saved)
+  }
+
+  /// Where the notes are lost: all that is there.
+  private var knownElse: Manifest? {
+    guard let files = try? FileTree(below: output).files, files.contains("feeds/v1/index.json") else { return nil }
+    return Manifest(Dictionary(uniqueKeysWithValues: files.map { ($0, 0) }))
   }
 
   // MARK: Going back
@@ -292,13 +304,15 @@ final class ReleaseStore {
   func checkOutputIsOurs() throws(PublishingError) {
     guard Files.exists(output) else { return }
     guard Files.isDirectory(output) else { throw .notOurs(output) }
-    if place.isEmpty || Files.isOwn(output + "/feeds/v1/index.json") || manifests[output] != nil { return }
+    if place.isEmpty || Files.isOwn(output + "/feeds/v1/index.json") || isBetween { return }
     throw .notOurs(output)
   }
 
   /// Waits until all that was written is on the disk, and hears of what could not be.
   func sync() throws(FileError) {
-    guard gongshi_sync_filesystem(state) == 0 else { throw FileError("syncfs", state) }
+    for path in [state, output] where Files.isDirectory(path) && (path == state || place.isMount) {
+      guard gongshi_sync_filesystem(path) == 0 else { throw FileError("syncfs", path) }
+    }
   }
 }
 
@@ -318,17 +332,15 @@ final class ReleaseLock {
   /// What a file of mode 0644 shows on this file system.
   let mode: mode_t
 
-  /// - Parameter makeState: gives the state, once nobody else is in a volume.
   init(_ place: OutputPlace) throws(PublishingError) {
     var descriptors: [Int32] = []
     do throws(PublishingError) {
-      // Two first builds in one volume would each make a state of their own.
+      // Two programs may see one volume at two places, each with a state beside it.
       if place.isMount, let descriptor = try Self.lock(place.output, O_RDONLY | O_DIRECTORY, isNeeded: false) {
         descriptors.append(descriptor)
       }
-      let file: String
-      do throws(FileError) { file = try place.makeState() + "/lock" } catch { throw .file(error, .untouched) }
-      guard let descriptor = try Self.lock(file, O_RDWR | O_CREAT, isNeeded: true) else { throw PublishingError.locked }
+      do throws(FileError) { try place.makeState() } catch { throw .file(error, .untouched) }
+      guard let descriptor = try Self.lock(place.state + "/lock", O_RDWR | O_CREAT, isNeeded: true) else { throw PublishingError.locked }
       descriptors.append(descriptor)
       _ = fchmod(descriptor, PublishedMode.file)
       var status = stat()
