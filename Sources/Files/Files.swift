@@ -63,7 +63,7 @@ package enum Files {
   /// Creates or replaces a file, readable by all.
   ///
   /// - Parameter mode: whatever the process's mask says; nil: what the mask leaves of 0644.
-  package static func write(_ bytes: UnsafeBufferPointer<UInt8>, to path: String, mode: mode_t? = nil) throws(FileError)
+  package static func write(_ bytes: UnsafeBufferPointer<UInt8>, to path: String, mode: UInt32? = nil) throws(FileError)
   {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw FileError("create", path) }
@@ -85,7 +85,7 @@ package enum Files {
     guard close(descriptor) == 0 else { throw FileError("close", path) }
   }
 
-  package static func write(_ bytes: Bytes, to path: String, mode: mode_t? = nil) throws(FileError) {
+  package static func write(_ bytes: Bytes, to path: String, mode: UInt32? = nil) throws(FileError) {
     let result = bytes.withUnsafeBufferPointer { buffer -> FileError? in
       do throws(FileError) { try write(buffer, to: path, mode: mode) } catch { return error }
       return nil
@@ -94,8 +94,8 @@ package enum Files {
   }
 
   /// A file system that knows no modes (FAT, some shares) refuses with EPERM even the owner: it shows what it was mounted with.
-  static func setMode(_ mode: mode_t, of descriptor: Int32, _ path: String) -> FileError? {
-    if fchmod(descriptor, mode) == 0 || [EPERM, ENOTSUP, ENOSYS].contains(errno) { return nil }
+  static func setMode(_ mode: UInt32, of descriptor: Int32, _ path: String) -> FileError? {
+    if fchmod(descriptor, mode_t(mode)) == 0 || [EPERM, ENOTSUP, ENOSYS].contains(errno) { return nil }
     return FileError("chmod", path)
   }
 
@@ -155,7 +155,7 @@ package enum Files {
   ///   - isPrivate: those that are made are for their owner alone.
   ///   - mode: of those that are made, whatever the process's mask says.
   package static func makeDirectory(
-    _ path: String, isPrivate: Bool = false, mode: mode_t? = nil
+    _ path: String, isPrivate: Bool = false, mode: UInt32? = nil
   ) throws(FileError) {
     if try makeOneDirectory(path, isPrivate, mode) { return }
     guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
@@ -166,9 +166,9 @@ package enum Files {
   }
 
   /// Whether it is there now; else `errno` says why not.
-  private static func makeOneDirectory(_ path: String, _ isPrivate: Bool, _ mode: mode_t?) throws(FileError) -> Bool {
-    guard mkdir(path, mode ?? (isPrivate ? 0o700 : 0o755)) == 0 else { return errno == EEXIST }
-    if let mode, chmod(path, mode) != 0, ![EPERM, ENOTSUP, ENOSYS].contains(errno) { throw FileError("chmod", path) }
+  private static func makeOneDirectory(_ path: String, _ isPrivate: Bool, _ mode: UInt32?) throws(FileError) -> Bool {
+    guard mkdir(path, mode_t(mode ?? (isPrivate ? 0o700 : 0o755))) == 0 else { return errno == EEXIST }
+    if let mode, chmod(path, mode_t(mode)) != 0, ![EPERM, ENOTSUP, ENOSYS].contains(errno) { throw FileError("chmod", path) }
     return true
   }
 

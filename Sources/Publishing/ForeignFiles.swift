@@ -15,10 +15,14 @@ final class ForeignFiles {
   let directory: String
   /// What was set aside so far, as people can read it: each file by itself.
   private(set) var kept: [String] = []
+  /// Whether it was only guessed whose a thing is: the notes of the release that it lay in are gone.
+  var isGuess = false
+  /// What could not be moved, and why.
+  private(set) var staying: [(path: String, error: FileError)] = []
 
   init(directory: String) { self.directory = directory }
 
-  /// Moves things out of a release. What is the machine's or another's and can't be moved stays, and so does what it lies in.
+  /// Moves things out of a release.
   ///
   /// - Parameter paths: below the release.
   func setAside(_ paths: [BytePath], of release: String) throws(FileError) {
@@ -26,6 +30,17 @@ final class ForeignFiles {
       let names = names(below: BytePath(release), path)
       try move(BytePath(release).appending(path), to: BytePath(directory).appending(path))
       kept += names
+    }
+  }
+
+  /// The same; what can't be moved (another's directory, a socket on another disk) holds up nothing else and stays.
+  func setAsideIfPossible(_ paths: [BytePath], of release: String) {
+    for path in paths {
+      do throws(FileError) {
+        try setAside([path], of: release)
+      } catch {
+        staying.append((path.shown, error))
+      }
     }
   }
 
@@ -81,7 +96,7 @@ final class ForeignFiles {
     guard path.call({ mkdir($0, 0o700) }) == 0 || errno == EEXIST else { throw FileError("mkdir", path.shown) }
   }
 
-  /// Some layered file systems move files only, and directories not.
+  /// To another disk, or where a layered file system moves files only, and directories not.
   private func copy(_ source: BytePath, to target: BytePath) throws(FileError) {
     guard let status = source.status else { return }
     switch status.st_mode & S_IFMT {
@@ -89,15 +104,26 @@ final class ForeignFiles {
       try makeDirectories(target)
       for name in try source.names() { try move(source.appending(name), to: target.appending(name)) }
       guard source.call({ rmdir($0) }) == 0 else { throw FileError("rmdir", source.shown) }
+      return
+    case S_IFREG:
+      try OpenFile(source).copy(to: target, mode: UInt32(status.st_mode & 0o777))
+      // On the disk before the one that there is goes.
+      guard gongshi_sync_filesystem(directory) == 0 else { throw FileError("syncfs", directory) }
+    case S_IFLNK:
+      var text = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
+      guard source.call({ readlink($0, &text, Int(PATH_MAX)) }) >= 0 else { throw FileError("readlink", source.shown) }
+      guard target.call({ symlink(text, $0) }) == 0 else { throw FileError("symlink", target.shown) }
+    case S_IFIFO:
+      guard target.call({ mkfifo($0, status.st_mode & 0o777) }) == 0 else { throw FileError("mkfifo", target.shown) }
     default: throw FileError("rename", source.shown, code: EXDEV)
     }
+    try Files.remove(source)
   }
 
   /// The same bytes once more need not be kept twice.
   private func hasBytes(_ one: BytePath, of other: BytePath) -> Bool {
     guard let first = one.status, let second = other.status, first.st_mode & S_IFMT == S_IFREG,
       second.st_mode & S_IFMT == S_IFREG, first.st_size == second.st_size,
-      let one = String(validating: one.bytes, as: UTF8.self), let other = String(validating: other.bytes, as: UTF8.self),
       let left = try? OpenFile(one), let right = try? OpenFile(other)
     else { return false }
     return (try? left.hasBytes(of: right)) == true

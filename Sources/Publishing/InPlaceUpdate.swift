@@ -74,22 +74,22 @@ struct InPlaceUpdate {
     return old
   }
 
-  private func isSame(_ new: String, _ file: String, _ mode: mode_t) throws(FileError) -> Bool {
+  private func isSame(_ new: String, _ file: String, _ mode: UInt32) throws(FileError) -> Bool {
     guard let old = contents.files[file], let fresh = BytePath(new).status else { return false }
     if fresh.st_ino == old.st_ino, fresh.st_dev == old.st_dev { return true }
     guard fresh.st_size == old.st_size else { return false }
     guard try OpenFile(new).hasBytes(of: OpenFile(output + "/" + file)) else { return false }
     // A mode that is wrong is mended by a new file, as far as the file system knows modes.
-    return old.st_mode & 0o7777 == mode
+    return UInt32(old.st_mode & 0o7777) == mode
   }
 
   /// What a file of mode 0644 shows there.
-  private static func mode(in directory: String) throws(FileError) -> mode_t {
+  private static func mode(in directory: String) throws(FileError) -> UInt32 {
     let probe = directory + "/mode.gongshi-new"
     try Files.write([], to: probe, mode: PublishedMode.file)
     guard let status = BytePath(probe).status else { throw FileError("stat", probe) }
     try Files.remove(probe)
-    return status.st_mode & 0o7777
+    return UInt32(status.st_mode & 0o7777)
   }
 
   /// A second name, or, where a file system has none, a copy with the same time.
@@ -126,7 +126,7 @@ struct InPlaceUpdate {
       }
       changed += 1
     }
-    try foreign.setAside(contents.foreign.filter { !inTheWay.contains($0) }, of: output)
+    foreign.setAsideIfPossible(contents.foreign.filter { !inTheWay.contains($0) }, of: output)
     for directory in contents.directories.reversed() where !wanted.directories.contains(directory) {
       // Fails where something is left, as it should.
       rmdir(output + "/" + directory)
@@ -183,9 +183,9 @@ struct InPlaceUpdate {
 
   private func mend(_ directory: String) throws(FileError) {
     let path = output + "/" + directory
-    guard let status = BytePath(path).status, status.st_mode & 0o777 != PublishedMode.directory else { return }
+    guard let status = BytePath(path).status, UInt32(status.st_mode & 0o777) != PublishedMode.directory else { return }
     // Where the file system knows no modes it stays as it is.
-    if chmod(path, PublishedMode.directory) != 0, errno != EPERM, errno != ENOTSUP { throw FileError("chmod", path) }
+    if chmod(path, mode_t(PublishedMode.directory)) != 0, errno != EPERM, errno != ENOTSUP { throw FileError("chmod", path) }
   }
 }
 

@@ -77,6 +77,6 @@ struct OutputPlace: Sendable {
 
 /// What files and directories that are published may be read by, whatever the mask of the process that publishes.
 enum PublishedMode {
-  static let file: mode_t = 0o644
-  static let directory: mode_t = 0o755
+  static let file: UInt32 = 0o644
+  static let directory: UInt32 = 0o755
 }

@@ -1,5 +1,5 @@
 package import Artifacts
-import Files
+package import Files
 package import Parallel
 import Synchronization
 
@@ -24,6 +24,19 @@ package struct Publisher: Sendable {
     /// Files in the output that were not this program's, and where they are kept now.
     package var foreignFiles: [String] = []
     package var foundDirectory = ""
+    /// Whether some of them may have been of the last release, of which nothing is known any more.
+    package var isGuess = false
+    /// Those of them that can't be moved, and stay where they are; why the first of them can't.
+    package var stayingFiles: [String] = []
+    package var stayingReason: FileError?
+
+    mutating func tell(of foreign: ForeignFiles) {
+      foreignFiles = foreign.kept
+      foundDirectory = foreign.directory
+      isGuess = foreign.isGuess
+      stayingFiles = foreign.staying.map(\.path)
+      stayingReason = foreign.staying.first?.error
+    }
   }
 
   /// As it was written.
@@ -53,6 +66,11 @@ package struct Publisher: Sendable {
   /// What the last release left for the next to know; empty where there was none.
   package var memory: [UInt8] { store.flatMap { try? Files.read($0.memory) } ?? [] }
 
+  /// The index of what is public, where nothing is left of what earlier releases noted.
+  package var unnotedIndex: [UInt8]? {
+    Files.isDirectory(place.state) ? nil : try? Files.read(output + "/feeds/v1/index.json")
+  }
+
   /// Whether readers see files of two releases, since an update in place was broken off.
   package var isBetween: Bool { store?.isBetween == true }
 
@@ -74,7 +92,7 @@ package struct Publisher: Sendable {
   }
 
   private func publish(
-    _ artifacts: [Artifact], _ memory: [UInt8]?, _ store: ReleaseStore, mode: mode_t
+    _ artifacts: [Artifact], _ memory: [UInt8]?, _ store: ReleaseStore, mode: UInt32
   ) throws(FileError) -> Report {
     try store.recover()
     if place.isMount { try store.saveOutput() }
@@ -91,8 +109,7 @@ package struct Publisher: Sendable {
       report.removed = removed
     }
     try store.tidy()
-    report.foreignFiles = store.foreign.kept
-    report.foundDirectory = store.foreign.directory
+    report.tell(of: store.foreign)
     return report
   }
 
@@ -120,8 +137,7 @@ package struct Publisher: Sendable {
     }
     if let damage { throw damage }
     var report = Report()
-    report.foreignFiles = store.foreign.kept
-    report.foundDirectory = store.foreign.directory
+    report.tell(of: store.foreign)
     return report
   }
 
@@ -135,7 +151,7 @@ package struct Publisher: Sendable {
   // MARK: Writing
 
   private func write(
-    _ artifacts: [Artifact], _ store: ReleaseStore, mode: mode_t
+    _ artifacts: [Artifact], _ store: ReleaseStore, mode: UInt32
   ) throws(FileError) -> (Report, Manifest) {
     for directory in Self.directories(artifacts) {
       try Files.makeDirectory(

@@ -144,15 +144,10 @@ final class ReleaseStore {
   private func setAsideForeign(of release: String) throws(FileError) -> ReleaseContents? {
     guard let manifest = manifests[release] ?? manifests[output] else { return nil }
     let contents = try ReleaseContents(of: release, manifest)
-    for path in contents.foreign {
-      do throws(FileError) {
-        try foreign.setAside([path], of: release)
-      } catch {
-        // Another's, which only leaves with the release that it lies in.
-        guard error.code == EACCES || error.code == EPERM || error.code == EBUSY else { throw error }
-      }
-    }
+    // What can't be moved leaves with the release that it lies in.
+    foreign.setAsideIfPossible(contents.foreign, of: release)
     if manifests[release] == nil {
+      foreign.isGuess = true
       try manifests.record(Manifest(contents.files.mapValues { Int($0.st_size) }), of: release)
     }
     return contents
@@ -197,6 +192,7 @@ final class ReleaseStore {
     from source: String, _ release: Manifest, _ direction: Direction
   ) throws(FileError) -> (replaced: Int, removed: Int) {
     let known = manifests[output] ?? release
+    if manifests[output] == nil { foreign.isGuess = true }
     try saveOutput()
     var update = try InPlaceUpdate(place, from: source, release, known: known, foreign: foreign)
     try manifests.record(release.joined(with: known), of: output)
@@ -330,7 +326,7 @@ package enum InPlaceReason: Sendable {
 final class ReleaseLock {
   private let descriptors: [Int32]
   /// What a file of mode 0644 shows on this file system.
-  let mode: mode_t
+  let mode: UInt32
 
   init(_ place: OutputPlace) throws(PublishingError) {
     var descriptors: [Int32] = []
@@ -342,9 +338,9 @@ final class ReleaseLock {
       do throws(FileError) { try place.makeState() } catch { throw .file(error, .untouched) }
       guard let descriptor = try Self.lock(place.state + "/lock", O_RDWR | O_CREAT, isNeeded: true) else { throw PublishingError.locked }
       descriptors.append(descriptor)
-      _ = fchmod(descriptor, PublishedMode.file)
+      _ = fchmod(descriptor, mode_t(PublishedMode.file))
       var status = stat()
-      mode = fstat(descriptor, &status) == 0 ? status.st_mode & 0o7777 : PublishedMode.file
+      mode = fstat(descriptor, &status) == 0 ? UInt32(status.st_mode & 0o7777) : PublishedMode.file
     } catch {
       for descriptor in descriptors { close(descriptor) }
       throw error

@@ -15,7 +15,7 @@ struct ReleaseWriter: Sendable {
   let last: String?
   let times: FileTimes
   /// What a file of mode 0644 shows here: where the file system knows no modes, another.
-  let mode: mode_t
+  let mode: UInt32
 
   /// What was written.
   struct Written {
@@ -58,7 +58,7 @@ struct ReleaseWriter: Sendable {
     guard let last else { return nil }
     var status = stat()
     let old = last + "/" + path
-    guard lstat(old, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_mode & 0o7777 == mode,
+    guard lstat(old, &status) == 0, status.st_mode & S_IFMT == S_IFREG, UInt32(status.st_mode & 0o7777) == mode,
       Int(status.st_size) == size
     else { return nil }
     return old

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assembly
+import CivilTime
 import Community
 import Diagnostics
 import Files
@@ -28,8 +29,9 @@ struct BuildCommand: ParsableCommand {
       start = clock.now
     }
     let output = Self.withoutTrailingSlash(output ?? common.site + "/public")
-    let site = try load(untouched: output)
+    let (site, last) = try load(untouched: output)
     phase("load")
+    noteGeneration(site.community.horizon, after: last)
     log.debug("allocator: jemalloc \(Allocator.version ?? "not in use")")
     do throws(PublishingError) {
       let report = try Publisher(output: output, jobs: options.jobCount)
@@ -41,7 +43,8 @@ struct BuildCommand: ParsableCommand {
     }
   }
 
-  private func load(untouched output: String) throws -> Site {
+  /// - Returns: the site, and the release that was published last, taken back or not.
+  private func load(untouched output: String) throws -> (Site, PublishedHistory.Release?) {
     do {
       var load = common.loadOptions(options)
       let publisher = Publisher(output: output, jobs: options.jobCount)
@@ -56,11 +59,31 @@ struct BuildCommand: ParsableCommand {
       }
       try common.report(problems, untouched: Files.exists(output) ? output : nil)
       guard let site else { throw ExitStatus.wrongInput }
-      return site
+      return (site, load.published.release)
     } catch let error as FileError {
       throw common.fail(error)
     }
   }
+
+  /// That this release has a higher number than its moment: what takes feeds would take it for an older one else.
+  private func noteGeneration(_ horizon: Horizon, after last: PublishedHistory.Release?) {
+    let ahead = horizon.generation - horizon.now.seconds
+    guard ahead > 0, let last, last.generation < horizon.generation else { return }
+    if last.moment == horizon.now {
+      return common.note(
+        "同一时刻已经发布过别的内容，这次的编号取 \(horizon.generation)，公示屏会当作更新的接收。",
+        "another release was built for the same moment; this one gets the number \(horizon.generation), so that screens take it for newer.")
+    }
+    let refused = ahead >= Self.screensTake
+    common.note(
+      "上次发布的编号 \(last.generation) 比现在的时间大（时钟往回调过？），这次的编号取 \(horizon.generation)，公示屏会当作更新的接收。"
+        + (refused ? "但相差一年以上，公示屏不会接收：请清除各屏浏览器的网站数据后重新打开。" : ""),
+      "the last release's number \(last.generation) is ahead of this moment (a clock that was set back?); this one gets \(horizon.generation), so that screens take it for newer."
+        + (refused ? " They don't take one that is a year ahead: clear their browsers' site data and open them anew." : ""))
+  }
+
+  /// How far a number may be ahead of its time, in seconds: `programme.js` has the same.
+  private static let screensTake = 31_536_000
 
   private func summarize(_ report: Publisher.Report, _ output: String) {
     if let reason = report.inPlaceReason { note(reason, output) }
@@ -119,6 +142,7 @@ extension Site.Options {
   mutating func follow(_ publisher: Publisher) {
     lastFiles = publisher.lastFiles
     published = PublishedHistory(publisher.memory)
+    if let index = publisher.unnotedIndex { published.release = PublishedIndex.release(index) }
   }
 }
 

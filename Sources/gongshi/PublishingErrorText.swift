@@ -68,10 +68,21 @@ extension CommonOptions {
 
   /// What others had put into the output.
   func noteForeignFiles(_ report: Publisher.Report, _ output: String) {
+    if let reason = report.stayingReason, let first = report.stayingFiles.first {
+      note(
+        "\(output) 里有 \(report.stayingFiles.count) 个不是公示生成的文件（如 \(first)）移不走（\(reason.chineseReason)），留在原处。",
+        "\(report.stayingFiles.count) files in \(output) that gongshi did not make (\(first)) can't be moved (\(reason.reason)) and stay there.")
+    }
     guard !report.foreignFiles.isEmpty else { return }
     let named = report.foreignFiles.prefix(3).joined(separator: "、")
     let more = report.foreignFiles.count > 3 ? "…" : ""
     let count = report.foreignFiles.count
+    if report.isGuess {
+      return note(
+        "上一次发布的记录不在了，新发布里没有的 \(count) 个文件（\(named)\(more)）不知道是谁的，已移到 \(report.foundDirectory)/。",
+        "the notes of the last release are gone: \(count) files that the new one lacks (\(named)\(more)) may be anybody's; they are kept in \(report.foundDirectory)/."
+      )
+    }
     note(
       "\(output) 里有 \(count) 个不是公示生成的文件（\(named)\(more)），已移到 \(report.foundDirectory)/。",
       "\(count) files in \(output) were not made by gongshi (\(named)\(more)); they are kept in \(report.foundDirectory)/.")

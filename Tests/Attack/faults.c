@@ -79,7 +79,7 @@ static int fails(int is_counted) {
     va_start(rest, flags); \
     mode_t mode = flags & O_CREAT ? va_arg(rest, mode_t) : 0; \
     va_end(rest); \
-    if (fails(counts(path))) return -1; \
+    if (fails((flags & (O_WRONLY | O_RDWR | O_CREAT)) && counts(path))) return -1; \
     return next(path, flags, mode); \
   }
 OPEN(open)
@@ -91,15 +91,10 @@ ssize_t write(int descriptor, const void *bytes, size_t count) {
   return next(descriptor, bytes, count);
 }
 
-ssize_t read(int descriptor, void *bytes, size_t count) {
-  NEXT(ssize_t, "read", int, void *, size_t);
-  if (fails(counts_descriptor(descriptor))) return -1;
-  return next(descriptor, bytes, count);
-}
-
 int close(int descriptor) {
   NEXT(int, "close", int);
-  if (fails(counts_descriptor(descriptor))) {
+  int flags = fcntl(descriptor, F_GETFL);
+  if (fails(flags >= 0 && (flags & (O_WRONLY | O_RDWR)) && counts_descriptor(descriptor))) {
     // As the kernel does: the descriptor is gone, whatever it says.
     int said = errno;
     next(descriptor);

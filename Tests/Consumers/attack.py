@@ -5,8 +5,10 @@ import json
 import os
 import random
 import shutil
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 from support import GONGSHI, NOW, ROOT, build, done, edit, environment, gongshi, tiny_site, tree, write
@@ -124,7 +126,7 @@ class Portal:
         self.outcomes[outcome] = self.outcomes.get(outcome, 0) + 1
 
 
-def run(root, library, is_mount, share, seed):
+def break_calls(root, library, is_mount, share, seed):
     """Attacks `share` calls (all: 0) with each fault; prints what came of it."""
     portal = Portal(root, library, is_mount)
     calls = portal.count()
@@ -138,10 +140,112 @@ def run(root, library, is_mount, share, seed):
     print(json.dumps({"calls": calls, "attacks": attacks, "outcomes": portal.outcomes, "failures": portal.failures}))
 
 
-def in_own_mounts(root, library, is_mount, share, seed):
-    """The same in a mount namespace of its own, where it may mount."""
+# Power cuts
+
+
+class Disks:
+    """A portal on a disk of its own, and, where it is a volume, `public/` on a second one: files with file systems in them, of which a
+    copy made at any moment is what a power cut leaves."""
+
+    def __init__(self, root, filesystem, is_mount):
+        self.root, self.filesystem, self.is_mount = Path(root), filesystem, is_mount
+        self.sites, self.whole = two_sites(self.root)
+        self.images = {"portal": self.root / "portal.img"} | ({"portal/public": self.root / "public.img"} if is_mount else {})
+        for image in self.images.values():
+            with open(image, "wb") as file:
+                file.truncate(320 << 20)
+            subprocess.run([f"mkfs.{filesystem}", "-q", image], check=True)
+        self.mount(self.root, self.images)
+        self.output = self.root / "portal/public"
+
+    def mount(self, at, images):
+        for name, image in images.items():
+            (at / name).mkdir(parents=True, exist_ok=True)
+            # The copy is mounted beside the disk that it is of.
+            options = "loop,nouuid" if self.filesystem == "xfs" else "loop"
+            subprocess.run(["mount", "-o", options, image, at / name], check=True)
+
+    def start(self, mark):
+        history = self.root / "portal/.public.gongshi/history"
+        if history.exists():
+            history.write_text("gongshi history 1\n")
+        command = [GONGSHI, "build", "--site", self.sites[mark], "--output", self.output, "--at", NOW, "--quiet"]
+        return subprocess.Popen(command, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+    def publish(self, mark):
+        assert self.start(mark).wait() == 0
+
+    def after_a_cut(self, look):
+        """What `look` says of a copy of the disks, once their journals are played back."""
+        after, copies = self.root / "after", {}
+        for name, image in self.images.items():
+            copies[name] = image.with_suffix(".cut")
+            subprocess.run(["cp", "--sparse=always", image, copies[name]], check=True)
+        self.mount(after, copies)
+        try:
+            return look(after / "portal/public")
+        finally:
+            for name in reversed(list(copies)):
+                subprocess.run(["umount", after / name], check=True)
+
+    def files(self, output):
+        return {path: found for path, found in tree(output).items() if not path.startswith((WORKSPACE, "lost+found"))}
+
+    def mark(self, output):
+        files = self.files(output)
+        return next((mark for mark, whole in self.whole.items() if files == whole), None)
+
+
+def cut_power(root, filesystem, is_mount, cuts, seed):
+    """Cuts the power at moments of a build, right after its end and some seconds later; prints what was there then."""
+    disks = Disks(root, filesystem, is_mount)
+    chooser = random.Random(seed)
+    failures, outcomes = [], {}
+    known = set(disks.whole["A"].items()) | set(disks.whole["B"].items())
+
+    def check(when, wanted):
+        def look(output):
+            now = disks.mark(output)
+            if wanted and now != wanted:
+                failures.append(f"{when}: {wanted} was published, {now} is there")
+            elif not now and not (disks.is_mount and set(disks.files(output).items()) <= known):
+                failures.append(f"{when}: neither release")
+            back = gongshi("rollback", "--output", output)
+            then = disks.mark(output)
+            if back.returncode != 0 or not then or now and then == now:
+                failures.append(f"{when}: rollback: exit {back.returncode}, {now} → {then}: {back.stderr}")
+            return now or "between"
+
+        seen = disks.after_a_cut(look)
+        outcomes[f"{when}: {seen}"] = outcomes.get(f"{when}: {seen}", 0) + 1
+
+    for mark in "ABA":
+        disks.publish(mark)
+    for _ in range(cuts):
+        disks.publish("B")
+        disks.publish("A")
+        started = time.monotonic()
+        disks.publish("B")
+        check("after exit 0", "B")
+        seconds = time.monotonic() - started
+        disks.publish("A")
+        process = disks.start("B")
+        time.sleep(chooser.random() * min(seconds, 1))
+        process.send_signal(signal.SIGSTOP)
+        check("during a build", None)
+        process.kill()
+        process.wait()
+    for mark in "AB":
+        disks.publish(mark)
+    time.sleep(7)
+    check("seven seconds later", "B")
+    print(json.dumps({"cuts": sum(outcomes.values()), "outcomes": outcomes, "failures": failures}))
+
+
+def in_own_mounts(attack, *arguments):
+    """One of the two above in a mount namespace of its own, where it may mount; what it printed."""
     unshare = ["unshare", "--mount"] + ([] if os.geteuid() == 0 else ["--map-root-user"])
-    code = f"import attack; attack.run({str(root)!r}, {str(library)!r}, {is_mount}, {share}, {seed})"
+    code = f"import attack; attack.{attack}(*{[str(one) if isinstance(one, Path) else one for one in arguments]!r})"
     result = subprocess.run([*unshare, sys.executable, "-c", code], cwd=Path(__file__).parent, capture_output=True, text=True)
     assert result.returncode == 0, result.stderr
     return json.loads(result.stdout.splitlines()[-1])
