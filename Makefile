@@ -90,7 +90,7 @@ fuzz: build-fuzz
 	$(FUZZ) --inputs $(INPUTS) $(if $(SEED),--seed $(SEED))
 
 # make attack ATTACK=all goes through every call (hours); ATTACK_SEED=n repeats a choice. Power cuts need root and loop devices.
-ATTACK ?= 150
+ATTACK ?= 60
 attack: test-deps build
 	$(call install,e2fsprogs xfsprogs)
 	ATTACK=$(ATTACK) GONGSHI=$(CURDIR)/$(GONGSHI) $(PYTHON) -m pytest -q -s -p no:randomly Tests/Consumers/test_attack.py

@@ -68,7 +68,8 @@ package struct Publisher: Sendable {
 
   /// The index of what is public, where nothing is left of what earlier releases noted.
   package var unnotedIndex: [UInt8]? {
-    Files.isDirectory(place.state) ? nil : try? Files.read(output + "/feeds/v1/index.json")
+    let index = output + "/feeds/v1/index.json"
+    return Files.isDirectory(place.state) || !Files.isOwn(index) ? nil : try? Files.read(index)
   }
 
   /// Whether readers see files of two releases, since an update in place was broken off.

@@ -5,12 +5,14 @@ import Publishing
 extension CommonOptions {
   /// Why it was not published, what readers see now, and what to do.
   ///
-  /// - Parameter output: as it was written.
-  func fail(_ error: PublishingError, _ output: String) -> ExitStatus {
+  /// - Parameters:
+  ///   - output: as it was written.
+  ///   - isRollback: it was to become the release before, not a new one.
+  func fail(_ error: PublishingError, _ output: String, isRollback: Bool = false) -> ExitStatus {
     switch error {
     case .file(let error, let now):
       let status = fail(error)
-      let text = Self.text(now, output)
+      let text = Self.text(now, output, isRollback)
       Terminal.error((messageLanguage == .zh ? text.zh : text.en) + "\n")
       return status
     case .locked:
@@ -43,9 +45,14 @@ extension CommonOptions {
   }
 
   /// What readers see now.
-  private static func text(_ now: PublicNow, _ output: String) -> (zh: String, en: String) {
+  private static func text(_ now: PublicNow, _ output: String, _ isRollback: Bool) -> (zh: String, en: String) {
     switch now {
     case .untouched: ("\(output) 没有改动。", "\(output) is untouched.")
+    case .published where isRollback:
+      (
+        "\(output) 已经恢复为上一次发布的内容，完整无缺；没有完成的只是之后的整理，下次 gongshi build 会接着做。",
+        "\(output) is the previous release again, whole; what failed is only the tidying after it, which the next build goes on with."
+      )
     case .published:
       (
         "\(output) 已经是新发布的内容，完整无缺；没有完成的只是之后的整理，下次 gongshi build 会接着做。",

@@ -19,7 +19,7 @@ struct RollbackCommand: ParsableCommand {
     do throws(PublishingError) {
       common.noteForeignFiles(try Publisher(output: output, jobs: Jobs(1)).rollback(), output)
     } catch {
-      throw common.fail(error, output)
+      throw common.fail(error, output, isRollback: true)
     }
     // Screens take nothing older than what they have: an old release looks to them like a replayed one.
     common.say(

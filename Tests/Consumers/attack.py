@@ -62,13 +62,20 @@ class Portal:
     def publish(self, mark, at=0, fault=None):
         """A build whose `at`-th call fails."""
         self.forget()
+        return self.run("build", "--site", self.sites[mark], "--at", NOW, "--jobs", "1", at=at, fault=fault)
+
+    def rollback(self, at=0, fault=None):
+        """A rollback whose `at`-th call fails."""
+        return self.run("rollback", at=at, fault=fault)
+
+    def run(self, *arguments, at, fault):
         log = self.root / "calls"
         log.unlink(missing_ok=True)
-        attack = {"LD_PRELOAD": self.library, "FAULT_BELOW": self.output.parent, "FAULT_LOG": log} if at or fault == "" else {}
+        attack = {"LD_PRELOAD": self.library, "FAULT_BELOW": self.output.parent, "FAULT_LOG": log} if fault else {}
         if at:
             attack |= {"FAULT_AT": at, "FAULT_ERROR": FAULTS[fault]}
         result = subprocess.run(
-            [GONGSHI, "build", "--site", self.sites[mark], "--output", self.output, "--at", NOW, "--jobs", "1"],
+            [GONGSHI, *arguments, "--output", self.output],
             env=environment(**{key: str(value) for key, value in attack.items()}),
             capture_output=True,
             text=True,
@@ -86,33 +93,39 @@ class Portal:
         known = set(self.whole["A"].items()) | set(self.whole["B"].items())
         return {item for item in tree(self.output).items() if not item[0].startswith(WORKSPACE)} <= known
 
-    def count(self):
+    def step(self, verb, at=0, fault=None):
+        """From A to B, by a build of B, or by going back to it."""
+        return self.publish("B", at, fault) if verb == "build" else self.rollback(at, fault)
+
+    def count(self, verb):
         """How many calls there are to fail when B follows A."""
         for mark in "ABA":
             done(self.publish(mark))
-        done(self.publish("B", fault=""))
+        done(self.step(verb, fault="count"))
         return self.calls
 
-    def attack(self, at, fault, repair):
-        """A is public; the build of B meets a fault. What it leaves must be what it says, and `repair` must make it whole."""
-        done(self.publish("A"))
-        result = self.publish("B", at, fault)
+    def attack(self, verb, at, fault, repair):
+        """A is public, B is before it; on the way to B there is a fault. What it leaves must be what it says, and `repair` must make it
+        whole."""
+        for mark in "BA":
+            done(self.publish(mark))
+        result = self.step(verb, at, fault)
         now = self.published()
         outcome = f"exit {result.returncode}, {now or 'between'}"
 
         def expect(condition, what):
             if not condition:
-                self.failures.append(f"{fault} at call {at}: {what} ({outcome})\n{result.stderr}")
+                self.failures.append(f"{fault} at call {at} of {verb}: {what} ({outcome})\n{result.stderr}")
 
         if fault == "kill":
             expect(self.is_of_whole_files() if self.is_mount else now, "no whole release")
         elif result.returncode == 0:
-            expect(now == "B", "it says that B is published")
+            expect(now == "B", "it says that B is public")
         else:
             expect(result.returncode == 3, "a machine's failure is 3")
             said = {
                 "A": "is untouched" in result.stderr or "is as it was" in result.stderr,
-                "B": "is the new release, whole" in result.stderr,
+                "B": "whole; what failed is only the tidying" in result.stderr,
                 None: "is between two releases" in result.stderr,
             }
             expect([mark for mark, is_said in said.items() if is_said] == [now], "it says something else")
@@ -129,14 +142,15 @@ class Portal:
 def break_calls(root, library, is_mount, share, seed):
     """Attacks `share` calls (all: 0) with each fault; prints what came of it."""
     portal = Portal(root, library, is_mount)
-    calls = portal.count()
     chooser = random.Random(seed)
+    calls = {verb: portal.count(verb) for verb in ("build", "rollback")}
     attacks = 0
-    for fault in FAULTS:
-        numbers = range(1, calls + 1) if not share else sorted(chooser.sample(range(1, calls + 1), share))
-        for at in numbers:
-            portal.attack(at, fault, chooser.choice(["rollback", "build"]))
-            attacks += 1
+    for verb, count in calls.items():
+        for fault in FAULTS:
+            numbers = range(1, count + 1) if not share else sorted(chooser.sample(range(1, count + 1), min(share, count)))
+            for at in numbers:
+                portal.attack(verb, at, fault, chooser.choice(["rollback", "build"]))
+                attacks += 1
     print(json.dumps({"calls": calls, "attacks": attacks, "outcomes": portal.outcomes, "failures": portal.failures}))
 
 
