@@ -168,7 +168,9 @@ package enum Files {
   /// Whether it is there now; else `errno` says why not.
   private static func makeOneDirectory(_ path: String, _ isPrivate: Bool, _ mode: UInt32?) throws(FileError) -> Bool {
     guard mkdir(path, mode_t(mode ?? (isPrivate ? 0o700 : 0o755))) == 0 else { return errno == EEXIST }
-    if let mode, chmod(path, mode_t(mode)) != 0, ![EPERM, ENOTSUP, ENOSYS].contains(errno) { throw FileError("chmod", path) }
+    if let mode, chmod(path, mode_t(mode)) != 0, ![EPERM, ENOTSUP, ENOSYS].contains(errno) {
+      throw FileError("chmod", path)
+    }
     return true
   }
 

@@ -20,7 +20,9 @@ struct FileTimes: Sendable {
     let floor = releases.compactMap { Self.seconds(of: $0 + "/" + path) }.max()
     guard let floor, Self.modified(status).tv_sec <= floor else { return }
     let later = timespec(tv_sec: floor + 1, tv_nsec: 0)
-    guard utimensat(AT_FDCWD, file, [later, later], AT_SYMLINK_NOFOLLOW) == 0 else { throw FileError("utimensat", file) }
+    guard utimensat(AT_FDCWD, file, [later, later], AT_SYMLINK_NOFOLLOW) == 0 else {
+      throw FileError("utimensat", file)
+    }
   }
 
   /// A file that becomes public again: as if it were written now.

@@ -83,8 +83,9 @@ final class ForeignFiles {
 
   /// A directory of the name of a file that is kept, or the other way round, gets out of the way by a number too.
   private func makeDirectories(_ path: BytePath) throws(FileError) {
-    if path.call({ mkdir($0, 0o700) }) == 0 || errno == EEXIST && (path.status?.st_mode ?? 0) & S_IFMT == S_IFDIR { return }
+    if path.call({ mkdir($0, 0o700) }) == 0 { return }
     if errno == EEXIST {
+      if (path.status?.st_mode ?? 0) & S_IFMT == S_IFDIR { return }
       // A file is kept under this name: it makes room.
       try move(path, to: BytePath(bytes: path.bytes + Array(".~file~".utf8)))
       return try makeDirectories(path)

@@ -185,7 +185,9 @@ struct InPlaceUpdate {
     let path = output + "/" + directory
     guard let status = BytePath(path).status, UInt32(status.st_mode & 0o777) != PublishedMode.directory else { return }
     // Where the file system knows no modes it stays as it is.
-    if chmod(path, mode_t(PublishedMode.directory)) != 0, errno != EPERM, errno != ENOTSUP { throw FileError("chmod", path) }
+    if chmod(path, mode_t(PublishedMode.directory)) != 0, errno != EPERM, errno != ENOTSUP {
+      throw FileError("chmod", path)
+    }
   }
 }
 

@@ -134,6 +134,7 @@ package struct Publisher: Sendable {
         if damage == nil { try store.exchangeWithPrevious(release) }
       }
     } catch {
+      store.abandon()
       throw .file(error, store.publicNow)
     }
     if let damage { throw damage }
@@ -145,7 +146,7 @@ package struct Publisher: Sendable {
   /// What a disk lost of a release, as after a power cut on one that lied.
   private static func damage(of directory: String, _ release: Manifest) throws(FileError) -> PublishingError? {
     let found = try ReleaseContents(of: directory, release).files
-    let damaged = release.paths.filter { path in found[path].map { Int($0.st_size) } != release.files[path] }
+    let damaged = release.paths.filter { (found[$0].map { Int($0.st_size) } ?? -1) < release.files[$0] ?? 0 }
     return damaged.first.map { .damaged(count: damaged.count, first: $0) }
   }
 

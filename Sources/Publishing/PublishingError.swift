@@ -27,6 +27,6 @@ package enum PublishingError: Error, Sendable {
   /// The output lies within what is published to another place, which the next build there would move away.
   case within(String)
   case nothingToRollBackTo
-  /// So many files of the release to go back to are missing or have another size; the first of them.
+  /// So many files of the release to go back to are missing or cut short; the first of them.
   case damaged(count: Int, first: String)
 }

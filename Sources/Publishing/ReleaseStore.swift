@@ -26,7 +26,7 @@ final class ReleaseStore {
   let manifests: Manifests
   let foreign: ForeignFiles
   /// What readers see, should the next step fail.
-  private(set) var publicNow: PublicNow = .untouched
+  var publicNow: PublicNow = .untouched
 
   init(_ place: OutputPlace) {
     self.place = place
@@ -43,7 +43,7 @@ final class ReleaseStore {
   var memory: String { state + "/history" }
   private var retired: String { state + "/retired" }
   var saved: String { state + "/saved" }
-  private var updating: String { state + "/updating" }
+  var updating: String { state + "/updating" }
   private var journal: String { state + "/switch" }
 
   /// Whether `public/` holds files of two releases, as an update in place leaves it that was broken off.
@@ -154,7 +154,7 @@ final class ReleaseStore {
   }
 
   /// `previous/` is only ever renamed, never emptied where it stands: it is a whole release or not there.
-  private func replacePrevious(with release: String) throws(FileError) {
+  func replacePrevious(with release: String) throws(FileError) {
     try discard(retired)
     if Files.exists(previous), rename(previous, retired) != 0 { throw FileError("rename", previous) }
     guard rename(release, previous) == 0 else { throw FileError("rename", release) }
@@ -162,105 +162,19 @@ final class ReleaseStore {
   }
 
   /// After a failure: a full disk should not stay full of a release that never was.
-  func abandon() {
+  ///
+  /// - Parameter remembered: what was noted of releases before.
+  func abandon(remembering remembered: [UInt8]? = nil) {
     for path in [building, place.workspace] { try? Files.remove(path) }
     guard publicNow == .untouched || publicNow == .restored else { return }
+    // What was not published has no number and dates nothing.
+    if let remembered, (try? Files.read(memory)) != remembered { try? Files.replace(memory, with: remembered) }
     // What the journal names is gone then, and it says nothing.
     for path in [ready, journal, saved] where !isBetween { try? Files.remove(path) }
   }
 
   /// Removes notes of releases that are gone.
   func tidy() throws(FileError) { try manifests.removeAll(exceptOf: [output, previous, retired]) }
-
-  // MARK: In place
-
-  /// What an update in place leads to: its mark says it.
-  private enum Direction: String {
-    case forward = "build"
-    case back = "rollback"
-
-    var bytes: [UInt8] { Array(rawValue.utf8) }
-  }
-
-  private func updateInPlace(_ release: Manifest, because reason: InPlaceReason) throws(FileError) -> Switch {
-    let (replaced, removed) = try updateInPlace(from: ready, release, .forward)
-    try Files.remove(ready)
-    return .inPlace(reason, replaced: replaced, removed: removed)
-  }
-
-  private func updateInPlace(
-    from source: String, _ release: Manifest, _ direction: Direction
-  ) throws(FileError) -> (replaced: Int, removed: Int) {
-    let known = manifests[output] ?? release
-    if manifests[output] == nil { foreign.isGuess = true }
-    try saveOutput()
-    var update = try InPlaceUpdate(place, from: source, release, known: known, foreign: foreign)
-    try manifests.record(release.joined(with: known), of: output)
-    // From here on everything that will be public is on its disk, and everything that was, on this one.
-    try sync()
-    let wasBetween = isBetween
-    try Files.replace(updating, with: direction.bytes)
-    try Files.syncDirectory(state)
-    do throws(FileError) {
-      try update.run()
-      publicNow = .published
-      try Files.remove(place.workspace)
-      try sync()
-    } catch {
-      if publicNow != .published { publicNow = putBack(update, known, wasBetween) }
-      throw error
-    }
-    try manifests.record(release, of: output)
-    if let old = manifests[saved], !old.files.isEmpty { try replacePrevious(with: saved) }
-    try Files.remove(saved)
-    try Files.remove(updating)
-    try Files.syncDirectory(state)
-    return (update.replaced, update.removed)
-  }
-
-  /// After an update that failed; gives what readers see now.
-  private func putBack(_ update: InPlaceUpdate, _ known: Manifest, _ wasBetween: Bool) -> PublicNow {
-    do throws(FileError) {
-      try update.undo()
-      try sync()
-      if wasBetween { return .stillBetween }
-      try Files.remove(updating)
-      try? manifests.record(known, of: output)
-      return .restored
-    } catch {
-      return .between(changed: update.changed, of: update.total)
-    }
-  }
-
-  /// What is public, unless that is no whole release, as it is to become `previous/`: second names where the file system is the same, else
-  /// copies, but for what `previous/` has already.
-  func saveOutput() throws(FileError) {
-    guard !isBetween, !Files.exists(saved), Files.isDirectory(output), let known = manifests[output] ?? knownElse else {
-      return
-    }
-    try Files.makeDirectory(saved, mode: PublishedMode.directory)
-    let contents = try ReleaseContents(of: output, known, in: place)
-    for directory in contents.directories {
-      try Files.makeDirectory(saved + "/" + directory, mode: PublishedMode.directory)
-    }
-    for (file, status) in contents.files {
-      let (target, earlier) = (saved + "/" + file, previous + "/" + file)
-      if link(output + "/" + file, target) == 0 { continue }
-      if Files.isOwn(earlier), Int(BytePath(earlier).status?.st_size ?? -1) == Int(status.st_size),
-        try OpenFile(earlier).hasBytes(of: OpenFile(output + "/" + file)), link(earlier, target) == 0
-      {
-        continue
-      }
-      try InPlaceUpdate.link(output + "/" + file, target)
-    }
-    try manifests.record(Manifest(contents.files.mapValues { Int($0.st_size) }), of: saved)
-  }
-
-  /// Where the notes are lost: all that is there.
-  private var knownElse: Manifest? {
-    guard let files = try? FileTree(below: output).files, files.contains("feeds/v1/index.json") else { return nil }
-    return Manifest(Dictionary(uniqueKeysWithValues: files.map { ($0, 0) }))
-  }
 
   // MARK: Going back
 
@@ -283,9 +197,9 @@ final class ReleaseStore {
       }
       guard isExchangeRefusal(errno) else { throw FileError("exchange", output) }
     }
-    if let release { return _ = try updateInPlace(from: previous, release, .back) }
-    let files = try FileTree(below: previous).files
-    _ = try updateInPlace(from: previous, Manifest(Dictionary(uniqueKeysWithValues: files.map { ($0, 0) })), .back)
+    let files: Manifest
+    if let release { files = release } else { files = try Self.whatLies(in: previous) }
+    _ = try updateInPlace(from: previous, files, .back)
   }
 
   /// ENOSYS: no such call; EINVAL: the file system can't; EXDEV, EBUSY: a mount.
@@ -312,58 +226,4 @@ final class ReleaseStore {
       guard gongshi_sync_filesystem(path) == 0 else { throw FileError("syncfs", path) }
     }
   }
-}
-
-/// Why a release could not be put in place by one step.
-package enum InPlaceReason: Sendable {
-  /// The output is the root of a mount.
-  case mount
-  /// A mount lies within it, at this path.
-  case mountWithin(String)
-  /// The system refused.
-  case refused(FileError)
-}
-
-/// Held while a build publishes; the system gives it back when the process ends, however it ends.
-final class ReleaseLock {
-  private let descriptors: [Int32]
-  /// What a file of mode 0644 shows on this file system.
-  let mode: UInt32
-
-  init(_ place: OutputPlace) throws(PublishingError) {
-    var descriptors: [Int32] = []
-    do throws(PublishingError) {
-      // Two programs may see one volume at two places, each with a state beside it.
-      if place.isMount, let descriptor = try Self.lock(place.output, O_RDONLY | O_DIRECTORY, isNeeded: false) {
-        descriptors.append(descriptor)
-      }
-      do throws(FileError) { try place.makeState() } catch { throw .file(error, .untouched) }
-      guard let descriptor = try Self.lock(place.state + "/lock", O_RDWR | O_CREAT, isNeeded: true) else { throw PublishingError.locked }
-      descriptors.append(descriptor)
-      _ = fchmod(descriptor, mode_t(PublishedMode.file))
-      var status = stat()
-      mode = fstat(descriptor, &status) == 0 ? UInt32(status.st_mode & 0o7777) : PublishedMode.file
-    } catch {
-      for descriptor in descriptors { close(descriptor) }
-      throw error
-    }
-    self.descriptors = descriptors
-  }
-
-  private static func lock(_ path: String, _ flags: Int32, isNeeded: Bool) throws(PublishingError) -> Int32? {
-    let descriptor = open(path, flags | O_CLOEXEC | O_NOFOLLOW, 0o644)
-    guard descriptor >= 0 else {
-      if !isNeeded { return nil }
-      throw .file(FileError("open", path), .untouched)
-    }
-    if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return descriptor }
-    let code = errno
-    close(descriptor)
-    if code == EWOULDBLOCK { throw .locked }
-    // A network's file system may lock files, and directories not.
-    if !isNeeded { return nil }
-    throw .file(FileError("flock", path, code: code), .untouched)
-  }
-
-  deinit { for descriptor in descriptors { close(descriptor) } }
 }

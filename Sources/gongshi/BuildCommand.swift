@@ -72,14 +72,16 @@ struct BuildCommand: ParsableCommand {
     if last.moment == horizon.now {
       return common.note(
         "同一时刻已经发布过别的内容，这次的编号取 \(horizon.generation)，公示屏会当作更新的接收。",
-        "another release was built for the same moment; this one gets the number \(horizon.generation), so that screens take it for newer.")
+        "another release was built for the same moment; this one gets the number \(horizon.generation), so that screens take it for newer."
+      )
     }
     let refused = ahead >= Self.screensTake
     common.note(
       "上次发布的编号 \(last.generation) 比现在的时间大（时钟往回调过？），这次的编号取 \(horizon.generation)，公示屏会当作更新的接收。"
         + (refused ? "但相差一年以上，公示屏不会接收：请清除各屏浏览器的网站数据后重新打开。" : ""),
       "the last release's number \(last.generation) is ahead of this moment (a clock that was set back?); this one gets \(horizon.generation), so that screens take it for newer."
-        + (refused ? " They don't take one that is a year ahead: clear their browsers' site data and open them anew." : ""))
+        + (refused
+          ? " They don't take one that is a year ahead: clear their browsers' site data and open them anew." : ""))
   }
 
   /// How far a number may be ahead of its time, in seconds: `programme.js` has the same.

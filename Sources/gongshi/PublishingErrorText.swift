@@ -31,15 +31,16 @@ extension CommonOptions {
     case .within(let release):
       _ = fail(
         "\(output) 在另一处发布的内容 \(release) 里面，那里下次发布会把它移走；请换一个 --output 目录",
-        "\(output) lies within \(release), which is published by itself and would move it away; choose another --output")
+        "\(output) lies within \(release), which is published by itself and would move it away; choose another --output"
+      )
       return .wrongUsage
     case .nothingToRollBackTo:
       _ = fail("没有可以恢复的上一次发布", "there is no previous release to go back to")
       return .wrongInput
     case .damaged(let count, let first):
       return fail(
-        "上一次发布已经损坏：\(count) 个文件缺失或大小不对（如 \(first)），没有恢复，\(output) 没有改动；请改正内容后再 gongshi build",
-        "the previous release is damaged: \(count) of its files are missing or have another size (\(first)); \(output) is untouched. Mend the content and build again"
+        "上一次发布已经损坏：\(count) 个文件缺失或不完整（如 \(first)），没有恢复，\(output) 没有改动；请改正内容后再 gongshi build",
+        "the previous release is damaged: \(count) of its files are missing or cut short (\(first)); \(output) is untouched. Mend the content and build again"
       )
     }
   }
@@ -78,7 +79,8 @@ extension CommonOptions {
     if let reason = report.stayingReason, let first = report.stayingFiles.first {
       note(
         "\(output) 里有 \(report.stayingFiles.count) 个不是公示生成的文件（如 \(first)）移不走（\(reason.chineseReason)），留在原处。",
-        "\(report.stayingFiles.count) files in \(output) that gongshi did not make (\(first)) can't be moved (\(reason.reason)) and stay there.")
+        "\(report.stayingFiles.count) files in \(output) that gongshi did not make (\(first)) can't be moved (\(reason.reason)) and stay there."
+      )
     }
     guard !report.foreignFiles.isEmpty else { return }
     let named = report.foreignFiles.prefix(3).joined(separator: "、")
@@ -92,6 +94,7 @@ extension CommonOptions {
     }
     note(
       "\(output) 里有 \(count) 个不是公示生成的文件（\(named)\(more)），已移到 \(report.foundDirectory)/。",
-      "\(count) files in \(output) were not made by gongshi (\(named)\(more)); they are kept in \(report.foundDirectory)/.")
+      "\(count) files in \(output) were not made by gongshi (\(named)\(more)); they are kept in \(report.foundDirectory)/."
+    )
   }
 }

@@ -246,7 +246,8 @@ import Testing
         Issue.record("\(String(describing: error))")
         return
       }
-      #expect(try Files.names(in: directory).count == 1)
+      let names = try Files.names(in: directory)
+      #expect(names.count == 1)
     }
   }
 
@@ -254,7 +255,9 @@ import Testing
   @Test func timesMoveWithTheBytes() throws {
     try inDirectory { directory in
       let publisher = Publisher(output: directory + "/public", jobs: Jobs(1))
-      func time(_ path: String) throws -> Int { try #require(BytePath(publisher.output + "/" + path).status).st_mtim.tv_sec }
+      func time(_ path: String) throws -> Int {
+        try #require(BytePath(publisher.output + "/" + path).status).st_mtim.tv_sec
+      }
       var last = (0, 0)
       for text in ["1", "2", "3", "2"] {
         _ = try publisher.publish(release(["a": text, "b": "same"]))
@@ -291,8 +294,8 @@ import Testing
     try inDirectory { directory in
       let publisher = Publisher(output: directory + "/public", jobs: Jobs(1))
       _ = try publisher.publish(release(["a/b": "1", "c/d": "1", "e": "1", "f": "1"]))
-      let public_ = BytePath(publisher.output)
-      let gbk = public_.appending([0xB1, 0xB1, 0xC3, 0xC5] + Array(".jpg".utf8))
+      let visible = BytePath(publisher.output)
+      let gbk = visible.appending([0xB1, 0xB1, 0xC3, 0xC5] + Array(".jpg".utf8))
       let made = gbk.call { creat($0, 0o600) }
       #expect(made >= 0)
       close(made)
@@ -371,7 +374,8 @@ import Testing
     let place = OutputPlace(directory + "/public")
     try place.makeState()
     return try InPlaceUpdate(
-      place, from: source, Manifest(files), known: Manifest(known), foreign: ForeignFiles(directory: directory + "/found"))
+      place, from: source, Manifest(files), known: Manifest(known),
+      foreign: ForeignFiles(directory: directory + "/found"))
   }
 
   private func site(_ files: [String: String], at path: String) throws {
@@ -403,7 +407,8 @@ import Testing
   }
 
   @Test func theTableOfMountsIsRead() {
-    let table = Array(#"""
+    let table = Array(
+      #"""
       23 1 0:21 / /proc rw - proc proc rw
       31 1 8:1 / /srv/public/up\040loads rw,relatime shared:1 - ext4 /dev/a rw
       32 1 8:1 / /srv/publicity rw - ext4 /dev/a rw

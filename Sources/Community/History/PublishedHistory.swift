@@ -117,6 +117,7 @@ extension PublishedHistory {
       "page\t\($0)\t\($1.digest)\t\($1.changed?.seconds ?? 0)\t\($1.identity)\t\($1.name)\t\($1.text)"
     }
     let marked = release.map { ["release\t\($0.generation)\t\($0.digest)\t\($0.moment.seconds)"] } ?? []
-    return Bytes(([Self.heading] + marked + (revised + paged).sorted()).joined(separator: "\n").utf8) + [UInt8(ascii: "\n")]
+    let lines = [Self.heading] + marked + (revised + paged).sorted()
+    return Bytes(lines.joined(separator: "\n").utf8) + [UInt8(ascii: "\n")]
   }
 }
