@@ -121,7 +121,8 @@ struct InPlaceUpdate {
       if let new = step.new {
         if Files.isDirectory(path) { removeEmptyDirectories(step.file) }
         guard rename(new, path) == 0 else { throw FileError("rename", path) }
-      } else {
+      } else if Files.isOwn(path) {
+        // It may have made room for a directory that is there now, or, with its directory, for a file.
         try Files.remove(path)
       }
       changed += 1
