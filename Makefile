@@ -2,11 +2,12 @@
 # make test   every test; installs what it needs
 # make test-any-day   every test, as if today were another day
 # make fuzz   five million made-up inputs for all that reads others' files
+# make attack   publishing on disks that fail, machines that stop and power cuts
 # make soak   a screen's page over seven days, with the clock run fast
 # make bench  the benchmarks, against Hugo, Pagefind, libcmark, cp -r and Foundation
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-any-day fuzz soak bench build build-fuzz deps test-deps lint swift-test consumer-test golden
+.PHONY: help demo test test-any-day fuzz attack soak bench build build-fuzz deps test-deps lint swift-test consumer-test golden
 
 BUILD_PACKAGES := libcmark-dev libexpat1-dev libgcrypt20-dev libjemalloc-dev libqrencode-dev libsqlite3-dev libssl-dev libzip-dev pkg-config zlib1g-dev
 # The libraries: what Playwright (libatomic1) and the old engine (Tests/Consumers/old_engine.py) need and no other package here brings.
@@ -87,6 +88,12 @@ golden: build
 INPUTS ?= 5000000
 fuzz: build-fuzz
 	$(FUZZ) --inputs $(INPUTS) $(if $(SEED),--seed $(SEED))
+
+# make attack ATTACK=all goes through every call (hours); ATTACK_SEED=n repeats a choice. Power cuts need root and loop devices.
+ATTACK ?= 60
+attack: test-deps build
+	$(call install,e2fsprogs xfsprogs)
+	ATTACK=$(ATTACK) GONGSHI=$(CURDIR)/$(GONGSHI) $(PYTHON) -m pytest -q -s -p no:randomly Tests/Consumers/test_attack.py
 
 soak: test-deps build
 	SOAK_DAYS=7 GONGSHI=$(CURDIR)/$(GONGSHI) $(PYTHON) -m pytest -q -s Tests/Consumers/test_soak.py

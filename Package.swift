@@ -110,8 +110,8 @@ let package = Package(
     .target(
       name: "Assembly",
       dependencies: [
-        "Activities", "Artifacts", "CivilTime", "Community", "Content", "Diagnostics", "Encoding", "Feeds", "Files",
-        "Markdown", "Pages", "Parallel", "Screens", "Search", "Signing", "Vocabulary",
+        "Activities", "Artifacts", "CivilTime", "Community", "Content", "Diagnostics", "Digests", "Encoding", "Feeds",
+        "Files", "Markdown", "Pages", "Parallel", "Screens", "Search", "Signing", "Vocabulary",
       ]),
 
     // Beside the way: what comes back from the screens.

@@ -2,6 +2,7 @@ package import Artifacts
 package import CivilTime
 package import Community
 package import Diagnostics
+import Digests
 package import Files
 package import Parallel
 package import Screens
@@ -58,6 +59,7 @@ package struct Site: Sendable {
   package static func make(
     of sources: SiteSources, _ problems: [Diagnostic], _ options: Options
   ) -> (site: Site?, [Diagnostic]) {
+    let sourceProblems = problems
     var problems = problems
     let (community, modelProblems) = sources.community(
       at: options.now, includeDrafts: options.includeDrafts, published: options.published)
@@ -67,6 +69,23 @@ package struct Site: Sendable {
     }
     problems += outputs.problems
     let artifacts = problems.hasErrors || options.isForPreview ? [] : outputs.artifacts()
-    return (Site(community: community, screens: outputs.screens, noted: outputs.noted, artifacts: artifacts), problems)
+    let digest = artifacts.first { $0.path == .feedIndex }.flatMap(digest)
+    if let last = options.published.release, let digest, last.moment == options.now,
+      last.generation == community.horizon.generation, last.digest != digest
+    {
+      // Another release for the same moment: what has the number already would never take it.
+      var options = options
+      options.published.release = .init(
+        generation: last.generation, digest: last.digest, moment: Instant(seconds: last.moment.seconds - 1))
+      return make(of: sources, sourceProblems, options)
+    }
+    var noted = outputs.noted
+    noted.release = digest.map { .init(generation: community.horizon.generation, digest: $0, moment: options.now) }
+    return (Site(community: community, screens: outputs.screens, noted: noted, artifacts: artifacts), problems)
+  }
+
+  private static func digest(_ artifact: Artifact) -> String? {
+    guard case .bytes(let bytes) = artifact.body else { return nil }
+    return SHA256.hexadecimal(bytes)
   }
 }

@@ -35,7 +35,8 @@ private struct CommunityBuilder {
     self.content = content
     self.data = data
     self.includeDrafts = includeDrafts
-    horizon = Horizon(now: now, zone: content.site.zone, days: content.site.horizonDays)
+    horizon = Horizon(
+      now: now, zone: content.site.zone, days: content.site.horizonDays, generation: published.generation(at: now))
   }
 
   mutating func build() -> Community {

@@ -7,9 +7,12 @@ package struct Horizon: Sendable, Hashable {
   package let now: Instant
   /// How many whole days after today are covered.
   package let days: Int
+  /// The release's number: `now` in Unix seconds, or more where an earlier release had as high a one (`PublishedHistory.generation`).
+  package let generation: Int
 
-  package init(now: Instant, zone: Zone, days: Int) {
+  package init(now: Instant, zone: Zone, days: Int, generation: Int? = nil) {
     self.now = now
+    self.generation = generation ?? now.seconds
     self.zone = zone
     self.days = days
   }

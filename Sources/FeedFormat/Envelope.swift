@@ -19,8 +19,8 @@ package struct Envelope: Sendable {
     horizon = community.horizon
   }
 
-  /// A number that grows from build to build and depends on nothing but `now`: its Unix seconds.
-  package var generation: Int { horizon.now.seconds }
+  /// A number that grows from release to release, whatever the clock says.
+  package var generation: Int { horizon.generation }
 
   static let fields: [Field<Envelope>] = [
     Field("$schema", "the address of this schema", .text(.address) { schemaURL($0.schema, baseURL: $0.baseURL) }),

@@ -61,9 +61,16 @@ package enum Files {
   }
 
   /// Creates or replaces a file, readable by all.
-  package static func write(_ bytes: UnsafeBufferPointer<UInt8>, to path: String) throws(FileError) {
+  ///
+  /// - Parameter mode: whatever the process's mask says; nil: what the mask leaves of 0644.
+  package static func write(_ bytes: UnsafeBufferPointer<UInt8>, to path: String, mode: UInt32? = nil) throws(FileError)
+  {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw FileError("create", path) }
+    if let mode, let error = setMode(mode, of: descriptor, path) {
+      close(descriptor)
+      throw error
+    }
     var written = 0
     while written < bytes.count {
       let count = Self.retrying { systemWrite(descriptor, bytes.baseAddress! + written, bytes.count - written) }
@@ -78,12 +85,18 @@ package enum Files {
     guard close(descriptor) == 0 else { throw FileError("close", path) }
   }
 
-  package static func write(_ bytes: Bytes, to path: String) throws(FileError) {
+  package static func write(_ bytes: Bytes, to path: String, mode: UInt32? = nil) throws(FileError) {
     let result = bytes.withUnsafeBufferPointer { buffer -> FileError? in
-      do throws(FileError) { try write(buffer, to: path) } catch { return error }
+      do throws(FileError) { try write(buffer, to: path, mode: mode) } catch { return error }
       return nil
     }
     if let result { throw result }
+  }
+
+  /// A file system that knows no modes (FAT, some shares) refuses with EPERM even the owner: it shows what it was mounted with.
+  static func setMode(_ mode: UInt32, of descriptor: Int32, _ path: String) -> FileError? {
+    if fchmod(descriptor, mode_t(mode)) == 0 || [EPERM, ENOTSUP, ENOSYS].contains(errno) { return nil }
+    return FileError("chmod", path)
   }
 
   /// Creates or replaces a file whole or not at all: what is there stays until all of the new is on the disk.
@@ -138,15 +151,36 @@ package enum Files {
 
   /// Makes a directory and those above it; one that is there already is fine.
   ///
-  /// - Parameter isPrivate: those that are made are for their owner alone.
-  package static func makeDirectory(_ path: String, isPrivate: Bool = false) throws(FileError) {
-    let mode: mode_t = isPrivate ? 0o700 : 0o755
-    if mkdir(path, mode) == 0 || errno == EEXIST { return }
+  /// - Parameters:
+  ///   - isPrivate: those that are made are for their owner alone.
+  ///   - mode: of those that are made, whatever the process's mask says.
+  package static func makeDirectory(
+    _ path: String, isPrivate: Bool = false, mode: UInt32? = nil
+  ) throws(FileError) {
+    if try makeOneDirectory(path, isPrivate, mode) { return }
     guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
       throw FileError("mkdir", path)
     }
-    try makeDirectory(String(path[..<slash]), isPrivate: isPrivate)
-    guard mkdir(path, mode) == 0 || errno == EEXIST else { throw FileError("mkdir", path) }
+    try makeDirectory(String(path[..<slash]), isPrivate: isPrivate, mode: mode)
+    guard try makeOneDirectory(path, isPrivate, mode) else { throw FileError("mkdir", path) }
+  }
+
+  /// Whether it is there now; else `errno` says why not.
+  private static func makeOneDirectory(_ path: String, _ isPrivate: Bool, _ mode: UInt32?) throws(FileError) -> Bool {
+    guard mkdir(path, mode_t(mode ?? (isPrivate ? 0o700 : 0o755))) == 0 else { return errno == EEXIST }
+    if let mode, chmod(path, mode_t(mode)) != 0, ![EPERM, ENOTSUP, ENOSYS].contains(errno) {
+      throw FileError("chmod", path)
+    }
+    return true
+  }
+
+  /// Has the names in a directory on the disk: what was made, renamed and removed in it.
+  package static func syncDirectory(_ path: String) throws(FileError) {
+    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError("open", path) }
+    defer { close(descriptor) }
+    // Some file systems have nothing to do here, and say so.
+    guard fsync(descriptor) == 0 || errno == EINVAL || errno == ENOTSUP else { throw FileError("fsync", path) }
   }
 
   package static func exists(_ path: String) -> Bool {
@@ -212,6 +246,21 @@ package enum Files {
     return realPath(path) ?? path
   }
 
+  /// The first part of a path that is a link to nothing, or back to itself, and where it says it leads; nil where all of its links lead
+  /// somewhere.
+  package static func brokenLink(in path: String) -> (link: String, destination: String)? {
+    var current = path.hasPrefix("/") ? "" : "."
+    for part in path.split(separator: "/") {
+      current += "/" + part
+      guard let destination = destination(ofLink: current) else { continue }
+      var status = stat()
+      if stat(current, &status) != 0, errno == ENOENT || errno == ELOOP || errno == ENOTDIR {
+        return (current.hasPrefix("./") ? String(current.dropFirst(2)) : current, destination)
+      }
+    }
+    return nil
+  }
+
   /// Where a symbolic link says it leads; nil for any other path.
   package static func destination(ofLink path: String) -> String? {
     let size = Int(PATH_MAX)
@@ -225,11 +274,14 @@ package enum Files {
   }
 
   /// Removes a file or a whole tree; what is not there is fine. Links are removed, not followed.
-  package static func remove(_ path: String) throws(FileError) {
-    if unlink(path) == 0 || errno == ENOENT { return }
-    guard errno == EISDIR || errno == EPERM else { throw FileError("unlink", path) }
-    for name in try names(in: path) { try remove(path + "/" + name) }
-    guard rmdir(path) == 0 || errno == ENOENT else { throw FileError("rmdir", path) }
+  package static func remove(_ path: String) throws(FileError) { try remove(BytePath(path)) }
+
+  /// The same by a name of any bytes.
+  package static func remove(_ path: BytePath) throws(FileError) {
+    if path.call({ unlink($0) }) == 0 || errno == ENOENT { return }
+    guard errno == EISDIR || errno == EPERM else { throw FileError("unlink", path.shown) }
+    for name in try path.names() { try remove(path.appending(name)) }
+    guard path.call({ rmdir($0) }) == 0 || errno == ENOENT else { throw FileError("rmdir", path.shown) }
   }
 
   /// The names in a directory in byte order, hidden ones too.
@@ -238,16 +290,7 @@ package enum Files {
   }
 
   /// The names as the file system holds them: any bytes.
-  static func rawNames(in directory: String) throws(FileError) -> [Bytes] {
-    guard let stream = opendir(directory) else { throw FileError("opendir", directory) }
-    defer { closedir(stream) }
-    var names: [Bytes] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { Bytes($0.prefix { $0 != 0 }) }
-      if name != [0x2E], name != [0x2E, 0x2E] { names.append(name) }
-    }
-    return names
-  }
+  static func rawNames(in directory: String) throws(FileError) -> [Bytes] { try BytePath(directory).names() }
 
   private static func retrying(_ call: () -> Int) -> Int {
     while true {

@@ -10,9 +10,11 @@ package final class OpenFile {
   private let path: String
   private let descriptor: Int32
 
-  package init(_ path: String) throws(FileError) {
-    self.path = path
-    descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  package convenience init(_ path: String) throws(FileError) { try self.init(BytePath(path)) }
+
+  package init(_ name: BytePath) throws(FileError) {
+    path = name.shown
+    descriptor = name.call { open($0, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw FileError("open", path) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else {
@@ -42,10 +44,22 @@ package final class OpenFile {
 
   /// Creates or replaces a file, readable by all.
   ///
+  /// - Parameter mode: whatever the process's mask says; nil: what the mask leaves of 0644.
   /// - Returns: how many bytes it has.
-  package func copy(to target: String) throws(FileError) -> Int {
-    let writing = open(target, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+  @discardableResult
+  package func copy(to target: String, mode: UInt32? = nil) throws(FileError) -> Int {
+    try copy(to: BytePath(target), mode: mode)
+  }
+
+  @discardableResult
+  package func copy(to name: BytePath, mode: UInt32? = nil) throws(FileError) -> Int {
+    let target = name.shown
+    let writing = name.call { open($0, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644) }
     guard writing >= 0 else { throw FileError("create", target) }
+    if let mode, let error = Files.setMode(mode, of: writing, target) {
+      close(writing)
+      throw error
+    }
     var offset = 0
     do throws(FileError) {
       while case let bytes = try bytes(at: offset, count: Self.piece), !bytes.isEmpty {

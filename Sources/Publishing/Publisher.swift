@@ -1,5 +1,5 @@
 package import Artifacts
-import Files
+package import Files
 package import Parallel
 import Synchronization
 
@@ -20,106 +20,171 @@ package struct Publisher: Sendable {
     package var removed = 0
     package var bytes = 0
     /// Why the release could not be put in place by one step, where it could not.
-    package var inPlaceReason: String?
+    package var inPlaceReason: InPlaceReason?
     /// Files in the output that were not this program's, and where they are kept now.
     package var foreignFiles: [String] = []
     package var foundDirectory = ""
+    /// Whether some of them may have been of the last release, of which nothing is known any more.
+    package var isGuess = false
+    /// Those of them that can't be moved, and stay where they are; why the first of them can't.
+    package var stayingFiles: [String] = []
+    package var stayingReason: FileError?
+
+    mutating func tell(of foreign: ForeignFiles) {
+      foreignFiles = foreign.kept
+      foundDirectory = foreign.directory
+      isGuess = foreign.isGuess
+      stayingFiles = foreign.staying.map(\.path)
+      stayingReason = foreign.staying.first?.error
+    }
   }
 
-  package let output: String
+  /// As it was written.
+  private let named: String
+  private let place: OutputPlace
   private let jobs: Jobs
 
   /// - Parameter output: a directory, there or not; a link to one stands for what it leads to.
   package init(output: String, jobs: Jobs) {
-    self.output = Files.resolvingLink(output)
+    named = output
+    place = OutputPlace(output)
     self.jobs = jobs
   }
 
+  /// Absolute, without links, `.` and `..`.
+  package var output: String { place.output }
+
+  /// What is there of earlier releases; nil where nothing is.
+  private var store: ReleaseStore? { Files.isDirectory(place.state) ? ReleaseStore(place) : nil }
+
   /// The files of the release that is public now, by their paths; none where that is not known.
   package var lastFiles: [String] {
-    // After a rollback what is known to be ours may be of two releases.
-    ForeignFiles(output: output, state: ReleaseStore(output: output).state).knownFiles
-      .filter { Files.exists(output + "/" + $0) }
+    // After an update that was broken off what is known to be ours may be of two releases.
+    (store?.manifests[output]?.paths ?? []).filter { Files.exists(output + "/" + $0) }
   }
 
   /// What the last release left for the next to know; empty where there was none.
-  package var memory: [UInt8] { (try? Files.read(ReleaseStore(output: output).memory)) ?? [] }
+  package var memory: [UInt8] { store.flatMap { try? Files.read($0.memory) } ?? [] }
+
+  /// The index of what is public, where nothing is left of what earlier releases noted.
+  package var unnotedIndex: [UInt8]? {
+    let index = output + "/feeds/v1/index.json"
+    return Files.isDirectory(place.state) || !Files.isOwn(index) ? nil : try? Files.read(index)
+  }
+
+  /// Whether readers see files of two releases, since an update in place was broken off.
+  package var isBetween: Bool { store?.isBetween == true }
 
   /// - Parameters:
   ///   - artifacts: one for each path.
   ///   - memory: what the next release is to know of this one.
   package func publish(_ artifacts: [Artifact], memory: [UInt8]? = nil) throws(PublishingError) -> Report {
-    let store = ReleaseStore(output: output)
-    try store.checkOutputIsOurs()
-    let lock = try store.lock()
+    try place.check(named: named)
+    try ReleaseStore(place).checkOutputIsOurs()
+    let lock = try ReleaseLock(place)
     defer { withExtendedLifetime(lock) {} }
-    try store.recover()
-    do throws(PublishingError) {
-      var report = try write(artifacts, store)
-      let foreignFiles = ForeignFiles(output: output, state: store.state)
-      let before = try store.files { () throws(FileError) in try foreignFiles.filesPresent() }
-      report.foreignFiles = try store.files { () throws(FileError) in try foreignFiles.setAsideForeign(among: before) }
-      report.foundDirectory = foreignFiles.foundDirectory
-      report.removed = Set(before).subtracting(artifacts.map(\.path.file)).count - report.foreignFiles.count
-      store.sync()
-      // Before the switch: what was killed in between dates no change twice, and loses none.
-      if let memory { try store.files { () throws(FileError) in try Files.replace(store.memory, with: memory) } }
-      guard rename(store.building, store.ready) == 0 else { throw .file(FileError("rename", store.building)) }
-      let paths = artifacts.map(\.path.file)
-      foreignFiles.recordManifest(paths, of: store.ready)
-      foreignFiles.extendManifest(by: paths)
-      if case .inPlace(let reason, let replaced) = try store.publishReady(order: Self.order(artifacts)) {
-        report.inPlaceReason = reason
-        report.written = replaced
-        foreignFiles.recordManifest(paths, of: output)
-      }
-      foreignFiles.removeManifests(exceptOf: [output, store.previous])
-      return report
+    let store = ReleaseStore(place)
+    do throws(FileError) {
+      return try publish(artifacts, memory, store, mode: lock.mode)
     } catch {
-      // A full disk should not stay full of a release that never was.
-      try? Files.remove(store.building)
-      throw error
+      store.abandon()
+      throw .file(error, store.publicNow)
     }
   }
 
-  /// Puts the release before the last one back, atomically; doing it again brings the newer one back.
-  package func rollback() throws(PublishingError) {
-    let store = ReleaseStore(output: output)
-    guard store.mayRollBack else { throw .nothingToRollBackTo }
-    let lock = try store.lock()
-    defer { withExtendedLifetime(lock) {} }
+  private func publish(
+    _ artifacts: [Artifact], _ memory: [UInt8]?, _ store: ReleaseStore, mode: UInt32
+  ) throws(FileError) -> Report {
     try store.recover()
-    try store.exchangeWithPrevious()
+    if place.isMount { try store.saveOutput() }
+    var (report, release) = try write(artifacts, store, mode: mode)
+    try store.sync()
+    // Before the switch: what was killed in between dates no change twice, and loses none.
+    if let memory { try Files.replace(store.memory, with: memory) }
+    guard rename(store.building, store.ready) == 0 else { throw FileError("rename", store.building) }
+    switch try store.publishReady(release) {
+    case .exchanged(let removed): report.removed = removed
+    case .inPlace(let reason, let replaced, let removed):
+      report.inPlaceReason = reason
+      report.written = replaced
+      report.removed = removed
+    }
+    try store.tidy()
+    report.tell(of: store.foreign)
+    return report
+  }
+
+  /// Puts the release before the last one back, atomically; doing it again brings the newer one back. Where `public/` is between two
+  /// releases, it becomes a whole one.
+  package func rollback() throws(PublishingError) -> Report {
+    try place.check(named: named)
+    // A mistyped directory is left as it is.
+    guard Files.isDirectory(output), Files.isDirectory(place.state) else { throw .nothingToRollBackTo }
+    let lock = try ReleaseLock(place)
+    defer { withExtendedLifetime(lock) {} }
+    let store = ReleaseStore(place)
+    var damage: PublishingError?
+    do throws(FileError) {
+      try store.recover()
+      if !Files.isDirectory(store.previous) {
+        damage = .nothingToRollBackTo
+      } else {
+        let release = store.manifests[store.previous]
+        damage = try release.flatMap { (release) throws(FileError) in try Self.damage(of: store.previous, release) }
+        if damage == nil { try store.exchangeWithPrevious(release) }
+      }
+    } catch {
+      store.abandon()
+      throw .file(error, store.publicNow)
+    }
+    if let damage { throw damage }
+    var report = Report()
+    report.tell(of: store.foreign)
+    return report
+  }
+
+  /// What a disk lost of a release, as after a power cut on one that lied.
+  private static func damage(of directory: String, _ release: Manifest) throws(FileError) -> PublishingError? {
+    let found = try ReleaseContents(of: directory, release).files
+    let damaged = release.paths.filter { (found[$0].map { Int($0.st_size) } ?? -1) < release.files[$0] ?? 0 }
+    return damaged.first.map { .damaged(count: damaged.count, first: $0) }
   }
 
   // MARK: Writing
 
-  private func write(_ artifacts: [Artifact], _ store: ReleaseStore) throws(PublishingError) -> Report {
-    try store.files { () throws(FileError) in
-      for directory in Self.directories(artifacts) {
-        try Files.makeDirectory(directory.isEmpty ? store.building : store.building + "/" + directory)
-      }
+  private func write(
+    _ artifacts: [Artifact], _ store: ReleaseStore, mode: UInt32
+  ) throws(FileError) -> (Report, Manifest) {
+    for directory in Self.directories(artifacts) {
+      try Files.makeDirectory(
+        directory.isEmpty ? store.building : store.building + "/" + directory, mode: PublishedMode.directory)
     }
-    let writer = ReleaseWriter(building: store.building, last: Files.exists(output) ? output : nil)
+    // Links lead to nothing on another disk: there the copy that was just made stands for what is public.
+    let last = [store.saved, place.isMount ? store.previous : output].first(where: Files.isDirectory)
+    let writer = ReleaseWriter(
+      building: store.building, last: last,
+      times: FileTimes(releases: [output, store.previous]), mode: mode)
     let failure = Mutex<FileError?>(nil)
-    let results = jobs.map(artifacts) { artifact -> (written: Bool, bytes: Int) in
+    let results = jobs.map(artifacts) { artifact -> ReleaseWriter.Written in
       // After a failure (a full disk), the rest is not worth trying.
-      if failure.withLock({ $0 != nil }) { return (false, 0) }
+      if failure.withLock({ $0 != nil }) { return .init(isNew: false, size: 0) }
       do throws(FileError) {
         return try writer.write(artifact)
       } catch {
         failure.withLock { $0 = $0 ?? error }
-        return (false, 0)
+        return .init(isNew: false, size: 0)
       }
     }
-    if let error = failure.withLock({ $0 }) { throw .file(error) }
+    if let error = failure.withLock({ $0 }) { throw error }
     var report = Report()
     report.files = artifacts.count
-    for result in results {
-      report.written += result.written ? 1 : 0
-      report.bytes += result.bytes
+    var sizes: [String: Int] = [:]
+    for (artifact, result) in zip(artifacts, results) {
+      report.written += result.isNew ? 1 : 0
+      report.bytes += result.size
+      sizes[artifact.path.file] = result.size
     }
-    return report
+    return (report, Manifest(sizes))
   }
 
   /// All directories that the files lie in, each after the one above it, without those that another one makes on its way.
@@ -131,16 +196,5 @@ package struct Publisher: Sendable {
       }
     }
     return directories.sorted().map(String.init)
-  }
-
-  /// Files that nothing points to first: pictures and styles, then pages, then feeds, their index last.
-  private static func order(_ artifacts: [Artifact]) -> [String] {
-    func rank(_ file: String) -> Int {
-      if file == "feeds/v1/index.json" { return 4 }
-      if file.hasPrefix("feeds/") { return 3 }
-      if file == "index.html" { return 2 }
-      return file.hasSuffix(".html") || file.hasSuffix(".xml") || file.hasSuffix(".json") ? 1 : 0
-    }
-    return artifacts.map(\.path.file).sorted { (rank($0), $0) < (rank($1), $1) }
   }
 }

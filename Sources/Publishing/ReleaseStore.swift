@@ -1,5 +1,5 @@
 import CLinux
-import Files
+package import Files
 
 #if canImport(Glibc)
   import Glibc
@@ -12,64 +12,61 @@ import Files
 /// - `building/`: a release that is not whole yet; the next build throws it away;
 /// - `ready/`: a whole release on its way in, or, the moment after the switch, the old one on its way out; `switch` tells which;
 /// - `previous/`: the release before, for `rollback`;
-/// - `saved/`, `updating`: only where releases are updated in place: a copy that is being made of what is public, and the mark that
-///   `public/` is between two releases, so that it is not taken for one;
-/// - `files`, `found/`: what the last release consists of, and what lay in `public/` besides (`ForeignFiles`);
+/// - `saved/`, `updating`: only where releases are updated in place: what is public, to become `previous/`, and the mark that `public/` is
+///   between two releases, so that it is not taken for one;
+/// - `incoming/`: what an update in place is about to rename; for a mount it lies within it (`OutputPlace.workspace`);
+/// - `files`, `found/`: what each release consists of (`Manifests`), and what lay in `public/` besides (`ForeignFiles`);
 /// - `history`: when what was published last changed, which a rollback leaves as it is: times never go back;
 /// - `retired/`: the one before that, kept until the next build for those who are still reading it.
 ///
 /// Architecture invariant: `public/` changes only in `exchange`, by one system call, or in `updateInPlace`, which says so.
-struct ReleaseStore {
-  let output: String
+final class ReleaseStore {
+  let place: OutputPlace
   let state: String
+  let manifests: Manifests
+  let foreign: ForeignFiles
+  /// What readers see, should the next step fail.
+  var publicNow: PublicNow = .untouched
 
-  init(output: String) {
-    self.output = output
-    let parts = output.split(separator: "/", omittingEmptySubsequences: false)
-    let name = parts.last.map(String.init) ?? output
-    let parent = parts.dropLast().joined(separator: "/")
-    let prefix = parts.count > 1 ? (parent.isEmpty ? "/" : parent + "/") : ""
-    state = prefix + ".\(name).gongshi"
+  init(_ place: OutputPlace) {
+    self.place = place
+    state = place.state
+    manifests = Manifests(directory: state + "/files", volume: place.isMount ? place.output : nil)
+    foreign = ForeignFiles(directory: state + "/found")
+    if isBetween { publicNow = .stillBetween }
   }
 
+  var output: String { place.output }
   var building: String { state + "/building" }
   var ready: String { state + "/ready" }
   var previous: String { state + "/previous" }
   var memory: String { state + "/history" }
   private var retired: String { state + "/retired" }
-  private var saved: String { state + "/saved" }
-  private var updating: String { state + "/updating" }
+  var saved: String { state + "/saved" }
+  var updating: String { state + "/updating" }
   private var journal: String { state + "/switch" }
-  private var lockFile: String { state + "/lock" }
 
-  // MARK: One build at a time
-
-  /// Takes the lock, which the system gives back when the process ends, however it ends.
-  func lock() throws(PublishingError) -> ReleaseLock {
-    try files { () throws(FileError) in try Files.makeDirectory(state) }
-    let descriptor = open(lockFile, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw .file(FileError("open", lockFile)) }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      let code = errno
-      close(descriptor)
-      throw code == EWOULDBLOCK ? .locked : .file(FileError("flock", lockFile, code: code))
-    }
-    return ReleaseLock(descriptor: descriptor)
-  }
+  /// Whether `public/` holds files of two releases, as an update in place leaves it that was broken off.
+  var isBetween: Bool { Files.exists(updating) }
 
   // MARK: Recovery
 
   /// Clears up after a build that was killed at any moment.
-  func recover() throws(PublishingError) {
-    try files { () throws(FileError) in
-      try Files.remove(building)
-      if Files.exists(ready) {
-        if switchHappened { try finishSwitch() } else { try Files.remove(ready) }
+  func recover() throws(FileError) {
+    try Files.remove(building)
+    try Files.remove(place.workspace)
+    if isBetween {
+      // The release that was public before is the one to go back to, unless it was just being left for that.
+      if Files.exists(saved), (try? Files.read(updating)) != Direction.back.bytes {
+        try replacePrevious(with: saved)
       }
-      try Files.remove(journal)
-      try Files.remove(saved)
-      try Files.remove(retired)
+      try Files.remove(ready)
+    } else if Files.exists(ready) {
+      if switchHappened { try finishSwitch() } else { try Files.remove(ready) }
     }
+    try Files.remove(journal)
+    try Files.remove(saved)
+    try discard(retired)
   }
 
   /// Whether `public/` is the directory that the journal meant to put there.
@@ -78,95 +75,138 @@ struct ReleaseStore {
     return String(decoding: recorded, as: UTF8.self) == "\(inode)"
   }
 
-  private func inode(of path: String) -> UInt64? {
-    var status = stat()
-    return lstat(path, &status) == 0 ? UInt64(status.st_ino) : nil
+  private func inode(of path: String) -> UInt64? { BytePath(path).status.map { UInt64($0.st_ino) } }
+
+  /// Removes a release. What others put into it since it was written is kept; what can't be removed, or is not known, is kept as a whole.
+  private func discard(_ release: String) throws(FileError) {
+    guard Files.exists(release) else { return }
+    guard let manifest = manifests[release] else { return try foreign.setAside(tree: release) }
+    do throws(FileError) {
+      try foreign.setAside(ReleaseContents(of: release, manifest).foreign, of: release)
+      try Files.remove(release)
+    } catch {
+      guard error.code == EACCES || error.code == EPERM || error.code == EBUSY else { throw error }
+      try foreign.setAside(tree: release)
+    }
   }
 
   // MARK: Switching
 
   /// How a release came to be public.
   enum Switch {
-    case exchanged
-    /// The system's reason why the exchange could not be done, and how many files got other bytes.
-    case inPlace(String, replaced: Int)
+    case exchanged(removed: Int)
+    /// Why the exchange could not be done; how many files got other bytes, and how many went.
+    case inPlace(InPlaceReason, replaced: Int, removed: Int)
   }
 
-  /// Puts `ready/` in place of `public/`. `order` gives the files of the release in the order in which an in-place update writes them.
-  func publishReady(order: [String]) throws(PublishingError) -> Switch {
-    if !Files.exists(output) || isEmptyDirectory(output) {
-      // rename(2) replaces an empty directory in one step too; a mount refuses.
-      if rename(ready, output) == 0 { return .exchanged }
-      guard isExchangeRefusal(errno) else { throw .file(FileError("rename", output)) }
-      return try inPlace(order, code: errno)
+  /// Puts `ready/` in place of `public/`.
+  func publishReady(_ release: Manifest) throws(FileError) -> Switch {
+    try manifests.record(release, of: ready)
+    if place.isMount { return try updateInPlace(release, because: .mount) }
+    if place.isEmpty {
+      // rename(2) replaces an empty directory in one step too.
+      if rename(ready, output) == 0 { return try published(removed: 0) }
+      guard isExchangeRefusal(errno) else { throw FileError("rename", output) }
+      return try updateInPlace(release, because: .refused(FileError("rename", output)))
     }
-    guard let inode = inode(of: ready) else { throw .file(FileError("stat", ready)) }
-    try files { () throws(FileError) in try Files.write(Array("\(inode)".utf8), to: journal) }
-    if gongshi_exchange(ready, output) == 0 {
-      try files { () throws(FileError) in try finishSwitch() }
-      return .exchanged
-    }
-    guard isExchangeRefusal(errno) else { throw .file(FileError("exchange", output)) }
-    return try inPlace(order, code: errno)
-  }
-
-  private func inPlace(_ order: [String], code: Int32) throws(PublishingError) -> Switch {
-    let replaced = try files { () throws(FileError) in
+    if let mount = mountWithin { return try updateInPlace(release, because: .mountWithin(mount)) }
+    guard let inode = inode(of: ready) else { throw FileError("stat", ready) }
+    try Files.replace(journal, with: Array("\(inode)".utf8))
+    guard gongshi_exchange(ready, output) == 0 else {
+      guard isExchangeRefusal(errno) else { throw FileError("exchange", output) }
+      let reason = InPlaceReason.refused(FileError("exchange", output))
       try Files.remove(journal)
-      if try saveOutput() { try replacePrevious(with: saved) }
-      let replaced = try updateInPlace(from: ready, order)
-      try Files.remove(ready)
-      return replaced
+      return try updateInPlace(release, because: reason)
     }
-    return .inPlace(FileError("exchange", output, code: code).reason, replaced: replaced)
+    publicNow = .published
+    let old = try finishSwitch()
+    return try published(removed: old?.files.keys.count { release.files[$0] == nil } ?? 0)
   }
 
-  /// Copies what is public to `saved/`, unless it is no whole release; tells whether it did.
-  private func saveOutput() throws(FileError) -> Bool {
-    try Files.remove(saved)
-    guard !Files.exists(updating), Files.exists(output), !isEmptyDirectory(output) else { return false }
-    try InPlaceUpdate(output: output, source: output).save(to: saved)
-    return true
+  private func published(removed: Int) throws(FileError) -> Switch {
+    publicNow = .published
+    try Files.syncDirectory(place.directory)
+    try Files.syncDirectory(state)
+    return .exchanged(removed: removed)
   }
 
-  private func updateInPlace(from source: String, _ order: [String]) throws(FileError) -> Int {
-    try Files.write([], to: updating)
-    let replaced = try InPlaceUpdate(output: output, source: source).run(order)
-    try Files.remove(updating)
-    return replaced
-  }
-
-  /// After the exchange: what was public becomes `previous/`.
-  private func finishSwitch() throws(FileError) {
+  /// After the exchange: what was public becomes `previous/`, without what others had put into it.
+  @discardableResult
+  private func finishSwitch() throws(FileError) -> ReleaseContents? {
+    let old = try setAsideForeign(of: ready)
     try replacePrevious(with: ready)
     try Files.remove(journal)
+    return old
+  }
+
+  /// Where it is not known what the release was, whatever has a file of the one that is public now in its place was ours.
+  @discardableResult
+  private func setAsideForeign(of release: String) throws(FileError) -> ReleaseContents? {
+    guard let manifest = manifests[release] ?? manifests[output] else { return nil }
+    let contents = try ReleaseContents(of: release, manifest)
+    // What can't be moved leaves with the release that it lies in.
+    foreign.setAsideIfPossible(contents.foreign, of: release)
+    if manifests[release] == nil {
+      foreign.isGuess = true
+      try manifests.record(Manifest(contents.files.mapValues { Int($0.st_size) }), of: release)
+    }
+    return contents
   }
 
   /// `previous/` is only ever renamed, never emptied where it stands: it is a whole release or not there.
-  private func replacePrevious(with release: String) throws(FileError) {
-    try Files.remove(retired)
+  func replacePrevious(with release: String) throws(FileError) {
+    try discard(retired)
     if Files.exists(previous), rename(previous, retired) != 0 { throw FileError("rename", previous) }
     guard rename(release, previous) == 0 else { throw FileError("rename", release) }
+    try Files.syncDirectory(state)
   }
 
-  /// Whether there was ever a release here: a mistyped directory is left as it is.
-  var mayRollBack: Bool { Files.isDirectory(state) && Files.isDirectory(output) }
+  /// After a failure: a full disk should not stay full of a release that never was.
+  ///
+  /// - Parameter remembered: what was noted of releases before.
+  func abandon(remembering remembered: [UInt8]? = nil) {
+    for path in [building, place.workspace] { try? Files.remove(path) }
+    guard publicNow == .untouched || publicNow == .restored else { return }
+    // What was not published has no number and dates nothing.
+    if let remembered, (try? Files.read(memory)) != remembered { try? Files.replace(memory, with: remembered) }
+    // What the journal names is gone then, and it says nothing.
+    for path in [ready, journal, saved] where !isBetween { try? Files.remove(path) }
+  }
+
+  /// Removes notes of releases that are gone.
+  func tidy() throws(FileError) { try manifests.removeAll(exceptOf: [output, previous, retired]) }
+
+  // MARK: Going back
 
   /// `public/` and `previous/` change places.
-  func exchangeWithPrevious() throws(PublishingError) {
-    guard Files.exists(previous), Files.exists(output) else { throw .nothingToRollBackTo }
-    if gongshi_exchange(previous, output) == 0 { return }
-    guard isExchangeRefusal(errno) else { throw .file(FileError("exchange", output)) }
-    try files { () throws(FileError) in
-      // `previous/` stays where it is until `public/` is whole again.
-      let hasSaved = try saveOutput()
-      _ = try updateInPlace(from: previous, try FileTree(below: previous).files)
-      if hasSaved { try replacePrevious(with: saved) }
+  ///
+  /// - Parameter release: what `previous/` consists of.
+  func exchangeWithPrevious(_ release: Manifest?) throws(FileError) {
+    let times = FileTimes(releases: [output])
+    let contents = try release.map { (release) throws(FileError) in try ReleaseContents(of: previous, release) }
+    for (file, status) in contents?.files ?? [:] where inode(of: output + "/" + file) != UInt64(status.st_ino) {
+      try times.renew(previous + "/" + file, file)
     }
+    try sync()
+    if !place.isMount, mountWithin == nil {
+      if gongshi_exchange(previous, output) == 0 {
+        publicNow = .published
+        try setAsideForeign(of: previous)
+        _ = try published(removed: 0)
+        return
+      }
+      guard isExchangeRefusal(errno) else { throw FileError("exchange", output) }
+    }
+    let files: Manifest
+    if let release { files = release } else { files = try Self.whatLies(in: previous) }
+    _ = try updateInPlace(from: previous, files, .back)
   }
 
   /// ENOSYS: no such call; EINVAL: the file system can't; EXDEV, EBUSY: a mount.
   private func isExchangeRefusal(_ code: Int32) -> Bool { [ENOSYS, EINVAL, EXDEV, EBUSY, ENOTSUP].contains(code) }
+
+  /// A mount somewhere in `public/`, which an exchange would take away with the old release.
+  private var mountWithin: String? { place.isMount ? nil : MountTable().below(output).first?.shown }
 
   // MARK: Safety
 
@@ -174,28 +214,16 @@ struct ReleaseStore {
   func checkOutputIsOurs() throws(PublishingError) {
     guard Files.exists(output) else { return }
     guard Files.isDirectory(output) else { throw .notOurs(output) }
-    if isEmptyDirectory(output) || Files.exists(output + "/feeds/v1/index.json") { return }
+    if place.isEmpty || Files.exists(output + "/feeds/v1/index.json") || isBetween { return }
+    // A plain directory is known by its inode, whatever was taken out of it.
+    if !place.isMount, manifests[output] != nil { return }
     throw .notOurs(output)
   }
 
-  private func isEmptyDirectory(_ path: String) -> Bool {
-    (try? Files.names(in: path))?.isEmpty == true
+  /// Waits until all that was written is on the disk, and hears of what could not be.
+  func sync() throws(FileError) {
+    for path in [state, output] where Files.isDirectory(path) && (path == state || place.isMount) {
+      guard gongshi_sync_filesystem(path) == 0 else { throw FileError("syncfs", path) }
+    }
   }
-
-  func sync() { _ = gongshi_sync_filesystem(building) }
-
-  func files<Value>(_ work: () throws(FileError) -> Value) throws(PublishingError) -> Value {
-    do throws(FileError) { return try work() } catch { throw .file(error) }
-  }
-}
-
-/// Held while a build publishes.
-final class ReleaseLock {
-  private let descriptor: Int32
-
-  init(descriptor: Int32) {
-    self.descriptor = descriptor
-  }
-
-  deinit { close(descriptor) }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assembly
+import CivilTime
 import Community
 import Diagnostics
 import Files
@@ -28,8 +29,9 @@ struct BuildCommand: ParsableCommand {
       start = clock.now
     }
     let output = Self.withoutTrailingSlash(output ?? common.site + "/public")
-    let site = try load(untouched: output)
+    let (site, last) = try load(untouched: output)
     phase("load")
+    noteGeneration(site.community.horizon, after: last)
     log.debug("allocator: jemalloc \(Allocator.version ?? "not in use")")
     do throws(PublishingError) {
       let report = try Publisher(output: output, jobs: options.jobCount)
@@ -37,39 +39,57 @@ struct BuildCommand: ParsableCommand {
       phase("publish")
       summarize(report, output)
     } catch {
-      throw common.fail(error)
+      throw common.fail(error, output)
     }
   }
 
-  private func load(untouched output: String) throws -> Site {
+  /// - Returns: the site, and the release that was published last, taken back or not.
+  private func load(untouched output: String) throws -> (Site, PublishedHistory.Release?) {
     do {
       var load = common.loadOptions(options)
-      load.follow(Publisher(output: output, jobs: options.jobCount))
+      let publisher = Publisher(output: output, jobs: options.jobCount)
+      load.follow(publisher)
       load.output = output
       let (site, problems) = try Site.load(load)
+      if problems.hasErrors, publisher.isBetween {
+        common.note(
+          "\(output) 新旧混杂：上次更新中断了。改正后再 gongshi build，或用 gongshi rollback 恢复。",
+          "\(output) is between two releases since an update was broken off; mend the errors and build again, or go back with gongshi rollback."
+        )
+      }
       try common.report(problems, untouched: Files.exists(output) ? output : nil)
       guard let site else { throw ExitStatus.wrongInput }
-      return site
+      return (site, load.published.release)
     } catch let error as FileError {
       throw common.fail(error)
     }
   }
 
-  private func summarize(_ report: Publisher.Report, _ output: String) {
-    if let reason = report.inPlaceReason {
-      common.note(
-        "\(output) 不能一步替换（\(reason)），已按顺序逐个更新文件。",
-        "\(output) can't be replaced in one step (\(reason)); its files were updated in order.")
-    }
-    if !report.foreignFiles.isEmpty {
-      let named = report.foreignFiles.prefix(3).joined(separator: "、")
-      let more = report.foreignFiles.count > 3 ? "…" : ""
-      let count = report.foreignFiles.count
-      common.note(
-        "\(output) 里有 \(count) 个不是公示生成的文件（\(named)\(more)），已移到 \(report.foundDirectory)/。",
-        "\(count) files in \(output) were not made by gongshi (\(named)\(more)); they are kept in \(report.foundDirectory)/."
+  /// That this release has a higher number than its moment: what takes feeds would take it for an older one else.
+  private func noteGeneration(_ horizon: Horizon, after last: PublishedHistory.Release?) {
+    let ahead = horizon.generation - horizon.now.seconds
+    guard ahead > 0, let last, last.generation < horizon.generation else { return }
+    if last.moment == horizon.now {
+      return common.note(
+        "同一时刻已经发布过别的内容，这次的编号取 \(horizon.generation)，公示屏会当作更新的接收。",
+        "another release was built for the same moment; this one gets the number \(horizon.generation), so that screens take it for newer."
       )
     }
+    let refused = ahead >= Self.screensTake
+    common.note(
+      "上次发布的编号 \(last.generation) 比现在的时间大（时钟往回调过？），这次的编号取 \(horizon.generation)，公示屏会当作更新的接收。"
+        + (refused ? "但相差一年以上，公示屏不会接收：请清除各屏浏览器的网站数据后重新打开。" : ""),
+      "the last release's number \(last.generation) is ahead of this moment (a clock that was set back?); this one gets \(horizon.generation), so that screens take it for newer."
+        + (refused
+          ? " They don't take one that is a year ahead: clear their browsers' site data and open them anew." : ""))
+  }
+
+  /// How far a number may be ahead of its time, in seconds: `programme.js` has the same.
+  private static let screensTake = 31_536_000
+
+  private func summarize(_ report: Publisher.Report, _ output: String) {
+    if let reason = report.inPlaceReason { note(reason, output) }
+    common.noteForeignFiles(report, output)
     let kept = report.files - report.written
     common.say(
       "已发布到 \(output)：\(report.files) 个文件，新写 \(report.written) 个，未变 \(kept) 个，移除 \(report.removed) 个。",
@@ -77,14 +97,35 @@ struct BuildCommand: ParsableCommand {
     )
   }
 
+  /// Why there was a moment between two releases, and how there is none.
+  private func note(_ reason: InPlaceReason, _ output: String) {
+    switch reason {
+    case .mount:
+      common.note(
+        "\(output) 是挂载点，不能一步替换，已按顺序逐个更新文件。要一步换好，请挂载它的上一级目录。",
+        "\(output) is a mount and can't be replaced in one step; its files were updated in order. To have one step, mount the directory above it."
+      )
+    case .mountWithin(let path):
+      common.note(
+        "\(output)/\(path) 是挂载点，所以不能一步替换，已按顺序逐个更新文件；\(path) 里面没有改动。",
+        "\(output)/\(path) is a mount, so that \(output) can't be replaced in one step; its files were updated in order, and \(path) was left alone."
+      )
+    case .refused(let error):
+      common.note(
+        "\(output) 不能一步替换（\(error.reason)），已按顺序逐个更新文件。",
+        "\(output) can't be replaced in one step (\(error.reason)); its files were updated in order.")
+    }
+  }
+
   /// An empty name, as from a variable that is not set, must not mean the root of the disk.
   static func check(output: String?) throws {
     if output?.isEmpty == true { throw UsageError(zh: "--output 是空的", en: "--output is empty") }
   }
 
+  /// As it is shown: the publisher goes by what the path leads to.
   static func withoutTrailingSlash(_ path: String) -> String {
     var path = path
-    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    while path.count > 1, path.hasSuffix("/") || path.hasSuffix("/.") { path.removeLast() }
     return path.hasPrefix("./") ? String(path.dropFirst(2)) : path
   }
 }
@@ -103,6 +144,7 @@ extension Site.Options {
   mutating func follow(_ publisher: Publisher) {
     lastFiles = publisher.lastFiles
     published = PublishedHistory(publisher.memory)
+    if let index = publisher.unnotedIndex { published.release = PublishedIndex.release(index) }
   }
 }
 

@@ -100,23 +100,6 @@ struct CommonOptions: ParsableArguments {
     _ = fail("\(error.path)：\(error.chineseReason)", "\(error.path): \(error.reason)")
     return .wrongUsage
   }
-
-  func fail(_ error: PublishingError) -> ExitStatus {
-    switch error {
-    case .file(let error): return fail(error)
-    case .locked:
-      return fail(
-        "另一个 gongshi 正在发布到同一处，请稍候再试", "another gongshi is publishing to the same place; try again when it is done")
-    case .notOurs(let path):
-      _ = fail(
-        "\(path) 里有不是 gongshi 生成的内容，不会覆盖；请换一个 --output 目录或先清空它",
-        "\(path) holds things that gongshi did not make and won't replace; choose another --output or empty it first")
-      return .wrongUsage
-    case .nothingToRollBackTo:
-      _ = fail("没有可以恢复的上一次发布", "there is no previous release to go back to")
-      return .wrongInput
-    }
-  }
 }
 
 extension MessageLanguage: ExpressibleByArgument {}

@@ -17,9 +17,9 @@ struct RollbackCommand: ParsableCommand {
   func run() throws {
     let output = BuildCommand.withoutTrailingSlash(output ?? common.site + "/public")
     do throws(PublishingError) {
-      try Publisher(output: output, jobs: Jobs(1)).rollback()
+      common.noteForeignFiles(try Publisher(output: output, jobs: Jobs(1)).rollback(), output)
     } catch {
-      throw common.fail(error)
+      throw common.fail(error, output, isRollback: true)
     }
     // Screens take nothing older than what they have: an old release looks to them like a replayed one.
     common.say(

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from support import (  # noqa: F401
@@ -19,6 +20,7 @@ from support import (  # noqa: F401
     done,
     edit,
     environment,
+    forget_number,
     gongshi,
     in_own_mounts,
     stamps,
@@ -271,7 +273,16 @@ def test_many_builds_at_once_end_in_one_whole_release(tiny, tmp_path):
     ends = [(process.communicate()[1], process.returncode) for process in builds]
     assert any(code == 0 for _, code in ends)
     assert all(code == 0 or code == 3 and "another gongshi is publishing" in text for text, code in ends), ends
-    assert tree(tiny / "public") in [fresh(tiny, tmp_path, at) for at in moments]
+    # The number of the last one depends on which came before it: each of the files that have it is of that release too.
+    found = tree(tiny / "public")
+    index = json.loads((tiny / "public/feeds/v1/index.json").read_text(encoding="utf-8"))
+    of_number = {urlsplit(feed["url"]).path[1:]: feed["sha256"] for feed in index["feeds"]}
+    assert {path: found[path] for path in of_number} == of_number
+
+    def of_moment(files):
+        return {path: digest for path, digest in files.items() if path not in of_number and not path.startswith(("feeds/", "status/"))}
+
+    assert of_moment(found) in [of_moment(fresh(tiny, tmp_path, at)) for at in moments]
     assert {entry.name for entry in (tiny / ".public.gongshi").iterdir()} <= {"files", "history", "lock", "previous", "retired"}
 
 
@@ -404,12 +415,14 @@ def kill_in_place(site, output, marks):
     # The shortest of some runs: on a busy machine one run says little.
     times = []
     for at in marks * 3:
+        forget_number(output)
         started = time.monotonic()
         done(build(site, "--output", output, at=at))
         times.append(time.monotonic() - started)
     whole = min(times)
     found = []
     for attempt in range(30):
+        forget_number(output)
         process = subprocess.Popen(
             [GONGSHI, "build", "--site", site, "--output", output, "--at", marks[attempt % 2], "--quiet"],
             stderr=subprocess.DEVNULL,
@@ -450,10 +463,11 @@ def test_a_mount_point_that_is_killed_is_whole_after_the_next_build(tiny, tmp_pa
         set -e
         mkdir -p "$2"; mount -t tmpfs none "$2"
         "$0" build --site "$1" --output "$2" --at "$3" --quiet
+        forget() { echo "gongshi history 1" >"$(dirname "$1")/.public.gongshi/history"; }
         for pause in 0.01 0.02 0.03 0.04 0.05 0.06 0.07; do
-          "$0" build --site "$1" --output "$2" --at "$4" --quiet & sleep $pause; kill -9 $! || true; wait $! || true
+          forget "$2"; "$0" build --site "$1" --output "$2" --at "$4" --quiet & sleep $pause; kill -9 $! || true; wait $! || true
           cp -r "$2" "$5/killed-$pause"
-          "$0" build --site "$1" --output "$2" --at "$3" --quiet; cp -r "$2" "$5/whole-$pause"
+          forget "$2"; "$0" build --site "$1" --output "$2" --at "$3" --quiet; cp -r "$2" "$5/whole-$pause"
         done
         """,
         tiny,
@@ -469,4 +483,99 @@ def test_a_mount_point_that_is_killed_is_whole_after_the_next_build(tiny, tmp_pa
         if copy.name.startswith("whole"):
             assert tree(copy) == first
         else:
-            assert {item for item in tree(copy).items() if not item[0].endswith(".gongshi-new")} <= known
+            assert {item for item in tree(copy).items() if not item[0].startswith(".gongshi-update/")} <= known
+
+
+def strangers_in_a_volume(site, root, marks):
+    """Run within a namespace of its own: a small volume that fills up, others' things of every kind in it, a mount within it."""
+    root, found = Path(root), {}
+    output = root / "public"
+    output.mkdir(parents=True)
+    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=4m", "none", output], check=True)
+    (output / "lost+found").mkdir(mode=0o700)
+    done(build(site, "--output", output, at=marks[0]))
+    before = tree(output)
+    for number in range(3):
+        write(site, f"content/notices/long-{number}.md", f"---\ntitle: 长\nkind: notice\ndate: 2026-11-20\n---\n{'长' * 300_000}\n")
+    full = build(site, "--output", output, at=marks[1])
+    found["full"] = [full.returncode, "is untouched" in full.stderr, tree(output) == before]
+    for number in range(3):
+        (Path(site) / f"content/notices/long-{number}.md").unlink()
+    for file in ("index.html", "robots.txt", "feeds/v1/units.json"):
+        (output / file).unlink()
+    os.mkfifo(output / "index.html")
+    write(output, "robots.txt/inner", "mine")
+    (output / "feeds/v1/units.json").symlink_to("/etc/passwd")
+    write(output, "mine.gongshi-new", "mine")
+    Path(os.fsdecode(os.fsencode(output) + b"/\xb1\xb1\xc3\xc5.jpg")).write_bytes(b"mine")
+    (output / "uploads").mkdir()
+    subprocess.run(["mount", "-t", "tmpfs", "none", output / "uploads"], check=True)
+    write(output, "uploads/inner", "mine")
+    (output / "notices").chmod(0o700)
+    forget_number(output)
+    result = done(build(site, "--output", output, at=marks[1]))
+    inner = (output / "uploads/inner").read_text()
+    subprocess.run(["umount", output / "uploads"], check=True)
+    found["told"] = [name in result.stderr for name in ("5 files", "units.json", "index.html")]
+    found["inner"] = inner
+    found["left"] = sorted(path.name for path in output.iterdir() if not path.name.isascii() or path.name.startswith((".", "mine", "lost")))
+    (output / "lost+found").rmdir()
+    (output / "uploads").rmdir()
+    found["published"] = tree(output)
+    found["kept"] = sorted(os.fsencode(path.relative_to(root / ".public.gongshi/found")).hex() for path in (root / ".public.gongshi/found").rglob("*") if not path.is_dir())
+    found["mode"] = (output / "notices").stat().st_mode & 0o777
+    # What was killed on its way: a rollback by bytes, and who wrote content that is wrong is told.
+    done(build(site, "--output", output, at="2026-11-25T08:00:00+08:00"))
+    (root / ".public.gongshi/updating").write_text("build")
+    write(site, "content/notices/wrong.md", "---\nkind: nothing\n---\n")
+    found["wrong"] = [word in build(site, "--output", output, at=marks[1]).stderr for word in ("between two releases",)]
+    done(gongshi("rollback", "--output", output))
+    found["back"] = tree(output) == found["published"]
+    print(json.dumps(found, ensure_ascii=True))
+
+
+def test_a_volume_is_safe_from_strangers_and_from_being_full(tiny, tmp_path):
+    """A full volume is untouched and said to be; a pipe, a link, a directory, a name in GBK in a file's place are kept and told of; a
+    mount within is left alone; modes are mended; rollback repairs what was broken off."""
+    code = f"import test_publishing as t; t.strangers_in_a_volume({str(tiny)!r}, {str(tmp_path / 'volume')!r}, {[NOW, LATER]!r})"
+    result = in_own_mounts('cd "$1" && exec "$2" -c "$3"', Path(__file__).parent, sys.executable, code)
+    assert result.returncode == 0, result.stderr
+    found = json.loads(result.stdout)
+    (tiny / "content/notices/wrong.md").unlink()
+    assert found["full"] == [3, True, True]
+    assert found["told"] == [True, True, True] and found["inner"] == "mine" and found["left"] == ["lost+found"]
+    assert found["published"] == fresh(tiny, tmp_path, LATER)
+    assert {bytes.fromhex(name) for name in found["kept"]} == {
+        b"index.html", b"robots.txt/inner", b"feeds/v1/units.json", b"mine.gongshi-new", b"\xb1\xb1\xc3\xc5.jpg"}
+    assert found["mode"] == 0o755 and found["wrong"] == [True] and found["back"]
+
+
+# The number of a release
+
+
+def test_a_release_is_never_numbered_below_the_last_one(tiny):
+    """A clock that is set back, another release for the same moment, after a rollback, without notes: the next number above, and it is
+    said; the same release again has the same number."""
+
+    def number():
+        return json.loads((tiny / "public/feeds/v1/index.json").read_text(encoding="utf-8"))["generation"]
+
+    done(build(tiny, at=LATER))
+    later = number()
+    back = done(build(tiny))
+    assert number() == later + 1 and "a clock that was set back?" in back.stderr and f"{later + 1}" in back.stderr
+    feed = json.loads((tiny / "public/feeds/v1/screens/lobby.json").read_text(encoding="utf-8"))
+    assert feed["generation"] == later + 1 and feed["generatedAt"] == NOW
+    again = done(build(tiny))
+    assert " 0 written, " in again.stdout and again.stderr == "" and number() == later + 1
+    edit(tiny, "content/notices/lift.md", "请走楼梯。", "请走西边的楼梯。")
+    assert "for the same moment" in done(build(tiny)).stderr and number() == later + 2
+    done(gongshi("rollback", "--site", tiny))
+    assert number() == later + 1
+    edit(tiny, "content/notices/lift.md", "西边", "东边")
+    done(build(tiny))
+    assert number() == later + 3
+    for file in sorted((tiny / ".public.gongshi").rglob("*"), reverse=True):
+        file.rmdir() if file.is_dir() else file.unlink()
+    (tiny / ".public.gongshi").rmdir()
+    assert "a clock that was set back?" in done(build(tiny)).stderr and number() == later + 4

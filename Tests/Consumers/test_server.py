@@ -1,5 +1,6 @@
 """The web server as docs/screens.md sets it up, in a real nginx (Debian: nginx-light)."""
 
+import contextlib
 import datetime
 import json
 import re
@@ -11,7 +12,7 @@ import urllib.error
 import urllib.request
 
 import pytest
-from support import ROOT, done, gongshi
+from support import ROOT, build, done, edit, gongshi, tiny, tiny_original  # noqa: F401
 
 NGINX = shutil.which("nginx", path="/usr/sbin:/usr/bin:/sbin:/bin")
 
@@ -22,10 +23,9 @@ def free_port():
         return probe.getsockname()[1]
 
 
-@pytest.fixture(scope="module")
-def nginx(public, tmp_path_factory):
-    """(address, log) of the documented server over the sample; only where it listens, what it serves and where it logs are replaced."""
-    directory = tmp_path_factory.mktemp("nginx")
+@contextlib.contextmanager
+def serving(public, directory):
+    """(address, log) of the documented server; only where it listens, what it serves and where it logs are replaced."""
     directory.chmod(0o755)
     text = re.search(r"```nginx\n(.*?)```", (ROOT / "docs/screens.md").read_text(encoding="utf-8"), re.S)[1]
     port, log = free_port(), directory / "access.log"
@@ -51,6 +51,13 @@ def nginx(public, tmp_path_factory):
     yield address, log
     process.terminate()
     process.wait(10)
+
+
+@pytest.fixture(scope="module")
+def nginx(public, tmp_path_factory):
+    """The server over the sample."""
+    with serving(public, tmp_path_factory.mktemp("nginx")) as served:
+        yield served
 
 
 def ask(address, path, method="GET", **headers):
@@ -108,3 +115,27 @@ def test_its_log_is_the_heartbeat(nginx, site):
     report = json.loads(done(gongshi("screens", "seen", log, "--site", site, "--at", now, "--format", "json")).stdout)
     assert report["log"]["polls"] == 1 and report["log"]["unknownLines"] == 0
     assert {one["id"]: one["lastSeen"] is not None for one in report["screens"]} == {"quanxi-lobby": True, "songtai-lift": False}
+
+
+def test_what_changed_is_never_answered_with_not_modified(tiny, tmp_path):
+    """Files of the same size, built twice within a second and taken back: who holds one and asks with its ETag or its time gets the other;
+    who holds what is served gets 304."""
+    (tmp_path / "nginx").mkdir()
+    done(build(tiny))
+    with serving(tiny / "public", tmp_path / "nginx") as (address, _):
+        path, held, texts = "/notices/lift/", [], ["请走楼梯。", "请走西梯。", "请走东梯。", "请走南梯。"]
+        for number in range(7):
+            if number in (1, 2, 3):
+                edit(tiny, "content/notices/lift.md", texts[number - 1], texts[number])
+                done(build(tiny))
+            elif number:
+                done(gongshi("rollback", "--site", tiny))
+            _, headers, body = ask(address, path)
+            for tag, time_, old in held:
+                wanted = 304 if old == body else 200
+                assert wanted == 304 or ask(address, path, If_None_Match=tag)[0] == 200
+                assert wanted == 304 or ask(address, path, If_Modified_Since=time_)[0] == 200
+            assert ask(address, path, If_None_Match=headers["ETag"])[0] == 304
+            assert ask(address, path, If_Modified_Since=headers["Last-Modified"])[0] == 304
+            held.append((headers["ETag"], headers["Last-Modified"], body))
+        assert len({body for _, _, body in held}) == 4 and len({len(body) for _, _, body in held}) == 1

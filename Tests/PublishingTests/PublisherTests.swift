@@ -6,6 +6,12 @@ import Testing
 
 @testable import Publishing
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 @Suite struct PublisherTests {
   private func inDirectory(_ body: (String) throws -> Void) throws {
     let directory = FileManager.default.temporaryDirectory.appending(path: "gongshi-\(UUID().uuidString)")
@@ -39,9 +45,9 @@ import Testing
       let report = try publisher.publish(release(second))
       #expect(report.written == 2 && report.removed == 1 && report.files == 3)
       #expect(try published(publisher.output) == second)
-      try publisher.rollback()
+      _ = try publisher.rollback()
       #expect(try published(publisher.output) == first)
-      try publisher.rollback()
+      _ = try publisher.rollback()
       #expect(try published(publisher.output) == second)
     }
   }
@@ -55,7 +61,7 @@ import Testing
       _ = try publisher.publish(release(["b/index.html": "1"]), memory: [2])
       #expect(publisher.memory == [2])
       #expect(publisher.lastFiles == ["b/index.html", "feeds/v1/index.json"])
-      try publisher.rollback()
+      _ = try publisher.rollback()
       #expect(publisher.memory == [2])
       #expect(publisher.lastFiles == ["a/index.html", "feeds/v1/index.json"])
     }
@@ -161,7 +167,7 @@ import Testing
     try inDirectory { directory in
       let publisher = Publisher(output: directory + "/public", jobs: Jobs(1))
       _ = try publisher.publish(release(["a": "1"]))
-      #expect(throws: PublishingError.self) { try publisher.rollback() }
+      #expect(throws: PublishingError.self) { _ = try publisher.rollback() }
       #expect(try published(publisher.output) == ["a": "1"])
     }
   }
@@ -184,27 +190,229 @@ import Testing
         try FileManager.default.moveItem(atPath: directory + "/old", toPath: state + "/ready")
       }
       if happened {
-        try publisher.rollback()
+        _ = try publisher.rollback()
       } else {
-        #expect(throws: PublishingError.self) { try publisher.rollback() }
+        #expect(throws: PublishingError.self) { _ = try publisher.rollback() }
       }
       #expect(try published(publisher.output) == ["a": "1"])
     }
   }
 
+  // MARK: What the environment may not decide
+
+  private func mode(_ path: String) throws -> mode_t {
+    try #require(BytePath(path).status).st_mode & 0o7777
+  }
+
+  @Test func modesAreTheSameUnderAnyMask() throws {
+    try inDirectory { directory in
+      let publisher = Publisher(output: directory + "/public", jobs: Jobs(1))
+      let old = umask(0o077)
+      defer { umask(old) }
+      let release = release(["a/b": "1", "c": "1"])
+      _ = try publisher.publish(release)
+      for path in ["a/b", "c", "feeds/v1/index.json"] { #expect(try mode(publisher.output + "/" + path) == 0o644) }
+      for path in ["", "/a", "/feeds"] { #expect(try mode(publisher.output + path) == 0o755) }
+      // What somebody changed is not linked again.
+      chmod(publisher.output + "/c", 0o600)
+      #expect(try publisher.publish(release).written == 1)
+      #expect(try mode(publisher.output + "/c") == 0o644)
+      // Nobody else looks into what is withdrawn, also where a server serves the directory above.
+      #expect(try mode(directory + "/.public.gongshi") == 0o700)
+    }
+  }
+
+  @Test(arguments: ["public", "./public/.", "public//", "x/../public", "public/../public/./"])
+  func aPathIsWhatItLeadsTo(written: String) throws {
+    try inDirectory { directory in
+      try Files.makeDirectory(directory + "/x")
+      for text in ["1", "2"] {
+        _ = try Publisher(output: directory + "/" + written, jobs: Jobs(1)).publish(release(["a": text]))
+      }
+      #expect(try Files.names(in: directory) == [".public.gongshi", "public", "x"])
+      #expect(try published(directory + "/public") == ["a": "2"])
+    }
+  }
+
+  @Test(arguments: ["public", "disk/public"])
+  func aLinkThatLeadsNowhereIsNamed(written: String) throws {
+    try inDirectory { directory in
+      let link = directory + "/" + written.prefix { $0 != "/" }
+      symlink("/nowhere/at/all", link)
+      let error = #expect(throws: PublishingError.self) {
+        try Publisher(output: directory + "/" + written, jobs: Jobs(1)).publish(release(["a": "1"]))
+      }
+      guard case .brokenLink(link, destination: "/nowhere/at/all")? = error else {
+        Issue.record("\(String(describing: error))")
+        return
+      }
+      let names = try Files.names(in: directory)
+      #expect(names.count == 1)
+    }
+  }
+
+  /// A server compares whole seconds: other bytes have another, later time, also within a second, and also on the way back.
+  @Test func timesMoveWithTheBytes() throws {
+    try inDirectory { directory in
+      let publisher = Publisher(output: directory + "/public", jobs: Jobs(1))
+      func time(_ path: String) throws -> Int {
+        try #require(BytePath(publisher.output + "/" + path).status).st_mtim.tv_sec
+      }
+      var last = (0, 0)
+      for text in ["1", "2", "3", "2"] {
+        _ = try publisher.publish(release(["a": text, "b": "same"]))
+        #expect(try time("a") > last.0)
+        if last.1 > 0 { #expect(try time("b") == last.1) }
+        last = (try time("a"), try time("b"))
+      }
+      for _ in 0..<3 {
+        _ = try publisher.rollback()
+        #expect(try time("a") > last.0 && time("b") == last.1)
+        last.0 = try time("a")
+      }
+    }
+  }
+
+  @Test func aReleaseWithinAnotherIsRefused() throws {
+    try inDirectory { directory in
+      _ = try Publisher(output: directory + "/public", jobs: Jobs(1)).publish(release(["a": "1"]))
+      let error = #expect(throws: PublishingError.self) {
+        try Publisher(output: directory + "/public/blog", jobs: Jobs(1)).publish(release(["a": "1"]))
+      }
+      guard case .within? = error else {
+        Issue.record("\(String(describing: error))")
+        return
+      }
+      #expect(try published(directory + "/public") == ["a": "1"])
+    }
+  }
+
+  // MARK: Strangers' files
+
+  /// Names of any bytes, things of any kind, also in the place of a file or a directory of ours.
+  @Test func whatIsNotOursIsKeptWhateverItIs() throws {
+    try inDirectory { directory in
+      let publisher = Publisher(output: directory + "/public", jobs: Jobs(1))
+      _ = try publisher.publish(release(["a/b": "1", "c/d": "1", "e": "1", "f": "1"]))
+      let visible = BytePath(publisher.output)
+      let gbk = visible.appending([0xB1, 0xB1, 0xC3, 0xC5] + Array(".jpg".utf8))
+      let made = gbk.call { creat($0, 0o600) }
+      #expect(made >= 0)
+      close(made)
+      try Files.remove(publisher.output + "/a/b")
+      try Files.makeDirectory(publisher.output + "/a/b/inner")
+      try Files.write(Array("x".utf8), to: publisher.output + "/a/b/inner/kept")
+      try Files.remove(publisher.output + "/e")
+      #expect(mkfifo(publisher.output + "/e", 0o600) == 0)
+      try Files.remove(publisher.output + "/c")
+      try Files.write(Array("y".utf8), to: publisher.output + "/c")
+      try Files.makeDirectory(publisher.output + "/empty")
+      let report = try publisher.publish(release(["a/b": "2", "c/d": "2", "e": "2", "f": "2"]))
+      #expect(report.foreignFiles == ["a/b/inner/kept", "c", "e", "empty", "北门.jpg"])
+      #expect(try published(publisher.output) == ["a/b": "2", "c/d": "2", "e": "2", "f": "2"])
+      let found = directory + "/.public.gongshi/found"
+      #expect(try Files.read(found + "/a/b/inner/kept") == Array("x".utf8))
+      #expect(try Files.read(found + "/c") == Array("y".utf8))
+      #expect(try #require(BytePath(found + "/e").status).st_mode & S_IFMT == S_IFIFO)
+      #expect(BytePath(found).appending([0xB1, 0xB1, 0xC3, 0xC5] + Array(".jpg".utf8)).status != nil)
+      for _ in 0..<3 { #expect(try publisher.publish(release(["a/b": "3"])).foreignFiles.isEmpty) }
+    }
+  }
+
+  /// Whenever it came: before a rollback, into the release that is kept, or under the name of one that is kept already.
+  @Test func whatIsNotOursIsNeverDeleted() throws {
+    try inDirectory { directory in
+      let publisher = Publisher(output: directory + "/public", jobs: Jobs(1))
+      for text in ["1", "2"] { _ = try publisher.publish(release(["a": text])) }
+      try Files.write(Array("one".utf8), to: publisher.output + "/CNAME")
+      #expect(try publisher.rollback().foreignFiles == ["CNAME"])
+      try Files.write(Array("two".utf8), to: publisher.output + "/CNAME")
+      _ = try publisher.publish(release(["a": "3"]))
+      try Files.write(Array("three".utf8), to: directory + "/.public.gongshi/previous/CNAME")
+      for text in ["4", "5", "6", "7"] { _ = try publisher.publish(release(["a": text])) }
+      let found = directory + "/.public.gongshi/found"
+      let texts = try Files.names(in: found).map { String(decoding: try Files.read(found + "/" + $0), as: UTF8.self) }
+      #expect(texts.sorted() == ["one", "three", "two"])
+    }
+  }
+
+  /// Without the notes of what a release consists of, nothing that may be another's is deleted.
+  @Test func withoutNotesNothingIsDeleted() throws {
+    try inDirectory { directory in
+      let publisher = Publisher(output: directory + "/public", jobs: Jobs(1))
+      _ = try publisher.publish(release(["a": "1"]))
+      try Files.write(Array("mine".utf8), to: publisher.output + "/CNAME")
+      try Files.remove(directory + "/.public.gongshi")
+      #expect(try publisher.publish(release(["a": "2"])).foreignFiles == ["CNAME"])
+      #expect(try Files.read(directory + "/.public.gongshi/found/CNAME") == Array("mine".utf8))
+    }
+  }
+
+  // MARK: Going back
+
+  /// A disk that lost what it had promised: rollback does not publish what is left.
+  @Test func aDamagedReleaseIsNotPublished() throws {
+    try inDirectory { directory in
+      let publisher = Publisher(output: directory + "/public", jobs: Jobs(1))
+      for text in ["1", "2"] { _ = try publisher.publish(release(["a": text, "b": text])) }
+      truncate(directory + "/.public.gongshi/previous/a", 0)
+      try Files.remove(directory + "/.public.gongshi/previous/b")
+      let error = #expect(throws: PublishingError.self) { _ = try publisher.rollback() }
+      guard case .damaged(count: 2, first: "a")? = error else {
+        Issue.record("\(String(describing: error))")
+        return
+      }
+      #expect(try published(publisher.output) == ["a": "2", "b": "2"])
+    }
+  }
+
+  // MARK: In place
+
+  private func update(_ directory: String, from source: String, _ files: [String: Int], known: [String: Int]) throws
+    -> InPlaceUpdate
+  {
+    let place = OutputPlace(directory + "/public")
+    try place.makeState()
+    return try InPlaceUpdate(
+      place, from: source, Manifest(files), known: Manifest(known),
+      foreign: ForeignFiles(directory: directory + "/found"))
+  }
+
+  private func site(_ files: [String: String], at path: String) throws {
+    for (file, text) in files {
+      try Files.makeDirectory(String((path + "/" + file).reversed().drop { $0 != "/" }.dropFirst().reversed()))
+      try Files.write(Array(text.utf8), to: path + "/" + file)
+    }
+  }
+
+  /// Files become directories and the other way round, strangers stand in the way; forward, and back again.
   @Test func inPlaceUpdatesLeaveTheSameTree() throws {
     try inDirectory { directory in
-      let publisher = Publisher(output: directory + "/new", jobs: Jobs(1))
-      _ = try publisher.publish(release(["a/b": "2", "c": "3"]))
-      try Files.makeDirectory(directory + "/public/x/y")
-      try Files.write(Array("1".utf8), to: directory + "/public/x/y/z")
-      try Files.write(Array("3".utf8), to: directory + "/public/c")
-      let update = InPlaceUpdate(output: directory + "/public", source: publisher.output)
-      try update.save(to: directory + "/previous")
-      #expect(try update.run(["c", "a/b"]) == 1)
-      #expect(try published(directory + "/public") == ["a/b": "2", "c": "3"])
-      #expect(try published(directory + "/previous") == ["x/y/z": "1", "c": "3"])
+      let old = ["x/y/z": "1", "c": "3", "d": "file", "e/f": "in a directory", "same": "s"]
+      let new = ["a/b": "2", "c": "4", "d/deep": "now in a directory", "e": "now a file", "same": "s"]
+      try site(old, at: directory + "/public")
+      try site(new, at: directory + "/new")
+      try Files.makeDirectory(directory + "/public/a")
+      try Files.write(Array("mine".utf8), to: directory + "/public/a/mine")
+      var update = try update(
+        directory, from: directory + "/new", new.mapValues(\.utf8.count), known: old.mapValues(\.utf8.count))
+      #expect(update.replaced == 4 && update.removed == 3)
+      try update.run()
+      #expect(try published(directory + "/public").filter { !$0.key.hasPrefix(".") } == new)
+      #expect(try Files.read(directory + "/found/a/mine") == Array("mine".utf8))
       #expect(!Files.exists(directory + "/public/x"))
+      try update.undo()
+      #expect(try published(directory + "/public") == old)
     }
+  }
+
+  @Test func theTableOfMountsIsRead() {
+    let table = Array(
+      #"""
+      23 1 0:21 / /proc rw - proc proc rw
+      31 1 8:1 / /srv/public/up\040loads rw,relatime shared:1 - ext4 /dev/a rw
+      32 1 8:1 / /srv/publicity rw - ext4 /dev/a rw
+      """#.utf8)
+    #expect(MountTable(table).below("/srv/public") == [BytePath("up loads")])
   }
 }

@@ -14,6 +14,10 @@ int gongshi_exchange(const char *first, const char *second);
 /// Renames without replacing (renameat2, RENAME_NOREPLACE). Returns 0, or -1 with errno.
 int gongshi_rename_new(const char *from, const char *to);
 
+/// Whether the directory `path` is the root of a mount (statx, STATX_ATTR_MOUNT_ROOT; by its device where the system is too old to
+/// say): 1 or 0, or -1 with errno. A link is not followed.
+int gongshi_is_mount(const char *path);
+
 /// Flushes the file system that holds the directory `path`. Returns 0, or -1 with errno.
 int gongshi_sync_filesystem(const char *path);
 

@@ -5,6 +5,7 @@ package import Encoding
 /// an input like content and rows, handed on from release to release, so that a build stays a function of its inputs.
 ///
 ///     gongshi history 1
+///     release⇥1795800000⇥31bf…⇥1795800000
 ///     series⇥weekly⇥90c1…⇥1795800000
 ///     page⇥/notices/gate/⇥5d07…⇥1795800000⇥/notices/gate/⇥77aa…⇥01fe…
 package struct PublishedHistory: Sendable, Hashable {
@@ -42,6 +43,24 @@ package struct PublishedHistory: Sendable, Hashable {
     package let text: String
   }
 
+  /// A release as screens and programs tell it from others.
+  package struct Release: Sendable, Hashable {
+    /// Its number, which all that take feeds go by: never take an older one for a newer.
+    package let generation: Int
+    /// Of its index, which states the digest of all that has the number.
+    package let digest: String
+    /// The moment that it was built for.
+    package let moment: Instant
+
+    package init(generation: Int, digest: String, moment: Instant) {
+      self.generation = generation
+      self.digest = digest
+      self.moment = moment
+    }
+  }
+
+  /// The last one, whether or not it was taken back since; nil where there was none.
+  package var release: Release?
   package private(set) var revisions: [Key: Revision] = [:]
   /// By their address.
   package private(set) var pages: [String: PageRevision] = [:]
@@ -53,7 +72,15 @@ package struct PublishedHistory: Sendable, Hashable {
 
   package mutating func note(_ page: PageRevision, at address: String) { pages[address] = page }
 
+  /// The number of a release for a moment: its Unix seconds; after a release of as high a number the next one. For the same moment it is
+  /// first tried whether it is that release once more. [0045]
+  package func generation(at now: Instant) -> Int {
+    guard let release, release.generation >= now.seconds else { return now.seconds }
+    return release.moment == now ? release.generation : release.generation + 1
+  }
+
   package mutating func merge(_ other: PublishedHistory) {
+    release = other.release ?? release
     revisions.merge(other.revisions) { _, new in new }
     pages.merge(other.pages) { _, new in new }
   }
@@ -71,7 +98,9 @@ extension PublishedHistory {
     for line in lines {
       let parts = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       guard parts.count >= 4, let seconds = Int(parts[3]) else { continue }
-      if parts[0] == "page", parts.count == 7 {
+      if parts[0] == "release", let generation = Int(parts[1]) {
+        release = Release(generation: generation, digest: parts[2], moment: Instant(seconds: seconds))
+      } else if parts[0] == "page", parts.count == 7 {
         pages[parts[1]] = PageRevision(
           digest: parts[2], changed: seconds == 0 ? nil : Instant(seconds: seconds), identity: parts[4], name: parts[5],
           text: parts[6])
@@ -87,6 +116,8 @@ extension PublishedHistory {
     let paged = pages.map {
       "page\t\($0)\t\($1.digest)\t\($1.changed?.seconds ?? 0)\t\($1.identity)\t\($1.name)\t\($1.text)"
     }
-    return Bytes(([Self.heading] + (revised + paged).sorted()).joined(separator: "\n").utf8) + [UInt8(ascii: "\n")]
+    let marked = release.map { ["release\t\($0.generation)\t\($0.digest)\t\($0.moment.seconds)"] } ?? []
+    let lines = [Self.heading] + marked + (revised + paged).sorted()
+    return Bytes(lines.joined(separator: "\n").utf8) + [UInt8(ascii: "\n")]
   }
 }

@@ -55,7 +55,7 @@ struct ScreenStatusView: TemplateView {
           ? view.words.allUnits
           : view.screen.units.compactMap { view.community.units[$0]?.name }.joined(separator: view.words.listComma)
       }),
-    Field("generation", "a number that grows from build to build", .text { String($0.community.horizon.now.seconds) }),
+    Field("generation", "a number that grows from build to build", .text { String($0.community.horizon.generation) }),
     Field(
       "digest", "eight digits of its feed's SHA-256, as the screen's corner shows them", .text { $0.status.digest }),
     Field("showsCorner", "whether its corner shows them", .flag { $0.screen.showsCorner }),

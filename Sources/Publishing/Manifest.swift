@@ -1,0 +1,83 @@
+import Files
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// What a release consists of: its files and their sizes.
+struct Manifest: Sendable {
+  private(set) var files: [String: Int]
+  /// All directories that the files lie in.
+  let directories: Set<String>
+
+  init(_ files: [String: Int]) {
+    self.files = files
+    var directories = Set<String>()
+    for path in files.keys {
+      var rest = path[...]
+      while let slash = rest.utf8.lastIndex(of: UInt8(ascii: "/")) {
+        rest = rest[..<slash]
+        if !directories.insert(String(rest)).inserted { break }
+      }
+    }
+    self.directories = directories
+  }
+
+  var paths: [String] { files.keys.sorted() }
+
+  /// What is of either.
+  func joined(with other: Manifest?) -> Manifest {
+    other.map { Manifest(files.merging($0.files) { own, _ in own }) } ?? self
+  }
+
+  // MARK: As a file
+
+  /// A line a file: its size, a blank and its path.
+  init(_ bytes: [UInt8]) {
+    var files: [String: Int] = [:]
+    for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
+      let parts = line.split(separator: " ", maxSplits: 1)
+      if parts.count == 2, let size = Int(parts[0]) { files[String(parts[1])] = size }
+    }
+    self.init(files)
+  }
+
+  var bytes: [UInt8] { Array(paths.map { "\(files[$0] ?? 0) \($0)\n" }.joined().utf8) }
+}
+
+/// What each release that is kept consists of. The notes are named after the releases' directories' inodes, which stay the same wherever a
+/// directory is moved, so that they are right after a kill at any moment and after a rollback.
+struct Manifests: Sendable {
+  /// The directory of the notes.
+  let directory: String
+  /// The output where it is a mount: on another disk inodes are others.
+  let volume: String?
+
+  private func path(of release: String) -> String? {
+    var status = stat()
+    return stat(release, &status) == 0 ? "\(directory)/\(release == volume ? "volume-" : "")\(status.st_ino)" : nil
+  }
+
+  /// nil where it is not known.
+  subscript(_ release: String) -> Manifest? {
+    guard let path = path(of: release), let bytes = try? Files.read(path) else { return nil }
+    return Manifest(bytes)
+  }
+
+  func record(_ manifest: Manifest, of release: String) throws(FileError) {
+    guard let path = path(of: release) else { throw FileError("stat", release) }
+    try Files.makeDirectory(directory, isPrivate: true)
+    try Files.replace(path, with: manifest.bytes)
+  }
+
+  /// Removes the notes of releases that are gone.
+  func removeAll(exceptOf releases: [String]) throws(FileError) {
+    let kept = Set(releases.compactMap(path(of:)))
+    guard Files.isDirectory(directory) else { return }
+    for name in try Files.names(in: directory) where !kept.contains("\(directory)/\(name)") {
+      try Files.remove("\(directory)/\(name)")
+    }
+  }
+}
