@@ -20,7 +20,7 @@ function programmeOf(text) {
   var feed;
   try { feed = JSON.parse(text); } catch (e) { return null; }
   feed.text = text;
-  feed.from = feed.generation;
+  feed.from = feed.generation - (feed.ahead || 0);
   feed.until = feed.generation + 86400;
   feed.screen = {pollSeconds: 30, player: feed.player || VERSION, words: {updated: "更新于", stale: "信息待更新"}};
   feed.generatedAt = "2026-11-21T09:00:00+08:00";
@@ -128,6 +128,18 @@ def test_a_feed_from_the_future_does_not_lock_the_box(box, ahead):
     for seconds in (10, 12):
         assert page.ask(ANSWER, 200, feed(page, START), START + seconds) == START + ahead
         page.clock.advance(40_000)
+
+
+def test_a_number_from_the_future_does_not_lock_the_box(box):
+    """A build's clock was ahead; the next has the number above it and the true time. One that knows nothing of it is taken as well, where it is newer."""
+    ahead = 28_800
+    page = box(f"programme = programmeOf(feedOf({START + ahead}, {{ahead: {ahead - 60}}}));")
+    assert page.ask(ANSWER, 200, feed(page, START, text="old"), START + 120) == START + ahead
+    page.clock.advance(40_000)
+    assert page.ask(ANSWER, 200, feed(page, START + ahead + 1, ahead=ahead - 120), START + 160) == START + ahead
+    assert page.ask(TURN) == START + ahead + 1
+    page.clock.advance(25_000)
+    assert page.ask(ANSWER, 200, feed(page, START + 180), START + 200) == START + 180
 
 
 def test_a_stale_cache_brings_back_no_older_feed(box):

@@ -53,12 +53,13 @@ var contact = (function () {
       clock.notBefore(feed.from * 1000);
     });
   }
-  /* What is here comes from the future, by a time that is sure: a wrong clock made it, and nothing newer would come for long.
-     A page with a key believes its signatures rather than a date, which anybody can forge. */
+  /* What is here comes from the future, by a time that is sure, or has a number from there and is older than what came: a wrong clock made it, and
+     nothing newer would come for long. A page with a key believes its signatures rather than a date, which anybody can forge. */
   function isLost(feed, server) {
-    if (KEY || server === null || feed.from >= newest().from || feed.from > server / 1000 + TOLERANCE) { return false; }
+    var here = newest(), isAhead = here.generation > here.from && feed.from > here.from;
+    if (KEY || server === null || feed.generation >= here.generation || feed.from > server / 1000 + TOLERANCE) { return false; }
     good(feed, server);
-    return clock.isTold() && !clock.isInDoubt() && newest().from > clock.now() + 2 * TOLERANCE;
+    return clock.isTold() && !clock.isInDoubt() && (isAhead || here.from > clock.now() + 2 * TOLERANCE);
   }
   function newest() { return pending || programme; }
   /* The urgent notices that have the screen, as text to compare. */
