@@ -1,5 +1,5 @@
 /* The world outside: looking for newer feeds, keeping the last good one, checking signatures, and taking a new player over. */
-/* global SCREEN, VERSION, FEED, KEY, SITE, TOLERANCE, ticks, opened, programme, programmeOf, dayOf, momentOf, clock, stage */
+/* global SCREEN, VERSION, FEED, KEY, SITE, ROOT, TOLERANCE, ticks, opened, programme, programmeOf, dayOf, momentOf, clock, stage */
 
 var contact = (function () {
   var STORE = "gongshi-screen-" + SCREEN + (SITE ? "@" + SITE : ""), seen = null, pending = null, busy = false, asked = null;
@@ -117,8 +117,8 @@ var contact = (function () {
   function keepPage() {
     var paths;
     if (SITE || !("serviceWorker" in navigator) || window.isSecureContext === false) { return; }
-    paths = [location.pathname].concat(programme.pictures.filter(function (one) { return !one.data; }).map(function (one) { return one.url; }));
-    navigator.serviceWorker.register("/screens/worker.js", { scope: "/screens/" }).then(function () {
+    paths = [location.pathname].concat(programme.pictures.filter(function (one) { return !one.data; }).map(function (one) { return ROOT + one.url; }));
+    navigator.serviceWorker.register(ROOT + "/screens/worker.js", { scope: ROOT + "/screens/" }).then(function () {
       return navigator.serviceWorker.ready;
     }).then(function (registration) { registration.active.postMessage({ keep: paths }); }, function () { return; });
   }

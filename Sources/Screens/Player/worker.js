@@ -3,13 +3,17 @@
 
 "use strict";
 var CACHE = "gongshi-screens-1";
-function isPage(url) { return /^\/screens\/[a-z0-9-]+\/$/.test(url.pathname); }
-function isPicture(url) { return /^\/images\//.test(url.pathname); }
+/* Below which the site lies: empty at its host's root. */
+var ROOT = location.pathname.replace(/\/screens\/[^\/]*$/, "");
+/* A place on the site; empty for one that is elsewhere. */
+function place(url) { return url.pathname.indexOf(ROOT + "/") === 0 ? url.pathname.slice(ROOT.length) : ""; }
+function isPage(url) { return /^\/screens\/[a-z0-9-]+\/$/.test(place(url)); }
+function isPicture(url) { return /^\/images\//.test(place(url)); }
 /* Whether an answer is what was asked for: pictures by their status; a page must be a whole page of that screen, whatever the status says. */
 function isGood(url, response) {
   if (response.status !== 200 || !isPage(url)) { return Promise.resolve(response.status === 200); }
   return response.clone().text().then(function (text) {
-    return text.indexOf(" data-screen=\"" + url.pathname.split("/")[2] + "\"") > 0 && /<\/html>\s*$/.test(text);
+    return text.indexOf(" data-screen=\"" + place(url).split("/")[2] + "\"") > 0 && /<\/html>\s*$/.test(text);
   });
 }
 function keep(url, response) {
