@@ -5,10 +5,11 @@
 # make soak   a screen's page over seven days, with the clock run fast
 # make install   builds a program that needs no Swift toolchain and installs it, with manual pages and completions (PREFIX, DESTDIR)
 # make deb    the same as a Debian package
+# make deb-test   installs it in a bare Debian root and uses it (root, debootstrap, a mirror)
 # make bench  the benchmarks, against Hugo, Pagefind, libcmark, cp -r and Foundation
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help built-in release install uninstall deb demo test test-any-day fuzz soak bench build build-fuzz deps test-deps lint swift-test consumer-test golden
+.PHONY: help built-in release install uninstall deb deb-test demo test test-any-day fuzz soak bench build build-fuzz deps test-deps lint swift-test consumer-test golden
 
 BUILD_PACKAGES := libcmark-dev libexpat1-dev libgcrypt20-dev libjemalloc-dev libqrencode-dev libsqlite3-dev libssl-dev libzip-dev pkg-config zlib1g-dev
 # The libraries: what Playwright (libatomic1) and the old engine (Tests/Consumers/old_engine.py) need and no other package here brings.
@@ -75,6 +76,10 @@ deb:
 	$(MAKE) --no-print-directory install DESTDIR=$(CURDIR)/$(DEB)/root PREFIX=/usr
 	Packaging/deb.sh $(DEB)/root $$($(DEB)/root/usr/bin/gongshi version | sed -n '1s/gongshi //p') $(DEB)/gongshi.deb
 	@ls -l $(DEB)/gongshi.deb
+
+deb-test: deb
+	$(call install,debootstrap)
+	$(SUDO) Packaging/deb_test.sh $(DEB)/gongshi.deb $(CURDIR)/.build/bare
 
 demo: build
 	$(GONGSHI) activities init

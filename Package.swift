@@ -69,7 +69,8 @@ let package = Package(
     .target(
       name: "Activities",
       dependencies: [
-        "CivilTime", "Diagnostics", "Digests", "Encoding", "Files", "Finder", "PublicText", "Spreadsheets", "Vocabulary",
+        "CivilTime", "Diagnostics", "Digests", "Encoding", "Files", "Finder", "PublicText", "Spreadsheets",
+        "Vocabulary",
         "Words",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
@@ -128,11 +129,14 @@ let package = Package(
     .executableTarget(
       name: "gongshi",
       dependencies: [
-        "Activities", "Archives", "Artifacts", "Assembly", "BuiltIn", "CCmark", "CJemalloc", "CivilTime", "Community", "Content",
+        "Activities", "Archives", "Artifacts", "Assembly", "BuiltIn", "CCmark", "CJemalloc", "CivilTime", "Community",
+        "Content",
         "Diagnostics",
-        "Encoding", "Files", "Finder", "Heartbeat", "Markdown", "Parallel", "Pinyin", "Publishing", "PublicText", "Screens",
+        "Encoding", "Files", "Finder", "Heartbeat", "Markdown", "Parallel", "Pinyin", "Publishing", "PublicText",
+        "Screens",
         "Signing",
-        "Spreadsheets", "Starter", "Vocabulary", "Words", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Spreadsheets", "Starter", "Vocabulary", "Words",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
 

@@ -57,7 +57,8 @@ struct PagesUnderPath: Sendable {
         continue
       }
       let end = html[(index + 1)...].firstIndex(of: byte) ?? html.endIndex
-      let before = html[start..<index].reversed().drop { $0 == UInt8(ascii: "=") || $0 == 0x20 }.prefix(while: Self.isName)
+      let before = html[start..<index].reversed().drop { $0 == UInt8(ascii: "=") || $0 == 0x20 }.prefix(
+        while: Self.isName)
       out.append(byte)
       append(html[(index + 1)..<end], of: String(decoding: before.reversed(), as: UTF8.self), to: &out)
       index = end

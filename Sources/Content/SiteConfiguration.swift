@@ -129,7 +129,8 @@ package struct SiteConfiguration: Sendable {
     fields.problem(
       .error(
         "site.base-url", zh: "“baseURL”应当是网站根地址，如 https://www.example.cn，或带路径的 https://www.example.cn/taoyuan/",
-        en: "“baseURL” must be the root of a site, like https://www.example.cn or https://www.example.cn/taoyuan/", at: fields.location(of: "baseURL")))
+        en: "“baseURL” must be the root of a site, like https://www.example.cn or https://www.example.cn/taoyuan/",
+        at: fields.location(of: "baseURL")))
     return nil
   }
 

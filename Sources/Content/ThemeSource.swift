@@ -57,7 +57,9 @@ package struct ThemeSource: Sendable {
         "theme.missing", zh: "找不到主题“\(name)”", en: "there is no theme “\(name)”",
         hint: Message(
           zh: "主题模板应在 \(root)/templates/ 下；gongshi theme eject \(name) 把自带的主题放到那里",
-          en: "its templates should lie in \(root)/templates/; `gongshi theme eject \(name)` puts the built-in theme there"),
+          en:
+            "its templates should lie in \(root)/templates/; `gongshi theme eject \(name)` puts the built-in theme there"
+        ),
         at: .file(path: SiteConfiguration.file))
       return (nil, [problem])
     }

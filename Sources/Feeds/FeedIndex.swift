@@ -1,5 +1,6 @@
 package import Artifacts
 package import Community
+import Content
 import Digests
 package import Encoding
 import FeedFormat

@@ -90,7 +90,7 @@ struct CSVReader {
 
   /// Whether `，` stands where separators should: several in each of the first two lines, and nothing else that parts fields.
   private static func hasFullWidthCommas(_ bytes: [UInt8]) -> Bool {
-    let lines = bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).prefix(2)
+    let lines = bytes.split(maxSplits: 2, whereSeparator: { $0 == 0x0A || $0 == 0x0D }).prefix(2)
     guard lines.count == 2 else { return false }
     return lines.allSatisfy { line in
       guard !line.contains(where: { [0x22, 0x2C, 0x3B, 0x09].contains($0) }) else { return false }

@@ -12,7 +12,9 @@ import Vocabulary
 struct ActivitiesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "activities", abstract: "The activity database. 活动数据库。",
-    subcommands: [Initialize.self, ImportCommand.self, ExportCommand.self, UndoCommand.self, HistoryCommand.self, List.self])
+    subcommands: [
+      Initialize.self, ImportCommand.self, ExportCommand.self, UndoCommand.self, HistoryCommand.self, List.self,
+    ])
 
   /// Options of the verbs that work on a database.
   struct DatabaseOptions: ParsableArguments {
@@ -95,7 +97,8 @@ struct ActivitiesCommand: ParsableCommand {
         guard let community = site?.community else { throw ExitStatus.wrongInput }
         for occurrence in community.occurrences where !community.horizon.isOver(occurrence.end) {
           let fields = [
-            TimeText.local(occurrence.start), TimeText.local(occurrence.end), Self.word(occurrence.status)[common.messageLanguage],
+            TimeText.local(occurrence.start), TimeText.local(occurrence.end),
+            Self.word(occurrence.status)[common.messageLanguage],
             occurrence.activity.id.text, occurrence.title, occurrence.venue?.name ?? "",
           ]
           Terminal.output(fields.map(Self.cell).joined(separator: "\t") + "\n")

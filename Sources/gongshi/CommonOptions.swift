@@ -144,7 +144,9 @@ struct SiteOptions: ParsableArguments {
     if let baseURL, BaseURL.normalized(baseURL) == nil {
       throw UsageError(
         zh: "--base-url 应当是网站根地址，如 https://www.example.cn 或 https://www.example.cn/taoyuan/，没有用户名和参数",
-        en: "--base-url must be the root of a site, like https://www.example.cn or https://www.example.cn/taoyuan/, without user or query")
+        en:
+          "--base-url must be the root of a site, like https://www.example.cn or https://www.example.cn/taoyuan/, without user or query"
+      )
     }
   }
 

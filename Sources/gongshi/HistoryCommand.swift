@@ -43,7 +43,8 @@ extension DataHistoryEntry {
     case .undone:
       let of = of.map(String.init) ?? "?"
       return Message(
-        zh: "\(number)  \(time)  撤销到 \(of) 以前：\(tables.zh)", en: "\(number)  \(time)  back to before \(of): \(tables.en)")
+        zh: "\(number)  \(time)  撤销到 \(of) 以前：\(tables.zh)",
+        en: "\(number)  \(time)  back to before \(of): \(tables.en)")
     }
   }
 }

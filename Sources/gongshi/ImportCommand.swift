@@ -73,7 +73,8 @@ struct ImportCommand: ParsableCommand {
       common.say(
         apply ? "已写入 \(database.shownPath)。要撤销，运行 gongshi activities undo。" : "这是试运行，什么也没有写入；确认后加 --apply。",
         apply
-          ? "written to \(database.shownPath); `gongshi activities undo` takes it back." : "this was a trial, nothing is written; add --apply to do it.")
+          ? "written to \(database.shownPath); `gongshi activities undo` takes it back."
+          : "this was a trial, nothing is written; add --apply to do it.")
       for menu in menus {
         common.note(
           "在 \(menu.path) 里把 services 那一段换成一行 list: \(menu.list)",
@@ -96,7 +97,8 @@ struct ImportCommand: ParsableCommand {
     if problems.hasErrors || removed == 0 { return }
     for summary in summaries { showRemoved(summary) }
     let question = Message(
-      zh: "文件里没有的 \(removed) 行会被移除。继续请输入 y（是）：", en: "\(removed) rows that the files don't have are removed. Go on? [y] ")
+      zh: "文件里没有的 \(removed) 行会被移除。继续请输入 y（是）：",
+      en: "\(removed) rows that the files don't have are removed. Go on? [y] ")
     Terminal.error(question[common.messageLanguage])
     guard ["y", "yes", "是"].contains((readLine() ?? "").lowercased().filter { !$0.isWhitespace }) else {
       _ = common.fail("没有写入", "nothing is written")

@@ -158,7 +158,8 @@ struct InitCommand: ParsableCommand {
     if Files.exists(directory + "/content/site.yaml") {
       throw refuse(
         "“\(directory)”里已经有网站了，没有改动；换一个文件夹，或用 gongshi new 加一页",
-        "there is a site in “\(directory)” already, it is untouched; name another directory, or add a page with `gongshi new`")
+        "there is a site in “\(directory)” already, it is untouched; name another directory, or add a page with `gongshi new`"
+      )
     }
     let taken = (answers.site.files.map(\.path) + ["content/activities.sqlite"])
       .filter { Files.exists(directory + "/" + $0) }
@@ -181,7 +182,10 @@ struct InitCommand: ParsableCommand {
     let list: [(String, Message)] = [
       ("content/site.yaml", Message(zh: "网站设置", en: "settings")),
       (file(in: "content/notices/"), Message(zh: "一条公告，照着改", en: "a notice to change")),
-      (NewSite.sheets + "/", Message(zh: "单位、场所、活动三张表，用 Excel 或 WPS 改", en: "units, places and activities: sheets for Excel or WPS")),
+      (
+        NewSite.sheets + "/",
+        Message(zh: "单位、场所、活动三张表，用 Excel 或 WPS 改", en: "units, places and activities: sheets for Excel or WPS")
+      ),
       (file(in: "content/screens/"), Message(zh: "一块公示屏", en: "a screen")),
     ]
     for (path, what) in list { common.say("  \(path)  \(what.zh)", "  \(path)  \(what.en)") }

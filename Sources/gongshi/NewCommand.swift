@@ -117,7 +117,8 @@ struct NewCommand: ParsableCommand {
     let near = Suggestion.nearest(to: kind, among: kinds)
     return refuse(
       "没有“\(kind)”这种页面。" + (near.map { "是不是想写“\($0)”？" } ?? "可以是：\(zh)。"),
-      "there is no kind “\(kind)”; " + (near.map { "did you mean “\($0)”?" } ?? "known: \(kinds.joined(separator: ", ")).")
+      "there is no kind “\(kind)”; "
+        + (near.map { "did you mean “\($0)”?" } ?? "known: \(kinds.joined(separator: ", ")).")
     )
   }
 

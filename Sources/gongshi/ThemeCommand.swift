@@ -13,7 +13,8 @@ struct ThemeCommand: ParsableCommand {
   /// `gongshi theme eject`: the built-in theme as files of the site.
   struct Eject: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "eject", abstract: "Copies the built-in theme to themes/NAME, to change it. 把自带的主题放到 themes/ 里，以便修改。",
+      commandName: "eject",
+      abstract: "Copies the built-in theme to themes/NAME, to change it. 把自带的主题放到 themes/ 里，以便修改。",
       discussion: """
         A site uses its own themes/default instead of the built-in theme from then on; of another NAME, when site.yaml names it.
         A newer gongshi's theme does not change it: eject it again elsewhere and compare.
@@ -46,7 +47,8 @@ struct ThemeCommand: ParsableCommand {
           "主题放到了 \(root)：templates/ 是模板，static/ 是样式和脚本。",
           "the theme is in \(root): templates/ has its templates, static/ its styles and scripts.")
         if site?.theme != name {
-          common.say("要用它，在 content/site.yaml 里写 theme: \(name)", "to use it, write `theme: \(name)` in content/site.yaml")
+          common.say(
+            "要用它，在 content/site.yaml 里写 theme: \(name)", "to use it, write `theme: \(name)` in content/site.yaml")
         }
       } catch let error as FileError {
         throw common.fail(error)

@@ -9,7 +9,10 @@ import Testing
   @Test(arguments: [
     (#"<a href="/notices/">公告</a>"#, #"<a href="/c/notices/">公告</a>"#), (#"<a href='/'>"#, #"<a href='/c/'>"#),
     (#"<img alt="/x" src="/images/a.png" width=3>"#, #"<img alt="/x" src="/c/images/a.png" width=3>"#),
-    (#"<form action = "/search/" data-feed="/feeds/a.json">"#, #"<form action = "/c/search/" data-feed="/c/feeds/a.json">"#),
+    (
+      #"<form action = "/search/" data-feed="/feeds/a.json">"#,
+      #"<form action = "/c/search/" data-feed="/c/feeds/a.json">"#
+    ),
     (#"<meta http-equiv="refresh" content="0; url=/new/">"#, #"<meta http-equiv="refresh" content="0; url=/c/new/">"#),
     (#"<a title="a > b" href="/x/">"#, #"<a title="a > b" href="/c/x/">"#),
   ])
@@ -20,8 +23,10 @@ import Testing
 
   /// Other hosts, places on the same page, texts, scripts, and markup that ends in the middle.
   @Test(arguments: [
-    #"<a href="//cdn.example/x">"#, #"<a href="https://a.cn/x">"#, ##"<a href="#a">"##, #"<a href="?q=a">"#, #"<p>href="/x" 3 < 4</p>"#,
-    #"<script>var a = '<a href="/x">';</script>"#, #"<style>a { background: url("/x") }</style>"#, #"<a href="mailto:a@b.cn">"#, "<a href=\"/", "<",
+    #"<a href="//cdn.example/x">"#, #"<a href="https://a.cn/x">"#, ##"<a href="#a">"##, #"<a href="?q=a">"#,
+    #"<p>href="/x" 3 < 4</p>"#,
+    #"<script>var a = '<a href="/x">';</script>"#, #"<style>a { background: url("/x") }</style>"#,
+    #"<a href="mailto:a@b.cn">"#, "<a href=\"/", "<",
     "<a", #"<meta name="description" content="/x">"#, "<!-- 3 > 2 -->", "",
   ])
   func nothingElseIsTouched(html: String) throws {

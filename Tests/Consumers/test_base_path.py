@@ -1,5 +1,6 @@
 """A site below a path of its host (`baseURL: https://example.org/community/`), in Chromium behind nginx: nothing asks for the host's root."""
 
+import datetime
 import json
 import re
 import shutil
@@ -58,6 +59,7 @@ def test_pages_styles_links_and_search(community, browser):
     """From the home page by its links to a notice; then what is typed into the search is found and opens."""
     address, log = community
     page = browser.new_page()
+    page.clock.install(time=datetime.datetime.fromisoformat(NOW))
     missing = []
     page.on("response", lambda response: missing.append(response.url) if response.status >= 400 and "favicon" not in response.url else None)
     page.goto(address + "/")
@@ -78,6 +80,7 @@ def test_a_screen_with_its_worker(community, browser):
     address, log = community
     context = browser.new_context()
     page = context.new_page()
+    page.clock.install(time=datetime.datetime.fromisoformat(NOW))
     page.goto(address + "/screens/hall/")
     page.wait_for_function("navigator.serviceWorker.controller !== null", timeout=15000)
     page.wait_for_function(

@@ -47,7 +47,8 @@ import Testing
   @Test(arguments: [
     ("title: \"甲\nsummary: 乙\nkind: page", "a.md:2:8", "从这里开始的引号没有结束"),
     ("title: 甲\nsummary: '乙\nkind: page", "a.md:3:10", "从这里开始的引号没有结束"),
-    ("title: 甲\napproval:\n\tauthor: 社工\nkind: page", "a.md:4:1", "Tab"), ("title: 甲\ntags:\n  - 一\n\t- 二\nkind: page", "a.md:5:1", "Tab"),
+    ("title: 甲\napproval:\n\tauthor: 社工\nkind: page", "a.md:4:1", "Tab"),
+    ("title: 甲\ntags:\n  - 一\n\t- 二\nkind: page", "a.md:5:1", "Tab"),
   ])
   func theLineThatIsToBeMended(fields: String, place: String, words: String) throws {
     let problem = try #require(problems("---\n\(fields)\n---\n甲。\n").first)
@@ -55,7 +56,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("date: 2026-11-31", "2026 年 11 月没有 31 日"), ("date: 2026年2月30日", "2026 年 2 月没有 30 日"), ("publishAt: 2026-13-01", "一年没有 13 月"),
+    ("date: 2026-11-31", "2026 年 11 月没有 31 日"), ("date: 2026年2月30日", "2026 年 2 月没有 30 日"),
+    ("publishAt: 2026-13-01", "一年没有 13 月"),
   ])
   func daysThatThereAreNot(line: String, reason: String) throws {
     let found = problems("---\ntitle: 甲\nkind: page\n\(line)\n---\n甲。\n")

@@ -47,7 +47,8 @@ import Words
     let (built, problems) = try Site.load(options)
     #expect(problems.isEmpty, "\(problems.map(\.code))")
     let paths = Set(try #require(built).artifacts.map(\.path.file))
-    #expect(paths.isSuperset(of: ["index.html", "screens/hall/index.html", "schedule/index.html", "feeds/v1/index.json"]))
+    #expect(
+      paths.isSuperset(of: ["index.html", "screens/hall/index.html", "schedule/index.html", "feeds/v1/index.json"]))
     #expect(paths.contains { $0.hasPrefix("notices/") && $0.hasSuffix("/index.html") && $0 != "notices/index.html" })
     let community = try #require(built).community
     #expect(community.occurrences.count { $0.start.date.weekday == .wednesday } >= 2)
@@ -90,13 +91,16 @@ import Words
       }
     }
     #expect(pages > 20)
-    let texts = try #require(built).artifacts.filter { ["atom.xml", "sitemap.xml", "feeds/v1/index.json"].contains($0.path.file) }
+    let texts = try #require(built).artifacts.filter {
+      ["atom.xml", "sitemap.xml", "feeds/v1/index.json"].contains($0.path.file)
+    }
     for artifact in texts {
-      let bytes = switch artifact.body {
-      case .bytes(let bytes): bytes
-      case .made(let make): make()
-      case .copy: [] as [UInt8]
-      }
+      let bytes =
+        switch artifact.body {
+        case .bytes(let bytes): bytes
+        case .made(let make): make()
+        case .copy: [] as [UInt8]
+        }
       let text = String(decoding: bytes, as: UTF8.self)
       #expect(text.contains("https://example.org/community/") && !text.contains("example.org/notices"))
     }

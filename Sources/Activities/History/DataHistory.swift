@@ -102,7 +102,8 @@ package struct DataHistory: Sendable {
       guard force || present.digest == newest.after else { return .failure(.init(.changedSince)) }
       let taken = entries.filter { $0.number >= wanted.number && $0.action == .imported && !$0.isUndone }
       var undoing = DataHistoryEntry(
-        at: now, action: .undone, of: wanted.number, taken: taken.map(\.number), tables: before.changes(since: present), after: before.digest)
+        at: now, action: .undone, of: wanted.number, taken: taken.map(\.number), tables: before.changes(since: present),
+        after: before.digest)
       try keep(&undoing)
       do {
         try database.storage.replaceContents(with: earlier)

@@ -33,7 +33,8 @@ package struct DataHistoryEntry: Sendable, Hashable, Codable {
   package internal(set) var isUndone = false
 
   init(
-    at: LocalDateTime, action: Action, of: Int? = nil, taken: [Int] = [], files: [String] = [], tables: [Table], after: String
+    at: LocalDateTime, action: Action, of: Int? = nil, taken: [Int] = [], files: [String] = [], tables: [Table],
+    after: String
   ) {
     self.at = TimeText.local(at)
     self.action = action

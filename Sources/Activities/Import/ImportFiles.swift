@@ -170,7 +170,8 @@ extension SpreadsheetProblem {
         at: place)
     case .foreign(let file):
       return .error(
-        "import.not-a-spreadsheet", zh: "这是\(file.named.zh.first?.isASCII == true ? " " : "")\(file.named.zh)，不是表格文件", en: "this is \(file.named.en), not a spreadsheet",
+        "import.not-a-spreadsheet", zh: "这是\(file.named.zh.first?.isASCII == true ? " " : "")\(file.named.zh)，不是表格文件",
+        en: "this is \(file.named.en), not a spreadsheet",
         hint: file.hint ?? saveAsWorkbook, at: place)
     case .noWorkbook:
       return .error(
