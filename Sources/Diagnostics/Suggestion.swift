@@ -3,15 +3,15 @@ import Pinyin
 /// The nearest known word to a mistyped one, for "did you mean". It is a slip of the hand that is mended, never what was meant:
 ///
 /// - a Chinese character is mistaken for one of the same sound, as input methods offer it (会义 → 会议), and for no other (日期 is not 周期);
-/// - one is left out or doubled only in words of four and more (活动时 is not 活动时间's neighbour 活动);
-/// - a digit is mistaken for none (第1网格 is not 第2网格).
+/// - one is left out or doubled in words of four and more, and nothing else is wrong then (东区网格 is not 西区网格);
+/// - a digit is right (第1网格 is not 第2网格).
 package enum Suggestion {
   /// The candidate within an edit distance of 2 (1 for words of up to four characters), or nil.
   package static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     let count = word.count
     guard count <= longest else { return nil }
     let limit = count <= 4 ? 1 : 2
-    return candidates.lazy.filter { abs($0.count - count) <= limit }.map { ($0, distance(word, $0)) }
+    return candidates.lazy.filter { abs($0.count - count) <= limit }.map { ($0, distance(word, $0, within: limit)) }
       .filter { $0.1 <= limit }.min { ($0.1, $0.0) < ($1.1, $1.0) }?.0
   }
 
@@ -23,11 +23,16 @@ package enum Suggestion {
   private static let leastWithAnother = 4
 
   /// Edits in characters, ignoring case, two neighbours that changed places being one (optimal string alignment distance).
-  static func distance(_ a: String, _ b: String) -> Int {
+  ///
+  /// - Parameter limit: what still counts as near. A Chinese character that is left out uses it up.
+  static func distance(_ a: String, _ b: String, within limit: Int) -> Int {
     let a = Array(a.lowercased())
     let b = Array(b.lowercased())
     let isShort = max(a.count, b.count) < leastWithAnother
-    func omission(_ character: Character) -> Int { isHan(character) && isShort ? never : 1 }
+    func omission(_ character: Character) -> Int {
+      if character.isNumber { return never }
+      return isHan(character) ? isShort ? never : limit : 1
+    }
 
     var before: [Int] = []
     var last = [0]

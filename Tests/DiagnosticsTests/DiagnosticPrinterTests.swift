@@ -94,6 +94,7 @@ import Testing
     // What means something else is no slip.
     for (word, known) in [
       ("日期", "周期"), ("周一", "周期"), ("第1网格", "第2网格"), ("第一网格", "第二网格"), ("会", "会议"), ("活动", "活动室"), ("room-1", "room-2"),
+      ("桃园东社区", "桃园西社区"), ("room-12", "room-1"),
       ("--days", "--at"),
     ] { #expect(Suggestion.nearest(to: word, among: [known]) == nil, "\(word)") }
     #expect(Suggestion.nearest(to: "colour", among: ["title", "tags"]) == nil)

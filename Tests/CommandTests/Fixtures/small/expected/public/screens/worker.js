@@ -1,11 +1,13 @@
 "use strict";
 var CACHE = "gongshi-screens-1";
-function isPage(url) { return /^\/screens\/[a-z0-9-]+\/$/.test(url.pathname); }
-function isPicture(url) { return /^\/images\//.test(url.pathname); }
+var ROOT = location.pathname.replace(/\/screens\/[^\/]*$/, "");
+function place(url) { return url.pathname.indexOf(ROOT + "/") === 0 ? url.pathname.slice(ROOT.length) : ""; }
+function isPage(url) { return /^\/screens\/[a-z0-9-]+\/$/.test(place(url)); }
+function isPicture(url) { return /^\/images\//.test(place(url)); }
 function isGood(url, response) {
 if (response.status !== 200 || !isPage(url)) { return Promise.resolve(response.status === 200); }
 return response.clone().text().then(function (text) {
-return text.indexOf(" data-screen=\"" + url.pathname.split("/")[2] + "\"") > 0 && /<\/html>\s*$/.test(text);
+return text.indexOf(" data-screen=\"" + place(url).split("/")[2] + "\"") > 0 && /<\/html>\s*$/.test(text);
 });
 }
 function keep(url, response) {
