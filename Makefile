@@ -4,10 +4,13 @@
 # make fuzz   five million made-up inputs for all that reads others' files
 # make attack   publishing on disks that fail, machines that stop and power cuts
 # make soak   a screen's page over seven days, with the clock run fast
+# make install   builds a program that needs no Swift toolchain and installs it, with manual pages and completions (PREFIX, DESTDIR)
+# make deb    the same as a Debian package
+# make deb-test   installs it in a bare Debian root and uses it (root, debootstrap, a mirror)
 # make bench  the benchmarks, against Hugo, Pagefind, libcmark, cp -r and Foundation
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-any-day fuzz attack soak bench build build-fuzz deps test-deps lint swift-test consumer-test golden
+.PHONY: help built-in release install uninstall deb deb-test demo test test-any-day fuzz attack soak bench build build-fuzz deps test-deps lint swift-test consumer-test golden
 
 BUILD_PACKAGES := libcmark-dev libexpat1-dev libgcrypt20-dev libjemalloc-dev libqrencode-dev libsqlite3-dev libssl-dev libzip-dev pkg-config zlib1g-dev
 # The libraries: what Playwright (libatomic1) and the old engine (Tests/Consumers/old_engine.py) need and no other package here brings.
@@ -34,11 +37,50 @@ help:
 deps:
 	$(call install,$(BUILD_PACKAGES))
 
-build: deps
+# Which files are part of the program; that they are edited, the compiler sees by itself.
+built-in:
+	@Sources/CBuiltIn/list.sh
+
+build: deps built-in
 	swift build -c release --product gongshi
 
-build-fuzz: deps
+build-fuzz: deps built-in
 	swift build -c release --product fuzz
+
+# A program that starts where there is no Swift toolchain: Swift's libraries are in it, those of Debian are not.
+STATIC := .build/static
+release: deps built-in
+	swift build -c release --product gongshi --static-swift-stdlib --scratch-path $(STATIC)
+
+PREFIX ?= /usr/local
+INSTALLED := $(DESTDIR)$(PREFIX)
+COMPLETIONS := bash:share/bash-completion/completions/gongshi zsh:share/zsh/site-functions/_gongshi fish:share/fish/vendor_completions.d/gongshi.fish
+
+install: release
+	install -D -m 755 $(STATIC)/release/gongshi $(INSTALLED)/bin/gongshi
+	$$(command -v strip || command -v llvm-strip) --strip-all $(INSTALLED)/bin/gongshi
+	rm -f $(INSTALLED)/share/man/man1/gongshi*.1
+	python3 Packaging/manual.py $(INSTALLED)/bin/gongshi $(INSTALLED)/share/man/man1
+	@for one in $(COMPLETIONS); do install -d $(INSTALLED)/$$(dirname $${one#*:}) && \
+	  $(INSTALLED)/bin/gongshi --generate-completion-script $${one%%:*} >$(INSTALLED)/$${one#*:}; done
+	install -D -m 644 -t $(INSTALLED)/lib/systemd/system Packaging/gongshi-build@.service Packaging/gongshi-build@.timer
+	install -D -m 644 -t $(INSTALLED)/share/doc/gongshi/examples Packaging/gongshi.cron
+
+uninstall:
+	rm -f $(INSTALLED)/bin/gongshi $(INSTALLED)/share/man/man1/gongshi*.1 $(foreach one,$(COMPLETIONS),$(INSTALLED)/$(lastword $(subst :, ,$(one)))) \
+	  $(INSTALLED)/lib/systemd/system/gongshi-build@.service $(INSTALLED)/lib/systemd/system/gongshi-build@.timer
+	rm -rf $(INSTALLED)/share/doc/gongshi
+
+DEB := .build/deb
+deb:
+	rm -rf $(DEB)
+	$(MAKE) --no-print-directory install DESTDIR=$(CURDIR)/$(DEB)/root PREFIX=/usr
+	Packaging/deb.sh $(DEB)/root $$($(DEB)/root/usr/bin/gongshi version | sed -n '1s/gongshi //p') $(DEB)/gongshi.deb
+	@ls -l $(DEB)/gongshi.deb
+
+deb-test: deb
+	$(call install,debootstrap)
+	$(SUDO) Packaging/deb_test.sh $(DEB)/gongshi.deb $(CURDIR)/.build/bare
 
 demo: build
 	$(GONGSHI) activities init
@@ -54,7 +96,7 @@ demo: build
 
 # Each part runs to its end, whatever came of the one before it. Programs and tests are built side by side: each alone leaves a core idle for
 # a good part of its time. What the tests' build has to say, their part says.
-test: test-deps
+test: test-deps built-in
 	swift package resolve
 	@swift build --build-tests --scratch-path $(TESTS) >/dev/null 2>&1 & \
 	  $(MAKE) --no-print-directory build build-fuzz; status=$$?; wait; exit $$status

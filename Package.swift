@@ -24,6 +24,7 @@ let package = Package(
     .systemLibrary(name: "CQrencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CBrowserFiles", exclude: ["closure.js"]),
+    .target(name: "CBuiltIn", exclude: ["list.sh"]),
     .target(name: "CLinux"),
     .target(name: "CMarkdownMemory", dependencies: ["CCmark"]),
 
@@ -33,7 +34,8 @@ let package = Package(
     .target(name: "Digests", dependencies: ["COpenSSL", "Encoding"]),
     .target(name: "PublicText", dependencies: ["Diagnostics", "Encoding"]),
     .target(name: "BrowserFiles", dependencies: ["CBrowserFiles", "Encoding"]),
-    .target(name: "Diagnostics", dependencies: ["Encoding"]),
+    .target(name: "BuiltIn", dependencies: ["CBuiltIn"]),
+    .target(name: "Diagnostics", dependencies: ["Encoding", "Pinyin"]),
     .target(name: "Parallel"),
     .target(name: "CivilTime"),
     .target(name: "Vocabulary"),
@@ -47,6 +49,8 @@ let package = Package(
       name: "Inspection", dependencies: ["Artifacts", "CZlib", "Files", "OfficeFiles", "PublicText"]),
     .target(name: "Pinyin", dependencies: ["Encoding", "Scanning"]),
     .target(name: "Finder", dependencies: ["Encoding", "Pinyin"], exclude: ["Client"]),
+    .target(
+      name: "Starter", dependencies: ["BuiltIn", "CivilTime", "Pinyin", "Vocabulary", "Words"], exclude: ["Files"]),
     .target(name: "Markdown", dependencies: ["CCmark", "CMarkdownMemory", "Encoding", "Pinyin", "Scanning"]),
 
     .target(name: "Fields"),
@@ -58,14 +62,16 @@ let package = Package(
     .target(
       name: "Content",
       dependencies: [
-        "Artifacts", "CivilTime", "Diagnostics", "Digests", "Encoding", "Files", "Inspection", "Markdown", "Parallel",
-        "Pinyin", "PublicText", "Vocabulary", "Words",
+        "Artifacts", "BuiltIn", "CivilTime", "Diagnostics", "Digests", "Encoding", "Files", "Inspection", "Markdown",
+        "Parallel", "Pinyin", "PublicText", "Vocabulary", "Words",
         .product(name: "Yams", package: "Yams"),
       ]),
     .target(
       name: "Activities",
       dependencies: [
-        "CivilTime", "Diagnostics", "Encoding", "Files", "Finder", "PublicText", "Spreadsheets", "Vocabulary", "Words",
+        "CivilTime", "Diagnostics", "Digests", "Encoding", "Files", "Finder", "PublicText", "Spreadsheets",
+        "Vocabulary",
+        "Words",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .target(
@@ -123,17 +129,27 @@ let package = Package(
     .executableTarget(
       name: "gongshi",
       dependencies: [
-        "Activities", "Archives", "Artifacts", "Assembly", "CCmark", "CJemalloc", "CivilTime", "Community", "Content",
+        "Activities", "Archives", "Artifacts", "Assembly", "BuiltIn", "CCmark", "CJemalloc", "CivilTime", "Community",
+        "Content",
         "Diagnostics",
-        "Encoding", "Files", "Finder", "Heartbeat", "Markdown", "Parallel", "Publishing", "PublicText", "Screens",
+        "Encoding", "Files", "Finder", "Heartbeat", "Markdown", "Parallel", "Pinyin", "Publishing", "PublicText",
+        "Screens",
         "Signing",
-        "Spreadsheets", "Vocabulary", "Words", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Spreadsheets", "Starter", "Vocabulary", "Words",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
 
     // Tests mirror Sources; Commands runs the real binary.
     .testTarget(
       name: "InspectionTests", dependencies: ["Archives", "Artifacts", "CZlib", "Inspection", "PublicText"]),
+    .testTarget(name: "BuiltInTests", dependencies: ["BuiltIn"]),
+    .testTarget(
+      name: "StarterTests",
+      dependencies: [
+        "Activities", "Artifacts", "Assembly", "CivilTime", "Community", "Diagnostics", "Parallel", "Starter",
+        "TestSupport", "Vocabulary", "Words",
+      ]),
     .testTarget(name: "EncodingTests", dependencies: ["Encoding"]),
     .testTarget(name: "BrowserFilesTests", dependencies: ["BrowserFiles", "Encoding"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),

@@ -73,6 +73,8 @@ struct ReleaseAssembly {
     let map = SiteMap(community, pages: pages.filter { $0.mediaType == .html && !unlisted.contains($0.path) })
     let feeds = made.map { Artifact($0.path, $0.mediaType, .bytes($0.bytes)) }
     let search = community.site.hasSearch ? SearchIndex(community, jobs: jobs).artifacts() : []
+    let pages =
+      PagesUnderPath(baseURL: community.site.baseURL).map { under in pages.map { under.applied(to: $0) } } ?? pages
     return (pages + fixed + feeds + [index] + map.artifacts() + search).sorted { $0.path < $1.path }
   }
 

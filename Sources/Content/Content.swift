@@ -105,7 +105,7 @@ extension Content {
     let screens = try screens(directory, sources.screens, site, pictures, terms, problems)
     let content = Content(
       site: site, pages: pages, introductions: introductions, screens: screens,
-      holidays: try HolidayFiles.load(directory, sources.holidays, site.officePhones, problems),
+      holidays: try HolidayFiles.load(directory, sources.holidays, zone: site.zone, site.officePhones, problems),
       images: try images(directory, sources.pictures, site.officePhones, problems),
       attachments: try AttachmentFiles(directory: directory, site: site, jobs: jobs).load(
         sources.attachments, problems),

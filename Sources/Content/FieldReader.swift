@@ -73,6 +73,12 @@ final class FieldReader {
     return key
   }
 
+  /// With its Chinese name where the file has it in English.
+  private func named(_ key: String) -> String {
+    let shown = shownName(key)
+    return shown == key ? Self.listed(key) : shown
+  }
+
   private static func listed(_ key: String) -> String {
     KeyNames.names(of: key).first.map { "\($0)（\(key)）" } ?? key
   }
@@ -475,7 +481,7 @@ final class FieldReader {
   private func noteMissing(_ key: String) {
     problems.add(
       .error(
-        "front-matter.missing-key", zh: "缺少必填的“\(key)”", en: "“\(key)” is missing",
+        "front-matter.missing-key", zh: "缺少必填的“\(Self.listed(key))”", en: "“\(key)” is missing",
         hint: Message(zh: "加上一行：\(key): …", en: "add a line `\(key): …`"), at: location(of: key)))
   }
 
@@ -492,6 +498,13 @@ final class FieldReader {
     return []
   }
 
+  private static func reason(_ day: ImpossibleDay) -> Message {
+    day.isMonthRight
+      ? Message(
+        zh: "\(day.year) 年 \(day.month) 月没有 \(day.day) 日", en: "\(day.year)-\(day.month) has no day \(day.day)")
+      : Message(zh: "一年没有 \(day.month) 月", en: "there is no month \(day.month)")
+  }
+
   private func wrong(
     _ key: String, _ expected: Message, found: String? = nil, suggestion: String? = nil, at mark: Mark?
   ) {
@@ -502,8 +515,9 @@ final class FieldReader {
       } ?? Message(zh: "", en: "")
     problems.add(
       .error(
-        "front-matter.wrong-value", zh: "“\(key)”应当是\(expected.zh)\(was.zh)",
+        "front-matter.wrong-value", zh: "“\(named(key))”应当是\(expected.zh)\(was.zh)",
         en: "“\(key)” must be \(expected.en)\(was.en)",
-        hint: suggestion.map { Message(zh: "是不是想写“\($0)”？", en: "did you mean “\($0)”?") }, at: location(mark)))
+        hint: suggestion.map { Message(zh: "是不是想写“\($0)”？", en: "did you mean “\($0)”?") }
+          ?? found.flatMap(ImpossibleDay.init).map(Self.reason), at: location(mark)))
   }
 }

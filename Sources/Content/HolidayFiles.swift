@@ -1,11 +1,14 @@
+import BuiltIn
 import CivilTime
 import Diagnostics
 import Files
 
-/// `content/holidays/`: the announcements of all years, joined. Without the directory every year is unknown.
+/// `content/holidays/`: the announcements of all years, joined. A year that the site has no file of is as the program knows it, if it does;
+/// else it is unknown.
 enum HolidayFiles {
+  /// - Parameter zone: where the site is: the State Council's holidays are those of the mainland.
   static func load(
-    _ directory: String, _ files: [String], _ officePhones: Set<String>, _ problems: ProblemList
+    _ directory: String, _ files: [String], zone: Zone, _ officePhones: Set<String>, _ problems: ProblemList
   ) throws(FileError) -> WorkCalendar {
     var read: [HolidayFile] = []
     for name in files {
@@ -16,10 +19,22 @@ enum HolidayFiles {
       guard let file = HolidayFile.read(text, path: path, problems: problems) else { continue }
       read.append(file)
     }
-    return join(read, problems)
+    return join(read, builtIn: mainland.contains(zone.identifier) ? builtIn : [], problems)
   }
 
-  static func join(_ files: [HolidayFile], _ problems: ProblemList) -> WorkCalendar {
+  private static let mainland: Set = [
+    "Asia/Shanghai", "Asia/Urumqi", "Asia/Chongqing", "Asia/Chungking", "Asia/Harbin", "Asia/Kashgar",
+  ]
+
+  /// The years that are part of the program.
+  static let builtIn: [HolidayYear] = BuiltInFile.holidays.compactMap { file in
+    let path = "content/holidays/" + file.path
+    return HolidayFile.read(String(decoding: file.bytes, as: UTF8.self)[...], path: path, problems: ProblemList())?.year
+  }
+
+  static func join(
+    _ files: [HolidayFile], builtIn: [HolidayYear] = [], _ problems: ProblemList
+  ) -> WorkCalendar {
     var joined: [HolidayFile] = []
     for file in files {
       if let other = joined.first(where: { $0.year.year == file.year.year }) {
@@ -33,7 +48,8 @@ enum HolidayFiles {
       for other in joined { compare(file, other, problems) }
       joined.append(file)
     }
-    return WorkCalendar(joined.map(\.year))
+    let own = Set(joined.map(\.year.year))
+    return WorkCalendar(joined.map(\.year) + builtIn.filter { !own.contains($0.year) })
   }
 
   /// Days of late December that stand in both years' files.

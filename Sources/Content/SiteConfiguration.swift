@@ -80,7 +80,9 @@ package struct SiteConfiguration: Sendable {
         "site.missing", zh: "content/site.yaml 是文件夹，不是文件", en: "content/site.yaml is a directory, not a file",
         hint: Message(zh: "换成名为 site.yaml 的文件", en: "put a file of that name in its place"), at: .file(path: file))
     }
-    let hint = Message(zh: "用 --site 指明网站目录", en: "name the site's directory with --site")
+    let hint = Message(
+      zh: "用 --site 指明网站目录，或用 gongshi init 新建一个网站",
+      en: "name the site's directory with --site, or make a site with `gongshi init`")
     guard Files.isDirectory(directory) else {
       return .error(
         "site.missing", zh: "没有“\(directory)”这个目录", en: "there is no directory “\(directory)”", hint: hint,
@@ -126,8 +128,9 @@ package struct SiteConfiguration: Sendable {
     if let normalized = BaseURL.normalized(baseURL) { return normalized }
     fields.problem(
       .error(
-        "site.base-url", zh: "“baseURL”应当是网站根地址，如 https://www.example.cn",
-        en: "“baseURL” must be the root of a site, like https://www.example.cn", at: fields.location(of: "baseURL")))
+        "site.base-url", zh: "“baseURL”应当是网站根地址，如 https://www.example.cn，或带路径的 https://www.example.cn/taoyuan/",
+        en: "“baseURL” must be the root of a site, like https://www.example.cn or https://www.example.cn/taoyuan/",
+        at: fields.location(of: "baseURL")))
     return nil
   }
 

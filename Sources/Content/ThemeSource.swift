@@ -1,4 +1,5 @@
 package import Artifacts
+import BuiltIn
 package import Diagnostics
 package import Files
 
@@ -42,43 +43,67 @@ package struct ThemeSource: Sendable {
     }
   }
 
+  /// The site's own theme of that name; where it has none called `default`, the one that is part of the program.
   package static func load(
     site directory: String, name: String
   ) throws(FileError) -> (theme: ThemeSource?, [Diagnostic]) {
     let root = "themes/" + name
+    let problems = ProblemList()
+    if name == builtInName, !Files.exists(directory + "/" + root) {
+      return (make(of: BuiltInFile.theme.map { ($0.path, $0.bytes) }, root: root, name: name, problems), [])
+    }
     guard Files.isDirectory(directory + "/" + root + "/templates") else {
       let problem = Diagnostic.error(
         "theme.missing", zh: "找不到主题“\(name)”", en: "there is no theme “\(name)”",
-        hint: Message(zh: "主题模板应在 \(root)/templates/ 下", en: "its templates should lie in \(root)/templates/"),
+        hint: Message(
+          zh: "主题模板应在 \(root)/templates/ 下；gongshi theme eject \(name) 把自带的主题放到那里",
+          en:
+            "its templates should lie in \(root)/templates/; `gongshi theme eject \(name)` puts the built-in theme there"
+        ),
         at: .file(path: SiteConfiguration.file))
       return (nil, [problem])
     }
-    let problems = ProblemList()
-    var templates: [Template] = []
-    for file in try SourceTree.files(
-      below: root + "/templates", site: directory, problems: problems, where: { $0.hasSuffix(".mustache") })
-    {
-      let path = root + "/templates/" + file
-      let bytes = try Files.read(directory + "/" + path)
-      guard let text = TextFile.decode(bytes, path: path, problems: problems) else { continue }
-      templates.append(Template(name: String(file.dropLast(".mustache".count)), file: path, text: String(text)))
-    }
-    var statics: [(path: SitePath, mediaType: MediaType, file: String, bytes: [UInt8])] = []
-    var screenStyle: ScreenStyle?
-    if Files.isDirectory(directory + "/" + root + "/static") {
-      for file in try SourceTree.files(below: root + "/static", site: directory, problems: problems) {
-        guard let path = SitePath(file: "assets/" + file) else { continue }
-        let bytes = try Files.read(directory + "/" + root + "/static/" + file)
-        if file == "screen.css" {
-          screenStyle = TextFile.decode(bytes, path: root + "/static/" + file, problems: problems).map {
-            ScreenStyle(file: root + "/static/" + file, text: String($0))
-          }
-        } else {
-          statics.append((path, MediaType(fileName: file), root + "/static/" + file, bytes))
-        }
+    var files: [(path: String, bytes: [UInt8])] = []
+    for (part, isRead) in parts where Files.isDirectory("\(directory)/\(root)/\(part)") {
+      for file in try SourceTree.files(below: "\(root)/\(part)", site: directory, problems: problems, where: isRead) {
+        files.append(("\(part)/\(file)", try Files.read("\(directory)/\(root)/\(part)/\(file)")))
       }
     }
-    let theme = ThemeSource(name: name, templates: templates, statics: statics, screenStyle: screenStyle)
-    return (theme, problems.diagnostics)
+    return (make(of: files, root: root, name: name, problems), problems.diagnostics)
+  }
+
+  /// The theme that is part of the program.
+  package static let builtInName = "default"
+
+  /// What of a theme's directory is read.
+  private static let parts: [(name: String, isRead: @Sendable (String) -> Bool)] = [
+    ("templates", { $0.hasSuffix(templateEnding) }), ("static", { _ in true }),
+  ]
+  private static let templateEnding = ".mustache"
+
+  /// - Parameters:
+  ///   - files: by their paths below the theme's directory.
+  ///   - root: the theme's directory, by which messages name its files.
+  private static func make(
+    of files: [(path: String, bytes: [UInt8])], root: String, name: String, _ problems: ProblemList
+  ) -> ThemeSource {
+    var templates: [Template] = []
+    var statics: [(path: SitePath, mediaType: MediaType, file: String, bytes: [UInt8])] = []
+    var screenStyle: ScreenStyle?
+    for (path, bytes) in files {
+      let file = root + "/" + path
+      let below = String(path[path.index(after: path.firstIndex(of: "/") ?? path.startIndex)...])
+      if path.hasPrefix("templates/") {
+        guard let text = TextFile.decode(bytes, path: file, problems: problems) else { continue }
+        templates.append(Template(name: String(below.dropLast(templateEnding.count)), file: file, text: String(text)))
+      } else if below == "screen.css" {
+        screenStyle = TextFile.decode(bytes, path: file, problems: problems).map {
+          ScreenStyle(file: file, text: String($0))
+        }
+      } else if let published = SitePath(file: "assets/" + below) {
+        statics.append((published, MediaType(fileName: below), file, bytes))
+      }
+    }
+    return ThemeSource(name: name, templates: templates, statics: statics, screenStyle: screenStyle)
   }
 }

@@ -28,8 +28,13 @@ struct YAMLProblem {
 
   func diagnostic(for error: any Error) -> Diagnostic {
     switch error as? YamlError {
-    case .scanner(_, let problem, let mark, _)?, .parser(_, let problem, let mark, _)?,
-      .composer(_, let problem, let mark, _)?:
+    case .scanner(let context, let problem, let mark, _)?, .parser(let context, let problem, let mark, _)?,
+      .composer(let context, let problem, let mark, _)?:
+      if let tab = tab(upTo: mark.line) { return tab }
+      // A quote that is never closed swallows what follows: where it opens is where it is to be mended.
+      if let context, context.text.contains("quoted scalar"), problem.contains("unexpected") {
+        return openQuote(at: context.mark)
+      }
       return colon(upTo: mark.line) ?? syntax(problem, at: place.location(line: mark.line, column: mark.column))
     case .reader(let problem, let offset, _, _)?:
       let line = 1 + text.utf8.prefix(offset ?? 0).count { $0 == UInt8(ascii: "\n") }
@@ -66,6 +71,26 @@ struct YAMLProblem {
         zh: "检查冒号后的空格、缩进和引号；值里有冒号或 # 时用引号括起来",
         en: "check the space after the colon, the indentation and the quotes; quote values that hold `: ` or ` #`"),
       at: location)
+  }
+
+  private func openQuote(at mark: Mark) -> Diagnostic {
+    .error(
+      "yaml.syntax", zh: "YAML 写法有误：从这里开始的引号没有结束", en: "YAML syntax: the quote that opens here is never closed",
+      hint: Message(zh: "在这一行末尾补上同样的引号，或删去开头的那个", en: "close it at the end of the line, or take it away"),
+      at: place.location(line: mark.line, column: mark.column))
+  }
+
+  /// YAML takes no tab for indentation, and finds fault with something else for it.
+  private func tab(upTo last: Int) -> Diagnostic? {
+    for (number, line) in lines.prefix(last).enumerated() {
+      let indent = line.prefix { $0 == 0x20 || $0 == 0x09 }
+      guard indent.count < line.count, let tab = indent.firstIndex(of: 0x09) else { continue }
+      return .error(
+        "yaml.syntax", zh: "YAML 写法有误：这一行的缩进用了 Tab", en: "YAML syntax: this line is indented with a tab",
+        hint: Message(zh: "请改成空格，和同一组的其他行对齐", en: "use spaces, as many as the other lines of its group have"),
+        at: place.location(line: number + 1, column: tab - line.startIndex + 1))
+    }
+    return nil
   }
 
   // MARK: Colons

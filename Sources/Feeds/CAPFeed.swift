@@ -22,7 +22,7 @@ struct CAPFeed {
 
   private var zone: Zone { community.horizon.zone }
   /// CAP wants names without spaces, commas and markup.
-  private var sender: String { String(community.site.baseURL.drop { $0 != "/" }.dropFirst(2)) }
+  private var sender: String { BaseURL.authority(of: community.site.baseURL) }
 
   private func bytes() -> Bytes {
     let alerts = community.urgentNotices.filter { alert in

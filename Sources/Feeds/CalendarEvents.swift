@@ -1,4 +1,5 @@
 import Activities
+import Artifacts
 import CivilTime
 import Community
 import Content
@@ -13,7 +14,7 @@ struct CalendarEvents {
 
   init(_ community: Community) {
     self.community = community
-    host = community.site.baseURL.split(separator: "/").last.map(String.init) ?? "localhost"
+    host = BaseURL.authority(of: community.site.baseURL)
   }
 
   private var words: any Words { community.words }

@@ -1,5 +1,6 @@
 package import Artifacts
 package import Community
+import Content
 import Digests
 package import Encoding
 import FeedFormat
@@ -12,7 +13,10 @@ package enum FeedIndex {
   package static func bytes(
     _ community: Community, feeds: [(path: SitePath, mediaType: MediaType, bytes: Bytes)]
   ) -> Bytes {
-    let files = feeds.sorted { $0.path < $1.path }.map(File.init)
+    let root = BaseURL.path(of: community.site.baseURL)
+    let files = feeds.sorted { $0.path < $1.path }.map { feed in
+      File(url: root + feed.path.url, mediaType: feed.mediaType, bytes: feed.bytes)
+    }
     var json = JSONWriter()
     json.object { json in
       Envelope(community).write(schema: name, to: &json)
@@ -30,7 +34,7 @@ package enum FeedIndex {
   private static let name = "index"
 
   private struct File: Sendable {
-    let path: SitePath
+    let url: String
     let mediaType: MediaType
     let bytes: Bytes
   }
@@ -39,7 +43,7 @@ package enum FeedIndex {
     Field(
       "feeds", "each file with its digest, by path",
       .list([
-        Field<File>("url", "an absolute path on this site", .text(.pattern("^/")) { $0.path.url }),
+        Field<File>("url", "its path on this host", .text(.pattern("^/")) { $0.url }),
         Field<File>("mediaType", "what the file is, as a server should say", .text { $0.mediaType.rawValue }),
         Field<File>(
           "sha256", "SHA-256 of the file's bytes, in hexadecimal digits",

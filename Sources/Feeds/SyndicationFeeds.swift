@@ -53,7 +53,7 @@ struct SyndicationFeeds {
 
   /// A tag URI (RFC 4151): it says neither by which scheme nor at which port something is found.
   static func tag(of site: SiteConfiguration, _ path: String) -> String {
-    let authority = site.baseURL.split(separator: "/").last ?? ""
+    let authority = BaseURL.authority(of: site.baseURL)
     let host = authority.hasPrefix("[") ? "localhost" : authority.prefix { $0 != ":" }
     return "tag:\(host.lowercased()),2026:\(PercentEncoding.encoded(path: path))"
   }

@@ -68,11 +68,11 @@ final class PortalContext: Sendable {
 
   /// How to subscribe to a calendar, told on a page.
   func subscription(page: String, calendar: SitePath) -> @Sendable () -> SubscriptionView {
-    let host = community.site.baseURL.split(separator: "/").last ?? ""
+    let root = community.site.baseURL.drop { $0 != "/" }.dropFirst(2)
     let address = "\(community.site.baseURL)\(page)#subscribe"
     return { [words] in
       SubscriptionView(
-        calendarURL: calendar.url, webcalURL: "webcal://\(host)\(calendar.url)",
+        calendarURL: calendar.url, webcalURL: "webcal://\(root)\(calendar.url)",
         code: QRCode(address)?.svg(label: words.subscriptionCode) ?? "")
     }
   }

@@ -26,10 +26,14 @@ struct ScreenPage {
     out.append("<!DOCTYPE html>\n<html lang=\"")
     out.append(escaping: screen.language.tag)
     out.append("\" data-screen=\"\(screen.id)\" data-player=\"\(compiled.player.version)\" data-feed=\"")
-    out.append(escaping: (isPackaged ? programme.site.baseURL : "") + SitePath.screenFeed(screen.id).url)
+    let root = BaseURL.path(of: programme.site.baseURL)
+    out.append(escaping: (isPackaged ? programme.site.baseURL : root) + SitePath.screenFeed(screen.id).url)
     if isPackaged {
       out.append("\" data-root=\".\" data-site=\"")
       out.append(escaping: programme.site.baseURL)
+    } else if !root.isEmpty {
+      out.append("\" data-root=\"")
+      out.append(escaping: root)
     }
     if let key = compiled.key {
       out.append("\" data-key=\"")

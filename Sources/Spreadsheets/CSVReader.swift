@@ -32,6 +32,7 @@ struct CSVReader {
   static func sheet(_ bytes: [UInt8], limits: Workbook.Limits) throws(SpreadsheetProblem) -> Sheet {
     var cells = 0
     var rows: [SheetRow] = []
+    if hasFullWidthCommas(bytes) { throw SpreadsheetProblem(.fullWidthCommas, row: 1) }
     var reader = CSVReader(bytes)
     while let row = try reader.next() {
       guard row.number <= CellName.maximumRow, row.fields.count <= CellName.maximumColumn else {
@@ -85,6 +86,16 @@ struct CSVReader {
     }
     let best = candidates.indices.max { (lines[$0], counts[$0]) < (lines[$1], counts[$1]) }
     return candidates[best ?? 0]
+  }
+
+  /// Whether `，` stands where separators should: several in each of the first two lines, and nothing else that parts fields.
+  private static func hasFullWidthCommas(_ bytes: [UInt8]) -> Bool {
+    let lines = bytes.split(maxSplits: 2, whereSeparator: { $0 == 0x0A || $0 == 0x0D }).prefix(2)
+    guard lines.count == 2 else { return false }
+    return lines.allSatisfy { line in
+      guard !line.contains(where: { [0x22, 0x2C, 0x3B, 0x09].contains($0) }) else { return false }
+      return String(decoding: line, as: UTF8.self).count { $0 == "，" } > 1
+    }
   }
 
   private mutating func next() throws(SpreadsheetProblem) -> Row? {

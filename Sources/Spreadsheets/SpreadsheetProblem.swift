@@ -7,6 +7,8 @@ package struct SpreadsheetProblem: Error, Sendable, Hashable {
     case undecodable
     case unclosedQuote
     case textAfterQuote
+    /// The fields are parted by full-width commas, which no program does.
+    case fullWidthCommas
     // Workbooks.
     case oldExcel
     case encrypted
@@ -26,8 +28,11 @@ package struct SpreadsheetProblem: Error, Sendable, Hashable {
   /// Counted from 1; 0 for the file or sheet as a whole.
   package let row: Int
   package let column: Int
+  /// Of the row's line, counted from 1; 0 where it is not a byte that is at fault.
+  package let byte: Int
 
-  init(_ reason: Reason, sheet: String? = nil, row: Int = 0, column: Int = 0) {
+  init(_ reason: Reason, sheet: String? = nil, row: Int = 0, column: Int = 0, byte: Int = 0) {
+    self.byte = byte
     self.reason = reason
     self.sheet = sheet
     self.row = row

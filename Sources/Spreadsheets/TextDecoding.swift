@@ -20,13 +20,25 @@ enum TextDecoding {
 
   private static func validated(_ bytes: [UInt8]) throws(SpreadsheetProblem) -> [UInt8] {
     if String(validating: bytes, as: UTF8.self) != nil { return bytes }
-    // The first row that is at fault; a fault never reaches over a line feed.
+    throw undecodable(bytes, at: firstFault(bytes))
+  }
+
+  /// Where bytes cease to be UTF-8.
+  private static func firstFault(_ bytes: [UInt8]) -> Int {
+    // A fault never reaches over a line feed.
     var start = 0
-    while let end = bytes[start...].firstIndex(of: 0x0A) {
-      if String(validating: bytes[start..<end], as: UTF8.self) == nil { break }
+    while let end = bytes[start...].firstIndex(of: 0x0A), String(validating: bytes[start..<end], as: UTF8.self) != nil {
       start = end + 1
     }
-    throw undecodable(bytes, at: start)
+    var index = start
+    while index < bytes.count {
+      let rest = bytes[index...]
+      guard let length = (1...4).first(where: { String(validating: rest.prefix($0), as: UTF8.self) != nil }) else {
+        break
+      }
+      index += length
+    }
+    return index
   }
 
   private static func utf16(_ bytes: [UInt8], _ unit: (UInt8, UInt8) -> UInt16) throws(SpreadsheetProblem) -> [UInt8] {
@@ -59,11 +71,14 @@ enum TextDecoding {
         read = source.count - left
       }
     }
-    if read < bytes.count { throw undecodable(bytes, at: read) }
+    // What is UTF-8 up to a fault far in has a fault there; in GB18030 it would have an earlier one.
+    if read < bytes.count { throw undecodable(bytes, at: max(read, firstFault(bytes))) }
     return decoded
   }
 
   private static func undecodable(_ bytes: [UInt8], at offset: Int) -> SpreadsheetProblem {
-    SpreadsheetProblem(.undecodable, row: bytes[..<offset].count { $0 == 0x0A } + 1)
+    let start = bytes[..<offset].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    return SpreadsheetProblem(
+      .undecodable, row: bytes[..<offset].count { $0 == 0x0A } + 1, byte: offset - start + 1)
   }
 }

@@ -27,6 +27,11 @@ package struct RowNames: Sendable {
     ].contains(ObjectIdentifier(Subject.self))
   }
 
+  /// All ids of a kind, in order.
+  package func ids<Subject>(_: Subject.Type) -> [Identifier<Subject>] {
+    Set(ids[ObjectIdentifier(Subject.self)]?.values.flatMap(\.self) ?? []).sorted().compactMap { Identifier($0) }
+  }
+
   /// All names, for a suggestion.
   package func names<Subject>(_: Subject.Type) -> [String] {
     (ids[ObjectIdentifier(Subject.self)]?.keys).map { $0.sorted() } ?? []

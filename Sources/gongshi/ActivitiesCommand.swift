@@ -12,7 +12,9 @@ import Vocabulary
 struct ActivitiesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "activities", abstract: "The activity database. 活动数据库。",
-    subcommands: [Initialize.self, ImportCommand.self, ExportCommand.self, List.self])
+    subcommands: [
+      Initialize.self, ImportCommand.self, ExportCommand.self, UndoCommand.self, HistoryCommand.self, List.self,
+    ])
 
   /// Options of the verbs that work on a database.
   struct DatabaseOptions: ParsableArguments {
@@ -95,13 +97,23 @@ struct ActivitiesCommand: ParsableCommand {
         guard let community = site?.community else { throw ExitStatus.wrongInput }
         for occurrence in community.occurrences where !community.horizon.isOver(occurrence.end) {
           let fields = [
-            TimeText.local(occurrence.start), TimeText.local(occurrence.end), occurrence.status.rawValue,
+            TimeText.local(occurrence.start), TimeText.local(occurrence.end),
+            Self.word(occurrence.status)[common.messageLanguage],
             occurrence.activity.id.text, occurrence.title, occurrence.venue?.name ?? "",
           ]
           Terminal.output(fields.map(Self.cell).joined(separator: "\t") + "\n")
         }
       } catch let error as FileError {
         throw common.fail(error)
+      }
+    }
+
+    private static func word(_ status: OccurrenceStatus) -> Message {
+      switch status {
+      case .scheduled: Message(zh: "正常", en: status.rawValue)
+      case .moved: Message(zh: "已调整", en: status.rawValue)
+      case .cancelled: Message(zh: "已取消", en: status.rawValue)
+      case .postponed: Message(zh: "已延期", en: status.rawValue)
       }
     }
 

@@ -2,6 +2,25 @@ import Diagnostics
 
 /// What the argument parser says of a wrong command line, in Chinese. Its sentences are known by their form; one that is not stays English.
 enum ArgumentErrorText {
+  static func text(_ english: String, in language: MessageLanguage) -> String {
+    let text = withoutFarSuggestion(english)
+    return language == .zh ? chinese(text) : text
+  }
+
+  /// The parser offers the nearest option however far it is (`--days`: `--at`). One that is no slip of the hand is left out, and those that
+  /// the verb has are named; they stand in the usage.
+  private static func withoutFarSuggestion(_ text: String) -> String {
+    guard let match = text.firstMatch(of: #/Unknown option '(.+?)'(\. Did you mean '(.+?)'\?)?/#) else { return text }
+    if let near = match.3, Suggestion.nearest(to: String(match.1), among: [String(near)]) != nil { return text }
+    let usage = text.split(separator: "\n").first { $0.hasPrefix("Usage: ") } ?? ""
+    var known: [String] = []
+    for option in usage.matches(of: #/--[a-z][a-z-]*/#) where !known.contains(String(option.0)) {
+      known.append(String(option.0))
+    }
+    let list = known.isEmpty ? "" : ". Known: \(known.joined(separator: ", "))"
+    return text.replacing(match.0, with: "Unknown option '\(match.1)'\(list)", maxReplacements: 1)
+  }
+
   static func chinese(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       if line.hasPrefix("Error: ") { return "错误：" + sentence(String(line.dropFirst("Error: ".count))) }
@@ -15,6 +34,9 @@ enum ArgumentErrorText {
   private static func sentence(_ text: String) -> String {
     if let match = text.wholeMatch(of: #/Unknown option '(.+?)'(?:\. Did you mean '(.+)'\?)?/#) {
       return "没有选项“\(match.1)”" + (match.2.map { "，是不是想写“\($0)”？" } ?? "")
+    }
+    if let match = text.wholeMatch(of: #/Unknown option '(.+?)'\. Known: (.+)/#) {
+      return "没有选项“\(match.1)”。这里可以用：\(match.2.replacing(", ", with: "、"))"
     }
     if let match = text.wholeMatch(of: #/Missing value for '(.+)'/#) { return "“\(match.1)”后面缺少值" }
     if let match = text.wholeMatch(of: #/The value '(.*?)' is invalid for '(.+?)'(.*)/#) {

@@ -20,7 +20,10 @@ struct CheckCommand: ParsableCommand {
       var load = common.loadOptions(options)
       load.follow(Publisher(output: common.site + "/public", jobs: options.jobCount))
       let (site, problems) = try Site.load(load)
-      try common.report(problems, format: format)
+      let isNoSite = problems.contains { $0.code == "site.missing" }
+      try common.report(
+        problems, format: format,
+        undone: isNoSite ? Message(zh: "没有检查", en: "nothing checked") : CommonOptions.nothingPublished)
       guard let site else { throw ExitStatus.wrongInput }
       common.say(
         "没有错误，可以发布 \(site.artifacts.count) 个文件。", "no errors; \(site.artifacts.count) files could be published.")

@@ -14,7 +14,7 @@ struct CommonOptions: ParsableArguments {
   var site = "."
 
   @Option(help: "Language of messages: zh or en; by default the locale's. 消息语言。")
-  var language: MessageLanguage?
+  var language: LanguageArgument?
 
   @Flag(help: "Only problems. 只显示问题。")
   var quiet = false
@@ -22,7 +22,7 @@ struct CommonOptions: ParsableArguments {
   @Flag(help: "Also what is done and how long it takes. 显示过程和用时。")
   var verbose = false
 
-  var messageLanguage: MessageLanguage { language ?? MessageLanguage(environment: Terminal.environment) }
+  var messageLanguage: MessageLanguage { language?.messages ?? MessageLanguage(environment: Terminal.environment) }
 
   private func words(_ zh: String, _ en: String) -> String { messageLanguage == .zh ? zh : en }
 
@@ -102,7 +102,6 @@ struct CommonOptions: ParsableArguments {
   }
 }
 
-extension MessageLanguage: ExpressibleByArgument {}
 extension DiagnosticPrinter.Format: ExpressibleByArgument {}
 
 /// Options of verbs that read a whole site.
@@ -127,8 +126,10 @@ struct SiteOptions: ParsableArguments {
     }
     if let baseURL, BaseURL.normalized(baseURL) == nil {
       throw UsageError(
-        zh: "--base-url 应当是网站根地址，如 https://www.example.cn，没有路径、用户名和参数",
-        en: "--base-url must be the root of a site, like https://www.example.cn, without path, user or query")
+        zh: "--base-url 应当是网站根地址，如 https://www.example.cn 或 https://www.example.cn/taoyuan/，没有用户名和参数",
+        en:
+          "--base-url must be the root of a site, like https://www.example.cn or https://www.example.cn/taoyuan/, without user or query"
+      )
     }
   }
 

@@ -9,15 +9,18 @@ struct Gongshi: ParsableCommand {
     abstract: "Publishes a community's pages, schedules, feeds and screens. 把社区的页面、日程、数据和公示屏一次发布好。",
     version: VersionCommand.text,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ApproveCommand.self, WaitingCommand.self, PreviewCommand.self,
+      InitCommand.self, NewCommand.self, BuildCommand.self, CheckCommand.self, ApproveCommand.self, WaitingCommand.self,
+      PreviewCommand.self,
       RollbackCommand.self, ActivitiesCommand.self, KeysCommand.self, RenderCommand.self, ScreensCommand.self,
-      ListsCommand.self, LedgerCommand.self, DutiesCommand.self, FindCommand.self, VersionCommand.self,
+      ThemeCommand.self, ListsCommand.self, LedgerCommand.self, DutiesCommand.self, FindCommand.self,
+      VersionCommand.self,
     ])
 
   static func main() {
-    refuseUnknownVerb()
+    let arguments = CommonArguments.moved(Array(CommandLine.arguments.dropFirst()), verbs: Self.self)
+    refuseUnknownVerb(arguments)
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(arguments)
       try command.run()
     } catch let exit as ExitStatus {
       Terminal.exit(exit)
@@ -25,17 +28,17 @@ struct Gongshi: ParsableCommand {
       // Help and version asked for are no failure; anything else here is wrong usage.
       let isAsked = Self.exitCode(for: error) == .success
       let english = Self.fullMessage(for: error)
-      let text = Terminal.messageLanguage == .zh ? ArgumentErrorText.chinese(english) : english
+      let text = ArgumentErrorText.text(english, in: Terminal.messageLanguage)
       if isAsked { Terminal.output(text + "\n") } else { Terminal.error(text + "\n") }
       Terminal.exit(isAsked ? .done : .wrongUsage)
     }
   }
 
   /// A mistyped verb is answered with the nearest one, a missing one with the list.
-  private static func refuseUnknownVerb() {
+  private static func refuseUnknownVerb(_ arguments: [String]) {
     var command: any ParsableCommand.Type = Gongshi.self
     var asksForHelp = false
-    for argument in CommandLine.arguments.dropFirst() {
+    for argument in arguments {
       let known = command.configuration.subcommands
       guard !known.isEmpty, !argument.hasPrefix("-") else { return }
       if argument == "help", command == Gongshi.self {

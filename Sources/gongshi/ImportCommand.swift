@@ -30,8 +30,12 @@ struct ImportCommand: ParsableCommand {
   @Flag(help: "Do it. 真正写入。")
   var apply = false
 
-  @Flag(help: "Remove the rows of these tables that the files don't have. 移除文件里没有的行。")
+  @Flag(
+    help: "Remove the rows of these tables that the files don't have; asks first on a terminal. 移除文件里没有的行，先问一声。")
   var replace = false
+
+  @Flag(help: "Don't ask before rows are removed. 移除前不问。")
+  var yes = false
 
   @Option(
     help: "“Now” as RFC 3339, for rows that change and don't say when; by default the clock's. 以此刻为更新时间。",
@@ -51,22 +55,26 @@ struct ImportCommand: ParsableCommand {
     options.table = table
     options.replaces = replace
     options.applies = apply
+    options.keepsHistory = true
     options.zone = zone
     do {
       let (menus, found) = try menus()
       let sheets = files.filter { !Self.isPage($0) }
+      let workbooks = menus.map { ($0.path, $0.workbook) }
+      if apply, replace, !yes, Terminal.canAsk { try confirm(sheets, workbooks, into: database, options) }
       let (summaries, problems) =
         found.hasErrors && sheets.isEmpty
-        ? ([], [])
-        : try TableImport(into: database, options).run(sheets, workbooks: menus.map { ($0.path, $0.workbook) })
+        ? ([], []) : try TableImport(into: database, options).run(sheets, workbooks: workbooks)
       try common.report(found + problems, undone: Self.undone, limit: Self.shownProblems)
       if summaries.allSatisfy({ $0.lines.isEmpty && $0.unchanged == 0 }) {
         return common.say("没有找到要导入的行。", "no rows to import were found.")
       }
       for summary in summaries { show(summary) }
       common.say(
-        apply ? "已写入 \(database.shownPath)。" : "这是试运行，什么也没有写入；确认后加 --apply。",
-        apply ? "written to \(database.shownPath)." : "this was a trial, nothing is written; add --apply to do it.")
+        apply ? "已写入 \(database.shownPath)。要撤销，运行 gongshi activities undo。" : "这是试运行，什么也没有写入；确认后加 --apply。",
+        apply
+          ? "written to \(database.shownPath); `gongshi activities undo` takes it back."
+          : "this was a trial, nothing is written; add --apply to do it.")
       for menu in menus {
         common.note(
           "在 \(menu.path) 里把 services 那一段换成一行 list: \(menu.list)",
@@ -75,6 +83,39 @@ struct ImportCommand: ParsableCommand {
     } catch let error as FileError {
       throw common.fail(named: error)
     }
+  }
+
+  /// Says what would go, and asks.
+  private func confirm(
+    _ sheets: [String], _ workbooks: [(path: String, workbook: Workbook)], into database: ActivityDatabase,
+    _ options: TableImport.Options
+  ) throws {
+    var trial = options
+    trial.applies = false
+    let (summaries, problems) = try TableImport(into: database, trial).run(sheets, workbooks: workbooks)
+    let removed = summaries.map(\.removed).reduce(0, +)
+    if problems.hasErrors || removed == 0 { return }
+    for summary in summaries { showRemoved(summary) }
+    let question = Message(
+      zh: "文件里没有的 \(removed) 行会被移除。继续请输入 y（是）：",
+      en: "\(removed) rows that the files don't have are removed. Go on? [y] ")
+    Terminal.error(question[common.messageLanguage])
+    guard ["y", "yes", "是"].contains((readLine() ?? "").lowercased().filter { !$0.isWhitespace }) else {
+      _ = common.fail("没有写入", "nothing is written")
+      throw ExitStatus.wrongInput
+    }
+  }
+
+  /// The rows of a table that go, each by its key and what people call it.
+  private func showRemoved(_ summary: TableSummary) {
+    let lines = summary.lines.filter { $0.change == .removed }
+    if lines.isEmpty { return }
+    common.say(
+      "\(summary.label)（\(summary.table)）移除 \(lines.count) 行：", "\(summary.table): \(lines.count) removed:")
+    let shown = common.verbose ? lines[...] : lines.prefix(Self.shownLines)
+    for line in shown { common.say(text(line, .zh), text(line, .en)) }
+    let rest = lines.count - shown.count
+    if rest > 0 { common.say("  … 还有 \(rest) 行（--verbose 全部显示）", "  … and \(rest) more (--verbose shows all)") }
   }
 
   // MARK: What a build would refuse
@@ -137,8 +178,10 @@ struct ImportCommand: ParsableCommand {
       "\(summary.label)（\(summary.table)）：新增 \(summary.added)，修改 \(summary.changed)\(removed.0)，未变 \(summary.unchanged)",
       "\(summary.table): \(summary.added) added, \(summary.changed) changed\(removed.1), \(summary.unchanged) unchanged"
     )
-    // What has been done needs no list; what would be done is there to be read.
-    if apply && !common.verbose { return }
+    // What has been done needs no list, but for what is gone; what would be done is there to be read.
+    if apply && !common.verbose {
+      return showRemoved(summary)
+    }
     let lines = common.verbose ? summary.lines[...] : summary.lines.prefix(Self.shownLines)
     for line in lines { common.say(text(line, .zh), text(line, .en)) }
     let rest = summary.lines.count - lines.count

@@ -71,8 +71,11 @@ struct PreviewScreenCommand: ParsableCommand {
     let list = known.joined(separator: ", ")
     let near = Suggestion.nearest(to: id, among: known)
     _ = common.fail(
-      "没有屏幕“\(id)”。" + (near.map { "是不是想写“\($0)”？" } ?? "现有的屏幕：\(list)。"),
-      "there is no screen “\(id)”; " + (near.map { "did you mean “\($0)”?" } ?? "known: \(list)."))
+      "没有屏幕“\(id)”。"
+        + (near.map { "是不是想写“\($0)”？" } ?? (list.isEmpty ? "还没有公示屏：在 content/screens/ 里加一个。" : "现有的屏幕：\(list)。")),
+      "there is no screen “\(id)”; "
+        + (near.map { "did you mean “\($0)”?" }
+          ?? (list.isEmpty ? "the site has no screens yet: add one in content/screens/." : "known: \(list).")))
     return .wrongUsage
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Community
+import Content
 import Encoding
 import Files
 import Foundation
@@ -30,7 +31,10 @@ struct RenderCommand: ParsableCommand {
       throw common.fail(named: error)
     }
     if json { return try renderArray(input) }
-    Terminal.output(html(String(decoding: input, as: UTF8.self)))
+    let text = String(decoding: input, as: UTF8.self)
+    // A page's file has front matter before its body; plain CommonMark knows none.
+    let isPage = !commonmark && file?.lowercased().hasSuffix(".md") == true
+    Terminal.output(html(isPage ? PageText.body(text) : text))
   }
 
   private func renderArray(_ input: [UInt8]) throws {

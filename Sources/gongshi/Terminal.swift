@@ -38,12 +38,15 @@ enum Terminal {
         argument == "--language"
         ? arguments.dropFirst(index + 1).first
         : argument.hasPrefix("--language=") ? String(argument.dropFirst("--language=".count)) : nil
-      if let language = value.flatMap(MessageLanguage.init(rawValue:)) { return language }
+      if let language = value.flatMap(LanguageArgument.init(argument:)) { return language.messages }
     }
     return MessageLanguage(environment: environment)
   }
 
   static var isInteractive: Bool { isatty(2) == 1 }
+
+  /// Somebody is there to be asked and to answer.
+  static var canAsk: Bool { isatty(0) == 1 && isatty(2) == 1 }
 
   static var environment: [String: String] { ProcessInfo.processInfo.environment }
 

@@ -1,4 +1,6 @@
+import CivilTime
 import Diagnostics
+import Spreadsheets
 import Testing
 
 @testable import Activities
@@ -13,6 +15,7 @@ import Testing
     "编号,名称,类型,单位,时间,,\n,,,,日期,开始时间,结束时间\nx,课,其他,泉,2026-11-25,14:00,15:00",
     "编号,名称,类型,单位,时间,,\n编号,名称,类型,单位,日期,开始时间,结束时间\nx,课,其他,泉,2026-11-25,14:00,15:00",
     "泉社区活动表\n编号,名称,类型,单位,日期,开始,结束\n,,,,日期,开始时间,结束时间\nx,课,其他,泉,2026-11-25,14:00,15:00",
+    "编号,名称,类型,单位,日期,活动时间,\n,,,,,开始,结束\nx,课,其他,泉,2026-11-25,14:00,15:00",
     // The header once more, on top of the second printed page.
     "编号,名称,类型,单位,日期,开始时间,结束时间\n编号,名称,类型,单位,日期,开始时间,结束时间\nx,课,其他,泉,2026-11-25,14:00,15:00",
     "编号,\u{200B}名称,类 型,\"单\n位\",日期,开始时间,结束时间\nx,课,其他,泉,2026-11-25,14:00,15:00",
@@ -25,9 +28,30 @@ import Testing
     }
   }
 
+  /// A sheet a month, none of which is called by the table.
+  @Test func theTableIsMeantOfEachSheet() throws {
+    try TestDatabase.withRows { database throws in
+      let texts = [
+        ("11月", "编号,名称,类型,单位,日期,时间\nx,课,其他,泉,2026-11-25,14:00-15:00"),
+        ("12月", "编号,名称,类型,单位,日期,时间\ny,课,其他,泉,2026-12-25,14:00-15:00"), ("说明", "填表说明\n每月一张"),
+      ]
+      let sheets = try texts.map { name, text in
+        var sheet = try Workbook.read(Array(text.utf8)).sheets[0]
+        sheet.name = name
+        return sheet
+      }
+      var options = TableImport.Options(now: TimeText.parseLocal("2026-11-21T09:00")!)
+      options.applies = true
+      options.table = "活动"
+      let (summaries, problems) = try TableImport(into: database.database, options)
+        .run([], workbooks: [("a.xlsx", Workbook(sheets: sheets))])
+      #expect(summaries.map(\.added) == [2] && problems.map(\.code) == ["import.unknown-sheet"])
+    }
+  }
+
   @Test func aHeaderThatIsNotKnownHidesNoCell() throws {
     try TestDatabase.withRows { database throws in
-      let text = "编号,名称,级別,级别,电话\na,甲,x,社区,5.31E+10\nb,乙,x,社群,0531-0000-1200\n"
+      let text = "编号,名称,等第,级别,电话\na,甲,x,社区,5.31E+10\nb,乙,x,社群,0531-0000-1200\n"
       let (_, problems) = try database.run(text, as: "单位.csv")
       #expect(problems.map(\.code).sorted() == ["import.bad-value", "import.lost-digits", "import.unknown-column"])
     }

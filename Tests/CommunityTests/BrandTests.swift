@@ -85,7 +85,7 @@ import Vocabulary
   @Test(arguments: [
     ("carriers: [{title: 甲, venue: hal}]", "venue", "hall"), ("teams: [ranger]", "", "rangers"),
     ("metrics: [case]", "measure", ""),
-    ("method: {name: 甲, parts: [{count: 1, name: 乙, items: [{title: 丙, team: rangers2}]}]}", "", "rangers"),
+    ("method: {name: 甲, parts: [{count: 1, name: 乙, items: [{title: 丙, team: rangerz}]}]}", "", "rangers"),
   ])
   func whatIsNamedExists(keys: String, what: String, near: String) throws {
     var fixture = CommunityFixture()

@@ -116,7 +116,7 @@ CASES = {
         [f"{MENU}:12:7: error[reference.missing]", f"{MENU}:13:7: error[reference.missing]"],
     ),
     "unknown unit, venue and activity in a data block": (
-        [put(ABOUT, "days: 7", "days: 7\nunit: yard-9\nvenue: [hall, hell]\nactivity: tee")],
+        [put(ABOUT, "days: 7", "days: 7\nunit: yord-1\nvenue: [hall, hell]\nactivity: tee")],
         [f"{ABOUT}:{place}: error[reference.missing]" for place in ("9:7", "10:15", "11:11")],
     ),
     "unknown unit on a screen": ([put(SCREEN, "[yard]", "[yard, yrad]")], [f"{SCREEN}:3:15: error[reference.missing]"]),

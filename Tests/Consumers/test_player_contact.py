@@ -11,7 +11,7 @@ START = milliseconds(NOW) // 1000
 # keep apart, stands in the middle: else what is asked within a time would be another number in one of six runs.
 WORLD = """
 Math.random = function () { return 0.5; };
-var SCREEN = "lobby", VERSION = "aaaaaaaa", FEED = "/feed.json", KEY = null, SITE = null, TOLERANCE = 300, ticks = 100, opened = %(now)d, sent = [];
+var SCREEN = "lobby", VERSION = "aaaaaaaa", FEED = "/feed.json", KEY = null, SITE = null, ROOT = "", TOLERANCE = 300, ticks = 100, opened = %(now)d, sent = [];
 var stage = {on: true, isOn: function () { return this.on; }, isOnPage: function () { return this.on; }};
 var pictures = {asked: [], load: function (feed) { this.asked.push(feed.generation); }, paths: function () { return []; }};
 var squares = false;

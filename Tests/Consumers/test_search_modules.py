@@ -13,7 +13,7 @@ WORDS = {
     "weekdays": [f"星期{day}" for day in "一二三四五六日"], "dayPattern": "{month}{day}日 {weekday}", "datePattern": "{year}年{month}{day}日",
     "kinds": {"venue": "场所"}, "alike": ["\u2019\u201c\u201d\u2014\uffe5⻓⽰", "'\"\"-\u00a5长示"],
 }
-SITE = f'var ROOT = "", WORDS = {json.dumps(WORDS)};'
+SITE = f'var ROOT = "", SITE = "", WORDS = {json.dumps(WORDS)};'
 HOSTILE = '<img src=x onerror="window.hit=1">'
 
 

@@ -155,7 +155,7 @@ def test_bad_rows_are_named_by_sheet_row_and_column_and_nothing_is_imported(empt
 
 def test_headers_that_are_not_known_are_answered_with_the_nearest(empty, tmp_path):
     file = tmp_path / "活动.csv"
-    file.write_text("编号,活动名稱,开始时间\n", encoding="utf-8")
+    file.write_text("编号,活动名成,开始时间\n", encoding="utf-8")
     result = imported(empty, file, env=environment(LANG="zh_CN.UTF-8"))
     assert problems(result.stderr) == [f"{file}:1:2: error[import.unknown-column]"]
     assert "是不是想写“活动名称”？" in result.stderr

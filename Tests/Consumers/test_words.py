@@ -20,7 +20,7 @@ READS = {
     "PublicText/PersonName.swift", "PublicText/PersonalDetail.swift", "PublicText/PhoneNumber.swift", "Vocabulary/Terms.swift", "Vocabulary/DutyTerms.swift", "Vocabulary/LedgerTerms.swift", "Vocabulary/ListTerms.swift", "Vocabulary/MeasureTerms.swift",
     "Vocabulary/VenueTerms.swift", "Community/Venues/VenueCircle.swift", "Community/Lists/MenuSheets.swift",
     "Finder/AddressSearch.swift", "Finder/AddressText.swift", "Finder/BuildingName.swift", "Finder/Client/book.js", "Finder/Client/text.js", "Vocabulary/AddressTerms.swift",
-    "Vocabulary/PointsTerms.swift", "Vocabulary/TeamTerms.swift", "Vocabulary/KeyNames.swift", "Vocabulary/WrittenName.swift",
+    "Vocabulary/PointsTerms.swift", "Vocabulary/TeamTerms.swift", "Vocabulary/KeyNames.swift", "Vocabulary/TraditionalForms.swift", "Vocabulary/WrittenName.swift",
     "Markdown/InlineMarks.swift", "Markdown/OfficeLines.swift", "Markdown/OfficeMark.swift", "Markdown/ProseCode.swift", "Markdown/Signature.swift", "Markdown/SuspectMarks.swift", "Markdown/TaskMark.swift",
     "Markdown/UnbrokenPhrase.swift",
 }

@@ -2,6 +2,7 @@ import CivilTime
 import Diagnostics
 import Foundation
 import Parallel
+import TestSupport
 import Testing
 
 @testable import Content
@@ -101,6 +102,34 @@ import Testing
         "content/holidays/2026.yml:1:7 holidays.duplicate-year",
       ])
   }
+}
+
+/// Years that a site has no file of.
+@Suite struct BuiltInHolidayTests {
+  private func holidays(_ files: [String: String] = [:], zone: String = "Asia/Shanghai") throws -> WorkCalendar {
+    let site = try TemporarySite(
+      files, site: "title: 示例\nbaseURL: https://a.example\ntimeZone: \(zone)\n")
+    return try #require(try site.load().content).holidays
+  }
+  private let nationalDay = CivilDate(year: 2026, month: 10, day: 1)!
+
+  @Test func theProgramKnowsThem() throws {
+    #expect(try holidays().kind(of: nationalDay) == .holiday("国庆节"))
+    #expect(HolidayFiles.builtIn.map(\.year) == [2024, 2025, 2026])
+    #expect(try holidays().kind(of: CivilDate(year: 2027, month: 5, day: 4)!) == .unknown(year: 2027))
+  }
+
+  @Test func aFileOfTheSiteWins() throws {
+    let own = try holidays([
+      "content/holidays/2026.yaml": "year: 2026\nsource: 通知\nholidays:\n  - {name: 国庆节, days: 2026-10-02}\n"
+    ])
+    #expect(own.kind(of: nationalDay) == .workday && own.kind(of: nationalDay + 1) == .holiday("国庆节"))
+    #expect(own.years == [2024, 2025, 2026])
+  }
+
+  /// The State Council's announcements are not those of other places.
+  @Test(arguments: ["Asia/Tokyo", "UTC"])
+  func elsewhereTheyAreNotKnown(zone: String) throws { #expect(try holidays(zone: zone).years.isEmpty) }
 }
 
 /// The sample community's files, which are the State Council's announcements (holiday-cn has the same days).

@@ -43,6 +43,27 @@ import Testing
     #expect(found.first?.hint?.zh.contains("用英文冒号加空格") == true)
   }
 
+  /// Where the hand has to go, and what it has to do.
+  @Test(arguments: [
+    ("title: \"甲\nsummary: 乙\nkind: page", "a.md:2:8", "从这里开始的引号没有结束"),
+    ("title: 甲\nsummary: '乙\nkind: page", "a.md:3:10", "从这里开始的引号没有结束"),
+    ("title: 甲\napproval:\n\tauthor: 社工\nkind: page", "a.md:4:1", "Tab"),
+    ("title: 甲\ntags:\n  - 一\n\t- 二\nkind: page", "a.md:5:1", "Tab"),
+  ])
+  func theLineThatIsToBeMended(fields: String, place: String, words: String) throws {
+    let problem = try #require(problems("---\n\(fields)\n---\n甲。\n").first)
+    #expect("\(problem.location!)" == place && problem.message.zh.contains(words), "\(problem)")
+  }
+
+  @Test(arguments: [
+    ("date: 2026-11-31", "2026 年 11 月没有 31 日"), ("date: 2026年2月30日", "2026 年 2 月没有 30 日"),
+    ("publishAt: 2026-13-01", "一年没有 13 月"),
+  ])
+  func daysThatThereAreNot(line: String, reason: String) throws {
+    let found = problems("---\ntitle: 甲\nkind: page\n\(line)\n---\n甲。\n")
+    #expect(found.map(\.code) == ["front-matter.wrong-value"] && found.first?.hint?.zh == reason)
+  }
+
   /// No English in a Chinese sentence, for what people do every day.
   @Test(arguments: [
     "title: 电梯: 检修", "title: [甲", "title: {a: 1", "title: \"甲", "title: '甲", "title: @甲", "title: *甲", "title: `甲`",

@@ -88,6 +88,15 @@ import Testing
 
   @Test func suggestionsAreNear() {
     #expect(Suggestion.nearest(to: "titel", among: ["title", "tags"]) == "title")
+    for (word, known) in [("会义", "会议"), ("活动时", "活动时间"), ("活时动间", "活动时间"), ("公式", "公示"), ("jsn", "json")] {
+      #expect(Suggestion.nearest(to: word, among: [known]) == known)
+    }
+    // What means something else is no slip.
+    for (word, known) in [
+      ("日期", "周期"), ("周一", "周期"), ("第1网格", "第2网格"), ("第一网格", "第二网格"), ("会", "会议"), ("活动", "活动室"), ("room-1", "room-2"),
+      ("桃园东社区", "桃园西社区"), ("room-12", "room-1"),
+      ("--days", "--at"),
+    ] { #expect(Suggestion.nearest(to: word, among: [known]) == nil, "\(word)") }
     #expect(Suggestion.nearest(to: "colour", among: ["title", "tags"]) == nil)
     #expect(Suggestion.nearest(to: String(repeating: "x", count: 100_000), among: ["x"]) == nil)
   }

@@ -21,11 +21,19 @@ import Testing
   }
 
   @Test(arguments: [
-    (Array("a\nb\n".utf8) + [0xB1, 0x20, 0x0A], 3), ([0xEF, 0xBB, 0xBF, 0x61, 0x0A, 0xFF, 0x0A], 2),
-    (Array("a\n".utf8) + [0], 2),
+    (Array("a\nb\n".utf8) + [0xB1, 0x20, 0x0A], 3, 1), ([0xEF, 0xBB, 0xBF, 0x61, 0x0A, 0xFF, 0x0A], 2, 1),
+    (Array("a\n".utf8) + [0], 2, 1), (Array("编号,活动\na,会\nb,会".utf8) + [0xFF, 0xFF] + Array("议\n".utf8), 3, 6),
   ])
-  func theRowThatCannotBeReadIsNamed(bytes: [UInt8], row: Int) {
-    #expect(throws: SpreadsheetProblem(.undecodable, row: row)) { try TextDecoding.utf8(bytes) }
+  func theByteThatCannotBeReadIsNamed(bytes: [UInt8], row: Int, byte: Int) {
+    #expect(throws: SpreadsheetProblem(.undecodable, row: row, byte: byte)) { try TextDecoding.utf8(bytes) }
+  }
+
+  @Test func fullWidthCommasPartNothing() throws {
+    #expect(throws: SpreadsheetProblem(.fullWidthCommas, row: 1)) {
+      try CSVReader.sheet(Array("编号，名称，类型\na，会，会议\n".utf8), limits: .init())
+    }
+    #expect(try CSVReader.sheet(Array("简介\n甲，乙，丙\n".utf8), limits: .init()).rows.count == 2)
+    #expect(try CSVReader.sheet(Array("编号,简介\na,甲，乙，丙\n".utf8), limits: .init()).rows.count == 2)
   }
 
   @Test(arguments: [("a;b\n\"1,5\";2", 2), ("a\tb,c\td\n", 3), ("a,b;c\n", 2), ("a\n", 1)])

@@ -145,7 +145,8 @@ struct CellReader {
   }
 
   private func reference(_ text: String, _ table: String) throws(CellProblem) -> StoredValue {
-    let label = TableForm.named(table)?.label ?? table
+    let form = TableForm.named(table)
+    let (label, named) = (form?.label ?? table, form?.named ?? table)
     switch references.find(text, in: table) {
     case .found(let id): return .text(id)
     case .ambiguous(let ids):
@@ -157,10 +158,10 @@ struct CellReader {
     case .unknown(let nearest):
       let similar = references.similar(to: text, in: table)
       throw CellProblem(
-        "import.missing-reference", zh: "\(label)表里没有“\(text.quoted)”", en: "“\(text.quoted)” is not in \(table)",
+        "import.missing-reference", zh: "\(named)里没有“\(text.quoted)”", en: "“\(text.quoted)” is not in \(table)",
         hint: nearest.map { Message(zh: "是不是想写“\($0)”？", en: "did you mean “\($0)”?") }
           ?? Self.choice(similar)
-          ?? Message(zh: "先把它加到\(label)表，或改正名称", en: "add it to \(table) first, or mend the name"))
+          ?? Message(zh: "先把它加到\(named)，或改正名称", en: "add it to \(table) first, or mend the name"))
     }
   }
 

@@ -50,8 +50,8 @@ struct ImportFiles {
       problems.append(Self.hidden(name, path: path))
     }
     // A sheet of notes may stand beside the tables; a file without any table is a mistake.
-    let isPassedOver = unknown.count < filled.count && table == nil
-    for sheet in unknown where table == nil || unknown.count == filled.count {
+    let isPassedOver = unknown.count < filled.count
+    for sheet in unknown {
       isUnread = isUnread || !isPassedOver
       problems.append(Self.unknownTable(sheet, path: path, isPassedOver: isPassedOver))
     }
@@ -59,16 +59,18 @@ struct ImportFiles {
 
   private func form(of sheet: Sheet, path: String, isOnly: Bool) -> TableForm? {
     let own = sheet.name.flatMap(TableForm.named)
-    guard isOnly else { return own }
-    if let table { return TableForm.named(table) }
-    return own ?? TableForm.named(Self.stem(path))
+    if isOnly { return table.flatMap(TableForm.named) ?? own ?? TableForm.named(Self.stem(path)) }
+    // 11月 and 12月 are sheets of the table that is meant; one of notes beside them has no header of it.
+    guard own == nil, let wanted = table.flatMap(TableForm.named) else { return own }
+    let rows = sheet.rows.filter { row in !row.cells.allSatisfy(\.cell.isBlank) }
+    return SheetHeader.isKnown(rows, HeaderNames(shape.columns(of: wanted))) ? wanted : nil
   }
 
   private mutating func take(_ sheet: Sheet, _ form: TableForm, _ workbook: Workbook, _ path: String) {
     guard shape.stored(form) != nil else {
       problems.append(
         .error(
-          "import.unknown-table", zh: "数据库里还没有\(form.label)表（\(form.name)）",
+          "import.unknown-table", zh: "数据库里还没有\(form.named)（\(form.name)）",
           en: "the database has no table \(form.name) yet",
           hint: Message(
             zh: "运行 gongshi activities init 升级数据库", en: "bring it up to date with `gongshi activities init`"),
@@ -133,8 +135,16 @@ extension SpreadsheetProblem {
     switch reason {
     case .undecodable:
       return .error(
-        "import.encoding", zh: "文字编码认不出（不是 UTF-8，也不是 GB18030）", en: "the text is neither UTF-8 nor GB18030",
+        "import.encoding",
+        zh: "文字编码认不出（不是 UTF-8，也不是 GB18030）" + (byte > 0 ? "，从这一行第 \(byte) 个字节起" : ""),
+        en: "the text is neither UTF-8 nor GB18030" + (byte > 0 ? ", from byte \(byte) of this line on" : ""),
         hint: Message(zh: "在 Excel 或 WPS 里另存为“CSV UTF-8”或 .xlsx", en: "save it as “CSV UTF-8” or as .xlsx"), at: place)
+    case .fullWidthCommas:
+      return .error(
+        "import.csv", zh: "这份表用了全角逗号“，”分列", en: "full-width commas part the fields of this file",
+        hint: Message(
+          zh: "把全角逗号换成英文逗号，或在 Excel、WPS 里分列后另存为 .xlsx",
+          en: "use plain commas, or save it as .xlsx from a spreadsheet program"), at: place)
     case .unclosedQuote:
       return .error(
         "import.csv", zh: "从这一格开始的引号没有结束", en: "the quote that opens this field is never closed",
@@ -160,7 +170,8 @@ extension SpreadsheetProblem {
         at: place)
     case .foreign(let file):
       return .error(
-        "import.not-a-spreadsheet", zh: "这是\(file.named.zh)，不是表格文件", en: "this is \(file.named.en), not a spreadsheet",
+        "import.not-a-spreadsheet", zh: "这是\(file.named.zh.first?.isASCII == true ? " " : "")\(file.named.zh)，不是表格文件",
+        en: "this is \(file.named.en), not a spreadsheet",
         hint: file.hint ?? saveAsWorkbook, at: place)
     case .noWorkbook:
       return .error(

@@ -137,7 +137,7 @@ extension ImportSheet {
           "rename it, or put the header of a column of your own in brackets; known: \(shape.columns(of: form).map(\.name).joined(separator: ", "))"
       )
     return .error(
-      "import.unknown-column", zh: "\(form.label)表没有“\(header.quoted)”这一列",
+      "import.unknown-column", zh: "\(form.named)没有“\(header.quoted)”这一列",
       en: "\(form.name) has no column “\(header.quoted)”",
       hint: hint,
       at: location)

@@ -30,6 +30,9 @@ struct SheetHeader {
     range = index..<index + 1
   }
 
+  /// Whether one of the first rows is a header of known names.
+  static func isKnown(_ rows: [SheetRow], _ names: HeaderNames) -> Bool { known(rows, names) != nil }
+
   func name(of column: Int) -> Name? { names.first { $0.column == column } }
 
   /// Whether a row says the header once more, as it stands on top of each printed page.
@@ -44,15 +47,19 @@ struct SheetHeader {
   /// The first row most of whose cells are known names: above it stand a title, who filled it in and when. Where there is none, the
   /// first below a title, so that its unknown names are told.
   private static func index(_ rows: [SheetRow], _ names: HeaderNames) -> Int {
-    for (index, row) in rows.prefix(20).enumerated() {
-      let known = row.cells.count { names.column($0.cell.shownText) != nil }
-      if known > 1, known * 2 > row.cells.count(where: { !$0.cell.isBlank }) { return index }
-    }
+    if let index = known(rows, names) { return index }
     let title = rows.dropLast().prefix { row in
       guard Set(row.cells.map(\.cell)).count == 1, case .text(let text)? = row.cells.first?.cell else { return false }
       return names.column(text) == nil
     }
     return title.count
+  }
+
+  private static func known(_ rows: [SheetRow], _ names: HeaderNames) -> Int? {
+    rows.prefix(20).firstIndex { row in
+      let known = row.cells.count { names.column($0.cell.shownText) != nil }
+      return known > 1 && known * 2 > row.cells.count(where: { !$0.cell.isBlank })
+    }
   }
 
   /// The names of a header of two rows; nil where the row below is none of it: each of its cells is a name, or repeats the one above,
@@ -69,7 +76,9 @@ struct SheetHeader {
       guard case .text(let text) = place.cell else { return nil }
       if let above = upper[place.column], HeaderNames.folded(above.shownText) == HeaderNames.folded(text) { continue }
       let heading = upper.cells.last { $0.column <= place.column && !$0.cell.isBlank }?.cell.shownText ?? ""
-      let readings = [text, text + heading, heading + text]
+      // 活动时间 over 开始 and 结束: 开始时间, the end of the heading being what it is of.
+      let ends = heading.indices.dropFirst().map { text + heading[$0...] }
+      let readings = [text, text + heading, heading + text] + ends
       guard let known = readings.first(where: { names.column($0) != nil || HeaderNames.isPassedOver($0) }) else {
         return nil
       }

@@ -13,6 +13,8 @@ package struct TableImport: Sendable {
     package var replaces = false
     /// False rolls everything back after it has been tried out.
     package var applies = false
+    /// Keeps what the database was before (`DataHistory`).
+    package var keepsHistory = false
     /// What a changed row gets as its `updated_at` where the file doesn't say it.
     package var now: LocalDateTime
     /// In which an UNTIL is meant.
@@ -49,6 +51,8 @@ package struct TableImport: Sendable {
 
     var problems: [Diagnostic] = []
     var summaries: [TableSummary] = []
+    let history = DataHistory(of: database)
+    var kept: DataHistoryEntry?
     do {
       try database.storage.transaction { connection in
         if let problem = try database.versionProblem(connection) {
@@ -63,9 +67,21 @@ package struct TableImport: Sendable {
         // What is wrong with a header or a sheet hides nothing of what is wrong with cells.
         (summaries, problems) = try write(
           reader.sheets, to: connection, shape: shape, warnings: problems, isWhole: !reader.lacksRows)
-        return options.applies && !problems.hasErrors ? .commit : .rollback
+        guard options.applies, !problems.hasErrors else { return .rollback }
+        if options.keepsHistory, summaries.contains(where: { !$0.lines.isEmpty }) {
+          var entry = DataHistoryEntry(
+            at: options.now, action: .imported, files: files + workbooks.map(\.path),
+            tables: summaries.filter { !$0.lines.isEmpty }.map(DataHistoryEntry.Table.init),
+            after: try DataFingerprint(connection).digest)
+          try history.keep(&entry)
+          kept = entry
+        }
+        return .commit
       }
+      if kept != nil { try history.prune() }
     } catch {
+      if let kept { history.forget(kept) }
+      if let failure = error as? FileError { throw failure }
       if let failure = DatabaseProblem.machineFailure(error, path: database.path, writing: true) { throw failure }
       problems.append(DatabaseProblem.diagnostic(for: error, path: database.shownPath, writing: true))
     }

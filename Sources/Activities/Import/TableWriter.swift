@@ -389,10 +389,10 @@ struct TableWriter {
     let words = refusal.detail.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init)
     let column = sheet.columns.first { words.contains($0.form.name) }
     return .error(
-      "import.bad-row", zh: "“\(column?.header ?? form.label)”不符合\(form.label)表的要求",
+      "import.bad-row", zh: "“\(column?.header ?? form.label)”不符合\(form.named)的要求",
       en: "\(column?.form.name ?? form.name) breaks a rule of the table \(form.name)",
       hint: Message(
-        zh: "对照 docs/database.md 里\(form.label)表的说明改正", en: "mend it after docs/database.md on \(form.name)"),
+        zh: "对照 docs/database.md 里\(form.named)的说明改正", en: "mend it after docs/database.md on \(form.name)"),
       at: sheet.location(row: row.number, column: column?.position ?? 0))
   }
 

@@ -27,6 +27,16 @@ struct Storage {
     }
   }
 
+  /// Copies what is committed, whole, into a file that is not there yet; also while a transaction of another connection is open.
+  func copy(to path: String) throws {
+    try readOnlyQueue().inDatabase { try $0.execute(sql: "VACUUM INTO ?", arguments: [path]) }
+  }
+
+  /// Makes all of it what another database is, in one transaction: who reads it meanwhile reads the one or the other.
+  func replaceContents(with other: Storage) throws {
+    try other.readOnlyQueue().backup(to: writableQueue())
+  }
+
   /// A database that lives in memory for as long as the body runs.
   static func inMemory<Result>(_ body: (Connection) throws -> Result) throws -> Result {
     try DatabaseQueue().write { try body(Connection($0)) }

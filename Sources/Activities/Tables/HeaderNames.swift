@@ -39,9 +39,9 @@ struct HeaderNames {
   func nearest(to header: String) -> String? {
     let names = columns.flatMap { [$0.name] + $0.headers }
     if let near = Suggestion.nearest(to: header, among: names) { return near }
-    // A longer header that holds a known one: 活动开始时间.
+    // A longer header that ends with a known one: 活动开始时间 is one, 名额说明 is no 名额.
     let wanted = Self.folded(header)
-    return columns.lazy.flatMap(\.headers).filter { $0.count > 1 && wanted.contains(Self.folded($0)) }
+    return columns.lazy.flatMap(\.headers).filter { $0.count > 1 && wanted.hasSuffix(Self.folded($0)) }
       .max { $0.count < $1.count }
   }
 

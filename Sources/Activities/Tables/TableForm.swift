@@ -18,6 +18,9 @@ struct TableForm: Sendable {
   /// What several columns say together; what one says alone is among its own.
   let rules: [TableRule]
 
+  /// As a Chinese sentence names it: 活动表, and 轮值表 as it is.
+  var named: String { label.hasSuffix("表") ? label : label + "表" }
+
   func column(_ name: String) -> ColumnForm? { columns.first { $0.name == name } }
 
   /// The columns that the database has.

@@ -1,4 +1,5 @@
 import Activities
+import Artifacts
 import Content
 package import Encoding
 package import Finder
@@ -44,6 +45,8 @@ package struct FinderBook: Sendable {
     var json = JSONWriter(htmlSafe: true)
     json.object { json in
       json.field("base", community.site.baseURL)
+      let root = BaseURL.path(of: community.site.baseURL)
+      if !root.isEmpty { json.field("root", root) }
       book.write(to: &json)
       json.field("levels", levels.map { words.label($0) })
       json.key("places")

@@ -8,7 +8,7 @@ var root = document.querySelector("[data-finder]"), form = root.querySelector("f
 var PAUSE = 200;
 
 /* A copy on a disk leads back to the site. */
-function address(path) { return location.protocol === "file:" ? data.base + path : path; }
+function address(path) { return location.protocol === "file:" ? data.base + path : (data.root || "") + path; }
 function said(pattern, values) {
   return pattern.replace(/\{(\w+)\}/g, function (all, name) { return values[name] === undefined ? all : values[name]; });
 }

@@ -1,5 +1,5 @@
 /* The world outside: looking for newer feeds, keeping the last good one, checking signatures, and taking a new player over. */
-/* global lacksFont, SCREEN, VERSION, FEED, KEY, SITE, TOLERANCE, ticks, opened, programme, programmeOf, dayOf, momentOf, clock, pictures, stage */
+/* global lacksFont, SCREEN, VERSION, FEED, KEY, SITE, ROOT, TOLERANCE, ticks, opened, programme, programmeOf, dayOf, momentOf, clock, pictures, stage */
 
 var contact = (function () {
   var STORE = "gongshi-screen-" + SCREEN + (SITE ? "@" + SITE : ""), seen = null, pending = null, busy = false, again = false,
@@ -174,7 +174,7 @@ var contact = (function () {
     var paths;
     if (SITE || !("serviceWorker" in navigator) || window.isSecureContext === false) { return; }
     paths = [location.pathname].concat(pictures.paths(programme));
-    navigator.serviceWorker.register("/screens/worker.js", { scope: "/screens/" }).then(function () {
+    navigator.serviceWorker.register(ROOT + "/screens/worker.js", { scope: ROOT + "/screens/" }).then(function () {
       return navigator.serviceWorker.ready;
     }).then(function (registration) { registration.active.postMessage({ keep: paths }); }, function () { return; });
   }

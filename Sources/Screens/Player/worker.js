@@ -3,18 +3,22 @@
 
 "use strict";
 var CACHE = "gongshi-screens-1";
-/* A screen's page under each of the addresses that a server gives it; it is kept under the one with a slash. */
+/* Below which the site lies: empty at its host's root. */
+var ROOT = location.pathname.replace(/\/screens\/[^\/]*$/, "");
+/* A place on the site; empty for one that is elsewhere. */
+function place(url) { return url.pathname.indexOf(ROOT + "/") === 0 ? url.pathname.slice(ROOT.length) : ""; }
+/* A screen's page under each of the addresses that a server gives it is kept under the one with a slash. */
 function pathOf(url) {
-  var found = /^(\/screens\/[a-z0-9-]+)(\/|\/index\.html)?$/.exec(url.pathname);
-  return found ? found[1] + "/" : url.pathname + url.search;
+  var found = /^(\/screens\/[a-z0-9-]+)(\/|\/index\.html)?$/.exec(place(url));
+  return found ? ROOT + found[1] + "/" : url.pathname + url.search;
 }
-function isPage(url) { return /^\/screens\/[a-z0-9-]+\/$/.test(pathOf(url)); }
-function isPicture(url) { return /^\/images\//.test(url.pathname); }
+function isPage(url) { return /^\/screens\/[a-z0-9-]+(\/|\/index\.html)?$/.test(place(url)); }
+function isPicture(url) { return /^\/images\//.test(place(url)); }
 /* Whether an answer is what was asked for: pictures by their status; a page must be a whole page of that screen, whatever the status says. */
 function isGood(url, response) {
   if (response.status !== 200 || !isPage(url)) { return Promise.resolve(response.status === 200); }
   return response.clone().text().then(function (text) {
-    return text.indexOf(" data-screen=\"" + pathOf(url).split("/")[2] + "\"") > 0 && /<\/html>\s*$/.test(text);
+    return text.indexOf(" data-screen=\"" + place(url).split("/")[2] + "\"") > 0 && /<\/html>\s*$/.test(text);
   });
 }
 function keep(url, response) {

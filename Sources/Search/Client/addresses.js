@@ -1,5 +1,5 @@
 /* What the finder says to a query that is an address: it stands before all that the index finds. */
-/* global load, said, kindName, element, addressText, AddressBook, WORDS */
+/* global SITE, load, said, kindName, element, addressText, AddressBook, WORDS */
 
 var ADDRESSES = 4, addressBook = null;
 
@@ -23,7 +23,7 @@ function addressHits(known, text) {
 function addressHit(known, one) {
   var row = known.data.places[one.place], item = element("li", "hit"), link = item.appendChild(element("h3")).appendChild(element("a", "", row[0])), about = element("p", "about"),
     chain = known.book.chain(one.place);
-  link.href = row[6];
+  link.href = SITE + row[6];
   if (one.number !== null) {
     about.appendChild(element("span", "", said(WORDS.address, { road: known.book.roads[one.road].name, number: one.number, building: one.building || "" })));
   }

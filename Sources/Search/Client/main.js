@@ -1,5 +1,5 @@
 /* What happens between a query and its results. */
-/* global WORDS, said, counted, kindName, box, form, status, field, run, load, folded, compared, cleaned, formsOf, othersOf, isAddress, Finder, element, hit, withAddresses, addressSection */
+/* global SITE, WORDS, said, counted, kindName, box, form, status, field, run, load, folded, compared, cleaned, formsOf, othersOf, isAddress, Finder, element, hit, withAddresses, addressSection */
 
 /* A part shows that many, of each kind at most so many at first; and one round asks for no more than so many files
    of texts, since a phone's processor takes its time over each. Where none of them holds the query, the next round goes on. */
@@ -117,7 +117,7 @@ function search(text, address, isSecond) {
       var link;
       if (place % 2) {
         link = links.appendChild(element("a", "", WORDS[part]));
-        link.href = "/" + part + "/";
+        link.href = SITE + "/" + part + "/";
       } else {
         links.appendChild(document.createTextNode(part));
       }

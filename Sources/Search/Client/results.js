@@ -1,5 +1,5 @@
 /* What a reader sees of what was found. */
-/* global WORDS, said */
+/* global SITE, WORDS, said */
 
 function element(name, kind, text) {
   var node = document.createElement(name);
@@ -66,7 +66,7 @@ function timing(record) {
 /* `rangesOf` gives the places of a text. */
 function hit(record, rangesOf) {
   var item = element("li", "hit"), head = element("h3"), link = element("a"), about = element("p", "about"), time = timing(record), date, line;
-  link.href = record.url;
+  link.href = SITE + record.url;
   head.appendChild(marked(link, record.title, rangesOf(record.title)));
   item.appendChild(head);
   if (record.date) {

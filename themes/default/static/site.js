@@ -111,7 +111,7 @@
       node.textContent = !left.length ? words.periodOver : left.length === 1 && left[0] === date ? words.lastDayToday : counted(words.workdaysLeft, left.length);
     });
     each(".filters a", function (link) {
-      var day = /^\/schedule\/(\d{4}-\d\d-\d\d)\/$/.exec(link.getAttribute("href"));
+      var day = /\/schedule\/(\d{4}-\d\d-\d\d)\/$/.exec(link.getAttribute("href"));
       if (day) { link.parentNode.hidden = day[1] < date; }
     });
     each("#all-over", function (note) {

@@ -1,0 +1,65 @@
+import Activities
+import ArgumentParser
+import CivilTime
+import Diagnostics
+import Files
+
+/// `gongshi activities history`: what was imported when.
+struct HistoryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "history", abstract: "What was imported when, the newest first. 什么时候导入过什么。",
+    discussion: """
+      Before each import that is written, the database is kept in .history/ beside it: the newest 20 are.
+      每次导入前的数据库留在旁边的 .history/ 里，保留最近 20 次。
+      """)
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var database: ActivitiesCommand.DatabaseOptions
+
+  func run() throws {
+    let (database, _) = try database.existingDatabase(
+      of: common, undone: Message(zh: "没有查看", en: "nothing listed"))
+    do throws(FileError) {
+      let entries = try DataHistory(of: database).entries()
+      if entries.isEmpty { return common.say("还没有导入过。", "nothing was imported yet.") }
+      for entry in entries.reversed() { common.say(entry.text.zh, entry.text.en) }
+    } catch {
+      throw common.fail(error)
+    }
+  }
+}
+
+extension DataHistoryEntry {
+  /// A line: number, time, what was done, and to which tables.
+  var text: Message {
+    let time = at.replacing("T", with: " ")
+    let tables = tables.text
+    switch action {
+    case .imported:
+      let files = files.joined(separator: ", ")
+      return Message(
+        zh: "\(number)  \(time)  导入 \(files)：\(tables.zh)\(isUndone ? "（已撤销）" : "")",
+        en: "\(number)  \(time)  import of \(files): \(tables.en)\(isUndone ? " (undone)" : "")")
+    case .undone:
+      let of = of.map(String.init) ?? "?"
+      return Message(
+        zh: "\(number)  \(time)  撤销到 \(of) 以前：\(tables.zh)",
+        en: "\(number)  \(time)  back to before \(of): \(tables.en)")
+    }
+  }
+}
+
+extension [DataHistoryEntry.Table] {
+  var text: Message {
+    if isEmpty { return Message(zh: "没有变化", en: "no change") }
+    return Message(
+      zh: map { table in
+        let parts = [("新增", table.added), ("修改", table.changed), ("移除", table.removed)].filter { $0.1 > 0 }
+        return "\(table.label)\(parts.map { "\($0.0) \($0.1) 行" }.joined(separator: "、"))"
+      }.joined(separator: "；"),
+      en: map { table in
+        let parts = [("added", table.added), ("changed", table.changed), ("removed", table.removed)].filter { $0.1 > 0 }
+        return "\(table.table) \(parts.map { "\($0.1) \($0.0)" }.joined(separator: ", "))"
+      }.joined(separator: "; "))
+  }
+}

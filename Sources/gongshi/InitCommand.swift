@@ -1,0 +1,215 @@
+import Activities
+import ArgumentParser
+import CivilTime
+import Content
+import Diagnostics
+import Files
+import Pinyin
+import PublicText
+import Starter
+import Words
+
+/// `gongshi init`: a new site that builds at once.
+struct InitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init", abstract: "Makes a new site that builds at once. 新建一个网站，马上就能发布。",
+    discussion: """
+      A small site with a notice, a weekly class, a unit and a screen; theme and public holidays are part of the program. Without
+      arguments it asks for what it needs. --language is the site's: zh-Hans (default), zh-Hant or en.
+      里面有一条公告、一门每周的课、一个单位、一块公示屏，文件里都有说明；不写参数就逐项询问。
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: "The site's directory; it is made. 放在哪个文件夹。")
+  var directory: String?
+
+  @Option(help: "The site's name. 网站名称，如 桃园社区公示。")
+  var title: String?
+
+  @Option(help: "The unit's name. 单位名称，如 桃园社区。")
+  var unit: String?
+
+  @Option(help: "“Now” as RFC 3339; by default the clock's. 以此刻为准。", transform: InstantArgument.parse)
+  var at: Instant?
+
+  private struct Answers {
+    var directory: String
+    var site: NewSite
+  }
+
+  func run() throws {
+    let answers = try answers()
+    let site = answers.site
+    try refuseWhatIsThere(answers)
+    do throws(FileError) {
+      for file in site.files {
+        let path = answers.directory + "/" + file.path
+        try Files.makeDirectory(String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]))
+        try Files.replace(path, with: file.bytes)
+      }
+    } catch {
+      throw common.fail(error)
+    }
+    try importSheets(of: answers)
+    sayWhatNext(answers)
+  }
+
+  /// The database, with the rows of the new sheets.
+  private func importSheets(of answers: Answers) throws {
+    let (site, problems) = try SiteConfiguration.load(site: answers.directory)
+    guard let site, !problems.hasErrors else { return try common.report(problems) }
+    let database = ActivityDatabase(path: answers.directory + "/" + site.database, shownPath: site.database)
+    do {
+      try common.report(try database.create())
+      var options = TableImport.Options(now: site.zone.local(at ?? Terminal.now))
+      options.applies = true
+      options.zone = site.zone
+      let (_, found) = try TableImport(into: database, options).run([answers.directory + "/" + NewSite.sheets])
+      try common.report(found, undone: Message(zh: "表格没有导入", en: "the sheets are not imported"))
+    } catch let error as FileError {
+      throw common.fail(error)
+    }
+  }
+
+  // MARK: What is asked
+
+  private var today: CivilDate { Zone.shanghai.local(at ?? Terminal.now).date }
+  private var language: Language { common.language?.site ?? .simplifiedChinese }
+
+  private func answers() throws -> Answers {
+    if directory == nil, title == nil, unit == nil { return try ask() }
+    let directory = directory.map(BuildCommand.withoutTrailingSlash) ?? common.site
+    let name = Files.eventualPath(directory).split(separator: "/").last.map(String.init) ?? ""
+    // A directory is called after its unit only where it has a Chinese name: `site` is nobody's.
+    let isChinese = name.unicodeScalars.contains { $0.value > 0x2E7F }
+    let unit = unit ?? title.map(NewSite.unit) ?? (isChinese ? NewSite.unit(of: name) : NewSite.unnamed(language))
+    let title = title ?? NewSite.title(of: unit, language)
+    return Answers(
+      directory: directory, site: NewSite(title: title, unit: unit, language: language, today: today))
+  }
+
+  private func ask() throws -> Answers {
+    let asked = Message(
+      zh: "逐项回答，直接回车就用方括号里的。", en: "Answer each; Enter takes what stands in brackets.")
+    Terminal.error(asked[common.messageLanguage] + "\n")
+    guard let title = answer("网站名称，如 桃园社区公示", "The site's name, like 桃园社区公示", or: nil) else {
+      throw refuse(
+        "没有回答。也可以写成一行：gongshi init 文件夹 --unit 桃园社区",
+        "there is no answer; or say it in one line: gongshi init DIR --unit 桃园社区")
+    }
+    let usual = NewSite.unit(of: title)
+    let unit = answer("单位名称", "The unit's name", or: usual) ?? usual
+    let language = language(asking: self.language)
+    let isEmpty = ((try? Files.names(in: common.site)) ?? []).allSatisfy { $0.hasPrefix(".") }
+    let place = isEmpty ? common.site : Pinyin.slug(unit, limit: 40)
+    let directory = answer("放在哪个文件夹", "Its directory", or: place.isEmpty ? "site" : place) ?? place
+    return Answers(
+      directory: BuildCommand.withoutTrailingSlash(directory),
+      site: NewSite(title: title, unit: unit, language: language, today: today))
+  }
+
+  /// Asked until it is understood; at the end of the input, the usual one.
+  private func language(asking usual: Language) -> Language {
+    let words: [String: Language] = [
+      "简体": .simplifiedChinese, "中文": .simplifiedChinese, "繁体": .traditionalChinese, "繁體": .traditionalChinese,
+      "英文": .english, "english": .english,
+    ]
+    while let text = answer(
+      "网站的文字：zh-Hans 简体，zh-Hant 繁体，en 英文", "What the site speaks: zh-Hans, zh-Hant or en", or: usual.tag)
+    {
+      if let language = words[text.lowercased()] ?? Language(tag: text) { return language }
+      common.note("不认识“\(text)”", "“\(text)” is none of them")
+    }
+    return usual
+  }
+
+  /// A line of standard input; nil where there is none, or an empty one and nothing usual.
+  private func answer(_ zh: String, _ en: String, or usual: String?) -> String? {
+    let question = Message(zh: zh, en: en)[common.messageLanguage]
+    Terminal.error(question + (usual.map { " [\($0)]" } ?? "") + (common.messageLanguage == .zh ? "：" : ": "))
+    let line = readLine()?.split(whereSeparator: \.isWhitespace).joined(separator: " ") ?? ""
+    return line.isEmpty ? usual : line
+  }
+
+  // MARK: What is refused
+
+  func validate() throws {
+    for (name, text) in [("--title", title), ("--unit", unit), ("DIR", directory)] {
+      guard let text else { continue }
+      if HiddenCharacter.isBlank(text) { throw UsageError(zh: "\(name) 是空的", en: "\(name) is empty") }
+      if HiddenCharacter.first(in: text) != nil || text.contains(where: \.isNewline) {
+        throw UsageError(zh: "\(name) 里有看不见的字符或换行", en: "\(name) holds characters that are not seen, or line ends")
+      }
+    }
+  }
+
+  private func refuse(_ zh: String, _ en: String) -> ExitStatus {
+    _ = common.fail(zh, en)
+    return .wrongUsage
+  }
+
+  /// What people have made is never written over.
+  private func refuseWhatIsThere(_ answers: Answers) throws {
+    let directory = answers.directory
+    if Files.exists(directory), !Files.isDirectory(directory) {
+      throw refuse("“\(directory)”是文件，不是文件夹", "“\(directory)” is a file, not a directory")
+    }
+    if Files.exists(directory + "/content/site.yaml") {
+      throw refuse(
+        "“\(directory)”里已经有网站了，没有改动；换一个文件夹，或用 gongshi new 加一页",
+        "there is a site in “\(directory)” already, it is untouched; name another directory, or add a page with `gongshi new`"
+      )
+    }
+    let taken = (answers.site.files.map(\.path) + ["content/activities.sqlite"])
+      .filter { Files.exists(directory + "/" + $0) }
+    guard let first = taken.first else { return }
+    throw refuse(
+      "“\(directory)/\(first)”已经在那里，没有新建；换一个空文件夹",
+      "“\(directory)/\(first)” is there already, nothing is made; name an empty directory")
+  }
+
+  // MARK: What is said
+
+  private func sayWhatNext(_ answers: Answers) {
+    let (directory, site) = (answers.directory, answers.site)
+    let isHere = directory == "."
+    common.say(
+      "网站“\(site.title)”建好了\(isHere ? "" : "，在文件夹 \(directory) 里")：",
+      "the site “\(site.title)” is made\(isHere ? "" : " in \(directory)"):")
+    let files = site.files.map(\.path)
+    func file(in folder: String) -> String { files.first { $0.hasPrefix(folder) } ?? folder }
+    let list: [(String, Message)] = [
+      ("content/site.yaml", Message(zh: "网站设置", en: "settings")),
+      (file(in: "content/notices/"), Message(zh: "一条公告，照着改", en: "a notice to change")),
+      (
+        NewSite.sheets + "/",
+        Message(zh: "单位、场所、活动三张表，用 Excel 或 WPS 改", en: "units, places and activities: sheets for Excel or WPS")
+      ),
+      (file(in: "content/screens/"), Message(zh: "一块公示屏", en: "a screen")),
+    ]
+    for (path, what) in list { common.say("  \(path)  \(what.zh)", "  \(path)  \(what.en)") }
+    let quoted = Self.quoted(directory)
+    if !isHere { common.say("先进入文件夹：\n  cd \(quoted)", "go there first:\n  cd \(quoted)") }
+    common.say(
+      """
+      接着，用得上哪句用哪句：
+        gongshi new 公告 停水通知                        新写一页，再用记事本打开它写正文
+        gongshi activities import \(NewSite.sheets) --apply   改过表格以后，导入
+        gongshi build                                    发布到 public/
+        python3 -m http.server -d public 8080            在浏览器里看：http://127.0.0.1:8080/
+      """,
+      """
+      then, as you need it:
+        gongshi new notice "No water on Friday"          a new page, for you to write its text
+        gongshi activities import \(NewSite.sheets) --apply   after you changed the sheets
+        gongshi build                                    publishes to public/
+        python3 -m http.server -d public 8080            to look at it: http://127.0.0.1:8080/
+      """)
+  }
+
+  /// As a shell takes it for one word.
+  private static func quoted(_ path: String) -> String {
+    path.contains { " '\"\\$&;()<>|*?`!#~".contains($0) } ? "'" + path.replacing("'", with: "'\\''") + "'" : path
+  }
+}

@@ -1,0 +1,129 @@
+import Activities
+import ArgumentParser
+import CivilTime
+import Content
+import Diagnostics
+import Files
+import Parallel
+import PublicText
+import Starter
+import Vocabulary
+import Words
+
+/// `gongshi new`: a page whose front matter is filled in and explained.
+struct NewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new", abstract: "Makes a page with its front matter filled in and explained. 新写一页，页面信息填好并有说明。",
+    discussion: """
+      KIND is page, notice, brand, menu, classroom, venue, partner, team, council or list, in Chinese too. The file is named after the title
+      in pinyin; a file that is there is never replaced.
+      类型可以写中文：普通页面、公告、公示、招募、品牌、菜单、课堂、场所、合伙人、队伍、议事会、列表。
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: "What kind of page. 类型。")
+  var kind: String
+
+  @Argument(help: "Its title. 标题。")
+  var title: [String] = []
+
+  @Option(help: "“Now” as RFC 3339; by default the clock's. 以此刻为准。", transform: InstantArgument.parse)
+  var at: Instant?
+
+  private static let undone = Message(zh: "没有新建", en: "nothing made")
+
+  func run() throws {
+    guard let (kind, category) = NewPage.kind(kind) else { throw unknownKind() }
+    do {
+      let (site, problems) = try SiteConfiguration.load(site: common.site)
+      try common.report(problems, undone: Self.undone)
+      guard let site else { throw ExitStatus.wrongInput }
+      let today = site.zone.local(at ?? Terminal.now).date
+      var page = NewPage(kind: kind, category: category, title: title(of: kind, category, site.language, today))
+      page.unit = site.unit
+      try addRow(to: &page, site)
+      guard let file = page.file(site.language, today: today) else { throw unknownKind() }
+      try write(file, of: site)
+    } catch let error as FileError {
+      throw common.fail(error)
+    }
+  }
+
+  private func write(_ file: StarterFile, of site: SiteConfiguration) throws {
+    let path = common.site + "/" + file.path
+    let shown = common.site == "." ? file.path : path
+    if Files.exists(path) {
+      throw refuse(
+        "\(shown) 已经有了，没有改动；换一个标题，或直接改那个文件",
+        "\(shown) is there already and is untouched; choose another title, or change that file")
+    }
+    try Files.makeDirectory(String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]))
+    try Files.replace(path, with: file.bytes)
+    common.say(
+      "已新建 \(shown)。用记事本打开，在最下面的 --- 后面写正文，存盘，再运行 gongshi build。",
+      "made \(shown). Open it, write the text below its last ---, save it, and run `gongshi build`.")
+    if site.requiresApproval {
+      common.say(
+        "本站要审批：写好后依次用 gongshi approve 签字，签完才公开。",
+        "approval is required here: it is published when it is signed with `gongshi approve`.")
+    }
+  }
+
+  private func title(
+    of kind: PageKind, _ category: NoticeCategory?, _ language: Language, _ today: CivilDate
+  ) -> String {
+    let given = title.flatMap { $0.split(whereSeparator: \.isWhitespace) }.joined(separator: " ")
+    if !given.isEmpty { return given }
+    let words = language.words
+    return "\(category.map { words.label($0) } ?? words.label(kind)) \(TimeText.date(today))"
+  }
+
+  /// A page of a place or of a list is about a row of the database: the one of that name, else the first that has no page yet.
+  private func addRow(to page: inout NewPage, _ site: SiteConfiguration) throws {
+    guard [.venue, .list].contains(page.kind) else { return }
+    let rows = try ActivityDatabase(path: common.site + "/" + site.database, shownPath: site.database).rowNames()
+    let pages = try Content.load(site: common.site, jobs: Jobs(Terminal.processors)).content?.pages ?? []
+    if page.kind == .venue {
+      let taken = Set(pages.compactMap(\.details.venue))
+      let free = rows.ids(VenueSubject.self).filter { !taken.contains($0) }
+      page.venue = rows.ids(named: page.title, VenueSubject.self).first ?? free.first
+      if page.venue == nil {
+        throw refuse(
+          "“场所”表里没有还缺页面的场所；先在表里加一行，导入以后再新建",
+          "there is no place without a page; add its row to the sheet venue and import it first")
+      }
+    } else {
+      page.list = rows.ids(named: page.title, ListSubject.self).first ?? rows.ids(ListSubject.self).first
+      if page.list == nil {
+        throw refuse(
+          "数据库里还没有清单；先在“清单”表里加一行，导入以后再新建",
+          "there is no list yet; add its row to the sheet list and import it first")
+      }
+    }
+  }
+
+  // MARK: What is refused
+
+  func validate() throws {
+    for text in title where HiddenCharacter.first(in: text) != nil || text.contains(where: \.isNewline) {
+      throw UsageError(zh: "标题里有看不见的字符或换行", en: "the title holds characters that are not seen, or line ends")
+    }
+  }
+
+  private func unknownKind() -> ExitStatus {
+    let kinds = PageKind.allCases.map(\.rawValue)
+    let zh = PageKind.allCases.map { "\($0.alsoWritten.first ?? "")（\($0.rawValue)）" }.joined(separator: "、")
+    let near = Suggestion.nearest(to: kind, among: kinds)
+    return refuse(
+      "没有“\(kind)”这种页面。" + (near.map { "是不是想写“\($0)”？" } ?? "可以是：\(zh)。"),
+      "there is no kind “\(kind)”; "
+        + (near.map { "did you mean “\($0)”?" } ?? "known: \(kinds.joined(separator: ", ")).")
+    )
+  }
+
+  private func refuse(_ zh: String, _ en: String) -> ExitStatus {
+    _ = common.fail(zh, en)
+    return .wrongUsage
+  }
+}

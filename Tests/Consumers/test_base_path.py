@@ -1,0 +1,109 @@
+"""A site below a path of its host (`baseURL: https://example.org/community/`), in Chromium behind nginx: nothing asks for the host's root."""
+
+import datetime
+import json
+import re
+import shutil
+import socket
+import subprocess
+import time
+import urllib.parse
+import urllib.request
+
+import pytest
+from support import NOW, build, done, gongshi
+
+NGINX = shutil.which("nginx", path="/usr/sbin:/usr/bin:/sbin:/bin")
+PATH = "/community"
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@pytest.fixture(scope="module")
+def community(tmp_path_factory):
+    """The address of a new site below the path; the host has nothing else."""
+    directory = tmp_path_factory.mktemp("path")
+    directory.chmod(0o755)
+    site, port = directory / "site", free_port()
+    done(gongshi("init", site, "--unit", "桃园社区", "--at", NOW))
+    done(build(site, "--base-url", f"http://localhost:{port}{PATH}/"))
+    temporary = "".join(f"{name}_temp_path {directory}/{name};\n" for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
+    configuration = directory / "nginx.conf"
+    configuration.write_text(
+        f"daemon off;\nmaster_process off;\npid {directory}/pid;\nerror_log {directory}/error.log;\nevents {{}}\nhttp {{\n"
+        f"include /etc/nginx/mime.types;\naccess_log {directory}/access.log;\n{temporary}"
+        f"server {{ listen 127.0.0.1:{port}; charset utf-8; location {PATH}/ {{ alias {site}/public/; }} location / {{ return 404; }} }}\n}}\n")
+    process = subprocess.Popen([NGINX, "-p", str(directory), "-c", str(configuration), "-e", f"{directory}/error.log"])
+    address = f"http://localhost:{port}{PATH}"
+    for _ in range(100):
+        try:
+            urllib.request.urlopen(address + "/robots.txt").close()
+            break
+        except OSError:
+            time.sleep(0.05)
+    yield address, directory / "access.log"
+    process.terminate()
+    process.wait(10)
+
+
+def asked_elsewhere(log):
+    """What was asked for outside the path."""
+    return [line for line in log.read_text().splitlines() if not re.search(rf'"(?:GET|HEAD) {PATH}/', line) and "favicon" not in line]
+
+
+def test_pages_styles_links_and_search(community, browser):
+    """From the home page by its links to a notice; then what is typed into the search is found and opens."""
+    address, log = community
+    page = browser.new_page()
+    page.clock.install(time=datetime.datetime.fromisoformat(NOW))
+    missing = []
+    page.on("response", lambda response: missing.append(response.url) if response.status >= 400 and "favicon" not in response.url else None)
+    page.goto(address + "/")
+    assert page.evaluate("getComputedStyle(document.body).fontFamily") and page.evaluate("document.styleSheets.length") > 0
+    page.click("main a[href$='/notices/']")
+    page.click("main a:has-text('公示网站开通')")
+    assert page.url.startswith(address + "/notices/") and page.inner_text("h1") == "公示网站开通"
+    page.goto(address + "/search/?q=" + urllib.parse.quote("智能手机"))
+    page.wait_for_selector("[data-results][data-state=done]")
+    page.click("[data-results] a")
+    assert page.url.startswith(address + "/") and "智能手机课" in page.inner_text("h1")
+    assert not missing and not asked_elsewhere(log)
+    page.close()
+
+
+def test_a_screen_with_its_worker(community, browser):
+    """The service worker is found, keeps the screen's page, and plays it without a network."""
+    address, log = community
+    context = browser.new_context()
+    page = context.new_page()
+    page.clock.install(time=datetime.datetime.fromisoformat(NOW))
+    page.goto(address + "/screens/hall/")
+    page.wait_for_function("navigator.serviceWorker.controller !== null", timeout=15000)
+    page.wait_for_function(
+        "caches.open('gongshi-screens-1').then(function (cache) { return cache.keys(); }).then(function (keys) {"
+        f" return keys.some(function (one) {{ return new URL(one.url).pathname === '{PATH}/screens/hall/'; }}); }})")
+    assert page.evaluate("navigator.serviceWorker.controller.scriptURL") == address + "/screens/worker.js"
+    context.set_offline(True)
+    page.reload()
+    assert page.inner_text("#name") == "门厅公示屏"
+    assert not asked_elsewhere(log)
+    context.close()
+
+
+def test_feeds_name_what_is_there(community):
+    """Each file of the index, as a consumer asks for it."""
+    address, _ = community
+    host = address.removesuffix(PATH)
+    index = json.loads(urllib.request.urlopen(address + "/feeds/v1/index.json").read())
+    for file in index["feeds"]:
+        assert file["url"].startswith(PATH + "/")
+        with urllib.request.urlopen(host + urllib.parse.quote(file["url"])) as response:
+            assert len(response.read()) == file["bytes"]
+    activities = json.loads(urllib.request.urlopen(address + "/feeds/v1/activities.json").read())
+    assert all(one["url"].startswith(address + "/") for one in activities["data"]) and activities["data"]
+    for url in {one["url"] for one in activities["data"]}:
+        urllib.request.urlopen(url).close()

@@ -1,0 +1,124 @@
+"""From nothing to an own page, a weekly class and a screen that are published: what the program prints is all that a newcomer goes by."""
+
+import os
+import pty
+import re
+import subprocess
+
+import pytest
+from support import GONGSHI, NOW, build, check, done, environment, gongshi, tree
+
+ZH = environment(LANG="zh_CN.UTF-8")
+
+
+@pytest.fixture
+def site(tmp_path):
+    done(gongshi("init", "桃园社区", "--at", NOW, cwd=tmp_path, env=ZH))
+    return tmp_path / "桃园社区"
+
+
+def test_the_commands_that_are_printed_work(tmp_path):
+    """Each line of the advice, in its order; the browser's is none of ours. Six commands or fewer, `make install` among them."""
+    said = done(gongshi("init", "桃园社区", "--at", NOW, cwd=tmp_path, env=ZH)).stdout
+    commands = [re.split(r"\s{2,}", line.strip())[0].split(" ") for line in said.splitlines() if re.match(r"\s+(?:cd|gongshi) ", line)]
+    assert commands[0] == ["cd", "桃园社区"] and len(commands) == 4
+    site = tmp_path / commands[0][1]
+    for _, *arguments in commands[1:]:
+        at = ["--at", NOW] if arguments[0] in ("new", "build", "activities") else []
+        result = done(gongshi(*arguments, *at, cwd=site, env=ZH))
+        if arguments[0] == "new":
+            page = site / re.search(r"content/\S+\.md", result.stdout)[0]
+            page.write_text(page.read_text(encoding="utf-8") + "周五上午停水。\n", encoding="utf-8")
+            sheet = site / "content/data/活动.csv"
+            sheet.write_text(sheet.read_text(encoding="utf-8").replace("智能手机课", "合唱课"), encoding="utf-8")
+        assert result.stderr == ""
+    assert "周五上午停水" in (site / "public/notices/ting-shui-tong-zhi/index.html").read_text(encoding="utf-8")
+    assert "合唱课" in (site / "public/schedule/index.html").read_text(encoding="utf-8")
+    assert (site / "public/screens/hall/index.html").exists()
+
+
+def test_without_arguments_it_asks(tmp_path):
+    """Name, unit, language, directory; Enter takes what is offered, and what is not understood is asked again."""
+    result = done(gongshi("init", "--at", NOW, cwd=tmp_path, env=ZH, input="桃园社区公示\n\n火星文\nzh-Hant\nsite\n"))
+    settings = (tmp_path / "site/content/site.yaml").read_text(encoding="utf-8")
+    assert "title: 桃园社区公示\n" in settings and "language: zh-Hant\n" in settings and "unit: tao-yuan-she-qu\n" in settings
+    assert "[桃园社区]" in result.stderr and result.stderr.count("zh-Hans") == 4
+    assert gongshi("init", "--at", NOW, cwd=tmp_path, env=ZH, input="").returncode == 2
+
+
+def test_what_is_there_is_never_replaced(site, tmp_path):
+    """Neither a site nor a page nor a theme."""
+    done(gongshi("new", "公告", "停水通知", "--at", NOW, cwd=site))
+    done(gongshi("theme", "eject", cwd=site))
+    before = tree(site)
+    for arguments in (["init", "."], ["init", str(site)], ["new", "公告", "停水通知"], ["theme", "eject"], ["new", "公式", "停水"], ["theme", "eject", "../x"]):
+        at = [] if arguments[0] == "theme" else ["--at", NOW]
+        result = gongshi(*arguments, *at, cwd=site)
+        assert result.returncode == 2 and result.stdout == "" and "gongshi" in result.stderr, result
+    assert tree(site) == before
+    (tmp_path / "other/content").mkdir(parents=True)
+    (tmp_path / "other/content/index.md").write_text("mine")
+    assert gongshi("init", tmp_path / "other", "--at", NOW).returncode == 2
+    assert tree(tmp_path / "other").keys() == {"content/index.md"}
+
+
+def test_the_built_in_theme_is_the_ejected_one(site):
+    """The same bytes with either, and with a theme of another name; then the site's own goes before the program's."""
+    done(build(site))
+    before = tree(site / "public")
+    done(gongshi("theme", "eject", cwd=site))
+    done(build(site))
+    assert tree(site / "public") == before
+    home = site / "themes/default/templates/home.mustache"
+    home.write_text(home.read_text(encoding="utf-8") + "<!-- 自己的 -->", encoding="utf-8")
+    done(build(site))
+    assert "自己的" in (site / "public/index.html").read_text(encoding="utf-8")
+
+
+def test_options_may_stand_before_the_verb(site, tmp_path):
+    """Those that every verb has."""
+    assert "没有错误" in done(gongshi("--site", site, "--language", "zh", "check", "--at", NOW, any_day=True)).stdout
+    assert "正常" in done(gongshi("--language=zh", "activities", "list", "--at", NOW, cwd=site)).stdout
+    assert "scheduled" in done(gongshi("activities", "list", "--at", NOW, cwd=site)).stdout
+    assert gongshi("--language", "zh").returncode == 2
+
+
+def test_undo_and_history(site):
+    """By the command line: what was imported, what is taken back, and how it is had again."""
+    sheet = site / "content/data/活动.csv"
+    sheet.write_text(sheet.read_text(encoding="utf-8").replace("智能手机课", "合唱课"), encoding="utf-8")
+    done(gongshi("activities", "import", "content/data", "--apply", "--at", NOW, cwd=site, env=ZH))
+    assert "活动修改 1 行" in done(gongshi("activities", "history", cwd=site, env=ZH)).stdout
+    undone = done(gongshi("activities", "undo", "--at", NOW, cwd=site, env=ZH)).stdout
+    assert "智能手机课" in done(gongshi("activities", "list", "--at", NOW, cwd=site)).stdout
+    again = re.search(r"gongshi (activities undo --to \d+)", undone)[1].split(" ")
+    done(gongshi(*again, "--at", NOW, cwd=site))
+    assert "合唱课" in done(gongshi("activities", "list", "--at", NOW, cwd=site)).stdout
+    done(gongshi("activities", "undo", "--at", NOW, cwd=site))
+    result = gongshi("activities", "undo", "--at", NOW, cwd=site, env=ZH)
+    assert result.returncode == 1 and "没有可以撤销的导入" in result.stderr
+    assert (site / "content/.history").stat().st_mode & 0o77 == 0
+    done(check(site))
+
+
+def on_a_terminal(arguments, cwd, answer):
+    """Runs the program on a terminal of its own, types an answer, and gives status and what it said."""
+    controller, terminal = pty.openpty()
+    process = subprocess.Popen([GONGSHI, *arguments], cwd=cwd, env=ZH, stdin=terminal, stdout=subprocess.PIPE, stderr=terminal)
+    os.close(terminal)
+    os.write(controller, answer.encode())
+    output = process.stdout.read().decode()
+    return process.wait(60), output
+
+
+def test_rows_are_removed_only_when_somebody_says_so(site):
+    """What would go is said first."""
+    sheet = site / "content/data/活动.csv"
+    sheet.write_text("编号,名称,类型,单位,开始时间,结束时间\nnew,新课,其他,桃园社区,2026-11-25 9:00,10:00\n", encoding="utf-8")
+    command = ["activities", "import", "content/data/活动.csv", "--apply", "--replace", "--at", NOW]
+    status, said = on_a_terminal(command, site, "n\n")
+    assert status == 1 and "- shou-ji-ke 智能手机课" in said
+    assert "智能手机课" in done(gongshi("activities", "list", "--at", NOW, cwd=site)).stdout
+    status, said = on_a_terminal(command, site, "y\n")
+    assert status == 0 and "- shou-ji-ke 智能手机课" in said
+    assert "智能手机课" not in done(gongshi("activities", "list", "--at", NOW, cwd=site)).stdout
