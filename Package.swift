@@ -32,7 +32,7 @@ let package = Package(
     .target(name: "Scanning"),
     .target(name: "Digests", dependencies: ["COpenSSL", "Encoding"]),
     .target(name: "PublicText", dependencies: ["Diagnostics", "Encoding"]),
-    .target(name: "BrowserFiles", dependencies: ["CBrowserFiles", "Encoding"]),
+    .target(name: "BrowserFiles", dependencies: ["CBrowserFiles", "Digests", "Encoding"]),
     .target(name: "Diagnostics", dependencies: ["Encoding"]),
     .target(name: "Parallel"),
     .target(name: "CivilTime"),
@@ -66,7 +66,7 @@ let package = Package(
       name: "Activities",
       dependencies: [
         "CivilTime", "Diagnostics", "Encoding", "Files", "Finder", "PublicText", "Spreadsheets", "Vocabulary", "Words",
-        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     .target(
       name: "Community",
@@ -142,7 +142,7 @@ let package = Package(
     ),
     .testTarget(name: "WordsTests", dependencies: ["CivilTime", "TestSupport", "Words"]),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),
-    .testTarget(name: "PublicTextTests", dependencies: ["PublicText", "TestSupport"]),
+    .testTarget(name: "PublicTextTests", dependencies: ["PublicText", "RandomInputs", "TestSupport"]),
     .testTarget(name: "ArtifactsTests", dependencies: ["Artifacts"]),
     .testTarget(name: "ScanningTests", dependencies: ["Scanning"]),
     .testTarget(name: "PinyinTests", dependencies: ["Pinyin"]),

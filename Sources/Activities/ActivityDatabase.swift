@@ -27,8 +27,9 @@ package struct ActivityDatabase: Sendable {
   ) throws(FileError) -> (data: ActivityData?, [Diagnostic]) {
     guard Files.exists(path) else { return (nil, [DatabaseProblem.missing(shownPath)]) }
     if let problem = notAFile { return (nil, [problem]) }
+    var isRecovered = false
     do {
-      return try storage.read { connection in
+      let (data, problems) = try storage.read { isRecovered = true } _: { connection -> (ActivityData?, [Diagnostic]) in
         if let problem = try versionProblem(connection) { return (nil, [problem]) }
         if let damage = try connection.value("PRAGMA quick_check(1)").text, damage != "ok" {
           let line = damage.split(whereSeparator: \.isNewline).joined(separator: " ")
@@ -41,6 +42,9 @@ package struct ActivityDatabase: Sendable {
         let data = try ActivityData(&reader)
         return (data, reader.problems)
       }
+      return (data, (isRecovered ? [DatabaseProblem.recovered(shownPath)] : []) + problems)
+    } catch let error as FileError {
+      throw error
     } catch {
       if let failure = DatabaseProblem.machineFailure(error, path: path) { throw failure }
       return (nil, [DatabaseProblem.diagnostic(for: error, path: shownPath)])

@@ -1,4 +1,5 @@
 import Diagnostics
+import Encoding
 import Markdown
 import PublicText
 import Vocabulary
@@ -46,6 +47,12 @@ final class PersonalNumberCheck {
         problems.add(PersonalDetailDiagnostic.make(detail, at: place(detail.offset)))
       }
     }
+  }
+
+  /// What is written with references (`&#49;`) or percent-encoding, of a template or a static file as a whole.
+  func decoded(_ text: String) {
+    guard text.utf8.contains(UInt8(ascii: "%")) || text.contains("&#") else { return }
+    for number in PersonalNumber.find(inAddress: CharacterReferences.decoded(text)) { tell(number, at: .file(path: path)) }
   }
 
   /// Whether values may differ from what is written: by escapes, percent-encoding or lines that are folded into one. Most front matters

@@ -67,7 +67,14 @@ package struct ThemeSource: Sendable {
     var screenStyle: ScreenStyle?
     if Files.isDirectory(directory + "/" + root + "/static") {
       for file in try SourceTree.files(below: root + "/static", site: directory, problems: problems) {
-        guard let path = SitePath(file: "assets/" + file) else { continue }
+        guard let path = SitePath(file: "assets/" + file) else {
+          problems.add(
+            .error(
+              "theme.file-name", zh: "文件名写不成网址，或者太长", en: "the file's name can't be written in an address, or is too long",
+              hint: Message(zh: "用字母、数字、连字符，200 字节以内", en: "use letters, digits and hyphens, at most 200 bytes"),
+              at: .file(path: root + "/static/" + file)))
+          continue
+        }
         let bytes = try Files.read(directory + "/" + root + "/static/" + file)
         if file == "screen.css" {
           screenStyle = TextFile.decode(bytes, path: root + "/static/" + file, problems: problems).map {

@@ -31,7 +31,8 @@ enum MobileForm {
 
     /// Numbers of other kinds have groups too: years, times, amounts, cards, addresses of computers. What is left is a mobile number.
     var isMobile: Bool {
-      switch sizes {
+      if groups.dropFirst().contains(where: { run.groups[$0].isListed }) { return isListedMobile }
+      return switch sizes {
       case [11]: !isFraction && !isInDigest
       case [3, 8]: !isDecimal && (!isDate(rest) || isPlainSeparator)
       case [7, 4]: !isDecimal
@@ -47,26 +48,37 @@ enum MobileForm {
       }
     }
 
-    private var sizes: [Int] {
-      groups.map { run.groups[$0].count - ($0 == groups.lowerBound ? dropped : 0) }
+    private var sizes: [Int] { run.sizes(groups, dropping: dropped) }
+
+    /// Parted by marks of a list or a table: the groups in which people say it, or each digit by itself, and nothing that says amounts.
+    private var isListedMobile: Bool {
+      guard isUniform, sizes == [3, 4, 4] || sizes.allSatisfy({ $0 == 1 }) else { return false }
+      let last = run.groups[groups.upperBound - 1]
+      let range = run.offsets[run.groups[groups.lowerBound].start]..<run.offsets[last.start + last.count - 1]
+      return ListedNumber(text: text, range: range).isOneNumber
     }
 
     private func separator(_ group: Int) -> Slice<UnsafeBufferPointer<UInt8>> { text[run.groups[group].separator] }
 
-    private var inner: Range<Int> { groups.lowerBound + 1..<groups.upperBound }
+    private var inner: [Int] { run.separated(groups) }
 
-    /// The same between all groups.
+    /// What stands between the first two groups; nothing where there is one.
+    private var firstSeparator: Slice<UnsafeBufferPointer<UInt8>> { inner.first.map(separator) ?? text[0..<0] }
+
+    /// The same between all groups; blanks of any number are the same.
     private var isUniform: Bool {
-      inner.dropFirst().allSatisfy { separator($0).elementsEqual(separator(inner.lowerBound)) }
+      inner.dropFirst().allSatisfy { separator($0).elementsEqual(firstSeparator) } || inner.allSatisfy(isBlank)
     }
+
+    private func isBlank(_ group: Int) -> Bool { separator(group).allSatisfy { $0 == 0x20 || $0 == 0x09 } }
 
     /// Spaces, dashes, brackets: nothing that amounts, addresses, times and paths hold.
     private var isPlainSeparator: Bool {
-      !separator(inner.lowerBound).contains { [0x2C, 0x2E, 0x2F, 0x3A].contains($0) }
+      !firstSeparator.contains { [0x2C, 0x2E, 0x2F, 0x3A].contains($0) }
     }
 
     /// `138.12345678`.
-    private var isDecimal: Bool { isPoint(inner.lowerBound) }
+    private var isDecimal: Bool { firstSeparator.elementsEqual([UInt8(ascii: ".")]) }
 
     /// `0.13812345678`; but `1.13812345678` at a line's start is the first of a list.
     private var isFraction: Bool {
@@ -95,7 +107,7 @@ enum MobileForm {
     /// The digits after the first group, as a number.
     private var rest: Int {
       let end = run.groups[groups.upperBound - 1]
-      return run.digits[run.groups[inner.lowerBound].start..<(end.start + end.count)].reduce(0) { $0 * 10 + Int($1) }
+      return run.digits[run.groups[inner.first ?? groups.lowerBound].start..<(end.start + end.count)].reduce(0) { $0 * 10 + Int($1) }
     }
 
     /// `159 2026-11-25`: a number and a date.
@@ -116,10 +128,10 @@ enum MobileForm {
     private var standsAlone: Bool {
       let before = groups.lowerBound
       let isCountry = before == 1 && run.digits[..<run.groups[1].start].reversed().starts(with: [6, 8])
-      let hasBefore = before > 0 && !isCountry && separator(before).elementsEqual(separator(inner.lowerBound))
+      let hasBefore = before > 0 && !isCountry && separator(before).elementsEqual(firstSeparator)
       let after = groups.upperBound
       return !hasBefore
-        && !(after < run.groups.count && separator(after).elementsEqual(separator(inner.lowerBound)))
+        && !(after < run.groups.count && separator(after).elementsEqual(firstSeparator))
     }
   }
 }

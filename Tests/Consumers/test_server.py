@@ -8,6 +8,7 @@ import socket
 import subprocess
 import time
 import urllib.error
+import urllib.parse
 import urllib.request
 
 import pytest
@@ -108,3 +109,65 @@ def test_its_log_is_the_heartbeat(nginx, site):
     report = json.loads(done(gongshi("screens", "seen", log, "--site", site, "--at", now, "--format", "json")).stdout)
     assert report["log"]["polls"] == 1 and report["log"]["unknownLines"] == 0
     assert {one["id"]: one["lastSeen"] is not None for one in report["screens"]} == {"quanxi-lobby": True, "songtai-lift": False}
+
+
+# What stands on pages of the same template is the same; of each, one.
+def one_of_each_kind(public):
+    found = {}
+    for path in sorted(public.rglob("*.html")):
+        name = str(path.relative_to(public))
+        parts = name.split("/")
+        kind = parts[0] if len(parts) < 3 else "/".join(parts[:-2]) if len(parts) > 3 else parts[0] + "/"
+        # Members of lists and pages of brands differ by what they have.
+        key = name if parts[0] in ("screens", "lists", "brands", "units") and len(found) < 80 else kind
+        found.setdefault(key, "/" + name.removesuffix("index.html"))
+    return list(found.values())
+
+
+TRAP = """window.violations = [];
+document.addEventListener("securitypolicyviolation", function (event) {
+  window.violations.push([event.effectiveDirective, event.blockedURI, event.disposition].join(" "));
+});"""
+
+
+def test_no_page_does_what_its_policy_forbids(nginx, public, browser):
+    """Every kind of page, with the header of the documented server and the policy that it states itself."""
+    address = nginx[0]
+    context = browser.new_context(viewport={"width": 390, "height": 844}, timezone_id="Asia/Shanghai")
+    context.add_init_script(TRAP)
+    page = context.new_page()
+    refused = []
+    page.on("console", lambda message: refused.append(message.text) if "Content Security Policy" in message.text else None)
+    urls = one_of_each_kind(public)
+    assert len(urls) > 30
+    for url in [*urls, "/search/?q=%E5%81%9C%E6%B0%B4", "/nowhere/"]:
+        page.goto(address + url)
+        page.wait_for_load_state("load")
+        assert (url, page.evaluate("window.violations"), refused) == (url, [], [])
+        policy = page.evaluate("document.querySelector('meta[http-equiv=Content-Security-Policy]').content")
+        assert "unsafe" not in policy and policy.startswith("default-src 'none'; script-src 'self'")
+    # The trap is one: what a writer's text would have to do.
+    for attack in ("document.body.setAttribute('style', 'color: red')", "document.body.appendChild(document.createElement('script')).textContent = '1'",
+                   "document.body.appendChild(new Image()).src = 'https://elsewhere.example/a.png'", "fetch('https://elsewhere.example/').catch(function () {})"):
+        page.goto(address + "/")
+        page.evaluate(f"() => {{ {attack}; }}")
+        page.wait_for_function("window.violations.length > 0")
+    context.close()
+
+
+def test_screens_are_framed_by_others_and_pages_are_not(nginx, public, browser, tmp_path):
+    address = nginx[0]
+    for path, ancestors in (("/screens/quanxi-lobby/", "frame-ancestors *"), ("/", "frame-ancestors 'self'"), ("/notices/", "frame-ancestors 'self'")):
+        headers = ask(address, path)[1]
+        policy = headers["Content-Security-Policy"]
+        assert policy.endswith(ancestors) and "unsafe" not in policy
+        assert (headers["X-Content-Type-Options"], headers["Referrer-Policy"]) == ("nosniff", "same-origin")
+    assert ask(address, "/feeds/v1/index.json")[1]["Content-Security-Policy"] is None
+    page = browser.new_context().new_page()
+    frames = "".join(f"<iframe src='{address}{path}'></iframe>" for path in ("/screens/quanxi-lobby/", "/"))
+    page.goto("data:text/html," + urllib.parse.quote(frames))
+    page.wait_for_load_state("load")
+    shown = [frame.url for frame in page.frames[1:]]
+    assert shown[0].endswith("/screens/quanxi-lobby/") and page.frames[1].query_selector("#stage")
+    assert not shown[1].startswith(address)
+    page.context.close()

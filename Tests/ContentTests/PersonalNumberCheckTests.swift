@@ -55,7 +55,7 @@ import Testing
 
   /// Cells and blocks beside each other are no number.
   @Test(arguments: [
-    "| 甲 | 乙 | 丙 |\n|--|--|--|\n| 156 | 1320 | 2045 |", "- 156、\n- 1320、\n- 2045", "# 156\n\n1320\n\n2045",
+    "| 场次 | 人数 | 元 |\n|--|--|--|\n| 156 | 1320 | 2045 |", "| 156 | 1320 | 2045 |", "- 156、\n- 1320、\n- 2045", "# 156\n\n1320\n\n2045",
     "156 ![](/a.png) 1320 2045", "2026-11-25<br>14:30",
   ])
   func otherNumbers(body: String) {
