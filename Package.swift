@@ -192,7 +192,8 @@ let package = Package(
     .testTarget(
       name: "PagesTests",
       dependencies: [
-        "Activities", "Artifacts", "CivilTime", "Community", "Content", "Diagnostics", "Encoding", "Fields", "Pages",
+        "Activities", "Artifacts", "BrowserFiles", "CivilTime", "Community", "Content", "Diagnostics", "Encoding",
+        "Fields", "Pages",
         "Templates",
         "TestSupport", "Vocabulary", "Words",
       ]),

@@ -29,7 +29,9 @@ package struct ActivityDatabase: Sendable {
     if let problem = notAFile { return (nil, [problem]) }
     var isRecovered = false
     do {
-      let (data, problems) = try storage.read { isRecovered = true } _: { connection -> (ActivityData?, [Diagnostic]) in
+      let (data, problems) = try storage.read {
+        isRecovered = true
+      } _: { connection -> (ActivityData?, [Diagnostic]) in
         if let problem = try versionProblem(connection) { return (nil, [problem]) }
         if let damage = try connection.value("PRAGMA quick_check(1)").text, damage != "ok" {
           let line = damage.split(whereSeparator: \.isNewline).joined(separator: " ")

@@ -67,13 +67,15 @@ final class CheckedRow {
   /// What was written as a text and is none.
   private func unreadable(_ column: String) -> (zh: String, en: String, hint: Message)? {
     let anew = Message(
-      zh: "写入的程序要用 UTF-8 写文字，不能用 GBK 或二进制", en: "the program that writes it must write text in UTF-8, not GBK, nor blobs")
+      zh: "写入的程序要用 UTF-8 写文字，不能用 GBK 或二进制",
+      en: "the program that writes it must write text in UTF-8, not GBK, nor blobs")
     switch row[column] {
     case .blob: return ("是二进制内容，不是文字", "it holds bytes and no text", anew)
     case .unreadable(.notUTF8, _): return ("不是 UTF-8 编码的文字（可能是 GBK）", "its text is not UTF-8 (it may be GBK)", anew)
     case .unreadable(.tooLong(let count), _):
       return (
-        "文字太长：\(count) 字节，最多 \(StoredValue.longestText)", "it has \(count) bytes, and \(StoredValue.longestText) at most",
+        "文字太长：\(count) 字节，最多 \(StoredValue.longestText)",
+        "it has \(count) bytes, and \(StoredValue.longestText) at most",
         Message(zh: "写短，长文字写成页面", en: "shorten it; a long text is a page")
       )
     case .null, .integer, .real, .text: return nil

@@ -50,7 +50,8 @@ enum DatabaseProblem {
       "database.recovered", zh: "有程序写数据库写到一半就停了；按它动手以前的内容读取",
       en: "a program was stopped in the midst of writing; what is read is the database as it was before",
       hint: Message(
-        zh: "文件本身没有动；运行 gongshi activities init 把写了一半的撤掉", en: "the file is as it was: `gongshi activities init` undoes what is half written"),
+        zh: "文件本身没有动；运行 gongshi activities init 把写了一半的撤掉",
+        en: "the file is as it was: `gongshi activities init` undoes what is half written"),
       at: .file(path: path))
   }
 

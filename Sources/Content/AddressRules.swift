@@ -62,7 +62,8 @@ package struct AddressRules: Sendable {
     .error(
       "link.scheme", zh: "不能用“\(scheme):”开头的地址", en: "an address may not begin with “\(scheme):”",
       hint: isImage
-        ? Message(zh: "把图片放进 content/images/，写成 /images/文件名", en: "put the picture into content/images/ and write /images/NAME")
+        ? Message(
+          zh: "把图片放进 content/images/，写成 /images/文件名", en: "put the picture into content/images/ and write /images/NAME")
         : Message(
           zh: "可以用 https、http、mailto、tel；其他的（如 weixin）先写进 site.yaml 的 linkSchemes",
           en: "https, http, mailto and tel will do; name others, like weixin, under linkSchemes in site.yaml"),

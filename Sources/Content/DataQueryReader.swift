@@ -12,7 +12,8 @@ extension DataQuery {
 
   /// Reads a block's YAML body; an empty body asks for everything.
   static func read(
-    _ block: DataBlock, at place: SourcePlace, numbers: PersonalNumberCheck, addresses: AddressRules, problems: ProblemList,
+    _ block: DataBlock, at place: SourcePlace, numbers: PersonalNumberCheck, addresses: AddressRules,
+    problems: ProblemList,
     references: inout [Reference]
   ) -> DataQuery? {
     let isEmpty = block.body.split(whereSeparator: \.isNewline).allSatisfy { line in

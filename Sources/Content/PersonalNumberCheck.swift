@@ -52,7 +52,9 @@ final class PersonalNumberCheck {
   /// What is written with references (`&#49;`) or percent-encoding, of a template or a static file as a whole.
   func decoded(_ text: String) {
     guard text.utf8.contains(UInt8(ascii: "%")) || text.contains("&#") else { return }
-    for number in PersonalNumber.find(inAddress: CharacterReferences.decoded(text)) { tell(number, at: .file(path: path)) }
+    for number in PersonalNumber.find(inAddress: CharacterReferences.decoded(text)) {
+      tell(number, at: .file(path: path))
+    }
   }
 
   /// Whether values may differ from what is written: by escapes, percent-encoding or lines that are folded into one. Most front matters

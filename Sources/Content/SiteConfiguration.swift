@@ -135,7 +135,8 @@ package struct SiteConfiguration: Sendable {
 
   private static let hostForm = Message(zh: "网站名，如 img.example.cn", en: "the name of a site, like img.example.cn")
   private static let schemeForm = Message(
-    zh: "网址开头的名称，如 weixin（javascript、data 之类不行）", en: "what an address begins with, like weixin (not javascript, data and the like)")
+    zh: "网址开头的名称，如 weixin（javascript、data 之类不行）",
+    en: "what an address begins with, like weixin (not javascript, data and the like)")
   private static let codeForm = Message(
     zh: "提示的代号，如 privacy.plate", en: "the code of a warning, like privacy.plate")
 
@@ -162,7 +163,9 @@ package struct SiteConfiguration: Sendable {
       parts.count == 2
       && parts.allSatisfy { part in
         !part.isEmpty
-          && part.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }
+          && part.utf8.allSatisfy {
+            (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-")
+          }
       }
     guard isCode, parts[0] != "privacy" || PersonalDetailDiagnostic.codes.contains(text) else { return nil }
     return text

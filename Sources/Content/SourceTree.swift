@@ -40,7 +40,8 @@ enum SourceTree {
   private static func tooLong(_ root: String, _ error: FileError, _ directory: String) -> Diagnostic {
     let path = error.path.hasPrefix(directory + "/") ? String(error.path.dropFirst(directory.count + 1)) : root
     return .error(
-      "file.path-too-long", zh: "文件夹套得太深，或名称太长，系统读不了", en: "the folders are nested too deep, or a name is too long, to be read",
+      "file.path-too-long", zh: "文件夹套得太深，或名称太长，系统读不了",
+      en: "the folders are nested too deep, or a name is too long, to be read",
       hint: Message(zh: "把里面的文件往上挪，改短名称", en: "move what is in it further up, with shorter names"),
       at: .file(path: String(path.prefix(200))))
   }

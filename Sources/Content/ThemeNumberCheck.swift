@@ -19,7 +19,8 @@ extension ThemeSource {
     if let screenStyle { look(at: screenStyle.text, screenStyle.file) }
     for file in statics {
       if file.mediaType.isContentImage {
-        for finding in try PictureInspection.findings(in: ByteSource(file.bytes), file.mediaType, allowing: officePhones)
+        for finding in try PictureInspection.findings(
+          in: ByteSource(file.bytes), file.mediaType, allowing: officePhones)
         {
           problems.add(AttachmentProblem.finding(finding, at: .file(path: file.file)))
         }

@@ -32,8 +32,10 @@ package enum PictureInspection {
     return text + [0x1E] + note.filter { $0 != 0 }.map(plain)
   }
 
-  private static let marks = ["<script", "<html", "<!doctype html", "<?php", "<svg", "<iframe", "%pdf-", "pk\u{3}\u{4}"]
-    .map { Array($0.utf8) }
+  private static let marks = [
+    "<script", "<html", "<!doctype html", "<?php", "<svg", "<iframe", "%pdf-", "pk\u{3}\u{4}",
+  ]
+  .map { Array($0.utf8) }
 
   private static func holdsOtherFile(_ note: [UInt8]) -> Bool {
     note.indices.contains { start in

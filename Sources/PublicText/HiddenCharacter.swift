@@ -20,7 +20,9 @@ package enum HiddenCharacter {
       case 0xC2: if byte(index + 1) < 0xA0 { return index }
       case 0xE2:
         let last = byte(index + 2)
-        if byte(index + 1) == 0x80 ? (0xAA...0xAE).contains(last) : byte(index + 1) == 0x81 && (0xA6...0xA9).contains(last) {
+        if byte(index + 1) == 0x80
+          ? (0xAA...0xAE).contains(last) : byte(index + 1) == 0x81 && (0xA6...0xA9).contains(last)
+        {
           return index
         }
       case 0xEF: if byte(index + 1) == 0xBF, byte(index + 2) >= 0xBE { return index }

@@ -57,7 +57,9 @@ struct ListedNumber {
     words.contains { word in
       let word = Array(word.utf8)
       return range.count >= word.count
-        && (range.lowerBound...(range.upperBound - word.count)).contains { text[$0..<$0 + word.count].elementsEqual(word) }
+        && (range.lowerBound...(range.upperBound - word.count)).contains {
+          text[$0..<$0 + word.count].elementsEqual(word)
+        }
     }
   }
 }

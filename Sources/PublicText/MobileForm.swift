@@ -107,7 +107,9 @@ enum MobileForm {
     /// The digits after the first group, as a number.
     private var rest: Int {
       let end = run.groups[groups.upperBound - 1]
-      return run.digits[run.groups[inner.first ?? groups.lowerBound].start..<(end.start + end.count)].reduce(0) { $0 * 10 + Int($1) }
+      return run.digits[run.groups[inner.first ?? groups.lowerBound].start..<(end.start + end.count)].reduce(0) {
+        $0 * 10 + Int($1)
+      }
     }
 
     /// `159 2026-11-25`: a number and a date.

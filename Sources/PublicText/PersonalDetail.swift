@@ -33,8 +33,10 @@ package struct PersonalDetail: Sendable, Hashable {
     case .plate: return text.prefix(2) + "***" + text.suffix(1)
     case .passport, .permit: return text.prefix(2) + "*****" + text.suffix(2)
     case .bankCard:
-      let digits = text.unicodeScalars.compactMap { DetailFinder.plain($0).flatMap { (0...9).contains($0) ? String($0) : nil } }
-        .joined()
+      let digits = text.unicodeScalars.compactMap {
+        DetailFinder.plain($0).flatMap { (0...9).contains($0) ? String($0) : nil }
+      }
+      .joined()
       return digits.prefix(4) + "********" + digits.suffix(4)
     }
   }
@@ -105,14 +107,18 @@ struct DetailFinder {
   private let offsets: [Int]
 
   init(_ text: String) {
-    scalars = Array(text.unicodeScalars)
-    var offset = 0
+    // Room for every byte: counting the characters first would read the text twice.
+    var scalars: [Unicode.Scalar] = []
     var offsets: [Int] = []
-    offsets.reserveCapacity(scalars.count)
-    for scalar in scalars {
+    scalars.reserveCapacity(text.utf8.count)
+    offsets.reserveCapacity(text.utf8.count)
+    var offset = 0
+    for scalar in text.unicodeScalars {
+      scalars.append(scalar)
       offsets.append(offset)
       offset += UTF8.width(scalar)
     }
+    self.scalars = scalars
     self.offsets = offsets
   }
 
@@ -200,21 +206,39 @@ struct DetailFinder {
     let number = scalars[..<room].reversed().prefix(while: Self.isDigit).count
     guard (1...5).contains(number) else { return nil }
     var start = room - number
-    let marks: Set<Unicode.Scalar> = ["单", "元", "号", "楼", "栋", "幢", "座", "层", "-", "#", "门", "院", "区"]
-    while start > 0, room - start < 24, marks.contains(scalars[start - 1]) || Self.isDigit(scalars[start - 1]) {
+    while start > 0, room - start < 24, Self.isMark(scalars[start - 1]) || Self.isDigit(scalars[start - 1]) {
       start -= 1
     }
     guard start < room - number, scalars[start..<room].contains(where: { !Self.isDigit($0) }) else { return nil }
     var rest = room + 1
-    while rest < scalars.count, " 　，,：:的".unicodeScalars.contains(scalars[rest]) { rest += 1 }
-    let after = scalars[rest...].prefix(while: Self.isHan)
+    while rest < scalars.count, Self.isJoint(scalars[rest]) { rest += 1 }
+    // Names are of two to five characters; most rooms have a verb or a sign behind them.
+    guard rest + 1 < scalars.count, Self.isHan(scalars[rest]), Self.isHan(scalars[rest + 1]) else { return nil }
+    let after = scalars[rest..<min(scalars.count, rest + 6)].prefix(while: Self.isHan)
     for length in [5, 4, 3, 2] where after.count >= length {
       let whole = after.count == length
+      // 先生, 女士: or nothing stands behind the name.
+      let last = scalars[rest + length - 1]
+      guard whole || last == "生" || last == "士" else { continue }
       let name = String(String.UnicodeScalarView(after.prefix(length)))
       let isNamed = PersonName.isAddressed(name) || whole && PersonName.isFamilyAndGiven(name)
       if isNamed { return start..<(rest + length) }
     }
     return nil
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "单", "元", "号", "楼", "栋", "幢", "座", "层", "-", "#", "门", "院", "区": true
+    default: false
+    }
+  }
+
+  private static func isJoint(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case " ", "\u{3000}", "，", ",", "：", ":", "的": true
+    default: false
+    }
   }
 
   private static let provinces = Set("京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼".unicodeScalars)

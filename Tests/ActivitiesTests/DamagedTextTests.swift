@@ -68,7 +68,8 @@ import Vocabulary
         // More than the cache holds, so that pages are written before the end.
         for number in 0..<300 {
           try connection.execute(
-            sql: "INSERT INTO unit(id,level,name) VALUES(?,'community',?)", arguments: ["u\(number)", String(repeating: "长", count: 200)])
+            sql: "INSERT INTO unit(id,level,name) VALUES(?,'community',?)",
+            arguments: ["u\(number)", String(repeating: "长", count: 200)])
         }
         for suffix in ["", "-journal"] {
           try FileManager.default.copyItem(atPath: database.path + suffix, toPath: killed + suffix)

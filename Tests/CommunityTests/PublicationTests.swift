@@ -64,7 +64,10 @@ import Vocabulary
     fixture.addNotice("a", "approval: {approver: 社区党委书记, approvedOn: 2026-11-22}\n")
     fixture.addNotice("b", "approval: {author: 社工, authoredOn: 2026-11-21, approver: 社区党委书记, approvedOn: 2026-11-21}\n")
     let (_, problems) = try fixture.make()
-    #expect(problems.map { "\($0.severity) \($0.code) \($0.location!.path)" } == ["error approval.in-future content/notices/a.md"])
+    #expect(
+      problems.map { "\($0.severity) \($0.code) \($0.location!.path)" } == [
+        "error approval.in-future content/notices/a.md"
+      ])
   }
 
   @Test func textsOfScreensNeedApprovalWherePagesDo() throws {
@@ -72,11 +75,15 @@ import Vocabulary
     var fixture = CommunityFixture()
     fixture.addScreen(
       "hall",
-      ["slide: almanac", "slide: text, text: 甲", "slide: text, text: 乙, \(signed) 2026-11-02}", "slide: text, text: 丙, \(signed) 2026-12-02}"])
+      [
+        "slide: almanac", "slide: text, text: 甲", "slide: text, text: 乙, \(signed) 2026-11-02}",
+        "slide: text, text: 丙, \(signed) 2026-12-02}",
+      ])
     #expect(try fixture.make().1.map(\.code) == ["approval.in-future"])
     fixture.site += "approval: required\n"
     let (community, problems) = try fixture.make()
-    #expect(problems.map { "\($0.severity) \($0.code)" } == ["warning screen.text-not-approved", "error approval.in-future"])
+    #expect(
+      problems.map { "\($0.severity) \($0.code)" } == ["warning screen.text-not-approved", "error approval.in-future"])
     #expect(community.screens.first?.playlist.map(\.kind) == [.almanac, .text, .text])
   }
 

@@ -29,7 +29,8 @@ import Vocabulary
     let growth = try Growth.ofTime(size: 400) { count in
       var fixture = CommunityFixture()
       for number in 0..<count {
-        fixture.addUnit("u\(number)", in: number > 0 ? "u\(number - 1)" : isCircle ? "u\(count - 1)" : "quan", level: .grid)
+        fixture.addUnit(
+          "u\(number)", in: number > 0 ? "u\(number - 1)" : isCircle ? "u\(count - 1)" : "quan", level: .grid)
       }
       return fixture
     } work: { fixture in

@@ -15,14 +15,20 @@ import Testing
 
   @Test(arguments: [
     ("[a](/b/) [a](#c) [a](https://b.example/) [a](http://b.example) [a](mailto:a@a.example) [a](tel:12345)", ""),
-    ("[a](javascript:alert%281%29)", "link.scheme"), ("[a](JAVA&#115;CRIPT:x)", "link.scheme"), ("<vbscript:x>", "link.scheme"),
-    ("[a](data:text/html,x)", "link.scheme"), ("[a](weixin://dl/chat)", "link.scheme"), ("[a](ftp://b.example/)", "link.scheme"),
-    ("[a](file:///D:/a.docx)", "link.own-machine"), ("[a](C:/a.docx)", "link.own-machine"), ("[a](<\\\\\\\\server\\\\a>)", "link.own-machine"),
-    ("[a](//b.example/)", "link.no-scheme"), ("[a](https:/b.example)", "link.no-host"), ("[a](https://gov.cn@b.example/)", "link.user"),
-    ("[a]\n\n[a]: javascript:x", "link.scheme"), ("![a](https://b.example/a.png)", "image.remote"), ("![a](data:image/png;base64,AA)", "link.scheme"),
+    ("[a](javascript:alert%281%29)", "link.scheme"), ("[a](JAVA&#115;CRIPT:x)", "link.scheme"),
+    ("<vbscript:x>", "link.scheme"),
+    ("[a](data:text/html,x)", "link.scheme"), ("[a](weixin://dl/chat)", "link.scheme"),
+    ("[a](ftp://b.example/)", "link.scheme"),
+    ("[a](file:///D:/a.docx)", "link.own-machine"), ("[a](C:/a.docx)", "link.own-machine"),
+    ("[a](<\\\\\\\\server\\\\a>)", "link.own-machine"),
+    ("[a](//b.example/)", "link.no-scheme"), ("[a](https:/b.example)", "link.no-host"),
+    ("[a](https://gov.cn@b.example/)", "link.user"),
+    ("[a]\n\n[a]: javascript:x", "link.scheme"), ("![a](https://b.example/a.png)", "image.remote"),
+    ("![a](data:image/png;base64,AA)", "link.scheme"),
     ("![a](//b.example/a.png)", "link.no-scheme"), ("[![a](/images/a.png)](javascript:x)", "link.scheme"),
     ("```qr\nurl: https://b.example/\nlabel: a\n```", ""), ("```qr\nurl: javascript:x\nlabel: a\n```", "link.scheme"),
-    ("```qr\nurl: https://gov.cn@b.example/\nlabel: a\n```", "link.user"), ("```qr\nurl: //b.example/\nlabel: a\n```", "link.no-scheme"),
+    ("```qr\nurl: https://gov.cn@b.example/\nlabel: a\n```", "link.user"),
+    ("```qr\nurl: //b.example/\nlabel: a\n```", "link.no-scheme"),
     ("```qr\nurl: b.example\nlabel: a\n```", "qr.url"),
   ])
   func whereABodyLeads(body: String, code: String) throws {
@@ -34,7 +40,10 @@ import Testing
     #expect(try problems("![a](https://img.b.example/a.png) [a](weixin://dl/chat)", site: site) == [])
     #expect(try problems("![a](http://img.b.example/a.png)", site: site) == ["image.remote"])
     #expect(try problems("![a](https://b.example/a.png)", site: site) == ["image.remote"])
-    for wrong in ["remoteImages: ['*']", "remoteImages: [https://b.example]", "remoteImages: [b.example;c]", "linkSchemes: [javascript]", "errors: [privacy.nothing]", "errors: [x]"] {
+    for wrong in [
+      "remoteImages: ['*']", "remoteImages: [https://b.example]", "remoteImages: [b.example;c]",
+      "linkSchemes: [javascript]", "errors: [privacy.nothing]", "errors: [x]",
+    ] {
       #expect(try problems("a", site: wrong + "\n") == ["front-matter.wrong-value"], "\(wrong)")
     }
   }
@@ -64,7 +73,10 @@ import Testing
   @Test func aThemesNumbers() throws {
     let theme = ThemeSource(
       name: "t",
-      templates: [.init(name: "a", file: "t/a.mustache", text: "<p>1381234\n5678</p>"), .init(name: "b", file: "t/b.mustache", text: "&#49;38 1234 5678")],
+      templates: [
+        .init(name: "a", file: "t/a.mustache", text: "<p>1381234\n5678</p>"),
+        .init(name: "b", file: "t/b.mustache", text: "&#49;38 1234 5678"),
+      ],
       statics: [(.at("assets/a.js"), .javaScript, "t/a.js", Array("var a = '13912345678', b = '13900001111';".utf8))],
       screenStyle: .init(file: "t/screen.css", text: "/* 13712345678 */"))
     #expect(

@@ -94,7 +94,9 @@ import Testing
   }
 
   @Test func whateverEndsEarlyOrIsAnything() throws {
-    for whole in [Self.jpeg(Array("13812345678".utf8)), Self.png("zTXt", [0, 0, 1]), Self.gif([1]), Self.webP("XMP ", [1])] {
+    for whole in [
+      Self.jpeg(Array("13812345678".utf8)), Self.png("zTXt", [0, 0, 1]), Self.gif([1]), Self.webP("XMP ", [1]),
+    ] {
       for count in 1..<whole.count {
         _ = try FileInspection.of(Array(whole.prefix(count)))
         var other = whole

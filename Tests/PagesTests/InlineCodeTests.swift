@@ -1,3 +1,4 @@
+import Artifacts
 import BrowserFiles
 import Diagnostics
 import Encoding
@@ -11,12 +12,17 @@ import Testing
 @Suite struct InlineCodeTests {
   private func look(_ text: String) -> (policy: String, [String]) {
     let code = InlineCode(.printing(["page": text]))
-    return (code.policy.text, code.problems.inReadingOrder().map { "\($0.location!) \($0.code)".replacing("page.mustache:", with: "") })
+    return (
+      code.policy.text,
+      code.problems.inReadingOrder().map { "\($0.location!) \($0.code)".replacing("page.mustache:", with: "") }
+    )
   }
 
   @Test(arguments: [
-    ("<i style=\"width:{{percent}}%\">", "1:4 theme.inline-style"), ("<p\n {{#a}}class=x{{/a}} STYLE = 'a'>", "2:23 theme.inline-style"),
-    ("<a href=# onclick=\"f('>')\">", "1:11 theme.inline-script"), ("<a href=\" java\nscript:f()\">", "1:4 theme.inline-script"),
+    ("<i style=\"width:{{percent}}%\">", "1:4 theme.inline-style"),
+    ("<p\n {{#a}}class=x{{/a}} STYLE = 'a'>", "2:23 theme.inline-style"),
+    ("<a href=# onclick=\"f('>')\">", "1:11 theme.inline-script"),
+    ("<a href=\" java\nscript:f()\">", "1:4 theme.inline-script"),
     ("<svg/onload=f()>", "1:6 theme.inline-script"), ("<script>var a = {{title}};</script>", "1:1 theme.inline-script"),
     ("<style>.a { color: {{title}} }</style>", "1:1 theme.inline-style"),
     ("<script src=\"https://cdn.example/a.js\"></script>", "1:9 theme.remote-file"),
@@ -29,8 +35,10 @@ import Testing
 
   @Test(arguments: [
     "<svg class=\"bar\"><rect width=\"{{percent}}%\"/></svg>", "<link rel=\"canonical\" href=\"https://a.example/\">",
-    "<a href=\"https://a.example/\">x</a>", "<!-- <i style=\"a\"> -->", "<script type=\"application/json\">{{{words}}}</script>",
-    "<script src=\"{{script}}\" defer></script>", "a < b, style=\"x\" one=\"two\"", "<p data-style=\"a\" data-on=\"b\">",
+    "<a href=\"https://a.example/\">x</a>", "<!-- <i style=\"a\"> -->",
+    "<script type=\"application/json\">{{{words}}}</script>",
+    "<script src=\"{{script}}\" defer></script>", "a < b, style=\"x\" one=\"two\"",
+    "<p data-style=\"a\" data-on=\"b\">",
   ])
   func whatTheyWillIsNot(text: String) {
     #expect(look(text).1 == [])
@@ -48,7 +56,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("<!DOCTYPE html>\n<html><head>\n<meta>", "<!DOCTYPE html>\n<html><head>\nP<meta>"), ("<HTML><HEAD lang=a><b>", "<HTML><HEAD lang=a>\nP<b>"),
+    ("<!DOCTYPE html>\n<html><head>\n<meta>", "<!DOCTYPE html>\n<html><head>\nP<meta>"),
+    ("<HTML><HEAD lang=a><b>", "<HTML><HEAD lang=a>\nP<b>"),
     ("<!doctype html><header>x", "<!doctype html>\nP<header>x"), ("x", "Px"), ("", "P"),
   ])
   func itStandsFirstInTheHead(page: String, expected: String) {
@@ -58,7 +67,7 @@ import Testing
   @Test func everyPageOfTheStandardThemeHasOne() throws {
     let (theme, problems) = Theme.compile(try .standard())
     #expect(problems == [])
-    var fixture = CommunityFixture.whole()
+    var fixture = try CommunityFixture.whole()
     fixture.site += "remoteImages: [img.example.cn]\n"
     let pages = PublishedFiles(
       Pages.artifacts(try fixture.community(), theme: theme, searchScript: "/s.js", status: { [] }))

@@ -27,8 +27,10 @@ struct ApprovalCheck {
       (approval?.signatures ?? []).filter { $0.day > today }.map { signature in
         .error(
           "approval.in-future", zh: "\(signature.role.name.zh)签字的日期 \(TimeText.date(signature.day)) 还没有到",
-          en: "the day on which its \(signature.role.name.en) signed, \(TimeText.date(signature.day)), has not come yet",
-          hint: Message(zh: "写真正签字的那一天；定时公开用 publishAt", en: "write the day of the signature; to publish later use publishAt"),
+          en:
+            "the day on which its \(signature.role.name.en) signed, \(TimeText.date(signature.day)), has not come yet",
+          hint: Message(
+            zh: "写真正签字的那一天；定时公开用 publishAt", en: "write the day of the signature; to publish later use publishAt"),
           at: location)
       }
     }

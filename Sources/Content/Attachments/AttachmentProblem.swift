@@ -19,7 +19,8 @@ enum AttachmentProblem {
 
   static func fileName(at location: Location) -> Diagnostic {
     .error(
-      "attachment.file-name", zh: "附件的文件名写不成网址，或者太长", en: "the file's name can't be written in an address, or is too long",
+      "attachment.file-name", zh: "附件的文件名写不成网址，或者太长",
+      en: "the file's name can't be written in an address, or is too long",
       hint: Message(zh: "文件名请用汉字、字母、数字、连字符", en: "use letters, digits and hyphens"), at: location)
   }
 
@@ -148,7 +149,8 @@ enum AttachmentProblem {
     case .moreBehind(let count):
       return .error(
         "image.more-behind", zh: "图片后面还有 \(count) 个字节的别的内容（另一个文件、动态照片的影片）",
-        en: "\(count) bytes of something else stand behind the picture (another file, a moving photo's film)", hint: anew,
+        en: "\(count) bytes of something else stand behind the picture (another file, a moving photo's film)",
+        hint: anew,
         at: location)
     }
   }

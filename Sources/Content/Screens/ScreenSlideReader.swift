@@ -12,7 +12,10 @@ struct ScreenSlideReader {
   let addresses: AddressRules
   var references: [Reference] = []
 
-  init(numbers: PersonalNumberCheck, pictures: PublishedNames, addresses: AddressRules = AddressRules(), requiresApproval: Bool = false) {
+  init(
+    numbers: PersonalNumberCheck, pictures: PublishedNames, addresses: AddressRules = AddressRules(),
+    requiresApproval: Bool = false
+  ) {
     self.addresses = addresses
     self.numbers = numbers
     self.pictures = pictures
@@ -172,7 +175,9 @@ struct ScreenSlideReader {
       "screen.text-not-approved", zh: "这段文字还没有批准，屏上不会播出", en: "this text is not approved: the slide is left out",
       hint: Message(
         zh: "写成页面再审批，这里用 page: 页面编号；或在 text 下面写 approval: {approver: 岗位, approvedOn: 日期}",
-        en: "write it as a page, have that approved and use `page: SLUG`; or add approval: {approver: ROLE, approvedOn: DAY} below the text"),
+        en:
+          "write it as a page, have that approved and use `page: SLUG`; or add approval: {approver: ROLE, approvedOn: DAY} below the text"
+      ),
       at: location)
   }
 

@@ -34,7 +34,8 @@ struct InlineCode {
       problems.append(
         .warning(
           isStyle ? "theme.inline-style" : "theme.inline-script",
-          zh: "<\(tag.name)> 里有随页面变的内容，浏览器不会执行", en: "this <\(tag.name)> differs from page to page: browsers will not run it",
+          zh: "<\(tag.name)> 里有随页面变的内容，浏览器不会执行",
+          en: "this <\(tag.name)> differs from page to page: browsers will not run it",
           hint: Self.hint, at: place))
       return
     }
