@@ -159,7 +159,7 @@ let package = Package(
     .testTarget(
       name: "ContentTests",
       dependencies: [
-        "CivilTime", "Content", "Diagnostics", "Files", "Markdown", "Parallel", "TestSupport", "Vocabulary",
+        "Artifacts", "CivilTime", "Content", "Diagnostics", "Files", "Markdown", "Parallel", "TestSupport", "Vocabulary",
       ]),
     .testTarget(
       name: "ActivitiesTests",

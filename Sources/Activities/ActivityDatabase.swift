@@ -40,6 +40,7 @@ package struct ActivityDatabase: Sendable {
         let missing = Schema.missing(
           in: try Schema.columns(connection), of: try Schema.columns(ofVersion: Schema.version))
         guard missing.isEmpty else { return (nil, [DatabaseProblem.incomplete(shownPath, missing)]) }
+        if let problem = try crowd(connection) { return (nil, [problem]) }
         var reader = RecordReader(connection: connection, path: shownPath, zone: zone, check: check)
         let data = try ActivityData(&reader)
         return (data, reader.problems)
@@ -51,6 +52,14 @@ package struct ActivityDatabase: Sendable {
       if let failure = DatabaseProblem.machineFailure(error, path: path) { throw failure }
       return (nil, [DatabaseProblem.diagnostic(for: error, path: shownPath)])
     }
+  }
+
+  /// Each activity has pages and calendars of its own, some three files and 10 kB while they are made; a district has some thousands a year.
+  private static let mostActivities = 50_000
+
+  private func crowd(_ connection: Connection) throws -> Diagnostic? {
+    let count = try connection.value("SELECT count(*) FROM activity").integer ?? 0
+    return count > Self.mostActivities ? DatabaseProblem.crowded(shownPath, count, most: Self.mostActivities) : nil
   }
 
   var storage: Storage { Storage(path: path) }

@@ -44,6 +44,14 @@ enum DatabaseProblem {
       hint: Message(zh: "检查 site.yaml 的 database", en: "check `database` in site.yaml"), at: .file(path: path))
   }
 
+  static func crowded(_ path: String, _ count: Int, most: Int) -> Diagnostic {
+    .error(
+      "database.too-many", zh: "数据库里有 \(count) 个活动，最多 \(most) 个", en: "the database has \(count) activities, and \(most) is the most",
+      hint: Message(
+        zh: "每次都开一行的活动改成一个活动加 rrule；结束多年的存到别的文件", en: "make series of what repeats (rrule), and keep what ended years ago elsewhere"),
+      at: .file(path: path))
+  }
+
   /// A writer was killed in the midst of its work.
   static func recovered(_ path: String) -> Diagnostic {
     .warning(

@@ -86,6 +86,21 @@ import Vocabulary
     }
   }
 
+  /// Each activity has pages and calendars of its own: what no district has is refused before it is read.
+  @Test func moreActivitiesThanAnybodyHas() throws {
+    try withDatabase { database in
+      try write(
+        """
+        INSERT INTO unit(id,level,name) VALUES('a','community','甲');
+        WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 50000)
+        INSERT INTO activity(id,title,kind,unit_id,starts_at,ends_at,updated_at)
+        SELECT 'x' || i, '会', 'meeting', 'a', '2026-11-25T14:30', '2026-11-25T16:00', '2026-11-01T09:00' FROM n
+        """, to: database)
+      let (data, found) = try database.read(zone: .shanghai)
+      #expect(data == nil && found.map(\.code) == ["database.too-many"])
+    }
+  }
+
   private func suffixed(_ path: String) throws -> [Data] {
     try ["", "-journal"].map { try Data(contentsOf: URL(filePath: path + $0)) }
   }

@@ -1,3 +1,4 @@
+import Artifacts
 import Diagnostics
 import TestSupport
 import Testing
