@@ -16,7 +16,13 @@ package enum PictureInspection {
   ) throws(FileError) -> [Finding] {
     var findings: [Finding] = try PicturePosition.isStated(in: source, type) ? [.position(nil)] : []
     guard let parts = try PictureParts.read(source, type) else { return findings }
-    for note in parts.notes { numbers.look(at: Self.text(note), .properties) }
+    var seen: Set<String> = []
+    for note in parts.notes {
+      for text in Self.texts(note) {
+        let found = text.withUnsafeBufferPointer { numbers.numbers(in: $0) }
+        numbers.note(found.filter { seen.insert($0.digits).inserted }, .properties)
+      }
+    }
     if parts.notes.contains(where: holdsOtherFile) { findings.append(.otherFile) }
     if let end = parts.end, try hasMore(source, behind: end, mayHaveMore: parts.mayHaveMore) {
       findings.append(.moreBehind(source.count - end))
@@ -25,11 +31,9 @@ package enum PictureInspection {
   }
 
   /// What can be read of it: ASCII, UTF-8, and ASCII in UTF-16 (Windows' own fields in EXIF); the rest parts it.
-  private static func text(_ note: [UInt8]) -> [UInt8] {
+  private static func texts(_ note: [UInt8]) -> [[UInt8]] {
     func plain(_ byte: UInt8) -> UInt8 { byte >= 0x20 && byte != 0x7F || byte == 0x09 || byte == 0x0A ? byte : 0x1E }
-    let text = note.map(plain)
-    guard note.contains(0) else { return text }
-    return text + [0x1E] + note.filter { $0 != 0 }.map(plain)
+    return [note.map(plain)] + (note.contains(0) ? [note.filter { $0 != 0 }.map(plain)] : [])
   }
 
   private static let marks = [

@@ -9,6 +9,8 @@ struct DigitRun {
     let separator: Range<Int>
     /// Whether one of them is a mark that sets numbers of a list or a table apart.
     let isListed: Bool
+    /// Nothing stands before it but a change between plain digits and Chinese ones: to a reader it is one group with that before.
+    let isJoined: Bool
   }
 
   /// 0…9.
@@ -35,7 +37,12 @@ struct DigitRun {
         continue
       }
       switch byte {
-      case 0xE3...0xE9:
+      case 0xE3:
+        // ㈠ and ㊀; punctuation is at 80.
+        if HanDigit.read(text, at: index) != nil { return index }
+        if index + 1 < text.count, text[index + 1] & 0xFD == 0x88, isDigit(text, at: index) { return index }
+        index += 3
+      case 0xE4...0xE9:
         if HanDigit.read(text, at: index) != nil { return index }
         index += 3
       case 0xE2:
@@ -76,7 +83,9 @@ struct DigitRun {
         if HanDigit.read(text, at: index) != nil {
           digits += 1
           index += 2
-        } else if byte >= 0xE4 {
+        } else if byte == 0xE3 {
+          if index + 1 < text.count, text[index + 1] & 0xFD == 0x88 { digits += 1 }
+        } else {
           return index
         }
       // What else is not ASCII may be a digit, a separator, or invisible.
@@ -111,13 +120,15 @@ struct DigitRun {
       case .digit(let value, let own):
         add(
           value, own == form ? nil : index, separatorStart: separators > 0 ? separatorStart : nil, at: index,
-          isListed: isListed)
+          isListed: isListed, isJoined: own.joins(form))
         form = own
         (separators, isListed) = (0, false)
         end = index + width
       case .likeDigit(let value):
         guard separators == 0, isPart(text, letterAt: index) else { return end }
-        add(value, form == .plain ? nil : index, separatorStart: nil, at: index, isListed: false)
+        add(
+          value, form == .plain ? nil : index, separatorStart: nil, at: index, isListed: false,
+          isJoined: form.joins(.plain))
         letters += 1
         form = .plain
         end = index + width
@@ -151,14 +162,14 @@ struct DigitRun {
   ///   - changesAt: where the way of writing digits changes.
   ///   - separatorStart: of the separators before it; nil where it has none.
   private mutating func add(
-    _ value: UInt8, _ changesAt: Int?, separatorStart: Int?, at index: Int, isListed: Bool
+    _ value: UInt8, _ changesAt: Int?, separatorStart: Int?, at index: Int, isListed: Bool, isJoined: Bool
   ) {
     if groups.isEmpty || separatorStart != nil || changesAt != nil {
       let isFirst = groups.isEmpty
       groups.append(
         Group(
           start: digits.count, count: 0, separator: isFirst ? index..<index : (separatorStart ?? index)..<index,
-          isListed: isListed && !isFirst))
+          isListed: isListed && !isFirst, isJoined: !isFirst && separatorStart == nil && isJoined))
     }
     groups[groups.count - 1].count += 1
     digits.append(value)
@@ -207,7 +218,7 @@ struct DigitRun {
     var sizes: [Int] = []
     for index in range {
       let count = groups[index].count - (index == range.lowerBound ? dropped : 0)
-      if index > range.lowerBound, groups[index].separator.isEmpty {
+      if index > range.lowerBound, groups[index].isJoined {
         sizes[sizes.count - 1] += count
       } else {
         sizes.append(count)
@@ -218,6 +229,6 @@ struct DigitRun {
 
   /// The groups among them before which separators stand, without the first.
   func separated(_ range: Range<Int>) -> [Int] {
-    range.dropFirst().filter { !groups[$0].separator.isEmpty }
+    range.dropFirst().filter { !groups[$0].isJoined }
   }
 }

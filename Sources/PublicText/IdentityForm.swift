@@ -54,9 +54,17 @@ enum IdentityForm {
       BirthDate.isDay(year: number(digits, 6, 4), month: number(digits, 10, 2), day: number(digits, 12, 2))
     else { return false }
     let isChecked = checkDigit(digits) == (endsInX ? 10 : digits[digits.startIndex + 17])
-    let isLikely = BirthDate.isProvince(number(digits, 0, 2)) && groupings.contains(run.sizes(groups))
-    // Cells of a table come to 18 digits by chance.
-    return isListed(run, groups) ? isChecked && isLikely : isChecked || isLikely
+    let sizes = run.sizes(groups)
+    guard BirthDate.isProvince(number(digits, 0, 2)) else { return isChecked && sizes.count == 1 }
+    let isGrouped = groupings.contains(sizes)
+    // Cells of a table come to 18 digits by chance; so do a coordinate, a day and a time beside one another.
+    if isListed(run, groups) { return isChecked && isGrouped }
+    return isGrouped || isChecked && (isUniform(run, groups) || sizes.count == 2)
+  }
+
+  private static func isUniform(_ run: DigitRun, _ groups: Range<Int>) -> Bool {
+    let lengths = run.separated(groups).map { run.groups[$0].separator.count }
+    return Set(lengths).count <= 1
   }
 
   private static func isListed(_ run: DigitRun, _ groups: Range<Int>) -> Bool {

@@ -14,6 +14,8 @@ enum MobileForm {
       guard first + length <= run.digits.count, run.digits[first] == 1, run.digits[first + 1] >= 3,
         let groups = run.groups(from: group, dropping: prefix.count, holding: length)
       else { continue }
+      // SF8613812345678 is a parcel's.
+      if !prefix.isEmpty, run.offsets[start] > 0, (0x41...0x5A).contains(text[run.offsets[start] - 1]) { continue }
       let form = Form(run: run, groups: groups, dropped: prefix.count, text: text)
       guard form.isMobile else { continue }
       let number = PersonalNumber(
@@ -32,12 +34,13 @@ enum MobileForm {
     /// Numbers of other kinds have groups too: years, times, amounts, cards, addresses of computers. What is left is a mobile number.
     var isMobile: Bool {
       if groups.dropFirst().contains(where: { run.groups[$0].isListed }) { return isListedMobile }
+      if sizes.count > 1, isBehindPoints { return false }
       return switch sizes {
       case [11]: !isFraction && !isInDigest
-      case [3, 8]: !isDecimal && (!isDate(rest) || isPlainSeparator)
-      case [7, 4]: !isDecimal
+      case [3, 8]: !isDecimal && !isSentenceEnd && (!isDate(rest) || isPlainSeparator)
+      case [7, 4]: !isDecimal && !isSentenceEnd
       // `15000-200000` is a range of amounts.
-      case [5, 6], [4, 7], [6, 5]: isPlainSeparator && !endsInZeros(groups.lowerBound)
+      case [5, 6], [4, 7], [6, 5]: isPlainSeparator && !isSentenceEnd && !endsInZeros(groups.lowerBound)
       case [3, 4, 4]: isUniform || !isDate(rest) && !areYears
       case [3, 2, 2, 2, 2], [3, 4, 2, 2], [3, 2, 2, 4], [3, 3, 5], [3, 5, 3], [3, 6, 2], [3, 2, 6]: isUniform
       // With dots this is an IPv4 address, with commas an amount.
@@ -77,6 +80,17 @@ enum MobileForm {
       !firstSeparator.contains { [0x2C, 0x2E, 0x2F, 0x3A].contains($0) }
     }
 
+    /// 。 ！ ？: what stands behind them is another sentence's.
+    private var isSentenceEnd: Bool {
+      let separator = firstSeparator
+      return separator.indices.dropLast(2).contains { index in
+        switch (separator[index], separator[index + 1], separator[index + 2]) {
+        case (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x81), (0xEF, 0xBC, 0x9F): true
+        default: false
+        }
+      }
+    }
+
     /// `138.12345678`.
     private var isDecimal: Bool { firstSeparator.elementsEqual([UInt8(ascii: ".")]) }
 
@@ -87,6 +101,12 @@ enum MobileForm {
       guard group == 1, run.groups[0].count <= 2, run.digits[0] != 0 else { return true }
       let before = text[..<run.offsets[0]].last { $0 != 0x20 && $0 != 0x09 }
       return before != nil && before != 0x0A
+    }
+
+    /// The rest of `192.168.225.180 20290212`.
+    private var isBehindPoints: Bool {
+      let group = groups.lowerBound
+      return group > 1 && dropped == 0 && isPoint(group) && isPoint(group - 1)
     }
 
     private func isPoint(_ group: Int) -> Bool { separator(group).elementsEqual([UInt8(ascii: ".")]) }

@@ -81,6 +81,11 @@ enum DigitForm: Equatable {
   /// ¹, ₁.
   case raised
 
+  /// Whether one beside the other is one number to a reader: plain digits and Chinese ones.
+  func joins(_ other: DigitForm) -> Bool {
+    (self == .plain || self == .han) && (other == .plain || other == .han)
+  }
+
   /// Digits that are not written plainly, and those of other scripts (Unicode's Decimal_Number).
   static func decorated(_ value: UInt32) -> (digit: UInt8, form: DigitForm)? {
     switch value {

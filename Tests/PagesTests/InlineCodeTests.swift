@@ -20,7 +20,7 @@ import Testing
 
   @Test(arguments: [
     ("<i style=\"width:{{percent}}%\">", "1:4 theme.inline-style"),
-    ("<p\n {{#a}}class=x{{/a}} STYLE = 'a'>", "2:23 theme.inline-style"),
+    ("<p\n {{#a}}class=x{{/a}} STYLE = 'a'>", "2:22 theme.inline-style"),
     ("<a href=# onclick=\"f('>')\">", "1:11 theme.inline-script"),
     ("<a href=\" java\nscript:f()\">", "1:4 theme.inline-script"),
     ("<svg/onload=f()>", "1:6 theme.inline-script"), ("<script>var a = {{title}};</script>", "1:1 theme.inline-script"),

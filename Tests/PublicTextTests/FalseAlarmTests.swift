@@ -74,7 +74,8 @@ import Testing
       let row = { (random: inout SeededRandom) in
         "| \(random.number(1...9))月 | \(random.number(10...199)) | \(random.number(100...9999)) | \(random.number(100...99999)) |"
       }
-      return "| 月份 | 场次 | 人次 | 金额（元） |\n|---|---|---|---|\n" + (0..<4).map { _ in row(&random) }.joined(separator: "\n")
+      return "\n\n| 月份 | 场次 | 人次 | 金额（元） |\n|---|---|---|---|\n"
+        + (0..<4).map { _ in row(&random) }.joined(separator: "\n")
         + "\n"
     case 11:
       return

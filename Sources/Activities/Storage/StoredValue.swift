@@ -17,7 +17,7 @@ package enum StoredValue: Sendable, Hashable {
   }
 
   /// Bytes. A text of a row is a title, a sentence, a paragraph; the longest of the sample has 500.
-  package static let longestText = 65_536
+  package static let longestText = 262_144
 
   init(text: UnsafeBufferPointer<UInt8>) {
     if text.count > Self.longestText {
