@@ -159,7 +159,8 @@ let package = Package(
     .testTarget(
       name: "ContentTests",
       dependencies: [
-        "Artifacts", "CivilTime", "Content", "Diagnostics", "Files", "Markdown", "Parallel", "TestSupport", "Vocabulary",
+        "Artifacts", "CivilTime", "Content", "Diagnostics", "Files", "Markdown", "Parallel", "TestSupport",
+        "Vocabulary",
       ]),
     .testTarget(
       name: "ActivitiesTests",

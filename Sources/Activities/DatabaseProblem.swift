@@ -46,9 +46,11 @@ enum DatabaseProblem {
 
   static func crowded(_ path: String, _ count: Int, most: Int) -> Diagnostic {
     .error(
-      "database.too-many", zh: "数据库里有 \(count) 个活动，最多 \(most) 个", en: "the database has \(count) activities, and \(most) is the most",
+      "database.too-many", zh: "数据库里有 \(count) 个活动，最多 \(most) 个",
+      en: "the database has \(count) activities, and \(most) is the most",
       hint: Message(
-        zh: "每次都开一行的活动改成一个活动加 rrule；结束多年的存到别的文件", en: "make series of what repeats (rrule), and keep what ended years ago elsewhere"),
+        zh: "每次都开一行的活动改成一个活动加 rrule；结束多年的存到别的文件",
+        en: "make series of what repeats (rrule), and keep what ended years ago elsewhere"),
       at: .file(path: path))
   }
 

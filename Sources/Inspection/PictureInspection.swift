@@ -1,5 +1,6 @@
 package import Artifacts
 package import Files
+import PublicText
 
 /// What in a picture should not go out with it: where it was taken, residents' numbers in what stands beside it, and another file in it or
 /// behind it, so that one file is two (a picture for who looks at it, a page or an archive for who opens it otherwise).

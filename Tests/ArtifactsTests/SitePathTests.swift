@@ -20,7 +20,8 @@ import Testing
     func part(_ count: Int) -> String { String(repeating: "a", count: count) }
     #expect(SitePath(file: part(200)) != nil && SitePath(file: part(201)) == nil)
     #expect(SitePath(file: part(180) + "/" + part(200)) != nil && SitePath(file: "b/" + part(201) + "/c") == nil)
-    #expect(SitePath(file: String(repeating: "泉", count: 66)) != nil && SitePath(file: String(repeating: "泉", count: 67)) == nil)
+    func springs(_ count: Int) -> String { String(repeating: "泉", count: count) }
+    #expect(SitePath(file: springs(66)) != nil && SitePath(file: springs(67)) == nil)
     let deep = Array(repeating: part(99), count: 9).joined(separator: "/")
     #expect(SitePath(file: deep) != nil && SitePath(file: deep + "/b") == nil)
   }

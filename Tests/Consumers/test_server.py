@@ -8,10 +8,10 @@ import socket
 import subprocess
 import time
 import urllib.error
-import urllib.parse
 import urllib.request
 
 import pytest
+from serving import files_served
 from support import ROOT, done, gongshi
 
 NGINX = shutil.which("nginx", path="/usr/sbin:/usr/bin:/sbin:/bin")
@@ -155,7 +155,7 @@ def test_no_page_does_what_its_policy_forbids(nginx, public, browser):
     context.close()
 
 
-def test_screens_are_framed_by_others_and_pages_are_not(nginx, public, browser, tmp_path):
+def test_screens_are_framed_by_others_and_pages_are_not(nginx, browser, tmp_path):
     address = nginx[0]
     for path in ("/screens/quanxi-lobby/", "/", "/notices/", "/nowhere/"):
         headers = ask(address, path)[1]
@@ -165,9 +165,12 @@ def test_screens_are_framed_by_others_and_pages_are_not(nginx, public, browser, 
     assert ask(address, "/feeds/v1/index.json")[1]["Content-Security-Policy"] is None
     page = browser.new_context().new_page()
     frames = "".join(f"<iframe src='{address}{path}'></iframe>" for path in ("/screens/quanxi-lobby/", "/"))
-    page.goto("data:text/html," + urllib.parse.quote(frames))
-    page.wait_for_load_state("load")
-    shown = [frame.url for frame in page.frames[1:]]
-    assert shown[0].endswith("/screens/quanxi-lobby/") and page.frames[1].query_selector("#stage")
-    assert not shown[1].startswith(address)
+    # A player's page, of another origin.
+    (tmp_path / "index.html").write_text(frames)
+    with files_served(tmp_path) as player:
+        page.goto(player.address + "/")
+        page.wait_for_load_state("load")
+        shown = [frame.url for frame in page.frames[1:]]
+        assert shown[0].endswith("/screens/quanxi-lobby/") and page.frames[1].query_selector("#stage")
+        assert not shown[1].startswith(address)
     page.context.close()
