@@ -14,6 +14,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 # Words of a licence's text, by its SPDX name; the first that fits.
 LICENCES = [
+    ("GPL-3.0-or-later WITH GCC-exception-3.1", ["GCC RUNTIME LIBRARY EXCEPTION"]), ("LGPL-2.1-or-later", ["GNU Lesser General Public License"]),
     ("Apache-2.0 WITH Swift-exception", ["Apache License", "Runtime Library Exception"]), ("Apache-2.0", ["Apache License", "Version 2.0"]),
     ("MIT", ["Permission is hereby granted, free of charge"]), ("BSD-3-Clause", ["Redistribution and use in source and binary forms"]),
 ]
@@ -73,13 +74,15 @@ def debian_licence(name):
 # Debian's short names (DEP-5, 7.2) that SPDX has under another.
 SPDX_NAMES = {
     "Expat": "MIT", "expat": "MIT", "MIT": "MIT", "Apache-2.0": "Apache-2.0", "zlib": "Zlib", "Zlib": "Zlib", "BSD-2-clause": "BSD-2-Clause", "BSD-3-clause": "BSD-3-Clause",
-    "GPL-2": "GPL-2.0-only", "GPL-2+": "GPL-2.0-or-later", "GPL-3+": "GPL-3.0-or-later", "LGPL-2.1": "LGPL-2.1-only", "LGPL-2.1+": "LGPL-2.1-or-later",
+    "BSD-2-Clause": "BSD-2-Clause", "BSD-3-Clause": "BSD-3-Clause", "GPL-2": "GPL-2.0-only", "GPL-2+": "GPL-2.0-or-later", "GPL-3+": "GPL-3.0-or-later", "LGPL-2.1": "LGPL-2.1-only", "LGPL-2.1+": "LGPL-2.1-or-later",
     "LGPL-3+": "LGPL-3.0-or-later", "public-domain": "LicenseRef-public-domain", "NOASSERTION": "NOASSERTION",
 }
 
 
 def spdx_licence(name):
     """An expression's name; one that SPDX does not know is a reference to Debian's copyright file."""
+    if name in {licence for licence, _ in LICENCES}:
+        return name
     return SPDX_NAMES.get(name) or "LicenseRef-Debian-" + re.sub(r"[^A-Za-z0-9.]+", "-", name).strip("-")
 
 

@@ -3,7 +3,8 @@ import Content
 import Diagnostics
 
 /// Where approval is required, pages that lack it are held back and named; elsewhere only signatures that no longer fit are. All of it
-/// warnings: no page stops another. A signature of a day that has not come is an error: nobody has given it.
+/// warnings: no page stops another. A signature that was written by hand for a day
+/// that has not come is an error: nobody has given it.
 struct ApprovalCheck {
   private let content: Content
   private let today: CivilDate
@@ -25,10 +26,14 @@ struct ApprovalCheck {
       .map { ($0.approval, $0.location) }
     return (pages + slides).flatMap { approval, location in
       (approval?.signatures ?? []).filter { $0.day > today }.map { signature in
-        .error(
-          "approval.in-future", zh: "\(signature.role.name.zh)签字的日期 \(TimeText.date(signature.day)) 还没有到",
-          en:
-            "the day on which its \(signature.role.name.en) signed, \(TimeText.date(signature.day)), has not come yet",
+        // The command signs by the machine's clock, which may have been wrong; a hand that writes a day to come has not signed.
+        Diagnostic(
+          approval?.digest == nil ? .error : .warning, "approval.in-future",
+          Message(
+            zh: "\(signature.role.name.zh)签字的日期 \(TimeText.date(signature.day)) 还没有到",
+            en:
+              "the day on which its \(signature.role.name.en) signed, \(TimeText.date(signature.day)), has not come yet"
+          ),
           hint: Message(
             zh: "写真正签字的那一天；定时公开用 publishAt", en: "write the day of the signature; to publish later use publishAt"),
           at: location)
