@@ -50,7 +50,7 @@ final class CheckedRow {
 
   func optionalText(_ column: String) -> String? {
     if let problem = unreadable(column) {
-      wrong(column, zh: problem.zh, en: problem.en, hint: problem.hint)
+      wrong(column, zh: problem.message.zh, en: problem.message.en, hint: problem.hint)
       return nil
     }
     guard let text = row[column].filledText else { return nil }
@@ -65,19 +65,19 @@ final class CheckedRow {
   }
 
   /// What was written as a text and is none.
-  private func unreadable(_ column: String) -> (zh: String, en: String, hint: Message)? {
+  private func unreadable(_ column: String) -> (message: Message, hint: Message)? {
     let anew = Message(
       zh: "写入的程序要用 UTF-8 写文字，不能用 GBK 或二进制",
       en: "the program that writes it must write text in UTF-8, not GBK, nor blobs")
     switch row[column] {
-    case .blob: return ("是二进制内容，不是文字", "it holds bytes and no text", anew)
-    case .unreadable(.notUTF8, _): return ("不是 UTF-8 编码的文字（可能是 GBK）", "its text is not UTF-8 (it may be GBK)", anew)
+    case .blob: return (Message(zh: "是二进制内容，不是文字", en: "it holds bytes and no text"), anew)
+    case .unreadable(.notUTF8, _):
+      return (Message(zh: "不是 UTF-8 编码的文字（可能是 GBK）", en: "its text is not UTF-8 (it may be GBK)"), anew)
     case .unreadable(.tooLong(let count), _):
-      return (
-        "文字太长：\(count) 字节，最多 \(StoredValue.longestText)",
-        "it has \(count) bytes, and \(StoredValue.longestText) at most",
-        Message(zh: "写短，长文字写成页面", en: "shorten it; a long text is a page")
-      )
+      let message = Message(
+        zh: "文字太长：\(count) 字节，最多 \(StoredValue.longestText)",
+        en: "it has \(count) bytes, and \(StoredValue.longestText) at most")
+      return (message, Message(zh: "写短，长文字写成页面", en: "shorten it; a long text is a page"))
     case .null, .integer, .real, .text: return nil
     }
   }

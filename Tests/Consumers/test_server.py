@@ -12,7 +12,7 @@ import urllib.request
 
 import pytest
 from serving import files_served
-from support import ROOT, done, gongshi
+from support import NOW, ROOT, done, gongshi
 
 NGINX = shutil.which("nginx", path="/usr/sbin:/usr/bin:/sbin:/bin")
 
@@ -136,6 +136,7 @@ def test_no_page_does_what_its_policy_forbids(nginx, public, browser):
     context = browser.new_context(viewport={"width": 390, "height": 844}, timezone_id="Asia/Shanghai")
     context.add_init_script(TRAP)
     page = context.new_page()
+    page.clock.install(time=datetime.datetime.fromisoformat(NOW))
     refused = []
     page.on("console", lambda message: refused.append(message.text) if "Content Security Policy" in message.text else None)
     urls = one_of_each_kind(public)
