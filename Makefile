@@ -7,10 +7,11 @@
 # make install   builds a program that needs no Swift toolchain and installs it, with manual pages and completions (PREFIX, DESTDIR)
 # make deb    the same as a Debian package
 # make deb-test   installs it in a bare Debian root and uses it (root, debootstrap, a mirror)
+# make sbom   what the program is made of, with versions and licences (SPDX)
 # make bench  the benchmarks, against Hugo, Pagefind, libcmark, cp -r and Foundation
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help built-in release install uninstall deb deb-test demo test test-any-day fuzz attack soak bench build build-fuzz deps test-deps lint swift-test consumer-test golden
+.PHONY: help built-in release install uninstall deb deb-test demo test test-any-day fuzz attack soak sbom bench build build-fuzz deps test-deps lint swift-test consumer-test golden
 
 BUILD_PACKAGES := libcmark-dev libexpat1-dev libgcrypt20-dev libjemalloc-dev libqrencode-dev libsqlite3-dev libssl-dev libzip-dev pkg-config zlib1g-dev
 # The libraries: what Playwright (libatomic1) and the old engine (Tests/Consumers/old_engine.py) need and no other package here brings.
@@ -139,6 +140,11 @@ attack: test-deps build
 
 soak: test-deps build
 	SOAK_DAYS=7 GONGSHI=$(CURDIR)/$(GONGSHI) $(PYTHON) -m pytest -q -s Tests/Consumers/test_soak.py
+
+# Written anew it has the same bytes: its time is that of the last commit, or SOURCE_DATE_EPOCH.
+sbom: build
+	swift package resolve
+	python3 .ci/sbom.py $(GONGSHI) .build/gongshi.spdx.json
 
 bench: test-deps build
 	swift build -c release --product recurrence-benchmark

@@ -33,7 +33,7 @@ let package = Package(
     .target(name: "Scanning"),
     .target(name: "Digests", dependencies: ["COpenSSL", "Encoding"]),
     .target(name: "PublicText", dependencies: ["Diagnostics", "Encoding"]),
-    .target(name: "BrowserFiles", dependencies: ["CBrowserFiles", "Encoding"]),
+    .target(name: "BrowserFiles", dependencies: ["CBrowserFiles", "Digests", "Encoding"]),
     .target(name: "BuiltIn", dependencies: ["CBuiltIn"]),
     .target(name: "Diagnostics", dependencies: ["Encoding", "Pinyin"]),
     .target(name: "Parallel"),
@@ -70,9 +70,8 @@ let package = Package(
       name: "Activities",
       dependencies: [
         "CivilTime", "Diagnostics", "Digests", "Encoding", "Files", "Finder", "PublicText", "Spreadsheets",
-        "Vocabulary",
-        "Words",
-        .product(name: "GRDB", package: "GRDB.swift"),
+        "Vocabulary", "Words",
+        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     .target(
       name: "Community",
@@ -158,7 +157,7 @@ let package = Package(
     ),
     .testTarget(name: "WordsTests", dependencies: ["CivilTime", "TestSupport", "Words"]),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),
-    .testTarget(name: "PublicTextTests", dependencies: ["PublicText", "TestSupport"]),
+    .testTarget(name: "PublicTextTests", dependencies: ["PublicText", "RandomInputs", "TestSupport"]),
     .testTarget(name: "ArtifactsTests", dependencies: ["Artifacts"]),
     .testTarget(name: "ScanningTests", dependencies: ["Scanning"]),
     .testTarget(name: "PinyinTests", dependencies: ["Pinyin"]),
@@ -175,7 +174,8 @@ let package = Package(
     .testTarget(
       name: "ContentTests",
       dependencies: [
-        "CivilTime", "Content", "Diagnostics", "Files", "Markdown", "Parallel", "TestSupport", "Vocabulary",
+        "Artifacts", "CivilTime", "Content", "Diagnostics", "Files", "Markdown", "Parallel", "TestSupport",
+        "Vocabulary",
       ]),
     .testTarget(
       name: "ActivitiesTests",
@@ -208,7 +208,8 @@ let package = Package(
     .testTarget(
       name: "PagesTests",
       dependencies: [
-        "Activities", "Artifacts", "CivilTime", "Community", "Content", "Diagnostics", "Encoding", "Fields", "Pages",
+        "Activities", "Artifacts", "BrowserFiles", "CivilTime", "Community", "Content", "Diagnostics", "Encoding",
+        "Fields", "Pages",
         "Templates",
         "TestSupport", "Vocabulary", "Words",
       ]),

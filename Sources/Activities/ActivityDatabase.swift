@@ -27,8 +27,11 @@ package struct ActivityDatabase: Sendable {
   ) throws(FileError) -> (data: ActivityData?, [Diagnostic]) {
     guard Files.exists(path) else { return (nil, [DatabaseProblem.missing(shownPath)]) }
     if let problem = notAFile { return (nil, [problem]) }
+    var isRecovered = false
     do {
-      return try storage.read { connection in
+      let (data, problems) = try storage.read {
+        isRecovered = true
+      } _: { connection -> (ActivityData?, [Diagnostic]) in
         if let problem = try versionProblem(connection) { return (nil, [problem]) }
         if let damage = try connection.value("PRAGMA quick_check(1)").text, damage != "ok" {
           let line = damage.split(whereSeparator: \.isNewline).joined(separator: " ")
@@ -37,14 +40,26 @@ package struct ActivityDatabase: Sendable {
         let missing = Schema.missing(
           in: try Schema.columns(connection), of: try Schema.columns(ofVersion: Schema.version))
         guard missing.isEmpty else { return (nil, [DatabaseProblem.incomplete(shownPath, missing)]) }
+        if let problem = try crowd(connection) { return (nil, [problem]) }
         var reader = RecordReader(connection: connection, path: shownPath, zone: zone, check: check)
         let data = try ActivityData(&reader)
         return (data, reader.problems)
       }
+      return (data, (isRecovered ? [DatabaseProblem.recovered(shownPath)] : []) + problems)
+    } catch let error as FileError {
+      throw error
     } catch {
       if let failure = DatabaseProblem.machineFailure(error, path: path) { throw failure }
       return (nil, [DatabaseProblem.diagnostic(for: error, path: shownPath)])
     }
+  }
+
+  /// Each activity has pages and calendars of its own, some three files and 10 kB while they are made; a district has some thousands a year.
+  private static let mostActivities = 50_000
+
+  private func crowd(_ connection: Connection) throws -> Diagnostic? {
+    let count = try connection.value("SELECT count(*) FROM activity").integer ?? 0
+    return count > Self.mostActivities ? DatabaseProblem.crowded(shownPath, count, most: Self.mostActivities) : nil
   }
 
   var storage: Storage { Storage(path: path) }

@@ -22,7 +22,7 @@ final class CheckedRow {
   /// The row as its writer knows it.
   var key: String {
     form.key.map { name in
-      "\(name)=\(row[name].text ?? row[name].integer.map(String.init) ?? "?")"
+      "\(name)=\(row[name].shownText.map { String($0.prefix(80)) } ?? "?")"
     }.joined(separator: ",")
   }
 
@@ -49,6 +49,10 @@ final class CheckedRow {
   // MARK: Texts
 
   func optionalText(_ column: String) -> String? {
+    if let problem = unreadable(column) {
+      wrong(column, zh: problem.message.zh, en: problem.message.en, hint: problem.hint)
+      return nil
+    }
     guard let text = row[column].filledText else { return nil }
     if let hidden = HiddenCharacter.first(in: text) {
       let name = HiddenCharacter.name(hidden)
@@ -58,6 +62,24 @@ final class CheckedRow {
       return nil
     }
     return HiddenCharacter.isBlank(text) ? nil : text
+  }
+
+  /// What was written as a text and is none.
+  private func unreadable(_ column: String) -> (message: Message, hint: Message)? {
+    let anew = Message(
+      zh: "写入的程序要用 UTF-8 写文字，不能用 GBK 或二进制",
+      en: "the program that writes it must write text in UTF-8, not GBK, nor blobs")
+    switch row[column] {
+    case .blob: return (Message(zh: "是二进制内容，不是文字", en: "it holds bytes and no text"), anew)
+    case .unreadable(.notUTF8, _):
+      return (Message(zh: "不是 UTF-8 编码的文字（可能是 GBK）", en: "its text is not UTF-8 (it may be GBK)"), anew)
+    case .unreadable(.tooLong(let count), _):
+      let message = Message(
+        zh: "文字太长：\(count) 字节，最多 \(StoredValue.longestText)",
+        en: "it has \(count) bytes, and \(StoredValue.longestText) at most")
+      return (message, Message(zh: "写短，长文字写成页面", en: "shorten it; a long text is a page"))
+    case .null, .integer, .real, .text: return nil
+    }
   }
 
   private func required<Value>(_ column: String, _ value: Value?) -> Value? {

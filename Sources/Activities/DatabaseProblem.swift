@@ -44,10 +44,32 @@ enum DatabaseProblem {
       hint: Message(zh: "检查 site.yaml 的 database", en: "check `database` in site.yaml"), at: .file(path: path))
   }
 
+  static func crowded(_ path: String, _ count: Int, most: Int) -> Diagnostic {
+    .error(
+      "database.too-many", zh: "数据库里有 \(count) 个活动，最多 \(most) 个",
+      en: "the database has \(count) activities, and \(most) is the most",
+      hint: Message(
+        zh: "每次都开一行的活动改成一个活动加 rrule；结束多年的存到别的文件",
+        en: "make series of what repeats (rrule), and keep what ended years ago elsewhere"),
+      at: .file(path: path))
+  }
+
+  /// A writer was killed in the midst of its work.
+  static func recovered(_ path: String) -> Diagnostic {
+    .warning(
+      "database.recovered", zh: "有程序写数据库写到一半就停了；按它动手以前的内容读取",
+      en: "a program was stopped in the midst of writing; what is read is the database as it was before",
+      hint: Message(
+        zh: "文件本身没有动；运行 gongshi activities init 把写了一半的撤掉",
+        en: "the file is as it was: `gongshi activities init` undoes what is half written"),
+      at: .file(path: path))
+  }
+
   /// No permission, a full or a read-only disk: nothing is wrong with the database.
   static func machineFailure(_ error: any Error, path: String, writing: Bool = false) -> FileError? {
     switch StorageError(error)?.kind {
     case .diskFull: FileError("write", path, code: FileError.diskFull)
+    case .machine: FileError(writing ? "write" : "read", path, code: FileError.inputOutput)
     case .cannotOpen, .readOnly: Files.refusal(of: path, writing: writing)
     default: nil
     }

@@ -3,9 +3,17 @@ package struct SitePath: Sendable, Hashable, Comparable, CustomStringConvertible
   /// Without a leading slash, `/` between parts, no empty, `.` or `..` part.
   package let file: String
 
-  /// nil unless every part is a plain name: not empty, not `.` or `..`, without `\`, `?`, `#`, `%` or control characters.
+  /// Bytes. File systems take 255 for a name and 4,096 for a path: what is put behind a name (a digest) and before a path has room.
+  package static let longestPart = 200
+  package static let longest = 900
+
+  /// nil unless every part is a plain name: not empty, not `.` or `..`, without `\`, `?`, `#`, `%` or control characters; and short enough
+  /// for any disk.
   package init?(file: String) {
-    guard Self.isPlain(file) else { return nil }
+    guard Self.isPlain(file), file.utf8.count <= Self.longest,
+      file.utf8.count <= Self.longestPart
+        || file.utf8.split(separator: UInt8(ascii: "/")).allSatisfy({ $0.count <= Self.longestPart })
+    else { return nil }
     self.file = file
   }
 

@@ -43,6 +43,7 @@ struct LinkCheck {
     var problems: [Diagnostic] = []
     for page in community.sources {
       problems += self.problems(page.body.links, of: page.readFrom, page.bodyLineOffset, base: page.url, images)
+      problems += codes(of: page, images)
     }
     // What is held back is read by those who approve it: its links are followed too. That they lead to what waits as well is no problem.
     for page in content.held.compactMap(\.present) {
@@ -71,6 +72,15 @@ struct LinkCheck {
       return link.isImage
         ? problem(image: link.destination, images, location)
         : problem(link: link.destination, base: base, images, location)
+    }
+  }
+
+  /// What a code opens is there: on paper nobody can mend it.
+  private mutating func codes(of page: PageSource, _ images: Set<String>) -> [Diagnostic] {
+    page.dataBlocks.compactMap { block in
+      guard case .code(let url, _) = block.query else { return nil }
+      let line = Int(page.body.nodes[block.node].line) + page.bodyLineOffset
+      return problem(link: url, base: page.url, images, .file(path: page.readFrom, line: line, column: 1))
     }
   }
 

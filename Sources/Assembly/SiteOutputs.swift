@@ -35,7 +35,8 @@ package struct SiteOutputs: Sendable {
     let paths = release.paths(pages: pages)
     var links = LinkCheck(content: sources.content, community: community, paths: Set(paths.map(\.url)))
     let gone = LostAddressCheck(content: sources.content, community: community, paths: Set(paths)).problems(lastFiles)
-    problems = sources.content.easing(release.collisions(paths) + links.problems() + gone)
+    problems = sources.content.judging(
+      sources.content.easing(release.collisions(paths) + links.problems() + gone))
     self.screens = screens
     self.release = release
     self.pages = pages

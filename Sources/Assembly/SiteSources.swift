@@ -41,7 +41,9 @@ package struct SiteSources: Sendable {
     let (signer, keyProblems) = SigningKeyFile.signer(
       for: content.site, in: PublicPlaces(site: options.directory, output: options.output))
     problems += source.map(terms.problems) ?? []
+    problems += try source?.numberProblems(officePhones: content.site.officePhones) ?? []
     problems += themeProblems + templateProblems + dataProblems + keyProblems
+    problems = content.judging(problems)
     guard let source, let compiled, let data else { return (nil, problems) }
     let sources = SiteSources(
       content: content, data: data, themeSource: source, theme: templateProblems.hasErrors ? nil : compiled.theme,
@@ -63,6 +65,8 @@ package struct SiteSources: Sendable {
   package func community(
     at now: Instant, includeDrafts: Bool, published: PublishedHistory = PublishedHistory()
   ) -> (Community, [Diagnostic]) {
-    Community.make(content: content, data: data, now: now, includeDrafts: includeDrafts, published: published)
+    let (community, problems) = Community.make(
+      content: content, data: data, now: now, includeDrafts: includeDrafts, published: published)
+    return (community, content.judging(problems))
   }
 }

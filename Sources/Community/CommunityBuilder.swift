@@ -143,7 +143,7 @@ private struct CommunityBuilder {
     problems += HolidayYearCheck.problems(in: content.screens, within: horizon, by: content.holidays)
     problems += ScreenTextCheck(community: community).problems()
     problems += PersonalDataCheck(data, site: content.site).problems()
-    problems += ApprovalCheck(content, includesDrafts: includeDrafts).problems()
+    problems += ApprovalCheck(content, today: horizon.today, includesDrafts: includeDrafts).problems()
     problems = content.easing(problems)
     return community
   }

@@ -54,7 +54,7 @@ extension Content {
   ) -> (page: Page?, [Diagnostic]) {
     var reader = PageReader(
       file: file, officePhones: site.officePhones, officeEmails: site.officeEmails,
-      extensions: .of(language: site.language.tag))
+      addresses: AddressRules(site), extensions: .of(language: site.language.tag))
     reader.rows = .unread
     let (result, problems) = reader.read(bytes)
     if case .page(let page) = result { return (page, problems) }
@@ -144,7 +144,8 @@ extension Content {
       for problem in terms.problems(in: text, of: path, as: .yaml) { problems.add(problem) }
       guard
         let screen = ScreenConfiguration.read(
-          text, path: path, language: site.language, numbers: numbers, pictures: pictures, problems: problems)
+          text, path: path, language: site.language, numbers: numbers, pictures: pictures,
+          addresses: AddressRules(site), requiresApproval: site.requiresApproval, problems: problems)
       else { continue }
       if let other = screens.first(where: { $0.id == screen.id }) {
         problems.add(

@@ -28,8 +28,8 @@ extension Content {
       let source = ByteSource(try OpenFile(file))
       let format = try FileMark.of(in: source)
       if format == type {
-        if try PicturePosition.isStated(in: source, type) {
-          problems.add(AttachmentProblem.position(of: nil, at: location))
+        for finding in try PictureInspection.findings(in: source, type, allowing: officePhones) {
+          problems.add(AttachmentProblem.finding(finding, at: location))
         }
       } else {
         problems.add(wrongFormat(format, at: location))
@@ -37,8 +37,10 @@ extension Content {
       guard let path = PublishedNames.path(of: name) else {
         problems.add(
           .error(
-            "image.file-name", zh: "图片的文件名写不成网址", en: "the picture's file name can't be written in an address",
-            hint: Message(zh: "文件名请用汉字、字母、数字、连字符", en: "use letters, digits and hyphens"), at: location))
+            "image.file-name", zh: "图片的文件名写不成网址，或者太长",
+            en: "the picture's file name can't be written in an address, or is too long",
+            hint: Message(zh: "文件名请用汉字、字母、数字、连字符，200 字节以内", en: "use letters, digits and hyphens, at most 200 bytes"),
+            at: location))
         continue
       }
       if let other = images.first(where: { $0.path == path }) {

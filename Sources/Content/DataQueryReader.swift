@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import PublicText
 import Vocabulary
 
 extension DataQuery {
@@ -11,7 +12,8 @@ extension DataQuery {
 
   /// Reads a block's YAML body; an empty body asks for everything.
   static func read(
-    _ block: DataBlock, at place: SourcePlace, numbers: PersonalNumberCheck, problems: ProblemList,
+    _ block: DataBlock, at place: SourcePlace, numbers: PersonalNumberCheck, addresses: AddressRules,
+    problems: ProblemList,
     references: inout [Reference]
   ) -> DataQuery? {
     let isEmpty = block.body.split(whereSeparator: \.isNewline).allSatisfy { line in
@@ -41,7 +43,7 @@ extension DataQuery {
       let page = methodPage(fields, &references)
       if page == nil { fields.problem(noMethodPage(at: place.location(line: 1))) }
       return page.map { .method($0.kind, $0.slug) }
-    case "qr": return code(fields)
+    case "qr": return code(fields, addresses)
     default:
       return .metrics(fields.references("metrics", &references) { .measure($0) }, unit: unit(fields, &references))
     }
@@ -72,10 +74,15 @@ extension DataQuery {
   /// An address longer than this makes a code too fine for a screen across a hall.
   private static let longestAddress = 300
 
-  private static func code(_ fields: FieldReader) -> DataQuery? {
+  /// A link that is scanned: it may lead where a link may, and must be whole.
+  private static func code(_ fields: FieldReader, _ addresses: AddressRules) -> DataQuery? {
     let label = fields.requiredText("label")
     guard let url = fields.requiredText("url") else { return nil }
-    let isAddress = url.hasPrefix("/") || url.hasPrefix("https://") || url.hasPrefix("http://")
+    if let problem = addresses.problem(url, isImage: false, at: fields.location(of: "url")) {
+      fields.problem(problem)
+      return nil
+    }
+    let isAddress = url.hasPrefix("/") || WebAddress.of(url) != .site
     guard isAddress, url.utf8.count <= longestAddress, url.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F }) else {
       fields.problem(
         .error(

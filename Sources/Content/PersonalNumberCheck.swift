@@ -1,4 +1,5 @@
 import Diagnostics
+import Encoding
 import Markdown
 import PublicText
 import Vocabulary
@@ -45,6 +46,14 @@ final class PersonalNumberCheck {
       for detail in details(PersonalDetail.find(in: bytes)) {
         problems.add(PersonalDetailDiagnostic.make(detail, at: place(detail.offset)))
       }
+    }
+  }
+
+  /// What is written with references (`&#49;`) or percent-encoding, of a template or a static file as a whole.
+  func decoded(_ text: String) {
+    guard text.utf8.contains(UInt8(ascii: "%")) || text.contains("&#") else { return }
+    for number in PersonalNumber.find(inAddress: CharacterReferences.decoded(text)) {
+      tell(number, at: .file(path: path))
     }
   }
 

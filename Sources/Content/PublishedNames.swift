@@ -39,7 +39,7 @@ struct PublishedNames: Sendable {
 
   private static func slug(_ part: Substring) -> String {
     part.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F } && SitePath(file: String(part)) != nil
-      ? String(part) : Pinyin.slug(String(part))
+      ? String(part) : Pinyin.slug(String(part), limit: 120)
   }
 
   /// What stands in the page instead of an address that names such a picture or file, percent-encoded or not; nil for any other.

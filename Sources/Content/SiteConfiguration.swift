@@ -31,6 +31,12 @@ package struct SiteConfiguration: Sendable {
   package var officePhones: Set<String>
   /// Office e-mail addresses, or `@` and their domains, that may be published; in small letters.
   package var officeEmails: Set<String> = []
+  /// Hosts of other sites whose pictures pages may show, in small letters.
+  package var remoteImages: [String] = []
+  /// What links may begin with beside https, http, mailto and tel.
+  package var linkSchemes: [String] = []
+  /// Codes of warnings that are errors on this site.
+  package var errors: Set<String> = []
   /// Where `unit` is written.
   package var unitLocation: Location
   /// The file of the private key that feeds are signed with, relative to the site's directory or absolute; nil: they are not signed.
@@ -117,11 +123,54 @@ package struct SiteConfiguration: Sendable {
       unitLocation: fields.location(of: "unit"), signingKey: fields.text("signingKey"),
       signingKeyLocation: fields.location(of: "signingKey"))
     configuration.officeEmails = Set(fields.texts("officeEmails").map { $0.lowercased() })
+    configuration.remoteImages = fields.placed("remoteImages", hostForm, parse: host).map(\.value)
+    configuration.linkSchemes = fields.placed("linkSchemes", schemeForm, parse: scheme).map(\.value)
+    configuration.errors = Set(fields.placed("errors", codeForm, parse: code).map(\.value))
     if let host = baseURL?.split(separator: "/").dropFirst().first {
       configuration.officeEmails.insert("@" + (host.hasPrefix("www.") ? String(host.dropFirst(4)) : String(host)))
     }
     fields.finish()
     return configuration
+  }
+
+  // MARK: What else it names
+
+  private static let hostForm = Message(zh: "网站名，如 img.example.cn", en: "the name of a site, like img.example.cn")
+  private static let schemeForm = Message(
+    zh: "网址开头的名称，如 weixin（javascript、data 之类不行）",
+    en: "what an address begins with, like weixin (not javascript, data and the like)")
+  private static let codeForm = Message(
+    zh: "提示的代号，如 privacy.plate", en: "the code of a warning, like privacy.plate")
+
+  private static func host(_ text: String) -> String? {
+    guard case .web(let host, _) = WebAddress.of("https://" + text), host == text.lowercased(), host.contains("."),
+      host.utf8.allSatisfy({
+        (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
+      })
+    else { return nil }
+    return host
+  }
+
+  private static func scheme(_ text: String) -> String? {
+    let text = text.lowercased()
+    guard case .scheme(let scheme) = WebAddress.of(text + ":"), scheme == text,
+      !["javascript", "vbscript", "data", "file", "blob", "filesystem", "about", "view-source"].contains(scheme)
+    else { return nil }
+    return scheme
+  }
+
+  private static func code(_ text: String) -> String? {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    let isCode =
+      parts.count == 2
+      && parts.allSatisfy { part in
+        !part.isEmpty
+          && part.utf8.allSatisfy {
+            (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-")
+          }
+      }
+    guard isCode, parts[0] != "privacy" || PersonalDetailDiagnostic.codes.contains(text) else { return nil }
+    return text
   }
 
   private static func checked(baseURL: String, _ fields: FieldReader) -> String? {

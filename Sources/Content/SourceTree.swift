@@ -17,7 +17,14 @@ enum SourceTree {
   static func everything(
     below root: String, site directory: String, problems: ProblemList, where isSource: (String) -> Bool
   ) throws(FileError) -> [String] {
-    let tree = try FileTree(below: directory + "/" + root, within: directory)
+    let tree: FileTree
+    do throws(FileError) {
+      tree = try FileTree(below: directory + "/" + root, within: directory)
+    } catch {
+      guard error.isTooLong else { throw error }
+      problems.add(tooLong(root, error, directory))
+      return []
+    }
     for (path, obstacle) in tree.obstacles
     where obstacle == .unreadableName || obstacle == .directoryLink || isSource(path) {
       problems.add(diagnostic(for: obstacle, path: root + "/" + path))
@@ -28,6 +35,15 @@ enum SourceTree {
   /// A file that is read by its own name.
   static func problem(with path: String, site directory: String) -> Diagnostic? {
     FileTree.obstacle(of: directory + "/" + path, within: directory).map { diagnostic(for: $0, path: path) }
+  }
+
+  private static func tooLong(_ root: String, _ error: FileError, _ directory: String) -> Diagnostic {
+    let path = error.path.hasPrefix(directory + "/") ? String(error.path.dropFirst(directory.count + 1)) : root
+    return .error(
+      "file.path-too-long", zh: "文件夹套得太深，或名称太长，系统读不了",
+      en: "the folders are nested too deep, or a name is too long, to be read",
+      hint: Message(zh: "把里面的文件往上挪，改短名称", en: "move what is in it further up, with shorter names"),
+      at: .file(path: String(path.prefix(200))))
   }
 
   private static func diagnostic(for obstacle: FileTree.Obstacle, path: String) -> Diagnostic {

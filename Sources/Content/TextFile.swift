@@ -15,19 +15,16 @@ enum TextFile {
           at: .file(path: path, line: firstInvalidLine(bytes), column: 1)))
       return nil
     }
-    if bytes.withUnsafeBufferPointer({ $0.contains(where: isControl) }) {
-      nameControlCharacter(in: text, path: path, problems)
+    if let offset = bytes.withUnsafeBufferPointer({ HiddenCharacter.firstIndex(in: $0) }) {
+      nameHiddenCharacter(in: text, at: offset - (hasMark ? 3 : 0), path: path, problems)
     }
     return text[...]
   }
 
-  private static func isControl(_ byte: UInt8) -> Bool {
-    byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0x7F
-  }
-
-  /// What old word processors leave behind (a vertical tab, a page break) ends an XML feed; the rest steers terminals.
-  private static func nameControlCharacter(in text: String, path: String, _ problems: ProblemList) {
-    guard let index = text.utf8.firstIndex(where: isControl) else { return }
+  /// What old word processors leave behind (a vertical tab, a page break) ends an XML feed, others steer terminals; an override of the writing
+  /// direction makes a text look like another.
+  private static func nameHiddenCharacter(in text: String, at offset: Int, path: String, _ problems: ProblemList) {
+    let index = text.utf8.index(text.startIndex, offsetBy: offset)
     let before = text.utf8[..<index]
     let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { text.utf8.index(after: $0) } ?? text.startIndex
     let name = HiddenCharacter.name(text.unicodeScalars[index])

@@ -102,6 +102,13 @@ package struct ThemeSource: Sendable {
         }
       } else if let published = SitePath(file: "assets/" + below) {
         statics.append((published, MediaType(fileName: below), file, bytes))
+      } else {
+        problems.add(
+          .error(
+            "theme.file-name", zh: "文件名写不成网址，或者太长",
+            en: "the file's name can't be written in an address, or is too long",
+            hint: Message(zh: "用字母、数字、连字符，200 字节以内", en: "use letters, digits and hyphens, at most 200 bytes"),
+            at: .file(path: file)))
       }
     }
     return ThemeSource(name: name, templates: templates, statics: statics, screenStyle: screenStyle)

@@ -39,12 +39,15 @@ package struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
   }
 
   package static var diskFull: Int32 { ENOSPC }
+  package static var inputOutput: Int32 { EIO }
 
   package var description: String { "\(operation) \(path): \(reason)" }
   /// Nothing there, also since what should be a directory above it is a file.
   package var isMissing: Bool { code == ENOENT || code == ENOTDIR }
   /// Something has this name already.
   package var isOccupied: Bool { code == EEXIST }
+  /// A name or a path is longer than the system takes.
+  package var isTooLong: Bool { code == ENAMETOOLONG }
   /// A directory stands where a file should.
   package var isDirectory: Bool { code == EISDIR }
 }

@@ -34,7 +34,7 @@ package struct FileInspection: Sendable {
     case .format(let type):
       let findings: [Finding] =
         switch type {
-        case .jpeg, .png, .webP: try PicturePosition.isStated(in: source, type) ? [.position(nil)] : []
+        case .jpeg, .png, .webP, .gif: try PictureInspection.findings(in: source, type, numbers)
         case .mp4: try FilmPosition.isStated(in: source) ? [.position(nil)] : []
         default: []
         }

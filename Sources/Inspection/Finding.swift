@@ -25,6 +25,10 @@ package enum Finding: Sendable, Hashable {
   case hiddenSheet(String)
   /// Where a picture or film was taken; the picture's name, where it stands in another file.
   case position(String?)
+  /// In what stands beside a picture is a web page, a PDF or an archive.
+  case otherFile
+  /// So many bytes stand behind a picture's end.
+  case moreBehind(Int)
 
   /// Where in a file a text stands.
   package enum Place: Sendable, Hashable {

@@ -50,13 +50,22 @@ extension Document {
 
   private static var divider: UInt8 { 0x1E }
 
+  /// Digits of all kinds count, and what may be one; eleven are a mobile number.
   private var mayHoldLongNumber: Bool {
     var digits = 0
-    for byte in text where byte &- 0x30 < 10 || byte == 0xEF || byte == 0xF0 {
-      digits += 1
-      if digits == 11 { return true }
+    return text.withUnsafeBufferPointer { text in
+      for byte in text {
+        switch byte {
+        // ASCII; ², and other scripts'; ①, and full-width ones.
+        case 0x30...0x39, 0xC2, 0xD9...0xE2, 0xEA...0xF4: digits += 1
+        // 一, 三, 八 and their like; other ideographs too, of which a short text has few.
+        case 0xE4, 0xE5: digits += 1
+        default: break
+        }
+        if digits == 11 { return true }
+      }
+      return false
     }
-    return false
   }
 
   private func appendTitle(_ node: Node, to out: inout Bytes) {

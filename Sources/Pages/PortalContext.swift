@@ -1,5 +1,6 @@
 import Activities
 import Artifacts
+import BrowserFiles
 import CivilTime
 import Community
 import Content
@@ -22,6 +23,8 @@ final class PortalContext: Sendable {
   private let navigation: [String: String]
   private let footer: String
   private let assets: String
+  /// What a page may do, for its head.
+  let policy: Bytes
 
   init(community: Community, theme: Theme) {
     let site = SiteView(community, assets: theme.assets)
@@ -29,6 +32,9 @@ final class PortalContext: Sendable {
     self.theme = theme
     self.site = site
     finderScript = FinderScript(community.words)
+    var policy = theme.policy
+    for host in community.site.remoteImages { policy.allow(picturesFrom: host) }
+    self.policy = policy.meta
     assets = theme.render(site, template: BlockTemplate.head).text
     footer = theme.render(site, template: BlockTemplate.footer).text
     let sections = [Self.none, Self.home] + site.sections.map(\.section)
@@ -146,7 +152,8 @@ final class PortalContext: Sendable {
       let url = NamedFile.name(of: url).flatMap { community.attachments[$0]?.path.url } ?? url
       let address = url.hasPrefix("/") ? community.site.baseURL + url : url
       let code = QRCode(address)?.svg(label: Markup.escaped(label)) ?? ""
-      return theme.render(CodeBlockView(url: url, label: label, code: code), template: BlockTemplate.code)
+      return theme.render(
+        CodeBlockView(url: url, label: label, code: code, address: address), template: BlockTemplate.code)
     case .metrics(let ids, let unit):
       let view = MetricsBlockView(metrics: metrics(ids, of: unit), words: words)
       return theme.render(view, template: BlockTemplate.metrics)
@@ -180,7 +187,7 @@ final class PortalContext: Sendable {
   ) -> Artifact {
     Artifact(
       head.path, .html,
-      .made { [self] in theme.render(body(), in: frame(head), template: template) })
+      .made { [self] in PagePolicy.page(theme.render(body(), in: frame(head), template: template), with: policy) })
   }
 
   /// What stands around a page's own view.

@@ -1,12 +1,16 @@
-/// Digits of a text that a reader takes as belonging together: groups with at most three separators between one and the next. What is
-/// not seen (a zero-width space, a soft hyphen) does not even end a group.
+/// Digits of a text that a reader takes as belonging together: groups with at most three different separators between one and the next. What
+/// is not seen (a zero-width space, a soft hyphen) does not even end a group.
 struct DigitRun {
   struct Group {
     /// Index of the first of its `digits`.
     let start: Int
     var count: Int
-    /// The separators before it, in the text; empty for the first group.
+    /// The separators before it, in the text; empty for the first group, and where only the way of writing digits changes.
     let separator: Range<Int>
+    /// Whether one of them is a mark that sets numbers of a list or a table apart.
+    let isListed: Bool
+    /// Nothing stands before it but a change between plain digits and Chinese ones: to a reader it is one group with that before.
+    let isJoined: Bool
   }
 
   /// 0…9.
@@ -14,22 +18,54 @@ struct DigitRun {
   /// Where each digit stands in the text.
   private(set) var offsets: [Int] = []
   private(set) var groups: [Group] = []
+  /// How many of the digits before each are letters that look like one.
+  private(set) var letters = 0
   /// An X after the last digit, as identity numbers end in; it ends the run.
   private(set) var endsInX = false
   private(set) var end = 0
 
   private static let mostSeparators = 3
 
-  /// Where the next digit stands.
+  /// Where the next digit stands. Looks at the first byte of each character of Chinese text, and at the others of few.
   static func next(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     var index = start
     while index < text.count {
       let byte = text[index]
-      if byte &- 0x30 < 10 { return index }
-      if byte == 0xEF || byte == 0xF0, case .digit = TextSign.read(text, at: index).sign { return index }
-      index += 1
+      if byte < 0x80 {
+        if byte &- 0x30 < 10 { return index }
+        index += 1
+        continue
+      }
+      switch byte {
+      case 0xE3:
+        // ㈠ and ㊀; punctuation is at 80.
+        if HanDigit.read(text, at: index) != nil { return index }
+        if index + 1 < text.count, text[index + 1] & 0xFD == 0x88, isDigit(text, at: index) { return index }
+        index += 3
+      case 0xE4...0xE9:
+        if HanDigit.read(text, at: index) != nil { return index }
+        index += 3
+      case 0xE2:
+        // Punctuation, arrows and the like are at 80, 86 and others.
+        switch index + 1 < text.count ? text[index + 1] : 0 {
+        case 0x81, 0x82, 0x91...0x93, 0x97, 0x9D, 0x9E: if isDigit(text, at: index) { return index }
+        default: break
+        }
+        index += 3
+      case 0xC2:
+        if isDigit(text, at: index) { return index }
+        index += 2
+      case 0xC3...0xD8: index += 2
+      default:
+        if byte >= 0xC0, isDigit(text, at: index) { return index }
+        index += 1
+      }
     }
     return nil
+  }
+
+  private static func isDigit(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    if case .digit = TextSign.read(text, at: index).sign { true } else { false }
   }
 
   /// Where the text goes on after a run that begins at a digit and has fewer than `count` digits; nil where it may have as many. Only
@@ -38,18 +74,25 @@ struct DigitRun {
     var index = start
     var digits = 0
     while index < text.count {
-      switch text[index] {
-      case 0x30...0x39:
-        digits += 1
-        if digits == count { return nil }
-      case 0x00...0x7F: if TextSign.isWord(text[index]), text[index] != 0x5F { return index }
-      // Ideographs; what else is not ASCII may be a digit, a separator, or invisible.
-      case 0xE4...0xE9: return index
-      case 0xEF, 0xF0:
-        digits += 1
-        if digits == count { return nil }
+      let byte = text[index]
+      switch byte {
+      case 0x30...0x39: digits += 1
+      case UInt8(ascii: "l"), UInt8(ascii: "I"), UInt8(ascii: "O"), UInt8(ascii: "o"): digits += 1
+      case 0x00...0x7F: if TextSign.isWord(byte), byte != 0x5F { return index }
+      case 0xE3...0xE9:
+        if HanDigit.read(text, at: index) != nil {
+          digits += 1
+          index += 2
+        } else if byte == 0xE3 {
+          if index + 1 < text.count, text[index + 1] & 0xFD == 0x88 { digits += 1 }
+        } else {
+          return index
+        }
+      // What else is not ASCII may be a digit, a separator, or invisible.
+      case 0xC2, 0xD9...0xE2, 0xEA...0xF4: digits += 1
       default: break
       }
+      if digits == count { return nil }
       index += 1
     }
     return index
@@ -62,28 +105,44 @@ struct DigitRun {
     digits.removeAll(keepingCapacity: true)
     offsets.removeAll(keepingCapacity: true)
     groups.removeAll(keepingCapacity: true)
+    letters = 0
     endsInX = false
     end = start
-    var index = start
+    var index = Self.first(in: text, at: start)
     var separatorStart = start
     var separators = 0
+    var isListed = false
+    var form = DigitForm.plain
+    var last = TextSign.other
     while index < text.count {
       let (sign, width) = TextSign.read(text, at: index)
       switch sign {
-      case .digit(let value):
-        if groups.isEmpty || separators > 0 {
-          groups.append(Group(start: digits.count, count: 0, separator: separatorStart..<index))
-          separators = 0
-        }
-        groups[groups.count - 1].count += 1
-        digits.append(value)
-        offsets.append(index)
+      case .digit(let value, let own):
+        add(
+          value, own == form ? nil : index, separatorStart: separators > 0 ? separatorStart : nil, at: index,
+          isListed: isListed, isJoined: own.joins(form))
+        form = own
+        (separators, isListed) = (0, false)
+        end = index + width
+      case .likeDigit(let value):
+        guard separators == 0, isPart(text, letterAt: index) else { return end }
+        add(
+          value, form == .plain ? nil : index, separatorStart: nil, at: index, isListed: false,
+          isJoined: form.joins(.plain))
+        letters += 1
+        form = .plain
         end = index + width
       case .invisible: break
-      case .separator:
+      case .separator, .listMark:
         if separators == 0 { separatorStart = index }
-        // A line's end counts twice: after it, a list's mark or an empty line begins something else.
-        separators += text[index] == UInt8(ascii: "\n") ? 2 : 1
+        // The same once more is no other sign: five spaces, a row of dots. But a line's end counts twice, each: after it, a list's mark or
+        // an empty line begins something else.
+        if text[index] == UInt8(ascii: "\n") {
+          separators += 2
+        } else if separators == 0 || sign != last || !Self.isSame(text, index, width) {
+          separators += 1
+        }
+        isListed = isListed || sign == .listMark
         guard separators <= Self.mostSeparators else { return end }
       case .x:
         let after = index + width
@@ -93,9 +152,54 @@ struct DigitRun {
         return end
       case .other: return end
       }
+      if sign != .invisible { last = sign }
       index += width
     }
     return end
+  }
+
+  /// - Parameters:
+  ///   - changesAt: where the way of writing digits changes.
+  ///   - separatorStart: of the separators before it; nil where it has none.
+  private mutating func add(
+    _ value: UInt8, _ changesAt: Int?, separatorStart: Int?, at index: Int, isListed: Bool, isJoined: Bool
+  ) {
+    if groups.isEmpty || separatorStart != nil || changesAt != nil {
+      let isFirst = groups.isEmpty
+      groups.append(
+        Group(
+          start: digits.count, count: 0, separator: isFirst ? index..<index : (separatorStart ?? index)..<index,
+          isListed: isListed && !isFirst, isJoined: !isFirst && separatorStart == nil && isJoined))
+    }
+    groups[groups.count - 1].count += 1
+    digits.append(value)
+    offsets.append(index)
+  }
+
+  /// Where a run begins whose first digit is there: an `l` or `I` before it may be a 1, `l3812345678`.
+  static func first(in text: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
+    guard start > 0, text[start - 1] == UInt8(ascii: "l") || text[start - 1] == UInt8(ascii: "I"),
+      (0x33...0x39).contains(text[start]), start == 1 || !TextSign.isWord(text[start - 2])
+    else { return start }
+    return start - 1
+  }
+
+  private static let mostLetters = 3
+
+  /// A letter or a few within a number are slips, or meant to be none: digits follow, or they make a number of a resident whole. A word is
+  /// something else.
+  private func isPart(_ text: UnsafeBufferPointer<UInt8>, letterAt start: Int) -> Bool {
+    var next = start
+    while next < text.count, case .likeDigit = TextSign.read(text, at: next).sign { next += 1 }
+    guard letters + next - start <= Self.mostLetters else { return false }
+    if next < text.count, text[next] &- 0x30 < 10 { return true }
+    let isAtEnd = next == text.count || !TextSign.isWord(text[next])
+    return isAtEnd && (digits.count + next - start == 11 || digits.count + next - start == 18)
+  }
+
+  /// Whether a character is the one before it once more.
+  private static func isSame(_ text: UnsafeBufferPointer<UInt8>, _ index: Int, _ width: Int) -> Bool {
+    index >= width && (0..<width).allSatisfy { text[index + $0] == text[index - width + $0] }
   }
 
   /// The groups from one on that hold exactly `count` digits, the first of them without its first `dropped`.
@@ -107,5 +211,24 @@ struct DigitRun {
       if left < 0 { return nil }
     }
     return nil
+  }
+
+  /// How many digits stand together in each part of such groups: those between which nothing stands are one.
+  func sizes(_ range: Range<Int>, dropping dropped: Int = 0) -> [Int] {
+    var sizes: [Int] = []
+    for index in range {
+      let count = groups[index].count - (index == range.lowerBound ? dropped : 0)
+      if index > range.lowerBound, groups[index].isJoined {
+        sizes[sizes.count - 1] += count
+      } else {
+        sizes.append(count)
+      }
+    }
+    return sizes
+  }
+
+  /// The groups among them before which separators stand, without the first.
+  func separated(_ range: Range<Int>) -> [Int] {
+    range.dropFirst().filter { !groups[$0].isJoined }
   }
 }

@@ -8,6 +8,30 @@ package enum HiddenCharacter {
     return text.unicodeScalars.first(where: isHidden)
   }
 
+  /// The place of the first one in a UTF-8 text. Most bytes of Chinese text are done with after one comparison.
+  package static func firstIndex(in text: UnsafeBufferPointer<UInt8>) -> Int? {
+    func byte(_ index: Int) -> UInt8 { index < text.count ? text[index] : 0 }
+    for index in text.indices {
+      let own = text[index]
+      if own >= 0x20, own < 0x7F || own > 0xC2 && own < 0xE2 || own > 0xE2 && own < 0xEF || own > 0xEF { continue }
+      switch own {
+      case 0x09, 0x0A, 0x0D: continue
+      case 0x00..<0x20, 0x7F: return index
+      case 0xC2: if byte(index + 1) < 0xA0 { return index }
+      case 0xE2:
+        let last = byte(index + 2)
+        if byte(index + 1) == 0x80
+          ? (0xAA...0xAE).contains(last) : byte(index + 1) == 0x81 && (0xA6...0xA9).contains(last)
+        {
+          return index
+        }
+      case 0xEF: if byte(index + 1) == 0xBF, byte(index + 2) >= 0xBE { return index }
+      default: continue
+      }
+    }
+    return nil
+  }
+
   package static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     isControl(scalar) || isOverride(scalar)
   }

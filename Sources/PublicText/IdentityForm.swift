@@ -5,11 +5,14 @@ enum IdentityForm {
   private static let groupings: [[Int]] = [
     [18], [17], [6, 8, 4], [6, 8, 3], [6, 4, 4, 4], [6, 4, 4, 3], [4, 4, 4, 4, 2], [4, 4, 4, 4, 1], [3, 3, 4, 4, 4],
     [3, 3, 4, 4, 3], [6, 4, 2, 2, 4], [6, 4, 2, 2, 3], [14, 4], [14, 3], [17, 1],
+    [Int](repeating: 1, count: 18), [Int](repeating: 1, count: 17),
   ]
   private static let oldGroupings: [[Int]] = [[15], [6, 6, 3], [6, 2, 2, 2, 3]]
 
   /// A number that begins with a group of a run, and the group after it.
   static func match(_ run: DigitRun, at group: Int) -> (PersonalNumber, next: Int)? {
+    // Most runs have fewer digits from there on.
+    guard run.digits.count - run.groups[group].start >= 15 else { return nil }
     if let groups = run.groups(from: group, holding: 18), is18(run, groups, endsInX: false) {
       return result(run, groups, endsInX: false)
     }
@@ -18,7 +21,9 @@ enum IdentityForm {
     {
       return result(run, groups, endsInX: true)
     }
-    if let groups = run.groups(from: group, holding: 15), oldGroupings.contains(sizes(run, groups)) {
+    if let groups = run.groups(from: group, holding: 15), oldGroupings.contains(run.sizes(groups)),
+      !isListed(run, groups)
+    {
       let digits = digits(run, groups)
       // Those who have such a number were born in the twentieth century.
       if BirthDate.isProvince(number(digits, 0, 2)),
@@ -48,8 +53,22 @@ enum IdentityForm {
     guard (1850...2099).contains(number(digits, 6, 4)),
       BirthDate.isDay(year: number(digits, 6, 4), month: number(digits, 10, 2), day: number(digits, 12, 2))
     else { return false }
-    if checkDigit(digits) == (endsInX ? 10 : digits[digits.startIndex + 17]) { return true }
-    return BirthDate.isProvince(number(digits, 0, 2)) && groupings.contains(sizes(run, groups))
+    let isChecked = checkDigit(digits) == (endsInX ? 10 : digits[digits.startIndex + 17])
+    let sizes = run.sizes(groups)
+    guard BirthDate.isProvince(number(digits, 0, 2)) else { return isChecked && sizes.count == 1 }
+    let isGrouped = groupings.contains(sizes)
+    // Cells of a table come to 18 digits by chance; so do a coordinate, a day and a time beside one another.
+    if isListed(run, groups) { return isChecked && isGrouped }
+    return isGrouped || isChecked && (isUniform(run, groups) || sizes.count == 2)
+  }
+
+  private static func isUniform(_ run: DigitRun, _ groups: Range<Int>) -> Bool {
+    let lengths = run.separated(groups).map { run.groups[$0].separator.count }
+    return Set(lengths).count <= 1
+  }
+
+  private static func isListed(_ run: DigitRun, _ groups: Range<Int>) -> Bool {
+    groups.dropFirst().contains { run.groups[$0].isListed }
   }
 
   /// Weighted sum over 17 digits, modulo 11 (ISO 7064:1983, MOD 11-2); 10 is written X.
@@ -58,8 +77,6 @@ enum IdentityForm {
     let sum = zip(digits, weights).reduce(0) { $0 + Int($1.0) * $1.1 }
     return UInt8((12 - sum % 11) % 11)
   }
-
-  private static func sizes(_ run: DigitRun, _ groups: Range<Int>) -> [Int] { groups.map { run.groups[$0].count } }
 
   private static func digits(_ run: DigitRun, _ groups: Range<Int>) -> ArraySlice<UInt8> {
     let last = run.groups[groups.upperBound - 1]

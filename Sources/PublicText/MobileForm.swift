@@ -14,6 +14,8 @@ enum MobileForm {
       guard first + length <= run.digits.count, run.digits[first] == 1, run.digits[first + 1] >= 3,
         let groups = run.groups(from: group, dropping: prefix.count, holding: length)
       else { continue }
+      // SF8613812345678 is a parcel's.
+      if !prefix.isEmpty, run.offsets[start] > 0, (0x41...0x5A).contains(text[run.offsets[start] - 1]) { continue }
       let form = Form(run: run, groups: groups, dropped: prefix.count, text: text)
       guard form.isMobile else { continue }
       let number = PersonalNumber(
@@ -31,12 +33,14 @@ enum MobileForm {
 
     /// Numbers of other kinds have groups too: years, times, amounts, cards, addresses of computers. What is left is a mobile number.
     var isMobile: Bool {
-      switch sizes {
+      if groups.dropFirst().contains(where: { run.groups[$0].isListed }) { return isListedMobile }
+      if sizes.count > 1, isBehindPoints { return false }
+      return switch sizes {
       case [11]: !isFraction && !isInDigest
-      case [3, 8]: !isDecimal && (!isDate(rest) || isPlainSeparator)
-      case [7, 4]: !isDecimal
+      case [3, 8]: !isDecimal && !isSentenceEnd && (!isDate(rest) || isPlainSeparator)
+      case [7, 4]: !isDecimal && !isSentenceEnd
       // `15000-200000` is a range of amounts.
-      case [5, 6], [4, 7], [6, 5]: isPlainSeparator && !endsInZeros(groups.lowerBound)
+      case [5, 6], [4, 7], [6, 5]: isPlainSeparator && !isSentenceEnd && !endsInZeros(groups.lowerBound)
       case [3, 4, 4]: isUniform || !isDate(rest) && !areYears
       case [3, 2, 2, 2, 2], [3, 4, 2, 2], [3, 2, 2, 4], [3, 3, 5], [3, 5, 3], [3, 6, 2], [3, 2, 6]: isUniform
       // With dots this is an IPv4 address, with commas an amount.
@@ -47,26 +51,48 @@ enum MobileForm {
       }
     }
 
-    private var sizes: [Int] {
-      groups.map { run.groups[$0].count - ($0 == groups.lowerBound ? dropped : 0) }
+    private var sizes: [Int] { run.sizes(groups, dropping: dropped) }
+
+    /// Parted by marks of a list or a table: the groups in which people say it, or each digit by itself, and nothing that says amounts.
+    private var isListedMobile: Bool {
+      guard isUniform, sizes == [3, 4, 4] || sizes.allSatisfy({ $0 == 1 }) else { return false }
+      let last = run.groups[groups.upperBound - 1]
+      let range = run.offsets[run.groups[groups.lowerBound].start]..<run.offsets[last.start + last.count - 1]
+      return ListedNumber(text: text, range: range).isOneNumber
     }
 
     private func separator(_ group: Int) -> Slice<UnsafeBufferPointer<UInt8>> { text[run.groups[group].separator] }
 
-    private var inner: Range<Int> { groups.lowerBound + 1..<groups.upperBound }
+    private var inner: [Int] { run.separated(groups) }
 
-    /// The same between all groups.
+    /// What stands between the first two groups; nothing where there is one.
+    private var firstSeparator: Slice<UnsafeBufferPointer<UInt8>> { inner.first.map(separator) ?? text[0..<0] }
+
+    /// The same between all groups; blanks of any number are the same.
     private var isUniform: Bool {
-      inner.dropFirst().allSatisfy { separator($0).elementsEqual(separator(inner.lowerBound)) }
+      inner.dropFirst().allSatisfy { separator($0).elementsEqual(firstSeparator) } || inner.allSatisfy(isBlank)
     }
+
+    private func isBlank(_ group: Int) -> Bool { separator(group).allSatisfy { $0 == 0x20 || $0 == 0x09 } }
 
     /// Spaces, dashes, brackets: nothing that amounts, addresses, times and paths hold.
     private var isPlainSeparator: Bool {
-      !separator(inner.lowerBound).contains { [0x2C, 0x2E, 0x2F, 0x3A].contains($0) }
+      !firstSeparator.contains { [0x2C, 0x2E, 0x2F, 0x3A].contains($0) }
+    }
+
+    /// 。 ！ ？: what stands behind them is another sentence's.
+    private var isSentenceEnd: Bool {
+      let separator = firstSeparator
+      return separator.indices.dropLast(2).contains { index in
+        switch (separator[index], separator[index + 1], separator[index + 2]) {
+        case (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x81), (0xEF, 0xBC, 0x9F): true
+        default: false
+        }
+      }
     }
 
     /// `138.12345678`.
-    private var isDecimal: Bool { isPoint(inner.lowerBound) }
+    private var isDecimal: Bool { firstSeparator.elementsEqual([UInt8(ascii: ".")]) }
 
     /// `0.13812345678`; but `1.13812345678` at a line's start is the first of a list.
     private var isFraction: Bool {
@@ -75,6 +101,12 @@ enum MobileForm {
       guard group == 1, run.groups[0].count <= 2, run.digits[0] != 0 else { return true }
       let before = text[..<run.offsets[0]].last { $0 != 0x20 && $0 != 0x09 }
       return before != nil && before != 0x0A
+    }
+
+    /// The rest of `192.168.225.180 20290212`.
+    private var isBehindPoints: Bool {
+      let group = groups.lowerBound
+      return group > 1 && dropped == 0 && isPoint(group) && isPoint(group - 1)
     }
 
     private func isPoint(_ group: Int) -> Bool { separator(group).elementsEqual([UInt8(ascii: ".")]) }
@@ -95,7 +127,9 @@ enum MobileForm {
     /// The digits after the first group, as a number.
     private var rest: Int {
       let end = run.groups[groups.upperBound - 1]
-      return run.digits[run.groups[inner.lowerBound].start..<(end.start + end.count)].reduce(0) { $0 * 10 + Int($1) }
+      return run.digits[run.groups[inner.first ?? groups.lowerBound].start..<(end.start + end.count)].reduce(0) {
+        $0 * 10 + Int($1)
+      }
     }
 
     /// `159 2026-11-25`: a number and a date.
@@ -116,10 +150,10 @@ enum MobileForm {
     private var standsAlone: Bool {
       let before = groups.lowerBound
       let isCountry = before == 1 && run.digits[..<run.groups[1].start].reversed().starts(with: [6, 8])
-      let hasBefore = before > 0 && !isCountry && separator(before).elementsEqual(separator(inner.lowerBound))
+      let hasBefore = before > 0 && !isCountry && separator(before).elementsEqual(firstSeparator)
       let after = groups.upperBound
       return !hasBefore
-        && !(after < run.groups.count && separator(after).elementsEqual(separator(inner.lowerBound)))
+        && !(after < run.groups.count && separator(after).elementsEqual(firstSeparator))
     }
   }
 }

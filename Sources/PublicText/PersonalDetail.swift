@@ -11,6 +11,8 @@ package struct PersonalDetail: Sendable, Hashable {
     case dwelling
     case plate
     case passport
+    /// Of residents of Hong Kong and Macao (回乡证): H or M and eight digits, or ten.
+    case permit
     case bankCard
   }
 
@@ -29,9 +31,12 @@ package struct PersonalDetail: Sendable, Hashable {
     case .person: return text.prefix(1) + "*" + text.suffix(2)
     case .dwelling: return String(text.map { $0.isASCII && $0.isNumber ? "*" : $0 })
     case .plate: return text.prefix(2) + "***" + text.suffix(1)
-    case .passport: return text.prefix(2) + "*****" + text.suffix(2)
+    case .passport, .permit: return text.prefix(2) + "*****" + text.suffix(2)
     case .bankCard:
-      let digits = text.filter { $0.isASCII && $0.isNumber }
+      let digits = text.unicodeScalars.compactMap {
+        DetailFinder.plain($0).flatMap { (0...9).contains($0) ? String($0) : nil }
+      }
+      .joined()
       return digits.prefix(4) + "********" + digits.suffix(4)
     }
   }
@@ -52,6 +57,14 @@ package struct PersonalDetail: Sendable, Hashable {
     func byte(_ index: Int) -> UInt8 { text.indices.contains(index) ? text[index] : 0 }
     func isCapital(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
     func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+    // Bytes of the signs that may stand between groups of a card: blanks, dashes and points of every width.
+    func isGap(_ byte: UInt8) -> Bool {
+      switch byte {
+      case 0x20, 0x2D, 0x2E, 0x80, 0x8D, 0x93, 0x94, 0xA0, 0xB7, 0xBC, 0xC2, 0xE2, 0xE3, 0xEF: true
+      default: false
+      }
+    }
+    var wide = 0
     var run = 0
     var total = 0
     var isBehindLetter = false
@@ -64,7 +77,7 @@ package struct PersonalDetail: Sendable, Hashable {
         if total == 16 || run == 7 && isBehindLetter { return true }
         continue
       }
-      if run == 0 || own != 0x20 && own != 0x2D { total = 0 }
+      if !isGap(own) { total = 0 }
       run = 0
       if own == 0x40 { return true }
       guard own >= 0xE4, index + 2 < text.count else { continue }
@@ -75,6 +88,9 @@ package struct PersonalDetail: Sendable, Hashable {
       case (0xE5, 0xA3, 0xAB): if before == (0xE5, 0xA5, 0xB3) { return true }
       case (0xE5, 0xAE, 0xA4): if isDigit(before.2) { return true }
       case (0xEF, 0xBC, 0xA0): return true
+      case (0xEF, 0xBC, 0x90...0x99):
+        wide += 1
+        if wide == 16 { return true }
       default: break
       }
       guard isCapital(byte(index + 3)) else { continue }
@@ -86,19 +102,23 @@ package struct PersonalDetail: Sendable, Hashable {
 }
 
 /// Looks through one text.
-private struct DetailFinder {
+struct DetailFinder {
   private let scalars: [Unicode.Scalar]
   private let offsets: [Int]
 
   init(_ text: String) {
-    scalars = Array(text.unicodeScalars)
-    var offset = 0
+    // Room for every byte: counting the characters first would read the text twice.
+    var scalars: [Unicode.Scalar] = []
     var offsets: [Int] = []
-    offsets.reserveCapacity(scalars.count)
-    for scalar in scalars {
+    scalars.reserveCapacity(text.utf8.count)
+    offsets.reserveCapacity(text.utf8.count)
+    var offset = 0
+    for scalar in text.unicodeScalars {
+      scalars.append(scalar)
       offsets.append(offset)
       offset += UTF8.width(scalar)
     }
+    self.scalars = scalars
     self.offsets = offsets
   }
 
@@ -120,8 +140,8 @@ private struct DetailFinder {
     case "@", "＠": email(at: index).map { (.email, $0) }
     case "先" where next(index) == "生", "女" where next(index) == "士": person(before: index).map { (.person, $0) }
     case "室": dwelling(at: index).map { (.dwelling, $0) }
-    case "0"..."9": bankCard(at: index).map { (.bankCard, $0) }
-    case "A"..."Z": passport(at: index).map { (.passport, $0) }
+    case "0"..."9", "\u{FF10}"..."\u{FF19}": bankCard(at: index).map { (.bankCard, $0) }
+    case "A"..."Z": document(at: index)
     default: plate(at: index).map { (.plate, $0) }
     }
   }
@@ -186,21 +206,39 @@ private struct DetailFinder {
     let number = scalars[..<room].reversed().prefix(while: Self.isDigit).count
     guard (1...5).contains(number) else { return nil }
     var start = room - number
-    let marks: Set<Unicode.Scalar> = ["单", "元", "号", "楼", "栋", "幢", "座", "层", "-", "#", "门", "院", "区"]
-    while start > 0, room - start < 24, marks.contains(scalars[start - 1]) || Self.isDigit(scalars[start - 1]) {
+    while start > 0, room - start < 24, Self.isMark(scalars[start - 1]) || Self.isDigit(scalars[start - 1]) {
       start -= 1
     }
     guard start < room - number, scalars[start..<room].contains(where: { !Self.isDigit($0) }) else { return nil }
     var rest = room + 1
-    while rest < scalars.count, " 　，,：:的".unicodeScalars.contains(scalars[rest]) { rest += 1 }
-    let after = scalars[rest...].prefix(while: Self.isHan)
+    while rest < scalars.count, Self.isJoint(scalars[rest]) { rest += 1 }
+    // Names are of two to five characters; most rooms have a verb or a sign behind them.
+    guard rest + 1 < scalars.count, Self.isHan(scalars[rest]), Self.isHan(scalars[rest + 1]) else { return nil }
+    let after = scalars[rest..<min(scalars.count, rest + 6)].prefix(while: Self.isHan)
     for length in [5, 4, 3, 2] where after.count >= length {
       let whole = after.count == length
+      // 先生, 女士: or nothing stands behind the name.
+      let last = scalars[rest + length - 1]
+      guard whole || last == "生" || last == "士" else { continue }
       let name = String(String.UnicodeScalarView(after.prefix(length)))
       let isNamed = PersonName.isAddressed(name) || whole && PersonName.isFamilyAndGiven(name)
       if isNamed { return start..<(rest + length) }
     }
     return nil
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "单", "元", "号", "楼", "栋", "幢", "座", "层", "-", "#", "门", "院", "区": true
+    default: false
+    }
+  }
+
+  private static func isJoint(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case " ", "\u{3000}", "，", ",", "：", ":", "的": true
+    default: false
+    }
   }
 
   private static let provinces = Set("京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼".unicodeScalars)
@@ -221,32 +259,43 @@ private struct DetailFinder {
   }
 
   /// A Chinese passport: E and eight digits, or EA to EZ and seven; G, D, S, P, H before 2012 and for others.
-  private func passport(at index: Int) -> Range<Int>? {
+  ///
+  /// A permit of those who live in Hong Kong or Macao: H or M and eight digits, and two more on older ones. Eight digits that are a day are
+  /// a file's or an order's.
+  private func document(at index: Int) -> (PersonalDetail.Kind, Range<Int>)? {
     guard index == 0 || !Self.isWord(scalars[index - 1]) && scalars[index - 1] != "-" else { return nil }
     let word = scalars[index...].prefix(while: Self.isWord)
-    guard word.count == 9, let first = word.first, "EGDSPH".unicodeScalars.contains(first) else { return nil }
-    let digits = word.dropFirst().filter(Self.isDigit).count
-    let second = word[word.startIndex + 1]
-    let isNew = first == "E" && digits == 7 && ("A"..."Z").contains(second)
-    guard digits == 8 || isNew else { return nil }
-    let end = index + 9
-    return end < scalars.count && scalars[end] == "-" ? nil : index..<end
+    let end = index + word.count
+    guard word.count == 9 || word.count == 11, end == scalars.count || scalars[end] != "-" else { return nil }
+    let first = scalars[index]
+    let digits = word.dropFirst().reduce(into: 0) { $0 += Self.isDigit($1) ? 1 : 0 }
+    if digits == word.count - 1, Self.isDay(word.dropFirst().prefix(8)) { return nil }
+    if first == "H" || first == "M", digits == word.count - 1 { return (.permit, index..<end) }
+    guard word.count == 9, "EGDSP".unicodeScalars.contains(first) else { return nil }
+    let isNew = first == "E" && digits == 7 && ("A"..."Z").contains(scalars[index + 1])
+    return digits == 8 || isNew ? (.passport, index..<end) : nil
+  }
+
+  private static func isDay(_ digits: ArraySlice<Unicode.Scalar>) -> Bool {
+    let value = digits.reduce(0) { $0 * 10 + Int($1.value) - 0x30 }
+    return (1900...2099).contains(value / 10000)
+      && BirthDate.isDay(year: value / 10000, month: value / 100 % 100, day: value % 100)
   }
 
   /// 16 to 19 digits whose check digit is right (ISO/IEC 7812, Luhn), alone or in groups of four.
   private func bankCard(at index: Int) -> Range<Int>? {
     guard index == 0 || !Self.isWord(scalars[index - 1]) && scalars[index - 1] != ".",
-      "3456".unicodeScalars.contains(scalars[index])
+      let first = Self.plain(scalars[index]), (3...6).contains(first)
     else { return nil }
     var digits: [Int] = []
     var end = index
     var cursor = index
     while cursor < scalars.count, digits.count < 20 {
-      if Self.isDigit(scalars[cursor]) {
-        digits.append(Int(scalars[cursor].value - 0x30))
+      if let digit = Self.plain(scalars[cursor]) {
+        digits.append(digit)
         cursor += 1
         end = cursor
-      } else if digits.count % 4 == 0, scalars[cursor] == " " || scalars[cursor] == "-", cursor == end {
+      } else if digits.count % 4 == 0, Self.isGap(scalars[cursor]), cursor < end + 3 {
         cursor += 1
       } else {
         break
@@ -258,6 +307,22 @@ private struct DetailFinder {
     }
     // A row of the same digits checks too.
     return Set(digits).count > 1 ? index..<end : nil
+  }
+
+  /// A digit of either width.
+  static func plain(_ scalar: Unicode.Scalar) -> Int? {
+    switch scalar.value {
+    case 0x30...0x39: Int(scalar.value - 0x30)
+    case 0xFF10...0xFF19: Int(scalar.value - 0xFF10)
+    default: nil
+    }
+  }
+
+  private static func isGap(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case " ", "-", "\u{A0}", "\u{3000}", "\u{2013}", "\u{2014}", "\u{FF0D}", ".", "\u{B7}": true
+    default: false
+    }
   }
 
   private static func isLuhn(_ digits: [Int]) -> Bool {

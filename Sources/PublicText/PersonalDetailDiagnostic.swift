@@ -2,6 +2,11 @@ package import Diagnostics
 
 /// What is said of a detail of a person, in a text or in a table. It is masked.
 package enum PersonalDetailDiagnostic {
+  /// What a site can make errors.
+  package static let codes: Set<String> = [
+    "privacy.person", "privacy.dwelling", "privacy.plate", "privacy.passport", "privacy.permit", "privacy.bank-card",
+  ]
+
   package static func make(_ detail: PersonalDetail, at location: Location) -> Diagnostic {
     let shown = detail.masked
     func warning(_ code: String, zh what: String, en name: String) -> Diagnostic {
@@ -20,6 +25,7 @@ package enum PersonalDetailDiagnostic {
     case .dwelling: warning("privacy.dwelling", zh: "某人的住址", en: "where somebody lives,")
     case .plate: warning("privacy.plate", zh: "车牌号", en: "the number plate")
     case .passport: warning("privacy.passport", zh: "护照号", en: "the passport number")
+    case .permit: warning("privacy.permit", zh: "通行证号", en: "the number of a travel permit")
     case .bankCard: warning("privacy.bank-card", zh: "银行卡号", en: "the bank card number")
     }
   }

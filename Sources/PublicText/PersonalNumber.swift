@@ -44,7 +44,8 @@ package struct PersonalNumber: Sendable, Hashable {
     var index = 0
     while let start = DigitRun.next(in: text, from: index) {
       // Dates, times and amounts end here.
-      if let end = DigitRun.end(in: text, from: start, below: 11) {
+      let letters = start - DigitRun.first(in: text, at: start)
+      if let end = DigitRun.end(in: text, from: start, below: 11 - letters) {
         index = end
         continue
       }
@@ -104,7 +105,7 @@ package struct PersonalNumber: Sendable, Hashable {
         starts.removeFirst()
       }
       let isDetail = details.contains { (($0.offset)..<($0.offset + $0.text.utf8.count)).contains(offset) }
-      if left > 0, isDigit(scalar) {
+      if left > 0, TextSign.isOfNumber(scalar) {
         left -= 1
         out.append("*")
       } else {
@@ -115,18 +116,20 @@ package struct PersonalNumber: Sendable, Hashable {
     return String(out)
   }
 
-  /// As the search takes them: of any width, and the X that stands for ten.
-  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x30...0x39, 0xFF10...0xFF19, 0x1D7CE...0x1D7FF, 0x58, 0x78: true
-    default: false
-    }
-  }
-
-  /// All such numbers of a value that may be an address: as it stands, else with `%31` read as `1`.
+  /// All such numbers of a value that may be an address: as it stands, and with `%31` read as `1`, also where that is encoded once more. One
+  /// that is found in both is told once.
   package static func find(inAddress text: String) -> [PersonalNumber] {
-    let plain = find(in: text)
-    guard plain.isEmpty, text.utf8.contains(UInt8(ascii: "%")) else { return plain }
-    return find(in: PercentEncoding.decoded(text))
+    var found = find(in: text)
+    var text = text
+    for _ in 0..<3 {
+      guard text.utf8.contains(UInt8(ascii: "%")) else { break }
+      let decoded = PercentEncoding.decoded(text)
+      if decoded == text { break }
+      for number in find(in: decoded) where !found.contains(where: { $0.digits == number.digits }) {
+        found.append(number)
+      }
+      text = decoded
+    }
+    return found
   }
 }

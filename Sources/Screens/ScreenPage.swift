@@ -1,4 +1,5 @@
 import Artifacts
+import BrowserFiles
 import Community
 import Content
 import Encoding
@@ -20,6 +21,13 @@ struct ScreenPage {
 
   private var programme: Programme { compiled.programme }
 
+  /// What lies by itself asks the site for newer feeds, and for what has no room beside it.
+  private var policy: PagePolicy {
+    var policy = compiled.player.policy
+    if isPackaged { policy.allow(origin: programme.site.baseURL) }
+    return policy
+  }
+
   func html() -> Bytes {
     let screen = programme.screen
     var out = Bytes()
@@ -40,6 +48,7 @@ struct ScreenPage {
       out.append(escaping: key.jsonWebKey)
     }
     out.append("\">\n<head>\n<meta charset=\"utf-8\">\n")
+    out += policy.meta
     out.append(
       "<meta name=\"viewport\" content=\"width=device-width\">\n<meta name=\"robots\" content=\"noindex\">\n<link rel=\"icon\" href=\"data:,\">\n<title>"
     )
@@ -66,8 +75,8 @@ struct ScreenPage {
     out.append(escaping: "\(programme.words.awaitingUpdate) \(programme.site.baseURL)/")
     out.append("</p></noscript>\n<script type=\"application/json\" id=\"feed\">")
     out += compiled.feed
-    out.append("</script>\n<script>\n")
-    out += ScreenPlayer.script
+    out.append("</script>\n<script>")
+    out += ScreenPlayer.embeddedScript
     out.append("</script>\n</body>\n</html>\n")
     return out
   }

@@ -35,7 +35,8 @@ struct CSVReader {
     if hasFullWidthCommas(bytes) { throw SpreadsheetProblem(.fullWidthCommas, row: 1) }
     var reader = CSVReader(bytes)
     while let row = try reader.next() {
-      guard row.number <= CellName.maximumRow, row.fields.count <= CellName.maximumColumn else {
+      guard row.number <= CellName.maximumRow, row.fields.count <= CellName.maximumColumn, rows.count < limits.rows
+      else {
         throw SpreadsheetProblem(.tooLarge, row: row.number)
       }
       let filled = row.fields.enumerated().filter { !$0.element.isEmpty }.map {

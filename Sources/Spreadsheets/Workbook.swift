@@ -45,6 +45,8 @@ package struct Workbook: Sendable, Hashable {
     package var archiveEntries = 10_000
     /// Filled cells of all sheets.
     package var cells = 4_000_000
+    /// Filled rows of a sheet: five times what a district has of anything.
+    package var rows = 200_000
 
     package init() {}
   }

@@ -40,6 +40,7 @@ struct XLSXReader {
         strings: strings.strings, styles: styles, startsIn1904: parts.startsIn1904, cellLimit: limits.cells - cells)
       do throws(PartProblem) {
         guard let rows = try rows(part, relationship.target) else { throw PartProblem(.damaged(relationship.target)) }
+        guard rows.count <= limits.rows else { throw PartProblem(.tooLarge) }
         cells += rows.reduce(0) { $0 + $1.cells.count }
         sheets.append(Sheet(name: entry.name, rows: rows, marks: part.marks))
       } catch {

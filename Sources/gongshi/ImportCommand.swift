@@ -127,7 +127,8 @@ struct ImportCommand: ParsableCommand {
     guard Files.exists(common.site + "/content/site.yaml"),
       let site = try SiteConfiguration.load(site: common.site).site
     else { return }
-    options.privacy = PrivacyRules(officePhones: site.officePhones, officeEmails: site.officeEmails)
+    options.privacy = PrivacyRules(
+      officePhones: site.officePhones, officeEmails: site.officeEmails, errors: site.errors)
     guard isOwn, let content = try Content.load(site: common.site, jobs: Jobs(Terminal.processors)).content else {
       return
     }

@@ -15,6 +15,17 @@ import Testing
   ])
   func refuses(file: String) { #expect(SitePath(file: file) == nil) }
 
+  /// Any disk takes them, with a digest in the name and directories before.
+  @Test func namesAndPathsHaveAnEnd() {
+    func part(_ count: Int) -> String { String(repeating: "a", count: count) }
+    #expect(SitePath(file: part(200)) != nil && SitePath(file: part(201)) == nil)
+    #expect(SitePath(file: part(180) + "/" + part(200)) != nil && SitePath(file: "b/" + part(201) + "/c") == nil)
+    func springs(_ count: Int) -> String { String(repeating: "泉", count: count) }
+    #expect(SitePath(file: springs(66)) != nil && SitePath(file: springs(67)) == nil)
+    let deep = Array(repeating: part(99), count: 9).joined(separator: "/")
+    #expect(SitePath(file: deep) != nil && SitePath(file: deep + "/b") == nil)
+  }
+
   @Test func programsMakeThemOfParts() {
     #expect(SitePath.page([]).file == "index.html" && SitePath.page("units", "quanxi").url == "/units/quanxi/")
   }

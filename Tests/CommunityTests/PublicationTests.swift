@@ -58,6 +58,35 @@ import Vocabulary
     #expect(community.pages.all.map(\.page.slug.text) == ["b"] && !problems.hasErrors)
   }
 
+  /// Nobody has signed on a day that has not come, and a screen's own text is read by as many as a page.
+  @Test func signaturesOfADayToCome() throws {
+    var fixture = CommunityFixture()
+    fixture.addNotice("a", "approval: {approver: 社区党委书记, approvedOn: 2026-11-22}\n")
+    fixture.addNotice("b", "approval: {author: 社工, authoredOn: 2026-11-21, approver: 社区党委书记, approvedOn: 2026-11-21}\n")
+    let (_, problems) = try fixture.make()
+    #expect(
+      problems.map { "\($0.severity) \($0.code) \($0.location!.path)" } == [
+        "error approval.in-future content/notices/a.md"
+      ])
+  }
+
+  @Test func textsOfScreensNeedApprovalWherePagesDo() throws {
+    let signed = "approval: {approver: 社区党委书记, approvedOn:"
+    var fixture = CommunityFixture()
+    fixture.addScreen(
+      "hall",
+      [
+        "slide: almanac", "slide: text, text: 甲", "slide: text, text: 乙, \(signed) 2026-11-02}",
+        "slide: text, text: 丙, \(signed) 2026-12-02}",
+      ])
+    #expect(try fixture.make().1.map(\.code) == ["approval.in-future"])
+    fixture.site += "approval: required\n"
+    let (community, problems) = try fixture.make()
+    #expect(
+      problems.map { "\($0.severity) \($0.code)" } == ["warning screen.text-not-approved", "error approval.in-future"])
+    #expect(community.screens.first?.playlist.map(\.kind) == [.almanac, .text, .text])
+  }
+
   /// What is wrong with a page that is held back is told and stops nothing, and it takes nothing from the others.
   @Test func whatIsHeldBackStopsNoOther() throws {
     let approval = "approval: {approver: 社区党委书记, approvedOn: 2026-11-02}\n"

@@ -1,10 +1,10 @@
-import Activities
 import Content
 import Diagnostics
 import TestSupport
 import Testing
 import Vocabulary
 
+@testable import Activities
 @testable import Community
 
 /// The tree of units: its order, where each is shown, what there is below.
@@ -22,6 +22,25 @@ import Vocabulary
     let units = try fixture.community().units
     #expect(units.children(of: unit("fudong")).map(\.id.text) == ["d", "b", "c", "a", "y", "z"])
     #expect(units.all.map(\.id.text).suffix(6) == ["d", "b", "c", "a", "y", "z"])
+  }
+
+  /// The way up is followed once, whatever leads where, and the tree is as deep as units are.
+  @Test(arguments: [false, true]) func unitsWithoutEnd(isCircle: Bool) throws {
+    let growth = try Growth.ofTime(size: 400) { count in
+      var fixture = CommunityFixture()
+      for number in 0..<count {
+        fixture.addUnit(
+          "u\(number)", in: number > 0 ? "u\(number - 1)" : isCircle ? "u\(count - 1)" : "quan", level: .grid)
+      }
+      return fixture
+    } work: { fixture in
+      let problems = UnitCycleCheck(fixture.data, database: "a").problems()
+      #expect(Set(problems.map(\.code)) == [isCircle ? "data.unit-cycle" : "data.unit-too-deep"])
+      #expect(problems.count == (isCircle ? fixture.data.units.count - 2 : 1))
+      let tree = UnitTree.make(fixture.data.units)
+      #expect(fixture.data.units.allSatisfy { tree.chain(of: $0.id).count <= UnitDepth.most })
+    }
+    #expect(growth < 3)
   }
 
   // MARK: Where a unit is shown

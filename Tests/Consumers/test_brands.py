@@ -159,7 +159,7 @@ def test_partners_are_the_same_on_pages_and_in_the_feed(public):
 
 def test_premises_add_up(public):
     page = text(public, "/brands/songtai/")
-    areas = [int(area.replace(",", "")) for area in re.findall(r"<b>([\d,]+) 平方米</b><span class=\"bar\"", page)]
+    areas = [int(area.replace(",", "")) for area in re.findall(r"<b>([\d,]+) 平方米</b><svg class=\"bar\"", page)]
     assert areas == [150, 1910, 440] and sum(areas) == 2500 and "一共2,500 平方米" in page
 
 

@@ -11,11 +11,16 @@ from search_index import Index
 from support import build, check, done, problems, tiny, tiny_original, write  # noqa: F401
 
 SEED = 20261121
+# What a text may not hold at all: the page is refused, with its place.
+REFUSED = [
+    "[x](javascript:alert(1))", "[x](JAVA&#115;CRIPT:alert(1))", "<javascript:alert(1)>", "[x](data:text/html,<script>alert(1)</script>)", "[x](vbscript:x)", "[x](//elsewhere.example/)",
+    "![x](https://elsewhere.example/x.png)", "\u202e", "\u2066", "\ufffe", "\u0085", "&#x202e;",
+]
 PIECES = [
     "**", "*", "_", "~~", "`", "```\n", "![", "[", "](", ")", "[^1]", "\n\n[^1]: ", "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "<svg/onload=alert(1)>",
-    "[x](javascript:alert(1))", "[x](JAVA&#115;CRIPT:alert(1))", "<javascript:alert(1)>", "[x](data:text/html,<script>alert(1)</script>)", "[x](vbscript:x)", "\"'><b>", "</main></body>",
+    "\"'><b>", "</main></body>",
     "{{title}}", "{{{title}}}", "]]>", "<!--", "-->", "<![CDATA[", "&lt;script&gt;", "&#60;script&#62;", "\\", "\n", "\n\n", "    ", "# ", "## ", "- ", "- [ ] ", "> ", "1. ", "| 甲 | 乙 |\n|---|---|\n| ",
-    "甲", "社区", "“", "”", "——", "……", "（", "）", "\"\u0301", "<\u0338", ">\u0301", "&\u0301", "\u202e", "\u2066", "\u200b", "\u2028", "\u2029", "\ufffe", "👨‍👩‍👧", "𠮷", "\U00010a50", "ﷺ", "한국",
+    "甲", "社区", "“", "”", "——", "……", "（", "）", "\"\u0301", "<\u0338", ">\u0301", "&\u0301", "\u200b", "\u2028", "\u2029", "👨‍👩‍👧", "𠮷", "\U00010a50", "ﷺ", "한국",
 ]
 
 
@@ -104,6 +109,14 @@ def test_what_is_no_text_is_named(tiny, value):
     result = check(tiny)
     assert result.returncode == 1
     assert any(line.startswith("content/notices/x.md:") for line in problems(result.stderr)), result.stderr
+
+
+def test_what_no_text_may_hold_is_named_with_its_place(tiny):
+    for number, piece in enumerate(REFUSED):
+        write(tiny, f"content/notices/r-{number:02}.md", f"---\ntitle: 甲\nkind: notice\ndate: 2026-11-20\n---\n一行\n\n乙{piece}丙\n")
+    result = check(tiny)
+    named = {line.split(":")[0] + ":" + line.split(":")[1] for line in problems(result.stderr) if "error[" in line}
+    assert named == {f"content/notices/r-{number:02}.md:8" for number in range(len(REFUSED))}, result.stderr
 
 
 def test_megabytes_in_one_line(tiny):

@@ -5,7 +5,7 @@ import re
 
 import pytest
 from english_site import make_english_site
-from support import NOW, build, change_rows, check, done, gongshi, png, problems, tiny, tiny_original, write  # noqa: F401
+from support import NOW, build, change_rows, check, done, edit, gongshi, png, problems, tiny, tiny_original, write  # noqa: F401
 
 ROWS = """
 INSERT INTO activity(id,title,kind,unit_id,venue_id,starts_at,ends_at,updated_at) VALUES
@@ -174,6 +174,7 @@ def test_a_text_without_a_title_has_a_heading_for_readers(tiny):
 @pytest.mark.parametrize("body", ["```activities\n```", "![另一家的门](https://elsewhere.example/gate.png)"])
 def test_a_page_of_which_a_screen_can_draw_nothing_is_left_out_and_told_of(tiny, body):
     """Data blocks, and another site's picture, which a screen doesn't fetch."""
+    edit(tiny, "content/site.yaml", "unit: yard", "unit: yard\nremoteImages: [elsewhere.example]")
     write(tiny, "content/pages/about.md", f"---\ntitle: 关于\nkind: page\n---\n{body}\n")
     write(tiny, "content/screens/lobby.yaml", "id: lobby\ntitle: 门厅屏\nplaylist:\n  - {slide: notices}\n  - {slide: text, page: about}\n")
     result = done(build(tiny))

@@ -12,7 +12,8 @@ import urllib.error
 import urllib.request
 
 import pytest
-from support import ROOT, build, done, edit, gongshi, tiny, tiny_original  # noqa: F401
+from serving import files_served
+from support import NOW, ROOT, build, done, edit, gongshi, tiny, tiny_original  # noqa: F401
 
 NGINX = shutil.which("nginx", path="/usr/sbin:/usr/bin:/sbin:/bin")
 
@@ -139,3 +140,67 @@ def test_what_changed_is_never_answered_with_not_modified(tiny, tmp_path):
             assert ask(address, path, If_Modified_Since=headers["Last-Modified"])[0] == 304
             held.append((headers["ETag"], headers["Last-Modified"], body))
         assert len({body for _, _, body in held}) == 4 and len({len(body) for _, _, body in held}) == 1
+# What stands on pages of the same template is the same; of each, one.
+def one_of_each_kind(public):
+    found = {}
+    for path in sorted(public.rglob("*.html")):
+        name = str(path.relative_to(public))
+        parts = name.split("/")
+        kind = parts[0] if len(parts) < 3 else "/".join(parts[:-2]) if len(parts) > 3 else parts[0] + "/"
+        # Members of lists and pages of brands differ by what they have.
+        key = name if parts[0] in ("screens", "lists", "brands", "units") and len(found) < 80 else kind
+        found.setdefault(key, "/" + name.removesuffix("index.html"))
+    return list(found.values())
+
+
+TRAP = """window.violations = [];
+document.addEventListener("securitypolicyviolation", function (event) {
+  window.violations.push([event.effectiveDirective, event.blockedURI, event.disposition].join(" "));
+});"""
+
+
+def test_no_page_does_what_its_policy_forbids(nginx, public, browser):
+    """Every kind of page, with the header of the documented server and the policy that it states itself."""
+    address = nginx[0]
+    context = browser.new_context(viewport={"width": 390, "height": 844}, timezone_id="Asia/Shanghai")
+    context.add_init_script(TRAP)
+    page = context.new_page()
+    page.clock.install(time=datetime.datetime.fromisoformat(NOW))
+    refused = []
+    page.on("console", lambda message: refused.append(message.text) if "Content Security Policy" in message.text else None)
+    urls = one_of_each_kind(public)
+    assert len(urls) > 30
+    for url in [*urls, "/search/?q=%E5%81%9C%E6%B0%B4", "/nowhere/"]:
+        page.goto(address + url)
+        page.wait_for_load_state("load")
+        assert (url, page.evaluate("window.violations"), refused) == (url, [], [])
+        policy = page.evaluate("document.querySelector('meta[http-equiv=Content-Security-Policy]').content")
+        assert "unsafe" not in policy and policy.startswith("default-src 'none'; script-src 'self'")
+    # The trap is one: what a writer's text would have to do.
+    for attack in ("document.body.setAttribute('style', 'color: red')", "document.body.appendChild(document.createElement('script')).textContent = '1'",
+                   "document.body.appendChild(new Image()).src = 'https://elsewhere.example/a.png'", "fetch('https://elsewhere.example/').catch(function () {})"):
+        page.goto(address + "/")
+        page.evaluate(f"() => {{ {attack}; }}")
+        page.wait_for_function("window.violations.length > 0")
+    context.close()
+
+
+def test_screens_are_framed_by_others_and_pages_are_not(nginx, browser, tmp_path):
+    address = nginx[0]
+    for path in ("/screens/quanxi-lobby/", "/", "/notices/", "/nowhere/"):
+        headers = ask(address, path)[1]
+        policy = headers["Content-Security-Policy"]
+        assert policy is None if path.startswith("/screens/") else policy.endswith("frame-ancestors 'self'") and "unsafe" not in policy
+        assert (headers["X-Content-Type-Options"], headers["Referrer-Policy"]) == ("nosniff", "same-origin")
+    assert ask(address, "/feeds/v1/index.json")[1]["Content-Security-Policy"] is None
+    page = browser.new_context().new_page()
+    frames = "".join(f"<iframe src='{address}{path}'></iframe>" for path in ("/screens/quanxi-lobby/", "/"))
+    # A player's page, of another origin.
+    (tmp_path / "index.html").write_text(frames)
+    with files_served(tmp_path) as player:
+        page.goto(player.address + "/")
+        page.wait_for_load_state("load")
+        shown = [frame.url for frame in page.frames[1:]]
+        assert shown[0].endswith("/screens/quanxi-lobby/") and page.frames[1].query_selector("#stage")
+        assert not shown[1].startswith(address)
+    page.context.close()

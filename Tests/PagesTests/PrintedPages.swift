@@ -18,7 +18,10 @@ struct PrintedPages {
   var urls: [String] { files.urls }
 
   subscript(url: String) -> Printed {
-    get throws { Printed(lines: try files.text(url).split(separator: "\n").map(String.init)) }
+    get throws {
+      // The program itself puts what a page may do before all else.
+      Printed(lines: try files.text(url).split(separator: "\n").map(String.init).filter { !$0.hasPrefix("<meta ") })
+    }
   }
 
   struct Printed {

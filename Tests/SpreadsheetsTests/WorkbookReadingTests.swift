@@ -266,6 +266,11 @@ import Testing
     small = .init()
     small.cells = 0
     #expect(reason(good, small) == .tooLarge)
+    small = .init()
+    small.rows = 2
+    #expect(reason(good, small) == nil && reason(Array("a\n1\n2\n".utf8), small) == .tooLarge)
+    small.rows = 0
+    #expect(reason(good, small) == .tooLarge)
     #expect(reason(try Self.workbook(sheet: "<sheetData><row r=\"1048577\"/></sheetData>")) == .tooLarge)
     #expect(
       reason(try Self.workbook(sheet: "<sheetData><row><c t=\"s\"><v>3</v></c></row></sheetData>"))

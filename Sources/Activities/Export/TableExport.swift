@@ -144,7 +144,7 @@ package struct TableExport: Sendable {
     case .integer(let number) where language == .chinese && form.isFlag: return .text(number == 0 ? "否" : "是")
     case .integer(let number): return abs(number) < 1 << 53 ? .number(Double(number)) : .text(String(number))
     case .real(let number): return number.isFinite ? .number(number) : .text("\(number)")
-    case .blob: return value.shownText.map(Cell.text)
+    case .blob, .unreadable: return value.shownText.map(Cell.text)
     case .text(let text): return cell(text, form)
     }
   }

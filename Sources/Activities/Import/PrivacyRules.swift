@@ -9,15 +9,18 @@ package struct PrivacyRules: Sendable {
   package var officePhones: Set<String>
   /// Office e-mail addresses, or `@` and their domains.
   package var officeEmails: Set<String>
+  /// Codes of warnings that are errors on the site.
+  package var errors: Set<String>
   /// What else is wrong with a text that may be published: words that are to be written otherwise.
   package var check: (@Sendable (_ text: String, _ place: Location) -> [Diagnostic])?
 
   package init(
-    officePhones: Set<String> = [], officeEmails: Set<String> = [],
+    officePhones: Set<String> = [], officeEmails: Set<String> = [], errors: Set<String> = [],
     check: (@Sendable (_ text: String, _ place: Location) -> [Diagnostic])? = nil
   ) {
     self.officePhones = officePhones
     self.officeEmails = officeEmails
+    self.errors = errors
     self.check = check
   }
 
@@ -30,7 +33,12 @@ package struct PrivacyRules: Sendable {
         .map { PersonalDetailDiagnostic.make($0, at: location) }
       problems += check?(text, location) ?? []
     }
-    return problems
+    if errors.isEmpty { return problems }
+    return problems.map { problem in
+      var problem = problem
+      if errors.contains(problem.code) { problem.severity = .error }
+      return problem
+    }
   }
 
   /// The kinds of columns that `CheckedRow` looks through.

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import GRDBSQLite
 
 /// A connection within a transaction. With `Storage` and `StorageError` it is all that knows which library speaks to SQLite.
 struct Connection {
@@ -15,8 +16,10 @@ struct Connection {
     let statement = try database.cachedStatement(sql: sql)
     let cursor = try Row.fetchCursor(statement, arguments: StatementArguments(arguments.map(\.databaseValue)))
     let names = StoredRow.Names(statement.columnNames)
-    while let row = try cursor.next() {
-      try body(StoredRow(names: names, values: row.databaseValues.map(StoredValue.init)))
+    let columns = 0..<Int32(names.names.count)
+    // The bytes themselves are read: GRDB ends a text at its first NUL, and puts U+FFFD where it is not UTF-8.
+    while try cursor.next() != nil {
+      try body(StoredRow(names: names, values: columns.map { StoredValue(statement.sqliteStatement, $0) }))
     }
   }
 
@@ -83,15 +86,20 @@ struct Connection {
 }
 
 extension StoredValue {
-  fileprivate init(_ value: DatabaseValue) {
-    self =
-      switch value.storage {
-      case .null: .null
-      case .int64(let number): .integer(number)
-      case .double(let number): .real(number)
-      case .string(let text): .text(text)
-      case .blob(let data): .blob(Array(data))
-      }
+  /// A column of the row that a statement stands at.
+  fileprivate init(_ statement: OpaquePointer, _ column: Int32) {
+    switch sqlite3_column_type(statement, column) {
+    case SQLITE_INTEGER: self = .integer(sqlite3_column_int64(statement, column))
+    case SQLITE_FLOAT: self = .real(sqlite3_column_double(statement, column))
+    case SQLITE_TEXT:
+      let start = sqlite3_column_text(statement, column)
+      self.init(text: UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, column))))
+    case SQLITE_BLOB:
+      let start = sqlite3_column_blob(statement, column)
+      let bytes = UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, column)))
+      self = bytes.count > Self.longestText ? .unreadable(.tooLong(bytes.count), shown: "") : .blob(Array(bytes))
+    default: self = .null
+    }
   }
 
   fileprivate var databaseValue: DatabaseValue {
@@ -101,6 +109,8 @@ extension StoredValue {
     case .real(let number): number.databaseValue
     case .text(let text): text.databaseValue
     case .blob(let bytes): bytes.withUnsafeBytes { Data($0).databaseValue }
+    // Nothing that could not be read is written.
+    case .unreadable: .null
     }
   }
 }

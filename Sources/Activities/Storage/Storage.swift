@@ -9,8 +9,19 @@ struct Storage {
     case rollback
   }
 
-  func read<Result>(_ body: (Connection) throws -> Result) throws -> Result {
-    try readOnlyQueue().read { try body(Connection($0)) }
+  /// - Parameter recovered: called where a writer was killed in the midst of its work, and what was read is the database as it was before
+  ///   that. The file itself stays as it is.
+  func read<Result>(recovered: () -> Void = {}, _ body: (Connection) throws -> Result) throws -> Result {
+    do {
+      return try readOnlyQueue().read { try body(Connection($0)) }
+    } catch {
+      guard StorageError(error)?.kind == .unfinished else { throw error }
+      let result = try RecoveredCopy.with(path) { copy in
+        try Storage(path: copy).recoveringQueue().read { try body(Connection($0)) }
+      }
+      recovered()
+      return result
+    }
   }
 
   func write<Result>(_ body: (Connection) throws -> Result) throws -> Result {
@@ -46,6 +57,13 @@ struct Storage {
   private func readOnlyQueue() throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.readonly = true
+    configuration.busyMode = .timeout(3)
+    return try DatabaseQueue(path: path, configuration: configuration)
+  }
+
+  /// A connection to a copy, which undoes what is unfinished when it first reads.
+  private func recoveringQueue() throws -> DatabaseQueue {
+    var configuration = Configuration()
     configuration.busyMode = .timeout(3)
     return try DatabaseQueue(path: path, configuration: configuration)
   }

@@ -7,6 +7,27 @@ package enum StoredValue: Sendable, Hashable {
   case real(Double)
   case text(String)
   case blob([UInt8])
+  /// A text that can't be taken as one, and what is shown of it.
+  case unreadable(Flaw, shown: String)
+
+  package enum Flaw: Sendable, Hashable {
+    case notUTF8
+    /// Has so many bytes.
+    case tooLong(Int)
+  }
+
+  /// Bytes. A text of a row is a title, a sentence, a paragraph; the longest of the sample has 500.
+  package static let longestText = 262_144
+
+  init(text: UnsafeBufferPointer<UInt8>) {
+    if text.count > Self.longestText {
+      self = .unreadable(.tooLong(text.count), shown: "")
+    } else if let valid = String(validating: text, as: UTF8.self) {
+      self = .text(valid)
+    } else {
+      self = .unreadable(.notUTF8, shown: String(decoding: text.prefix(40), as: UTF8.self))
+    }
+  }
 
   package var isNull: Bool { self == .null }
 
@@ -14,8 +35,7 @@ package enum StoredValue: Sendable, Hashable {
   package var text: String? {
     switch self {
     case .text(let text): text
-    case .blob(let bytes): String(validating: bytes, as: UTF8.self)
-    case .null, .integer, .real: nil
+    case .null, .integer, .real, .blob, .unreadable: nil
     }
   }
 
@@ -27,7 +47,7 @@ package enum StoredValue: Sendable, Hashable {
     switch self {
     case .integer(let number): Int(exactly: number)
     case .real(let number): Int(exactly: number)
-    case .null, .text, .blob: nil
+    case .null, .text, .blob, .unreadable: nil
     }
   }
 
@@ -35,7 +55,7 @@ package enum StoredValue: Sendable, Hashable {
     switch self {
     case .integer(let number): Double(number)
     case .real(let number): number
-    case .null, .text, .blob: nil
+    case .null, .text, .blob, .unreadable: nil
     }
   }
 
@@ -47,6 +67,7 @@ package enum StoredValue: Sendable, Hashable {
     case .real(let number): NumberText.plain(number)
     case .text(let text): text
     case .blob(let bytes): String(decoding: bytes, as: UTF8.self)
+    case .unreadable(_, let shown): shown
     }
   }
 

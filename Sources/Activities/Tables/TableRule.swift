@@ -1,4 +1,5 @@
 import Diagnostics
+import PublicText
 
 /// A CHECK of the schema in people's words, so that a broken one is reported at its cell or row with what to do, and all of a row at once.
 struct TableRule: Sendable {
@@ -80,14 +81,14 @@ struct ValueRule: Sendable {
     zh: "网址应以 https:// 开头，不含空格", en: "an address begins with https:// and holds no spaces",
     hint: Message(zh: "从浏览器的地址栏复制完整的网址；没有就留空", en: "copy the whole address from a browser, or leave it empty")
   ) { text in
-    ["https://", "http://"].contains(where: text.lowercased().hasPrefix)
-      && text.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F }
+    guard case .web = WebAddress.of(text) else { return false }
+    return text.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F }
   }
 
   static let sitePath = text(
     zh: "页面写本站的路径，以 / 开头", en: "a page is a path of this site that begins with /",
     hint: Message(zh: "如 /notices/reading/，没有就留空", en: "such as /notices/reading/, or leave it empty")
-  ) { $0.hasPrefix("/") }
+  ) { $0.hasPrefix("/") && WebAddress.of($0) == .site }
 
   /// - Parameters:
   ///   - header: the column's, in Chinese.

@@ -3,17 +3,45 @@ import Content
 import Diagnostics
 
 /// Where approval is required, pages that lack it are held back and named; elsewhere only signatures that no longer fit are. All of it
-/// warnings: no page stops another.
+/// warnings: no page stops another. A signature that was written by hand for a day
+/// that has not come is an error: nobody has given it.
 struct ApprovalCheck {
   private let content: Content
+  private let today: CivilDate
   private let includesDrafts: Bool
 
-  init(_ content: Content, includesDrafts: Bool) {
+  init(_ content: Content, today: CivilDate, includesDrafts: Bool) {
     self.content = content
+    self.today = today
     self.includesDrafts = includesDrafts
   }
 
-  func problems() -> [Diagnostic] {
+  func problems() -> [Diagnostic] { ahead() + standings() }
+
+  private func ahead() -> [Diagnostic] {
+    let pages = (content.sources + content.held.compactMap(\.present)).map {
+      ($0.approval, Location.file(path: $0.readFrom, line: 1, column: 1))
+    }
+    let slides = content.screens.flatMap { $0.playlist + $0.dayparts.flatMap(\.playlist) + $0.evergreen }
+      .map { ($0.approval, $0.location) }
+    return (pages + slides).flatMap { approval, location in
+      (approval?.signatures ?? []).filter { $0.day > today }.map { signature in
+        // The command signs by the machine's clock, which may have been wrong; a hand that writes a day to come has not signed.
+        Diagnostic(
+          approval?.digest == nil ? .error : .warning, "approval.in-future",
+          Message(
+            zh: "\(signature.role.name.zh)签字的日期 \(TimeText.date(signature.day)) 还没有到",
+            en:
+              "the day on which its \(signature.role.name.en) signed, \(TimeText.date(signature.day)), has not come yet"
+          ),
+          hint: Message(
+            zh: "写真正签字的那一天；定时公开用 publishAt", en: "write the day of the signature; to publish later use publishAt"),
+          at: location)
+      }
+    }
+  }
+
+  private func standings() -> [Diagnostic] {
     guard content.site.requiresApproval else {
       return content.sources.filter { $0.standing == .changed }.map { changed($0.file, nil, isHeld: false) }
     }

@@ -54,7 +54,8 @@ package struct UnitTree: Sendable {
     for unit in sorted {
       var chain = [unit.id]
       var next = unit.parent
-      while let id = next, let parent = byID[id] {
+      // In a circle, and deeper than units are, the chain is cut: both have been reported.
+      while chain.count < UnitDepth.most, let id = next, let parent = byID[id] {
         if chain.contains(id) { break }
         chain.append(id)
         next = parent.parent
@@ -65,11 +66,11 @@ package struct UnitTree: Sendable {
     let children = Dictionary(grouping: sorted.filter { $0.parent != nil }) { $0.parent! }
     self.children = children
     var all: [Unit] = []
-    func visit(_ unit: Unit) {
+    var waiting = Array(sorted.filter { $0.parent.flatMap { byID[$0] } == nil }.reversed())
+    while let unit = waiting.popLast() {
       all.append(unit)
-      children[unit.id]?.forEach(visit)
+      waiting += children[unit.id]?.reversed() ?? []
     }
-    sorted.filter { $0.parent.flatMap { byID[$0] } == nil }.forEach(visit)
     self.all = all
     places = Dictionary(all.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }

@@ -19,7 +19,8 @@ enum AttachmentProblem {
 
   static func fileName(at location: Location) -> Diagnostic {
     .error(
-      "attachment.file-name", zh: "附件的文件名写不成网址", en: "the file's name can't be written in an address",
+      "attachment.file-name", zh: "附件的文件名写不成网址，或者太长",
+      en: "the file's name can't be written in an address, or is too long",
       hint: Message(zh: "文件名请用汉字、字母、数字、连字符", en: "use letters, digits and hyphens"), at: location)
   }
 
@@ -141,8 +142,21 @@ enum AttachmentProblem {
         hint: Message(zh: "删去这张表，或取消隐藏", en: "delete it, or show it"), at: location)
     case .position(let picture):
       return position(of: picture, at: location)
+    case .otherFile:
+      return .error(
+        "image.other-file", zh: "图片里藏着网页、PDF 或压缩包", en: "there is a web page, a PDF or an archive in the picture",
+        hint: anew, at: location)
+    case .moreBehind(let count):
+      return .error(
+        "image.more-behind", zh: "图片后面还有 \(count) 个字节的别的内容（另一个文件、动态照片的影片）",
+        en: "\(count) bytes of something else stand behind the picture (another file, a moving photo's film)",
+        hint: anew,
+        at: location)
     }
   }
+
+  private static let anew = Message(
+    zh: "用画图打开，另存为一张新的 PNG 或 JPEG", en: "open it in an editor and save it as a new PNG or JPEG")
 
   /// Where a picture was taken: that of a resident's home is nobody's business.
   static func position(of picture: String?, at location: Location) -> Diagnostic {

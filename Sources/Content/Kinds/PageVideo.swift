@@ -1,4 +1,5 @@
 import Diagnostics
+import PublicText
 
 /// A recorded video that a page offers.
 package struct PageVideo: Sendable {
@@ -27,8 +28,7 @@ extension FieldReader {
   }
 
   private func address(_ url: String, at location: Location) -> String? {
-    let rest = ["https://", "http://"].first { url.hasPrefix($0) }.map { url.dropFirst($0.count) }
-    let isAddress = rest.map { !$0.isEmpty && !$0.hasPrefix("/") } ?? false
+    let isAddress = if case .web = WebAddress.of(url) { true } else { false }
     guard isAddress, url.utf8.count <= Self.longestAddress, url.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F }) else {
       problem(
         .error(

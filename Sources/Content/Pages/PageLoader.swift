@@ -48,7 +48,8 @@ struct PageLoader: Sendable {
   private func reader(_ path: String) -> PageReader {
     PageReader(
       file: path, officePhones: site.officePhones, officeEmails: site.officeEmails,
-      extensions: .of(language: site.language.tag), names: names, terms: terms, rows: rows)
+      addresses: AddressRules(site), extensions: .of(language: site.language.tag), names: names, terms: terms,
+      rows: rows)
   }
 
   /// nil where it is approved, or a draft, which waits for nobody.

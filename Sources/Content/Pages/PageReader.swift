@@ -21,6 +21,8 @@ struct PageReader {
   let officePhones: Set<String>
   /// Office e-mail addresses that may be; nil where others are not looked for.
   var officeEmails: Set<String>?
+  /// Where its links may lead.
+  var addresses = AddressRules()
   var extensions = Document.Extensions.all
   var names = PublishedNames.none
   var terms = TermList.none
@@ -77,6 +79,7 @@ struct PageReader {
     WrittenMarks.problems(in: body, of: parts.body, at: place).forEach(problems.add)
     MisnamedBlock.problems(in: body, of: parts.body, at: place).forEach(problems.add)
     numbers.body(body, lineOffset: parts.bodyLineOffset)
+    HiddenEntities.problem(in: body, of: parts.body, path: readFrom, lineOffset: parts.bodyLineOffset).map(problems.add)
     var references = reader.references
     let blocks = dataBlocks(of: body, parts, numbers, problems, &references)
     if let details { noteEmptyBody(body, of: details, common, blocks, parts, problems) }
@@ -184,11 +187,11 @@ struct PageReader {
         at: .file(path: readFrom, line: parts.bodyLineOffset + 1, column: 1)))
   }
 
-  /// Addresses on the writer's own machine.
+  /// Addresses that lead where no link of this site may.
   private func noteAddresses(in body: Document, _ lineOffset: Int, _ problems: ProblemList) {
     for link in body.links {
       guard
-        let problem = OwnMachine.problem(
+        let problem = addresses.problem(
           link.destination, isImage: link.isImage,
           at: .file(path: readFrom, line: link.line + lineOffset, column: link.column))
       else { continue }
@@ -206,7 +209,7 @@ struct PageReader {
         of: block.body, atLine: block.line, in: parts.body, path: readFrom, lineOffset: parts.bodyLineOffset)
       place.rows = rows
       let query = DataQuery.read(
-        block, at: place, numbers: numbers, problems: problems, references: &references)
+        block, at: place, numbers: numbers, addresses: addresses, problems: problems, references: &references)
       if let query { blocks.append(PlacedDataBlock(node: block.node, query: query)) }
     }
     return blocks

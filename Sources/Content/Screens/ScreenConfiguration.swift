@@ -31,7 +31,7 @@ package struct ScreenConfiguration: Sendable {
   /// - Parameter language: the site's, which a screen has that names no other.
   static func read(
     _ text: Substring, path: String, language: Language, numbers: PersonalNumberCheck, pictures: PublishedNames = .none,
-    problems: ProblemList
+    addresses: AddressRules = AddressRules(), requiresApproval: Bool = false, problems: ProblemList
   ) -> ScreenConfiguration? {
     numbers.source(text)
     guard let fields = YAMLSource.reader(String(text), path: path, lineOffset: 0, problems: problems) else {
@@ -45,7 +45,8 @@ package struct ScreenConfiguration: Sendable {
     var references: [Reference] = []
     let units: [UnitID] = fields.references("units", &references) { .unit($0) }
     noteAudio(fields)
-    var slides = ScreenSlideReader(numbers: numbers, pictures: pictures)
+    var slides = ScreenSlideReader(
+      numbers: numbers, pictures: pictures, addresses: addresses, requiresApproval: requiresApproval)
     let playlist = slides.playlist(fields, "playlist")
     let dayparts = fields.readers("dayparts").compactMap { daypart($0, &slides) }
     let evergreen = slides.playlist(fields, "evergreen", isEvergreen: true)

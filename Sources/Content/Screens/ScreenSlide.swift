@@ -67,6 +67,8 @@ package struct ScreenSlide: Sendable {
   package let subject: Subject
   /// Where it is asked for; nil on a screen without a playlist of its own.
   package let location: Location?
+  /// Of a text that stands in the screen's own file.
+  package var approval: Approval?
 }
 
 /// Something that is made of every kind of slide: a function for each, so that forgetting one does not compile.

@@ -7,11 +7,19 @@ import Words
 struct ScreenSlideReader {
   let numbers: PersonalNumberCheck
   let pictures: PublishedNames
+  /// A text that nobody has let through is left out.
+  let requiresApproval: Bool
+  let addresses: AddressRules
   var references: [Reference] = []
 
-  init(numbers: PersonalNumberCheck, pictures: PublishedNames) {
+  init(
+    numbers: PersonalNumberCheck, pictures: PublishedNames, addresses: AddressRules = AddressRules(),
+    requiresApproval: Bool = false
+  ) {
+    self.addresses = addresses
     self.numbers = numbers
     self.pictures = pictures
+    self.requiresApproval = requiresApproval
   }
 
   /// - Parameter isEvergreen: only slides that stay right without a feed.
@@ -42,9 +50,17 @@ struct ScreenSlideReader {
       return nil
     }
     guard let subject = kind.subject(item, &self) else { return nil }
-    return ScreenSlide(
+    var slide = ScreenSlide(
       kind: kind, title: title, seconds: seconds ?? kind.standardSeconds, subject: subject,
       location: item.location(of: "slide"))
+    if case .text = subject {
+      slide.approval = Approval.read(item)
+      if requiresApproval, slide.approval?.isComplete != true {
+        item.problem(Self.notApproved(at: item.location(of: "text")))
+        return nil
+      }
+    }
+    return slide
   }
 
   // MARK: What entries ask for
@@ -130,7 +146,13 @@ struct ScreenSlideReader {
     }
     var document = Document(text)
     // A block of text begins on the line after its key.
-    if case .file(_, let line, _) = item.location(of: "text") { numbers.body(document, lineOffset: line) }
+    if case .file(let path, let line, _) = item.location(of: "text") {
+      numbers.body(document, lineOffset: line)
+      HiddenEntities.problem(in: document, of: text, path: path, lineOffset: line).map(item.problem)
+    }
+    for link in document.links {
+      addresses.problem(link.destination, isImage: link.isImage, at: item.location(of: "text")).map(item.problem)
+    }
     references += document.links.filter(\.isImage).map {
       Reference(target: .image($0.destination), location: item.location(of: "text"))
     }
@@ -146,6 +168,17 @@ struct ScreenSlideReader {
       "screen.not-evergreen", zh: "“\(kind.rawValue)”（\(SimplifiedChinese.words.title(kind))）会过时，不能放在 evergreen 里",
       en: "“\(kind.rawValue)” goes out of date and can't be an evergreen slide",
       hint: Message(zh: "这里可以用：\(kinds)", en: "evergreen: \(kinds)"), at: location)
+  }
+
+  private static func notApproved(at location: Location) -> Diagnostic {
+    .warning(
+      "screen.text-not-approved", zh: "这段文字还没有批准，屏上不会播出", en: "this text is not approved: the slide is left out",
+      hint: Message(
+        zh: "写成页面再审批，这里用 page: 页面编号；或在 text 下面写 approval: {approver: 岗位, approvedOn: 日期}",
+        en:
+          "write it as a page, have that approved and use `page: SLUG`; or add approval: {approver: ROLE, approvedOn: DAY} below the text"
+      ),
+      at: location)
   }
 
   private static func twoTexts(at location: Location) -> Diagnostic {

@@ -27,7 +27,7 @@ struct MovedPages {
       <html lang="\(Markup.escaped(site.language.tag))">
       <head>
       <meta charset="utf-8">
-      <title>\(title)</title>
+      \(context.policy.text)<title>\(title)</title>
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta http-equiv="refresh" content="0; url=\(url)">
       <link rel="canonical" href="\(Markup.escaped(site.baseURL))\(url)">

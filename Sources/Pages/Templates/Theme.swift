@@ -1,3 +1,4 @@
+import BrowserFiles
 package import Content
 package import Diagnostics
 import Encoding
@@ -6,6 +7,8 @@ import Templates
 /// A theme whose templates are compiled for the pages that they show.
 package struct Theme: Sendable {
   let assets: ThemeAssets
+  /// What its pages may do.
+  let policy: PagePolicy
   private let program: TemplateProgram
 
   /// Reads and checks all templates of a theme; needs no content.
@@ -21,8 +24,9 @@ package struct Theme: Sendable {
           "theme.missing-template", zh: "主题缺少模板 \(page.name).mustache", en: "the theme lacks \(page.name).mustache",
           at: .file(path: "themes/\(source.name)/templates/\(page.name).mustache")))
     }
-    let theme = Theme(assets: ThemeAssets(source), program: compiler.finished())
-    return (theme, compiler.problems + missing)
+    let inline = InlineCode(source)
+    let theme = Theme(assets: ThemeAssets(source), policy: inline.policy, program: compiler.finished())
+    return (theme, compiler.problems + missing + inline.problems)
   }
 
   func render(_ view: some TemplateView, template: String) -> Bytes {

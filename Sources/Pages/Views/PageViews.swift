@@ -178,11 +178,13 @@ struct CodeBlockView: TemplateView {
   let url: String
   let label: String
   let code: String
+  let address: String
 
   static let about = "A `qr` block: a QR code within a text."
   static let fields: [Field<CodeBlockView>] = [
     Field("url", "what the code opens", .text { $0.url }),
     Field("label", "what stands below it", .text { $0.label }),
     Field("code", "the code, as SVG", .html { $0.code }),
+    Field("address", "the whole address that the code opens, to be read on paper", .text { $0.address }),
   ]
 }

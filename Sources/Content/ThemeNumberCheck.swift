@@ -1,0 +1,33 @@
+import Artifacts
+package import Diagnostics
+package import Files
+import Inspection
+import PublicText
+
+extension ThemeSource {
+  /// Residents' numbers in a theme: its templates stand on every page, its static files are published as they are, pictures with what stands
+  /// beside them.
+  package func numberProblems(officePhones: Set<String>) throws(FileError) -> [Diagnostic] {
+    let problems = ProblemList()
+    func look(at text: String, _ file: String) {
+      let numbers = PersonalNumberCheck(path: file, officePhones: officePhones, problems: problems)
+      numbers.fileName()
+      numbers.source(text[...])
+      numbers.decoded(text)
+    }
+    for template in templates { look(at: template.text, template.file) }
+    if let screenStyle { look(at: screenStyle.text, screenStyle.file) }
+    for file in statics {
+      if file.mediaType.isContentImage {
+        for finding in try PictureInspection.findings(
+          in: ByteSource(file.bytes), file.mediaType, allowing: officePhones)
+        {
+          problems.add(AttachmentProblem.finding(finding, at: .file(path: file.file)))
+        }
+      } else if let text = String(validating: file.bytes, as: UTF8.self) {
+        look(at: text, file.file)
+      }
+    }
+    return problems.diagnostics
+  }
+}

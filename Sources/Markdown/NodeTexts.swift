@@ -1,0 +1,15 @@
+extension Document {
+  /// The line, from 1, of the first text, code or address of a document as it is read, with its entities, for which something is true.
+  package func firstLine(where isTrue: (UnsafeBufferPointer<UInt8>) -> Bool) -> Int? {
+    text.withUnsafeBufferPointer { bytes in
+      var line = 1
+      for node in nodes {
+        if node.line > 0 { line = Int(node.line) }
+        for span in [node.content, node.detail] where !span.isEmpty {
+          if isTrue(UnsafeBufferPointer(rebasing: bytes[span.range])) { return line }
+        }
+      }
+      return nil
+    }
+  }
+}

@@ -1,0 +1,48 @@
+/// Where an address leads, as browsers read it (WHATWG URL): decided by its first characters, without looking anything up.
+package enum WebAddress: Sendable, Hashable {
+  /// Within the site: a path, a part of the page, a relative address.
+  case site
+  /// Another site, by https or http; the host in small letters, without its port.
+  case web(host: String, isSecure: Bool)
+  /// `mailto:`, `tel:`, `weixin:` and all others; in small letters.
+  case scheme(String)
+  /// `//host`: which scheme it means, the page decides.
+  case withoutScheme
+  /// `https:/path`, `https://`: no host, or one that no name server knows.
+  case withoutHost
+  /// `https://gov.cn@elsewhere.example`: what stands before the @ looks like the host and is none.
+  case withUser
+
+  package static func of(_ address: String) -> WebAddress {
+    var address = address
+    return address.withUTF8 { of($0) }
+  }
+
+  private static func of(_ text: UnsafeBufferPointer<UInt8>) -> WebAddress {
+    guard let first = text.first else { return .site }
+    if isSlash(first) { return text.count > 1 && isSlash(text[1]) ? .withoutScheme : .site }
+    guard (0x61...0x7A).contains(first | 0x20) else { return .site }
+    guard let colon = text.firstIndex(where: { !isOfScheme($0) }), text[colon] == UInt8(ascii: ":") else {
+      return .site
+    }
+    let scheme = String(decoding: text[..<colon], as: UTF8.self).lowercased()
+    guard scheme == "https" || scheme == "http" else { return .scheme(scheme) }
+    let rest = text[(colon + 1)...]
+    guard rest.count > 2, isSlash(rest[colon + 1]), isSlash(rest[colon + 2]) else { return .withoutHost }
+    let authority = rest.dropFirst(2).prefix { !isSlash($0) && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+    if authority.contains(UInt8(ascii: "@")) { return .withUser }
+    let host = String(decoding: authority, as: UTF8.self).lowercased()
+    let name = host.hasPrefix("[") ? host[...] : host.prefix { $0 != ":" }
+    guard !name.isEmpty, name.utf8.allSatisfy({ $0 > 0x20 && !"<>\"`{}|^%".utf8.contains($0) }) else {
+      return .withoutHost
+    }
+    return .web(host: String(name), isSecure: scheme == "https")
+  }
+
+  /// Browsers take both.
+  private static func isSlash(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\") }
+
+  private static func isOfScheme(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || "+-.".utf8.contains(byte)
+  }
+}

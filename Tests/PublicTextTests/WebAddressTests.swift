@@ -1,0 +1,23 @@
+import Testing
+
+@testable import PublicText
+
+@Suite struct WebAddressTests {
+  @Test(arguments: [
+    ("/notices/a/", WebAddress.site), ("#b", .site), ("?q=1", .site), ("a/b:c", .site), ("注：内容", .site), ("", .site),
+    ("1a:b", .site), ("https://A.example:8443/x?y#z", .web(host: "a.example", isSecure: true)),
+    ("HTTP://a.example", .web(host: "a.example", isSecure: false)),
+    ("https://[::1]/", .web(host: "[::1]", isSecure: true)),
+    ("https:\\\\a.example/", .web(host: "a.example", isSecure: true)), ("mailto:a@b", .scheme("mailto")),
+    ("JavaScript:alert(1)", .scheme("javascript")), ("data:text/html,x", .scheme("data")),
+    ("x-y+z.1:a", .scheme("x-y+z.1")),
+    ("//a.example", .withoutScheme), ("\\\\a.example", .withoutScheme), ("/\\a.example", .withoutScheme),
+    ("https:a.example", .withoutHost), ("https:///a", .withoutHost), ("https://", .withoutHost),
+    ("https://?a", .withoutHost),
+    ("https://a b/", .withoutHost), ("https://gov.cn@a.example/", .withUser), ("https://a:b@c.example/", .withUser),
+    ("https://a.example/@b", .web(host: "a.example", isSecure: true)),
+  ])
+  func whereAnAddressLeads(address: String, expected: WebAddress) {
+    #expect(WebAddress.of(address) == expected)
+  }
+}
