@@ -31,7 +31,8 @@ enum PollTarget: Hashable {
       return
     }
     self = .poll(
-      screen, generation: Self.value("gen=", fields)?.number, lacksFont: Self.value("font=", fields)?.equals("none") ?? false)
+      screen, generation: Self.value("gen=", fields)?.number,
+      lacksFont: Self.value("font=", fields)?.equals("none") ?? false)
   }
 
   /// The first field of a name. Neither an id nor a number needs percent-encoding, so what has any is no player's.

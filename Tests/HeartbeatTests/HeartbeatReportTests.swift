@@ -38,7 +38,8 @@ import Vocabulary
     let report = Self.report([Self.poll(ago: 60, holds: 3600), poll])
     let line = HeartbeatText(report, language: .zh).text().split(separator: "\n").first { $0.contains("字体") }
     #expect(line?.contains("lobby（192.0.2.9）") == true && line?.contains("192.0.2.7") == false)
-    #expect(HeartbeatText(Self.report([Self.poll(ago: 60, holds: 3600)]), language: .en).text().contains("font") == false)
+    #expect(
+      HeartbeatText(Self.report([Self.poll(ago: 60, holds: 3600)]), language: .en).text().contains("font") == false)
   }
 
   @Test(arguments: [

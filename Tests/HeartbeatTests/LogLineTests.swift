@@ -20,7 +20,10 @@ import Vocabulary
   /// A box without a Chinese font says so.
   @Test(arguments: [("&font=none", true), ("", false), ("&font=all", false), ("&fonts=none", false)])
   func aMissingFontIsRead(more: String, isMissing: Bool) {
-    guard case .poll(let poll) = line("192.0.2.7 - - [21/Nov/2026:09:00:00 +0800] \"GET \(Self.target)\(more) HTTP/1.1\" 200 1") else {
+    guard
+      case .poll(let poll) = line(
+        "192.0.2.7 - - [21/Nov/2026:09:00:00 +0800] \"GET \(Self.target)\(more) HTTP/1.1\" 200 1")
+    else {
       Issue.record("no poll")
       return
     }

@@ -70,7 +70,9 @@ struct PageEstimate {
   private func card(_ item: ScreenItem) -> Double {
     if item.code != nil {
       let room = isUpright ? width - 24 : width * 0.49 - 30
-      let words = lines(item.title + (item.chip ?? "") + (item.mark ?? ""), 3.6, room) * 4.8 + lines(item.when ?? "", 3.6, room) * 4.7
+      let words =
+        lines(item.title + (item.chip ?? "") + (item.mark ?? ""), 3.6, room) * 4.8 + lines(item.when ?? "", 3.6, room)
+        * 4.7
       let more = lines(item.line ?? "", 2.9, room) * 4.06 + lines(item.text ?? "", 2.8, room) * 4.06
       return grid(max(isUpright ? 20 : 26, words + more) + 5.9, columns: isUpright ? 1 : 2)
     }
@@ -85,7 +87,8 @@ struct PageEstimate {
   private func numeral(_ item: ScreenItem) -> Double {
     let room = isUpright ? width - 5 : width * 0.32 - 5
     let head = (isUpright ? 7.5 : 12) + lines(item.title, 5, room) * 1.5
-    let facts = item.lines.reduce(0.0) { $0 + lines($1, 3.2, isUpright ? room / 2 : room) * 4.6 + 2 } / (isUpright ? 2 : 1)
+    let facts =
+      item.lines.reduce(0.0) { $0 + lines($1, 3.2, isUpright ? room / 2 : room) * 4.6 + 2 } / (isUpright ? 2 : 1)
     return grid(head + facts + lines(item.text ?? "", 2.9, room) * 4.2 + 5, columns: isUpright ? 1 : 3)
   }
 
@@ -110,7 +113,9 @@ struct PageEstimate {
       high = height - 5
     }
     let scale = 0.87 * 5
-    var used = lines(item.title + (item.chip ?? ""), (isUpright ? 0.92 : 1.28) * scale, room) * 1.25 * (isUpright ? 0.92 : 1.28) * scale
+    var used =
+      lines(item.title + (item.chip ?? ""), (isUpright ? 0.92 : 1.28) * scale, room) * 1.25 * (isUpright ? 0.92 : 1.28)
+      * scale
     if let line = item.line { used += (lines(line, 0.6 * scale, room) * 1.4 * 0.6 + 0.36) * scale }
     if let motto = item.value { used += (lines(motto, 1.04 * scale, room) * 1.4 * 1.04 + 0.62) * scale }
     if let text = item.text {
@@ -161,7 +166,11 @@ struct PageEstimate {
         isInTag = false
         if ["/p", "/li", "/tr", "br", "br /", "/h1", "/h2", "/h3", "/h4", "/h5", "/h6"].contains(tag) { end() }
       default:
-        if isInTag { tag.unicodeScalars.append(scalar) } else if scalar != "\n" { wide += scalar.value < 0x2E80 ? 0.55 : 1 }
+        if isInTag {
+          tag.unicodeScalars.append(scalar)
+        } else if scalar != "\n" {
+          wide += scalar.value < 0x2E80 ? 0.55 : 1
+        }
       }
     }
     end()

@@ -1,15 +1,17 @@
 "use strict";
 var CACHE = "gongshi-screens-1";
+var ROOT = location.pathname.replace(/\/screens\/[^\/]*$/, "");
+function place(url) { return url.pathname.indexOf(ROOT + "/") === 0 ? url.pathname.slice(ROOT.length) : ""; }
 function pathOf(url) {
-var found = /^(\/screens\/[a-z0-9-]+)(\/|\/index\.html)?$/.exec(url.pathname);
-return found ? found[1] + "/" : url.pathname + url.search;
+var found = /^(\/screens\/[a-z0-9-]+)(\/|\/index\.html)?$/.exec(place(url));
+return found ? ROOT + found[1] + "/" : url.pathname + url.search;
 }
-function isPage(url) { return /^\/screens\/[a-z0-9-]+\/$/.test(pathOf(url)); }
-function isPicture(url) { return /^\/images\//.test(url.pathname); }
+function isPage(url) { return /^\/screens\/[a-z0-9-]+(\/|\/index\.html)?$/.test(place(url)); }
+function isPicture(url) { return /^\/images\//.test(place(url)); }
 function isGood(url, response) {
 if (response.status !== 200 || !isPage(url)) { return Promise.resolve(response.status === 200); }
 return response.clone().text().then(function (text) {
-return text.indexOf(" data-screen=\"" + pathOf(url).split("/")[2] + "\"") > 0 && /<\/html>\s*$/.test(text);
+return text.indexOf(" data-screen=\"" + place(url).split("/")[2] + "\"") > 0 && /<\/html>\s*$/.test(text);
 });
 }
 function keep(url, response) {
