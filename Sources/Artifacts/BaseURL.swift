@@ -23,6 +23,11 @@ package enum BaseURL {
     let behind = rest[host.endIndex...]
     let port = behind.prefix { $0 != UInt8(ascii: "/") }
     guard port.isEmpty || isPort(port), isPath(behind[port.endIndex...]) else { return nil }
+    // The address of a page, as it is copied from a browser.
+    guard
+      ![".html", ".htm", ".php"].contains(where: String(decoding: rest, as: UTF8.self).lowercased().hasSuffix)
+        || behind[port.endIndex...].isEmpty
+    else { return nil }
     return scheme + String(decoding: rest, as: UTF8.self)
   }
 

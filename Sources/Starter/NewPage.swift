@@ -38,6 +38,11 @@ package struct NewPage: Sendable {
     guard var file = StarterFile.all(in: "new", language, values).first(where: { $0.path == "\(kind.code).md" }) else {
       return nil
     }
+    // A public notice counts its days; of others the line is there to be used.
+    if category == .publicNotice {
+      let text = String(decoding: file.bytes, as: UTF8.self)
+      file.bytes = Array(text.replacing("# publicNoticeDays", with: "publicNoticeDays").utf8)
+    }
     file.path = "content/\(kind.section ?? "pages")/\(slug(today)).md"
     return file
   }

@@ -5,7 +5,7 @@ import Words
 package struct StarterFile: Sendable, Equatable {
   /// Below the site's directory.
   package var path: String
-  package let bytes: [UInt8]
+  package var bytes: [UInt8]
 
   /// The files below a directory of `Files/<language>`, in the order of their paths.
   ///

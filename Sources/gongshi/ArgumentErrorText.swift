@@ -11,11 +11,17 @@ enum ArgumentErrorText {
   /// the verb has are named; they stand in the usage.
   private static func withoutFarSuggestion(_ text: String) -> String {
     guard let match = text.firstMatch(of: #/Unknown option '(.+?)'(\. Did you mean '(.+?)'\?)?/#) else { return text }
-    if let near = match.3, Suggestion.nearest(to: String(match.1), among: [String(near)]) != nil { return text }
+    func name(_ option: Substring) -> String { String(option.drop { $0 == "-" }) }
     let usage = text.split(separator: "\n").first { $0.hasPrefix("Usage: ") } ?? ""
     var known: [String] = []
     for option in usage.matches(of: #/--[a-z][a-z-]*/#) where !known.contains(String(option.0)) {
       known.append(String(option.0))
+    }
+    // What was cut short, else a slip of the hand, is what was meant.
+    let begun = known.filter { $0.hasPrefix(match.1) && match.1.count > 3 }
+    let near = begun.count == 1 ? begun[0] : match.3.map(String.init)
+    if let near, begun.count == 1 || Suggestion.nearest(to: name(match.1), among: [name(near[...])]) != nil {
+      return text.replacing(match.0, with: "Unknown option '\(match.1)'. Did you mean '\(near)'?", maxReplacements: 1)
     }
     let list = known.isEmpty ? "" : ". Known: \(known.joined(separator: ", "))"
     return text.replacing(match.0, with: "Unknown option '\(match.1)'\(list)", maxReplacements: 1)

@@ -2,6 +2,7 @@ import ArgumentParser
 import Assembly
 import CivilTime
 import Community
+import Content
 import Diagnostics
 import Files
 import Logging
@@ -38,6 +39,7 @@ struct BuildCommand: ParsableCommand {
         .publish(site.artifacts, memory: site.noted.bytes)
       phase("publish")
       summarize(report, output)
+      noteSampleAddress(site)
     } catch {
       throw common.fail(error, output)
     }
@@ -63,6 +65,15 @@ struct BuildCommand: ParsableCommand {
     } catch let error as FileError {
       throw common.fail(error)
     }
+  }
+
+  /// A new site's address is a sample, and stands in calendars, feeds and codes.
+  private func noteSampleAddress(_ site: Site) {
+    guard site.community.site.baseURL == "https://www.example.cn" else { return }
+    common.say(
+      "公开以前：content/site.yaml 里的 baseURL 还是示例网址 https://www.example.cn；日历、数据和二维码都写着它，请换成自己的网址。",
+      "before you publish: baseURL in content/site.yaml is still the sample https://www.example.cn; calendars, feeds and codes have it, put your own."
+    )
   }
 
   /// That this release has a higher number than its moment: what takes feeds would take it for an older one else.

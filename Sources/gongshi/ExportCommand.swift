@@ -35,7 +35,9 @@ struct ExportCommand: ParsableCommand {
   func validate() throws {
     guard let file else { return }
     if case nil = Self.target(file) {
-      throw ValidationError("the file must end in .xlsx or .csv, or be a directory 文件名应以 .xlsx 或 .csv 结尾，或是文件夹")
+      throw ValidationError(
+        Terminal.messageLanguage == .zh
+          ? "文件名应以 .xlsx 或 .csv 结尾，或是文件夹" : "the file must end in .xlsx or .csv, or be a directory")
     }
   }
 

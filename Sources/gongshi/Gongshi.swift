@@ -56,7 +56,8 @@ struct Gongshi: ParsableCommand {
   }
 
   private static func refuse(_ verb: String, of verbs: [String]) {
-    let near = Suggestion.nearest(to: verb, among: verbs)
+    let begun = verb.count > 1 ? verbs.filter { $0.hasPrefix(verb) } : []
+    let near = begun.count == 1 ? begun[0] : Suggestion.nearest(to: verb, among: verbs)
     let list = verbs.joined(separator: ", ")
     switch Terminal.messageLanguage {
     case .zh:

@@ -70,11 +70,21 @@ struct ImportCommand: ParsableCommand {
         return common.say("没有找到要导入的行。", "no rows to import were found.")
       }
       for summary in summaries { show(summary) }
-      common.say(
-        apply ? "已写入 \(database.shownPath)。要撤销，运行 gongshi activities undo。" : "这是试运行，什么也没有写入；确认后加 --apply。",
-        apply
-          ? "written to \(database.shownPath); `gongshi activities undo` takes it back."
-          : "this was a trial, nothing is written; add --apply to do it.")
+      for summary in summaries where !replace && summary.missing > 0 {
+        common.note(
+          "\(summary.label)：数据库里还有 \(summary.missing) 行文件里没有，没有动它们；要移除，加 --replace",
+          "\(summary.table): \(summary.missing) rows of the database are not in the files and stay; --replace removes them"
+        )
+      }
+      if apply, summaries.allSatisfy(\.lines.isEmpty) {
+        common.say("没有变化，什么也没有写入。", "nothing has changed, and nothing is written.")
+      } else {
+        common.say(
+          apply ? "已写入 \(database.shownPath)。要撤销，运行 gongshi activities undo。" : "这是试运行，什么也没有写入；确认后加 --apply。",
+          apply
+            ? "written to \(database.shownPath); `gongshi activities undo` takes it back."
+            : "this was a trial, nothing is written; add --apply to do it.")
+      }
       for menu in menus {
         common.note(
           "在 \(menu.path) 里把 services 那一段换成一行 list: \(menu.list)",

@@ -30,7 +30,10 @@ struct LedgerCommand: ParsableCommand {
   private static let figures: [LedgerFigure] = [.accepted, .closed, .open, .overdue, .satisfied, .onTime]
 
   func validate() throws {
-    guard period != nil else { throw ValidationError("--month is YYYY-MM 月份写成 2026-10") }
+    guard period != nil else {
+      throw ValidationError(
+        Terminal.messageLanguage == .zh ? "--month 写成 2026-10 这样的月份" : "--month is YYYY-MM, such as 2026-10")
+    }
   }
 
   private var period: LedgerPeriod? {

@@ -19,7 +19,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "www.example.cn", "ftp://a.cn", "HTTPS://a.cn", "https://", "https:///", "https://a.cn//", "https://a.cn/b//",
+    "", "www.example.cn", "ftp://a.cn", "https://a.cn/b/index.html", "HTTPS://a.cn", "https://", "https:///",
+    "https://a.cn//", "https://a.cn/b//",
     "https://a.cn/b//c", "https://a.cn/..", "https://a.cn/a/./b", "https://a.cn/社区",
     "https://a.cn/a%2F", "https://a.cn/a b", "https://a.cn/<b>",
     "https://user:pw@a.cn", "https://user@a.cn", "https://a.cn?q", "https://a.cn#f", "https://a.cn/?q", "https://a .cn",

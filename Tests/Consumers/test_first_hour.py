@@ -122,3 +122,55 @@ def test_rows_are_removed_only_when_somebody_says_so(site):
     status, said = on_a_terminal(command, site, "y\n")
     assert status == 0 and "- shou-ji-ke 智能手机课" in said
     assert "智能手机课" not in done(gongshi("activities", "list", "--at", NOW, cwd=site)).stdout
+
+
+def sheet(site, header, *rows):
+    (site / "content/data/活动.csv").write_text("\n".join([header, *rows]) + "\n", encoding="utf-8")
+    return gongshi("activities", "import", "content/data", "--apply", "--at", NOW, cwd=site, env=ZH)
+
+
+@pytest.mark.parametrize(("written", "read"), [
+    ("每周三", "每周三 09:00"), ("周二、周四", "每周二、周四 09:00"), ("周一至周五", "周一至周五 09:00"), ("隔周三", "09:00"),
+    # Beside a date one day only says which it is.
+    ("周三", "2026年12月2日 周三 09:00"),
+])
+def test_a_timetables_weekdays_are_its_repetition(site, written, read):
+    header = "活动编号,名称,星期,时间,地点,起始日期,类型,单位"
+    trial = site / "content/data/活动.csv"
+    trial.write_text(f"{header}\na,合唱,{written},9:00-11:00,活动室,2026-12-02,文化活动,桃园社区\n", encoding="utf-8")
+    said = done(gongshi("activities", "import", "content/data", "--at", NOW, cwd=site, env=ZH)).stdout
+    assert read in said and ("自 2026年12月" in said) is (written != "周三")
+
+
+def test_a_weekday_that_is_none_is_told(site):
+    result = sheet(site, "活动编号,名称,星期,时间,起始日期,类型,单位", "a,合唱,星期八,9:00-11:00,2026-12-02,文化活动,桃园社区")
+    assert "import.bad-weekday" in result.stderr and "星期八" in result.stderr
+
+
+def test_an_import_says_what_it_wrote_and_what_it_left(site):
+    """Nothing, where nothing changed: there is nothing to take back then. Rows that the sheet has no longer are named by their number."""
+    header, row = "活动编号,名称,时间,起始日期,类型,单位", "{0},合唱{0},9:00-11:00,2026-12-02,文化活动,桃园社区"
+    rows = [row.format(number) for number in ("a", "b", "c", "d", "e")]
+    assert "gongshi activities undo" in done(sheet(site, header, *rows)).stdout
+    again = done(sheet(site, header, *rows))
+    assert "没有变化，什么也没有写入" in again.stdout and "undo" not in again.stdout
+    fewer = done(sheet(site, header, *rows[:-1]))
+    assert "还有 2 行文件里没有" in fewer.stderr and "--replace" in fewer.stderr
+    # A sheet of one row is no table.
+    assert "--replace" not in sheet(site, header, row.format("f")).stderr
+
+
+def test_what_is_cut_short_is_understood(site):
+    """And what is no slip of the hand is not guessed at."""
+    assert "--output" in gongshi("build", "--at", NOW, "--out", "x", cwd=site, env=ZH).stderr
+    assert "是不是" not in gongshi("build", "--at", NOW, "--days", "x", cwd=site, env=ZH).stderr.splitlines()[0]
+    assert "“history”" in gongshi("activities", "hist", cwd=site, env=ZH).stderr
+
+
+def test_a_public_notice_counts_its_days(site):
+    done(gongshi("new", "公示", "低保名单", "--at", NOW, cwd=site, env=ZH))
+    assert "\npublicNoticeDays: 5\n" in (site / "content/notices/di-bao-ming-dan.md").read_text(encoding="utf-8")
+    done(gongshi("new", "公告", "停水", "--at", NOW, cwd=site, env=ZH))
+    assert "\n# publicNoticeDays: 5\n" in (site / "content/notices/ting-shui.md").read_text(encoding="utf-8")
+    said = done(build(site)).stdout
+    assert "示例网址" in said or "sample" in said

@@ -114,7 +114,8 @@ def test_its_log_is_the_heartbeat(nginx, site):
     logged = re.search(r"\[([^]]+)\]", log.read_text().splitlines()[-1])[1]
     now = datetime.datetime.strptime(logged, "%d/%b/%Y:%H:%M:%S %z").isoformat()
     report = json.loads(done(gongshi("screens", "seen", log, "--site", site, "--at", now, "--format", "json")).stdout)
-    assert report["log"]["polls"] == 1 and report["log"]["unknownLines"] == 0
+    # Pages of other tests may have asked as well.
+    assert report["log"]["polls"] == log.read_text().count("&gen=") and report["log"]["unknownLines"] == 0
     assert {one["id"]: one["lastSeen"] is not None for one in report["screens"]} == {"quanxi-lobby": True, "songtai-lift": False}
 
 
@@ -162,7 +163,7 @@ document.addEventListener("securitypolicyviolation", function (event) {
 def test_no_page_does_what_its_policy_forbids(nginx, public, browser):
     """Every kind of page, with the header of the documented server and the policy that it states itself."""
     address = nginx[0]
-    context = browser.new_context(viewport={"width": 390, "height": 844}, timezone_id="Asia/Shanghai")
+    context = browser.new_context(viewport={"width": 390, "height": 844}, timezone_id="Asia/Shanghai", bypass_csp=False)
     context.add_init_script(TRAP)
     page = context.new_page()
     page.clock.install(time=datetime.datetime.fromisoformat(NOW))
@@ -181,7 +182,7 @@ def test_no_page_does_what_its_policy_forbids(nginx, public, browser):
                    "document.body.appendChild(new Image()).src = 'https://elsewhere.example/a.png'", "fetch('https://elsewhere.example/').catch(function () {})"):
         page.goto(address + "/")
         page.evaluate(f"() => {{ {attack}; }}")
-        page.wait_for_function("window.violations.length > 0")
+        page.wait_for_function("() => window.violations.length > 0")
     context.close()
 
 
@@ -193,7 +194,7 @@ def test_screens_are_framed_by_others_and_pages_are_not(nginx, browser, tmp_path
         assert policy is None if path.startswith("/screens/") else policy.endswith("frame-ancestors 'self'") and "unsafe" not in policy
         assert (headers["X-Content-Type-Options"], headers["Referrer-Policy"]) == ("nosniff", "same-origin")
     assert ask(address, "/feeds/v1/index.json")[1]["Content-Security-Policy"] is None
-    page = browser.new_context().new_page()
+    page = browser.new_context(bypass_csp=False).new_page()
     frames = "".join(f"<iframe src='{address}{path}'></iframe>" for path in ("/screens/quanxi-lobby/", "/"))
     # A player's page, of another origin.
     (tmp_path / "index.html").write_text(frames)

@@ -116,6 +116,14 @@ extension ImportSheet {
             at: at(row.number)))
       }
     }
+    // A timetable says its repetition under 星期: 每周三, 周二、周四. Beside a date a single weekday only says which day it is.
+    if !columns.contains(where: { $0.form.name == "rrule" }), let weekday = weekdays.first,
+      let rule = shape.columns(of: form).first(where: { $0.name == "rrule" }),
+      rows.contains(where: { row in row[weekday.position].map(WeekdayCell.isRepetition) ?? false })
+    {
+      columns.append(Column(position: weekday.position, form: rule, header: weekday.header.onOneLine))
+      weekdays.removeFirst()
+    }
     let isIncomplete = problems[problemCount...].hasErrors
     self.init(
       form: form, path: path, name: sheet.name, columns: columns, rows: rows, startsIn1904: startsIn1904)

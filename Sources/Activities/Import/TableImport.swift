@@ -126,7 +126,9 @@ package struct TableImport: Sendable {
         form: form, connection: connection, columns: shape.stored(form) ?? [], references: references, now: options.now,
         zone: options.zone, privacy: options.privacy, olderActivities: olderActivities)
       for sheet in own { try writer.write(sheet) }
-      if options.replaces, !writer.problems.hasErrors, !own.allSatisfy(\.isPart) { try writer.removeOthers() }
+      if !writer.problems.hasErrors, !own.allSatisfy(\.isPart) {
+        if options.replaces { try writer.removeOthers() } else { try writer.countMissing() }
+      }
       // A name that is not found may stand where nothing could be read.
       problems += writer.problems.filter { isWhole || $0.code != "import.missing-reference" }
       if !writer.failed.isEmpty { failed[form.name] = writer.failed }

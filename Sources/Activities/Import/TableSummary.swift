@@ -32,6 +32,8 @@ package struct TableSummary: Sendable, Hashable {
   package let label: String
   package var lines: [Line] = []
   package var unchanged = 0
+  /// Rows of the database that a sheet which seems to be all of its table does not have, and that were left as they are.
+  package var missing = 0
 
   init(_ form: TableForm) {
     table = form.name

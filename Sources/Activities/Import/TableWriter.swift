@@ -222,7 +222,17 @@ struct TableWriter {
   /// A weekday beside a date must be the date's: the nearest to its left, or the first of the row.
   private mutating func checkWeekdays(_ values: [String: StoredValue], _ row: SheetRow, _ sheet: ImportSheet) {
     for (position, header) in sheet.weekdays {
-      guard let cell = row[position], let stated = WeekdayCell.weekdays(cell), !stated.isEmpty else { continue }
+      guard let cell = row[position], !cell.isBlank else { continue }
+      guard let stated = WeekdayCell.weekdays(cell), !stated.isEmpty else {
+        problems.append(
+          .warning(
+            "import.bad-weekday", zh: "“\(cell.shownText.quoted)”不是星期几，这一格没有用上",
+            en: "“\(cell.shownText.quoted)” is no weekday; the cell is passed over",
+            hint: Message(
+              zh: "写 周三；每周都有写 每周三；别的话写进“备注”或去掉这一格", en: "write Wed, or 每周三 for every week, or empty it"),
+            at: sheet.location(row: row.number, column: position)))
+        continue
+      }
       let dated = sheet.columns.compactMap { column -> (position: Int, date: CivilDate)? in
         let name =
           EventTimes.columns.contains(column.form.name) && form.column("ends_at") != nil
@@ -360,6 +370,16 @@ struct TableWriter {
   }
 
   /// Removes the table's rows that no sheet had.
+  /// A sheet that was imported before and has most rows of its table still is all of it, as an office keeps it: what is missing was taken out.
+  mutating func countMissing() throws {
+    let list = form.key.map(Connection.quoted).joined(separator: ",")
+    let missing = try connection.rows("SELECT \(list) FROM \(quotedName)").count { row in
+      !places.contains(form, form.key.map { row[$0] })
+    }
+    let known = summary.unchanged + summary.changed
+    if known > 0, missing <= max(1, known / 2) { summary.missing = missing }
+  }
+
   mutating func removeOthers() throws {
     let list = form.key.map(Connection.quoted).joined(separator: ",")
     for row in try connection.rows("SELECT \(list) FROM \(quotedName)") {

@@ -3,6 +3,12 @@ import Spreadsheets
 
 /// What a column of weekdays says: `三`, `周三`, `星期三`, `周一、三`, `周一至周五`, `3`, `Wed`.
 enum WeekdayCell {
+  /// Whether it says how often, and not only which day: 每周三, 隔周五, 双周一, 周二、周四.
+  static func isRepetition(_ cell: Cell) -> Bool {
+    guard case .text(let written) = cell else { return false }
+    return written.contains { "每隔单双單雙".contains($0) } || (weekdays(cell)?.count ?? 0) > 1
+  }
+
   /// nil for what names no weekday.
   static func weekdays(_ cell: Cell) -> Set<Weekday>? {
     if case .number(let number) = cell, number == number.rounded(), (1...7).contains(number) {

@@ -78,8 +78,8 @@ struct PageEstimate {
     }
     let room = isUpright ? width - 4 : width * 0.32 - 4
     let name = lines(item.title, isUpright ? 3.4 : 3.7, room) * 4.7
-    let now = item.now.map { lines("　　　" + $0, 3, room) * 4.4 } ?? (item.text == nil ? 4.4 : 0)
-    let next = item.next.map { lines("　　　" + $0, 3, room) * 4.4 } ?? 0
+    let now = item.now.map { lines(Self.label + $0, 3, room) * 4.4 } ?? (item.text == nil ? 4.4 : 0)
+    let next = item.next.map { lines(Self.label + $0, 3, room) * 4.4 } ?? 0
     let text = lines(item.text ?? "", 2.9, room) * 4.06
     return grid(name + now + next + text + 6.5, columns: isUpright ? 1 : 3)
   }
@@ -183,6 +183,9 @@ struct PageEstimate {
   }
 
   // MARK: Text
+
+  /// As wide as the words before what goes on in a room.
+  private static let label = "\u{3000}\u{3000}\u{3000}"
 
   /// Lines are not full: numbers with their units, and marks, are not parted.
   private var waste: Double { isUpright ? 1.06 : 1.12 }
