@@ -47,7 +47,17 @@ struct ReleaseAssembly {
       community.pages.all.flatMap(\.page.aliases).map { ($0.path, $0) }, uniquingKeysWith: { _, last in last })
     // Those have been reported.
     let known = Set(community.pages.all.map(\.page).filter(\.isInProgramsPlace).map(\.path))
-    return paths.filter { !seen.insert($0).inserted && !known.contains($0) }.map { path in
+    // A file can't have a page below it: /robots.txt/.
+    let files = Set(paths.map(\.url))
+    let below = aliases.keys.filter { alias in
+      var parent = alias.url
+      while let slash = parent.lastIndex(of: "/"), slash > parent.startIndex {
+        parent = String(parent[..<slash])
+        if files.contains(parent) { return true }
+      }
+      return false
+    }.sorted { $0.url < $1.url }
+    return (paths.filter { !seen.insert($0).inserted && !known.contains($0) } + below).map { path in
       if let alias = aliases[path] {
         return .error(
           "page.alias-in-use", zh: "网址 \(path.url) 还在使用，不能引到别处", en: "\(path.url) is in use and can't lead elsewhere",

@@ -24,8 +24,11 @@ package struct PagePolicy: Sendable {
   /// Pictures from a host, by https.
   package mutating func allow(picturesFrom host: String) { Self.insert("https://" + host, &pictures) }
 
-  /// - Parameter url: scheme, host and port.
-  package mutating func allow(origin url: String) { Self.insert(url, &origins) }
+  /// - Parameter url: scheme, host and port; of a site below a path, with that path: all below it is meant, so it ends in a slash.
+  package mutating func allow(origin url: String) {
+    let hasPath = url.firstRange(of: "://").map { url[$0.upperBound...].contains("/") } ?? false
+    Self.insert(hasPath && !url.hasSuffix("/") ? url + "/" : url, &origins)
+  }
 
   /// The policy, as a header has it; without `frame-ancestors`, which only a header can say.
   package var text: String {

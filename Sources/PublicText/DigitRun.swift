@@ -146,7 +146,9 @@ struct DigitRun {
         guard separators <= Self.mostSeparators else { return end }
       case .x:
         let after = index + width
-        guard after >= text.count || !TextSign.isWord(text[after]) else { return end }
+        guard after >= text.count || !TextSign.isWord(text[after]) || Self.isCertificate(text, from: after) else {
+          return end
+        }
         endsInX = true
         end = after
         return end
@@ -156,6 +158,14 @@ struct DigitRun {
       index += width
     }
     return end
+  }
+
+  /// Behind an identity number, what makes it a disability certificate's: kind and degree, and `B1` where it was given again.
+  private static func isCertificate(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
+    let digits = text[start...].prefix(3).prefix { $0 &- 0x30 < 10 }
+    guard digits.count == 2 else { return false }
+    let behind = text[(start + 2)...].prefix(1)
+    return behind.isEmpty || behind.first.map { $0 | 0x20 == UInt8(ascii: "b") || !TextSign.isWord($0) } == true
   }
 
   /// - Parameters:

@@ -16,6 +16,14 @@ enum IdentityForm {
     if let groups = run.groups(from: group, holding: 18), is18(run, groups, endsInX: false) {
       return result(run, groups, endsInX: false)
     }
+    // A disability certificate's has two more, of kind and degree.
+    if run.groups[group].count == 20 {
+      let digits = Array(run.digits[run.groups[group].start...].prefix(18))
+      if holdsBirthday(digits), checkDigit(digits[...]) == digits[17] {
+        let offset = run.offsets[run.groups[group].start]
+        return (PersonalNumber(identity: digits, endsInX: false, offset: offset), group + 1)
+      }
+    }
     if run.endsInX, let groups = run.groups(from: group, holding: 17), groups.upperBound == run.groups.count,
       is18(run, groups, endsInX: true)
     {

@@ -29,15 +29,25 @@ package enum WebAddress: Sendable, Hashable {
     guard scheme == "https" || scheme == "http" else { return .scheme(scheme) }
     let rest = text[(colon + 1)...]
     guard rest.count > 2, isSlash(rest[colon + 1]), isSlash(rest[colon + 2]) else { return .withoutHost }
+    // A browser takes \ for a slash, a program that escapes it does not: where it leads depends on who reads it.
+    if text.contains(UInt8(ascii: "\\")) { return text.contains(UInt8(ascii: "@")) ? .withUser : .withoutHost }
     let authority = rest.dropFirst(2).prefix { !isSlash($0) && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
     if authority.contains(UInt8(ascii: "@")) { return .withUser }
     let host = String(decoding: authority, as: UTF8.self).lowercased()
     let name = host.hasPrefix("[") ? host[...] : host.prefix { $0 != ":" }
-    guard !name.isEmpty, name.utf8.allSatisfy({ $0 > 0x20 && !"<>\"`{}|^%".utf8.contains($0) }) else {
+    // Other characters for @ and /, and what is not seen: hosts that look like another's.
+    if name.unicodeScalars.contains(where: { imitations.contains($0.value) }) { return .withUser }
+    guard !name.isEmpty, !name.hasPrefix("."), !name.contains(".."),
+      name.utf8.allSatisfy({ $0 > 0x20 && !"<>\"`{}|^%".utf8.contains($0) })
+    else {
       return .withoutHost
     }
     return .web(host: String(name), isSecure: scheme == "https")
   }
+
+  private static let imitations: Set<UInt32> = [
+    0xFF20, 0xFE6B, 0x2044, 0x2215, 0x29F8, 0xFF0F, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x00AD,
+  ]
 
   /// Browsers take both.
   private static func isSlash(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\") }

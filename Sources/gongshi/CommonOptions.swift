@@ -5,6 +5,7 @@ import Diagnostics
 import Files
 import Logging
 import Parallel
+import PublicText
 import Publishing
 import Vocabulary
 
@@ -72,7 +73,19 @@ struct CommonOptions: ParsableArguments {
     throw ExitStatus.wrongInput
   }
 
+  /// What a message repeats of a text may hold a resident's number: it is masked, as excerpts are.
+  private static func withoutNumbers(_ diagnostic: Diagnostic) -> Diagnostic {
+    func masked(_ message: Message) -> Message {
+      Message(zh: PersonalNumber.masked(in: message.zh), en: PersonalNumber.masked(in: message.en))
+    }
+    var diagnostic = diagnostic
+    diagnostic.message = masked(diagnostic.message)
+    diagnostic.hint = diagnostic.hint.map(masked)
+    return diagnostic
+  }
+
   private func print(_ diagnostics: [Diagnostic], format: DiagnosticPrinter.Format) {
+    let diagnostics = diagnostics.map(Self.withoutNumbers)
     let excerpts = SourceExcerpts(for: format == .text ? diagnostics : [], in: site)
     let printer = DiagnosticPrinter(language: messageLanguage, format: format) { excerpts.line($0, $1) }
     Terminal.error(printer.print(diagnostics))

@@ -124,6 +124,22 @@ def test_rows_are_removed_only_when_somebody_says_so(site):
     assert "智能手机课" not in done(gongshi("activities", "list", "--at", NOW, cwd=site)).stdout
 
 
+def test_an_old_address_below_a_file_is_refused(site):
+    """As content, before anything is written: no file can have a page below it."""
+    page = site / "content/notices/a.md"
+    page.write_text("---\ntitle: 甲\nkind: notice\ndate: 2026-11-20\naliases: [/robots.txt/, /404.html/]\n---\n甲。\n", encoding="utf-8")
+    result = check(site)
+    assert result.returncode == 1 and result.stderr.count("page.alias-in-use") == 2
+
+
+def test_messages_mask_what_they_repeat(site):
+    """Also where the message is about something else."""
+    page = site / "content/notices/a.md"
+    page.write_text("---\ntitle: 甲\nkind: notice\ndate: 2026-11-20\n13812345678: 甲\n---\n[表](/13812345678/)\n", encoding="utf-8")
+    said = check(site).stderr
+    assert "link.broken" in said and "138****5678" in said and "13812345678" not in said
+
+
 def sheet(site, header, *rows):
     (site / "content/data/活动.csv").write_text("\n".join([header, *rows]) + "\n", encoding="utf-8")
     return gongshi("activities", "import", "content/data", "--apply", "--at", NOW, cwd=site, env=ZH)

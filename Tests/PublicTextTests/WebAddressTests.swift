@@ -8,7 +8,12 @@ import Testing
     ("1a:b", .site), ("https://A.example:8443/x?y#z", .web(host: "a.example", isSecure: true)),
     ("HTTP://a.example", .web(host: "a.example", isSecure: false)),
     ("https://[::1]/", .web(host: "[::1]", isSecure: true)),
-    ("https:\\\\a.example/", .web(host: "a.example", isSecure: true)), ("mailto:a@b", .scheme("mailto")),
+    // Readers of a backslash differ, and so does where it leads.
+    ("https:\\\\a.example/", .withoutHost), ("https://gov.example\\@b.example/login", .withUser),
+    ("https://gov.example＠b.example/", .withUser), ("https://gov.example⁄b.example/", .withUser),
+    ("https://gov\u{200B}.example/", .withUser), ("https://.example/", .withoutHost),
+    ("https://a..example/", .withoutHost),
+    ("https://社区.example/", .web(host: "社区.example", isSecure: true)), ("mailto:a@b", .scheme("mailto")),
     ("JavaScript:alert(1)", .scheme("javascript")), ("data:text/html,x", .scheme("data")),
     ("x-y+z.1:a", .scheme("x-y+z.1")),
     ("//a.example", .withoutScheme), ("\\\\a.example", .withoutScheme), ("/\\a.example", .withoutScheme),

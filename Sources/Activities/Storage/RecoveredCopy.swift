@@ -8,6 +8,8 @@ enum RecoveredCopy {
 
   /// - Throws: what the body throws; `FileError` where it can't be copied.
   static func with<Result>(_ path: String, _ body: (_ copy: String) throws -> Result) throws -> Result {
+    // SQLite keeps a journal beside the file itself, and not beside a link to it.
+    let path = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
     let directory = "/tmp/gongshi-" + UUID().uuidString
     try FileManager.default.createDirectory(
       atPath: directory, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])

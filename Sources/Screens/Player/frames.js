@@ -46,7 +46,7 @@ function levelNode(item) {
 }
 function lengthOf(text, usual) { return text.length > 2 * usual ? " longer" : text.length > usual ? " long" : ""; }
 function alertFrame(feed, shown) {
-  var item = shown.item, root = element("div", "alert" + tone(item)), words = root.appendChild(element("div", "words")), area, blocks = [];
+  var item = shown.item, root = element("div", "alert" + tone(item)), words = root.appendChild(element("div", "words")), area, blocks = [], together;
   /* How severe it is and what it is about stay on each of its pages. */
   if (item.mark) { words.appendChild(levelNode(item)); }
   area = words.appendChild(element("div", "area"));
@@ -61,9 +61,10 @@ function alertFrame(feed, shown) {
       blocks.push(element("div", "do" + lengthOf(line, 40), part));
     });
   });
+  together = blocks.length;
   if (item.text) { blocks.push(element("div", "text", item.text)); }
   if (item.line) { blocks.push(joined("line", item.line)); }
-  return { root: root, area: area, blocks: blocks, scales: LARGE_SCALES, centred: true, together: 2 };
+  return { root: root, area: area, blocks: blocks, scales: LARGE_SCALES, centred: true, together: together };
 }
 function panel(className, blocks) {
   var root = element("div", "panel " + className), area = root.appendChild(element("div", "area"));
