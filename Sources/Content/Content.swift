@@ -140,7 +140,8 @@ extension Content {
       let path = "content/" + name
       let bytes = try Files.read(directory + "/" + path)
       guard let text = TextFile.decode(bytes, path: path, problems: problems) else { continue }
-      let numbers = PersonalNumberCheck(path: path, officePhones: site.officePhones, problems: problems)
+      let numbers = PersonalNumberCheck(
+        path: path, officePhones: site.officePhones, officeEmails: site.officeEmails, problems: problems)
       for problem in terms.problems(in: text, of: path, as: .yaml) { problems.add(problem) }
       guard
         let screen = ScreenConfiguration.read(

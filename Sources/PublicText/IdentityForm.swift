@@ -67,6 +67,8 @@ enum IdentityForm {
     let isGrouped = groupings.contains(sizes)
     // Cells of a table come to 18 digits by chance; so do a coordinate, a day and a time beside one another.
     if isListed(run, groups) { return isChecked && isGrouped }
+    // A permit's number is a region, a day of these years and a serial number; a child's number has a right check digit, too.
+    if sizes.count == 1, number(digits, 6, 4) >= 2015 { return isChecked }
     return isGrouped || isChecked && (isUniform(run, groups) || sizes.count == 2)
   }
 

@@ -36,7 +36,7 @@ enum MobileForm {
       if groups.dropFirst().contains(where: { run.groups[$0].isListed }) { return isListedMobile }
       if sizes.count > 1, isBehindPoints { return false }
       return switch sizes {
-      case [11]: !isFraction && !isInDigest
+      case [11]: !isFraction && !isInDigest && !isQuantity
       case [3, 8]: !isDecimal && !isSentenceEnd && (!isDate(rest) || isPlainSeparator)
       case [7, 4]: !isDecimal && !isSentenceEnd
       // `15000-200000` is a range of amounts.
@@ -72,6 +72,22 @@ enum MobileForm {
     private var isUniform: Bool {
       inner.dropFirst().allSatisfy { separator($0).elementsEqual(firstSeparator) } || inner.allSatisfy(isBlank)
     }
+
+    /// `15826473900元`, `13812345678.90元`, `13812345678吨`: nobody's number has a unit behind it.
+    private var isQuantity: Bool {
+      let last = run.groups[groups.upperBound - 1]
+      var end = run.offsets[last.start + last.count - 1]
+      guard text[end] &- 0x30 < 10 else { return false }
+      end += 1
+      if end + 1 < text.count, text[end] == 0x2E, text[end + 1] &- 0x30 < 10 {
+        end += 1
+        while end < text.count, text[end] &- 0x30 < 10 { end += 1 }
+      }
+      let behind = text[end...].prefix(6)
+      return Self.units.contains { behind.starts(with: $0.utf8) }
+    }
+
+    private static let units = ["元", "圆", "圓", "万元", "萬元", "亿", "億", "平方", "立方", "吨", "噸", "千瓦", "公里"]
 
     private func isBlank(_ group: Int) -> Bool { separator(group).allSatisfy { $0 == 0x20 || $0 == 0x09 } }
 

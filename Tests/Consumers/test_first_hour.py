@@ -140,6 +140,14 @@ def test_messages_mask_what_they_repeat(site):
     assert "link.broken" in said and "138****5678" in said and "13812345678" not in said
 
 
+def test_a_screen_says_no_private_address(site):
+    """As pages do not: an e-mail that is no office's."""
+    (site / "content/screens/yard.yaml").write_text(
+        "id: yard\ntitle: 院门\nplaylist:\n  - {slide: text, title: 来信, text: 写到 wang@qq.com}\n", encoding="utf-8")
+    result = check(site)
+    assert result.returncode == 1 and "content/screens/yard.yaml:4:" in result.stderr and "privacy.email" in result.stderr
+
+
 def sheet(site, header, *rows):
     (site / "content/data/活动.csv").write_text("\n".join([header, *rows]) + "\n", encoding="utf-8")
     return gongshi("activities", "import", "content/data", "--apply", "--at", NOW, cwd=site, env=ZH)
