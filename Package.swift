@@ -198,7 +198,8 @@ let package = Package(
         "Activities", "CivilTime", "Community", "Content", "Diagnostics", "Parallel", "RandomInputs", "Screens",
         "TestSupport", "Vocabulary", "Words",
       ]),
-    .testTarget(name: "SearchTests", dependencies: ["Encoding", "Parallel", "RandomInputs", "Search", "Words"]),
+    .testTarget(
+      name: "SearchTests", dependencies: ["Encoding", "Parallel", "RandomInputs", "Search", "Vocabulary", "Words"]),
     .testTarget(name: "FeedFormatTests", dependencies: ["Encoding", "FeedFormat", "Fields"]),
     .testTarget(
       name: "FeedsTests",

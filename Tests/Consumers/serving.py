@@ -7,7 +7,12 @@ import contextlib
 import email.utils
 import functools
 import http.server
+import shutil
+import socket
+import subprocess
 import threading
+import time
+import urllib.request
 
 
 class LocalServer(http.server.ThreadingHTTPServer):
@@ -64,3 +69,38 @@ def files_served(directory, handler=FileHandler, **options):
     """A server of a folder's files, for as long as the block lasts."""
     with contextlib.closing(LocalServer(functools.partial(handler, directory=str(directory)), **options)) as server:
         yield server
+
+
+NGINX = shutil.which("nginx", path="/usr/sbin:/usr/bin:/sbin:/bin")
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@contextlib.contextmanager
+def nginx_running(directory, text, address):
+    """nginx with `text` within its `http`, as long as the block lasts; it has nothing to complain of. `address` is where the site is to answer."""
+    directory.chmod(0o755)
+    temporary = "".join(f"{name}_temp_path {directory}/{name};\n" for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
+    configuration = directory / "nginx.conf"
+    configuration.write_text(
+        f"daemon off;\nmaster_process off;\npid {directory}/pid;\nerror_log {directory}/error.log;\nevents {{}}\nhttp {{\n"
+        f"include /etc/nginx/mime.types;\n{temporary}{text}}}\n")
+    command = [NGINX, "-p", str(directory), "-c", str(configuration), "-e", f"{directory}/error.log"]
+    check = subprocess.run([*command, "-t"], capture_output=True, text=True)
+    assert check.returncode == 0 and "warn" not in check.stderr, check.stderr
+    process = subprocess.Popen(command)
+    try:
+        for _ in range(100):
+            try:
+                urllib.request.urlopen(address + "/robots.txt").close()
+                break
+            except OSError:
+                time.sleep(0.05)
+        yield
+    finally:
+        process.terminate()
+        process.wait(10)

@@ -3,51 +3,27 @@
 import datetime
 import json
 import re
-import shutil
-import socket
-import subprocess
-import time
 import urllib.parse
 import urllib.request
 
 import pytest
+from serving import free_port, nginx_running
 from support import NOW, build, done, gongshi
 
-NGINX = shutil.which("nginx", path="/usr/sbin:/usr/bin:/sbin:/bin")
 PATH = "/community"
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 @pytest.fixture(scope="module")
 def community(tmp_path_factory):
     """The address of a new site below the path; the host has nothing else."""
     directory = tmp_path_factory.mktemp("path")
-    directory.chmod(0o755)
     site, port = directory / "site", free_port()
     done(gongshi("init", site, "--unit", "桃园社区", "--at", NOW))
     done(build(site, "--base-url", f"http://localhost:{port}{PATH}/"))
-    temporary = "".join(f"{name}_temp_path {directory}/{name};\n" for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
-    configuration = directory / "nginx.conf"
-    configuration.write_text(
-        f"daemon off;\nmaster_process off;\npid {directory}/pid;\nerror_log {directory}/error.log;\nevents {{}}\nhttp {{\n"
-        f"include /etc/nginx/mime.types;\naccess_log {directory}/access.log;\n{temporary}"
-        f"server {{ listen 127.0.0.1:{port}; charset utf-8; location {PATH}/ {{ alias {site}/public/; }} location / {{ return 404; }} }}\n}}\n")
-    process = subprocess.Popen([NGINX, "-p", str(directory), "-c", str(configuration), "-e", f"{directory}/error.log"])
-    address = f"http://localhost:{port}{PATH}"
-    for _ in range(100):
-        try:
-            urllib.request.urlopen(address + "/robots.txt").close()
-            break
-        except OSError:
-            time.sleep(0.05)
-    yield address, directory / "access.log"
-    process.terminate()
-    process.wait(10)
+    address, log = f"http://localhost:{port}{PATH}", directory / "access.log"
+    server = f"server {{ listen 127.0.0.1:{port}; charset utf-8; location {PATH}/ {{ alias {site}/public/; }} location / {{ return 404; }} }}\n"
+    with nginx_running(directory, f"access_log {log};\n{server}", address):
+        yield address, log
 
 
 def asked_elsewhere(log):

@@ -4,54 +4,25 @@ import contextlib
 import datetime
 import json
 import re
-import shutil
-import socket
-import subprocess
 import time
 import urllib.error
 import urllib.request
 
 import pytest
-from serving import files_served
+from serving import files_served, free_port, nginx_running
 from support import NOW, ROOT, build, done, edit, gongshi, tiny, tiny_original  # noqa: F401
-
-NGINX = shutil.which("nginx", path="/usr/sbin:/usr/bin:/sbin:/bin")
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
 
 @contextlib.contextmanager
 def serving(public, directory):
     """(address, log) of the documented server; only where it listens, what it serves and where it logs are replaced."""
-    directory.chmod(0o755)
     text = re.search(r"```nginx\n(.*?)```", (ROOT / "docs/screens.md").read_text(encoding="utf-8"), re.S)[1]
     port, log = free_port(), directory / "access.log"
     for old, new in (("listen 80;", f"listen 127.0.0.1:{port};"), ("/srv/gongshi/public", str(public)), ("/var/log/nginx/gongshi.log", str(log))):
         assert text.count(old) == 1
         text = text.replace(old, new)
-    temporary = "".join(f"{name}_temp_path {directory}/{name};\n" for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
-    configuration = directory / "nginx.conf"
-    configuration.write_text(
-        f"daemon off;\nmaster_process off;\npid {directory}/pid;\nerror_log {directory}/error.log;\nevents {{}}\nhttp {{\n"
-        f"include /etc/nginx/mime.types;\n{temporary}{text}}}\n")
-    command = [NGINX, "-p", str(directory), "-c", str(configuration), "-e", f"{directory}/error.log"]
-    check = subprocess.run([*command, "-t"], capture_output=True, text=True)
-    assert check.returncode == 0 and "warn" not in check.stderr, check.stderr
-    process = subprocess.Popen(command)
     address = f"http://127.0.0.1:{port}"
-    for _ in range(100):
-        try:
-            urllib.request.urlopen(address + "/robots.txt").close()
-            break
-        except OSError:
-            time.sleep(0.05)
-    yield address, log
-    process.terminate()
-    process.wait(10)
+    with nginx_running(directory, text, address):
+        yield address, log
 
 
 @pytest.fixture(scope="module")

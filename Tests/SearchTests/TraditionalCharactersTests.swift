@@ -4,6 +4,7 @@ import Testing
 import Words
 
 @testable import Search
+@testable import Vocabulary
 
 struct TraditionalCharactersTests {
   /// The characters that the script has under a name.
@@ -12,6 +13,16 @@ struct TraditionalCharactersTests {
     let start = try #require(script.range(of: "var \(name) ="))
     let end = try #require(script[start.upperBound...].firstIndex(of: ";"))
     return String(script[start.upperBound..<end].filter { $0.unicodeScalars.first.map { $0.value >= 0x3400 } ?? false })
+  }
+
+  /// Of the characters that columns and keys are called by, the vocabulary has its own few: those of the table, but for two that people write for
+  /// others of the same word.
+  @Test func wordsOfColumnsAreTheTables() throws {
+    let table = Dictionary(
+      zip(try characters("TRADITIONAL").unicodeScalars, try characters("SIMPLIFIED").unicodeScalars).map { ($0, $1) },
+      uniquingKeysWith: { first, _ in first })
+    let other = TraditionalForms.simplified.filter { table[$0.key] != $0.value }
+    #expect(other == ["衞": "卫", "諮": "咨"])
   }
 
   /// The table is ICU's.
