@@ -40,6 +40,11 @@ package enum MediaType: String, Sendable, Hashable {
     "zip": .zip, "htz": .zip, "pdf": .pdf, "docx": .docx, "xlsx": .xlsx, "mp3": .mp3, "mp4": .mp4,
   ]
 
+  /// What is written in characters.
+  package var isText: Bool {
+    [.html, .css, .javaScript, .json, .jsonSchema, .jsonFeed, .calendar, .rss, .atom, .cap, .xml, .text, .svg].contains(self)
+  }
+
   /// The pictures that a page may show. SVG is not among them: it can carry script.
   package var isContentImage: Bool { [.png, .jpeg, .webP, .gif].contains(self) }
 }

@@ -45,6 +45,14 @@ package struct AddressRules: Sendable {
       return .error(
         "link.user", zh: "网址里的 @ 会让读者看错要打开的网站", en: "the @ in the address hides which site it opens",
         hint: Message(zh: "去掉网站名前面的“…@”", en: "remove what stands before the site's name"), at: location())
+    case .lookAlike(let host):
+      return .error(
+        "link.look-alike", zh: "网站名 \(host) 里有别的文字的字母，看起来像另一个网站",
+        en: "the site's name \(host) has letters of another script: it looks like another site's",
+        hint: Message(
+          zh: "从正规渠道重新复制网址；确实是这个网站，写成 xn-- 开头的形式",
+          en: "copy the address again from a source you trust; if it is the one you mean, write its xn-- form"),
+        at: location())
     }
   }
 

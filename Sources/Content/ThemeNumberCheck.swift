@@ -6,7 +6,7 @@ import PublicText
 
 extension ThemeSource {
   /// Residents' numbers in a theme: its templates stand on every page, its static files are published as they are, pictures with what stands
-  /// beside them.
+  /// beside them, office files and PDFs with all that is in them. A text that is not UTF-8 could hide one.
   package func numberProblems(officePhones: Set<String>) throws(FileError) -> [Diagnostic] {
     let problems = ProblemList()
     func look(at text: String, _ file: String) {
@@ -24,8 +24,16 @@ extension ThemeSource {
         {
           problems.add(AttachmentProblem.finding(finding, at: .file(path: file.file)))
         }
-      } else if let text = String(validating: file.bytes, as: UTF8.self) {
-        look(at: text, file.file)
+      } else if file.mediaType.isText {
+        if let text = String(validating: file.bytes, as: UTF8.self) {
+          look(at: text, file.file)
+        } else {
+          _ = TextFile.decode(file.bytes, path: file.file, problems: problems)
+        }
+      } else {
+        for finding in try FileInspection.of(file.bytes, allowing: officePhones).findings {
+          problems.add(AttachmentProblem.finding(finding, at: .file(path: file.file)))
+        }
       }
     }
     return problems.diagnostics

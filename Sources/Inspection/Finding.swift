@@ -55,6 +55,7 @@ final class NumberSearch {
 
   private let allowed: Set<String>
   private var seen: Set<Finding> = []
+  private var digits: Set<String> = []
   private(set) var findings: [Finding] = []
   private var left = 0
 
@@ -73,6 +74,13 @@ final class NumberSearch {
     text.withUnsafeBufferPointer { note(numbers(in: $0), place) }
   }
 
+  /// The same of a text that was looked at in parts: what was found in one of them isn't said again.
+  func look(atWhole text: [UInt8], _ place: Finding.Place) {
+    guard text.count >= 11 else { return }
+    let found = text.withUnsafeBufferPointer { numbers(in: $0) }
+    note(found.filter { !digits.contains($0.digits) }, place)
+  }
+
   func look(atAddress text: String, _ place: Finding.Place) {
     note(PersonalNumber.find(inAddress: text).filter { !allowed.contains($0.digits) }, place)
   }
@@ -81,6 +89,7 @@ final class NumberSearch {
     for number in numbers {
       let finding = Finding.number(number, place)
       guard seen.insert(finding).inserted else { continue }
+      digits.insert(number.digits)
       if findings.count < Self.most { findings.append(finding) } else { left += 1 }
     }
   }

@@ -36,11 +36,13 @@ struct OfficeInspection {
       return FileInspection(content: .refused(types.isPresentation ? .presentation : .otherOffice), findings: findings)
     }
     if entries.contains(where: { $0.name.lowercased().contains("/activex/") }) { findings.append(.script) }
-    let embedded = entries.count { $0.name.lowercased().contains("/embeddings/") }
-    if embedded > 0 { findings.append(.embeddedFiles(embedded)) }
+    let embedded = entries.filter { Self.isOtherFile($0.name.lowercased()) }
+    if !embedded.isEmpty { findings.append(.embeddedFiles(embedded.count)) }
     do throws(PartProblem) {
       if format == .xlsx { try lookThroughSheets() }
       try lookThroughParts(of: format)
+      for entry in embedded { lookThroughOther(entry.name) }
+      for remark in archive.remarks { numbers.look(at: remark, .properties) }
     } catch {
       findings.append(.of(error))
     }
@@ -101,6 +103,26 @@ struct OfficeInspection {
       }
     }
   }
+
+  /// A web page or plain text that Word shows as a part of the document (`w:altChunk`) is looked through as it stands.
+  private func lookThroughOther(_ name: String) {
+    numbers.look(
+      at: archive.head(name, count: 1 << 20), .part(name.split(separator: "/").last.map(String.init) ?? name))
+  }
+
+  /// Files that are no parts of a document or a workbook: what was embedded or imported, what somebody put into the archive.
+  private static func isOtherFile(_ path: String) -> Bool {
+    if path.contains("/embeddings/") { return true }
+    guard !path.hasSuffix("/"), !path.contains("/activex/"), !path.hasSuffix("vbaproject.bin") else { return false }
+    if path.hasPrefix("docprops/") || path.contains("/printersettings/") { return false }
+    return !parts.contains { path.hasSuffix($0) }
+  }
+
+  private static let parts = [
+    ".xml", ".rels", ".vml", ".odttf", ".fntdata", ".png", ".jpg", ".jpeg", ".jfif", ".gif", ".bmp", ".tif", ".tiff",
+    ".emf",
+    ".wmf", ".svg", ".wdp", ".webp", ".emz", ".wmz",
+  ]
 
   /// Parts that no one has written anything in.
   private static func isSilent(_ path: String) -> Bool {

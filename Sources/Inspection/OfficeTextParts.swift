@@ -12,6 +12,9 @@ final class TextPart: XMLPartReader {
   private var leaf: [UInt8] = []
   private var isRun = false
   private var isDeleted = false
+  /// Those of tables within tables stand behind those around them.
+  private var rows: [TableRow] = []
+  private var cell: [UInt8] = []
   private(set) var comments = 0
   private(set) var changes = 0
 
@@ -31,6 +34,8 @@ final class TextPart: XMLPartReader {
     case "ins", "del", "moveFrom", "moveTo": changes += 1
     case "comment", "threadedComment": comments += 1
     case "p", "si", "is": endParagraph()
+    case "tr": rows.append(TableRow())
+    case "tc": cell.removeAll(keepingCapacity: true)
     default: break
     }
     attributes.lookForNumbers(numbers, place)
@@ -39,6 +44,11 @@ final class TextPart: XMLPartReader {
   func end(_ name: String) {
     switch name {
     case "t", "instrText", "delText": isRun = false
+    case "tc":
+      if !rows.isEmpty { rows[rows.count - 1].add(cell: cell) }
+      cell.removeAll(keepingCapacity: true)
+    case "tr":
+      if var row = rows.popLast() { row.end(numbers, place) }
     case "p", "si", "is", "comment", "threadedComment": endParagraph()
     default:
       if !leaf.isEmpty {
@@ -56,6 +66,7 @@ final class TextPart: XMLPartReader {
 
   private func endParagraph() {
     if !run.isEmpty { numbers.look(at: run, isDeleted ? .deleted : place) }
+    if !rows.isEmpty, !isDeleted, cell.count < Self.longest { cell.append(contentsOf: run) }
     run.removeAll(keepingCapacity: true)
     isDeleted = false
   }
@@ -112,13 +123,17 @@ final class SheetNamesPart: XMLPartReader {
   }
 }
 
-/// The texts that cells name by their position: those with numbers in them.
+/// The texts that cells name by their position: those with numbers in them, and those that may be a part of one or say what one is.
 final class SharedTextsPart: XMLPartReader {
   private let numbers: NumberSearch
   private var text: [UInt8] = []
   private var isText = false
   private var index = 0
   private(set) var found: [Int: [PersonalNumber]] = [:]
+  /// Short texts, as many as a workbook has in its heads and boxes.
+  private var short: [Int: [UInt8]] = [:]
+  private static let longestShort = 36
+  private static let mostShort = 100_000
   private var used: Set<Int> = []
 
   init(_ numbers: NumberSearch) {
@@ -135,8 +150,12 @@ final class SharedTextsPart: XMLPartReader {
     guard name == "si" else { return }
     let here = text.withUnsafeBufferPointer { numbers.numbers(in: $0) }
     if !here.isEmpty { found[index] = here }
+    if text.count <= Self.longestShort, short.count < Self.mostShort { short[index] = text }
     index += 1
   }
+
+  /// The text, where it is short.
+  func text(at index: Int) -> [UInt8] { short[index] ?? [] }
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     if isText { text.append(contentsOf: bytes) }
@@ -164,6 +183,8 @@ final class CellsPart: XMLPartReader {
   private var cell: (row: Int, column: Int)?
   private var type = ""
   private var text: [UInt8] = []
+  private var row = TableRow()
+  private var rowOfCell = 0
 
   init(_ numbers: NumberSearch, sheet: String, strings: SharedTextsPart) {
     self.numbers = numbers
@@ -192,8 +213,13 @@ final class CellsPart: XMLPartReader {
     case "t", "r", "rPh", "rPr": break
     case "c", "is":
       numbers.look(at: text, place)
+      row.add(cell: text)
       text.removeAll(keepingCapacity: true)
-      if name == "c" { cell = nil }
+      if name == "c" {
+        rowOfCell = cell?.row ?? 0
+        cell = nil
+      }
+    case "row": row.end(numbers, .cell(sheet: sheet, row: rowOfCell, column: 1))
     default:
       numbers.look(at: text, place)
       text.removeAll(keepingCapacity: true)
@@ -208,7 +234,11 @@ final class CellsPart: XMLPartReader {
     let value = String(decoding: text, as: UTF8.self)
     if type == "s" {
       numbers.note(Int(value).map(strings.numbers) ?? [], place)
-    } else if type.isEmpty || type == "n", value.contains("E") {
+      row.add(cell: Int(value).map(strings.text) ?? [])
+      return
+    }
+    row.add(cell: text)
+    if type.isEmpty || type == "n", value.contains("E") {
       numbers.look(at: Self.digits(value), place)
     } else {
       numbers.look(at: text, place)

@@ -95,6 +95,28 @@ package final class OfficeArchive {
     }
   }
 
+  /// What is written into the archive itself: its comment, its entries' names and their comments. No program of offices shows them.
+  package var remarks: [[UInt8]] {
+    let raw = UInt32(ZIP_FL_ENC_RAW)
+    var count: Int32 = 0
+    var remarks: [[UInt8]] = []
+    if let comment = zip_get_archive_comment(archive, &count, raw), count > 0 {
+      remarks.append(Self.bytes(comment, Int(count)))
+    }
+    for index in 0..<max(0, zip_get_num_entries(archive, 0)) {
+      var length: UInt32 = 0
+      if let comment = zip_file_get_comment(archive, UInt64(index), &length, raw), length > 0 {
+        remarks.append(Self.bytes(comment, Int(length)))
+      }
+      if let name = zip_get_name(archive, UInt64(index), 0) { remarks.append(Array(String(cString: name).utf8)) }
+    }
+    return remarks
+  }
+
+  private static func bytes(_ text: UnsafePointer<CChar>, _ count: Int) -> [UInt8] {
+    text.withMemoryRebound(to: UInt8.self, capacity: count) { Array(UnsafeBufferPointer(start: $0, count: count)) }
+  }
+
   /// Hands an entry's bytes on, piece by piece.
   ///
   /// - Returns: false when there is no such entry.

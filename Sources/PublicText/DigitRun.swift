@@ -9,7 +9,7 @@ struct DigitRun {
     let separator: Range<Int>
     /// Whether one of them is a mark that sets numbers of a list or a table apart.
     let isListed: Bool
-    /// Nothing stands before it but a change between plain digits and Chinese ones: to a reader it is one group with that before.
+    /// Nothing stands before it but a change of the way of writing digits: to a reader it is one group with that before, `13⑧1二345678`.
     let isJoined: Bool
   }
 
@@ -46,9 +46,9 @@ struct DigitRun {
         if HanDigit.read(text, at: index) != nil { return index }
         index += 3
       case 0xE2:
-        // Punctuation, arrows and the like are at 80, 86 and others.
+        // Punctuation, arrows and the like are at 80, 86 and others, radicals at BC.
         switch index + 1 < text.count ? text[index + 1] : 0 {
-        case 0x81, 0x82, 0x91...0x93, 0x97, 0x9D, 0x9E: if isDigit(text, at: index) { return index }
+        case 0x81, 0x82, 0x91...0x93, 0x97, 0x9D, 0x9E, 0xBC: if isDigit(text, at: index) { return index }
         default: break
         }
         index += 3
@@ -120,15 +120,13 @@ struct DigitRun {
       case .digit(let value, let own):
         add(
           value, own == form ? nil : index, separatorStart: separators > 0 ? separatorStart : nil, at: index,
-          isListed: isListed, isJoined: own.joins(form))
+          isListed: isListed)
         form = own
         (separators, isListed) = (0, false)
         end = index + width
       case .likeDigit(let value):
         guard separators == 0, isPart(text, letterAt: index) else { return end }
-        add(
-          value, form == .plain ? nil : index, separatorStart: nil, at: index, isListed: false,
-          isJoined: form.joins(.plain))
+        add(value, form == .plain ? nil : index, separatorStart: nil, at: index, isListed: false)
         letters += 1
         form = .plain
         end = index + width
@@ -171,15 +169,13 @@ struct DigitRun {
   /// - Parameters:
   ///   - changesAt: where the way of writing digits changes.
   ///   - separatorStart: of the separators before it; nil where it has none.
-  private mutating func add(
-    _ value: UInt8, _ changesAt: Int?, separatorStart: Int?, at index: Int, isListed: Bool, isJoined: Bool
-  ) {
+  private mutating func add(_ value: UInt8, _ changesAt: Int?, separatorStart: Int?, at index: Int, isListed: Bool) {
     if groups.isEmpty || separatorStart != nil || changesAt != nil {
       let isFirst = groups.isEmpty
       groups.append(
         Group(
           start: digits.count, count: 0, separator: isFirst ? index..<index : (separatorStart ?? index)..<index,
-          isListed: isListed && !isFirst, isJoined: !isFirst && separatorStart == nil && isJoined))
+          isListed: isListed && !isFirst, isJoined: !isFirst && separatorStart == nil))
     }
     groups[groups.count - 1].count += 1
     digits.append(value)

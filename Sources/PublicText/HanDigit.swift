@@ -1,4 +1,5 @@
-/// Digits as Chinese characters: 〇一二…九, 幺 for 1 on the telephone, 壹贰叁… on forms, in both scripts.
+/// Digits as Chinese characters: 〇一二…九, 幺 for 1 on the telephone, 壹贰叁… on forms, in both scripts; the same as radicals (⼀), annotations
+/// (㆒) and characters for compatibility, as they come out of PDFs.
 enum HanDigit {
   /// The digit that the character at a place is; nil for any other.
   @inline(__always)
@@ -11,24 +12,24 @@ enum HanDigit {
   @inline(__always)
   private static func value(_ bytes: UInt32) -> UInt8? {
     switch bytes {
-    // 〇 零 ○
-    case 0xE38087, 0xE99BB6, 0xE2978B: 0
-    // 一 幺 壹
-    case 0xE4B880, 0xE5B9BA, 0xE5A3B9: 1
-    // 二 贰 貳
-    case 0xE4BA8C, 0xE8B4B0, 0xE8B2B3: 2
-    // 三 叁 參
-    case 0xE4B889, 0xE58F81, 0xE58F83: 3
-    // 四 肆
-    case 0xE59B9B, 0xE88286: 4
+    // 〇 零 ○ U+F9B2
+    case 0xE38087, 0xE99BB6, 0xE2978B, 0xEFA6B2: 0
+    // 一 幺 壹 ⼀ ㆒
+    case 0xE4B880, 0xE5B9BA, 0xE5A3B9, 0xE2BC80, 0xE38692: 1
+    // 二 贰 貳 ⼆ ㆓
+    case 0xE4BA8C, 0xE8B4B0, 0xE8B2B3, 0xE2BC86, 0xE38693: 2
+    // 三 叁 參 U+F96B ㆔
+    case 0xE4B889, 0xE58F81, 0xE58F83, 0xEFA5AB, 0xE38694: 3
+    // 四 肆 ㆕
+    case 0xE59B9B, 0xE88286, 0xE38695: 4
     // 五 伍
     case 0xE4BA94, 0xE4BC8D: 5
-    // 六 陆 陸
-    case 0xE585AD, 0xE99986, 0xE999B8: 6
+    // 六 陆 陸 U+F9D1 U+F9D3
+    case 0xE585AD, 0xE99986, 0xE999B8, 0xEFA791, 0xEFA793: 6
     // 七 柒
     case 0xE4B883, 0xE69F92: 7
-    // 八 捌
-    case 0xE585AB, 0xE68D8C: 8
+    // 八 捌 ⼋
+    case 0xE585AB, 0xE68D8C, 0xE2BC8B: 8
     // 九 玖
     case 0xE4B99D, 0xE78E96: 9
     default: nil

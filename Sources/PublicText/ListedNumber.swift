@@ -22,6 +22,11 @@ struct ListedNumber {
   /// A word before it says so.
   private var isCalled: Bool { holds(Self.telephone, max(0, range.lowerBound - Self.nearby)..<range.lowerBound) }
 
+  /// The same, and no line ends between them.
+  var isCalledOnItsLine: Bool {
+    holds(Self.telephone, max(lineStart(range.lowerBound), range.lowerBound - Self.nearby)..<range.lowerBound)
+  }
+
   private var isFollowedByWord: Bool {
     let next = text[range.upperBound...].dropFirst().first { $0 != 0x20 } ?? 0
     return (0xE4...0xE9).contains(next) || next == UInt8(ascii: "%") || TextSign.isWord(next)

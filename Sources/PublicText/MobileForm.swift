@@ -53,12 +53,15 @@ enum MobileForm {
 
     private var sizes: [Int] { run.sizes(groups, dropping: dropped) }
 
-    /// Parted by marks of a list or a table: the groups in which people say it, or each digit by itself, and nothing that says amounts.
+    /// Parted by marks of a list or a table: the groups in which people say it, or each digit by itself, and nothing that says amounts. Two
+    /// parts are one only behind a word that says so: `电话|138|12345678`, but not `158室 | 82345678`.
     private var isListedMobile: Bool {
-      guard isUniform, sizes == [3, 4, 4] || sizes.allSatisfy({ $0 == 1 }) else { return false }
       let last = run.groups[groups.upperBound - 1]
       let range = run.offsets[run.groups[groups.lowerBound].start]..<run.offsets[last.start + last.count - 1]
-      return ListedNumber(text: text, range: range).isOneNumber
+      let place = ListedNumber(text: text, range: range)
+      if sizes == [3, 8] || sizes == [7, 4] { return place.isCalledOnItsLine && !isDate(rest) }
+      guard isUniform, sizes == [3, 4, 4] || sizes.allSatisfy({ $0 == 1 }) else { return false }
+      return place.isOneNumber
     }
 
     private func separator(_ group: Int) -> Slice<UnsafeBufferPointer<UInt8>> { text[run.groups[group].separator] }

@@ -8,7 +8,7 @@ enum TextSign: Equatable {
   case x
   /// White space, punctuation and dashes of any width.
   case separator
-  /// `|`, `、` and `;` set the numbers of a table or a list apart, or the groups of one.
+  /// `|`, `、` and `;` set the numbers of a table or a list apart, or the groups of one; so do arrows, stars and the like.
   case listMark
   /// Takes no room on the page: Unicode's Default_Ignorable_Code_Point, and marks that combine with the digit before.
   case invisible
@@ -62,6 +62,9 @@ enum TextSign: Equatable {
       0x2060...0x206F, 0x20D0...0x20FF, 0x3164, 0xFE00...0xFE0F, 0xFEFF, 0xFFA0, 0xFFF0...0xFFF8, 0xE0000...0xE0FFF:
       .invisible
     case 0x3001, 0xFF1B, 0xFF5C, 0xFF64: .listMark
+    case 0x2190...0x21FF, 0x25A0...0x25CA, 0x25CC...0x2775, 0x2793...0x27BF, 0x27F0...0x27FF, 0x2900...0x297F,
+      0x2B00...0x2BFF, 0x1F1E6...0x1FAFF:
+      .listMark
     case 0x85, 0xA0, 0xAF, 0xB7, 0x2D7, 0x5BE, 0x1680, 0x2000...0x205F, 0x2212, 0x2215, 0x2219, 0x22C5, 0x2500...0x257F,
       0x2E0E...0x2E5D, 0x3000...0x3003, 0x3008...0x301F, 0x3030, 0x30FB, 0x30FC, 0xFE10...0xFE19, 0xFE30...0xFE6B,
       0xFF01...0xFF0F, 0xFF1A...0xFF20, 0xFF3B...0xFF40, 0xFF5B...0xFF65:
@@ -71,7 +74,7 @@ enum TextSign: Equatable {
   }
 }
 
-/// How a digit is written. Two ways beside one another are not one group: `张三13812345678`, `①13812345678`.
+/// How a digit is written. Where the way changes a number may begin or end: `张三13812345678`, `①13812345678`.
 enum DigitForm: Equatable {
   /// ASCII, full-width, mathematical, and digits of other scripts.
   case plain
@@ -80,11 +83,6 @@ enum DigitForm: Equatable {
   case enclosed
   /// ¹, ₁.
   case raised
-
-  /// Whether one beside the other is one number to a reader: plain digits and Chinese ones.
-  func joins(_ other: DigitForm) -> Bool {
-    (self == .plain || self == .han) && (other == .plain || other == .han)
-  }
 
   /// Digits that are not written plainly, and those of other scripts (Unicode's Decimal_Number).
   static func decorated(_ value: UInt32) -> (digit: UInt8, form: DigitForm)? {

@@ -12,6 +12,8 @@ package enum WebAddress: Sendable, Hashable {
   case withoutHost
   /// `https://gov.cn@elsewhere.example`: what stands before the @ looks like the host and is none.
   case withUser
+  /// `https://www.gоv.cn` with a Cyrillic о: letters that look like others.
+  case lookAlike(host: String)
 
   package static func of(_ address: String) -> WebAddress {
     var address = address
@@ -42,7 +44,18 @@ package enum WebAddress: Sendable, Hashable {
     else {
       return .withoutHost
     }
+    if !name.utf8.allSatisfy({ $0 < 0x80 }), !name.unicodeScalars.allSatisfy(isPlain) {
+      return .lookAlike(host: String(name))
+    }
     return .web(host: String(name), isSecure: scheme == "https")
+  }
+
+  /// ASCII, Chinese characters, and their full-width forms, which browsers take for ASCII. Hosts in letters of other scripts are not what
+  /// Chinese offices link to, and most of these letters look like Latin ones (Unicode TS 39).
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII || scalar.properties.isIdeographic || [0x3002, 0xFF0E, 0xFF61].contains(scalar.value)
+      || (0xFF10...0xFF19).contains(scalar.value) || (0xFF21...0xFF3A).contains(scalar.value)
+      || (0xFF41...0xFF5A).contains(scalar.value)
   }
 
   private static let imitations: Set<UInt32> = [

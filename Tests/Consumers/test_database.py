@@ -6,10 +6,12 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from support import (  # noqa: F401
     GONGSHI,
+    NOW,
     build,
     change_rows,
     check,
@@ -18,6 +20,7 @@ from support import (  # noqa: F401
     done,
     environment,
     gongshi,
+    in_own_mounts,
     problems,
     tiny,
     tiny_original,
@@ -278,6 +281,16 @@ def test_reading_never_changes_the_database(tiny):
         done(build(tiny))
         done(check(tiny))
         assert database(tiny).read_bytes() == before
+
+
+def test_a_database_in_wal_mode_is_read_where_nothing_may_be_written(tiny):
+    """As content that is mounted read-only into a container: SQLite's shared memory can't be made there."""
+    change_rows(tiny, "PRAGMA journal_mode = WAL; UPDATE unit SET phone = phone;")
+    assert not Path(f"{database(tiny)}-shm").exists()
+    script = 'mount --bind "$1" "$1"; mount -o remount,ro,bind "$1" && "$0" build --site "$2" --at "$3" --output "$4"'
+    result = in_own_mounts(script, tiny / "content", tiny, NOW, tiny / "public")
+    assert result.returncode == 0, result.stderr
+    assert "recovered" not in result.stderr
 
 
 def test_commits_that_are_still_in_the_wal_are_read(tiny):

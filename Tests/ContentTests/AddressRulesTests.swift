@@ -23,7 +23,7 @@ import Testing
     ("[a](file:///D:/a.docx)", "link.own-machine"), ("[a](C:/a.docx)", "link.own-machine"),
     ("[a](<\\\\\\\\server\\\\a>)", "link.own-machine"),
     ("[a](//b.example/)", "link.no-scheme"), ("[a](https:/b.example)", "link.no-host"),
-    ("[a](https://gov.cn@b.example/)", "link.user"),
+    ("[a](https://gov.cn@b.example/)", "link.user"), ("[a](https://www.gоv.cn/)", "link.look-alike"),
     ("[a]\n\n[a]: javascript:x", "link.scheme"), ("![a](https://b.example/a.png)", "image.remote"),
     ("![a](data:image/png;base64,AA)", "link.scheme"),
     ("![a](//b.example/a.png)", "link.no-scheme"), ("[![a](/images/a.png)](javascript:x)", "link.scheme"),
@@ -78,11 +78,18 @@ import Testing
         .init(name: "a", file: "t/a.mustache", text: "<p>1381234\n5678</p>"),
         .init(name: "b", file: "t/b.mustache", text: "&#49;38 1234 5678"),
       ],
-      statics: [(.at("assets/a.js"), .javaScript, "t/a.js", Array("var a = '13912345678', b = '13900001111';".utf8))],
+      statics: [
+        (.at("assets/a.js"), .javaScript, "t/a.js", Array("var a = '13912345678', b = '13900001111';".utf8)),
+        (.at("assets/b.js"), .javaScript, "t/b.js", Array("13912345678".utf8).flatMap { [$0, 0xFF] }),
+        (
+          .at("assets/c.pdf"), .pdf, "t/c.pdf",
+          Array("%PDF-1.4\n1 0 obj <</Title (13612345678)>> endobj\ntrailer <</Info 1 0 R>>".utf8)
+        ),
+      ],
       screenStyle: .init(file: "t/screen.css", text: "/* 13712345678 */"))
     #expect(
       try theme.numberProblems(officePhones: ["13900001111"]).map { "\($0.location!)" } == [
-        "t/a.mustache:1:4", "t/b.mustache", "t/screen.css:1:4", "t/a.js:1:10",
+        "t/a.mustache:1:4", "t/b.mustache", "t/screen.css:1:4", "t/a.js:1:10", "t/b.js:1:1", "t/c.pdf",
       ])
   }
 }

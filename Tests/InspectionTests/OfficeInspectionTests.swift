@@ -21,6 +21,54 @@ import Testing
     #expect(try FileInspection.of(OfficeParts.document(runs), allowing: ["13812345678"]).lines == [])
   }
 
+  /// A form has a box for each digit, or two cells behind 电话; other figures beside one another are no number.
+  @Test func numbersOverCellsOfARow() throws {
+    func cells(_ texts: [String]) -> String {
+      let cells = texts.map { "<w:tc><w:p><w:r><w:t>\($0)</w:t></w:r></w:p></w:tc>" }
+      return "<w:tbl><w:tr>\(cells.joined())</w:tr></w:tbl>"
+    }
+    func row(_ texts: [String]) -> String {
+      let cells = texts.map { text in
+        UInt(text) == nil ? "<c t=\"inlineStr\"><is><t>\(text)</t></is></c>" : "<c r=\"B3\"><v>\(text)</v></c>"
+      }
+      return "<row r=\"3\">\(cells.joined())</row>"
+    }
+    func boxes(_ digits: String) -> [String] { digits.map(String.init) }
+    let found: [([String], String)] = [
+      (["姓名"] + boxes("13812345678"), "138****5678"), (["电话", "138", "1234", "5678", "备注"], "138****5678"),
+      (["联系电话", "138", "12345678"], "138****5678"), (boxes("11010519491231002X"), "110105********002X"),
+      (boxes("13812345678") + ["转交"], "138****5678"),
+    ]
+    for (texts, masked) in found {
+      #expect(try FileInspection.of(OfficeParts.document(cells(texts))).lines == ["\(masked) body"])
+      #expect(
+        try FileInspection.of(OfficeParts.workbook([("表", "", row(texts))])).lines.map { $0.prefix(masked.count) } == [
+          masked[...]
+        ])
+    }
+    for texts in [
+      ["1月", "156", "1320", "2045"], boxes("138123456789"), ["158", "82345678"], boxes("990105491231002"),
+    ] {
+      #expect(try FileInspection.of(OfficeParts.document(cells(texts))).lines == [])
+      #expect(try FileInspection.of(OfficeParts.workbook([("表", "", row(texts))])).lines == [])
+    }
+    // What a cell itself holds is told once, at the cell.
+    #expect(try FileInspection.of(OfficeParts.document(cells(["电话", "13812345678"]))).lines == ["138****5678 body"])
+  }
+
+  @Test func whatStandsBesideTheParts() throws {
+    let page = try OfficeParts.document(
+      "<w:altChunk r:id=\"a\" xmlns:r=\"r\"/>", more: [("word/afchunk.htm", "<p>王先生 13812345678</p>")])
+    #expect(try FileInspection.of(page).lines == ["embeddedFiles(1)", "138****5678 part(\"afchunk.htm\")"])
+    let named = try OfficeParts.document(more: [("customXml/13812345678.xml", "<a/>")])
+    #expect(try FileInspection.of(named).lines == ["138****5678 properties"])
+    // An archive's comment stands at its end, behind its length.
+    var noted = try OfficeParts.document()
+    let note = Array("张三 13812345678".utf8)
+    noted.replaceSubrange((noted.count - 2)..., with: [UInt8(note.count), 0] + note)
+    #expect(try FileInspection.of(noted).lines == ["138****5678 properties"])
+  }
+
   @Test func numbersInAllPartsOfADocument() throws {
     func paragraph(_ text: String, _ element: String = "t") -> String {
       "<w:p><w:r><w:\(element)>\(text)</w:\(element)></w:r></w:p>"

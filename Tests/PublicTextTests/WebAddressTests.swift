@@ -20,6 +20,8 @@ import Testing
     ("https:a.example", .withoutHost), ("https:///a", .withoutHost), ("https://", .withoutHost),
     ("https://?a", .withoutHost),
     ("https://a b/", .withoutHost), ("https://gov.cn@a.example/", .withUser), ("https://a:b@c.example/", .withUser),
+    ("https://www.gоv.cn/", .lookAlike(host: "www.gоv.cn")), ("https://ɡov.cn", .lookAlike(host: "ɡov.cn")),
+    ("https://αβ.cn", .lookAlike(host: "αβ.cn")), ("https://社区。cn", .web(host: "社区。cn", isSecure: true)),
     ("https://a.example/@b", .web(host: "a.example", isSecure: true)),
   ])
   func whereAnAddressLeads(address: String, expected: WebAddress) {

@@ -1,3 +1,5 @@
+import Files
+import Glibc
 import GRDB
 
 /// The SQLite file's connections.
@@ -15,11 +17,14 @@ struct Storage {
     do {
       return try readOnlyQueue().read { try body(Connection($0)) }
     } catch {
-      guard StorageError(error)?.kind == .unfinished else { throw error }
+      let kind = StorageError(error)?.kind
+      // A directory where nothing may be written: WAL mode keeps its shared memory in a file beside the database.
+      let isReadOnlyPlace = kind == .cannotOpen && Files.isRegular(path) && access(path, R_OK) == 0
+      guard kind == .unfinished || isReadOnlyPlace else { throw error }
       let result = try RecoveredCopy.with(path) { copy in
         try Storage(path: copy).recoveringQueue().read { try body(Connection($0)) }
       }
-      recovered()
+      if kind == .unfinished { recovered() }
       return result
     }
   }
