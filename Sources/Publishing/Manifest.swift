@@ -9,6 +9,8 @@ import Files
 /// What a release consists of: its files and their sizes.
 struct Manifest: Sendable {
   private(set) var files: [String: Int]
+  /// Its number and what it changed; nil for one of before there were numbers.
+  var note: ReleaseNote?
   /// All directories that the files lie in.
   let directories: Set<String>
 
@@ -29,22 +31,29 @@ struct Manifest: Sendable {
 
   /// What is of either.
   func joined(with other: Manifest?) -> Manifest {
-    other.map { Manifest(files.merging($0.files) { own, _ in own }) } ?? self
+    guard let other else { return self }
+    var joined = Manifest(files.merging(other.files) { own, _ in own })
+    joined.note = note
+    return joined
   }
 
   // MARK: As a file
 
-  /// A line a file: its size, a blank and its path.
+  /// A line a file: its size, a blank and its path. Lines of the note come first.
   init(_ bytes: [UInt8]) {
     var files: [String: Int] = [:]
-    for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
+    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+    for line in lines {
       let parts = line.split(separator: " ", maxSplits: 1)
       if parts.count == 2, let size = Int(parts[0]) { files[String(parts[1])] = size }
     }
     self.init(files)
+    note = ReleaseNote(lines: lines)
   }
 
-  var bytes: [UInt8] { Array(paths.map { "\(files[$0] ?? 0) \($0)\n" }.joined().utf8) }
+  var bytes: [UInt8] {
+    Array(((note?.lines ?? []) + paths.map { "\(files[$0] ?? 0) \($0)" }).map { $0 + "\n" }.joined().utf8)
+  }
 }
 
 /// What each release that is kept consists of. The notes are named after the releases' directories' inodes, which stay the same wherever a

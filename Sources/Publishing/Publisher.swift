@@ -14,11 +14,17 @@ package struct Publisher: Sendable {
   /// What was done.
   package struct Report: Sendable {
     package var files = 0
+    /// The release's number; nil where a rollback went to one of before there were numbers.
+    package var number: Int?
+    /// Whether builds publish nothing from now on.
+    package var holds = false
     /// Files whose bytes are new; the others are the last release's own, linked.
     package var written = 0
     /// Files of the last release that are gone.
     package var removed = 0
     package var bytes = 0
+    /// Of files whose bytes are new.
+    package var newBytes = 0
     /// Why the release could not be put in place by one step, where it could not.
     package var inPlaceReason: InPlaceReason?
     /// Files in the output that were not this program's, and where they are kept now.
@@ -55,7 +61,7 @@ package struct Publisher: Sendable {
   package var output: String { place.output }
 
   /// What is there of earlier releases; nil where nothing is.
-  private var store: ReleaseStore? { Files.isDirectory(place.state) ? ReleaseStore(place) : nil }
+  var store: ReleaseStore? { Files.isDirectory(place.state) ? ReleaseStore(place) : nil }
 
   /// The files of the release that is public now, by their paths; none where that is not known.
   package var lastFiles: [String] {
@@ -72,20 +78,31 @@ package struct Publisher: Sendable {
     return Files.isDirectory(place.state) || !Files.isOwn(index) ? nil : try? Files.read(index)
   }
 
+  /// How many releases are kept where nobody says how many.
+  package static let usuallyKept = 5
+
+  /// Number of the release that a rollback holds, 0 where it has none; nil where builds publish.
+  package var held: Int? { store?.held }
+
   /// Whether readers see files of two releases, since an update in place was broken off.
   package var isBetween: Bool { store?.isBetween == true }
 
   /// - Parameters:
   ///   - artifacts: one for each path.
   ///   - memory: what the next release is to know of this one.
-  package func publish(_ artifacts: [Artifact], memory: [UInt8]? = nil) throws(PublishingError) -> Report {
+  ///   - moment: that it speaks of, as people are to read it in a list of releases; without blanks.
+  ///   - kept: how many releases are kept with this one, 3 or more.
+  package func publish(
+    _ artifacts: [Artifact], memory: [UInt8]? = nil, moment: String = "-", keeping kept: Int = Self.usuallyKept
+  ) throws(PublishingError) -> Report {
     try place.check(named: named)
     try ReleaseStore(place).checkOutputIsOurs()
     let lock = try ReleaseLock(place)
     defer { withExtendedLifetime(lock) {} }
     let store = ReleaseStore(place)
+    if let number = store.held { throw .held(number) }
     do throws(FileError) {
-      return try publish(artifacts, memory, store, mode: lock.mode)
+      return try publish(artifacts, memory, store, mode: lock.mode, moment: moment, keeping: kept)
     } catch {
       store.abandon()
       throw .file(error, store.publicNow)
@@ -93,11 +110,15 @@ package struct Publisher: Sendable {
   }
 
   private func publish(
-    _ artifacts: [Artifact], _ memory: [UInt8]?, _ store: ReleaseStore, mode: UInt32
+    _ artifacts: [Artifact], _ memory: [UInt8]?, _ store: ReleaseStore, mode: UInt32, moment: String, keeping kept: Int
   ) throws(FileError) -> Report {
     try store.recover()
     if place.isMount { try store.saveOutput() }
     var (report, release) = try write(artifacts, store, mode: mode)
+    let number = store.nextNumber
+    release = release.noted(
+      as: number, at: moment, after: store.manifests[output], written: report.written, newBytes: report.newBytes)
+    report.number = number
     try store.sync()
     // Before the switch: what was killed in between dates no change twice, and loses none.
     if let memory { try Files.replace(store.memory, with: memory) }
@@ -109,38 +130,73 @@ package struct Publisher: Sendable {
       report.written = replaced
       report.removed = removed
     }
-    try store.tidy()
+    try store.tidy(keeping: kept)
     report.tell(of: store.foreign)
     return report
   }
 
-  /// Puts the release before the last one back, atomically; doing it again brings the newer one back. Where `public/` is between two
-  /// releases, it becomes a whole one.
-  package func rollback() throws(PublishingError) -> Report {
+  /// Puts an earlier release back, atomically: builds publish nothing then until `resume`. Without a number it is the one that was public
+  /// before, and doing it again brings the newer one back. Where `public/` is between two releases, it becomes a whole one.
+  package func rollback(to number: Int? = nil) throws(PublishingError) -> Report {
     try place.check(named: named)
     // A mistyped directory is left as it is.
     guard Files.isDirectory(output), Files.isDirectory(place.state) else { throw .nothingToRollBackTo }
     let lock = try ReleaseLock(place)
     defer { withExtendedLifetime(lock) {} }
     let store = ReleaseStore(place)
-    var damage: PublishingError?
+    let wasBetween = store.isBetween
+    let heldBefore = store.held
+    var problem: PublishingError?
+    var report = Report()
     do throws(FileError) {
       try store.recover()
-      if !Files.isDirectory(store.previous) {
-        damage = .nothingToRollBackTo
-      } else {
-        let release = store.manifests[store.previous]
-        damage = try release.flatMap { (release) throws(FileError) in try Self.damage(of: store.previous, release) }
-        if damage == nil { try store.exchangeWithPrevious(release) }
+      switch Self.target(number, store) {
+      case .failure(let error): problem = error
+      case .success(let target):
+        let release = store.manifests[target]
+        problem = try release.flatMap { (release) throws(FileError) in try Self.damage(of: target, release) }
+        if problem == nil {
+          try store.bringBack(target)
+          report.number = release?.note?.number
+          // What was broken off was no mistake, and the newest release is what builds go on from.
+          report.holds = !wasBetween && !store.isNewest(report.number)
+          if report.holds { try store.hold(report.number ?? 0) }
+          try store.exchangeWithPrevious(release)
+          if !report.holds { try store.hold(nil) }
+        }
       }
     } catch {
+      if store.publicNow != .published { try? store.hold(heldBefore) }
       store.abandon()
       throw .file(error, store.publicNow)
     }
-    if let damage { throw damage }
-    var report = Report()
+    if let problem { throw problem }
     report.tell(of: store.foreign)
     return report
+  }
+
+  /// Where the release is that a rollback goes to.
+  private static func target(_ number: Int?, _ store: ReleaseStore) -> Result<String, PublishingError> {
+    let earlier = store.earlierReleases
+    guard let number else {
+      return Files.isDirectory(store.previous) ? .success(store.previous) : .failure(.nothingToRollBackTo)
+    }
+    if let found = earlier.first(where: { $0.manifest?.note?.number == number }) { return .success(found.path) }
+    if store.manifests[store.output]?.note?.number == number { return .failure(.alreadyPublic(number)) }
+    return .failure(.noSuchRelease(number, kept: earlier.compactMap { $0.manifest?.note?.number }.sorted()))
+  }
+
+  /// Ends what a rollback holds.
+  ///
+  /// - Returns: the number of the release that was held, 0 where it has none; nil where none was.
+  package func resume() throws(PublishingError) -> Int? {
+    guard Files.isDirectory(place.state) else { return nil }
+    let lock = try ReleaseLock(place)
+    defer { withExtendedLifetime(lock) {} }
+    let store = ReleaseStore(place)
+    guard let held = store.held else { return nil }
+    do throws(FileError) { try store.hold(nil) } catch { throw .file(error, .untouched) }
+    return held
   }
 
   /// What a disk lost of a release, as after a power cut on one that lied.
@@ -182,6 +238,7 @@ package struct Publisher: Sendable {
     for (artifact, result) in zip(artifacts, results) {
       report.written += result.isNew ? 1 : 0
       report.bytes += result.size
+      report.newBytes += result.isNew ? result.size : 0
       sizes[artifact.path.file] = result.size
     }
     return (report, Manifest(sizes))

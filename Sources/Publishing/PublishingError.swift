@@ -27,6 +27,11 @@ package enum PublishingError: Error, Sendable {
   /// The output lies within what is published to another place, which the next build there would move away.
   case within(String)
   case nothingToRollBackTo
+  /// A rollback holds this release, 0 where it has no number: builds publish nothing.
+  case held(Int)
+  /// None of this number is kept, but these.
+  case noSuchRelease(Int, kept: [Int])
+  case alreadyPublic(Int)
   /// So many files of the release to go back to are missing or cut short; the first of them.
   case damaged(count: Int, first: String)
 }

@@ -17,7 +17,8 @@ package import Files
 /// - `incoming/`: what an update in place is about to rename; for a mount it lies within it (`OutputPlace.workspace`);
 /// - `files`, `found/`: what each release consists of (`Manifests`), and what lay in `public/` besides (`ForeignFiles`);
 /// - `history`: when what was published last changed, which a rollback leaves as it is: times never go back;
-/// - `retired/`: the one before that, kept until the next build for those who are still reading it.
+/// - `kept/`: those before that (`KeptReleases`), also for those who are still reading one;
+/// - `held`: a rollback's word that builds publish nothing until it is taken back.
 ///
 /// Architecture invariant: `public/` changes only in `exchange`, by one system call, or in `updateInPlace`, which says so.
 final class ReleaseStore {
@@ -41,6 +42,7 @@ final class ReleaseStore {
   var ready: String { state + "/ready" }
   var previous: String { state + "/previous" }
   var memory: String { state + "/history" }
+  /// Of an earlier version.
   private var retired: String { state + "/retired" }
   var saved: String { state + "/saved" }
   var updating: String { state + "/updating" }
@@ -67,6 +69,9 @@ final class ReleaseStore {
     try Files.remove(journal)
     try Files.remove(saved)
     try discard(retired)
+    try findPrevious()
+    // Notes that were being replaced (`Files.replace`).
+    for name in try Files.names(in: state) where name.hasSuffix(".new") { try Files.remove(state + "/" + name) }
   }
 
   /// Whether `public/` is the directory that the journal meant to put there.
@@ -78,7 +83,7 @@ final class ReleaseStore {
   private func inode(of path: String) -> UInt64? { BytePath(path).status.map { UInt64($0.st_ino) } }
 
   /// Removes a release. What others put into it since it was written is kept; what can't be removed, or is not known, is kept as a whole.
-  private func discard(_ release: String) throws(FileError) {
+  func discard(_ release: String) throws(FileError) {
     guard Files.exists(release) else { return }
     guard let manifest = manifests[release] else { return try foreign.setAside(tree: release) }
     do throws(FileError) {
@@ -155,8 +160,7 @@ final class ReleaseStore {
 
   /// `previous/` is only ever renamed, never emptied where it stands: it is a whole release or not there.
   func replacePrevious(with release: String) throws(FileError) {
-    try discard(retired)
-    if Files.exists(previous), rename(previous, retired) != 0 { throw FileError("rename", previous) }
+    if Files.exists(previous) { try keep(previous) }
     guard rename(release, previous) == 0 else { throw FileError("rename", release) }
     try Files.syncDirectory(state)
   }
@@ -173,8 +177,11 @@ final class ReleaseStore {
     for path in [ready, journal, saved] where !isBetween { try? Files.remove(path) }
   }
 
-  /// Removes notes of releases that are gone.
-  func tidy() throws(FileError) { try manifests.removeAll(exceptOf: [output, previous, retired]) }
+  /// Removes releases that need not be kept any more, and notes of those that are gone.
+  func tidy(keeping count: Int) throws(FileError) {
+    try prune(keeping: count)
+    try manifests.removeAll(exceptOf: [output, previous] + keptReleases)
+  }
 
   // MARK: Going back
 

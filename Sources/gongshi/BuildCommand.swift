@@ -36,7 +36,8 @@ struct BuildCommand: ParsableCommand {
     log.debug("allocator: jemalloc \(Allocator.version ?? "not in use")")
     do throws(PublishingError) {
       let report = try Publisher(output: output, jobs: options.jobCount)
-        .publish(site.artifacts, memory: site.noted.bytes)
+        .publish(
+          site.artifacts, memory: site.noted.bytes, moment: Self.wallClock(site))
       phase("publish")
       summarize(report, output)
       noteSampleAddress(site)
@@ -65,6 +66,10 @@ struct BuildCommand: ParsableCommand {
     } catch let error as FileError {
       throw common.fail(error)
     }
+  }
+
+  private static func wallClock(_ site: Site) -> String {
+    TimeText.local(site.community.horizon.zone.local(site.community.horizon.now))
   }
 
   /// A new site's address is a sample, and stands in calendars, feeds and codes.

@@ -11,7 +11,8 @@ struct Gongshi: ParsableCommand {
     subcommands: [
       InitCommand.self, NewCommand.self, BuildCommand.self, CheckCommand.self, ApproveCommand.self, WaitingCommand.self,
       PreviewCommand.self,
-      RollbackCommand.self, ActivitiesCommand.self, KeysCommand.self, RenderCommand.self, ScreensCommand.self,
+      RollbackCommand.self, ReleasesCommand.self, ReleaseCommand.self, ActivitiesCommand.self, KeysCommand.self,
+      RenderCommand.self, ScreensCommand.self,
       ThemeCommand.self, ListsCommand.self, LedgerCommand.self, DutiesCommand.self, FindCommand.self,
       VersionCommand.self,
     ])

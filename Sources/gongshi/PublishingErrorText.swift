@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Parallel
 import Publishing
 
 extension CommonOptions {
@@ -37,10 +38,23 @@ extension CommonOptions {
     case .nothingToRollBackTo:
       _ = fail("没有可以恢复的上一次发布", "there is no previous release to go back to")
       return .wrongInput
+    case .held:
+      noteHolding(Publisher(output: output, jobs: Jobs(1)))
+      return .done
+    case .noSuchRelease(let number, let kept):
+      let list = kept.map(String.init)
+      _ = fail(
+        "没有保留第 \(number) 次发布" + (list.isEmpty ? "" : "；可以恢复的有 \(list.joined(separator: "、"))") + "。见 gongshi releases",
+        "release \(number) is not kept" + (list.isEmpty ? "" : "; these are: \(list.joined(separator: ", "))")
+          + ". See gongshi releases")
+      return .wrongUsage
+    case .alreadyPublic(let number):
+      _ = fail("第 \(number) 次发布就是现在公开的", "release \(number) is the one that is public now")
+      return .wrongUsage
     case .damaged(let count, let first):
       return fail(
-        "上一次发布已经损坏：\(count) 个文件缺失或不完整（如 \(first)），没有恢复，\(output) 没有改动；请改正内容后再 gongshi build",
-        "the previous release is damaged: \(count) of its files are missing or cut short (\(first)); \(output) is untouched. Mend the content and build again"
+        "那一次发布已经损坏：\(count) 个文件缺失或不完整（如 \(first)），没有恢复，\(output) 没有改动；请改正内容后再 gongshi build",
+        "that release is damaged: \(count) of its files are missing or cut short (\(first)); \(output) is untouched. Mend the content and build again"
       )
     }
   }

@@ -2,29 +2,43 @@ import ArgumentParser
 import Parallel
 import Publishing
 
-/// `gongshi rollback`: the previous release back in place, in one step.
+/// `gongshi rollback`: an earlier release back in place, in one step, and held there.
 struct RollbackCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rollback", abstract: "Puts the previous release back, atomically. 一步恢复上一次发布。")
+    commandName: "rollback", abstract: "Puts an earlier release back, atomically. 一步恢复以前的发布。",
+    discussion: """
+      Builds publish nothing from then on, until `gongshi release --resume`: no timer brings the mistake back.
+      之后 build 不再改动已发布的内容，直到执行 gongshi release --resume，定时任务不会把错误又发出去。
+      """)
 
   @OptionGroup var common: CommonOptions
+  @OptionGroup var place: ReleaseOptions
 
-  @Option(help: "Where it is published; by default public/ in the site's directory. 发布在哪里。")
-  var output: String?
-
-  func validate() throws { try BuildCommand.check(output: output) }
+  @Argument(help: "Its number in `gongshi releases`; by default the one before. 发布的编号，不写就是上一次。")
+  var release: Int?
 
   func run() throws {
-    let output = BuildCommand.withoutTrailingSlash(output ?? common.site + "/public")
+    let output = place.directory(of: common)
+    let report: Publisher.Report
     do throws(PublishingError) {
-      common.noteForeignFiles(try Publisher(output: output, jobs: Jobs(1)).rollback(), output)
+      report = try Publisher(output: output, jobs: Jobs(1)).rollback(to: release)
+      common.noteForeignFiles(report, output)
     } catch {
       throw common.fail(error, output, isRollback: true)
     }
+    let (zh, en) = report.number.map { ("第 \($0) 次发布", "release \($0)") } ?? ("上一次发布", "the previous release")
+    guard report.holds else {
+      return common.say(
+        "\(output) 已恢复为\(zh)，build 照常发布。", "\(output) is \(en) again, and builds go on publishing.")
+    }
     // Screens take nothing older than what they have: an old release looks to them like a replayed one.
     common.say(
-      "\(output) 已恢复为上一次发布；再执行一次可换回来。公示屏不接受旧内容：要让屏上也恢复，请改正后再 gongshi build 一次。",
-      "\(output) is the previous release again; run it once more to undo. Screens never take what is older: for them, build again."
+      "\(output) 已恢复为\(zh)。在执行 gongshi release --resume 以前，build 不会改动它；改正以后先 release --resume，再 build。"
+        + (release == nil ? "再执行一次 rollback 可换回来。" : "")
+        + "公示屏不接受旧内容，要等改正后的 build 才更新。",
+      "\(output) is \(en) again. Builds won't change it until `gongshi release --resume`: mend the mistake, resume, build."
+        + (release == nil ? " Another rollback undoes this one." : "")
+        + " Screens never take what is older: they follow with the build that mends it."
     )
   }
 }

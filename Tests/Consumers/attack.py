@@ -14,7 +14,7 @@ from pathlib import Path
 from support import GONGSHI, NOW, ROOT, build, done, edit, environment, gongshi, tiny_site, tree, write
 
 FAULTS = {"kill": "kill", "EIO": errno.EIO, "ENOSPC": errno.ENOSPC, "EDQUOT": errno.EDQUOT}
-STATE = {"files", "history", "lock", "previous", "retired"}
+STATE = {"files", "history", "lock", "previous", "kept", "held"}
 WORKSPACE = ".gongshi-update"
 
 
@@ -56,6 +56,7 @@ class Portal:
 
     def forget(self):
         """What was published when dates what is published next, and numbers it: each release here is as the first."""
+        (self.state / "held").unlink(missing_ok=True)
         if self.state.is_dir():
             (self.state / "history").write_text("gongshi history 1\n")
 
@@ -135,7 +136,7 @@ class Portal:
             expect(back.returncode == 0 and self.published(), f"rollback does not make it whole: {back.stderr}")
         again = self.publish("A")
         expect(again.returncode == 0 and self.published() == "A", f"the next build does not make it whole: {again.stderr}")
-        expect({entry.name for entry in self.state.iterdir()} <= STATE, "something is left")
+        expect({entry.name for entry in self.state.iterdir()} <= STATE, f"something is left: {sorted(entry.name for entry in self.state.iterdir())}")
         self.outcomes[outcome] = self.outcomes.get(outcome, 0) + 1
 
 

@@ -94,6 +94,7 @@ def test_what_others_put_into_the_output_is_kept_and_told_of(published):
     for at in (NOW, LATER, NOW):
         assert "not made by gongshi" not in done(build(published, at=at)).stderr
     done(gongshi("rollback", "--output", published / "public"))
+    done(gongshi("release", "--resume", "--output", published / "public"))
     assert "not made by gongshi" not in done(build(published)).stderr
     assert (published / ".public.gongshi/found/CNAME").read_text() == "www.example.cn\n"
     assert (published / ".public.gongshi/found/.well-known/check.txt").read_text() == "x"
@@ -128,10 +129,55 @@ def test_a_build_after_a_rollback_publishes_anew(published, tmp_path):
     first = tree(published / "public")
     done(build(published, at=LATER))
     done(gongshi("rollback", "--site", published))
+    done(gongshi("release", "--resume", "--site", published))
     done(build(published, at="2026-11-25T08:00:00+08:00"))
     assert tree(published / "public") == fresh(published, tmp_path, "2026-11-25T08:00:00+08:00")
     done(gongshi("rollback", "--site", published))
     assert tree(published / "public") == first
+
+
+def test_after_a_rollback_builds_publish_nothing_until_it_is_resumed(published):
+    """A timer can't bring the mistake back: builds check, change nothing, say so and how to go on, in both languages, and are no failure."""
+    first = tree(published / "public")
+    edit(published, "content/notices/lift.md", "请走楼梯。", "请走西边的楼梯。")
+    done(build(published, at=LATER))
+    second = tree(published / "public")
+    done(gongshi("rollback", "--site", published))
+    for language, words in (("en", "a rollback holds release 1"), ("zh", "rollback 恢复了第 1 次发布")):
+        result = done(build(published, "--language", language, at="2026-11-25T08:00:00+08:00"))
+        assert words in result.stderr and "gongshi release --resume" in result.stderr and result.stdout == ""
+        assert tree(published / "public") == first
+    edit(published, "content/notices/lift.md", "kind: notice", "kind: nothing")
+    assert build(published, at=LATER).returncode == 1
+    edit(published, "content/notices/lift.md", "kind: nothing", "kind: notice")
+    assert "a rollback holds release 1" in done(gongshi("release", "--site", published)).stderr
+    assert "resumed" in done(gongshi("release", "--resume", "--site", published)).stdout
+    assert "nothing was held" in done(gongshi("release", "--resume", "--site", published)).stdout
+    done(build(published, at=LATER))
+    assert tree(published / "public").keys() == second.keys() and tree(published / "public") != first
+
+
+def test_any_release_that_is_kept_can_be_brought_back(published):
+    """`releases` lists them with what changed; each comes back byte for byte by its number, and one that is not kept is named."""
+    releases = {1: tree(published / "public")}
+    for number in range(2, 8):
+        write(published, f"content/notices/n-{number}.md", f"---\ntitle: 第 {number} 件\nkind: notice\ndate: 2026-11-20\n---\n请看。\n")
+        done(build(published, at=f"2026-11-21T09:0{number}:00+08:00"))
+        releases[number] = tree(published / "public")
+    (published / "content/notices/n-7.md").unlink()
+    listed = done(gongshi("releases", "--site", published)).stdout.splitlines()
+    numbers = [line.split()[0] for line in listed if not line.startswith(" ")]
+    assert numbers == ["7", "6", "5", "4", "3"] and "public now" in listed[0] and "2026-11-21 09:07" in listed[0]
+    assert "    + /notices/n-7/" in listed[1:listed.index(next(line for line in listed if line.startswith("6")))]
+    for number in (3, 6, 4):
+        assert f"release {number} again" in done(gongshi("rollback", str(number), "--site", published)).stdout
+        assert tree(published / "public") == releases[number]
+    gone = gongshi("rollback", "2", "--site", published)
+    assert gone.returncode == 2 and "these are: 3, 5, 6, 7" in gone.stderr and tree(published / "public") == releases[4]
+    assert gongshi("rollback", "4", "--site", published).returncode == 2
+    # The newest again: nothing is held any more, and the next build goes on from it.
+    done(gongshi("rollback", "7", "--site", published))
+    assert "    - /notices/n-7/" in done(build(published, at=LATER)).stdout + done(gongshi("releases", "--site", published)).stdout
 
 
 @pytest.mark.parametrize("builds", [0, 1])
@@ -283,7 +329,7 @@ def test_many_builds_at_once_end_in_one_whole_release(tiny, tmp_path):
         return {path: digest for path, digest in files.items() if path not in of_number and not path.startswith(("feeds/", "status/"))}
 
     assert of_moment(found) in [of_moment(fresh(tiny, tmp_path, at)) for at in moments]
-    assert {entry.name for entry in (tiny / ".public.gongshi").iterdir()} <= {"files", "history", "lock", "previous", "retired"}
+    assert {entry.name for entry in (tiny / ".public.gongshi").iterdir()} <= {"files", "history", "kept", "lock", "previous"}
 
 
 # Machines that refuse
@@ -383,7 +429,7 @@ def test_a_mount_point_is_updated_in_place(tiny, tmp_path, mount):
     first, second = fresh(tiny, tmp_path, NOW), fresh(tiny, tmp_path, LATER)
     found = [tree(copies / name) for name in ("first", "second", "third", "fourth", "fifth")]
     assert found == [first, second, first, second, second]
-    assert set(result.stdout.split("state\n")[1].split()) <= {"files", "history", "lock", "previous", "retired"}
+    assert set(result.stdout.split("state\n")[1].split()) <= {"files", "history", "kept", "lock", "previous"}
 
 
 def test_only_changed_files_are_written_in_place_too(tiny, tmp_path):
@@ -431,6 +477,7 @@ def kill_in_place(site, output, marks):
         process.kill()
         killed = process.wait() == -signal.SIGKILL
         result = gongshi("rollback", "--output", output)
+        done(gongshi("release", "--resume", "--output", output))
         found.append({"killed": killed, "exit": result.returncode, "digest": digest(tree(output))})
     print(json.dumps(found))
 
@@ -572,6 +619,7 @@ def test_a_release_is_never_numbered_below_the_last_one(tiny):
     assert "for the same moment" in done(build(tiny)).stderr and number() == later + 2
     done(gongshi("rollback", "--site", tiny))
     assert number() == later + 1
+    done(gongshi("release", "--resume", "--site", tiny))
     edit(tiny, "content/notices/lift.md", "西边", "东边")
     done(build(tiny))
     assert number() == later + 3

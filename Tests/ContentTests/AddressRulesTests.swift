@@ -83,7 +83,17 @@ import Testing
         (.at("assets/b.js"), .javaScript, "t/b.js", Array("13912345678".utf8).flatMap { [$0, 0xFF] }),
         (
           .at("assets/c.pdf"), .pdf, "t/c.pdf",
-          Array("%PDF-1.4\n1 0 obj <</Title (13612345678)>> endobj\ntrailer <</Info 1 0 R>>".utf8)
+          Array(
+            """
+            %PDF-1.7
+            1 0 obj << /Type /Catalog >> endobj
+            2 0 obj << /Title (13612345678) >> endobj
+            trailer << /Root 1 0 R >>
+            startxref
+            9
+            %%EOF
+
+            """.utf8)
         ),
       ],
       screenStyle: .init(file: "t/screen.css", text: "/* 13712345678 */"))

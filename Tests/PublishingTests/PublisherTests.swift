@@ -326,6 +326,7 @@ import Testing
       for text in ["1", "2"] { _ = try publisher.publish(release(["a": text])) }
       try Files.write(Array("one".utf8), to: publisher.output + "/CNAME")
       #expect(try publisher.rollback().foreignFiles == ["CNAME"])
+      _ = try publisher.resume()
       try Files.write(Array("two".utf8), to: publisher.output + "/CNAME")
       _ = try publisher.publish(release(["a": "3"]))
       try Files.write(Array("three".utf8), to: directory + "/.public.gongshi/previous/CNAME")
@@ -381,7 +382,7 @@ import Testing
   private func site(_ files: [String: String], at path: String) throws {
     for (file, text) in files {
       try Files.makeDirectory(String((path + "/" + file).reversed().drop { $0 != "/" }.dropFirst().reversed()))
-      try Files.write(Array(text.utf8), to: path + "/" + file)
+      try Files.write(Array(text.utf8), to: path + "/" + file, mode: PublishedMode.file)
     }
   }
 

@@ -1,0 +1,99 @@
+import ArgumentParser
+import Parallel
+import Publishing
+
+/// Where a site is published.
+struct ReleaseOptions: ParsableArguments {
+  @Option(help: "Where it is published; by default public/ in the site's directory. 发布在哪里。")
+  var output: String?
+
+  func validate() throws { try BuildCommand.check(output: output) }
+
+  func directory(of common: CommonOptions) -> String {
+    BuildCommand.withoutTrailingSlash(output ?? common.site + "/public")
+  }
+
+  func publisher(of common: CommonOptions) -> Publisher { Publisher(output: directory(of: common), jobs: Jobs(1)) }
+}
+
+/// `gongshi releases`: what can be gone back to.
+struct ReleasesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "releases", abstract: "Releases that are kept, the newest first. 列出保留的各次发布。",
+    discussion: """
+      keepReleases in site.yaml says how many are kept. `gongshi rollback NUMBER` puts one back.
+      保留几次，由 site.yaml 的 keepReleases 决定；gongshi rollback 编号 恢复其中一次。
+      """)
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var place: ReleaseOptions
+
+  func run() throws {
+    let publisher = place.publisher(of: common)
+    let releases = publisher.releases
+    if releases.isEmpty { return common.say("还没有发布过。", "nothing was published yet.") }
+    for release in releases {
+      let number = release.number.map(String.init) ?? "–"
+      let time = release.moment?.replacing("T", with: " ") ?? "–"
+      let mark = release.isPublic ? (zh: "  ← 现在公开的", en: "  ← public now") : (zh: "", en: "")
+      common.say(
+        "\(number)  \(time)  \(release.files) 个文件：新增 \(release.added)，修改 \(release.changed)，移除 \(release.removed)\(mark.zh)",
+        "\(number)  \(time)  \(release.files) files: \(release.added) added, \(release.changed) changed, \(release.removed) removed\(mark.en)"
+      )
+      for page in release.addedPages { common.say("    + /\(Self.address(page))", "    + /\(Self.address(page))") }
+      for page in release.removedPages { common.say("    - /\(Self.address(page))", "    - /\(Self.address(page))") }
+    }
+    common.noteHolding(publisher)
+  }
+
+  private static func address(_ path: String) -> Substring { path.dropLast("index.html".count) }
+}
+
+/// `gongshi release`: what is public, and whether builds may change it.
+struct ReleaseCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "release", abstract: "Which release is public; lets builds publish again. 现在公开的是哪一次发布。")
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var place: ReleaseOptions
+
+  @Flag(help: "After a rollback: builds publish again. 恢复发布。")
+  var resume = false
+
+  func run() throws {
+    let publisher = place.publisher(of: common)
+    if resume { return try end(publisher) }
+    guard let release = publisher.releases.first(where: \.isPublic) else {
+      return common.say("还没有发布过。", "nothing was published yet.")
+    }
+    let number =
+      release.number.map { (zh: "第 \($0) 次发布", en: "release \($0)") } ?? (zh: "以前的一次发布", en: "an earlier release")
+    let time = release.moment?.replacing("T", with: " ") ?? ""
+    common.say("现在公开的是\(number.zh) \(time)", "public now: \(number.en) \(time)")
+    common.noteHolding(publisher)
+  }
+
+  private func end(_ publisher: Publisher) throws {
+    do throws(PublishingError) {
+      if try publisher.resume() == nil {
+        return common.say("没有停住的发布，build 照常发布。", "nothing was held; builds publish.")
+      }
+      common.say("已恢复：下次 gongshi build 会发布新内容。", "resumed: the next gongshi build publishes.")
+    } catch {
+      throw common.fail(error, place.directory(of: common))
+    }
+  }
+}
+
+extension CommonOptions {
+  /// That builds publish nothing, and how they do again.
+  func noteHolding(_ publisher: Publisher) {
+    guard let number = publisher.held else { return }
+    let zh = number > 0 ? "第 \(number) 次发布" : "以前的发布"
+    let en = number > 0 ? "release \(number)" : "an earlier release"
+    note(
+      "rollback 恢复了\(zh)，build 现在不发布任何内容。改正以后执行 gongshi release --resume，再 gongshi build。",
+      "a rollback holds \(en): builds publish nothing. When the mistake is mended run gongshi release --resume, then gongshi build."
+    )
+  }
+}

@@ -1,0 +1,123 @@
+import Artifacts
+import Files
+import Foundation
+import Parallel
+import Testing
+
+@testable import Publishing
+
+@Suite struct ReleasesTests {
+  private func inDirectory(_ body: (String) throws -> Void) throws {
+    let directory = FileManager.default.temporaryDirectory.appending(path: "gongshi-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: directory) }
+    try body(directory.path)
+  }
+
+  private func release(_ text: String, _ pages: String...) -> [Artifact] {
+    (["feeds/v1/index.json"] + pages.map { $0 + "/index.html" }).sorted().map {
+      Artifact(.at($0), .text, .bytes(Array("\(text) \($0)".utf8)))
+    }
+  }
+
+  private func published(_ publisher: Publisher) throws -> String {
+    String(decoding: try Files.read(publisher.output + "/feeds/v1/index.json").prefix { $0 != 0x20 }, as: UTF8.self)
+  }
+
+  /// Five releases of ten by default, as many as are asked for else; each can be gone back to by its number.
+  @Test(arguments: [3, 5, 8])
+  func soManyAreKept(count: Int) throws {
+    try inDirectory { directory in
+      let publisher = Publisher(output: directory + "/public", jobs: Jobs(1))
+      for text in 1...10 {
+        _ = try publisher.publish(release("\(text)", "a"), moment: "2026-11-\(text)", keeping: count)
+      }
+      let kept = Array((1...10).reversed().prefix(count))
+      #expect(publisher.releases.map(\.number) == kept)
+      #expect(publisher.releases.map(\.moment) == kept.map { "2026-11-\($0)" })
+      #expect(publisher.releases.map(\.isPublic) == [true] + Array(repeating: false, count: count - 1))
+      for number in kept.shuffled().dropLast() where number != publisher.releases.first(where: \.isPublic)?.number {
+        #expect(try publisher.rollback(to: number).number == number)
+        #expect(try published(publisher) == "\(number)")
+        #expect(Set(publisher.releases.map(\.number)) == Set(kept))
+      }
+      let error = #expect(throws: PublishingError.self) { _ = try publisher.rollback(to: 10 - count) }
+      guard case .noSuchRelease(10 - count, _)? = error else {
+        Issue.record("\(String(describing: error))")
+        return
+      }
+    }
+  }
+
+  /// Cron can't bring the mistake back: nothing is published until that is taken back; going on to the newest again takes it back too.
+  @Test func aRollbackHolds() throws {
+    try inDirectory { directory in
+      let publisher = Publisher(output: directory + "/public", jobs: Jobs(1))
+      for text in 1...3 { _ = try publisher.publish(release("\(text)", "a")) }
+      #expect(try publisher.rollback().holds && publisher.held == 2)
+      let error = #expect(throws: PublishingError.self) { _ = try publisher.publish(release("4", "a")) }
+      guard case .held(2)? = error else {
+        Issue.record("\(String(describing: error))")
+        return
+      }
+      #expect(try published(publisher) == "2")
+      #expect(try !publisher.rollback().holds && publisher.held == nil && published(publisher) == "3")
+      #expect(try publisher.rollback(to: 1).holds && publisher.held == 1)
+      #expect(try publisher.resume() == 1 && publisher.resume() == nil)
+      #expect(try publisher.publish(release("4", "a")).number == 4)
+      #expect(publisher.releases.map(\.number) == [4, 3, 2, 1])
+      let same = #expect(throws: PublishingError.self) { _ = try publisher.rollback(to: 4) }
+      guard case .alreadyPublic(4)? = same else {
+        Issue.record("\(String(describing: same))")
+        return
+      }
+      #expect(publisher.held == nil)
+    }
+  }
+
+  @Test func whatEachChangedIsNoted() throws {
+    try inDirectory { directory in
+      let publisher = Publisher(output: directory + "/public", jobs: Jobs(1))
+      _ = try publisher.publish(release("1", "a", "b"))
+      _ = try publisher.publish(release("1", "b", "c", "d"))
+      let last = publisher.releases[0]
+      #expect((last.added, last.changed, last.removed) == (2, 0, 1))
+      #expect(last.addedPages == ["c/index.html", "d/index.html"] && last.removedPages == ["a/index.html"])
+      _ = try publisher.publish(release("2", "b", "c", "d"))
+      #expect(publisher.releases[0].changed == 4 && publisher.releases[0].added == 0)
+      // A line of the notes that looks like one of theirs is a file's.
+      let files = ["release 1 2 3 4 5 6": 7, "+ a": 8, "5 b": 9]
+      #expect(Manifest(Manifest(files).bytes).files == files && Manifest(Manifest(files).bytes).note == nil)
+    }
+  }
+
+  /// Each step leaves a state from which the next build and the next rollback are right.
+  @Test func aKillBetweenTheStepsLosesNoRelease() throws {
+    try inDirectory { directory in
+      let publisher = Publisher(output: directory + "/public", jobs: Jobs(1))
+      for text in 1...4 { _ = try publisher.publish(release("\(text)", "a")) }
+      let store = try #require(publisher.store)
+      // As `bringBack` leaves it after its first step.
+      try store.keep(store.previous)
+      #expect(publisher.releases.map(\.number) == [4, 3, 2, 1])
+      #expect(try publisher.rollback().number == 3)
+      _ = try publisher.resume()
+      try store.keep(store.previous)
+      _ = try publisher.publish(release("5", "a"))
+      #expect(publisher.releases.map(\.number) == [5, 4, 3, 2, 1])
+    }
+  }
+
+  /// What others put into a release that is kept is theirs, also when it goes.
+  @Test func foreignFilesOfKeptReleasesStay() throws {
+    try inDirectory { directory in
+      let publisher = Publisher(output: directory + "/public", jobs: Jobs(1))
+      for text in 1...4 { _ = try publisher.publish(release("\(text)", "a"), keeping: 4) }
+      let kept = try #require(publisher.store?.keptReleases.first)
+      try Files.write(Array("mine".utf8), to: kept + "/CNAME")
+      for text in 5...8 { _ = try publisher.publish(release("\(text)", "a"), keeping: 4) }
+      #expect(try Files.read(directory + "/.public.gongshi/found/CNAME") == Array("mine".utf8))
+      #expect(publisher.releases.map(\.number) == [8, 7, 6, 5])
+    }
+  }
+}
