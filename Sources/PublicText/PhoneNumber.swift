@@ -45,6 +45,24 @@ package struct PhoneNumber: Sendable, Hashable {
     }
   }
 
+  /// The one number of a text like `社区服务台 0531-0000-1210`; nil where it has none, or several.
+  package init?(onlyOneIn text: String) {
+    if let whole = PhoneNumber(text) {
+      self = whole
+      return
+    }
+    let parts = text.split { $0.isWhitespace || "，,；;、：:。".contains($0) }
+    let numbers = parts.compactMap { PhoneNumber(String($0)) }
+      .filter { number in number.dialled.map { $0.count >= 7 && !Self.isDate($0) } ?? false }
+    guard numbers.count == 1 else { return nil }
+    self = numbers[0]
+  }
+
+  /// `2026-12-01`, `202612`.
+  private static func isDate(_ digits: String) -> Bool {
+    digits.count <= 8 && (digits.hasPrefix("19") || digits.hasPrefix("20"))
+  }
+
   /// `tel:053100001210`, with an extension as RFC 3966 §5.3 has it; nil of what is masked.
   package var link: String? {
     dialled.map { "tel:\($0)" + (extensionDigits.isEmpty ? "" : ";ext=\(extensionDigits)") }

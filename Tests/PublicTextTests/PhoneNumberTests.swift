@@ -13,6 +13,17 @@ import Testing
     #expect(PhoneNumber(text)?.link == link)
   }
 
+  @Test(arguments: [
+    ("社区服务台 0531-0000-1210", "tel:053100001210"), ("0531-0000-1210（工作日）", nil),
+    ("电话：0531-0000-1210，工作日 9:00—17:00", "tel:053100001210"),
+    ("2026-12-01 前到服务台报名", nil), ("0531-0000-1210、0531-0000-1220", nil), ("服务台", nil),
+    ("0531-0000-1210", "tel:053100001210"),
+    ("拨打 12345", nil),
+  ])
+  func theOneNumberOfAText(text: String, link: String?) {
+    #expect(PhoneNumber(onlyOneIn: text)?.link == link)
+  }
+
   @Test(arguments: ["138****1234", "138 **** 1234", "138＊＊＊＊1234", "138xxxx1234"])
   func aMaskedNumberIsOneThatNobodyDials(text: String) {
     #expect(PhoneNumber(text) != nil && PhoneNumber(text)?.link == nil)

@@ -127,7 +127,7 @@ struct CellReader {
   ) throws(CellProblem) -> StoredValue {
     let wanted = HeaderNames.folded(text)
     func matches(_ word: ColumnForm.Word) -> Bool {
-      ([word.code] + word.labels).contains { HeaderNames.folded($0) == wanted }
+      word.folded.contains(wanted)
     }
     if let word = own.first(where: matches) ?? words.first(where: matches) { return .text(word.code) }
     let known = own + words
@@ -167,9 +167,7 @@ struct CellReader {
 
   private func term(_ text: String, _ words: [ColumnForm.Word]) throws(CellProblem) -> StoredValue {
     let wanted = HeaderNames.folded(text)
-    for word in words where ([word.code] + word.labels).contains(where: { HeaderNames.folded($0) == wanted }) {
-      return .text(word.code)
-    }
+    for word in words where word.code == text || word.folded.contains(wanted) { return .text(word.code) }
     let near = Suggestion.nearest(to: text, among: words.flatMap { [$0.code] + $0.labels })
     let similar = words.compactMap(\.labels.first).filter { !text.isEmpty && $0.contains(text) || text.contains($0) }
     throw CellProblem(

@@ -5,8 +5,14 @@ struct SheetHeader {
   struct Name {
     let column: Int
     let text: String
+    let folded: String
     /// Where it stands.
     let row: Int
+
+    init(column: Int, text: String, row: Int) {
+      (self.column, self.text, self.row) = (column, text, row)
+      folded = HeaderNames.folded(text)
+    }
   }
 
   let names: [Name]
@@ -40,7 +46,7 @@ struct SheetHeader {
     let filled = row.cells.filter { !$0.cell.isBlank }
     return filled.count > 1
       && filled.allSatisfy { place in
-        name(of: place.column).map { HeaderNames.folded($0.text) == HeaderNames.folded(place.cell.shownText) } ?? false
+        name(of: place.column).map { $0.folded == HeaderNames.folded(place.cell.shownText) } ?? false
       }
   }
 

@@ -39,6 +39,13 @@ struct ColumnForm: Sendable {
     let code: String
     /// The first is the one that is written.
     let labels: [String]
+    /// Code and labels as they are compared (`WrittenName.folded`): each cell of the column asks for them.
+    let folded: [String]
+
+    init(code: String, labels: [String]) {
+      (self.code, self.labels) = (code, labels)
+      folded = ([code] + labels).map(HeaderNames.folded)
+    }
   }
 
   struct Quantity: Sendable {

@@ -1,5 +1,6 @@
 import Activities
 package import Content
+import PublicText
 package import Vocabulary
 import Words
 
@@ -37,6 +38,11 @@ package struct PageFact: Sendable {
     self.value = value
     self.url = url
   }
+
+  /// How to reach somebody: it dials where the text holds one number.
+  static func reaching(_ label: String, _ value: String) -> PageFact {
+    PageFact(label, value, url: PhoneNumber(onlyOneIn: value)?.link)
+  }
 }
 
 /// Pages under one heading.
@@ -66,7 +72,7 @@ struct FacetMaker: DetailsVisitor {
     id.flatMap(community.venue).map { [PageFact(words.place, $0.name, url: $0.url)] } ?? []
   }
 
-  func contactFact(_ contact: String?) -> [PageFact] { fact(words.contact, contact) }
+  func contactFact(_ contact: String?) -> [PageFact] { contact.map { [.reaching(words.contact, $0)] } ?? [] }
 
   func fact(_ label: String, _ value: String?) -> [PageFact] { value.map { [PageFact(label, $0)] } ?? [] }
 

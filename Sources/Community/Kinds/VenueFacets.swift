@@ -21,7 +21,8 @@ extension FacetMaker {
       fact(words.address, venue.address)
       + fact(words.floorArea, venue.area.map { words.squareMetres(NumberText.grouped($0)) })
       + fact(words.seats, venue.seats.map { words.seats($0) })
-      + fact(words.open, venue.openingHours.map { words.openingHours($0) }) + fact(words.phone, venue.phone)
+      + fact(words.open, venue.openingHours.map { words.openingHours($0) })
+      + (venue.phone.map { [.reaching(words.phone, $0)] } ?? [])
       + brandFacts(.venue(venue.id))
       + [PageFact(words.schedule, words.allThatIsOnHere, url: OccurrenceFilter.venue(venue.id).url)]
     facets.searchable = [venue.name, type, venue.address, venue.phone].compactMap { $0 } + zones + facilities

@@ -43,9 +43,11 @@ extension Offer {
       (words.provider, record.provider), (words.audience, record.audience), (words.time, record.hours),
       (words.takes, record.minutes.map(words.minutes)), (words.leastPeople, record.minimumPeople.map(words.fromPeople)),
       (words.conditions, record.conditions), (words.documents, record.documents), (words.timeLimit, limit),
-      (words.booking, record.orderBy), (words.phone, record.phone),
     ]
     var facts = texts.compactMap { label, text in text.map { PageFact(label, $0) } }
+    for (label, text) in [(words.booking, record.orderBy), (words.phone, record.phone)] {
+      if let text { facts.append(.reaching(label, text)) }
+    }
     if let venue { facts.append(PageFact(words.place, venue.name, url: venue.url)) }
     return facts
   }

@@ -3,6 +3,7 @@ import CivilTime
 import Community
 import Encoding
 import Fields
+import PublicText
 import Templates
 import Vocabulary
 import Words
@@ -43,9 +44,11 @@ struct ActivityView {
     let texts: [(String, String?)] = [
       (words.category, kindLabel), (words.host, record.host), (words.audience, record.audience), (words.fee, feeLabel),
       (words.capacity, record.capacity.map(words.capacityEach)), (words.points, record.points.map(words.pointsEach)),
-      (words.enquiries, activity.venue?.phone ?? activity.unit.phone),
     ]
     facts += texts.compactMap { label, value in value.map { FactView(label: label, value: $0) } }
+    if let phone = activity.venue?.phone ?? activity.unit.phone {
+      facts.append(FactView(label: words.enquiries, value: phone, url: PhoneNumber(phone)?.link))
+    }
     return facts
   }
 }

@@ -1,5 +1,6 @@
 import Community
 import Fields
+import PublicText
 import Templates
 import Words
 
@@ -105,6 +106,9 @@ struct SiteView: TemplateView {
     Field("siteCode", "the code that government websites have", .optionalText { $0.siteCode }),
     Field("address", "street and number, for the footer", .optionalText { $0.address }),
     Field("phone", "an office number, for the footer", .optionalText { $0.phone }),
+    Field(
+      "phoneURL", "what dials it; nothing where it is no number",
+      .optionalText { $0.phone.flatMap { PhoneNumber($0)?.link } }),
     Field("generatedLabel", "the moment of the build, in words", .text { $0.generatedLabel }),
     Field("generatedAt", "the moment of the build (RFC 3339)", .text { $0.generatedAt }),
     Field("validUntil", "the moment from which nothing is promised (RFC 3339)", .text { $0.validUntil }),

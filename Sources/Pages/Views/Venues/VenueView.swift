@@ -3,6 +3,7 @@ import CivilTime
 import Community
 import Encoding
 import Fields
+import PublicText
 import Templates
 import Vocabulary
 import Words
@@ -40,6 +41,9 @@ struct VenueView: TemplateView {
     Field("unitName", "whose it is", .optionalText { $0.unit?.name }),
     Field("address", "street and number", .optionalText { $0.venue.address }),
     Field("phone", "an office number", .optionalText { $0.venue.phone }),
+    Field(
+      "phoneURL", "what dials it; nothing where it is no number",
+      .optionalText { $0.venue.phone.flatMap { PhoneNumber($0)?.link } }),
     Field(
       "hoursLabel", "its opening hours, in words",
       .optionalText { view in view.venue.openingHours.map { view.words.openingHours($0) } }),
