@@ -60,15 +60,16 @@ COMPLETIONS := bash:share/bash-completion/completions/gongshi zsh:share/zsh/site
 install: release
 	install -D -m 755 $(STATIC)/release/gongshi $(INSTALLED)/bin/gongshi
 	$$(command -v strip || command -v llvm-strip) --strip-all $(INSTALLED)/bin/gongshi
-	rm -f $(INSTALLED)/share/man/man1/gongshi*.1
+	rm -f $(INSTALLED)/share/man/man1/gongshi*.1 $(INSTALLED)/share/man/zh_CN/man1/gongshi*.1
 	python3 Packaging/manual.py $(INSTALLED)/bin/gongshi $(INSTALLED)/share/man/man1
+	python3 Packaging/manual.py $(INSTALLED)/bin/gongshi $(INSTALLED)/share/man/zh_CN/man1 zh
 	@for one in $(COMPLETIONS); do install -d $(INSTALLED)/$$(dirname $${one#*:}) && \
 	  $(INSTALLED)/bin/gongshi --generate-completion-script $${one%%:*} >$(INSTALLED)/$${one#*:}; done
 	install -D -m 644 -t $(INSTALLED)/lib/systemd/system Packaging/gongshi-build@.service Packaging/gongshi-build@.timer
 	install -D -m 644 -t $(INSTALLED)/share/doc/gongshi/examples Packaging/gongshi.cron
 
 uninstall:
-	rm -f $(INSTALLED)/bin/gongshi $(INSTALLED)/share/man/man1/gongshi*.1 $(foreach one,$(COMPLETIONS),$(INSTALLED)/$(lastword $(subst :, ,$(one)))) \
+	rm -f $(INSTALLED)/bin/gongshi $(INSTALLED)/share/man/man1/gongshi*.1 $(INSTALLED)/share/man/zh_CN/man1/gongshi*.1 $(foreach one,$(COMPLETIONS),$(INSTALLED)/$(lastword $(subst :, ,$(one)))) \
 	  $(INSTALLED)/lib/systemd/system/gongshi-build@.service $(INSTALLED)/lib/systemd/system/gongshi-build@.timer
 	rm -rf $(INSTALLED)/share/doc/gongshi
 

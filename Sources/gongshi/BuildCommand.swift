@@ -11,12 +11,12 @@ import Publishing
 /// `gongshi build`: validate, render, publish.
 struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "build", abstract: "Validates, renders and publishes the site. 检查、生成并发布网站。")
+    commandName: "build", abstract: .said(zh: "检查、生成并发布网站。", en: "Validates, renders and publishes the site."))
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var options: SiteOptions
 
-  @Option(help: "Where to publish; by default public/ in the site's directory. 发布到哪里。")
+  @Option(help: .said(zh: "发布到哪里；不写就是网站目录里的 public/。", en: "Where to publish; by default public/ in the site's directory."))
   var output: String?
 
   func validate() throws { try Self.check(output: output) }

@@ -5,11 +5,11 @@ import Publishing
 /// `gongshi rollback`: the previous release back in place, in one step.
 struct RollbackCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rollback", abstract: "Puts the previous release back, atomically. 一步恢复上一次发布。")
+    commandName: "rollback", abstract: .said(zh: "一步恢复上一次发布。", en: "Puts the previous release back, atomically."))
 
   @OptionGroup var common: CommonOptions
 
-  @Option(help: "Where it is published; by default public/ in the site's directory. 发布在哪里。")
+  @Option(help: .said(zh: "发布在哪里；不写就是网站目录里的 public/。", en: "Where it is published; by default public/ in the site's directory."))
   var output: String?
 
   func validate() throws { try BuildCommand.check(output: output) }
