@@ -40,6 +40,7 @@ package enum KeyNames {
     "id": ["编号"], "orientation": ["方向"], "size": ["尺寸"], "units": ["单位"], "playlist": ["播放列表", "节目单"],
     "dayparts": ["时段"],
     "language": ["语言"], "timeZone": ["时区"], "theme": ["主题"], "database": ["数据库"], "horizonDays": ["向前天数"],
+    "keepReleases": ["保留发布次数"],
     "search": ["搜索"], "officePhones": ["办公电话"], "footer": ["页脚"], "slide": ["内容", "页面"], "seconds": ["秒数"],
     "name": ["名称"],
     "text": ["文字", "正文"], "phone": ["电话"], "address": ["地址"],

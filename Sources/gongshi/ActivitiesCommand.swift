@@ -11,14 +11,14 @@ import Vocabulary
 /// `gongshi activities`: the only verbs that write to the database.
 struct ActivitiesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "activities", abstract: "The activity database. 活动数据库。",
+    commandName: "activities", abstract: .said(zh: "活动数据库：新建、导入、导出、撤销。", en: "The activity database."),
     subcommands: [
       Initialize.self, ImportCommand.self, ExportCommand.self, UndoCommand.self, HistoryCommand.self, List.self,
     ])
 
   /// Options of the verbs that work on a database.
   struct DatabaseOptions: ParsableArguments {
-    @Option(help: "The database's file; by default site.yaml's. 数据库文件。")
+    @Option(help: .said(zh: "数据库文件；不写就用 site.yaml 里的。", en: "The database's file; by default site.yaml's."))
     var database: String?
 
     func database(of common: CommonOptions) throws -> ActivityDatabase {
@@ -64,7 +64,8 @@ struct ActivitiesCommand: ParsableCommand {
 
   struct Initialize: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "init", abstract: "Makes the database, or brings it to the newest schema. 新建或升级数据库。")
+      commandName: "init",
+      abstract: .said(zh: "新建或升级数据库。", en: "Makes the database, or brings it to the newest schema."))
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var database: DatabaseOptions
@@ -85,7 +86,7 @@ struct ActivitiesCommand: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "list", abstract: "Lists the coming occurrences. 列出近期场次。")
+      commandName: "list", abstract: .said(zh: "列出接下来的场次。", en: "Lists the coming occurrences."))
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var options: SiteOptions

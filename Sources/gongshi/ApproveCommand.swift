@@ -10,28 +10,37 @@ import PublicText
 /// `gongshi approve`: one role's signature under the present text of pages, all of them or none.
 struct ApproveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "approve", abstract: "Signs the present text of pages. 在页面现在的文字上签字：起草、审核、审批。",
-    discussion: """
-      Three roles sign one after the other: author, reviewer, approver. Who has read a page signs it: role, day and a digest of the text
-      are written into its front matter, and nothing else is changed. A change of the page makes the signatures void. Pages are named by
-      file (content/notices/gate.md) or by address (/notices/gate/).
-      次序是起草人、审核人、审批人，看过的人签；只改页面信息里的 approval。签字以后页面一改，签字就作废，要重新签。
-      """)
+    commandName: "approve", abstract: .said(zh: "在页面现在的文字上签字：起草、审核、审批。", en: "Signs the present text of pages."),
+    discussion: .said(
+      zh: """
+        起草、审核、审批由三个不同的岗位依次签，看过的人签。岗位、日期和摘要写进页面信息的 approval，文件别的地方不动。
+        签字以后页面一改，签字就作废，要重新签。页面写文件（content/notices/gate.md）或网址（/notices/gate/）。
+        """,
+      en: """
+        Three roles sign one after the other: author, reviewer, approver. Who has read a page signs it: role, day and a digest of the text
+        are written into its front matter, and nothing else is changed. A change of the page makes the signatures void. Pages are named by
+        file (content/notices/gate.md) or by address (/notices/gate/).
+        """))
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "Pages, by file or by address. 页面的文件或网址。")
+  @Argument(help: .said(zh: "要签的页面，写文件或网址。", en: "Pages, by file or by address."))
   var pages: [String]
 
   @Option(
-    name: .customLong("as"), help: "author, reviewer or approver. 起草人、审核人或审批人。", transform: Self.role)
+    name: .customLong("as"),
+    help: .said(zh: "以什么身份签：author 起草，reviewer 审核，approver 审批。", en: "author, reviewer or approver."),
+    transform: Self.role)
   var role: ApprovalRole
 
-  @Option(help: "Who signs: a role such as 社区党委书记, never a person's name. 岗位，不写姓名。")
+  @Option(
+    help: .said(zh: "谁签：写岗位，如 社区党委书记，不写姓名。", en: "Who signs: a role such as “party secretary”, never a person's name."))
   var by: String
 
   @Option(
-    help: "“Now” as RFC 3339, which gives the day; by default the clock's. 以此刻的日期为准。", transform: InstantArgument.parse)
+    help: .said(
+      zh: "签字日期取这一刻，写成 2026-11-21T09:00:00+08:00 这样；不写就看时钟。",
+      en: "“Now” as RFC 3339, which gives the day; by default the clock's."), transform: InstantArgument.parse)
   var at: Instant?
 
   private static let undone = Message(zh: "没有签", en: "nothing signed")

@@ -30,8 +30,11 @@ enum ArgumentErrorText {
   static func chinese(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       if line.hasPrefix("Error: ") { return "错误：" + sentence(String(line.dropFirst("Error: ".count))) }
-      if line.hasPrefix("Usage: ") { return "用法：" + line.dropFirst("Usage: ".count) }
+      if line.hasPrefix("Usage: ") {
+        return "用法：" + line.dropFirst("Usage: ".count).replacing("<subcommand>", with: "<命令>")
+      }
       if line.hasPrefix("Help: ") { return "说明：" + line.trimmingPrefix("Help:").drop { $0 == " " } }
+      if line == "Please use --generate-completion-script=<shell> with one of:" { return "可以写的有：" }
       if let match = line.wholeMatch(of: #/  See '(.+)' for more information\./#) { return "  详见 \(match.1)" }
       return String(line)
     }.joined(separator: "\n")
@@ -52,7 +55,21 @@ enum ArgumentErrorText {
       return "“\(match.1)”不带值，现在是“\(match.2)”"
     }
     if let match = text.wholeMatch(of: #/Missing expected argument '(.+)'/#) { return "缺少参数“\(match.1)”" }
-    if let match = text.wholeMatch(of: #/(?:\d+ )?[Uu]nexpected arguments?:? (.+)/#) { return "多出的参数：\(match.1)" }
+    if let match = text.wholeMatch(of: #/Missing one of: '(.+)'/#) {
+      return "缺少其中一个：\(match.1.replacing("', '", with: "、"))"
+    }
+    if text == "Missing required subcommand." { return "缺少命令" }
+    if let match = text.wholeMatch(of: #/Invalid option: (.+)/#) { return "没有选项“\(match.1)”" }
+    if let match = text.wholeMatch(of: #/Value to be set with flag '(.+)' had already been set with flag '(.+)'/#) {
+      return "“\(match.1)”和前面的“\(match.2)”只能写一个"
+    }
+    if let match = text.wholeMatch(of: #/Can't generate completion scripts for '(.*)'\./#) {
+      return "没有“\(match.1)”的补全脚本"
+    }
+    if text == "Can't autodetect a supported shell." { return "看不出用的是哪种命令行" }
+    if let match = text.wholeMatch(of: #/(?:\d+ )?[Uu]nexpected arguments?:? '(.+)'/#) {
+      return "多出的参数：\(match.1.replacing("', '", with: "、"))"
+    }
     return text
   }
 

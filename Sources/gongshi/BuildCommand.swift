@@ -11,12 +11,13 @@ import Publishing
 /// `gongshi build`: validate, render, publish.
 struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "build", abstract: "Validates, renders and publishes the site. 检查、生成并发布网站。")
+    commandName: "build", abstract: .said(zh: "检查、生成并发布网站。", en: "Validates, renders and publishes the site."))
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var options: SiteOptions
 
-  @Option(help: "Where to publish; by default public/ in the site's directory. 发布到哪里。")
+  @Option(
+    help: .said(zh: "发布到哪里；不写就是网站目录里的 public/。", en: "Where to publish; by default public/ in the site's directory."))
   var output: String?
 
   func validate() throws { try Self.check(output: output) }
@@ -37,7 +38,8 @@ struct BuildCommand: ParsableCommand {
     do throws(PublishingError) {
       let report = try Publisher(output: output, jobs: options.jobCount)
         .publish(
-          site.artifacts, memory: site.noted.bytes, moment: Self.wallClock(site))
+          site.artifacts, memory: site.noted.bytes, moment: Self.wallClock(site),
+          keeping: site.community.site.keepReleases)
       phase("publish")
       summarize(report, output)
       noteSampleAddress(site)

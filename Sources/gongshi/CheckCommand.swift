@@ -7,12 +7,14 @@ import Publishing
 /// `gongshi check`: all that `build` checks, and nothing written.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Checks everything and writes nothing. 只检查，不写任何文件。")
+    commandName: "check", abstract: .said(zh: "只检查，不写任何文件。", en: "Checks everything and writes nothing."))
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var options: SiteOptions
 
-  @Option(help: "text, json (one object a line) or github. 输出格式。")
+  @Option(
+    help: .said(zh: "输出格式：text 给人看，json 每行一条，github 给 GitHub Actions。", en: "text, json (one object a line) or github.")
+  )
   var format = DiagnosticPrinter.Format.text
 
   func run() throws {

@@ -11,16 +11,16 @@ import Vocabulary
 
 /// Options of every verb.
 struct CommonOptions: ParsableArguments {
-  @Option(help: "The site's directory. 网站目录。")
+  @Option(help: .said(zh: "网站所在的文件夹。", en: "The site's directory."))
   var site = "."
 
-  @Option(help: "Language of messages: zh or en; by default the locale's. 消息语言。")
+  @Option(help: .said(zh: "提示用中文还是英文；不写就跟系统语言。", en: "Language of messages: zh or en; by default the locale's."))
   var language: LanguageArgument?
 
-  @Flag(help: "Only problems. 只显示问题。")
+  @Flag(help: .said(zh: "只显示问题。", en: "Only problems."))
   var quiet = false
 
-  @Flag(help: "Also what is done and how long it takes. 显示过程和用时。")
+  @Flag(help: .said(zh: "另外显示过程和用时。", en: "Also what is done and how long it takes."))
   var verbose = false
 
   var messageLanguage: MessageLanguage { language?.messages ?? MessageLanguage(environment: Terminal.environment) }
@@ -120,17 +120,21 @@ extension DiagnosticPrinter.Format: ExpressibleByArgument {}
 /// Options of verbs that read a whole site.
 struct SiteOptions: ParsableArguments {
   @Option(
-    help: "“Now” as RFC 3339, such as 2026-11-21T09:00:00+08:00; by default the clock's. 以此刻为准。",
+    help: .said(
+      zh: "以此刻为“现在”，写成 2026-11-21T09:00:00+08:00 这样；不写就看时钟。",
+      en: "“Now” as RFC 3339, such as 2026-11-21T09:00:00+08:00; by default the clock's."),
     transform: InstantArgument.parse)
   var at: Instant?
 
-  @Option(help: "How many things to do at once; by default one a core. 并行数。")
+  @Option(help: .said(zh: "同时做几件事；不写就每个处理器核一件。", en: "How many things to do at once; by default one a core."))
   var jobs: Int?
 
-  @Option(name: .customLong("base-url"), help: "In place of site.yaml's baseURL. 代替 site.yaml 的 baseURL。")
+  @Option(
+    name: .customLong("base-url"),
+    help: .said(zh: "网站根地址，代替 site.yaml 里的 baseURL。", en: "In place of site.yaml's baseURL."))
   var baseURL: String?
 
-  @Flag(help: "Drafts too. 包括草稿。")
+  @Flag(help: .said(zh: "草稿也算在内。", en: "Drafts too."))
   var drafts = false
 
   func validate() throws {

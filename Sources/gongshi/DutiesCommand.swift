@@ -13,7 +13,8 @@ import Words
 /// `gongshi duties`: what is late, due and done of what units owe the public.
 struct DutiesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "duties", abstract: "What is owed to the public: late, due in 14 days, done. 公开事项：逾期、两周内到期、已办。")
+    commandName: "duties",
+    abstract: .said(zh: "公开事项：逾期、两周内到期、已办。", en: "What is owed to the public: late, due in 14 days, done."))
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case text, json
@@ -22,10 +23,10 @@ struct DutiesCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var options: SiteOptions
 
-  @Option(help: "Only this unit's and those of the units below it. 只看这个单位和它的下级。")
+  @Option(help: .said(zh: "只看这个单位和它的下级。", en: "Only this unit's and those of the units below it."))
   var unit: String?
 
-  @Option(help: "text or json. 输出格式。")
+  @Option(help: .said(zh: "输出格式：text 给人看，json 给程序用。", en: "text or json."))
   var format = Format.text
 
   func run() throws {

@@ -8,20 +8,24 @@ import Spreadsheets
 /// `gongshi activities export`: the database as spreadsheets that import back.
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Exports the tables to XLSX or CSV. 导出为 XLSX 或 CSV。",
-    discussion: """
-      FILE.xlsx: a workbook with a sheet a table; FILE.csv: one table; a directory: one CSV a table; nothing: the activities as CSV on
-      standard output. Headers and words are in the language of messages (--language zh or en).
-      表头和词语随消息语言（--language zh 或 en）。
-      """)
+    commandName: "export", abstract: .said(zh: "把各张表导出为 XLSX 或 CSV。", en: "Exports the tables to XLSX or CSV."),
+    discussion: .said(
+      zh: """
+        文件.xlsx：一本工作簿，一张表一页；文件.csv：一张表；文件夹：一张表一个 CSV；不写：把活动以 CSV 写到标准输出。
+        表头和词语随提示的语言（--language zh 或 en）。
+        """,
+      en: """
+        FILE.xlsx: a workbook with a sheet a table; FILE.csv: one table; a directory: one CSV a table; nothing: the activities as CSV on
+        standard output. Headers and words are in the language of messages (--language zh or en).
+        """))
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var database: ActivitiesCommand.DatabaseOptions
 
-  @Argument(help: "A .xlsx or .csv file, or a directory. 文件或文件夹。")
+  @Argument(help: .said(zh: ".xlsx 或 .csv 文件，或者文件夹。", en: "A .xlsx or .csv file, or a directory."))
   var file: String?
 
-  @Option(help: "Only this table, by its English or Chinese name. 只导出这个表。")
+  @Option(help: .said(zh: "只导出这张表，写中文名或英文名。", en: "Only this table, by its English or Chinese name."))
   var table: String?
 
   /// Where the tables go.

@@ -13,7 +13,7 @@ import Words
 /// `gongshi find`: which unit an address belongs to, as the finder's page answers.
 struct FindCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "find", abstract: "Which unit an address belongs to. 查一个地址属于哪个网格。")
+    commandName: "find", abstract: .said(zh: "查一个地址属于哪个网格。", en: "Which unit an address belongs to."))
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case text, json
@@ -22,10 +22,10 @@ struct FindCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var options: SiteOptions
 
-  @Option(help: "text or json. 输出格式。")
+  @Option(help: .said(zh: "输出格式：text 给人看，json 给程序用。", en: "text or json."))
   var format = Format.text
 
-  @Argument(help: "Addresses; without any, a line of the standard input each. 地址；不写就从标准输入逐行读。")
+  @Argument(help: .said(zh: "地址；不写就从标准输入逐行读。", en: "Addresses; without any, a line of the standard input each."))
   var addresses: [String] = []
 
   func run() throws {

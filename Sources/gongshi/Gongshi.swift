@@ -6,7 +6,7 @@ import Diagnostics
 struct Gongshi: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "gongshi",
-    abstract: "Publishes a community's pages, schedules, feeds and screens. 把社区的页面、日程、数据和公示屏一次发布好。",
+    abstract: .said(zh: "把社区的页面、日程、数据和公示屏一次发布好。", en: "Publishes a community's pages, schedules, feeds and screens."),
     version: VersionCommand.text,
     subcommands: [
       InitCommand.self, NewCommand.self, BuildCommand.self, CheckCommand.self, ApproveCommand.self, WaitingCommand.self,
@@ -28,8 +28,12 @@ struct Gongshi: ParsableCommand {
     } catch {
       // Help and version asked for are no failure; anything else here is wrong usage.
       let isAsked = Self.exitCode(for: error) == .success
-      let english = Self.fullMessage(for: error)
-      let text = ArgumentErrorText.text(english, in: Terminal.messageLanguage)
+      let isChinese = Terminal.messageLanguage == .zh
+      let english = Self.fullMessage(for: error, columns: isChinese ? HelpText.unbroken : nil)
+      let text =
+        isAsked
+        ? isChinese ? HelpText.chinese(english) : english
+        : ArgumentErrorText.text(english, in: Terminal.messageLanguage)
       if isAsked { Terminal.output(text + "\n") } else { Terminal.error(text + "\n") }
       Terminal.exit(isAsked ? .done : .wrongUsage)
     }
@@ -52,7 +56,10 @@ struct Gongshi: ParsableCommand {
       command = next
     }
     guard !asksForHelp, !command.configuration.subcommands.isEmpty else { return }
-    Terminal.error(Gongshi.helpMessage(for: command) + "\n")
+    switch Terminal.messageLanguage {
+    case .zh: Terminal.error(HelpText.chinese(Gongshi.helpMessage(for: command, columns: HelpText.unbroken)) + "\n")
+    case .en: Terminal.error(Gongshi.helpMessage(for: command) + "\n")
+    }
     Terminal.exit(.wrongUsage)
   }
 

@@ -7,11 +7,14 @@ import Files
 /// `gongshi activities history`: what was imported when.
 struct HistoryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "history", abstract: "What was imported when, the newest first. 什么时候导入过什么。",
-    discussion: """
-      Before each import that is written, the database is kept in .history/ beside it: the newest 20 are.
-      每次导入前的数据库留在旁边的 .history/ 里，保留最近 20 次。
-      """)
+    commandName: "history", abstract: .said(zh: "什么时候导入过什么，新的在前。", en: "What was imported when, the newest first."),
+    discussion: .said(
+      zh: """
+        每次导入前的数据库留在旁边的 .history/ 里，保留最近 20 次。
+        """,
+      en: """
+        Before each import that is written, the database is kept in .history/ beside it: the newest 20 are.
+        """))
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var database: ActivitiesCommand.DatabaseOptions

@@ -11,34 +11,44 @@ import Spreadsheets
 /// `gongshi activities import`: spreadsheets into the database.
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Imports spreadsheets, all rows or none. 导入表格，全部成功或全部不动。",
-    discussion: """
-      CSV (UTF-8, GB18030) and XLSX, with Chinese or English headers. Without --apply it only shows what would be done.
-      A menu page (.md) with services in its front matter becomes a list with offers.
-      不加 --apply 时只显示将做的改动；页面信息里写着服务事项的菜单页（.md）变成一份清单。
-      """)
+    commandName: "import", abstract: .said(zh: "导入表格，全部成功或全部不动。", en: "Imports spreadsheets, all rows or none."),
+    discussion: .said(
+      zh: """
+        CSV（UTF-8、GB18030）和 XLSX 都行，表头中文英文都认识。不加 --apply 时只显示将做的改动。
+        页面信息里写着服务事项的菜单页（.md）变成一份清单。
+        """,
+      en: """
+        CSV (UTF-8, GB18030) and XLSX, with Chinese or English headers. Without --apply it only shows what would be done.
+        A menu page (.md) with services in its front matter becomes a list with offers.
+        """))
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var database: ActivitiesCommand.DatabaseOptions
 
-  @Argument(help: "Spreadsheets, or directories of them. 表格文件，或其所在文件夹。")
+  @Argument(help: .said(zh: "表格文件，或者放表格的文件夹。", en: "Spreadsheets, or directories of them."))
   var files: [String]
 
-  @Option(help: "The table that is meant, where the sheet's or file's name doesn't say it. 指明导入哪个表。")
+  @Option(
+    help: .said(
+      zh: "导入哪张表；工作表或文件的名称看不出来时才写。", en: "The table that is meant, where the sheet's or file's name doesn't say it."))
   var table: String?
 
-  @Flag(help: "Do it. 真正写入。")
+  @Flag(help: .said(zh: "真正写入；不加就是试运行。", en: "Do it."))
   var apply = false
 
   @Flag(
-    help: "Remove the rows of these tables that the files don't have; asks first on a terminal. 移除文件里没有的行，先问一声。")
+    help: .said(
+      zh: "文件里没有的行，从这些表里移除；在终端上会先问一声。",
+      en: "Remove the rows of these tables that the files don't have; asks first on a terminal."))
   var replace = false
 
-  @Flag(help: "Don't ask before rows are removed. 移除前不问。")
+  @Flag(help: .said(zh: "移除前不问。", en: "Don't ask before rows are removed."))
   var yes = false
 
   @Option(
-    help: "“Now” as RFC 3339, for rows that change and don't say when; by default the clock's. 以此刻为更新时间。",
+    help: .said(
+      zh: "没写更新时间的行，以此刻为更新时间；不写就看时钟。",
+      en: "“Now” as RFC 3339, for rows that change and don't say when; by default the clock's."),
     transform: InstantArgument.parse)
   var at: Instant?
 

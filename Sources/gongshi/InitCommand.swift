@@ -12,25 +12,32 @@ import Words
 /// `gongshi init`: a new site that builds at once.
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "init", abstract: "Makes a new site that builds at once. 新建一个网站，马上就能发布。",
-    discussion: """
-      A small site with a notice, a weekly class, a unit and a screen; theme and public holidays are part of the program. Without
-      arguments it asks for what it needs. --language is the site's: zh-Hans (default), zh-Hant or en.
-      里面有一条公告、一门每周的课、一个单位、一块公示屏，文件里都有说明；不写参数就逐项询问。
-      """)
+    commandName: "init", abstract: .said(zh: "新建一个网站，马上就能发布。", en: "Makes a new site that builds at once."),
+    discussion: .said(
+      zh: """
+        里面有一条公告、一门每周的课、一个单位、一块公示屏，文件里都有说明；主题和放假安排在程序里。不写参数就逐项询问。
+        --language 是网站的语言：zh-Hans 简体（缺省）、zh-Hant 繁体、en 英文。
+        """,
+      en: """
+        A small site with a notice, a weekly class, a unit and a screen; theme and public holidays are part of the program. Without
+        arguments it asks for what it needs. --language is the site's: zh-Hans (default), zh-Hant or en.
+        """))
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "The site's directory; it is made. 放在哪个文件夹。")
+  @Argument(help: .said(zh: "放在哪个文件夹，没有就新建。", en: "The site's directory; it is made."))
   var directory: String?
 
-  @Option(help: "The site's name. 网站名称，如 桃园社区公示。")
+  @Option(help: .said(zh: "网站名称，如 桃园社区公示。", en: "The site's name, such as “Peach Garden”."))
   var title: String?
 
-  @Option(help: "The unit's name. 单位名称，如 桃园社区。")
+  @Option(help: .said(zh: "单位名称，如 桃园社区。", en: "The unit's name."))
   var unit: String?
 
-  @Option(help: "“Now” as RFC 3339; by default the clock's. 以此刻为准。", transform: InstantArgument.parse)
+  @Option(
+    help: .said(
+      zh: "以此刻为“现在”，写成 2026-11-21T09:00:00+08:00 这样；不写就看时钟。", en: "“Now” as RFC 3339; by default the clock's."),
+    transform: InstantArgument.parse)
   var at: Instant?
 
   private struct Answers {

@@ -8,7 +8,8 @@ import Signing
 /// `gongshi keys`: the key pair that feeds are signed with.
 struct KeysCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "keys", abstract: "The key that feeds are signed with. 给数据签名的密钥。", subcommands: [New.self, Show.self])
+    commandName: "keys", abstract: .said(zh: "给数据签名的密钥。", en: "The key that feeds are signed with."),
+    subcommands: [New.self, Show.self])
 
   /// Where the key lies if nobody says otherwise, below the site's directory.
   static let usualFile = "keys/feeds.pem"
@@ -22,11 +23,14 @@ struct KeysCommand: ParsableCommand {
 
   struct New: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "new", abstract: "Makes a private key; never replaces one. 生成一把私钥，绝不覆盖已有的。")
+      commandName: "new", abstract: .said(zh: "生成一把私钥，绝不覆盖已有的。", en: "Makes a private key; never replaces one."))
 
     @OptionGroup var common: CommonOptions
 
-    @Argument(help: "The key's file; by default keys/feeds.pem in the site's directory. 密钥文件。")
+    @Argument(
+      help: .said(
+        zh: "密钥文件；不写就是网站目录里的 keys/feeds.pem。", en: "The key's file; by default keys/feeds.pem in the site's directory.")
+    )
     var file: String?
 
     func validate() throws {
@@ -102,11 +106,14 @@ struct KeysCommand: ParsableCommand {
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "show", abstract: "Shows the public half of a key. 显示公钥和指纹。")
+      commandName: "show", abstract: .said(zh: "显示公钥和指纹。", en: "Shows the public half of a key."))
 
     @OptionGroup var common: CommonOptions
 
-    @Argument(help: "The key's file; by default site.yaml's signingKey, else keys/feeds.pem. 密钥文件。")
+    @Argument(
+      help: .said(
+        zh: "密钥文件；不写就用 site.yaml 里的 signingKey，也没有就是 keys/feeds.pem。",
+        en: "The key's file; by default site.yaml's signingKey, else keys/feeds.pem."))
     var file: String?
 
     func run() throws {

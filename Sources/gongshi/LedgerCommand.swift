@@ -10,20 +10,23 @@ import Vocabulary
 /// `gongshi ledger`: a month of a unit's ledger as rows of `measured`, to be kept when the month has left the ledger.
 struct LedgerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "ledger", abstract: "A month of a ledger as rows to keep. 办件台账某个月的数字，存为指标数值。",
-    discussion: """
-      Prints CSV for the table measured, counted at the month's end: measures UNIT-cases-accepted, UNIT-cases-closed and so on, each of which
-      measure must have. What the ledger would not tell is left out.
-      输出“指标数值”表的 CSV，按当月月底统计；指标编号为 单位-cases-accepted 等，要先在“指标”表里。台账不单列的数字不输出。
-      """)
+    commandName: "ledger", abstract: .said(zh: "办件台账某个月的数字，存为指标数值。", en: "A month of a ledger as rows to keep."),
+    discussion: .said(
+      zh: """
+        输出“指标数值”表的 CSV，按当月月底统计；指标编号为 单位-cases-accepted 等，要先在“指标”表里。台账不单列的数字不输出。
+        """,
+      en: """
+        Prints CSV for the table measured, counted at the month's end: measures UNIT-cases-accepted, UNIT-cases-closed and so on, each of which
+        measure must have. What the ledger would not tell is left out.
+        """))
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var database: ActivitiesCommand.DatabaseOptions
 
-  @Argument(help: "The unit's id. 单位编号。")
+  @Argument(help: .said(zh: "单位编号。", en: "The unit's id."))
   var unit: String
 
-  @Option(help: "YYYY-MM. 月份。")
+  @Option(help: .said(zh: "哪个月，写成 2026-10 这样。", en: "The month, as YYYY-MM."))
   var month: String
 
   private static let undone = Message(zh: "没有输出", en: "nothing printed")

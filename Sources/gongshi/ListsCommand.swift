@@ -12,17 +12,20 @@ import Vocabulary
 /// `gongshi lists`: what stands on the lists.
 struct ListsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "lists", abstract: "The lists. 清单。", subcommands: [Match.self])
+    commandName: "lists", abstract: .said(zh: "清单：给需求找资源。", en: "The lists."), subcommands: [Match.self])
 
   /// `gongshi lists match`: which resources could serve which demands.
   struct Match: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "match", abstract: "Proposes resources for demands. 给需求找资源。",
-      discussion: """
-        It goes by tags, category, unit, what is left and time, and says why. Nothing is written: confirm a proposal by a row of the table
-        pairing.
-        按标签、类别、单位、余量和时间匹配，写明理由；不写入数据，确认后在“供需对接”表里加一行。
-        """)
+      commandName: "match", abstract: .said(zh: "给需求找资源。", en: "Proposes resources for demands."),
+      discussion: .said(
+        zh: """
+          按标签、类别、单位、余量和时间匹配，写明理由；不写入数据，确认后在“供需对接”表里加一行。
+          """,
+        en: """
+          It goes by tags, category, unit, what is left and time, and says why. Nothing is written: confirm a proposal by a row of the table
+          pairing.
+          """))
 
     enum Format: String, CaseIterable, ExpressibleByArgument {
       case text, json
@@ -31,7 +34,7 @@ struct ListsCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
     @OptionGroup var options: SiteOptions
 
-    @Option(help: "text or json. 输出格式。")
+    @Option(help: .said(zh: "输出格式：text 给人看，json 给程序用。", en: "text or json."))
     var format = Format.text
 
     private static let undone = Message(zh: "没有匹配", en: "nothing matched")

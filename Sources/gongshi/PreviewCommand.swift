@@ -12,27 +12,31 @@ import Vocabulary
 /// `gongshi preview`: what would be shown, without publishing anything.
 struct PreviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "preview", abstract: "Shows what a screen shows at a time. 查看公示屏在某一刻显示什么。",
+    commandName: "preview", abstract: .said(zh: "查看公示屏在某一刻显示什么。", en: "Shows what a screen shows at a time."),
     subcommands: [PreviewScreenCommand.self])
 }
 
 /// `gongshi preview screen ID --at INSTANT`.
 struct PreviewScreenCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "screen", abstract: "What a screen shows at an instant, as JSON. 某块屏在某一刻的画面。")
+    commandName: "screen", abstract: .said(zh: "某块屏在某一刻的画面，输出 JSON。", en: "What a screen shows at an instant, as JSON.")
+  )
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var options: SiteOptions
 
-  @Argument(help: "The screen's id. 屏幕编号。")
+  @Argument(help: .said(zh: "屏幕编号。", en: "The screen's id."))
   var id: String
 
   @Option(
-    help: "Show what a release built then shows at --at; by default one built at --at. 以那时发布的内容为准。",
+    help: .said(
+      zh: "按那时发布的内容，看 --at 那一刻的画面；不写就当作在 --at 发布。",
+      en: "Show what a release built then shows at --at; by default one built at --at."),
     transform: InstantArgument.parse)
   var built: Instant?
 
-  @Flag(help: "Read instants from standard input, one a line, instead of --at. 从标准输入读时刻，每行一个。")
+  @Flag(
+    help: .said(zh: "不看 --at，从标准输入读时刻，每行一个。", en: "Read instants from standard input, one a line, instead of --at."))
   var instants = false
 
   func validate() throws {

@@ -4,7 +4,9 @@ import Publishing
 
 /// Where a site is published.
 struct ReleaseOptions: ParsableArguments {
-  @Option(help: "Where it is published; by default public/ in the site's directory. 发布在哪里。")
+  @Option(
+    help: .said(
+      zh: "发布在哪里；不写就是网站目录里的 public/。", en: "Where it is published; by default public/ in the site's directory."))
   var output: String?
 
   func validate() throws { try BuildCommand.check(output: output) }
@@ -19,11 +21,10 @@ struct ReleaseOptions: ParsableArguments {
 /// `gongshi releases`: what can be gone back to.
 struct ReleasesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "releases", abstract: "Releases that are kept, the newest first. 列出保留的各次发布。",
-    discussion: """
-      keepReleases in site.yaml says how many are kept. `gongshi rollback NUMBER` puts one back.
-      保留几次，由 site.yaml 的 keepReleases 决定；gongshi rollback 编号 恢复其中一次。
-      """)
+    commandName: "releases", abstract: .said(zh: "列出保留的各次发布，新的在前。", en: "Releases that are kept, the newest first."),
+    discussion: .said(
+      zh: "保留几次，由 site.yaml 的 keepReleases 决定；gongshi rollback 编号 恢复其中一次。",
+      en: "keepReleases in site.yaml says how many are kept; gongshi rollback NUMBER puts one back."))
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var place: ReleaseOptions
@@ -52,12 +53,14 @@ struct ReleasesCommand: ParsableCommand {
 /// `gongshi release`: what is public, and whether builds may change it.
 struct ReleaseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "release", abstract: "Which release is public; lets builds publish again. 现在公开的是哪一次发布。")
+    commandName: "release",
+    abstract: .said(
+      zh: "看现在公开的是哪一次发布；恢复发布。", en: "Which release is public; lets builds publish again."))
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var place: ReleaseOptions
 
-  @Flag(help: "After a rollback: builds publish again. 恢复发布。")
+  @Flag(help: .said(zh: "rollback 以后，让 build 重新发布。", en: "After a rollback: builds publish again."))
   var resume = false
 
   func run() throws {

@@ -10,17 +10,20 @@ import Words
 /// `gongshi render`: a Markdown body to HTML, through the same code as the pages.
 struct RenderCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "render", abstract: "Renders Markdown to HTML. 把 Markdown 转成 HTML。")
+    commandName: "render", abstract: .said(zh: "把 Markdown 转成 HTML。", en: "Renders Markdown to HTML."))
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "A file, or - for standard input (the default). 文件；缺省或 - 为标准输入。")
+  @Argument(help: .said(zh: "文件；不写或写 - 就读标准输入。", en: "A file, or - for standard input (the default)."))
   var file: String?
 
-  @Flag(help: "Plain CommonMark: no extensions, raw HTML passed through. 只用标准 CommonMark。")
+  @Flag(
+    help: .said(zh: "只用标准 CommonMark：没有扩展，HTML 原样输出。", en: "Plain CommonMark: no extensions, raw HTML passed through."))
   var commonmark = false
 
-  @Flag(help: "Takes a JSON array of bodies and gives a JSON array of HTML. 输入输出都用 JSON 数组。")
+  @Flag(
+    help: .said(
+      zh: "输入是正文的 JSON 数组，输出是 HTML 的 JSON 数组。", en: "Takes a JSON array of bodies and gives a JSON array of HTML."))
   var json = false
 
   func run() throws {

@@ -5,16 +5,17 @@ import Publishing
 /// `gongshi rollback`: an earlier release back in place, in one step, and held there.
 struct RollbackCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rollback", abstract: "Puts an earlier release back, atomically. 一步恢复以前的发布。",
-    discussion: """
-      Builds publish nothing from then on, until `gongshi release --resume`: no timer brings the mistake back.
-      之后 build 不再改动已发布的内容，直到执行 gongshi release --resume，定时任务不会把错误又发出去。
-      """)
+    commandName: "rollback", abstract: .said(zh: "一步恢复以前的发布。", en: "Puts an earlier release back, atomically."),
+    discussion: .said(
+      zh: "之后 build 不再改动已发布的内容，直到执行 gongshi release --resume：定时任务不会把错误又发出去。",
+      en: "Builds publish nothing from then on, until gongshi release --resume: no timer brings the mistake back."))
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var place: ReleaseOptions
 
-  @Argument(help: "Its number in `gongshi releases`; by default the one before. 发布的编号，不写就是上一次。")
+  @Argument(
+    help: .said(
+      zh: "gongshi releases 列出的编号；不写就是上一次。", en: "Its number in gongshi releases; by default the one before."))
   var release: Int?
 
   func run() throws {

@@ -9,17 +9,22 @@ import Vocabulary
 /// `gongshi screens`: the screens on their walls.
 struct ScreensCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "screens", abstract: "The public screens. 公示屏。", subcommands: [Seen.self])
+    commandName: "screens", abstract: .said(zh: "公示屏：看哪块还在线。", en: "The public screens."), subcommands: [Seen.self])
 
   /// `gongshi screens seen`: the web server's access log as a heartbeat.
   struct Seen: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "seen", abstract: "Which screens were seen, by the web server's access log. 从访问日志看每块屏是否在线。",
-      discussion: """
-        Reads nginx's and Apache's common and combined formats, also with a leading host:port, and JSON lines; packed with gzip or not,
-        rotated files in any order. - is standard input.
-        可以一次给出几个轮换过的日志（.gz 也行），先后不限；- 是标准输入。
-        """)
+      commandName: "seen",
+      abstract: .said(zh: "从访问日志看每块屏是否在线。", en: "Which screens were seen, by the web server's access log."),
+      discussion: .said(
+        zh: """
+          认识 nginx 和 Apache 的 common、combined 格式（前面有没有 主机:端口 都行），以及每行一个 JSON 的日志；压缩过的（.gz）也行。
+          可以一次给出几个轮换过的日志，先后不限；- 是标准输入。
+          """,
+        en: """
+          Reads nginx's and Apache's common and combined formats, also with a leading host:port, and JSON lines; packed with gzip or not,
+          rotated files in any order. - is standard input.
+          """))
 
     enum Format: String, CaseIterable, ExpressibleByArgument {
       case text, json
@@ -27,22 +32,28 @@ struct ScreensCommand: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    @Argument(help: "Access logs, or - for standard input. 访问日志。")
+    @Argument(help: .said(zh: "网站服务器的访问日志；- 是标准输入。", en: "Access logs, or - for standard input."))
     var logs: [String]
 
-    @Option(help: "Where the site is published; by default public/ in the site's directory. 发布在哪里。")
+    @Option(
+      help: .said(
+        zh: "发布在哪里；不写就是网站目录里的 public/。", en: "Where the site is published; by default public/ in the site's directory.")
+    )
     var output: String?
 
-    @Option(help: "“Now” as RFC 3339; by default the clock's. 以此刻为准。", transform: InstantArgument.parse)
+    @Option(
+      help: .said(
+        zh: "以此刻为“现在”，写成 2026-11-21T09:00:00+08:00 这样；不写就看时钟。", en: "“Now” as RFC 3339; by default the clock's."),
+      transform: InstantArgument.parse)
     var at: Instant?
 
-    @Option(help: "Minutes without a request after which a screen is silent. 多少分钟没有请求算失联。")
+    @Option(help: .said(zh: "多少分钟没有请求算失联。", en: "Minutes without a request after which a screen is silent."))
     var silentAfter = 30
 
-    @Option(help: "text or json. 输出格式。")
+    @Option(help: .said(zh: "输出格式：text 给人看，json 给程序用。", en: "text or json."))
     var format = Format.text
 
-    @Flag(help: "Exit with 1 when any screen is not alive. 有屏不正常时以 1 退出。")
+    @Flag(help: .said(zh: "有屏不正常时，退出码为 1。", en: "Exit with 1 when any screen is not alive."))
     var strict = false
 
     private static let longest = 366 * 24 * 60

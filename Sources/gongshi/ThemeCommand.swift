@@ -8,21 +8,27 @@ import Vocabulary
 /// `gongshi theme`: how pages look.
 struct ThemeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "theme", abstract: "The theme: how pages look. 主题，也就是页面的样子。", subcommands: [Eject.self])
+    commandName: "theme", abstract: .said(zh: "主题，也就是页面的样子。", en: "The theme: how pages look."),
+    subcommands: [Eject.self])
 
   /// `gongshi theme eject`: the built-in theme as files of the site.
   struct Eject: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "eject",
-      abstract: "Copies the built-in theme to themes/NAME, to change it. 把自带的主题放到 themes/ 里，以便修改。",
-      discussion: """
-        A site uses its own themes/default instead of the built-in theme from then on; of another NAME, when site.yaml names it.
-        A newer gongshi's theme does not change it: eject it again elsewhere and compare.
-        """)
+      abstract: .said(zh: "把自带的主题放到 themes/ 里，以便修改。", en: "Copies the built-in theme to themes/NAME, to change it."),
+      discussion: .said(
+        zh: """
+          此后网站用自己的 themes/default，不再用自带的主题；别的主题名要在 site.yaml 里写 theme。
+          以后升级 gongshi 不会改动它；想要新的样子，再放一份到别的名字下比较。
+          """,
+        en: """
+          A site uses its own themes/default instead of the built-in theme from then on; of another NAME, when site.yaml names it.
+          A newer gongshi's theme does not change it: eject it again elsewhere and compare.
+          """))
 
     @OptionGroup var common: CommonOptions
 
-    @Argument(help: "The directory below themes/; by default default. 主题名。")
+    @Argument(help: .said(zh: "放在 themes/ 下面的哪个文件夹，也就是主题名。", en: "The directory below themes/."))
     var name = ThemeSource.builtInName
 
     func run() throws {

@@ -7,22 +7,30 @@ import Files
 /// `gongshi activities undo`: the database as it was before an import.
 struct UndoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "undo", abstract: "Takes the last import back. 撤销上一次导入。",
-    discussion: """
-      Run it again for the one before. What is taken back is kept too: --to, with a number of `activities history`, brings it again.
-      再运行一次就再撤销一次；撤销以前的数据也留着，用 --to 编号 可以找回来，编号见 gongshi activities history。
-      """)
+    commandName: "undo", abstract: .said(zh: "撤销上一次导入。", en: "Takes the last import back."),
+    discussion: .said(
+      zh: """
+        再运行一次就再撤销一次；撤销以前的数据也留着，用 --to 编号 可以找回来，编号见 gongshi activities history。
+        """,
+      en: """
+        Run it again for the one before. What is taken back is kept too: --to, with a number of `activities history`, brings it again.
+        """))
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var database: ActivitiesCommand.DatabaseOptions
 
-  @Option(help: "Back to before this one of `activities history`. 回到这一次以前。")
+  @Option(
+    help: .said(zh: "回到这一次导入以前，编号见 gongshi activities history。", en: "Back to before this one of `activities history`.")
+  )
   var to: Int?
 
-  @Flag(help: "Also what was changed otherwise since. 此后别的改动也一起撤销。")
+  @Flag(help: .said(zh: "此后别的改动也一起撤销。", en: "Also what was changed otherwise since."))
   var force = false
 
-  @Option(help: "“Now” as RFC 3339; by default the clock's. 以此刻为准。", transform: InstantArgument.parse)
+  @Option(
+    help: .said(
+      zh: "以此刻为“现在”，写成 2026-11-21T09:00:00+08:00 这样；不写就看时钟。", en: "“Now” as RFC 3339; by default the clock's."),
+    transform: InstantArgument.parse)
   var at: Instant?
 
   private static let undone = Message(zh: "没有撤销", en: "nothing undone")

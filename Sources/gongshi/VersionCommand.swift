@@ -5,7 +5,7 @@ import CCmark
 /// `gongshi version`.
 struct VersionCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "version", abstract: "Version, SQLite's and cmark's. 版本。")
+    commandName: "version", abstract: .said(zh: "版本，以及 SQLite 和 cmark 的版本。", en: "Version, SQLite's and cmark's."))
 
   static let version = "0.1.0"
 

@@ -11,7 +11,7 @@ import Parallel
 /// `gongshi waiting`: what waits for whose approval.
 struct WaitingCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "waiting", abstract: "What waits for whose approval. 哪些内容在等谁签字。")
+    commandName: "waiting", abstract: .said(zh: "哪些内容在等谁签字。", en: "What waits for whose approval."))
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case text, json
@@ -19,7 +19,7 @@ struct WaitingCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Option(help: "text or json. 输出格式。")
+  @Option(help: .said(zh: "输出格式：text 给人看，json 给程序用。", en: "text or json."))
   var format = Format.text
 
   private static let undone = Message(zh: "没有查看", en: "nothing listed")

@@ -7,12 +7,14 @@ import contextlib
 import email.utils
 import functools
 import http.server
+import os
 import shutil
 import socket
 import subprocess
 import threading
 import time
 import urllib.request
+from pathlib import Path
 
 
 class LocalServer(http.server.ThreadingHTTPServer):
@@ -72,6 +74,8 @@ def files_served(directory, handler=FileHandler, **options):
 
 
 NGINX = shutil.which("nginx", path="/usr/sbin:/usr/bin:/sbin:/bin")
+CADDY = shutil.which("caddy")
+SERVERS = Path(__file__).resolve().parents[2] / "docs/servers"
 
 
 def free_port():
@@ -92,9 +96,17 @@ def nginx_running(directory, text, address):
     command = [NGINX, "-p", str(directory), "-c", str(configuration), "-e", f"{directory}/error.log"]
     check = subprocess.run([*command, "-t"], capture_output=True, text=True)
     assert check.returncode == 0 and "warn" not in check.stderr, check.stderr
-    process = subprocess.Popen(command)
+    with running(command, address):
+        yield
+
+
+@contextlib.contextmanager
+def running(command, address, **options):
+    """A server's process, from when the site answers to the end of the block."""
+    process = subprocess.Popen(command, **options)
     try:
-        for _ in range(100):
+        for _ in range(200):
+            assert process.poll() is None, command
             try:
                 urllib.request.urlopen(address + "/robots.txt").close()
                 break
@@ -104,3 +116,30 @@ def nginx_running(directory, text, address):
     finally:
         process.terminate()
         process.wait(10)
+
+
+def replaced(text, *changes):
+    """A documented configuration with the places of a test: each is there once."""
+    for old, new in changes:
+        assert text.count(old) == 1, old
+        text = text.replace(old, new)
+    return text
+
+
+@contextlib.contextmanager
+def documented_server(name, public, directory):
+    """(address, log) of a server as docs/servers has it; only where it listens, what it serves and where it logs are replaced."""
+    text = (SERVERS / name).read_text(encoding="utf-8")
+    port, log = free_port(), directory / "access.log"
+    address = f"http://127.0.0.1:{port}"
+    if name == "Caddyfile":
+        text = replaced(text, ("\nquanxi.example.cn {", f"\n{address} {{"), ("/srv/gongshi/public", str(public)), ("/var/log/caddy/gongshi.log", str(log)))
+        (directory / "Caddyfile").write_text("{\n\tadmin off\n}\n" + text)
+        environment = {**os.environ, "HOME": str(directory), "XDG_DATA_HOME": str(directory), "XDG_CONFIG_HOME": str(directory)}
+        command = [CADDY, "run", "--config", str(directory / "Caddyfile"), "--adapter", "caddyfile"]
+        with open(directory / "caddy.log", "w", encoding="utf-8") as said, running(command, address, env=environment, stdout=said, stderr=said):
+            yield address, log
+        return
+    text = replaced(text, ("listen 80;", f"listen 127.0.0.1:{port};"), ("/srv/gongshi/public;", f"{public};"), ("/var/log/nginx/gongshi.log", str(log)))
+    with nginx_running(directory, text, address):
+        yield address, log

@@ -3,11 +3,12 @@
 import datetime
 import json
 import re
+import urllib.error
 import urllib.parse
 import urllib.request
 
 import pytest
-from serving import free_port, nginx_running
+from serving import SERVERS, free_port, nginx_running, replaced
 from support import NOW, build, done, gongshi
 
 PATH = "/community"
@@ -21,8 +22,12 @@ def community(tmp_path_factory):
     done(gongshi("init", site, "--unit", "桃园社区", "--at", NOW))
     done(build(site, "--base-url", f"http://localhost:{port}{PATH}/"))
     address, log = f"http://localhost:{port}{PATH}", directory / "access.log"
-    server = f"server {{ listen 127.0.0.1:{port}; charset utf-8; location {PATH}/ {{ alias {site}/public/; }} location / {{ return 404; }} }}\n"
-    with nginx_running(directory, f"access_log {log};\n{server}", address):
+    (directory / "www").mkdir()
+    (directory / "www/community").symlink_to(site / "public")
+    server = replaced(
+        (SERVERS / "nginx-below-a-path.conf").read_text(encoding="utf-8"), ("listen 80;", f"listen 127.0.0.1:{port};"), ("root /srv/www;", f"root {directory}/www;"),
+        ("/var/log/nginx/gongshi.log combined;", f"{log} combined;"), ("# The other site's own lines stand here.", f"access_log {log}; location / {{ return 404; }}"))
+    with nginx_running(directory, server, address):
         yield address, log
 
 
@@ -83,3 +88,26 @@ def test_feeds_name_what_is_there(community):
     assert all(one["url"].startswith(address + "/") for one in activities["data"]) and activities["data"]
     for url in {one["url"] for one in activities["data"]}:
         urllib.request.urlopen(url).close()
+
+
+def test_each_file_is_what_it_is(community):
+    """As at the root of a host: types, lifetimes, who may read and frame, and the page of what is not there."""
+    address, _ = community
+
+    def ask(path):
+        try:
+            return urllib.request.urlopen(address + path).headers
+        except urllib.error.HTTPError as error:
+            return error.headers
+
+    for path, kind in (("/", "text/html; charset=utf-8"), ("/calendar/all.ics", "text/calendar; charset=utf-8"), ("/feeds/cap.xml", "application/cap+xml"),
+                       ("/feeds/rss/notices.xml", "application/rss+xml"), ("/atom.xml", "application/atom+xml"), ("/feeds/v1/index.json", "application/json")):
+        headers = ask(path)
+        assert (headers["Content-Type"], headers["Cache-Control"]) == (kind, "no-cache")
+        assert headers["Access-Control-Allow-Origin"] == (None if path == "/" else "*")
+    assert ask("/")["Content-Security-Policy"].endswith("frame-ancestors 'self'") and ask("/screens/hall/")["Content-Security-Policy"] is None
+    style = re.search(r'href="/community(/assets/[^"]+\.css)"', urllib.request.urlopen(address + "/").read().decode())[1]
+    assert "immutable" in ask(style)["Cache-Control"]
+    with pytest.raises(urllib.error.HTTPError, match="404") as missing:
+        urllib.request.urlopen(address + "/nowhere/")
+    assert "公示" in missing.value.read().decode()

@@ -22,10 +22,11 @@ def verbs():
     return dict(walk(json.loads(gongshi("--experimental-dump-help", any_day=True).stdout)["command"], "gongshi"))
 
 
-def test_every_verb_has_a_manual_page(tmp_path):
-    """With each of its options, the same twice, and without a word of troff in it that groff finds fault with."""
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_every_verb_has_a_manual_page(tmp_path, language):
+    """In both languages, with each of its options, the same twice, and without a word of troff in it that groff finds fault with."""
     for directory in ("one", "two"):
-        subprocess.run([sys.executable, ROOT / "Packaging/manual.py", GONGSHI, tmp_path / directory], check=True)
+        subprocess.run([sys.executable, ROOT / "Packaging/manual.py", GONGSHI, tmp_path / directory, language], check=True)
     pages = {file.stem: file.read_text(encoding="utf-8") for file in (tmp_path / "one").iterdir()}
     assert pages == {file.stem: file.read_text(encoding="utf-8") for file in (tmp_path / "two").iterdir()}
     wanted = verbs()

@@ -1,6 +1,5 @@
-"""The web server as docs/screens.md sets it up, in a real nginx (Debian: nginx-light)."""
+"""The web servers as docs/servers sets them up, in a real nginx (Debian: nginx-light) and a real Caddy."""
 
-import contextlib
 import datetime
 import json
 import re
@@ -9,26 +8,23 @@ import urllib.error
 import urllib.request
 
 import pytest
-from serving import files_served, free_port, nginx_running
-from support import NOW, ROOT, build, done, edit, gongshi, tiny, tiny_original  # noqa: F401
+from serving import documented_server, files_served
+from support import NOW, build, done, edit, gongshi, tiny, tiny_original  # noqa: F401
 
-@contextlib.contextmanager
-def serving(public, directory):
-    """(address, log) of the documented server; only where it listens, what it serves and where it logs are replaced."""
-    text = re.search(r"```nginx\n(.*?)```", (ROOT / "docs/screens.md").read_text(encoding="utf-8"), re.S)[1]
-    port, log = free_port(), directory / "access.log"
-    for old, new in (("listen 80;", f"listen 127.0.0.1:{port};"), ("/srv/gongshi/public", str(public)), ("/var/log/nginx/gongshi.log", str(log))):
-        assert text.count(old) == 1
-        text = text.replace(old, new)
-    address = f"http://127.0.0.1:{port}"
-    with nginx_running(directory, text, address):
-        yield address, log
+KINDS = ("nginx.conf", "Caddyfile")
+
+
+@pytest.fixture(scope="module", params=KINDS)
+def documented(request, public, tmp_path_factory):
+    """Each server over the sample: its name, its address and its log."""
+    with documented_server(request.param, public, tmp_path_factory.mktemp("server")) as (address, log):
+        yield request.param, address, log
 
 
 @pytest.fixture(scope="module")
 def nginx(public, tmp_path_factory):
-    """The server over the sample."""
-    with serving(public, tmp_path_factory.mktemp("nginx")) as served:
+    """One of them, for what does not differ."""
+    with documented_server("nginx.conf", public, tmp_path_factory.mktemp("nginx")) as served:
         yield served
 
 
@@ -50,40 +46,49 @@ TYPES = {
 
 
 @pytest.mark.parametrize("path", TYPES)
-def test_each_file_is_what_it_is_and_is_asked_for_each_time(nginx, path):
+def test_each_file_is_what_it_is_and_is_asked_for_each_time(documented, path):
+    _, address, _ = documented
     for method in ("GET", "HEAD"):
-        status, headers, body = ask(nginx[0], path, method)
+        status, headers, body = ask(address, path, method)
         assert (status, headers["Content-Type"], headers["Cache-Control"]) == (200, TYPES[path], "no-cache")
         assert headers["Last-Modified"] and headers["ETag"]
         assert headers["X-Frame-Options"] is None
         is_open = path.startswith(("/feeds/", "/calendar/")) or path in ("/atom.xml", "/feed.json")
         assert headers["Access-Control-Allow-Origin"] == ("*" if is_open else None)
         assert headers["Access-Control-Expose-Headers"] == ("Date, Age" if is_open else None)
-    assert ask(nginx[0], path, If_None_Match=headers["ETag"])[0] == 304
+    assert ask(address, path, If_None_Match=headers["ETag"])[0] == 304
 
 
-def test_assets_are_kept_and_texts_packed(nginx, public):
+def test_assets_are_kept_and_texts_packed(documented, public):
+    _, address, _ = documented
     asset = next((public / "assets").glob("*.css"))
-    assert ask(nginx[0], f"/assets/{asset.name}")[1]["Cache-Control"] == "public, max-age=31536000, immutable"
+    assert ask(address, f"/assets/{asset.name}")[1]["Cache-Control"] == "public, max-age=31536000, immutable"
     for path in ("/feeds/v1/screens/quanxi-lobby.json", "/calendar/all.ics", "/screens/quanxi-lobby/", "/feeds/rss/notices.xml"):
-        assert ask(nginx[0], path, Accept_Encoding="gzip")[1]["Content-Encoding"] == "gzip", path
+        assert ask(address, path, Accept_Encoding="gzip")[1]["Content-Encoding"] == "gzip", path
+    picture = next((public / "images").rglob("*.png"), None) or next((public / "images").rglob("*.*"))
+    headers = ask(address, "/images/" + picture.relative_to(public / "images").as_posix(), Accept_Encoding="gzip")[1]
+    assert headers["Cache-Control"] == "public, max-age=86400" and headers["Content-Encoding"] is None
 
 
-def test_a_page_that_is_not_there_is_the_sites_own(nginx):
-    status, _, body = ask(nginx[0], "/nowhere/")
+def test_a_page_that_is_not_there_is_the_sites_own(documented):
+    status, headers, body = ask(documented[1], "/nowhere/")
+    assert headers["Content-Type"] == "text/html; charset=utf-8"
     assert status == 404 and "泉溪公示" in body.decode()
 
 
-def test_its_log_is_the_heartbeat(nginx, site):
-    address, log = nginx
+def test_its_log_is_the_heartbeat(documented, site):
+    kind, address, log = documented
     ask(address, "/feeds/v1/screens/quanxi-lobby.json?screen=quanxi-lobby&gen=1795222800")
     for _ in range(50):
         if log.exists() and "gen=1795222800" in log.read_text():
             break
         time.sleep(0.05)
     # A real server's log says its own time: the report is made at the same second.
-    logged = re.search(r"\[([^]]+)\]", log.read_text().splitlines()[-1])[1]
-    now = datetime.datetime.strptime(logged, "%d/%b/%Y:%H:%M:%S %z").isoformat()
+    last = log.read_text().splitlines()[-1]
+    if kind == "Caddyfile":
+        now = datetime.datetime.fromtimestamp(int(json.loads(last)["ts"]), datetime.timezone.utc).isoformat()
+    else:
+        now = datetime.datetime.strptime(re.search(r"\[([^]]+)\]", last)[1], "%d/%b/%Y:%H:%M:%S %z").isoformat()
     report = json.loads(done(gongshi("screens", "seen", log, "--site", site, "--at", now, "--format", "json")).stdout)
     # Pages of other tests may have asked as well.
     assert report["log"]["polls"] == log.read_text().count("&gen=") and report["log"]["unknownLines"] == 0
@@ -91,12 +96,13 @@ def test_its_log_is_the_heartbeat(nginx, site):
     assert asked["quanxi-lobby"] and {one["id"]: one["lastSeen"] is not None for one in report["screens"]} == asked
 
 
-def test_what_changed_is_never_answered_with_not_modified(tiny, tmp_path):
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_changed_is_never_answered_with_not_modified(kind, tiny, tmp_path):
     """Files of the same size, built twice within a second and taken back: who holds one and asks with its ETag or its time gets the other;
     who holds what is served gets 304."""
-    (tmp_path / "nginx").mkdir()
+    (tmp_path / "server").mkdir()
     done(build(tiny))
-    with serving(tiny / "public", tmp_path / "nginx") as (address, _):
+    with documented_server(kind, tiny / "public", tmp_path / "server") as (address, _):
         path, held, texts = "/notices/lift/", [], ["请走楼梯。", "请走西梯。", "请走东梯。", "请走南梯。"]
         for number in range(7):
             if number in (1, 2, 3):
@@ -158,8 +164,8 @@ def test_no_page_does_what_its_policy_forbids(nginx, public, browser):
     context.close()
 
 
-def test_screens_are_framed_by_others_and_pages_are_not(nginx, browser, tmp_path):
-    address = nginx[0]
+def test_screens_are_framed_by_others_and_pages_are_not(documented, browser, tmp_path):
+    _, address, _ = documented
     for path in ("/screens/quanxi-lobby/", "/", "/notices/", "/nowhere/"):
         headers = ask(address, path)[1]
         policy = headers["Content-Security-Policy"]

@@ -1,0 +1,89 @@
+import Diagnostics
+
+/// The argument parser's help in Chinese: its own headings and remarks, which it has in English alone, and its lines broken by the room that
+/// Chinese takes, since it breaks at spaces and counts characters.
+enum HelpText {
+  /// As the parser is asked for it where lines are broken here: wider than any line.
+  static let unbroken = 100_000
+
+  /// - Parameters:
+  ///   - help: whole, its lines unbroken.
+  ///   - columns: a little less than the usual 80, since terminals differ on how wide “ ” are.
+  static func chinese(_ help: String, columns: Int = 78) -> String {
+    guard help.hasPrefix("OVERVIEW: ") || help.hasPrefix("USAGE: ") else { return help }
+    return help.split(separator: "\n", omittingEmptySubsequences: false)
+      .flatMap { broken(translated(String($0)), columns) }.joined(separator: "\n")
+  }
+
+  // MARK: Words
+
+  private static let headings = [
+    "OVERVIEW: ": "", "USAGE: ": "用法：", "ARGUMENTS:": "参数：", "OPTIONS:": "选项：", "SUBCOMMANDS:": "命令：",
+  ]
+  private static let remarks = [
+    "Show the version.": "显示版本。", "Show help information.": "显示这份说明。",
+    "Show subcommand help information.": "显示某个命令的说明。", "<subcommand>": "<命令>", "<subcommands>": "<命令>",
+  ]
+
+  private static func translated(_ line: String) -> String {
+    var line = line
+    for (english, chinese) in headings where line.hasPrefix(english) {
+      line = chinese + line.dropFirst(english.count)
+    }
+    if let match = line.wholeMatch(of: #/ +See '(.+)' for detailed help\./#) {
+      line = "  某个命令怎么用：\(match.1)"
+    }
+    for (english, chinese) in remarks { line = line.replacing(english, with: chinese) }
+    if let match = line.firstMatch(of: #/ ?\((?:values: (.+?))?(?:; )?(?:default: (.+))?\)$/#),
+      match.1 != nil || match.2 != nil
+    {
+      let values = match.1.map { "可以是 " + $0.replacing(", ", with: "、") }
+      let usual = match.2.map { "缺省：\($0)" }
+      let remark = "（\([values, usual].compactMap { $0 }.joined(separator: "；"))）"
+      line = line[..<match.range.lowerBound] + remark
+    }
+    return line
+  }
+
+  // MARK: Lines
+
+  /// A line's parts of no more than so many cells, each after the first below the first one's text.
+  private static func broken(_ line: String, _ columns: Int) -> [String] {
+    guard DisplayWidth.cells(line) > columns else { return [line] }
+    let label = line.prefixMatch(of: #/  \S.*?\s{2,}|用法：| +/#).map { String($0.0) } ?? ""
+    let indent = String(repeating: " ", count: DisplayWidth.cells(label))
+    var lines = [label]
+    for piece in pieces(line.dropFirst(label.count)) {
+      let isFirst = lines[lines.count - 1] == label || lines[lines.count - 1] == indent
+      let text = lines[lines.count - 1] + piece
+      if isFirst || DisplayWidth.cells(String(text.trimmingSpaces())) <= columns {
+        lines[lines.count - 1] = text
+      } else {
+        lines.append(indent + piece)
+      }
+    }
+    return lines.map { String($0.trimmingSpaces()) }
+  }
+
+  /// What stays together: a Latin word with the space behind it, a Chinese character with the marks that may not begin a line or end one.
+  private static func pieces(_ text: Substring) -> [String] {
+    var pieces: [String] = []
+    var last: Character = " "
+    for character in text {
+      let isWide = DisplayWidth.cells(String(character)) == 2
+      let joins =
+        "，。；：、）”！？ ".contains(character) || "（“".contains(last)
+        || !isWide && last != " " && DisplayWidth.cells(String(last)) == 1 && last != "”"
+      if joins, !pieces.isEmpty { pieces[pieces.count - 1].append(character) } else { pieces.append(String(character)) }
+      last = character
+    }
+    return pieces
+  }
+}
+
+extension String {
+  /// Without spaces at the end.
+  fileprivate func trimmingSpaces() -> Substring {
+    self[..<(lastIndex { $0 != " " }.map { index(after: $0) } ?? startIndex)]
+  }
+}
