@@ -46,16 +46,12 @@ package struct PhoneNumber: Sendable, Hashable {
   }
 
   /// The one number of a text like `社区服务台 0531-0000-1210`; nil where it has none, or several.
-  package init?(onlyOneIn text: String) {
-    if let whole = PhoneNumber(text) {
-      self = whole
-      return
-    }
+  package static func only(in text: String) -> PhoneNumber? {
+    if let whole = PhoneNumber(text) { return whole }
     let parts = text.split { $0.isWhitespace || "，,；;、：:。".contains($0) }
     let numbers = parts.compactMap { PhoneNumber(String($0)) }
       .filter { number in number.dialled.map { $0.count >= 7 && !Self.isDate($0) } ?? false }
-    guard numbers.count == 1 else { return nil }
-    self = numbers[0]
+    return numbers.count == 1 ? numbers[0] : nil
   }
 
   /// `2026-12-01`, `202612`.

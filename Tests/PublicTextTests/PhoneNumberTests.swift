@@ -21,7 +21,7 @@ import Testing
     ("拨打 12345", nil),
   ])
   func theOneNumberOfAText(text: String, link: String?) {
-    #expect(PhoneNumber(onlyOneIn: text)?.link == link)
+    #expect(PhoneNumber.only(in: text)?.link == link)
   }
 
   @Test(arguments: ["138****1234", "138 **** 1234", "138＊＊＊＊1234", "138xxxx1234"])

@@ -41,7 +41,7 @@ package struct PageFact: Sendable {
 
   /// How to reach somebody: it dials where the text holds one number.
   static func reaching(_ label: String, _ value: String) -> PageFact {
-    PageFact(label, value, url: PhoneNumber(onlyOneIn: value)?.link)
+    PageFact(label, value, url: PhoneNumber.only(in: value)?.link)
   }
 }
 
