@@ -22,7 +22,7 @@ package enum PictureRecipe {
   static let wallWidth = 2560
   /// Pixels of a wall for which the largest form is too small.
   package static let wallPixels = 2_400_000
-  /// Bytes of a file that is sent as a whole: smaller forms would save nobody anything.
+  /// Bytes of a file that is sent as a whole, if it is no wider than the widest step: smaller forms would save nobody anything.
   private static let small = 60_000
   /// What libwebp can write.
   private static let webPSide = 16_383
@@ -73,12 +73,13 @@ package enum PictureRecipe {
     var own = form(type, width)
     own.suffix = ""
     var forms = [own]
-    let steps = bytes > small ? steps.filter { $0 * 5 <= width * 4 } : []
-    if bytes > small, height <= webPSide {
+    let isSmall = bytes <= small && width <= 960
+    let steps = !isSmall ? steps.filter { $0 * 5 <= width * 4 } : []
+    if !isSmall, height <= webPSide {
       forms += (steps + (type == .webP ? [] : [width])).map { form(.webP, $0) }
     }
     forms += steps.filter { $0 > 480 }.map { form(plain, $0) }
-    if type != plain, type == .webP || bytes > small { forms.append(form(plain, width)) }
+    if type != plain, type == .webP || !isSmall { forms.append(form(plain, width)) }
     let (wide, high) = (Int(picture.source_width), Int(picture.source_height))
     if isForWalls, width == Self.width, wide * 4 >= width * 5 {
       let step = min(wide, wallWidth)
