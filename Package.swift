@@ -20,13 +20,22 @@ let package = Package(
     .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CGif", providers: [.apt(["libgif-dev"])]),
     .systemLibrary(name: "CJemalloc", pkgConfig: "jemalloc", providers: [.apt(["libjemalloc-dev"])]),
+    .systemLibrary(name: "CJpeg", pkgConfig: "libjpeg", providers: [.apt(["libjpeg62-turbo-dev"])]),
+    .systemLibrary(name: "CLcms", pkgConfig: "lcms2", providers: [.apt(["liblcms2-dev"])]),
+    .systemLibrary(name: "CPng", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
     .systemLibrary(name: "CQrencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(name: "CWebP", pkgConfig: "libwebp", providers: [.apt(["libwebp-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CBrowserFiles", exclude: ["closure.js"]),
     .target(name: "CBuiltIn", exclude: ["list.sh"]),
     .target(name: "CLinux"),
     .target(name: "CMarkdownMemory", dependencies: ["CCmark"]),
+    // giflib has no pkg-config file.
+    .target(
+      name: "CPictures", dependencies: ["CGif", "CJpeg", "CLcms", "CPng", "CWebP"],
+      linkerSettings: [.linkedLibrary("gif")]),
 
     // Foundations: know nothing of communities.
     .target(name: "Encoding"),
@@ -47,6 +56,9 @@ let package = Package(
     .target(name: "Spreadsheets", dependencies: ["Archives", "CivilTime", "Encoding", "OfficeFiles", "Scanning"]),
     .target(
       name: "Inspection", dependencies: ["Artifacts", "CZlib", "Files", "OfficeFiles", "PublicText"]),
+    .target(
+      name: "Pictures",
+      dependencies: ["Artifacts", "CPictures", "Digests", "Encoding", "Files", "Inspection", "Parallel"]),
     .target(name: "Pinyin", dependencies: ["Encoding", "Scanning"]),
     .target(name: "Finder", dependencies: ["Encoding", "Pinyin"], exclude: ["Client"]),
     .target(
@@ -63,7 +75,7 @@ let package = Package(
       name: "Content",
       dependencies: [
         "Artifacts", "BuiltIn", "CivilTime", "Diagnostics", "Digests", "Encoding", "Files", "Inspection", "Markdown",
-        "Parallel", "Pinyin", "PublicText", "Vocabulary", "Words",
+        "Parallel", "Pictures", "Pinyin", "PublicText", "Vocabulary", "Words",
         .product(name: "Yams", package: "Yams"),
       ]),
     .target(
@@ -83,7 +95,7 @@ let package = Package(
       name: "Pages",
       dependencies: [
         "Activities", "Artifacts", "CivilTime", "Community", "Content", "Diagnostics", "Encoding", "Fields", "Markdown",
-        "PublicText", "QRCodes", "Templates", "Vocabulary", "Words", "BrowserFiles", "Finder",
+        "Pictures", "PublicText", "QRCodes", "Templates", "Vocabulary", "Words", "BrowserFiles", "Finder",
       ]),
     .target(
       name: "FeedFormat",
@@ -92,13 +104,13 @@ let package = Package(
       name: "Feeds",
       dependencies: [
         "Activities", "Artifacts", "CivilTime", "Community", "Content", "Digests", "Encoding", "FeedFormat", "Fields",
-        "Markdown", "Vocabulary", "Words",
+        "Markdown", "Pictures", "Vocabulary", "Words",
       ]),
     .target(
       name: "Screens",
       dependencies: [
         "Activities", "Archives", "Artifacts", "BrowserFiles", "CivilTime", "Community", "Content", "Diagnostics",
-        "Digests", "Encoding", "FeedFormat", "Fields", "Files", "Markdown", "Parallel", "QRCodes",
+        "Digests", "Encoding", "FeedFormat", "Fields", "Markdown", "Parallel", "Pictures", "QRCodes",
         "Signing", "Vocabulary", "Words",
       ],
       exclude: ["Player"]),
@@ -116,7 +128,7 @@ let package = Package(
       name: "Assembly",
       dependencies: [
         "Activities", "Artifacts", "CivilTime", "Community", "Content", "Diagnostics", "Digests", "Encoding", "Feeds",
-        "Files", "Markdown", "Pages", "Parallel", "Screens", "Search", "Signing", "Vocabulary",
+        "Files", "Markdown", "Pages", "Parallel", "Pictures", "Screens", "Search", "Signing", "Vocabulary",
       ]),
 
     // Beside the way: what comes back from the screens.
@@ -131,7 +143,7 @@ let package = Package(
         "Activities", "Archives", "Artifacts", "Assembly", "BuiltIn", "CCmark", "CJemalloc", "CivilTime", "Community",
         "Content",
         "Diagnostics",
-        "Encoding", "Files", "Finder", "Heartbeat", "Markdown", "Parallel", "Pinyin", "Publishing", "PublicText",
+        "Encoding", "Files", "Finder", "Heartbeat", "Markdown", "Parallel", "Pictures", "Pinyin", "Publishing", "PublicText",
         "Screens",
         "Signing",
         "Spreadsheets", "Starter", "Vocabulary", "Words",
@@ -142,6 +154,8 @@ let package = Package(
     // Tests mirror Sources; Commands runs the real binary.
     .testTarget(
       name: "InspectionTests", dependencies: ["Archives", "Artifacts", "CZlib", "Inspection", "PublicText"]),
+    .testTarget(
+      name: "PicturesTests", dependencies: ["Artifacts", "Files", "Pictures", "RandomInputs", "TestSupport"]),
     .testTarget(name: "BuiltInTests", dependencies: ["BuiltIn"]),
     .testTarget(
       name: "StarterTests",

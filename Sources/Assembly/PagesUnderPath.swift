@@ -25,6 +25,23 @@ struct PagesUnderPath: Sendable {
   /// Attributes whose value is an address, but for `data-…`, which may be.
   private static let addresses: Set = ["href", "src", "action", "formaction", "poster", "data"]
 
+  /// `srcset`: addresses with what stands behind each, by commas.
+  private func list(_ value: ArraySlice<UInt8>, to out: inout Bytes) {
+    let slash = UInt8(ascii: "/")
+    var isStart = true
+    for (index, byte) in zip(value.indices, value) {
+      if isStart, byte != 0x20 {
+        let next = value.index(after: index)
+        if byte == slash, next == value.endIndex || value[next] != slash { out += path.utf8 }
+        isStart = false
+      }
+      // A comma within an address has no blank behind it.
+      let next = value.index(after: index)
+      if byte == UInt8(ascii: ","), next < value.endIndex, value[next] == 0x20 { isStart = true }
+      out.append(byte)
+    }
+  }
+
   func applied(to html: Bytes) -> Bytes {
     var out = Bytes()
     out.reserveCapacity(html.count + html.count / 16)
@@ -71,6 +88,7 @@ struct PagesUnderPath: Sendable {
   }
 
   private func append(_ value: ArraySlice<UInt8>, of attribute: String, to out: inout Bytes) {
+    if attribute == "srcset" || attribute == "imagesrcset" { return list(value, to: &out) }
     let slash = UInt8(ascii: "/")
     if Self.addresses.contains(attribute) || attribute.hasPrefix("data-"), value.first == slash,
       value.dropFirst().first != slash

@@ -5,6 +5,7 @@ package import Diagnostics
 import Digests
 package import Files
 package import Parallel
+package import Pictures
 package import Screens
 
 /// A whole site, directory + `now` → artifacts, in three stages, each of which can be repeated alone: what is read (`SiteSources`), what
@@ -21,6 +22,8 @@ package struct Site: Sendable {
     /// Where it will be published, if not in `public/`: no key may lie there.
     package var output: String?
     package var jobs: Jobs
+    /// Where what is made of pictures is kept.
+    package var pictures: PictureKeeping
     /// What is public now: the files of the last release, and what it left for this one to know.
     package var lastFiles: [String] = []
     package var published = PublishedHistory()
@@ -33,6 +36,7 @@ package struct Site: Sendable {
       self.directory = directory
       self.now = now
       self.jobs = jobs
+      pictures = .beside(directory + "/public", keeps: false)
     }
   }
 

@@ -5,6 +5,7 @@ package import Content
 package import Diagnostics
 package import Files
 import Pages
+import Pictures
 import Screens
 import Signing
 
@@ -23,7 +24,7 @@ package struct SiteSources: Sendable {
   /// - Throws: `FileError` when the machine refuses.
   package static func load(_ options: Site.Options) throws(FileError) -> (sources: SiteSources?, [Diagnostic]) {
     var (content, problems) = try Content.load(
-      site: options.directory, approving: options.approving, jobs: options.jobs
+      site: options.directory, approving: options.approving, jobs: options.jobs, pictures: options.pictures
     ) { (site) throws(FileError) in
       try ActivityDatabase(path: options.directory + "/" + site.database, shownPath: site.database).rowNames()
     }

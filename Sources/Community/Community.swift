@@ -54,6 +54,8 @@ package struct Community: Sendable {
   package let screens: [ScreenConfiguration]
   /// All below `content/`, whoever uses them.
   package let images: [ContentImage]
+  /// The same by where they are published, and by their names.
+  package let imageByURL: [String: ContentImage]
   /// The addresses of those that something public shows or links to: they alone are published.
   package let shownImages: Set<String>
   package let attachments: PublicAttachments

@@ -105,6 +105,9 @@ private struct CommunityBuilder {
       measures: Measure.list(data, units: units, today: horizon.today),
       honours: Honour.list(data.honours, units: units, today: horizon.today), screens: content.screens,
       images: content.images,
+      imageByURL: Dictionary(
+        content.images.map { ($0.path.url, $0) } + content.images.map { ($0.name, $0) },
+        uniquingKeysWith: { first, _ in first }),
       shownImages: ShownImages(content).addresses(
         in: pages.all.map(\.page.source) + publicIntroductions.map(\.source)),
       attachments: PublicAttachments(content, of: pages.all.map(\.page.source) + publicIntroductions.map(\.source)),

@@ -10,6 +10,6 @@ extension Document {
 extension Community {
   /// Whether a screen finds something to draw in a text; of pictures it has the site's own.
   package func isVisibleOnScreens(_ document: Document) -> Bool {
-    document.isVisible(without: document.nodesOffScreens) { url in images.contains { $0.path.url == url } }
+    document.isVisible(without: document.nodesOffScreens) { url in imageByURL[url] != nil }
   }
 }

@@ -1,5 +1,5 @@
 import Artifacts
-import Content
+package import Content
 import Encoding
 import Markdown
 
@@ -42,4 +42,9 @@ private enum LinkTarget {
     }
     return "/" + parts.joined(separator: "/")
   }
+}
+
+extension Community {
+  /// The picture that a text or a page names, by where it is published; percent-encoded or not.
+  package func image(at url: String) -> ContentImage? { imageByURL[url] ?? imageByURL[PercentEncoding.decoded(url)] }
 }

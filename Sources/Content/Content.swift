@@ -4,6 +4,7 @@ package import Diagnostics
 package import Files
 import Markdown
 package import Parallel
+package import Pictures
 import PublicText
 package import Vocabulary
 import Words
@@ -65,18 +66,19 @@ extension Content {
   ///
   /// - Parameters:
   ///   - approving: files of pages that count as approved: what would be wrong if they were.
+  ///   - pictures: where what is made of pictures is kept.
   ///   - rows: what people call the rows of the site's database.
   /// - Returns: nil content when `site.yaml` can't be used; else all pages that could be read, and all problems.
   /// - Throws: `FileError` when the machine refuses to read what is there.
   package static func load(
-    site directory: String, approving: Set<String> = [], jobs: Jobs,
+    site directory: String, approving: Set<String> = [], jobs: Jobs, pictures: PictureKeeping = .none,
     rows: (SiteConfiguration) throws(FileError) -> RowNames = { _ in RowNames() }
   ) throws(FileError) -> (content: Content?, [Diagnostic]) {
     let problems = ProblemList()
     guard let site = try SiteConfiguration.load(directory, problems) else { return (nil, problems.diagnostics) }
 
     let sources = try SourceFiles.find(below: directory, database: site.database, problems)
-    let pictures = PublishedNames(files: sources.pictures)
+    let pictureNames = PublishedNames(files: sources.pictures)
     let names = PublishedNames(files: sources.pictures + sources.attachments)
     let terms = try TermList.load(directory, site.officePhones, problems)
     for problem in try terms.problems(inSettingsOf: directory) { problems.add(problem) }
@@ -102,11 +104,14 @@ extension Content {
         if let page { unreadablePages.append(page) }
       }
     }
-    let screens = try screens(directory, sources.screens, site, pictures, terms, problems)
+    let screens = try screens(directory, sources.screens, site, pictureNames, terms, problems)
+    let images = ImageFiles(
+      directory, site.officePhones, pictures.store(isForWalls: screens.contains(where: \.isLarge)), jobs,
+      ImageUsers(pages: pages.map(\.source) + introductions.map(\.source), screens: screens))
     let content = Content(
       site: site, pages: pages, introductions: introductions, screens: screens,
       holidays: try HolidayFiles.load(directory, sources.holidays, zone: site.zone, site.officePhones, problems),
-      images: try images(directory, sources.pictures, site.officePhones, problems),
+      images: try images.load(sources.pictures, problems),
       attachments: try AttachmentFiles(directory: directory, site: site, jobs: jobs).load(
         sources.attachments, problems),
       attachedNames: Set(sources.attachments.map(PublishedNames.written)),

@@ -16,6 +16,8 @@ enum UnreadFile: Hashable {
   case table
   /// A picture that browsers or this program don't show.
   case picture
+  /// A phone's picture that few browsers show.
+  case heic
   case other
 
   private static let folders = ["screens", "holidays", "files", "data"]
@@ -24,7 +26,7 @@ enum UnreadFile: Hashable {
     ([".txt", ".markdown", ".mdown", ".html", ".htm", ".rtf"], .text),
     ([".docx", ".doc", ".wps", ".pdf", ".pptx", ".ppt", ".mp3", ".mp4", ".mov", ".m4a", ".zip"], .document),
     ([".xlsx", ".xls", ".et", ".csv", ".ods"], .table),
-    ([".heic", ".heif", ".bmp", ".tif", ".tiff", ".svg", ".psd", ".avif"], .picture),
+    ([".heic", ".heif", ".avif"], .heic), ([".bmp", ".tif", ".tiff", ".svg", ".psd"], .picture),
     ([".yaml", ".yml"], .yaml),
   ]
 
@@ -81,6 +83,7 @@ enum UnreadFile: Hashable {
         en: "import a table with `gongshi activities import`; to offer it, put it into content/files/")
     case .picture:
       Message(zh: "另存为 JPEG、PNG 或 WebP", en: "save it as JPEG, PNG or WebP")
+    case .heic: ImageProblem.heicAdvice
     case .other:
       Message(
         zh: "不用就移出 content/；给居民下载就放到 content/files/", en: "move it out of content/, or into content/files/ to offer it")

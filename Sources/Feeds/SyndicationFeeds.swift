@@ -4,6 +4,7 @@ import Community
 import Content
 import Encoding
 import Markdown
+import Pictures
 import Words
 
 /// The newest notices for feed readers: JSON Feed 1.1 and Atom (RFC 4287).
@@ -138,6 +139,13 @@ struct SyndicationFeeds {
     var renderer = HTMLRenderer(.standalone, words: words.ofRenderer, baseURL: site) { node in
       guard blocks.contains(node) else { return nil }
       return Bytes("<p><a href=\"\(Markup.escaped(url))\">\(Markup.escaped(words.seePage))</a></p>\n".utf8)
+    }
+    renderer.picture = { destination in
+      community.image(at: destination).flatMap { image in
+        image.picture.map {
+          RenderedPicture(source: image.plainURL, width: $0.plain.width, height: $0.plain.height)
+        }
+      }
     }
     if !notice.page.files.isEmpty {
       renderer.afterLink = { destination in

@@ -38,6 +38,11 @@ package struct HTMLRenderer: Sendable {
   /// Gives what stands behind a link into this site, as HTML; nil is nothing.
   package var afterLink: (@Sendable (_ destination: String) -> Bytes?)?
 
+  /// Gives how a picture of this site is shown; nil: as it is written.
+  package var picture: (@Sendable (_ destination: String) -> RenderedPicture?)?
+  /// Whether the first picture is what a reader sees first: all others are loaded when they come near.
+  package var firstPictureIsEager = true
+
   /// Put before destinations that begin with one `/`, for readers outside the site.
   package var baseURL: String?
 
@@ -80,6 +85,8 @@ private struct RenderPass {
   private var linkDepth = 0
   /// What stands behind the link that is open.
   private var note: Bytes?
+  /// How many were shown.
+  private var pictures = 0
 
   init(
     renderer: HTMLRenderer, document: Document, nodes: UnsafeBufferPointer<Document.Node>,
@@ -330,9 +337,16 @@ private struct RenderPass {
     out.append("\">" as StaticString)
   }
 
-  private func image(_ node: Document.Node, _ index: Int, into out: inout Bytes) {
+  private mutating func image(_ node: Document.Node, _ index: Int, into out: inout Bytes) {
+    let picture = renderer.picture.flatMap { $0(String(decoding: buffer(node.content), as: UTF8.self)) }
+    let hasSources = renderer.place == .page && picture?.webP != nil
+    if hasSources { sources(picture?.webP ?? "", into: &out) }
     out.append("<img src=\"" as StaticString)
-    destination(node, into: &out)
+    if let picture {
+      out.append(escaping: (renderer.baseURL ?? "") + picture.source)
+    } else {
+      destination(node, into: &out)
+    }
     out.append("\" alt=\"" as StaticString)
     for inner in nodes[(index + 1)..<Int(node.end)] {
       switch inner.kind {
@@ -342,6 +356,23 @@ private struct RenderPass {
       }
     }
     title(node, into: &out)
+    if let picture {
+      out.append("\" width=\"\(picture.width)\" height=\"\(picture.height)")
+      if renderer.place == .page {
+        if pictures > 0 || !renderer.firstPictureIsEager { out.append("\" loading=\"lazy" as StaticString) }
+        out.append("\" decoding=\"async" as StaticString)
+        pictures += 1
+      }
+    }
+    out.append("\" />" as StaticString)
+    if hasSources { out.append("</picture>" as StaticString) }
+  }
+
+  private func sources(_ webP: String, into out: inout Bytes) {
+    out.append("<picture><source type=\"image/webp\" sizes=\"" as StaticString)
+    out.append(RenderedPicture.sizes)
+    out.append("\" srcset=\"" as StaticString)
+    out.append(escaping: webP)
     out.append("\" />" as StaticString)
   }
 

@@ -18,7 +18,7 @@ package enum Pages {
   ) -> [Artifact] {
     let context = PortalContext(community: community, theme: theme)
     let images = community.images.filter { community.shownImages.contains($0.path.url) || themeNames($0.path.url) }
-      .map { Artifact($0.path, $0.mediaType, .copy(of: $0.file)) }
+      .flatMap(\.artifacts)
     let files = community.attachments.all.map { Artifact($0.path, $0.mediaType, .copy(of: $0.file)) }
     let pages =
       [HomePage(context).artifact(), NotFoundPage(context).artifact()] + ArticlePages(context).artifacts()

@@ -6,6 +6,7 @@ import Community
 import Content
 import Encoding
 import Markdown
+import Pictures
 import QRCodes
 import Templates
 import Vocabulary
@@ -65,6 +66,7 @@ final class PortalContext: Sendable {
   func card(_ page: PublicPage) -> CardView {
     let facets = community.facets(of: page)
     var card = CardView(page, badge: facets.badge, zone: zone, words: words)
+    card.picture = picture(page.page.image)
     card.chips = facets.chips
     card.badges = view(facets.shownBadges)
     return card
@@ -99,8 +101,22 @@ final class PortalContext: Sendable {
     var renderer = HTMLRenderer(words: words)
     if !blocks.isEmpty { renderer.replaceCodeBlock = { node in blocks[node].map(self.block) } }
     if !page.files.isEmpty { renderer.afterLink = fileNote }
+    renderer.picture = rendered
+    renderer.firstPictureIsEager = page.image == nil
     return renderer.html(page.body).text
   }
+
+  @Sendable private func rendered(_ destination: String) -> RenderedPicture? {
+    community.image(at: destination).flatMap { image in
+      image.picture.map { picture in
+        RenderedPicture(
+          source: image.plainURL, width: picture.main.width, height: picture.main.height, webP: image.webPSources)
+      }
+    }
+  }
+
+  /// A picture that a template shows; nil where there is none.
+  func picture(_ url: String?) -> PictureView? { url.flatMap { community.image(at: $0) }.flatMap(PictureView.init) }
 
   /// What a file is and how large, behind a link to it.
   @Sendable private func fileNote(_ destination: String) -> Bytes? {
@@ -195,7 +211,7 @@ final class PortalContext: Sendable {
     let url = head.path.url
     let section = url == "/" ? Self.home : LinkView(title: "", url: url).section
     return FrameView(
-      title: head.title, description: head.description ?? site.title, path: url, image: head.image,
+      title: head.title, description: head.description ?? site.title, path: url, image: head.image.map { community.image(at: $0)?.plainURL ?? $0 },
       breadcrumbs: head.breadcrumbs, site: site, assets: assets,
       navigation: navigation[section] ?? navigation[Self.none] ?? "", footer: footer)
   }

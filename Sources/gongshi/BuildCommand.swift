@@ -6,6 +6,7 @@ import Content
 import Diagnostics
 import Files
 import Logging
+import Pictures
 import Publishing
 
 /// `gongshi build`: validate, render, publish.
@@ -42,6 +43,7 @@ struct BuildCommand: ParsableCommand {
           keeping: site.community.site.keepReleases)
       phase("publish")
       summarize(report, output)
+      notePositions(site.community.images)
       noteSampleAddress(site)
     } catch {
       throw common.fail(error, output)
@@ -55,6 +57,7 @@ struct BuildCommand: ParsableCommand {
       let publisher = Publisher(output: output, jobs: options.jobCount)
       load.follow(publisher)
       load.output = output
+      load.pictures = .beside(output, keeps: true)
       let (site, problems) = try Site.load(load)
       if problems.hasErrors, publisher.isBetween {
         common.note(
@@ -72,6 +75,16 @@ struct BuildCommand: ParsableCommand {
 
   private static func wallClock(_ site: Site) -> String {
     TimeText.local(site.community.horizon.zone.local(site.community.horizon.now))
+  }
+
+  /// Said of photos that are new: people ought to know what their phones write into them.
+  private func notePositions(_ images: [ContentImage]) {
+    let count = images.count { $0.picture?.isNew == true && $0.picture?.hadPosition == true }
+    guard count > 0 else { return }
+    common.say(
+      "有 \(count) 张照片带着拍摄地点（GPS），公开的图片里已经去掉；原来的文件没有改动。",
+      "\(count) photo\(count == 1 ? "" : "s") said where \(count == 1 ? "it was" : "they were") taken; what is published does not. The files themselves are as they were."
+    )
   }
 
   /// A new site's address is a sample, and stands in calendars, feeds and codes.

@@ -14,6 +14,10 @@ import Testing
       #"<form action = "/c/search/" data-feed="/c/feeds/a.json">"#
     ),
     (#"<meta http-equiv="refresh" content="0; url=/new/">"#, #"<meta http-equiv="refresh" content="0; url=/c/new/">"#),
+    (
+      #"<source srcset="/images/a,b.jpg-480w.webp 480w, /images/a.webp 960w, //c.example/x 2x">"#,
+      #"<source srcset="/c/images/a,b.jpg-480w.webp 480w, /c/images/a.webp 960w, //c.example/x 2x">"#
+    ),
     (#"<a title="a > b" href="/x/">"#, #"<a title="a > b" href="/c/x/">"#),
   ])
   func addressesOnTheSiteBeginWithItsPath(html: String, wanted: String) throws {

@@ -163,9 +163,10 @@ def test_a_number_of_a_workbook_by_its_cell(tiny):  # noqa: F811
     assert problems(done(check(tiny)).stderr) == []
 
 
-def test_pictures_of_pages_say_no_place_either(tiny):  # noqa: F811
-    write(tiny, "content/images/home.jpg", jpeg())
-    assert problems(check(tiny).stderr) == ["content/images/home.jpg: error[privacy.position]"]
+def test_a_picture_to_keep_says_no_place(tiny):  # noqa: F811
+    """Files go out as they are: one that says where it was taken is refused. Pages' own pictures are made anew (test_photos.py)."""
+    offer(tiny, "home.jpg", jpeg())
+    assert problems(check(tiny).stderr) == ["content/files/home.jpg: error[privacy.position]"]
 
 
 def test_where_it_is_shown(tiny):  # noqa: F811

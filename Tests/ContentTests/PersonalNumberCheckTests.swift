@@ -64,9 +64,8 @@ import Testing
   }
 
   @Test func fileNames() throws {
-    let png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
     let site = try TemporarySite(["content/pages/138-1234-5678.md": "---\ntitle: x\nkind: page\n---\n"])
-    try site.write("content/images/张三13812345678.png", png)
+    try site.write("content/images/张三13812345678.png", TestPicture.png)
     #expect(
       try site.problems() == [
         "content/images/张三13812345678.png privacy.mobile-number",

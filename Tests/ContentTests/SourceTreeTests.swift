@@ -9,7 +9,6 @@ import Testing
 /// What stands below content/ and is no plain file is named; nothing of it is read.
 @Suite struct SourceTreeTests {
   private static let page = "---\ntitle: 页\nkind: page\n---\n"
-  private static let png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
 
   @Test func linksThatLeadOut() throws {
     let site = try TemporarySite()
@@ -71,9 +70,12 @@ import Testing
 
   @Test(
     arguments: [
-      ("a.png", SourceTreeTests.png, nil), ("a.jpg", [0xFF, 0xD8, 0xFF, 0xE0], nil),
-      ("a.jpeg", [0xFF, 0xD8, 0xFF, 0xE1], nil),
-      ("a.gif", Array("GIF89a".utf8), nil), ("a.webp", Array("RIFF0000WEBPVP8 ".utf8), nil),
+      ("a.png", TestPicture.png, nil), ("a.jpg", TestPicture.jpeg, nil), ("a.jpeg", TestPicture.jpeg, nil),
+      ("a.gif", TestPicture.gif, nil), ("a.webp", TestPicture.webP, nil),
+      ("a.jpg", [0xFF, 0xD8, 0xFF, 0xE0], "image.damaged"), ("a.gif", Array("GIF89a".utf8), "image.damaged"),
+      ("a.png", Array(TestPicture.png.dropLast(20)), "image.damaged"),
+      ("a.webp", Array("RIFF0000WEBPVP8 ".utf8), "image.damaged"),
+      ("a.jpg", [0, 0, 0, 24] + Array("ftypheic".utf8), "image.heic"),
       ("a.png", [0xFF, 0xD8, 0xFF, 0xE0], "image.wrong-format"),
       ("a.webp", Array("RIFF0000WAVEfmt ".utf8), "image.not-a-picture"),
       ("a.png", Array("<html><script>".utf8), "image.not-a-picture"), ("a.png", [], "image.not-a-picture"),

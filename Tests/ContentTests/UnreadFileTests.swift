@@ -17,7 +17,7 @@ import Testing
     ("notices/停水.txt", ".md 文件"), ("notices/停水.markdown", ".md 文件"), ("pages/a.html", ".md 文件"),
     ("notices/停水.docx", "content/files/"), ("停水.pdf", "content/files/"), ("a/b/广场舞.MOV", "content/files/"),
     ("活动.xlsx", "activities import"), ("notices/活动.csv", "activities import"), ("data/旧/活动.xls", "activities import"),
-    ("images/IMG_0001.HEIC", "JPEG"), ("images/logo.svg", "JPEG"),
+    ("images/IMG_0001.HEIC", "兼容性最佳"), ("images/logo.svg", "JPEG"),
     ("Screens/lobby.yaml", "screens（"), ("HOLIDAYS/2027.yml", "holidays（"), ("Files/表.pdf", "files（"),
     ("site.yml", "改名为 site.yaml"), ("Terms.YAML", "改名为 terms.yaml"), ("2027.yaml", "content/holidays/"),
     ("notices/lobby.yaml", "content/screens/"), ("data/readme", "移出 content/"), ("notices/备份", "移出 content/"),

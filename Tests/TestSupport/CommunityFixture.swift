@@ -50,7 +50,7 @@ package struct CommunityFixture {
   package func directory() throws -> TemporarySite {
     let directory = try TemporarySite(site: site)
     for (file, text) in pages { try directory.write("content/" + file, text) }
-    for file in pictures { try directory.write("content/" + file, [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) }
+    for file in pictures { try directory.write("content/" + file, TestPicture.png) }
     return directory
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Pictures
 package import Vocabulary
 package import Words
 
@@ -27,6 +28,9 @@ package struct ScreenConfiguration: Sendable {
   package let evergreen: [ScreenSlide]
   package let references: [Reference]
   package let file: String
+
+  /// Whether it has more pixels than the largest form of a picture that pages show.
+  package var isLarge: Bool { width * height > PictureRecipe.wallPixels }
 
   /// - Parameter language: the site's, which a screen has that names no other.
   static func read(

@@ -16,6 +16,7 @@ struct ArticleView: TemplateView {
   let words: any Words
   let badge: String?
   let body: String
+  var picture: PictureView?
   var facts: [FactView] = []
   var services: [OfferView] = []
   var listed: ListedView?
@@ -65,6 +66,7 @@ struct ArticleView: TemplateView {
     Field("unitName", "the unit whose page it is", .optionalText { $0.page.unit?.name }),
     Field("unitURL", "that unit's page", .optionalText { $0.page.unit?.url }),
     Field("image", "the address of its picture on this site", .optionalText { $0.page.page.image }),
+    Field("picture", "the same with its size and sizes", .optionalRecord(PictureView.self) { $0.picture }),
     Field("body", "its text", .html { $0.body }),
     .attachments { $0.attachments },
     .hasAttachments { $0.attachments },

@@ -14,6 +14,7 @@ struct CardView: TemplateView {
   let url: String?
   var summary: String?
   var image: String?
+  var picture: PictureView?
   var badge: String?
   var chips: [String] = []
   var badges: [DatedTextView] = []
@@ -33,6 +34,7 @@ struct CardView: TemplateView {
     Field("url", "its address; nothing where there is no more to read", .optionalText { $0.url }),
     Field("summary", "what it says, in a sentence or two", .optionalText { $0.summary }),
     Field("image", "the address of its picture on this site", .optionalText { $0.image }),
+    Field("picture", "the same with its size and sizes", .optionalRecord(PictureView.self) { $0.picture }),
     Field(
       "badge", "the word that tells what it is at a glance: a notice's category, a brand's edition",
       .optionalText { $0.badge }),

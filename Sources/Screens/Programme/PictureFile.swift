@@ -1,6 +1,7 @@
+import Artifacts
 import Digests
 import Encoding
-import Files
+import Pictures
 
 /// A programme's picture with its bytes: small ones travel in the feed, so that a box that is cut off has them; as many as fit.
 struct PictureFile: Sendable {
@@ -19,7 +20,7 @@ struct PictureFile: Sendable {
   static func read(_ pictures: [Programme.Picture]) -> [PictureFile] {
     var room = limitOfAll
     return pictures.map { picture in
-      guard let bytes = try? Files.read(picture.file) else {
+      guard let bytes = picture.form.bytes else {
         return PictureFile(picture: picture, bytes: [], travels: false)
       }
       let travels = bytes.count <= min(limit, room)

@@ -1,6 +1,7 @@
 import CivilTime
 import Community
 package import Content
+import Pictures
 import QRCodes
 import Vocabulary
 import Words
@@ -98,8 +99,6 @@ extension Programme {
   struct Picture: Sendable, Hashable {
     /// A URL path of the site.
     let url: String
-    /// Where it lies on the disk.
-    let file: String
-    let mediaType: String
+    let form: PictureForm
   }
 }

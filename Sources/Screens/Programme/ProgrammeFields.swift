@@ -1,8 +1,10 @@
+import Artifacts
 import CivilTime
 import Content
 import Encoding
 import FeedFormat
 import Fields
+import Pictures
 import QRCodes
 import Vocabulary
 import Words
@@ -151,6 +153,6 @@ extension PictureFile {
       .text(.pattern("^[0-9a-f]{16}$")) { $0.digest }),
     Field(
       "data", "the picture itself as a data: address; absent where it is large",
-      .optionalText { $0.travels ? "data:\($0.picture.mediaType);base64,\(Base64.text($0.bytes))" : nil }),
+      .optionalText { $0.travels ? "data:\($0.picture.form.mediaType.rawValue);base64,\(Base64.text($0.bytes))" : nil }),
   ]
 }

@@ -4,6 +4,7 @@ import Community
 import Content
 import Encoding
 import Markdown
+import Pictures
 import Vocabulary
 import Words
 
@@ -84,8 +85,11 @@ extension SlideMaker {
     guard let item, community.isVisibleOnScreens(document) else { return [] }
     let blocks = document.nodesOffScreens
     var draft = ItemDraft(item)
-    let renderer = HTMLRenderer(.standalone, words: words.ofRenderer) {
+    var renderer = HTMLRenderer(.standalone, words: words.ofRenderer) {
       blocks.contains($0) ? Bytes() : nil
+    }
+    renderer.picture = { url in
+      picture(url).map { RenderedPicture(source: $0.url, width: $0.form.width, height: $0.form.height) }
     }
     draft.item.html = renderer.html(document).text
     draft.inText = document.links.filter(\.isImage).compactMap { picture($0.destination) }

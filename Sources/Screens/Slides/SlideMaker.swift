@@ -3,6 +3,7 @@ import Artifacts
 import CivilTime
 import Community
 import Content
+import Pictures
 import QRCodes
 import Vocabulary
 import Words
@@ -112,8 +113,10 @@ struct SlideMaker: SlideVisitor {
 
   func code(url: String) -> Programme.Code? { QRCode(url).map { Programme.Code(url: url, code: $0) } }
 
+  /// In the form that has no more pixels than the screen.
   func picture(_ url: String?) -> Programme.Picture? {
-    guard let url, let image = community.images.first(where: { $0.path.url == url }) else { return nil }
-    return Programme.Picture(url: url, file: image.file, mediaType: image.mediaType.rawValue)
+    guard let image = url.flatMap({ community.image(at: $0) }), let picture = image.picture else { return nil }
+    let form = picture.form(forWallOf: screen.width * screen.height)
+    return Programme.Picture(url: image.url(of: form), form: form)
   }
 }
