@@ -7,6 +7,7 @@ import Diagnostics
 import Files
 import Parallel
 import Spreadsheets
+import Vocabulary
 
 /// `gongshi activities import`: spreadsheets into the database.
 struct ImportCommand: ParsableCommand {
@@ -27,11 +28,18 @@ struct ImportCommand: ParsableCommand {
   @Option(help: "The table that is meant, where the sheet's or file's name doesn't say it. 指明导入哪个表。")
   var table: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "What every row says where the sheet has no such column: 类型=文化活动; 编号=拼音 makes ids of the names. 表里没有的列，每行都填这个。",
+      valueName: "column=value"),
+    transform: Self.fill)
+  var fill: [TableImport.Fill] = []
+
   @Flag(help: "Do it. 真正写入。")
   var apply = false
 
   @Flag(
-    help: "Remove the rows of these tables that the files don't have; asks first on a terminal. 移除文件里没有的行，先问一声。")
+    help: "Remove the rows of these tables that the files don't have; asks first, or needs --yes. 移除文件里没有的行，先问一声。")
   var replace = false
 
   @Flag(help: "Don't ask before rows are removed. 移除前不问。")
@@ -41,6 +49,15 @@ struct ImportCommand: ParsableCommand {
     help: "“Now” as RFC 3339, for rows that change and don't say when; by default the clock's. 以此刻为更新时间。",
     transform: InstantArgument.parse)
   var at: Instant?
+
+  private static func fill(_ text: String) throws -> TableImport.Fill {
+    let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+    guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
+      throw UsageError(
+        zh: "--fill 要写成 列=值，如 --fill 类型=文化活动", en: "--fill is written as column=value, such as --fill kind=culture")
+    }
+    return TableImport.Fill(header: parts[0], value: parts[1])
+  }
 
   private static let undone = Message(zh: "没有导入", en: "nothing imported")
   /// Problems that are printed: who has more mends the first of them and runs again.
@@ -53,6 +70,7 @@ struct ImportCommand: ParsableCommand {
     var options = TableImport.Options(now: zone.local(now))
     try addRules(to: &options, now: now, isOwn: isOwn)
     options.table = table
+    options.fills = fill
     options.replaces = replace
     options.applies = apply
     options.keepsHistory = true
@@ -61,7 +79,7 @@ struct ImportCommand: ParsableCommand {
       let (menus, found) = try menus()
       let sheets = files.filter { !Self.isPage($0) }
       let workbooks = menus.map { ($0.path, $0.workbook) }
-      if apply, replace, !yes, Terminal.canAsk { try confirm(sheets, workbooks, into: database, options) }
+      if apply, replace, !yes { try confirm(sheets, workbooks, into: database, options) }
       let (summaries, problems) =
         found.hasErrors && sheets.isEmpty
         ? ([], []) : try TableImport(into: database, options).run(sheets, workbooks: workbooks)
@@ -80,9 +98,9 @@ struct ImportCommand: ParsableCommand {
         common.say("没有变化，什么也没有写入。", "nothing has changed, and nothing is written.")
       } else {
         common.say(
-          apply ? "已写入 \(database.shownPath)。要撤销，运行 gongshi activities undo。" : "这是试运行，什么也没有写入；确认后加 --apply。",
+          apply ? "已写入 \(database.shownPath)，再发布一次（gongshi build）读者才看得到。要撤销，运行 gongshi activities undo。" : "这是试运行，什么也没有写入；确认后加 --apply。",
           apply
-            ? "written to \(database.shownPath); `gongshi activities undo` takes it back."
+            ? "written to \(database.shownPath); readers see it after `gongshi build`, `gongshi activities undo` takes it back."
             : "this was a trial, nothing is written; add --apply to do it.")
       }
       for menu in menus {
@@ -106,6 +124,11 @@ struct ImportCommand: ParsableCommand {
     let removed = summaries.map(\.removed).reduce(0, +)
     if problems.hasErrors || removed == 0 { return }
     for summary in summaries { showRemoved(summary) }
+    guard Terminal.canAsk else {
+      throw common.fail(
+        usage: "文件里没有的 \(removed) 行会被移除，没有写入；确实要移除，加 --yes",
+        "\(removed) rows that the files don't have would be removed; nothing is written. Add --yes to remove them")
+    }
     let question = Message(
       zh: "文件里没有的 \(removed) 行会被移除。继续请输入 y（是）：",
       en: "\(removed) rows that the files don't have are removed. Go on? [y] ")
@@ -135,11 +158,15 @@ struct ImportCommand: ParsableCommand {
   /// - Parameter isOwn: the database is the site's.
   private func addRules(to options: inout TableImport.Options, now: Instant, isOwn: Bool) throws {
     guard Files.exists(common.site + "/content/site.yaml"),
-      let site = try SiteConfiguration.load(site: common.site).site
+      var site = try SiteConfiguration.load(site: common.site).site
     else { return }
+    let rows = try ActivityDatabase(path: common.site + "/" + site.database, shownPath: site.database).rowNames()
+    _ = site.nameUnit(rows)
     options.privacy = PrivacyRules(
       officePhones: site.officePhones, officeEmails: site.officeEmails, errors: site.errors)
-    guard isOwn, let content = try Content.load(site: common.site, jobs: Jobs(Terminal.processors)).content else {
+    options.unit = site.unit?.text
+    guard isOwn, let content = try Content.load(site: common.site, jobs: Jobs(Terminal.processors), rows: { _ in rows }).content
+    else {
       return
     }
     let terms = content.terms
