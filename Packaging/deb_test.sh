@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
-# Installs the package in a bare Debian root (debootstrap's minbase: no Swift, no Python, no locale) and uses it as a newcomer would.
+# Installs the package in a bare Debian root (debootstrap's minbase: no Swift, no Python, no locale) and uses it as a newcomer would; then goes
+# through the container's steps there, and builds the site as its user does.
 #
 # usage: deb_test.sh GONGSHI.deb ROOT: ROOT is made where it is not there, as root, from Debian's mirror.
 set -eu
 deb=$1 root=$2
 [ -x "$root/usr/bin/apt-get" ] || debootstrap --variant=minbase bookworm "$root" >/dev/null
 cp "$deb" "$root/tmp/gongshi.deb"
+cp "$(dirname "$0")/container.sh" "$root/tmp/container.sh"
 cp /etc/resolv.conf "$root/etc/resolv.conf"
 mount --bind /proc "$root/proc"
 trap 'umount "$root/proc"' EXIT
@@ -37,6 +39,15 @@ test -s /usr/share/doc/gongshi/examples/nginx.conf
 test -s /usr/lib/systemd/system/gongshi-build@.timer
 apt-get remove -y -qq gongshi >/dev/null
 test ! -e /usr/bin/gongshi
+
+# The container: no engine runs here, its steps and its user do.
+rm -rf /site
+bash /tmp/container.sh /tmp/gongshi.deb
+cp -r content /site/ && chown -R gongshi /site
+cd /site
+runuser -u gongshi -- env LANG=C.UTF-8 gongshi build --language zh
+grep -q 周五上午停水 public/notices/ting-shui-tong-zhi/index.html
+test "$(stat -c %U public)" = gongshi
 END
 chroot "$root" bash /tmp/use.sh
 echo "the package works in a bare root"

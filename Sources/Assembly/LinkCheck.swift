@@ -5,6 +5,7 @@ import Content
 import Diagnostics
 import Encoding
 import Markdown
+import PublicText
 import Vocabulary
 
 /// Every link of a page to this site leads to something that this release publishes, and every picture is there.
@@ -127,7 +128,8 @@ struct LinkCheck {
     link: String, base: String, _ images: Set<String>, _ location: Location
   ) -> Diagnostic? {
     // Nearly all links are written as they should be.
-    if paths.contains(link) || isExternal(link) { return nil }
+    if paths.contains(link) { return nil }
+    if isExternal(link) { return local(link, location) }
     let path = link.hasPrefix("#") ? base : Self.resolve(link, against: base)
     if paths.contains(path) { return problem(anchorOf: link, on: path, location) }
     if images.contains(path) { return nil }
@@ -147,6 +149,16 @@ struct LinkCheck {
     }
     return .error(
       "link.broken", zh: "没有网址为 \(path) 的页面", en: "there is no page at \(path)", hint: suggestion(for: path),
+      at: location)
+  }
+
+  /// What opens on the desk where it was written, and nowhere else.
+  private func local(_ link: String, _ location: Location) -> Diagnostic? {
+    guard case .web(let host, _) = WebAddress.of(link), WebAddress.isLocal(host: host) else { return nil }
+    return .warning(
+      "link.local", zh: "\(host) 是本机或内网的地址，读者打不开", en: "\(host) is an address of this machine or network: readers can't open it",
+      hint: Message(
+        zh: "链接本站的页面只写路径，如 /notices/；别的写公开的网址", en: "to link to a page of this site write its path, like /notices/; else a public address"),
       at: location)
   }
 

@@ -41,6 +41,7 @@ package struct SiteSources: Sendable {
     let templateProblems = (compiled?.1 ?? []) + (source?.screenStyle.map(Screens.check) ?? [])
     let (signer, keyProblems) = SigningKeyFile.signer(
       for: content.site, in: PublicPlaces(site: options.directory, output: options.output))
+    problems += try SheetCheck(site: options.directory, database: database).problems()
     problems += source.map(terms.problems) ?? []
     problems += try source?.numberProblems(officePhones: content.site.officePhones) ?? []
     problems += themeProblems + templateProblems + dataProblems + keyProblems

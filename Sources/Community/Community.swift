@@ -26,6 +26,8 @@ package struct Community: Sendable {
   /// Each of `occurrences` at its time, and where it was to be before it was moved, by time.
   let appearances: [Appearance]
   package let rosters: [Roster]
+  /// Of duty sheets, by day, unit and position.
+  package let shifts: [Shift]
   package let posts: CommunityPosts
   /// All filters that have a page: every track, every venue with a schedule, every unit that holds activities or has such a venue, and those
   /// of the others that anything meets.
@@ -38,6 +40,8 @@ package struct Community: Sendable {
   package let introductions: [PageKind: SectionIntroduction]
   /// Pages that become public within the horizon, for consumers that can wait for the time.
   package let duePages: [PublicPage]
+  /// All pages that are not public yet, but will be of themselves, the soonest first: by address and time.
+  package let waitingPages: [(url: String, from: LocalDateTime)]
   package let lists: CommunityLists
   /// What is published of cases; the cases themselves are nowhere.
   package let ledgers: Ledgers

@@ -93,13 +93,18 @@ private struct CommunityBuilder {
       activities: activities,
       occurrences: occurrences, archive: archive,
       appearances: Appearance.list(occurrences),
-      rosters: rosters, posts: posts,
+      rosters: rosters, shifts: Shift.list(data[ShiftRecord.self], units: units, horizon: horizon), posts: posts,
       filters: Community.filters(venues: venues, units: units, activities: activities),
       workdays: content.holidays,
       pages: pages,
       introductions: Dictionary(
         publicIntroductions.map { ($0.kind, $0) }, uniquingKeysWith: { first, _ in first }),
-      duePages: publicPages.filter { isDueInHorizon($0) }, lists: lists,
+      duePages: publicPages.filter { isDueInHorizon($0) },
+      waitingPages: publicPages.compactMap { page in
+        guard case .due(let time) = page.publication else { return nil }
+        return (page.page.url, time)
+      }.sorted { ($0.from, $0.url) < ($1.from, $1.url) },
+      lists: lists,
       ledgers: ledgers, duties: duties,
       finder: CommunityFinder(data[UnitAddressRecord.self], units: units, pages: pages), teams: teams, points: points,
       measures: Measure.list(data, units: units, today: horizon.today),
@@ -123,6 +128,7 @@ private struct CommunityBuilder {
 
     problems += AddressCheck(content).problems()
     problems += ReferenceCheck(content, data).problems()
+    problems += ShiftCheck(data, site: content.site).problems()
     problems += AttachmentCheck(content).problems()
     problems += BrandTreeCheck(content).problems()
     problems += AgreementCheck(pages: content.publishablePages, today: horizon.today).problems()

@@ -75,7 +75,9 @@ extension Content {
     rows: (SiteConfiguration) throws(FileError) -> RowNames = { _ in RowNames() }
   ) throws(FileError) -> (content: Content?, [Diagnostic]) {
     let problems = ProblemList()
-    guard let site = try SiteConfiguration.load(directory, problems) else { return (nil, problems.diagnostics) }
+    guard var site = try SiteConfiguration.load(directory, problems) else { return (nil, problems.diagnostics) }
+    let rows = try rows(site)
+    for problem in site.nameUnit(rows) { problems.add(problem) }
 
     let sources = try SourceFiles.find(below: directory, database: site.database, problems)
     let pictureNames = PublishedNames(files: sources.pictures)
@@ -83,7 +85,7 @@ extension Content {
     let terms = try TermList.load(directory, site.officePhones, problems)
     for problem in try terms.problems(inSettingsOf: directory) { problems.add(problem) }
     let loader = PageLoader(
-      directory: directory, site: site, names: names, terms: terms, rows: try rows(site),
+      directory: directory, site: site, names: names, terms: terms, rows: rows,
       editions: site.requiresApproval
         ? try ApprovedEditions(site: directory, pages: sources.pages, problems: problems) : .none,
       approving: approving)
@@ -104,7 +106,7 @@ extension Content {
         if let page { unreadablePages.append(page) }
       }
     }
-    let screens = try screens(directory, sources.screens, site, pictureNames, terms, problems)
+    let screens = try screens(directory, sources.screens, site, pictureNames, terms, rows, problems)
     let images = ImageFiles(
       directory, site.officePhones, pictures.store(isForWalls: screens.contains(where: \.isLarge)), jobs,
       ImageUsers(pages: pages.map(\.source) + introductions.map(\.source), screens: screens))
@@ -132,13 +134,13 @@ extension Content {
     guard Files.isDirectory(directory + "/content/screens") else { return (site, [], problems.diagnostics) }
     let files = try SourceTree.files(
       below: "content/screens", site: directory, problems: problems, where: SourceKind.isYAML)
-    let screens = try screens(directory, files.map { "screens/" + $0 }, site, .none, .none, problems)
+    let screens = try screens(directory, files.map { "screens/" + $0 }, site, .none, .none, .unread, problems)
     return (site, screens, problems.diagnostics)
   }
 
   private static func screens(
     _ directory: String, _ files: [String], _ site: SiteConfiguration, _ pictures: PublishedNames,
-    _ terms: TermList, _ problems: ProblemList
+    _ terms: TermList, _ rows: RowNames, _ problems: ProblemList
   ) throws(FileError) -> [ScreenConfiguration] {
     var screens: [ScreenConfiguration] = []
     for name in files {
@@ -151,7 +153,7 @@ extension Content {
       guard
         let screen = ScreenConfiguration.read(
           text, path: path, language: site.language, numbers: numbers, pictures: pictures,
-          addresses: AddressRules(site), requiresApproval: site.requiresApproval, problems: problems)
+          addresses: AddressRules(site), requiresApproval: site.requiresApproval, rows: rows, problems: problems)
       else { continue }
       if let other = screens.first(where: { $0.id == screen.id }) {
         problems.add(

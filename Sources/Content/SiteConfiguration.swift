@@ -26,6 +26,8 @@ package struct SiteConfiguration: Sendable {
   package var showsDayLabels: Bool
   /// Whether the portal has a search of its own.
   package var hasSearch: Bool
+  /// Whether duty sheets may name persons.
+  package var showsDutyNames = false
   /// The unit whose site this is.
   package var unit: UnitID?
   package var footer: Footer
@@ -39,6 +41,8 @@ package struct SiteConfiguration: Sendable {
   package var linkSchemes: [String] = []
   /// Codes of warnings that are errors on this site.
   package var errors: Set<String> = []
+  /// The unit by its name, until `nameUnit` has found the row that is called so.
+  private var unitName: String?
   /// Where `unit` is written.
   package var unitLocation: Location
   /// The file of the private key that feeds are signed with, relative to the site's directory or absolute; nil: they are not signed.
@@ -102,7 +106,9 @@ package struct SiteConfiguration: Sendable {
   }
 
   static func read(_ text: Substring, problems: ProblemList) -> SiteConfiguration? {
-    guard let fields = YAMLSource.reader(String(text), path: file, lineOffset: 0, problems: problems) else {
+    // The database is not read yet: whom a name means is found out afterwards.
+    let place = SourcePlace(path: file, lineOffset: 0, rows: .unread)
+    guard let fields = YAMLSource.reader(String(text), at: place, problems: problems) else {
       PersonalNumberCheck(path: file, officePhones: [], problems: problems).source(text)
       return nil
     }
@@ -122,6 +128,8 @@ package struct SiteConfiguration: Sendable {
       signingKey: fields[SiteKeys.signingKey],
       signingKeyLocation: fields.location(of: SiteKeys.signingKey.form.name))
     configuration.keepReleases = fields[SiteKeys.keepReleases]
+    if configuration.unit == nil { configuration.unitName = fields.text(SiteKeys.unit.form.name) }
+    configuration.showsDutyNames = fields[SiteKeys.dutyNames]
     configuration.officeEmails = Set(fields[SiteKeys.officeEmails].map { $0.lowercased() })
     configuration.remoteImages = fields[SiteKeys.remoteImages]
     configuration.linkSchemes = fields[SiteKeys.linkSchemes]
@@ -131,6 +139,32 @@ package struct SiteConfiguration: Sendable {
     }
     fields.finish(knows: keys.map(\.name))
     return configuration
+  }
+
+  /// Finds the unit that is written by its name.
+  package mutating func nameUnit(_ rows: RowNames) -> [Diagnostic] {
+    guard unit == nil, let name = unitName else { return [] }
+    let ids = rows.ids(named: name, UnitSubject.self)
+    unit = ids.count == 1 ? ids[0] : nil
+    if unit != nil || !rows.isRead { return [] }
+    if ids.count > 1 {
+      let list = ids.map(\.text).joined(separator: ", ")
+      return [
+        .error(
+          "front-matter.ambiguous-name", zh: "叫“\(name)”的不止一个（\(list)）",
+          en: "several rows are called “\(name)” (\(list))",
+          hint: Message(zh: "改写编号", en: "write the id"), at: unitLocation)
+      ]
+    }
+    let near = Suggestion.nearest(to: name, among: rows.names(UnitSubject.self))
+    return [
+      .error(
+        "reference.missing-unit", zh: "单位表里没有“\(name)”", en: "there is no unit “\(name)”",
+        hint: near.map { Message(zh: "是不是想写“\($0)”？", en: "did you mean “\($0)”?") }
+          ?? Message(
+            zh: "写单位的名称或编号；它要先在单位表里，并且已经导入", en: "write a unit's name or id; its row is to be imported first"),
+        at: unitLocation)
+    ]
   }
 
   private static func checked(baseURL: String, _ fields: FieldReader) -> String? {

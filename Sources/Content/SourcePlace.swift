@@ -37,8 +37,9 @@ struct SourcePlace {
     }
   }
 
-  init(path: String, lineOffset: Int = 0) {
+  init(path: String, lineOffset: Int = 0, rows: RowNames = RowNames()) {
     self.path = path
     self.lineOffset = lineOffset
+    self.rows = rows
   }
 }

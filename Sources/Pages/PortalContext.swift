@@ -140,7 +140,8 @@ final class PortalContext: Sendable {
       let view = ServicesBlockView(services: community.services(matching: query).map(view), words: words)
       return theme.render(view, template: BlockTemplate.services)
     case .rosters(let unit):
-      return theme.render(RostersBlockView(rosters: rosters(of: unit), words: words), template: BlockTemplate.rosters)
+      let view = RostersBlockView(rosters: rosters(of: unit), shiftDays: shiftDays(of: unit), words: words)
+      return theme.render(view, template: BlockTemplate.rosters)
     case .posts(let units, let limit):
       let contacts = units.compactMap { community.units[$0] }.map { unit in
         ContactView(
@@ -184,6 +185,13 @@ final class PortalContext: Sendable {
 
   func rosters(of unit: UnitID?) -> [RosterView] {
     community.rosters.filter { unit == nil || $0.unit.id == unit }.map { RosterView(roster: $0, words: words) }
+  }
+
+  /// The days of a unit's duty sheet, or of all units', from today on.
+  func shiftDays(of unit: UnitID?, limit: Int = .max) -> [ShiftDayView] {
+    ShiftDayView.days(
+      community.shifts.filter { unit == nil || $0.unit.id == unit }, from: horizon.today, limit: limit, zone: zone,
+      words: words)
   }
 
   // MARK: Pages

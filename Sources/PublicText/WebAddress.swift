@@ -20,6 +20,15 @@ package enum WebAddress: Sendable, Hashable {
     return address.withUTF8 { of($0) }
   }
 
+  /// Of a host that only this machine, or only this office's network, can reach: `localhost`, `127.0.0.1`, `192.168.1.8`, `pc.local`.
+  package static func isLocal(host: String) -> Bool {
+    if ["localhost", "0.0.0.0", "[::1]"].contains(host) { return true }
+    if [".local", ".lan", ".localhost", ".internal"].contains(where: host.hasSuffix) { return true }
+    let parts = host.split(separator: ".", omittingEmptySubsequences: false).map { UInt8($0) }
+    guard parts.count == 4, let a = parts[0], let b = parts[1], parts[2] != nil, parts[3] != nil else { return false }
+    return a == 127 || a == 10 || (a == 192 && b == 168) || (a == 172 && (16...31).contains(b)) || (a == 169 && b == 254)
+  }
+
   private static func of(_ text: UnsafeBufferPointer<UInt8>) -> WebAddress {
     guard let first = text.first else { return .site }
     if isSlash(first) { return text.count > 1 && isSlash(text[1]) ? .withoutScheme : .site }

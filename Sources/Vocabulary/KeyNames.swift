@@ -16,6 +16,7 @@ package enum KeyNames {
   }
 
   private static let chinese: [String: [String]] = [
+    "dutyNames": ["值班姓名", "公开值班姓名"],
     // Every page.
     "title": ["标题", "题目", "名称", "標題"], "kind": ["类型", "页面类型", "栏目", "種類"], "slug": ["网址", "网址名"],
     "unit": ["单位", "所属单位", "发布单位", "主办单位", "社区", "单元", "單位"], "summary": ["摘要", "简介", "说明", "概要"],

@@ -537,6 +537,7 @@ package struct English: Words, EnglishTime {
   package func count(_ count: Int, of level: String) -> String { "\(level): \(count)" }
   package let unitTree = "All units"
 
+  package let shifts = "Duty sheet"
   package let rosters = "On duty"
   package func rotation(_ period: RotationPeriod, of unit: String) -> String { " (changes \(label(period)), \(unit))" }
   package func swapped(from planned: String) -> String { "swapped, planned: \(planned)" }
@@ -582,6 +583,7 @@ package struct English: Words, EnglishTime {
   package let over = "over"
   package let ongoing = "now"
   package let today = "today"
+  package let onShift = "on duty now"
   package let onDuty = "on duty now"
   package let workdaysLeft = CountedText(one: "{n} working day left", other: "{n} working days left")
   package let lastDayToday = "Last day today"

@@ -244,7 +244,7 @@ package struct SimplifiedChinese: Words, ChineseTime {
     case .live: "扫码看直播"
     case .changes: "调整与取消"
     case .notices: "公告公示"
-    case .roster: "今日轮值"
+    case .roster: "今日值班"
     case .posts: "有事找谁"
     case .menu: "服务菜单"
     case .brand: "党建品牌"
@@ -397,7 +397,7 @@ package struct SimplifiedChinese: Words, ChineseTime {
   package let activities = "活动日程"
   package let notices = "公告公示"
   package let units = "社区网格"
-  package let unitsLead = "从街道到网格，找到您所在的单元。"
+  package let unitsLead = "从街道到网格，找到您所在的单位。"
   package let search = "搜索"
   package let searchLead = "查找活动、公告、服务和场所。"
   package let screenStatus = "公示屏状态"
@@ -432,7 +432,7 @@ package struct SimplifiedChinese: Words, ChineseTime {
   package func brands(below brand: String) -> String { "\(brand)的子品牌" }
   package let childBrands = "子品牌"
   package let brandPartners = "共建单位"
-  package let childUnits = "下级单元"
+  package let childUnits = "下级单位"
   package let unitVenues = "阵地场所"
 
   package func periodAhead(from first: String) -> String { "公示期自\(first)起" }
@@ -527,6 +527,7 @@ package struct SimplifiedChinese: Words, ChineseTime {
   package func count(_ count: Int, of level: String) -> String { "\(level) \(count)" }
   package let unitTree = "单位一览"
 
+  package let shifts = "值班"
   package let rosters = "轮值"
   package func rotation(_ period: RotationPeriod, of unit: String) -> String { "（\(label(period))轮换，\(unit)）" }
   package func swapped(from planned: String) -> String { "换班，原为\(planned)" }
@@ -570,6 +571,7 @@ package struct SimplifiedChinese: Words, ChineseTime {
   package let over = "已结束"
   package let ongoing = "进行中"
   package let today = "今天"
+  package let onShift = "正在值班"
   package let onDuty = "正在轮值"
   package let workdaysLeft = CountedText("还剩 {n} 个工作日")
   package let lastDayToday = "今天是最后一天"

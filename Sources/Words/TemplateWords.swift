@@ -91,6 +91,8 @@ package protocol TemplateWords: Sendable {
 
   // MARK: Units
 
+  /// Over a duty sheet.
+  var shifts: String { get }
   var rosters: String { get }
   func rotation(_ period: RotationPeriod, of unit: String) -> String
   func swapped(from planned: String) -> String
@@ -141,6 +143,8 @@ package protocol ThemeScriptWords: Sendable {
   var ongoing: String { get }
   var today: String { get }
   var onDuty: String { get }
+  /// Behind who is on duty by a duty sheet.
+  var onShift: String { get }
   var workdaysLeft: CountedText { get }
   var lastDayToday: String { get }
   var standardView: String { get }

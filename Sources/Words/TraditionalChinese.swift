@@ -244,7 +244,7 @@ package struct TraditionalChinese: Words, ChineseTime {
     case .live: "掃碼看直播"
     case .changes: "調整與取消"
     case .notices: "公告公示"
-    case .roster: "今日輪值"
+    case .roster: "今日值班"
     case .posts: "有事找誰"
     case .menu: "服務菜單"
     case .brand: "黨建品牌"
@@ -397,7 +397,7 @@ package struct TraditionalChinese: Words, ChineseTime {
   package let activities = "活動日程"
   package let notices = "公告公示"
   package let units = "社區網格"
-  package let unitsLead = "從街道到網格，找到您所在的單元。"
+  package let unitsLead = "從街道到網格，找到您所在的單位。"
   package let search = "搜尋"
   package let searchLead = "尋找活動、公告、服務和場所。"
   package let screenStatus = "公示屏狀態"
@@ -432,7 +432,7 @@ package struct TraditionalChinese: Words, ChineseTime {
   package func brands(below brand: String) -> String { "\(brand)的子品牌" }
   package let childBrands = "子品牌"
   package let brandPartners = "共建單位"
-  package let childUnits = "下級單元"
+  package let childUnits = "下級單位"
   package let unitVenues = "陣地場所"
 
   package func periodAhead(from first: String) -> String { "公示期自\(first)起" }
@@ -527,6 +527,7 @@ package struct TraditionalChinese: Words, ChineseTime {
   package func count(_ count: Int, of level: String) -> String { "\(level) \(count)" }
   package let unitTree = "單位一覽"
 
+  package let shifts = "值班"
   package let rosters = "輪值"
   package func rotation(_ period: RotationPeriod, of unit: String) -> String { "（\(label(period))輪換，\(unit)）" }
   package func swapped(from planned: String) -> String { "換班，原為\(planned)" }
@@ -570,6 +571,7 @@ package struct TraditionalChinese: Words, ChineseTime {
   package let over = "已結束"
   package let ongoing = "進行中"
   package let today = "今天"
+  package let onShift = "正在值班"
   package let onDuty = "正在輪值"
   package let workdaysLeft = CountedText("還剩 {n} 個工作日")
   package let lastDayToday = "今天是最後一天"

@@ -32,6 +32,7 @@ struct BuildCommand: ParsableCommand {
       start = clock.now
     }
     let output = Self.withoutTrailingSlash(output ?? common.site + "/public")
+    try refuseSources(output)
     let (site, last) = try load(untouched: output)
     phase("load")
     noteGeneration(site.community.horizon, after: last)
@@ -44,9 +45,24 @@ struct BuildCommand: ParsableCommand {
       phase("publish")
       summarize(report, output)
       notePositions(site.community.images)
+      common.noteWaitingPages(site.community)
       noteSampleAddress(site)
     } catch {
       throw common.fail(error, output)
+    }
+  }
+
+  /// What is written by people is never published over, nor are pages put among it: they would be read as sources by the next build.
+  private func refuseSources(_ output: String) throws {
+    let target = Files.eventualPath(output)
+    for name in ["content", "themes"] {
+      let source = Files.eventualPath(common.site + "/" + name)
+      guard target == source || target.hasPrefix(source + "/") || source.hasPrefix(target + "/") else { continue }
+      // A site that holds only itself: its own directory is no place for pages either.
+      throw common.fail(
+        usage: "--output \(output)：不能发布到 \(name)/ 里面或它的上级文件夹，那里放的是网站的原稿；换一个文件夹，如 public",
+        "--output \(output): \(name)/ holds the site's sources; nothing is published into it or into what holds it. Name another directory, such as public"
+      )
     }
   }
 

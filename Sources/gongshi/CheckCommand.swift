@@ -22,13 +22,18 @@ struct CheckCommand: ParsableCommand {
       var load = common.loadOptions(options)
       load.follow(Publisher(output: common.site + "/public", jobs: options.jobCount))
       let (site, problems) = try Site.load(load)
+      let warnings = problems.count { $0.severity == .warning }
       let isNoSite = problems.contains { $0.code == "site.missing" }
       try common.report(
         problems, format: format,
-        undone: isNoSite ? Message(zh: "没有检查", en: "nothing checked") : CommonOptions.nothingPublished)
+        undone: isNoSite
+          ? Message(zh: "没有检查", en: "nothing checked") : Message(zh: "检查没有通过", en: "the check failed"))
       guard let site else { throw ExitStatus.wrongInput }
       common.say(
-        "没有错误，可以发布 \(site.artifacts.count) 个文件。", "no errors; \(site.artifacts.count) files could be published.")
+        "检查通过，没有错误\(warnings > 0 ? "，有 \(warnings) 处提醒" : "")；可以发布了（gongshi build），共 \(site.artifacts.count) 个文件。",
+        "checked, no errors\(warnings > 0 ? ", \(warnings) warning\(warnings == 1 ? "" : "s")" : ""); `gongshi build` would publish \(site.artifacts.count) files."
+      )
+      if format == .text { common.noteWaitingPages(site.community) }
     } catch let error as FileError {
       throw common.fail(error)
     }

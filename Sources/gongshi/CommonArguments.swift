@@ -38,7 +38,11 @@ enum CommonArguments {
     var rest = arguments
     var bare: [String] = []
     while let first = rest.popFirst() {
-      if first == "--language" { rest = rest.dropFirst() } else if !first.hasPrefix("--language=") { bare.append(first) }
+      if first == "--language" {
+        rest = rest.dropFirst()
+      } else if !first.hasPrefix("--language=") {
+        bare.append(first)
+      }
     }
     return bare
   }

@@ -103,6 +103,12 @@ struct CommonOptions: ParsableArguments {
     return .wrongInput
   }
 
+  /// What is asked for in a way that can't be followed, and status 2.
+  func fail(usage zh: String, _ en: String) -> ExitStatus {
+    _ = fail(zh, en)
+    return .wrongUsage
+  }
+
   func fail(_ error: FileError) -> ExitStatus {
     fail("系统出错：\(error.path)：\(error.chineseReason)", "\(error.operation) \(error.path): \(error.reason)")
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Files
 
 /// The command line: reads the clock, the arguments and the environment, and hands them on as values. No rule lives here.
 @main
@@ -18,7 +19,8 @@ struct Gongshi: ParsableCommand {
     ])
 
   static func main() {
-    let arguments = CommonArguments.moved(Array(CommandLine.arguments.dropFirst()), verbs: Self.self)
+    var arguments = CommonArguments.moved(Array(CommandLine.arguments.dropFirst()), verbs: Self.self)
+    if arguments.first == "帮助" { arguments[0] = "help" }
     refuseUnknownVerb(arguments)
     do {
       var command = try parseAsRoot(arguments)
@@ -60,7 +62,17 @@ struct Gongshi: ParsableCommand {
     case .zh: Terminal.error(HelpText.chinese(Gongshi.helpMessage(for: command, columns: HelpText.unbroken)) + "\n")
     case .en: Terminal.error(Gongshi.helpMessage(for: command) + "\n")
     }
+    if command == Gongshi.self { sayWhatFirst() }
     Terminal.exit(.wrongUsage)
+  }
+
+  /// Where there is no site yet, what begins one.
+  private static func sayWhatFirst() {
+    if Files.exists("content/site.yaml") { return }
+    Terminal.error(
+      Terminal.messageLanguage == .zh
+        ? "\n这里还没有网站。先新建一个，会逐项询问：\n  gongshi init\n"
+        : "\nThere is no site here yet. Make one; it asks for what it needs:\n  gongshi init\n")
   }
 
   private static func refuse(_ verb: String, of verbs: [String]) {

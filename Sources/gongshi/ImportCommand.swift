@@ -7,6 +7,7 @@ import Diagnostics
 import Files
 import Parallel
 import Spreadsheets
+import Vocabulary
 
 /// `gongshi activities import`: spreadsheets into the database.
 struct ImportCommand: ParsableCommand {
@@ -33,13 +34,22 @@ struct ImportCommand: ParsableCommand {
       zh: "导入哪张表；工作表或文件的名称看不出来时才写。", en: "The table that is meant, where the sheet's or file's name doesn't say it."))
   var table: String?
 
+  @Option(
+    help: ArgumentHelp(
+      .said(
+        zh: "表里没有的列，每行都填这个：类型=文化活动；编号=拼音 用名称的拼音做编号。",
+        en: "What every row says where the sheet has no such column: kind=culture; id=pinyin makes ids of the names."),
+      valueName: "column=value"),
+    transform: Self.fill)
+  var fill: [TableImport.Fill] = []
+
   @Flag(help: .said(zh: "真正写入；不加就是试运行。", en: "Do it."))
   var apply = false
 
   @Flag(
     help: .said(
-      zh: "文件里没有的行，从这些表里移除；在终端上会先问一声。",
-      en: "Remove the rows of these tables that the files don't have; asks first on a terminal."))
+      zh: "文件里没有的行，从这些表里移除；先问一声，没有终端要加 --yes。",
+      en: "Remove the rows of these tables that the files don't have; asks first, or needs --yes."))
   var replace = false
 
   @Flag(help: .said(zh: "移除前不问。", en: "Don't ask before rows are removed."))
@@ -52,6 +62,15 @@ struct ImportCommand: ParsableCommand {
     transform: InstantArgument.parse)
   var at: Instant?
 
+  private static func fill(_ text: String) throws -> TableImport.Fill {
+    let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+    guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
+      throw UsageError(
+        zh: "--fill 要写成 列=值，如 --fill 类型=文化活动", en: "--fill is written as column=value, such as --fill kind=culture")
+    }
+    return TableImport.Fill(header: parts[0], value: parts[1])
+  }
+
   private static let undone = Message(zh: "没有导入", en: "nothing imported")
   /// Problems that are printed: who has more mends the first of them and runs again.
   private static let shownProblems = 200
@@ -63,6 +82,7 @@ struct ImportCommand: ParsableCommand {
     var options = TableImport.Options(now: zone.local(now))
     try addRules(to: &options, now: now, isOwn: isOwn)
     options.table = table
+    options.fills = fill
     options.replaces = replace
     options.applies = apply
     options.keepsHistory = true
@@ -71,7 +91,7 @@ struct ImportCommand: ParsableCommand {
       let (menus, found) = try menus()
       let sheets = files.filter { !Self.isPage($0) }
       let workbooks = menus.map { ($0.path, $0.workbook) }
-      if apply, replace, !yes, Terminal.canAsk { try confirm(sheets, workbooks, into: database, options) }
+      if apply, replace, !yes { try confirm(sheets, workbooks, into: database, options) }
       let (summaries, problems) =
         found.hasErrors && sheets.isEmpty
         ? ([], []) : try TableImport(into: database, options).run(sheets, workbooks: workbooks)
@@ -90,9 +110,11 @@ struct ImportCommand: ParsableCommand {
         common.say("没有变化，什么也没有写入。", "nothing has changed, and nothing is written.")
       } else {
         common.say(
-          apply ? "已写入 \(database.shownPath)。要撤销，运行 gongshi activities undo。" : "这是试运行，什么也没有写入；确认后加 --apply。",
           apply
-            ? "written to \(database.shownPath); `gongshi activities undo` takes it back."
+            ? "已写入 \(database.shownPath)，再发布一次（gongshi build）读者才看得到。要撤销，运行 gongshi activities undo。"
+            : "这是试运行，什么也没有写入；确认后加 --apply。",
+          apply
+            ? "written to \(database.shownPath); readers see it after `gongshi build`, `gongshi activities undo` takes it back."
             : "this was a trial, nothing is written; add --apply to do it.")
       }
       for menu in menus {
@@ -116,6 +138,11 @@ struct ImportCommand: ParsableCommand {
     let removed = summaries.map(\.removed).reduce(0, +)
     if problems.hasErrors || removed == 0 { return }
     for summary in summaries { showRemoved(summary) }
+    guard Terminal.canAsk else {
+      throw common.fail(
+        usage: "文件里没有的 \(removed) 行会被移除，没有写入；确实要移除，加 --yes",
+        "\(removed) rows that the files don't have would be removed; nothing is written. Add --yes to remove them")
+    }
     let question = Message(
       zh: "文件里没有的 \(removed) 行会被移除。继续请输入 y（是）：",
       en: "\(removed) rows that the files don't have are removed. Go on? [y] ")
@@ -145,11 +172,16 @@ struct ImportCommand: ParsableCommand {
   /// - Parameter isOwn: the database is the site's.
   private func addRules(to options: inout TableImport.Options, now: Instant, isOwn: Bool) throws {
     guard Files.exists(common.site + "/content/site.yaml"),
-      let site = try SiteConfiguration.load(site: common.site).site
+      var site = try SiteConfiguration.load(site: common.site).site
     else { return }
+    let rows = try ActivityDatabase(path: common.site + "/" + site.database, shownPath: site.database).rowNames()
+    _ = site.nameUnit(rows)
     options.privacy = PrivacyRules(
       officePhones: site.officePhones, officeEmails: site.officeEmails, errors: site.errors)
-    guard isOwn, let content = try Content.load(site: common.site, jobs: Jobs(Terminal.processors)).content else {
+    options.unit = site.unit?.text
+    guard isOwn,
+      let content = try Content.load(site: common.site, jobs: Jobs(Terminal.processors), rows: { _ in rows }).content
+    else {
       return
     }
     let terms = content.terms

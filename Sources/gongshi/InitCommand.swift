@@ -100,7 +100,7 @@ struct InitCommand: ParsableCommand {
     let asked = Message(
       zh: "逐项回答，直接回车就用方括号里的。", en: "Answer each; Enter takes what stands in brackets.")
     Terminal.error(asked[common.messageLanguage] + "\n")
-    guard let title = answer("网站名称，如 桃园社区公示", "The site's name, like 桃园社区公示", or: nil) else {
+    guard let title = askedTitle() else {
       throw refuse(
         "没有回答。也可以写成一行：gongshi init 文件夹 --unit 桃园社区",
         "there is no answer; or say it in one line: gongshi init DIR --unit 桃园社区")
@@ -114,6 +114,22 @@ struct InitCommand: ParsableCommand {
     return Answers(
       directory: BuildCommand.withoutTrailingSlash(directory),
       site: NewSite(title: title, unit: unit, language: language, today: today))
+  }
+
+  /// Asked until there is one; nil at the end of the input. Nothing is written before all is answered: Ctrl-C leaves nothing behind.
+  private func askedTitle() -> String? {
+    while true {
+      ask("网站名称，如 桃园社区公示", "The site's name, like 桃园社区公示", or: nil)
+      guard let line = readLine() else { return nil }
+      let text = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      if !text.isEmpty { return text }
+      common.note("写上名称，如 桃园社区公示；不建了就按 Ctrl-C", "a name is needed, like 桃园社区公示; Ctrl-C to leave")
+    }
+  }
+
+  private func ask(_ zh: String, _ en: String, or usual: String?) {
+    let question = Message(zh: zh, en: en)[common.messageLanguage]
+    Terminal.error(question + (usual.map { " [\($0)]" } ?? "") + (common.messageLanguage == .zh ? "：" : ": "))
   }
 
   /// Asked until it is understood; at the end of the input, the usual one.
@@ -133,8 +149,7 @@ struct InitCommand: ParsableCommand {
 
   /// A line of standard input; nil where there is none, or an empty one and nothing usual.
   private func answer(_ zh: String, _ en: String, or usual: String?) -> String? {
-    let question = Message(zh: zh, en: en)[common.messageLanguage]
-    Terminal.error(question + (usual.map { " [\($0)]" } ?? "") + (common.messageLanguage == .zh ? "：" : ": "))
+    ask(zh, en, or: usual)
     let line = readLine()?.split(whereSeparator: \.isWhitespace).joined(separator: " ") ?? ""
     return line.isEmpty ? usual : line
   }
@@ -164,8 +179,8 @@ struct InitCommand: ParsableCommand {
     }
     if Files.exists(directory + "/content/site.yaml") {
       throw refuse(
-        "“\(directory)”里已经有网站了，没有改动；换一个文件夹，或用 gongshi new 加一页",
-        "there is a site in “\(directory)” already, it is untouched; name another directory, or add a page with `gongshi new`"
+        "“\(directory)”里已经有网站了，没有改动。进入它（cd）就能用：gongshi build 发布，gongshi new 加一页；另建一个，换一个文件夹",
+        "there is a site in “\(directory)” already, it is untouched: go there (cd) and `gongshi build`, or add a page with `gongshi new`; for another site name another directory"
       )
     }
     let taken = (answers.site.files.map(\.path) + ["content/activities.sqlite"])

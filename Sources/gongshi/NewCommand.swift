@@ -5,6 +5,7 @@ import Content
 import Diagnostics
 import Files
 import Parallel
+import Pinyin
 import PublicText
 import Starter
 import Vocabulary
@@ -46,7 +47,9 @@ struct NewCommand: ParsableCommand {
     do {
       let (site, problems) = try SiteConfiguration.load(site: common.site)
       try common.report(problems, undone: Self.undone)
-      guard let site else { throw ExitStatus.wrongInput }
+      guard var site else { throw ExitStatus.wrongInput }
+      let rows = try ActivityDatabase(path: common.site + "/" + site.database, shownPath: site.database).rowNames()
+      try common.report(site.nameUnit(rows), undone: Self.undone)
       let today = site.zone.local(at ?? Terminal.now).date
       var page = NewPage(kind: kind, category: category, title: title(of: kind, category, site.language, today))
       page.unit = site.unit
@@ -98,17 +101,47 @@ struct NewCommand: ParsableCommand {
       page.venue = rows.ids(named: page.title, VenueSubject.self).first ?? free.first
       if page.venue == nil {
         throw refuse(
-          "“场所”表里没有还缺页面的场所；先在表里加一行，导入以后再新建",
-          "there is no place without a page; add its row to the sheet venue and import it first")
+          "“场所”表里没有还缺页面的场所。先在 content/data/场所.csv 里加一行，运行 gongshi activities import content/data --apply，再运行一次 gongshi new",
+          "there is no place without a page: add its row to content/data/venue.csv, run `gongshi activities import content/data --apply`, and this again"
+        )
       }
     } else {
       page.list = rows.ids(named: page.title, ListSubject.self).first ?? rows.ids(ListSubject.self).first
       if page.list == nil {
-        throw refuse(
-          "数据库里还没有清单；先在“清单”表里加一行，导入以后再新建",
-          "there is no list yet; add its row to the sheet list and import it first")
+        try makeListSheets(for: page, site)
       }
     }
+  }
+
+  /// A list is rows first: sheets to be filled in are made, with the list itself as their first row.
+  private func makeListSheets(for page: NewPage, _ site: SiteConfiguration) throws {
+    let isChinese = site.language != .english
+    let id = Pinyin.slug(page.title, limit: 40)
+    let unit = site.unit?.text ?? ""
+    let sheets: [(name: String, text: String)] =
+      isChinese
+      ? [
+        ("清单", "清单编号,形式,名称,内容,单位\n\(id),事项,\(page.title),项目,\(unit)\n"),
+        ("事项", "事项编号,清单,名称,阶段,简介\n\(id)-1,\(id),第一项,待办,写一句话\n"),
+      ]
+      : [
+        ("list", "id,shape,title,of,unit_id\n\(id),matter,\(page.title),project,\(unit)\n"),
+        ("matter", "id,list_id,title,phase,summary\n\(id)-1,\(id),The first,raised,A sentence\n"),
+      ]
+    var made: [String] = []
+    for (name, text) in sheets {
+      let path = "\(NewSite.sheets)/\(name).csv"
+      if Files.exists(common.site + "/" + path) { continue }
+      try Files.makeDirectory(common.site + "/" + NewSite.sheets)
+      try Files.replace(common.site + "/" + path, with: [0xEF, 0xBB, 0xBF] + Array(text.utf8))
+      made.append(path)
+    }
+    let list = made.joined(separator: isChinese ? "、" : ", ")
+    throw refuse(
+      (made.isEmpty ? "数据库里还没有清单。" : "数据库里还没有清单，已新建 \(list)，里面有这份清单和一行样例。")
+        + "用 Excel 或 WPS 填好，运行 gongshi activities import content/data --apply，再运行一次这条命令。",
+      (made.isEmpty ? "there is no list yet. " : "there is no list yet; made \(list) with this list and a first row. ")
+        + "Fill it in, run `gongshi activities import content/data --apply`, and this command again.")
   }
 
   // MARK: What is refused

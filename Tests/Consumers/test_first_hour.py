@@ -5,6 +5,7 @@ import pty
 import re
 import subprocess
 
+import openpyxl
 import pytest
 from support import GONGSHI, NOW, build, check, done, environment, gongshi, tree
 
@@ -44,6 +45,20 @@ def test_without_arguments_it_asks(tmp_path):
     assert "title: 桃园社区公示\n" in settings and "language: zh-Hant\n" in settings and "unit: tao-yuan-she-qu\n" in settings
     assert "[桃园社区]" in result.stderr and result.stderr.count("zh-Hans") == 4
     assert gongshi("init", "--at", NOW, cwd=tmp_path, env=ZH, input="").returncode == 2
+    # An empty name is asked for again, not taken for leaving; at the end of the input nothing is made.
+    again = gongshi("init", "--at", NOW, cwd=tmp_path, env=ZH, input="\n\n")
+    assert again.returncode == 2 and again.stderr.count("网站名称") == 3 and "gongshi init 文件夹" in again.stderr
+    assert [file.name for file in tmp_path.iterdir()] == ["site"]
+    there = gongshi("init", "site", "--at", NOW, cwd=tmp_path, env=ZH)
+    assert there.returncode == 2 and "gongshi build" in there.stderr
+
+
+def test_a_bare_command_says_what_comes_first(site, tmp_path):
+    """Where there is no site; where there is one, only what there is to do."""
+    (tmp_path / "empty").mkdir()
+    assert "gongshi init" in gongshi(cwd=tmp_path / "empty", env=ZH, any_day=True).stderr.splitlines()[-1]
+    assert "还没有网站" not in gongshi(cwd=site, env=ZH, any_day=True).stderr
+    assert done(gongshi("帮助", cwd=site, env=ZH, any_day=True)).stdout == done(gongshi("help", cwd=site, env=ZH, any_day=True)).stdout
 
 
 def test_what_is_there_is_never_replaced(site, tmp_path):
@@ -116,6 +131,8 @@ def test_rows_are_removed_only_when_somebody_says_so(site):
     sheet = site / "content/data/活动.csv"
     sheet.write_text("编号,名称,类型,单位,开始时间,结束时间\nnew,新课,其他,桃园社区,2026-11-25 9:00,10:00\n", encoding="utf-8")
     command = ["activities", "import", "content/data/活动.csv", "--apply", "--replace", "--at", NOW]
+    alone = gongshi(*command, cwd=site, env=ZH)
+    assert alone.returncode == 2 and "- shou-ji-ke 智能手机课" in alone.stdout and "--yes" in alone.stderr
     status, said = on_a_terminal(command, site, "n\n")
     assert status == 1 and "- shou-ji-ke 智能手机课" in said
     assert "智能手机课" in done(gongshi("activities", "list", "--at", NOW, cwd=site)).stdout
@@ -198,3 +215,118 @@ def test_a_public_notice_counts_its_days(site):
     assert "\n# publicNoticeDays: 5\n" in (site / "content/notices/ting-shui.md").read_text(encoding="utf-8")
     said = done(build(site)).stdout
     assert "示例网址" in said or "sample" in said
+
+
+def test_a_sheet_that_was_changed_and_not_imported_is_told(site):
+    """Until it is imported, also when that changes nothing; and again when the import is taken back."""
+    sheet = site / "content/data/活动.csv"
+    assert "data.sheet-not-imported" not in done(check(site)).stderr
+    before = sheet.read_bytes()
+    sheet.write_bytes(before.replace("智能手机课".encode(), "合唱课".encode()))
+    (site / "content/data/岗位.csv").write_text("编号,单位,岗位,担任者\nlead,桃园社区,接待岗,社区工作者\n", encoding="utf-8")
+    for verb in (check, build):
+        said = done(verb(site, env=ZH)).stderr
+        assert "content/data/活动.csv" in said and "改过以后还没有导入" in said and "gongshi activities import content/data --apply" in said
+        assert "content/data/岗位.csv" in said and "场所.csv" not in said
+    done(gongshi("activities", "import", "content/data", "--apply", "--at", NOW, cwd=site, env=ZH))
+    assert "not-imported" not in done(check(site)).stderr
+    sheet.write_bytes(sheet.read_bytes() + b"\n")
+    done(gongshi("activities", "import", "content/data", "--apply", "--at", NOW, cwd=site, env=ZH))
+    assert "not-imported" not in done(check(site)).stderr
+    done(gongshi("activities", "undo", "--at", NOW, cwd=site))
+    assert "活动.csv" in done(check(site)).stderr
+
+
+def test_pages_that_are_dated_ahead_are_told(site):
+    """How many, which, and from when; nothing is said when there are none."""
+    assert "日期还没到" not in done(build(site, env=ZH)).stderr
+    page = site / "content/notices/x.md"
+    page.write_text("---\ntitle: 甲\nkind: notice\ndate: 2026-11-20\npublishAt: 2026-12-03T08:00\n---\n甲。\n", encoding="utf-8")
+    (site / "content/notices/y.md").write_text("---\ntitle: 乙\nkind: notice\ndate: 2027-11-20\n---\n乙。\n", encoding="utf-8")
+    for verb in (check, build):
+        said = done(verb(site, env=ZH)).stderr
+        assert "有 2 个页面" in said and "/notices/x/ 从2026年12月3日 08:00起；/notices/y/ 从2027年11月20日起" in said
+        assert "/notices/x/ from" in done(verb(site)).stderr
+
+
+def test_check_ends_with_its_result(site):
+    assert done(check(site, env=ZH)).stdout.startswith("检查通过，没有错误；")
+    page = site / "content/notices/x.md"
+    page.write_text("---\ntitle: 甲\nkind: notice\ndate: 2026-11-20\n---\n见 http://192.168.1.8/a 和[屏](http://localhost:8080/)。\n[外](https://example.org/)\n", encoding="utf-8")
+    warned = done(check(site, env=ZH))
+    assert "有 1 处提醒" in warned.stdout and "link.local" in warned.stderr and "localhost" in warned.stderr
+    page.write_text("---\ntitle: 甲\n---\n", encoding="utf-8")
+    refused = check(site, env=ZH)
+    assert refused.returncode == 1 and "检查没有通过" in refused.stderr and "没有发布" not in refused.stderr
+
+
+def test_a_timetable_is_imported_in_one_round(site, tmp_path):
+    """名称, 星期, 时间, 地点 and nothing else: all that is missing is said in one run, and what is said there is all that is needed."""
+    table = tmp_path / "课程表.csv"
+    table.write_bytes("名称,星期,时间,地点\n合唱,周三,9:00-11:00,\n书法,周四,14:00-16:00,\n合唱,六,9:00-11:00,\n".encode("gbk"))
+    command = ["activities", "import", table, "--table", "活动", "--at", NOW]
+    first = gongshi(*command, cwd=site, env=ZH)
+    assert first.returncode == 1
+    fills = re.findall(r"--fill (\S+?=[^\s；;]+)", first.stderr)
+    assert {fill.split("=")[0] for fill in fills} == {"编号", "类型", "单位", "起始日期"} and first.stderr.count("error[") == 4, first.stderr
+    said = done(gongshi(*command, *[part for fill in fills for part in ("--fill", fill)], "--apply", cwd=site, env=ZH)).stdout
+    assert "新增 3" in said
+    listed = done(gongshi("activities", "list", "--at", "2026-12-01T09:00:00+08:00", cwd=site, env=ZH)).stdout
+    assert "2026-12-02T09:00\t2026-12-02T11:00\t正常\the-chang\t合唱" in listed and "2026-12-05T09:00\t2026-12-05T11:00\t正常\the-chang-2" in listed
+    assert gongshi(*command, "--fill", "心情=好", cwd=site, env=ZH).returncode == 1
+    assert gongshi(*command, "--fill", "心情", cwd=site, env=ZH).returncode == 2
+
+
+def test_old_workbooks_in_a_folder_are_named(site):
+    (site / "content/data/旧活动.xls").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504))
+    said = done(gongshi("activities", "import", "content/data", "--at", NOW, cwd=site, env=ZH)).stderr
+    assert "content/data/旧活动.xls" in said and ".xlsx" in said
+
+
+def test_half_a_day_in_a_repetition_is_told_where_it_goes(site):
+    result = sheet(site, "活动编号,名称,重复,时间,起始日期,类型,单位", "a,合唱,每周三上午,9:00-11:00,2026-12-02,文化活动,桃园社区")
+    assert result.returncode == 1 and "看不懂这个重复" in result.stderr and "写在“时间”列" in result.stderr and "2026-11-21 15:00" not in result.stderr
+
+
+def test_a_unit_may_be_written_by_its_name(site):
+    """In the settings and on screens, as on pages; a name that there is not is told with the near one."""
+    settings, screen = site / "content/site.yaml", site / "content/screens/门厅.yaml"
+    done(build(site))
+    before = tree(site / "public")
+    settings.write_text(settings.read_text(encoding="utf-8").replace("unit: tao-yuan-she-qu", "unit: 桃园社区"), encoding="utf-8")
+    screen.write_text(screen.read_text(encoding="utf-8").replace("tao-yuan-she-qu", "桃园社区"), encoding="utf-8")
+    done(build(site))
+    assert tree(site / "public") == before
+    done(gongshi("new", "公告", "停水", "--at", NOW, cwd=site))
+    assert "unit: tao-yuan-she-qu" in (site / "content/notices/ting-shui.md").read_text(encoding="utf-8")
+    settings.write_text(settings.read_text(encoding="utf-8").replace("unit: 桃园社区", "unit: 桃源社区"), encoding="utf-8")
+    refused = check(site, env=ZH)
+    assert refused.returncode == 1 and "content/site.yaml" in refused.stderr and "是不是想写“桃园社区”" in refused.stderr
+
+
+def test_sources_are_never_published_over(site):
+    before = tree(site)
+    for output in ("content/out", "content", "themes/x", "."):
+        result = gongshi("build", "--output", output, "--at", NOW, cwd=site, env=ZH)
+        assert result.returncode == 2 and "原稿" in result.stderr, output
+    assert tree(site) == before
+
+
+def test_a_list_begins_with_its_sheet(site):
+    """What is missing is made, and the same command then works."""
+    first = gongshi("new", "列表", "便民服务", "--at", NOW, cwd=site, env=ZH)
+    assert first.returncode == 2 and "content/data/清单.csv" in first.stderr
+    done(gongshi("activities", "import", "content/data", "--apply", "--at", NOW, cwd=site, env=ZH))
+    done(gongshi("new", "列表", "便民服务", "--at", NOW, cwd=site, env=ZH))
+    done(build(site))
+    assert "第一项" in (site / "public/lists/bian-min-fu-wu/index.html").read_text(encoding="utf-8")
+
+
+def test_one_word_for_a_unit(site):
+    """单位 in sheets, settings and messages; 单元 is understood where it was written before."""
+    done(gongshi("activities", "export", "表.xlsx", "--language", "zh", cwd=site, any_day=True))
+    names = openpyxl.load_workbook(site / "表.xlsx").sheetnames
+    assert "单位" in names and "单元" not in names
+    old = site / "单元.csv"
+    old.write_text("编号,名称,级别\nb,乙社区,社区\n", encoding="utf-8")
+    assert "新增 1" in done(gongshi("activities", "import", old, "--at", NOW, cwd=site, env=ZH)).stdout

@@ -55,3 +55,15 @@ def test_the_services_say_what_there_is():
     for command in re.findall(r"gongshi (\w+)((?: --[a-z-]+)*)$", service + "\n" + cron, re.M):
         assert set(command[1].replace("--", "").split()) <= set(known[f"gongshi-{command[0]}"])
     assert "OnCalendar=" in (ROOT / "Packaging/gongshi-build@.timer").read_text(encoding="utf-8") and "ExecStart=gongshi build" in service
+
+
+def test_the_container_is_what_is_tried():
+    """No engine runs in the tests: what the container file does after its base is a script, which `make deb-test` runs in a plain root."""
+    file = (ROOT / "Packaging/Containerfile").read_text(encoding="utf-8")
+    final = file.split("\nFROM ")[-1]
+    assert re.findall(r"^RUN (.*)$", final, re.M) == ["bash /tmp/container.sh /tmp/gongshi.deb"]
+    for source in re.findall(r"^COPY (?!--from)(\S+)", final, re.M):
+        assert (ROOT / source).exists()
+    assert "bash /tmp/container.sh /tmp/gongshi.deb" in (ROOT / "Packaging/deb_test.sh").read_text(encoding="utf-8")
+    ignored = (ROOT / ".dockerignore").read_text(encoding="utf-8").split()
+    assert {".build", ".venv", "keys", "public"} <= set(ignored)

@@ -29,7 +29,7 @@ import Words
     #expect(said.language == silent.language && said.horizonDays == silent.horizonDays && said.theme == silent.theme)
     #expect(said.database == silent.database && said.requiresApproval == silent.requiresApproval)
     #expect(said.showsDayLabels == silent.showsDayLabels && said.hasSearch == silent.hasSearch)
-    #expect(said.keepReleases == silent.keepReleases)
+    #expect(said.keepReleases == silent.keepReleases && said.showsDutyNames == silent.showsDutyNames)
     #expect(said.zone.identifier == silent.zone.identifier)
   }
 

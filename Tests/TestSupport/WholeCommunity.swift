@@ -74,6 +74,11 @@ extension CommunityFixture {
 
   private mutating func addFigures(_ sign: String) {
     addRoster("head", .week, from: "2026-11-02", holders: [(1, "甲单位" + sign), (2, "乙单位" + sign)], title: "轮值" + sign)
+    data[ShiftRecord.self] = [
+      ShiftRecord(
+        unit: .init("fudong")!, firstDay: TimeText.parseDate("2026-11-21")!, post: "夜班" + sign,
+        hours: ShiftHours("17:30-08:30"), holder: "综合岗" + sign, phone: "0531-0000-1301", note: "电话值守" + sign)
+    ]
     addPost(
       "leader", title: "网格长" + sign, holder: "工作者" + sign, people: 2, duties: "走访" + sign, phone: "0531-0000-1301")
     addPost("head", title: "轮值长" + sign, position: 2, holder: nil, roster: "head")

@@ -40,7 +40,7 @@ struct MeasureCheck {
     let missing = list(found.missing)
     return .error(
       "data.measure-total",
-      zh: "\(unit)“\(measure.title)”（\(day)）写的合计是 \(stated)，下面 \(count) 个单元相加是 \(sum)",
+      zh: "\(unit)“\(measure.title)”（\(day)）写的合计是 \(stated)，下面 \(count) 个单位相加是 \(sum)",
       en: "“\(measure.title)” of \(unit) (\(day)) is stated as \(stated), the \(count) units below it add up to \(sum)",
       hint: found.missing.isEmpty
         ? Message(

@@ -55,7 +55,7 @@ struct UnitCycleCheck {
 
   private func tooDeep(_ unit: UnitID) -> Diagnostic {
     .error(
-      "data.unit-too-deep", zh: "单元“\(unit)”在第 \(UnitDepth.most + 1) 层，最多 \(UnitDepth.most) 层",
+      "data.unit-too-deep", zh: "单位“\(unit)”在第 \(UnitDepth.most + 1) 层，最多 \(UnitDepth.most) 层",
       en: "unit “\(unit)” stands on level \(UnitDepth.most + 1), and \(UnitDepth.most) is the most",
       hint: Message(zh: "改正它或它上级的 parent_id", en: "mend its parent_id, or that of one above it"),
       at: .row(database: database, table: "unit", key: "id=\(unit)", column: "parent_id"))
@@ -63,7 +63,7 @@ struct UnitCycleCheck {
 
   private func problem(_ unit: UnitID) -> Diagnostic {
     .error(
-      "data.unit-cycle", zh: "单元“\(unit)”的上级绕了一圈又是它自己", en: "unit “\(unit)” stands below itself",
+      "data.unit-cycle", zh: "单位“\(unit)”的上级绕了一圈又是它自己", en: "unit “\(unit)” stands below itself",
       hint: Message(zh: "改正 parent_id", en: "mend its parent_id"),
       at: .row(database: database, table: "unit", key: "id=\(unit)", column: "parent_id"))
   }

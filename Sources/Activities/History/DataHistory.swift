@@ -103,7 +103,7 @@ package struct DataHistory: Sendable {
       let taken = entries.filter { $0.number >= wanted.number && $0.action == .imported && !$0.isUndone }
       var undoing = DataHistoryEntry(
         at: now, action: .undone, of: wanted.number, taken: taken.map(\.number), tables: before.changes(since: present),
-        after: before.digest)
+        after: before.digest, sheets: try ImportedSheets.read(of: database)?.digests)
       try keep(&undoing)
       do {
         try database.storage.replaceContents(with: earlier)
@@ -115,6 +115,8 @@ package struct DataHistory: Sendable {
         entry.isUndone = true
         try write(entry)
       }
+      // The sheets are those of that time again: what was typed into them since is imported no longer.
+      if let sheets = wanted.sheets { try ImportedSheets(digests: sheets).write(besides: database) }
       // What is before an undoing is what that had taken back.
       for var entry in entries where wanted.taken.contains(entry.number) {
         entry.isUndone = false
@@ -141,10 +143,16 @@ package struct DataHistory: Sendable {
   // MARK: Files
 
   /// Beside the database.
-  private var directory: String {
+  var directory: String { place + "/.history" }
+
+  /// The directory that the database lies in.
+  var place: String {
     let path = database.path
-    return (path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ".") + "/.history"
+    return path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
   }
+
+  /// What `ImportedSheets` notes.
+  var sheetsFile: String { directory + "/" + stem + ".sheets.json" }
 
   /// The database's file name without its ending: several may lie in one directory.
   private var stem: String {

@@ -31,10 +31,12 @@ package struct DataHistoryEntry: Sendable, Hashable, Codable {
   /// A digest of all rows afterwards: by it, what others wrote since is noticed.
   let after: String
   package internal(set) var isUndone = false
+  /// The digests of the sheets that the rows before it came from; nil where that was not noted.
+  let sheets: [String: String]?
 
   init(
     at: LocalDateTime, action: Action, of: Int? = nil, taken: [Int] = [], files: [String] = [], tables: [Table],
-    after: String
+    after: String, sheets: [String: String]? = nil
   ) {
     self.at = TimeText.local(at)
     self.action = action
@@ -43,6 +45,7 @@ package struct DataHistoryEntry: Sendable, Hashable, Codable {
     self.files = files
     self.tables = tables
     self.after = after
+    self.sheets = sheets
   }
 }
 

@@ -32,8 +32,12 @@ extension CellProblem {
       "import.no-first-date", zh: isSeries ? "写了重复，没有写从哪一天开始" : "没有写日期",
       en: isSeries ? "it repeats, but does not say from which day on" : "the date is missing",
       hint: Message(
-        zh: "加一列“起始日期”，写上第一次的日期，如 2026-11-25",
-        en: "add a column starts_on (起始日期) with the first day, such as 2026-11-25"))
+        zh: isSeries
+          ? "加一列“起始日期”，写上从哪一天开始，如 2026-11-25；每行都一样的话，也可以加 --fill 起始日期=2026-11-25"
+          : "加一列“起始日期”，写上第一次的日期，如 2026-11-25",
+        en: isSeries
+          ? "add a column starts_on (起始日期) with the first day, such as 2026-11-25, or say --fill starts_on=2026-11-25 for all rows"
+          : "add a column starts_on (起始日期) with the first day, such as 2026-11-25"))
   }
 
   static let noTime = CellProblem(

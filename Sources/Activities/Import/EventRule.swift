@@ -50,7 +50,20 @@ struct EventRule {
       phrase = nil
       return
     }
-    let phrase = try reader.phrase(cell)
+    let phrase: DatePhrase
+    do throws(CellProblem) {
+      phrase = try reader.phrase(cell)
+    } catch {
+      // 每周三上午: when it repeats is understood, at what time stands elsewhere.
+      guard error.message.zh.hasPrefix("看不懂"), ["每", "隔", "单周", "双周"].contains(where: text.hasPrefix) else {
+        throw error
+      }
+      throw CellProblem(
+        "import.bad-time", zh: "看不懂这个重复：“\(text.quoted)”", en: "the repetition can't be read: “\(text.quoted)”",
+        hint: Message(
+          zh: "这一列只写哪几天，如“每周三”“每月第一个周六”；几点到几点写在“时间”列，如 9:00-11:00，或写全“每周三 9:00-11:00”",
+          en: "say on which days, such as 每周三; the hours go into the column of times, such as 9:00-11:00"))
+    }
     guard let rule = phrase.rule else {
       throw CellProblem(
         zh: "“\(text.quoted)”里没有重复规则", en: "“\(text.quoted)” is no repetition",

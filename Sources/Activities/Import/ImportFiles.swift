@@ -6,13 +6,19 @@ struct ImportFiles {
   let shape: DatabaseShape
   /// The table's name where the user gave it.
   let table: String?
+  /// The id of the unit that sheets are of where they have no column for it: a duty sheet is its office's.
+  var unit: String?
+  /// What rows say in columns that their sheet doesn't have.
+  var fills: [TableImport.Fill] = []
+  private var usedFills: Set<TableImport.Fill> = []
   private(set) var sheets: [ImportSheet] = []
   private(set) var problems: [Diagnostic] = []
   /// Rows may be missing: a file, a sheet or a column of ids could not be read.
   var lacksRows: Bool { isUnread || sheets.contains { $0.isIncomplete && $0.column($0.form.key[0]) == nil } }
   private var isUnread = false
 
-  init(shape: DatabaseShape, table: String?) {
+  init(shape: DatabaseShape, table: String?, unit: String? = nil) {
+    self.unit = unit
     self.shape = shape
     self.table = table
   }
@@ -53,17 +59,32 @@ struct ImportFiles {
     let isPassedOver = unknown.count < filled.count
     for sheet in unknown {
       isUnread = isUnread || !isPassedOver
-      problems.append(Self.unknownTable(sheet, path: path, isPassedOver: isPassedOver))
+      problems.append(
+        Self.unknownTable(sheet, path: path, isPassedOver: isPassedOver, looksLike: isPassedOver ? nil : likeliest(sheet)))
     }
   }
 
   private func form(of sheet: Sheet, path: String, isOnly: Bool) -> TableForm? {
     let own = sheet.name.flatMap(TableForm.named)
-    if isOnly { return table.flatMap(TableForm.named) ?? own ?? TableForm.named(Self.stem(path)) }
+    if isOnly, let form = table.flatMap(TableForm.named) ?? own ?? TableForm.named(Self.stem(path)) {
+      return isRoster(sheet, form) ? TableForm.named("roster") : form
+    }
+    let names = [sheet.name, isOnly ? Self.stem(path) : nil].compactMap(\.self)
+    if table == nil, own == nil, names.contains(where: DutySheet.isNamed) { return TableForm.named("shift") }
+    if isOnly { return nil }
     // 11月 and 12月 are sheets of the table that is meant; one of notes beside them has no header of it.
     guard own == nil, let wanted = table.flatMap(TableForm.named) else { return own }
     let rows = sheet.rows.filter { row in !row.cells.allSatisfy(\.cell.isBlank) }
     return SheetHeader.isKnown(rows, HeaderNames(shape.columns(of: wanted))) ? wanted : nil
+  }
+
+  /// 值班表 are kept by days; one with a period is worked out.
+  private func isRoster(_ sheet: Sheet, _ form: TableForm) -> Bool {
+    guard form.name == "shift", let roster = TableForm.named("roster") else { return false }
+    let names = HeaderNames(shape.columns(of: roster))
+    return sheet.rows.prefix(5).contains { row in
+      row.cells.contains { names.column($0.cell.shownText)?.name == "period" }
+    }
   }
 
   private mutating func take(_ sheet: Sheet, _ form: TableForm, _ workbook: Workbook, _ path: String) {
@@ -77,9 +98,30 @@ struct ImportFiles {
           at: .cell(path: path, sheet: sheet.name)))
       return
     }
+    if form.name == "shift" {
+      let duty = DutySheet(
+        sheet, form: form, path: path, startsIn1904: workbook.startsIn1904, shape: shape, unit: unit)
+      if let read = duty.sheets(&problems) {
+        sheets += read
+        return
+      }
+    }
     let read = ImportSheet(
       sheet, form: form, path: path, startsIn1904: workbook.startsIn1904, shape: shape, problems: &problems)
-    if let read { sheets += read.parts }
+    if var read {
+      for fill in fills where read.fill(fill, shape: shape) { usedFills.insert(fill) }
+      sheets += read.parts
+    }
+  }
+
+  /// Those that no sheet has a column for.
+  var unusedFills: [Diagnostic] {
+    if sheets.isEmpty { return [] }
+    return fills.filter { !usedFills.contains($0) }.map { fill in
+      .error(
+        "import.unknown-fill", zh: "--fill：要导入的表没有“\(fill.header.quoted)”这一列", en: "--fill: no table that is imported has a column “\(fill.header.quoted)”",
+        hint: Message(zh: "写表头的名称，如 --fill 类型=文化活动", en: "name it as a header does, such as --fill kind=culture"))
+    }
   }
 
   private static func notWanted(_ sheet: Sheet, _ wanted: TableForm, path: String) -> Diagnostic {
@@ -103,7 +145,22 @@ struct ImportFiles {
     return name.lastIndex(of: ".").map { String(name[..<$0]) } ?? String(name)
   }
 
-  private static func unknownTable(_ sheet: Sheet, path: String, isPassedOver: Bool) -> Diagnostic {
+  /// The table most of whose names stand in the sheet's header; nil where none or several do alike.
+  private func likeliest(_ sheet: Sheet) -> TableForm? {
+    let rows = sheet.rows.filter { row in !row.cells.allSatisfy(\.cell.isBlank) }
+    let known = TableForm.all.filter { shape.stored($0) != nil }.compactMap { form -> (form: TableForm, count: Int)? in
+      let names = HeaderNames(shape.columns(of: form))
+      guard let header = SheetHeader(rows, names), SheetHeader.isKnown(rows, names) else { return nil }
+      return (form, header.names.count { names.column($0.text) != nil })
+    }
+    guard let most = known.map(\.count).max(), most > 1 else { return nil }
+    let best = known.filter { $0.count == most }
+    return best.count == 1 ? best[0].form : best.first { $0.form.name == "activity" }?.form
+  }
+
+  private static func unknownTable(
+    _ sheet: Sheet, path: String, isPassedOver: Bool, looksLike: TableForm?
+  ) -> Diagnostic {
     let zh = TableForm.all.map(\.label).joined(separator: "、")
     let en = TableForm.all.map(\.name).joined(separator: ", ")
     let name = sheet.name ?? stem(path)
@@ -119,6 +176,10 @@ struct ImportFiles {
     return .error(
       "import.unknown-table", zh: "“\(name.quoted)”不是表名，不知道该导入哪个表", en: "“\(name.quoted)” does not name a table",
       hint: near.map { Message(zh: "是不是想写“\($0)”？或用 --table 指明", en: "did you mean “\($0)”? or say it with --table") }
+        ?? looksLike.map {
+          Message(
+            zh: "看表头像是“\($0.label)”：加 --table \($0.label)", en: "its header looks like \($0.name): add --table \($0.name)")
+        }
         ?? Message(
           zh: "把工作表或文件改名为：\(zh)；或用 --table 指明", en: "call the sheet or file one of \(en), or say it with --table"),
       at: place)

@@ -15,8 +15,8 @@ struct ImportSheet {
   let path: String
   /// nil for a CSV file.
   let name: String?
-  let columns: [Column]
-  let rows: [SheetRow]
+  var columns: [Column]
+  var rows: [SheetRow]
   let startsIn1904: Bool
   /// Has only some of its table's rows, so that none are missing from it.
   var isPart = false
@@ -26,11 +26,13 @@ struct ImportSheet {
   var weekdays: [(position: Int, header: String)] = []
   /// The years of the dates that are written in full, in the rows and in the title above them.
   var years: Set<Int> = []
+  /// Where what stands in a column of none is shown.
+  var shownColumns: [Int: Int] = [:]
 
   func column(_ name: String) -> Column? { columns.first { $0.form.name == name } }
 
   func location(row: Int, column: Int = 0) -> Location {
-    .cell(path: path, sheet: name, row: row, column: column)
+    .cell(path: path, sheet: name, row: row, column: shownColumns[column] ?? column)
   }
 
   /// A cell that is not blank; a text that is nothing but blanks counts only where blanks are kept.
@@ -130,7 +132,13 @@ extension ImportSheet {
     self.isIncomplete = isIncomplete
     self.weekdays = weekdays
     years = Self.years(above, rows, startsIn1904: startsIn1904)
+    // Read before the days of the week are made repetitions of: marks are those of the sheet as it lies there.
     problems += unseen(sheet.marks)
+    if column("rrule") == nil, !weekdays.isEmpty, !hasDates,
+      let rule = shape.columns(of: form).first(where: { $0.name == "rrule" })
+    {
+      readWeekdays(as: rule)
+    }
   }
 
   private static func unknown(

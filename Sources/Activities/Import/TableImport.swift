@@ -9,6 +9,8 @@ package struct TableImport: Sendable {
   package struct Options: Sendable {
     /// The table that is meant where a file's or sheet's name doesn't say it.
     package var table: String?
+    /// What every row says in columns that its sheet doesn't have.
+    package var fills: [Fill] = []
     /// Removes the rows of the imported tables that the files don't have.
     package var replaces = false
     /// False rolls everything back after it has been tried out.
@@ -19,6 +21,8 @@ package struct TableImport: Sendable {
     package var now: LocalDateTime
     /// In which an UNTIL is meant.
     package var zone = Zone.shanghai
+    /// The id of the site's unit: whose a duty sheet is that doesn't say it.
+    package var unit: String?
     /// What of the rows may not be published.
     package var privacy = PrivacyRules()
     /// What a build would say of the whole, where the site is known.
@@ -26,6 +30,17 @@ package struct TableImport: Sendable {
 
     package init(now: LocalDateTime) {
       self.now = now
+    }
+  }
+
+  /// A column that a sheet lacks, and what all of its rows say there.
+  package struct Fill: Sendable, Hashable {
+    let header: String
+    let value: String
+
+    package init(header: String, value: String) {
+      self.header = header
+      self.value = value
     }
   }
 
@@ -47,11 +62,13 @@ package struct TableImport: Sendable {
   ) throws(FileError) -> (summaries: [TableSummary], [Diagnostic]) {
     if let table = options.table, TableForm.named(table) == nil { return ([], [TableForm.unknown(table)]) }
     var contents: [(path: String, bytes: [UInt8])] = []
-    for path in try Self.expand(files) { contents.append((path, try Files.read(path))) }
-
     var problems: [Diagnostic] = []
+    for path in try Self.expand(files, &problems) { contents.append((path, try Files.read(path))) }
+
     var summaries: [TableSummary] = []
     let history = DataHistory(of: database)
+    let sheetsBefore = try ImportedSheets.read(of: database)
+    var isDone = false
     var kept: DataHistoryEntry?
     do {
       try database.storage.transaction { connection in
@@ -60,10 +77,11 @@ package struct TableImport: Sendable {
           return .rollback
         }
         let shape = try DatabaseShape(connection)
-        var reader = ImportFiles(shape: shape, table: options.table)
+        var reader = ImportFiles(shape: shape, table: options.table, unit: try options.unit ?? Self.onlyUnit(connection))
+        reader.fills = options.fills
         for (path, bytes) in contents { reader.read(bytes, path: path) }
         for (path, workbook) in workbooks { reader.read(workbook, path: path) }
-        problems += reader.problems
+        problems += reader.problems + reader.unusedFills
         // What is wrong with a header or a sheet hides nothing of what is wrong with cells.
         (summaries, problems) = try write(
           reader.sheets, to: connection, shape: shape, warnings: problems, isWhole: !reader.lacksRows)
@@ -72,10 +90,11 @@ package struct TableImport: Sendable {
           var entry = DataHistoryEntry(
             at: options.now, action: .imported, files: files + workbooks.map(\.path),
             tables: summaries.filter { !$0.lines.isEmpty }.map(DataHistoryEntry.Table.init),
-            after: try DataFingerprint(connection).digest)
+            after: try DataFingerprint(connection).digest, sheets: sheetsBefore?.digests ?? [:])
           try history.keep(&entry)
           kept = entry
         }
+        isDone = true
         return .commit
       }
       if kept != nil { try history.prune() }
@@ -85,10 +104,26 @@ package struct TableImport: Sendable {
       if let failure = DatabaseProblem.machineFailure(error, path: database.path, writing: true) { throw failure }
       problems.append(DatabaseProblem.diagnostic(for: error, path: database.shownPath, writing: true))
     }
+    if isDone { noteSheets(contents, after: sheetsBefore) }
     return (problems.hasErrors ? [] : summaries, problems)
   }
 
-  private static func expand(_ files: [String]) throws(FileError) -> [String] {
+  /// What is imported stays so where this can't be written: a sheet is called changed then that is not.
+  private func noteSheets(_ files: [(path: String, bytes: [UInt8])], after before: ImportedSheets?) {
+    let next = (before ?? ImportedSheets()).adding(files, besides: database)
+    if next != before ?? ImportedSheets() { try? next.write(besides: database) }
+  }
+
+  /// The unit of a site that has one only, or one above all others.
+  private static func onlyUnit(_ connection: Connection) throws -> String? {
+    let units = try connection.rows("SELECT id FROM unit WHERE parent_id IS NULL LIMIT 2").compactMap { $0["id"].filledText }
+    return units.count == 1 ? units[0] : nil
+  }
+
+  /// What people keep tables in and this program does not read; in a folder it is passed over, and said to be.
+  private static let otherTables = [".xls", ".et", ".ods", ".doc", ".docx", ".wps", ".numbers", ".pdf"]
+
+  private static func expand(_ files: [String], _ problems: inout [Diagnostic]) throws(FileError) -> [String] {
     var expanded: [String] = []
     for file in files {
       guard Files.isDirectory(file) else {
@@ -96,7 +131,15 @@ package struct TableImport: Sendable {
         continue
       }
       // Excel keeps ~$name.xlsx beside an open workbook.
-      expanded += try Files.names(in: file).filter { name in
+      let names = try Files.names(in: file)
+      for name in names where otherTables.contains(where: name.lowercased().hasSuffix) && !name.hasPrefix("~$") {
+        problems.append(
+          .warning(
+            "import.unread-file", zh: "没有读这个文件：只读 .xlsx 和 .csv", en: "the file is not read: only .xlsx and .csv are",
+            hint: Message(zh: "在 Excel 或 WPS 里打开，另存为 .xlsx", en: "open it in a spreadsheet program and save it as .xlsx"),
+            at: .file(path: file + "/" + name)))
+      }
+      expanded += names.filter { name in
         [".csv", ".xlsx"].contains(where: name.lowercased().hasSuffix) && !name.hasPrefix(".") && !name.hasPrefix("~$")
       }.map { file + "/" + $0 }
     }

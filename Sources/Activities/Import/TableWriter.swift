@@ -20,6 +20,8 @@ struct TableWriter {
   private let reading: RowReading
   /// Ids of rows that were not written.
   private(set) var failed: Set<String> = []
+  /// Columns that the present sheet lacks and that were asked for already: once a sheet, not once a row.
+  private var asked: Set<String> = []
   /// Where each key was met first.
   private(set) var places = RowPlaces()
 
@@ -41,20 +43,14 @@ struct TableWriter {
 
   mutating func write(_ sheet: ImportSheet) throws {
     // A column that is missing may be the one whose header was not understood.
+    asked = []
     for name in form.key where sheet.column(name) == nil && needsColumn(name) && !sheet.isIncomplete {
-      let header = form.column(name)?.headers.first ?? name
-      problems.append(
-        .error(
-          "import.missing-column", zh: "缺少“\(header)”（\(name)）这一列", en: "the column \(name) is missing",
-          hint: name == "id"
-            ? Message(
-              zh: "每行给一个固定的编号，用小写字母、数字和连字符，如 reading-club；以后靠它认出同一行",
-              en: "give each row an id that stays, of a-z, 0-9 and hyphens, such as reading-club") : nil,
-          at: sheet.location(row: 0)))
+      problems.append(missingColumn(name, sheet))
     }
     guard form.key.allSatisfy({ sheet.column($0) != nil || !needsColumn($0) }) else {
       // What is wrong with the cells is told all the same.
       for row in sheet.rows { readAlone(row, of: sheet) }
+      askForOthers(sheet)
       return
     }
     for row in sheet.rows {
@@ -73,7 +69,46 @@ struct TableWriter {
     _ = simpleValues(row, of: sheet, reader)
     guard form.column("ends_at") != nil else { return }
     let times = EventTimes(sheet: sheet, row: row, reader: reader, zone: zone, existing: nil)
-    problems += times.problems.filter { !(sheet.isIncomplete && CellProblem.isForMissingColumn($0)) }
+    problems += times.problems.filter { isWorthSaying($0, sheet) }
+  }
+
+  /// What a whole column that is not there would say is missed once, with how to say it for all rows.
+  private mutating func isWorthSaying(_ problem: Diagnostic, _ sheet: ImportSheet) -> Bool {
+    guard CellProblem.isForMissingColumn(problem) else { return true }
+    if sheet.isIncomplete { return false }
+    return problem.code != "import.no-first-date" || sheet.column("starts_on") != nil
+      || asked.insert("starts_on").inserted
+  }
+
+  private func missingColumn(_ name: String, _ sheet: ImportSheet) -> Diagnostic {
+    let header = form.column(name)?.headers.first ?? name
+    let hint: Message? =
+      switch name {
+      case "id":
+        Message(
+          zh: "加一列“编号”，每行一个、以后不变，用小写字母、数字和连字符，如 reading-club；要用名称的拼音作编号，加 --fill 编号=拼音",
+          en: "give each row an id that stays, of a-z, 0-9 and hyphens, such as reading-club; --fill id=pinyin makes them of the names"
+        )
+      case "unit_id":
+        Message(
+          zh: "加一列“单位”；或在 content/site.yaml 里写 unit；或加 --fill 单位=桃园社区", en: "add it, or `unit` in content/site.yaml, or --fill unit=NAME")
+      default: nil
+      }
+    return .error(
+      "import.missing-column", zh: "缺少“\(header)”（\(name)）这一列", en: "the column \(name) is missing", hint: hint,
+      at: sheet.location(row: 0))
+  }
+
+  /// A sheet whose rows are all new needs more than what tells them apart: all of it is said in one run.
+  private mutating func askForOthers(_ sheet: ImportSheet) {
+    if sheet.isIncomplete { return }
+    let together = form.column("ends_at") == nil ? [] : EventTimes.columns
+    for column in columns
+    where column.isRequired && column.name != "updated_at" && !form.key.contains(column.name)
+      && !together.contains(column.name) && sheet.column(column.name) == nil && form.column(column.name)?.standIn == nil
+    {
+      if let row = sheet.rows.first { problems.append(required(column, row, sheet)) }
+    }
   }
 
   /// Part of a key may be left out where something stands in for it: most days have one step.
@@ -112,11 +147,12 @@ struct TableWriter {
         values.merge(times.values) { $1 }
         takeHolidays(times, into: &values, row, sheet)
       }
-      problems += times.problems.filter { !(sheet.isIncomplete && CellProblem.isForMissingColumn($0)) }
+      problems += times.problems.filter { isWorthSaying($0, sheet) }
     }
     checkWeekdays(values, row, sheet)
     let missing = hasKey ? missingColumns(values, existing, unreadable) : []
-    for column in missing where !(sheet.isIncomplete && sheet.column(column.name) == nil) {
+    for column in missing
+    where sheet.column(column.name) != nil || !sheet.isIncomplete && asked.insert(column.name).inserted {
       problems.append(required(column, row, sheet))
     }
     checkRules(values, existing, except: unreadable.union(missing.map(\.name)), row, sheet)
@@ -279,8 +315,21 @@ struct TableWriter {
     let header = own?.header ?? form.column(column.name)?.headers.first ?? column.name
     return .error(
       "import.required", zh: "“\(header)”不能为空", en: "\(column.name) must not be empty",
-      hint: own == nil ? Message(zh: "表里没有这一列，请加上", en: "the sheet has no such column: add it") : nil,
+      hint: own == nil
+        ? Message(
+          zh: "表里没有这一列：加上它；每行都一样的话，也可以加 --fill \(header)=\(example(column.name))",
+          en: "the sheet has no such column: add it, or say --fill \(column.name)=VALUE for all rows") : nil,
       at: sheet.location(row: row.number, column: own?.position ?? 0))
+  }
+
+  /// A value to show how it is written.
+  private func example(_ name: String) -> String {
+    switch form.column(name)?.kind {
+    case .term(let words)?: words.last?.labels.first ?? "…"
+    case .date?: "2026-12-01"
+    case .reference("unit")?: "桃园社区"
+    default: "…"
+    }
   }
 
   /// The table's rules in words, before SQLite tells of one of them in its own.

@@ -32,7 +32,7 @@ package struct RosterRecord: Sendable, Hashable {
 
 extension Tables {
   static let roster = Table<RosterRecord>(
-    "roster", "轮值表", ["轮值", "值班表", "rosters"], key: ["id"], title: "title",
+    "roster", "轮值表", ["轮值", "轮值安排", "rosters"], key: ["id"], title: "title",
     about: "a duty that goes round by `week` (from Monday) or `month`",
     columns:
       Column<RosterID>.id("轮值编号", "编号", "代码"),

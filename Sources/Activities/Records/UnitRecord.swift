@@ -13,7 +13,7 @@ package struct UnitRecord: Sendable, Hashable {
 
 extension Tables {
   static let unit = Table<UnitRecord>(
-    "unit", "单元", ["单位", "组织", "组织架构", "units"], key: ["id"], title: "name",
+    "unit", "单位", ["单元", "组织", "组织架构", "units"], key: ["id"], title: "name",
     about: "a district, sub-district, community, grid, micro-grid or building",
     columns:
       Column<UnitID>.id("单位编号", "单元编号", "编号", "代码"),

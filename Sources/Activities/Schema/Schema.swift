@@ -5,7 +5,7 @@ enum Tables {
   /// its step in the schema below.
   static let all: [any AnyTable] = [
     unit, venue, venueFacility, duty, activity, activityChange, attendance, measure, measured, roster, rosterHolder,
-    rosterSwap,
+    rosterSwap, shift,
     post,
     honour,
     almanac, list, listWord, offer, matter, matterStep, pairing, helpCase, unitAddress, team, pointsRule, pointsTotal,
@@ -21,7 +21,7 @@ package enum Schema {
   /// `GONG` in the file's header (SQLite's application_id).
   static let applicationID = 0x474F_4E47
 
-  static let steps: [String] = [version1, version2, version3, version4, version5]
+  static let steps: [String] = [version1, version2, version3, version4, version5, shifts]
 
   /// Brings a database of a version (0: empty) to the newest, in one transaction.
   static func migrate(_ connection: Connection, from current: Int) throws {

@@ -38,7 +38,7 @@ struct ReferenceCheck {
 
   private func problem(_ reference: Reference) -> Diagnostic? {
     switch reference.target {
-    case .unit(let id): row(id.text, of: "unit", Message(zh: "单元", en: "unit"), reference)
+    case .unit(let id): row(id.text, of: "unit", Message(zh: "单位", en: "unit"), reference)
     case .venue(let id): row(id.text, of: "venue", Message(zh: "场所", en: "venue"), reference)
     case .activity(let id): row(id.text, of: "activity", Message(zh: "活动", en: "activity"), reference)
     case .measure(let id): row(id.text, of: "measure", Message(zh: "指标", en: "measure"), reference)

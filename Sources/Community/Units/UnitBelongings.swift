@@ -21,6 +21,7 @@ struct UnitBelongings {
     owners.formUnion(data.measures.map(\.unit))
     owners.formUnion(data.measured.map(\.unit))
     owners.formUnion(data.rosters.map(\.unit))
+    owners.formUnion(data[ShiftRecord.self].map(\.unit))
     owners.formUnion(data.honours.map(\.unit))
     owners.formUnion(data[DutyRecord.self].map(\.unit))
     owners.formUnion(data[TeamRecord.self].map(\.unit))

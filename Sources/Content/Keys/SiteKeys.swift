@@ -26,7 +26,8 @@ extension SiteConfiguration {
     SiteKeys.horizonDays.form, SiteKeys.keepReleases.form, SiteKeys.approval.form, SiteKeys.footer.form,
     SiteKeys.officePhones.form,
     SiteKeys.officeEmails.form, SiteKeys.dayLabels.form, SiteKeys.search.form, SiteKeys.theme.form,
-    SiteKeys.database.form, SiteKeys.remoteImages.form, SiteKeys.linkSchemes.form, SiteKeys.errors.form,
+    SiteKeys.database.form, SiteKeys.remoteImages.form, SiteKeys.linkSchemes.form, SiteKeys.dutyNames.form,
+    SiteKeys.errors.form,
     SiteKeys.signingKey.form,
   ]
 }
@@ -51,8 +52,8 @@ enum SiteKeys {
 
   static let unit = SiteKey(
     KeyForm(
-      "unit", .reference(Message(zh: "单位", en: "a unit")), zh: "这是哪个单位的网站；指标、台账、单位导航从它开始",
-      en: "the unit whose site it is; figures, ledger and navigation begin with it", example: "taoyuan")
+      "unit", .reference(Message(zh: "单位", en: "a unit")), zh: "这是哪个单位的网站，写编号或名称；指标、台账、单位导航从它开始",
+      en: "the unit whose site it is, by id or name; figures, ledger and navigation begin with it", example: "taoyuan")
   ) { fields, key -> UnitID? in fields.identifier(key) }
 
   static let language = SiteKey(
@@ -155,6 +156,21 @@ enum SiteKeys {
       "linkSchemes", .texts, zh: "链接除了 https、http、mailto、tel，还可以用什么开头，如 `weixin`",
       en: "what links may begin with beside https, http, mailto and tel, like `weixin`", example: "[weixin]")
   ) { $0.placed($1, schemeForm, parse: scheme).map(\.value) }
+
+  enum DutyNames: String, Term {
+    case hidden, `public`
+
+    var alsoWritten: [String] { self == .public ? ["公开", "公示"] : ["不公开"] }
+  }
+
+  static let dutyNames = SiteKey(
+    KeyForm(
+      "dutyNames", .term(DutyNames.self), else: "hidden",
+      zh: "`public`：值班表可以写人员姓名；`hidden`：只写岗位、科室和电话",
+      en:
+        "`public`: duty sheets may name people, as offices do that put up who is on duty; `hidden`: posts, offices and numbers only",
+      example: "hidden")
+  ) { $0.term($1, DutyNames.self) == .public }
 
   static let errors = SiteKey(
     KeyForm(

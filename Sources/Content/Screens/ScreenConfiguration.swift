@@ -35,10 +35,12 @@ package struct ScreenConfiguration: Sendable {
   /// - Parameter language: the site's, which a screen has that names no other.
   static func read(
     _ text: Substring, path: String, language: Language, numbers: PersonalNumberCheck, pictures: PublishedNames = .none,
-    addresses: AddressRules = AddressRules(), requiresApproval: Bool = false, problems: ProblemList
+    addresses: AddressRules = AddressRules(), requiresApproval: Bool = false, rows: RowNames = RowNames(),
+    problems: ProblemList
   ) -> ScreenConfiguration? {
     numbers.source(text)
-    guard let fields = YAMLSource.reader(String(text), path: path, lineOffset: 0, problems: problems) else {
+    let place = SourcePlace(path: path, lineOffset: 0, rows: rows)
+    guard let fields = YAMLSource.reader(String(text), at: place, problems: problems) else {
       return nil
     }
     numbers.values(fields)

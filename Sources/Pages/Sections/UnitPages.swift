@@ -17,6 +17,7 @@ struct UnitPages {
     static let occurrences = 24
     static let cards = 6
     static let venues = 8
+    static let shiftDays = 8
   }
 
   private let context: PortalContext
@@ -80,6 +81,7 @@ struct UnitPages {
     view.partMetrics = metrics.filter { $0.measure.unit != unit.id }.map(context.view)
     let shown = Set(posts.compactMap { $0.roster?.id })
     view.rosters = context.rosters(of: unit.id).filter { !shown.contains($0.roster.id) }
+    view.shiftDays = context.shiftDays(of: unit.id, limit: Limit.shiftDays)
     var query = ActivityQuery()
     query.units = [unit.id]
     query.perDay = Limit.occurrencesOfADay

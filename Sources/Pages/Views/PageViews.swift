@@ -163,13 +163,15 @@ struct MetricsBlockView: TemplateView {
 
 struct RostersBlockView: TemplateView {
   let rosters: [RosterView]
+  let shiftDays: [ShiftDayView]
   let words: any Words
 
   static let about = "A `rosters` block."
   static let fields: [Field<RostersBlockView>] = [
     Field("words", "what the program says by itself, by name", .record(WordsView.self) { WordsView(words: $0.words) }),
     Field("rosters", "what it asks for", .list(RosterView.self) { $0.rosters }),
-    Field("isEmpty", "whether there is nothing", .flag { $0.rosters.isEmpty }),
+    Field("shiftDays", "the days of its duty sheets", .list(ShiftDayView.self) { $0.shiftDays }),
+    Field("isEmpty", "whether there is nothing", .flag { $0.rosters.isEmpty && $0.shiftDays.isEmpty }),
   ]
 }
 

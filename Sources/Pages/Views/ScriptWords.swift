@@ -11,6 +11,7 @@ enum ScriptWords {
       json.field("ongoing", words.ongoing)
       json.field("today", words.today)
       json.field("onDuty", words.onDuty)
+      json.field("onShift", words.onShift)
       json.field("periodOver", words.periodOver)
       json.field("lastDayToday", words.lastDayToday)
       json.field("workdaysLeft", words.workdaysLeft.pair)

@@ -119,6 +119,7 @@ struct WordsView: TemplateView {
     word("aboutUnit") { $0.aboutUnit },
     word("unitTotals") { $0.unitTotals },
     word("unitTree") { $0.unitTree },
+    word("shifts") { $0.shifts },
     word("rosters") { $0.rosters },
     word("noRosters") { $0.noRosters },
     word("noServices") { $0.noServices },

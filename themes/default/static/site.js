@@ -11,7 +11,7 @@
   }
   /* The style sheet puts these behind what is over, on, today or on duty. */
   function wordsForStyles() {
-    var texts = { over: " " + words.over, ongoing: " " + words.ongoing, today: " · " + words.today, "on-duty": words.onDuty };
+    var texts = { over: " " + words.over, ongoing: " " + words.ongoing, today: " · " + words.today, "on-duty": words.onDuty, "on-shift": words.onShift };
     Object.keys(texts).forEach(function (name) { root.style.setProperty("--word-" + name, JSON.stringify(texts[name])); });
   }
 
@@ -102,6 +102,15 @@
       var last = turn.getAttribute("data-until");
       turn.classList.toggle("is-past", last < date);
       turn.classList.toggle("is-current", turn.getAttribute("data-from") <= date && date <= last);
+    });
+    each(".shift", function (shift) {
+      var over = isPast(shift, "data-until");
+      shift.classList.toggle("is-past", over);
+      shift.classList.toggle("is-current", !over && isPast(shift, "data-from"));
+    });
+    each(".shift-day", function (day) {
+      day.classList.toggle("is-past", isPast(day, "data-until"));
+      day.classList.toggle("is-today", day.getAttribute("data-date") === date);
     });
     each(".period", function (period) {
       var left = period.getAttribute("data-workdays").split(" ").filter(function (day) { return day >= date; });

@@ -32,6 +32,7 @@ struct UnitView: TemplateView {
   var metrics: [MetricView] = []
   var partMetrics: [MetricView] = []
   var rosters: [RosterView] = []
+  var shiftDays: [ShiftDayView] = []
   var occurrences: [OccurrenceView] = []
   /// Of the unit's schedule and calendar; nil where nothing is ever on.
   var scheduleURL: String?
@@ -65,6 +66,8 @@ struct UnitView: TemplateView {
     Field("tallies", "how many of what there are below it", .list(TallyView.self) { $0.tallies }),
     Field("hasTallies", "whether there is anything", .flag { !$0.tallies.isEmpty }),
     Field("rosters", "its duties that go round, but for those of its posts", .list(RosterView.self) { $0.rosters }),
+    Field("shiftDays", "the coming days of its duty sheet", .list(ShiftDayView.self) { $0.shiftDays }),
+    Field("hasShifts", "whether it has any", .flag { !$0.shiftDays.isEmpty }),
     Field("hasRosters", "whether it has any", .flag { !$0.rosters.isEmpty }),
     Field("groups", "its pages, under headings", .list(CardGroupView.self) { $0.groups }),
     Field("metrics", "the figures of its own measures", .list(MetricView.self) { $0.metrics }),

@@ -1,0 +1,11 @@
+#!/usr/bin/env bash
+# What makes a container of a plain Debian root: the package with the libraries that it names, a user who is not root, a place for a site.
+#
+# usage: container.sh GONGSHI.deb, as root
+set -eu
+export DEBIAN_FRONTEND=noninteractive
+apt-get update -qq
+apt-get install -y -qq --no-install-recommends "$1" >/dev/null
+rm -rf /var/lib/apt/lists/* "$1"
+id gongshi >/dev/null 2>&1 || useradd --uid 1000 --home-dir /site --no-create-home gongshi
+install -d -o gongshi -g gongshi /site
