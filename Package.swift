@@ -12,6 +12,9 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
   ],
   targets: [
     // System and C.
@@ -49,7 +52,7 @@ let package = Package(
     .target(name: "CivilTime"),
     .target(name: "Vocabulary"),
     .target(name: "Words", dependencies: ["CivilTime", "Vocabulary"]),
-    .target(name: "Files"),
+    .target(name: "Files", dependencies: ["CLinux"]),
     .target(name: "Artifacts", dependencies: ["Encoding"]),
     .target(name: "Archives", dependencies: ["CZip"]),
     .target(name: "OfficeFiles", dependencies: ["CExpat", "CZip"]),
@@ -136,6 +139,20 @@ let package = Package(
       name: "Heartbeat",
       dependencies: ["CivilTime", "CLinux", "CZlib", "Diagnostics", "Encoding", "Files", "Scanning", "Vocabulary"]),
 
+    // The preview: what a site would publish, from memory, to a browser.
+    .target(
+      name: "Preview",
+      dependencies: [
+        "Artifacts", "Assembly", "BrowserFiles", "CivilTime", "Community", "Content", "Diagnostics", "Encoding", "Files",
+        "Parallel", "Words",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ],
+      exclude: ["Client"]),
+
     // The edge.
     .executableTarget(
       name: "gongshi",
@@ -143,7 +160,8 @@ let package = Package(
         "Activities", "Archives", "Artifacts", "Assembly", "BuiltIn", "CCmark", "CJemalloc", "CivilTime", "Community",
         "Content",
         "Diagnostics",
-        "Encoding", "Files", "Finder", "Heartbeat", "Markdown", "Parallel", "Pictures", "Pinyin", "Publishing", "PublicText",
+        "Encoding", "Files", "Finder", "Heartbeat", "Markdown", "Parallel", "Pictures", "Pinyin", "Preview", "Publishing",
+        "PublicText",
         "Screens",
         "Signing",
         "Spreadsheets", "Starter", "Vocabulary", "Words",
@@ -233,8 +251,11 @@ let package = Package(
       name: "AssemblyTests",
       dependencies: [
         "Activities", "Artifacts", "Assembly", "CivilTime", "Community", "Content", "Diagnostics", "Encoding", "Files",
-        "Parallel", "Signing", "TestSupport",
+        "Parallel", "RandomInputs", "Signing", "TestSupport",
       ]),
+    .testTarget(
+      name: "PreviewTests", dependencies: ["CivilTime", "Preview"]),
+    .testTarget(name: "FilesTests", dependencies: ["Files"]),
     .testTarget(name: "CommandTests", exclude: ["Fixtures"]),
     .target(name: "RandomInputs", path: "Tests/RandomInputs"),
     .target(

@@ -88,5 +88,17 @@ struct ReleaseAssembly {
     return (pages + fixed + feeds + [index] + map.artifacts() + search).sorted { $0.path < $1.path }
   }
 
+  /// What `artifacts` makes, each file when it is asked for.
+  func shelf(pages: [Artifact]) -> ArtifactShelf {
+    let under = PagesUnderPath(baseURL: community.site.baseURL)
+    let all = Once { [self] in
+      Dictionary(artifacts(pages: pages).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+    // The index and the map are made of all others.
+    let late = [SitePath.feedIndex, SiteMap.path, SiteMap.robotsPath]
+    return ArtifactShelf(
+      pages.map { under?.applied(to: $0) ?? $0 } + fixed + feeds, late: late, all: all)
+  }
+
   private func signed(_ document: Bytes) -> Bytes { signer?.sign(document) ?? document }
 }

@@ -45,6 +45,9 @@ package struct SiteOutputs: Sendable {
   /// What the next release is to know of this one.
   package var noted: PublishedHistory { release.noted }
 
+  /// The same files, each made when it is asked for.
+  package func shelf() -> ArtifactShelf { release.shelf(pages: pages) }
+
   /// One for each path of the release.
   package func artifacts() -> [Artifact] { release.artifacts(pages: pages) }
 }

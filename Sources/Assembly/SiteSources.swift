@@ -8,6 +8,7 @@ import Pages
 import Pictures
 import Screens
 import Signing
+import Vocabulary
 
 /// The first stage: everything that is read from a site's directory. No moment has a part in it, so that what is read once can be looked
 /// at from many.
@@ -20,37 +21,81 @@ package struct SiteSources: Sendable {
   /// Signs the index and the screens' feeds, where the site has a key.
   let signer: FeedSigner?
 
+  /// - Parameter memory: what was read of the same site before; what is returned does not depend on it.
   /// - Returns: nil when it can't be read at all; and all problems of one run.
   /// - Throws: `FileError` when the machine refuses.
-  package static func load(_ options: Site.Options) throws(FileError) -> (sources: SiteSources?, [Diagnostic]) {
+  package static func load(
+    _ options: Site.Options, memory: SourceMemory? = nil
+  ) throws(FileError) -> (sources: SiteSources?, [Diagnostic]) {
     var (content, problems) = try Content.load(
-      site: options.directory, approving: options.approving, jobs: options.jobs, pictures: options.pictures
+      site: options.directory, approving: options.approving, jobs: options.jobs, pictures: options.pictures,
+      memory: memory
     ) { (site) throws(FileError) in
-      try ActivityDatabase(path: options.directory + "/" + site.database, shownPath: site.database).rowNames()
+      let database = ActivityDatabase(path: options.directory + "/" + site.database, shownPath: site.database)
+      guard let memory else { return try database.rowNames() }
+      return try memory.rows("names", of: Self.files(of: database), read: database.rowNames)
     }
     guard var content else { return (nil, problems) }
     if let baseURL = options.baseURL { content = content.replacing(baseURL: baseURL) }
 
-    let (source, themeProblems) = try ThemeSource.load(site: options.directory, name: content.site.theme)
+    func loadTheme() throws(FileError) -> LoadedTheme {
+      let (source, problems) = try ThemeSource.load(site: options.directory, name: content.site.theme)
+      let compiled = source.map(Theme.compile)
+      return LoadedTheme(
+        source: source, theme: compiled?.theme, problems: problems,
+        templateProblems: (compiled?.1 ?? []) + (source?.screenStyle.map(Screens.check) ?? []))
+    }
+    let theme: LoadedTheme
+    if let memory {
+      theme = try memory.value(of: "themes/" + content.site.theme, make: loadTheme)
+    } else {
+      theme = try loadTheme()
+    }
+    let source = theme.source
     let database = ActivityDatabase(
       path: options.directory + "/" + content.site.database, shownPath: content.site.database)
     let terms = content.terms
-    let (data, dataProblems) = try database.read(
-      zone: content.site.zone, check: terms.isEmpty ? nil : { terms.problems(in: $0, at: $1) })
-    let compiled = source.map(Theme.compile)
-    let templateProblems = (compiled?.1 ?? []) + (source?.screenStyle.map(Screens.check) ?? [])
+    func loadRows() throws(FileError) -> LoadedRows {
+      let (data, problems) = try database.read(
+        zone: content.site.zone, check: terms.isEmpty ? nil : { terms.problems(in: $0, at: $1) })
+      return LoadedRows(data: data, problems: problems)
+    }
+    let rows: LoadedRows
+    if let memory {
+      let settings = try Content.settings(of: options.directory).flatMap { (file: [UInt8]) -> [UInt8] in file + [0] }
+      rows = try memory.rows("rows", of: Self.files(of: database), settings: settings, read: loadRows)
+    } else {
+      rows = try loadRows()
+    }
     let (signer, keyProblems) = SigningKeyFile.signer(
       for: content.site, in: PublicPlaces(site: options.directory, output: options.output))
     problems += try SheetCheck(site: options.directory, database: database).problems()
     problems += source.map(terms.problems) ?? []
     problems += try source?.numberProblems(officePhones: content.site.officePhones) ?? []
-    problems += themeProblems + templateProblems + dataProblems + keyProblems
+    problems += theme.problems + theme.templateProblems + rows.problems + keyProblems
     problems = content.judging(problems)
-    guard let source, let compiled, let data else { return (nil, problems) }
+    guard let source, let compiled = theme.theme, let data = rows.data else { return (nil, problems) }
     let sources = SiteSources(
-      content: content, data: data, themeSource: source, theme: templateProblems.hasErrors ? nil : compiled.theme,
+      content: content, data: data, themeSource: source, theme: theme.templateProblems.hasErrors ? nil : compiled,
       signer: signer)
     return (sources, problems)
+  }
+
+  private struct LoadedTheme: Sendable {
+    let source: ThemeSource?
+    let theme: Theme?
+    let problems: [Diagnostic]
+    let templateProblems: [Diagnostic]
+  }
+
+  private struct LoadedRows: Sendable {
+    let data: ActivityData?
+    let problems: [Diagnostic]
+  }
+
+  /// The database with what SQLite keeps beside it and that is part of what it says.
+  private static func files(of database: ActivityDatabase) -> [String] {
+    ["", "-wal", "-journal"].map { database.path + $0 }
   }
 
   /// What waits for its approval.
@@ -61,6 +106,28 @@ package struct SiteSources: Sendable {
   package var filesByURL: [String: String] {
     let held = content.held.compactMap(\.present)
     return Dictionary((content.sources + held).map { ($0.url, $0.file) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// A page that readers don't see.
+  package struct HiddenPage: Sendable {
+    package let url: String
+    package let title: String
+    package let isDraft: Bool
+    /// From when on they do; nil for one that waits for its approval.
+    package let due: LocalDateTime?
+  }
+
+  /// The pages that readers don't see at a moment, in the order of their files.
+  package func hiddenPages(at now: LocalDateTime) -> [HiddenPage] {
+    let own = content.pages.compactMap { page -> HiddenPage? in
+      let due = page.kind == .notice ? page.publishedAt : page.publishAt
+      guard page.isDraft || due ?? now > now else { return nil }
+      return HiddenPage(url: page.url, title: page.title, isDraft: page.isDraft, due: due)
+    }
+    let held = content.held.compactMap(\.present).map {
+      HiddenPage(url: $0.url, title: $0.title, isDraft: false, due: nil)
+    }
+    return own + held
   }
 
   /// The second stage: what is true of it at a moment.

@@ -14,6 +14,9 @@ package struct BrowserFile {
   package static var search: BrowserFile { BrowserFile(file: gongshi_search()) }
   /// The modules of the finder's script.
   package static var finder: BrowserFile { BrowserFile(file: gongshi_finder()) }
+  /// The modules of the preview's script, and its sheet.
+  package static var preview: BrowserFile { BrowserFile(file: gongshi_preview()) }
+  package static var previewStyle: BrowserFile { BrowserFile(file: gongshi_preview_style()) }
   private static var closure: BrowserFile { BrowserFile(file: gongshi_closure()) }
 
   /// As it is published: comments with lines of their own, empty lines and indentation are for those who write it.

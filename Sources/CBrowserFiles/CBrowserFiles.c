@@ -43,6 +43,21 @@ static const unsigned char finder[] = {
 #embed "../Finder/Client/page.js" suffix(, )
 };
 
+static const unsigned char preview[] = {
+#embed "../Preview/Client/clock.js" suffix(, )
+#embed "../Preview/Client/elements.js" suffix(, )
+#embed "../Preview/Client/moments.js" suffix(, )
+#embed "../Preview/Client/problems.js" suffix(, )
+#embed "../Preview/Client/panels.js" suffix(, )
+#embed "../Preview/Client/bar.js" suffix(, )
+#embed "../Preview/Client/frames.js" suffix(, )
+#embed "../Preview/Client/main.js" suffix(, )
+};
+
+static const unsigned char preview_style[] = {
+#embed "../Preview/Client/preview.css"
+};
+
 static const unsigned char search[] = {
 #embed "../Finder/Client/text.js" suffix(, )
 #embed "../Finder/Client/book.js" suffix(, )
@@ -63,6 +78,8 @@ static const unsigned char search[] = {
 FILE_OF(closure)
 FILE_OF(finder)
 FILE_OF(player)
+FILE_OF(preview)
+FILE_OF(preview_style)
 FILE_OF(screen_style)
 FILE_OF(screen_worker)
 FILE_OF(search)

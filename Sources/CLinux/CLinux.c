@@ -7,6 +7,9 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#ifdef __linux__
+#include <sys/vfs.h>
+#endif
 #include <unistd.h>
 
 const void *gongshi_find(const void *bytes, size_t count, const void *wanted, size_t wanted_count) {
@@ -46,6 +49,11 @@ int gongshi_is_mount(const char *path) {
   return gongshi_has_other_device(path);
 }
 
+unsigned int gongshi_filesystem_type(const char *path) {
+  struct statfs about;
+  return statfs(path, &about) == 0 ? (unsigned int)about.f_type : 0;
+}
+
 int gongshi_sync_filesystem(const char *path) {
   int descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (descriptor < 0) return -1;
@@ -68,6 +76,11 @@ int gongshi_exchange(const char *first, const char *second) {
 int gongshi_rename_new(const char *from, const char *to) { return rename(from, to); }
 
 int gongshi_is_mount(const char *path) { return gongshi_has_other_device(path); }
+
+unsigned int gongshi_filesystem_type(const char *path) {
+  (void)path;
+  return 0;
+}
 
 int gongshi_sync_filesystem(const char *path) {
   (void)path;

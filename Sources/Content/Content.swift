@@ -67,11 +67,13 @@ extension Content {
   /// - Parameters:
   ///   - approving: files of pages that count as approved: what would be wrong if they were.
   ///   - pictures: where what is made of pictures is kept.
+  ///   - memory: what was read of the same site before.
   ///   - rows: what people call the rows of the site's database.
   /// - Returns: nil content when `site.yaml` can't be used; else all pages that could be read, and all problems.
   /// - Throws: `FileError` when the machine refuses to read what is there.
   package static func load(
     site directory: String, approving: Set<String> = [], jobs: Jobs, pictures: PictureKeeping = .none,
+    memory: SourceMemory? = nil,
     rows: (SiteConfiguration) throws(FileError) -> RowNames = { _ in RowNames() }
   ) throws(FileError) -> (content: Content?, [Diagnostic]) {
     let problems = ProblemList()
@@ -89,8 +91,12 @@ extension Content {
       editions: site.requiresApproval
         ? try ApprovedEditions(site: directory, pages: sources.pages, problems: problems) : .none,
       approving: approving)
+    try memory?.begin(
+      SourceMemory.Context(
+        settings: settings(of: directory), names: names, rows: loader.rows, editions: loader.editions.names,
+        approving: approving))
     let results = try jobs.map(sources.pages) { name -> Result<PageLoader.Loaded, FileError> in
-      Result { () throws(FileError) in try loader.load(name) }
+      Result { () throws(FileError) in try loader.load(name, memory) }
     }.map { (result) throws(FileError) in try result.get() }
 
     var pages: [Page] = []
@@ -114,12 +120,22 @@ extension Content {
       site: site, pages: pages, introductions: introductions, screens: screens,
       holidays: try HolidayFiles.load(directory, sources.holidays, zone: site.zone, site.officePhones, problems),
       images: try images.load(sources.pictures, problems),
-      attachments: try AttachmentFiles(directory: directory, site: site, jobs: jobs).load(
+      attachments: try AttachmentFiles(directory: directory, site: site, jobs: jobs, memory: memory).load(
         sources.attachments, problems),
       attachedNames: Set(sources.attachments.map(PublishedNames.written)),
       terms: terms, unreadable: unreadable,
       unreadablePages: unreadablePages, held: results.compactMap(\.held))
+    memory?.keep(only: Set((sources.pages + sources.attachments).map { "content/" + $0 }))
     return (content, problems.diagnostics + results.flatMap(\.problems))
+  }
+
+  /// The bytes that a site's settings are read from.
+  package static func settings(of directory: String) throws(FileError) -> [[UInt8]] {
+    var settings: [[UInt8]] = []
+    for file in [SiteConfiguration.file, TermList.file] {
+      settings.append(Files.isRegular(directory + "/" + file) ? try Files.read(directory + "/" + file) : [])
+    }
+    return settings
   }
 
   /// Reads a site's configuration and its screens alone.

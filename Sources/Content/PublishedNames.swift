@@ -6,7 +6,7 @@ import Vocabulary
 
 /// What pictures and files are published as: a name like `微信图片_2026.jpg` in Latin letters, `wei-xin-tu-pian-2026.jpg`. Servers, archive programs and
 /// chats encode other characters twice, in a code of their own, or not at all; an address of ASCII letters survives them all.
-struct PublishedNames: Sendable {
+struct PublishedNames: Sendable, Hashable {
   static let none = PublishedNames(files: [])
 
   /// Published addresses by those that are written, where they differ.

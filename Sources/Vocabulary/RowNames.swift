@@ -1,5 +1,5 @@
 /// The rows of the database that pages name, by what people call them: 桃园社区 is `taoyuan`.
-package struct RowNames: Sendable {
+package struct RowNames: Sendable, Hashable {
   /// Where the database is not read, what a name means is not known.
   package static let unread = RowNames(isRead: false)
 

@@ -1098,6 +1098,54 @@ package struct English: Words, EnglishTime {
   package let told = "Told"
   package let wholePath = "The whole path"
   package let count = "Cases"
+
+  // MARK: The preview
+
+  package let previewTitle = "Preview"
+  package let previewWrongHost =
+    "The preview does not answer to this name. Open the address that the command line shows; to look from another device, start it with --host.\n"
+  package let previewTime = "Time"
+  package let previewNow = "Now"
+  package let previewMoment = "{w} {d}/{m} {t}"
+  package let previewWeekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
+  package let previewExactTime = "Date and time"
+  package let previewPage = "Page"
+  package let previewPhone = "Phone"
+  package let previewElder = "Large text"
+  package let previewPrint = "Print"
+  package let previewScreens = "Screens"
+  package let previewNoScreens = "There are no screens yet: add one in content/screens/."
+  package let previewLandscape = "landscape"
+  package let previewPortrait = "portrait"
+  package let previewPrintNote = "As on A4 paper; the browser decides where pages end."
+  package let previewPages = "Pages"
+  package let previewFindPage = "Find by title, address or file"
+  package let previewNothingFound = "Nothing found"
+  package let previewDrafts = "Drafts"
+  package let previewDraft = "Draft: will not be public"
+  package func previewDue(_ date: String) -> String { "Public from \(date)" }
+  package let previewUnapproved = "Waits for approval: not public yet"
+  package let previewProblems = CountedText(one: "{n} warning", other: "{n} warnings")
+  package let previewErrors = CountedText(one: "{n} error", other: "{n} errors")
+  package let previewLastGood = "Mend it and save: this goes by itself. Behind it is the page as it was before."
+  package let previewNoGood = "Mend it and save: the page appears."
+  package let previewWhatToDo = "Help"
+  package let previewLooking = "Comparing…"
+  package let previewNoProblems = "No warnings"
+  package let previewChanges = "What publishing changes"
+  package let previewNeverPublished = "Nothing was published yet: all pages will be new."
+  package let previewNothingChanges = "It is what is published."
+  package let previewAdded = CountedText(one: "{n} new page", other: "{n} new pages")
+  package let previewChanged = CountedText(one: "{n} changed page", other: "{n} changed pages")
+  package let previewGone = CountedText(one: "{n} page gone", other: "{n} pages gone")
+  package let previewOtherFiles = CountedText(
+    one: "{n} other file (styles, pictures) changes too.", other: "{n} other files (styles, pictures) change too.")
+  package let previewMore = CountedText(one: "{n} more page", other: "{n} more pages")
+  package let previewMendFirst = "Mend the errors first."
+  package let previewHide = "Hide"
+  package let previewShow = "Preview"
+  package let previewClose = "Close"
+  package let previewLost = "The preview has ended"
 }
 
 extension String {

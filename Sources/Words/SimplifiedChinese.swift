@@ -1073,4 +1073,50 @@ package struct SimplifiedChinese: Words, ChineseTime {
   package let told = "办成的几件"
   package let wholePath = "从提出到办好的全过程"
   package let count = "件数"
+
+  // MARK: The preview
+
+  package let previewTitle = "预览"
+  package let previewWrongHost = "这个网址不是预览用的。请打开命令行里显示的网址；要从别的设备看，启动时加 --host。\n"
+  package let previewTime = "时间"
+  package let previewNow = "现在"
+  package let previewMoment = "{m}月{d}日 {w} {t}"
+  package let previewWeekdays = ["周日", "周一", "周二", "周三", "周四", "周五", "周六"]
+  package let previewExactTime = "日期和时间"
+  package let previewPage = "网页"
+  package let previewPhone = "手机"
+  package let previewElder = "大字"
+  package let previewPrint = "打印"
+  package let previewScreens = "公示屏"
+  package let previewNoScreens = "还没有公示屏：在 content/screens/ 里加一个。"
+  package let previewLandscape = "横屏"
+  package let previewPortrait = "竖屏"
+  package let previewPrintNote = "A4 纸上的样子；分页以浏览器打印为准。"
+  package let previewPages = "页面"
+  package let previewFindPage = "按标题、网址或文件名查找"
+  package let previewNothingFound = "没有找到"
+  package let previewDrafts = "草稿"
+  package let previewDraft = "草稿，不会公开"
+  package func previewDue(_ date: String) -> String { "\(date)起公开" }
+  package let previewUnapproved = "等待审批，还没有公开"
+  package let previewProblems = CountedText("{n} 处提醒")
+  package let previewErrors = CountedText("{n} 处错误")
+  package let previewLastGood = "改好并保存，这里会自动消失。后面是改错以前的页面。"
+  package let previewNoGood = "改好并保存，页面就会出现。"
+  package let previewWhatToDo = "办法"
+  package let previewLooking = "正在比较……"
+  package let previewNoProblems = "没有提醒"
+  package let previewChanges = "发布后的变化"
+  package let previewNeverPublished = "还没有发布过，发布后全部页面都是新的。"
+  package let previewNothingChanges = "和已经发布的一样。"
+  package let previewAdded = CountedText("新增 {n} 页")
+  package let previewChanged = CountedText("改动 {n} 页")
+  package let previewGone = CountedText("撤下 {n} 页")
+  package let previewOtherFiles = CountedText("另有 {n} 个样式、图片等文件改动。")
+  package let previewMore = CountedText("还有 {n} 页")
+  package let previewMendFirst = "先改正错误，才能比较。"
+  package let previewHide = "收起"
+  package let previewShow = "预览工具"
+  package let previewClose = "关闭"
+  package let previewLost = "预览已停止"
 }

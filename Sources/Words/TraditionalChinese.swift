@@ -1073,4 +1073,50 @@ package struct TraditionalChinese: Words, ChineseTime {
   package let told = "辦成的幾件"
   package let wholePath = "從提出到辦好的全過程"
   package let count = "件數"
+
+  // MARK: The preview
+
+  package let previewTitle = "預覽"
+  package let previewWrongHost = "這個網址不是預覽用的。請打開命令列裏顯示的網址；要從別的裝置看，啟動時加 --host。\n"
+  package let previewTime = "時間"
+  package let previewNow = "現在"
+  package let previewMoment = "{m}月{d}日 {w} {t}"
+  package let previewWeekdays = ["週日", "週一", "週二", "週三", "週四", "週五", "週六"]
+  package let previewExactTime = "日期和時間"
+  package let previewPage = "網頁"
+  package let previewPhone = "手機"
+  package let previewElder = "大字"
+  package let previewPrint = "列印"
+  package let previewScreens = "公示屏"
+  package let previewNoScreens = "還沒有公示屏：在 content/screens/ 裏加一個。"
+  package let previewLandscape = "橫屏"
+  package let previewPortrait = "豎屏"
+  package let previewPrintNote = "A4 紙上的樣子；分頁以瀏覽器列印為準。"
+  package let previewPages = "頁面"
+  package let previewFindPage = "按標題、網址或檔名查找"
+  package let previewNothingFound = "沒有找到"
+  package let previewDrafts = "草稿"
+  package let previewDraft = "草稿，不會公開"
+  package func previewDue(_ date: String) -> String { "\(date)起公開" }
+  package let previewUnapproved = "等待審批，還沒有公開"
+  package let previewProblems = CountedText("{n} 處提醒")
+  package let previewErrors = CountedText("{n} 處錯誤")
+  package let previewLastGood = "改好並儲存，這裏會自動消失。後面是改錯以前的頁面。"
+  package let previewNoGood = "改好並儲存，頁面就會出現。"
+  package let previewWhatToDo = "辦法"
+  package let previewLooking = "正在比較……"
+  package let previewNoProblems = "沒有提醒"
+  package let previewChanges = "發佈後的變化"
+  package let previewNeverPublished = "還沒有發佈過，發佈後全部頁面都是新的。"
+  package let previewNothingChanges = "和已經發佈的一樣。"
+  package let previewAdded = CountedText("新增 {n} 頁")
+  package let previewChanged = CountedText("改動 {n} 頁")
+  package let previewGone = CountedText("撤下 {n} 頁")
+  package let previewOtherFiles = CountedText("另有 {n} 個樣式、圖片等檔案改動。")
+  package let previewMore = CountedText("還有 {n} 頁")
+  package let previewMendFirst = "先改正錯誤，才能比較。"
+  package let previewHide = "收起"
+  package let previewShow = "預覽工具"
+  package let previewClose = "關閉"
+  package let previewLost = "預覽已停止"
 }

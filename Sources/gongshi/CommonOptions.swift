@@ -74,7 +74,7 @@ struct CommonOptions: ParsableArguments {
   }
 
   /// What a message repeats of a text may hold a resident's number: it is masked, as excerpts are.
-  private static func withoutNumbers(_ diagnostic: Diagnostic) -> Diagnostic {
+  static func withoutNumbers(_ diagnostic: Diagnostic) -> Diagnostic {
     func masked(_ message: Message) -> Message {
       Message(zh: PersonalNumber.masked(in: message.zh), en: PersonalNumber.masked(in: message.en))
     }
@@ -85,10 +85,15 @@ struct CommonOptions: ParsableArguments {
   }
 
   private func print(_ diagnostics: [Diagnostic], format: DiagnosticPrinter.Format) {
+    Terminal.error(text(of: diagnostics, format: format))
+  }
+
+  /// Problems as they are printed.
+  func text(of diagnostics: [Diagnostic], format: DiagnosticPrinter.Format = .text) -> String {
     let diagnostics = diagnostics.map(Self.withoutNumbers)
     let excerpts = SourceExcerpts(for: format == .text ? diagnostics : [], in: site)
     let printer = DiagnosticPrinter(language: messageLanguage, format: format) { excerpts.line($0, $1) }
-    Terminal.error(printer.print(diagnostics))
+    return printer.print(diagnostics)
   }
 
   /// What the machine refused, in words, and status 3.

@@ -55,6 +55,31 @@ enum Terminal {
   /// When this run asked for it first: one run has one “now”.
   static let now = Instant(seconds: time(nil))
 
+  /// The clock, for a run that goes on.
+  static var clock: Instant { Instant(seconds: time(nil)) }
+
+  static var process: Int { Int(getpid()) }
+
+  /// By what other devices may call this machine: its name and its addresses.
+  static var ownNames: [String] {
+    let host = ProcessInfo.processInfo.hostName
+    return [host, host.split(separator: ".").first.map(String.init) ?? host] + OwnAddresses.all
+  }
+
+  /// Whether a server could listen there.
+  static func isFree(port: Int, host: String) -> Bool {
+    var hints = addrinfo()
+    hints.ai_flags = AI_NUMERICHOST | AI_PASSIVE
+    hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
+    var found: UnsafeMutablePointer<addrinfo>?
+    guard getaddrinfo(host == "localhost" ? "127.0.0.1" : host, String(port), &hints, &found) == 0, let found else { return false }
+    defer { freeaddrinfo(found) }
+    let descriptor = socket(found.pointee.ai_family, Int32(SOCK_STREAM.rawValue), 0)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    return bind(descriptor, found.pointee.ai_addr, found.pointee.ai_addrlen) == 0
+  }
+
   static func exit(_ status: ExitStatus) -> Never { Foundation.exit(status.rawValue) }
 
   /// All of standard input.
@@ -72,5 +97,33 @@ enum Terminal {
       rest = rest.dropFirst(count)
     }
     return nil
+  }
+}
+
+/// This machine's addresses.
+private enum OwnAddresses {
+  static var all: [String] {
+    var first: UnsafeMutablePointer<ifaddrs>?
+    guard getifaddrs(&first) == 0 else { return [] }
+    defer { freeifaddrs(first) }
+    var addresses: [String] = []
+    var next = first
+    while let entry = next {
+      next = entry.pointee.ifa_next
+      if let address = entry.pointee.ifa_addr, let text = text(address) { addresses.append(text) }
+    }
+    return addresses
+  }
+
+  private static func text(_ address: UnsafeMutablePointer<sockaddr>) -> String? {
+    let isLong = Int32(address.pointee.sa_family) == AF_INET6
+    guard isLong || Int32(address.pointee.sa_family) == AF_INET else { return nil }
+    var text = [CChar](repeating: 0, count: 1025)
+    let size = isLong ? MemoryLayout<sockaddr_in6>.size : MemoryLayout<sockaddr_in>.size
+    guard getnameinfo(address, socklen_t(size), &text, socklen_t(text.count), nil, 0, NI_NUMERICHOST) == 0 else {
+      return nil
+    }
+    // Without the name of the interface behind `%`.
+    return String(decoding: text.prefix { $0 != 0 && $0 != 0x25 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 }

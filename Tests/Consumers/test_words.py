@@ -10,7 +10,7 @@ from support import ROOT
 
 # Rooms that make outputs, and the foundations they write them with. Words has the words; the others speak to those who run the program.
 ROOMS = (
-    "Activities", "Artifacts", "Assembly", "BrowserFiles", "CivilTime", "Community", "Encoding", "FeedFormat", "Feeds", "Fields", "Finder", "Inspection", "Markdown", "OfficeFiles", "Pages", "PublicText", "QRCodes", "Scanning", "Screens", "Search",
+    "Activities", "Artifacts", "Assembly", "BrowserFiles", "CivilTime", "Community", "Encoding", "FeedFormat", "Feeds", "Fields", "Finder", "Inspection", "Markdown", "OfficeFiles", "Pages", "Preview", "PublicText", "QRCodes", "Scanning", "Screens", "Search",
     "Signing", "Templates", "Vocabulary",
 )
 # What reads people's Chinese, or takes it as it is written.
@@ -108,9 +108,9 @@ def short(path):
 
 
 SWIFT = [path for room in ROOMS for path in sorted((ROOT / "Sources" / room).rglob("*.swift")) if not short(path).startswith(READS_FOLDERS)]
-SCRIPTS = [*sorted((ROOT / "Sources/Screens/Player").glob("*.js")), *sorted((ROOT / "Sources/Search/Client").glob("*.js")), *sorted((ROOT / "Sources/Finder/Client").glob("*.js")), ROOT / "themes/default/static/site.js"]
+SCRIPTS = [*sorted((ROOT / "Sources/Screens/Player").glob("*.js")), *sorted((ROOT / "Sources/Search/Client").glob("*.js")), *sorted((ROOT / "Sources/Finder/Client").glob("*.js")), *sorted((ROOT / "Sources/Preview/Client").glob("*.js")), ROOT / "themes/default/static/site.js"]
 TEMPLATES = sorted((ROOT / "themes/default/templates").rglob("*.mustache"))
-SHEETS = [ROOT / "Sources/Screens/Player/screen.css", ROOT / "themes/default/static/style.css"]
+SHEETS = [ROOT / "Sources/Screens/Player/screen.css", ROOT / "Sources/Preview/Client/preview.css", ROOT / "themes/default/static/style.css"]
 
 
 def in_swift(source):

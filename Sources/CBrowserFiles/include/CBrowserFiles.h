@@ -11,6 +11,9 @@ typedef struct {
 
 /// What modules are published in: their place is the line `/* modules */`.
 gongshi_file gongshi_closure(void);
+/// The modules of the preview’s script, one after another, and what its bar looks like.
+gongshi_file gongshi_preview(void);
+gongshi_file gongshi_preview_style(void);
 /// The modules of a screen's player, one after another.
 gongshi_file gongshi_player(void);
 /// What screens look like.

@@ -18,6 +18,9 @@ int gongshi_rename_new(const char *from, const char *to);
 /// say): 1 or 0, or -1 with errno. A link is not followed.
 int gongshi_is_mount(const char *path);
 
+/// The kind of file system that holds `path`, as <linux/magic.h> numbers them (statfs); 0 where that can't be told.
+unsigned int gongshi_filesystem_type(const char *path);
+
 /// Flushes the file system that holds the directory `path`. Returns 0, or -1 with errno.
 int gongshi_sync_filesystem(const char *path);
 

@@ -12,13 +12,19 @@ struct AttachmentFiles {
   let directory: String
   let site: SiteConfiguration
   let jobs: Jobs
+  var memory: SourceMemory?
 
   /// - Parameter files: below `content/`.
   func load(_ files: [String], _ problems: ProblemList) throws(FileError) -> [Attachment] {
     let looked = jobs.map(files) { name -> (attachment: Attachment?, problems: [Diagnostic], failure: FileError?) in
-      let problems = ProblemList()
+      func look() throws(FileError) -> Looked {
+        let problems = ProblemList()
+        return Looked(attachment: try read(name, problems), problems: problems.diagnostics)
+      }
       do throws(FileError) {
-        return (try read(name, problems), problems.diagnostics, nil)
+        let found: Looked
+        if let memory { found = try memory.value(of: "content/" + name, make: look) } else { found = try look() }
+        return (found.attachment, found.problems, nil)
       } catch {
         return (nil, [], error)
       }
@@ -35,6 +41,11 @@ struct AttachmentFiles {
       }
     }
     return attachments
+  }
+
+  private struct Looked: Sendable {
+    let attachment: Attachment?
+    let problems: [Diagnostic]
   }
 
   /// - Returns: nil for what can't be addressed. What is wrong with a file keeps the site from being published; it is there all the same

@@ -21,10 +21,19 @@ struct PageLoader: Sendable {
     var held: HeldPage?
   }
 
-  /// - Parameter name: below `content/`.
-  func load(_ name: String) throws(FileError) -> Loaded {
+  /// - Parameters:
+  ///   - name: below `content/`.
+  ///   - memory: what was made of the same files before.
+  func load(_ name: String, _ memory: SourceMemory? = nil) throws(FileError) -> Loaded {
     let path = "content/" + name
-    let bytes = try Files.read(directory + "/" + path)
+    func read() throws(FileError) -> [UInt8] { try Files.read(directory + "/" + path) }
+    func make(_ bytes: [UInt8]) throws(FileError) -> Loaded { try load(name, path, bytes) }
+    guard let memory else { return try make(read()) }
+    // Where approval is required, an edition has a part in it.
+    return try memory.value(of: path, isOwn: !site.requiresApproval, read: read, make: make)
+  }
+
+  private func load(_ name: String, _ path: String, _ bytes: [UInt8]) throws(FileError) -> Loaded {
     let isSealedBefore = editions.names.contains(name)
     var reader = reader(path)
     reader.isSealedBefore = isSealedBefore

@@ -1,0 +1,35 @@
+/// Which names a preview answers to (the Host header, RFC 9110 7.2). A page of another site can have its own name lead to this machine (DNS
+/// rebinding) and then read what is previewed; its name gives it away.
+package struct HostRule: Sendable {
+  private let names: Set<String>
+
+  /// - Parameters:
+  ///   - host: where the preview listens.
+  ///   - others: of this machine, where it listens to more than itself.
+  package init(host: String, others: [String] = []) {
+    names = Set((["localhost", "127.0.0.1", "::1", host] + others).map { $0.lowercased() })
+  }
+
+  /// - Parameter authority: `localhost:8080`, `[::1]:8080`.
+  func allows(_ authority: String?) -> Bool {
+    guard let authority else { return false }
+    return names.contains(Self.name(authority).lowercased())
+  }
+
+  static func name(_ authority: String) -> String {
+    if authority.hasPrefix("[") { return String(authority.dropFirst().prefix { $0 != "]" }) }
+    let name = authority.prefix { $0 != ":" }
+    return String(name.hasSuffix(".") ? name.dropLast() : name)
+  }
+
+  static func port(_ authority: String) -> String {
+    let behind = authority.hasPrefix("[") ? authority.drop { $0 != "]" }.dropFirst() : authority.drop { $0 != ":" }
+    let port = behind.dropFirst()
+    return port.isEmpty || !port.allSatisfy(\.isNumber) ? "80" : String(port)
+  }
+
+  /// Whether only this machine can reach what listens there.
+  package static func isLoopback(_ host: String) -> Bool {
+    host == "localhost" || host == "::1" || host.hasPrefix("127.")
+  }
+}
