@@ -33,7 +33,7 @@ enum CommonArguments {
     return verb.isEmpty ? arguments : verb + moved + rest
   }
 
-  /// A question for help, which has none of these options: in which language it is answered is known without (`Terminal.messageLanguage`).
+  /// A question for help, which has none of these options: its language is known without (`Terminal.messageLanguage`).
   private static func bare(_ arguments: ArraySlice<String>) -> [String] {
     var rest = arguments
     var bare: [String] = []
