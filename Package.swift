@@ -175,7 +175,7 @@ let package = Package(
       name: "ContentTests",
       dependencies: [
         "Artifacts", "CivilTime", "Content", "Diagnostics", "Files", "Markdown", "Parallel", "TestSupport",
-        "Vocabulary",
+        "Vocabulary", "Words",
       ]),
     .testTarget(
       name: "ActivitiesTests",

@@ -8,6 +8,8 @@ import Yams
 /// Where the problems of one file are gathered while it is read.
 final class ProblemList {
   private(set) var diagnostics: [Diagnostic] = []
+  /// The keys that are asked for, as `playlist.seconds`; only where a test wants to know.
+  var asked: Set<String>?
 
   func add(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 }
@@ -28,9 +30,12 @@ final class FieldReader {
   /// Keys that are written otherwise than they are asked for: 标题, Title.
   private var taken: [Int: String] = [:]
   private let mayHaveOtherNames: Bool
+  /// Where the mapping stands in its file: `playlist.`
+  private let path: String
 
-  init(_ mapping: Node.Mapping, at place: SourcePlace, problems: ProblemList) {
+  init(_ mapping: Node.Mapping, at place: SourcePlace, problems: ProblemList, path: String = "") {
     self.place = place
+    self.path = path
     self.problems = problems
     self.mapping = mapping
     mark = mapping.mark
@@ -350,7 +355,8 @@ final class FieldReader {
       switch node {
       case .scalar(let scalar) where !HiddenCharacter.isBlank(scalar.string):
         return shown(scalar, key).map { .text($0, location(scalar.mark)) }
-      case .mapping(let mapping): return .group(FieldReader(mapping, at: place, problems: problems))
+      case .mapping(let mapping):
+        return .group(FieldReader(mapping, at: place, problems: problems, path: path + key + "."))
       default:
         wrong(key, Message(zh: "由文字或“键: 值”组成的列表", en: "a list of texts or of `key: value` groups"), at: node.mark)
         return nil
@@ -364,7 +370,7 @@ final class FieldReader {
         wrong(key, Message(zh: "由“键: 值”组成的列表", en: "a list of `key: value` groups"), at: node.mark)
         return nil
       }
-      return FieldReader(mapping, at: place, problems: problems)
+      return FieldReader(mapping, at: place, problems: problems, path: path + key + ".")
     }
   }
 
@@ -380,7 +386,7 @@ final class FieldReader {
       wrong(key, Message(zh: "一组“键: 值”", en: "a group of `key: value`"), at: value.mark)
       return nil
     }
-    return FieldReader(mapping, at: place, problems: problems)
+    return FieldReader(mapping, at: place, problems: problems, path: path + key + ".")
   }
 
   func isPresent(_ key: String) -> Bool { index(of: key) != nil }
@@ -396,7 +402,10 @@ final class FieldReader {
   }
 
   /// Notes every key that was never asked for.
-  func finish() {
+  ///
+  /// - Parameter known: the keys that are declared, which messages list in that order; nil: those that were asked for.
+  func finish(knows known: [String]? = nil) {
+    let asked = known ?? asked
     for (index, key) in keys.enumerated() where !asked.contains(key) && taken[index] == nil {
       let keyMark = fields[index].keyMark
       if mayHaveOtherNames, let same = KeyNames.keys(meantBy: key, among: asked).first {
@@ -429,6 +438,7 @@ final class FieldReader {
   /// nil also for an empty value and for `~` or `null`, which YAML means as nothing.
   private func value(_ key: String) -> Node? {
     if !asked.contains(key) { asked.append(key) }
+    problems.asked?.insert(path + key)
     guard let index = index(of: key) else { return nil }
     if keys[index] != key { taken[index] = key }
     let value = fields[index].value

@@ -104,73 +104,30 @@ package struct SiteConfiguration: Sendable {
       PersonalNumberCheck(path: file, officePhones: [], problems: problems).source(text)
       return nil
     }
-    let officePhones = officePhones(fields)
+    let officePhones = Set(fields[SiteKeys.officePhones].flatMap { PersonalNumber.find(in: $0).map(\.digits) })
     let numbers = PersonalNumberCheck(path: file, officePhones: officePhones, problems: problems)
     numbers.source(text)
     numbers.values(fields)
     // What is missing is noted; reading goes on, so that the pages' problems are found in the same run.
-    let title = fields.requiredText("title")
-    let baseURL = fields.requiredText("baseURL").flatMap { checked(baseURL: $0, fields) }
+    let title = fields[SiteKeys.title]
+    let baseURL = fields[SiteKeys.baseURL].flatMap { checked(baseURL: $0, fields) }
     var configuration = SiteConfiguration(
-      title: title ?? "", baseURL: baseURL ?? "", language: fields.language("language") ?? .simplifiedChinese,
-      zone: zone(fields),
-      theme: theme(fields), database: fields.text("database") ?? "content/activities.sqlite",
-      horizonDays: fields.integer("horizonDays", in: 1...366) ?? 14,
-      requiresApproval: fields.term("approval", ApprovalRule.self) == .required,
-      showsDayLabels: fields.isPresent("dayLabels") ? fields.flag("dayLabels") : true,
-      hasSearch: fields.isPresent("search") ? fields.flag("search") : true, unit: fields.identifier("unit"),
-      footer: footer(fields), officePhones: officePhones,
-      unitLocation: fields.location(of: "unit"), signingKey: fields.text("signingKey"),
-      signingKeyLocation: fields.location(of: "signingKey"))
-    configuration.officeEmails = Set(fields.texts("officeEmails").map { $0.lowercased() })
-    configuration.remoteImages = fields.placed("remoteImages", hostForm, parse: host).map(\.value)
-    configuration.linkSchemes = fields.placed("linkSchemes", schemeForm, parse: scheme).map(\.value)
-    configuration.errors = Set(fields.placed("errors", codeForm, parse: code).map(\.value))
+      title: title ?? "", baseURL: baseURL ?? "", language: fields[SiteKeys.language], zone: zone(fields),
+      theme: fields[SiteKeys.theme], database: fields[SiteKeys.database], horizonDays: fields[SiteKeys.horizonDays],
+      requiresApproval: fields[SiteKeys.approval], showsDayLabels: fields[SiteKeys.dayLabels],
+      hasSearch: fields[SiteKeys.search], unit: fields[SiteKeys.unit], footer: fields[SiteKeys.footer],
+      officePhones: officePhones, unitLocation: fields.location(of: SiteKeys.unit.form.name),
+      signingKey: fields[SiteKeys.signingKey],
+      signingKeyLocation: fields.location(of: SiteKeys.signingKey.form.name))
+    configuration.officeEmails = Set(fields[SiteKeys.officeEmails].map { $0.lowercased() })
+    configuration.remoteImages = fields[SiteKeys.remoteImages]
+    configuration.linkSchemes = fields[SiteKeys.linkSchemes]
+    configuration.errors = Set(fields[SiteKeys.errors])
     if let host = baseURL?.split(separator: "/").dropFirst().first {
       configuration.officeEmails.insert("@" + (host.hasPrefix("www.") ? String(host.dropFirst(4)) : String(host)))
     }
-    fields.finish()
+    fields.finish(knows: keys.map(\.name))
     return configuration
-  }
-
-  // MARK: What else it names
-
-  private static let hostForm = Message(zh: "网站名，如 img.example.cn", en: "the name of a site, like img.example.cn")
-  private static let schemeForm = Message(
-    zh: "网址开头的名称，如 weixin（javascript、data 之类不行）",
-    en: "what an address begins with, like weixin (not javascript, data and the like)")
-  private static let codeForm = Message(
-    zh: "提示的代号，如 privacy.plate", en: "the code of a warning, like privacy.plate")
-
-  private static func host(_ text: String) -> String? {
-    guard case .web(let host, _) = WebAddress.of("https://" + text), host == text.lowercased(), host.contains("."),
-      host.utf8.allSatisfy({
-        (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
-      })
-    else { return nil }
-    return host
-  }
-
-  private static func scheme(_ text: String) -> String? {
-    let text = text.lowercased()
-    guard case .scheme(let scheme) = WebAddress.of(text + ":"), scheme == text,
-      !["javascript", "vbscript", "data", "file", "blob", "filesystem", "about", "view-source"].contains(scheme)
-    else { return nil }
-    return scheme
-  }
-
-  private static func code(_ text: String) -> String? {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    let isCode =
-      parts.count == 2
-      && parts.allSatisfy { part in
-        !part.isEmpty
-          && part.utf8.allSatisfy {
-            (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-")
-          }
-      }
-    guard isCode, parts[0] != "privacy" || PersonalDetailDiagnostic.codes.contains(text) else { return nil }
-    return text
   }
 
   private static func checked(baseURL: String, _ fields: FieldReader) -> String? {
@@ -184,7 +141,7 @@ package struct SiteConfiguration: Sendable {
   }
 
   private static func zone(_ fields: FieldReader) -> Zone {
-    guard let name = fields.text("timeZone") else { return .shanghai }
+    guard let name = fields[SiteKeys.timeZone] else { return .shanghai }
     do throws(Zone.LookupError) {
       return try Zone.named(name)
     } catch {
@@ -198,28 +155,5 @@ package struct SiteConfiguration: Sendable {
           at: fields.location(of: "timeZone")))
       return .shanghai
     }
-  }
-
-  /// Each as `PersonalNumber.digits` has it, however it is written.
-  private static func officePhones(_ fields: FieldReader) -> Set<String> {
-    Set(fields.texts("officePhones").flatMap { PersonalNumber.find(in: $0).map(\.digits) })
-  }
-
-  private static func theme(_ fields: FieldReader) -> String {
-    let name: Identifier<SiteConfiguration>? = fields.identifier("theme")
-    return name?.text ?? "default"
-  }
-
-  private static func footer(_ fields: FieldReader) -> Footer {
-    guard let reader = fields.reader("footer") else { return Footer() }
-    let footer = Footer(
-      icp: reader.text("icp"), police: reader.text("police"), sponsor: reader.text("sponsor"),
-      siteCode: reader.text("siteCode"), address: reader.text("address"), phone: reader.text("phone"))
-    reader.finish()
-    return footer
-  }
-
-  private enum ApprovalRule: String, Term {
-    case required, optional
   }
 }

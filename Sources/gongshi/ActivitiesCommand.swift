@@ -64,7 +64,8 @@ struct ActivitiesCommand: ParsableCommand {
 
   struct Initialize: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "init", abstract: .said(zh: "新建或升级数据库。", en: "Makes the database, or brings it to the newest schema."))
+      commandName: "init",
+      abstract: .said(zh: "新建或升级数据库。", en: "Makes the database, or brings it to the newest schema."))
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var database: DatabaseOptions

@@ -28,14 +28,19 @@ struct ApproveCommand: ParsableCommand {
   var pages: [String]
 
   @Option(
-    name: .customLong("as"), help: .said(zh: "以什么身份签：author 起草，reviewer 审核，approver 审批。", en: "author, reviewer or approver."), transform: Self.role)
+    name: .customLong("as"),
+    help: .said(zh: "以什么身份签：author 起草，reviewer 审核，approver 审批。", en: "author, reviewer or approver."),
+    transform: Self.role)
   var role: ApprovalRole
 
-  @Option(help: .said(zh: "谁签：写岗位，如 社区党委书记，不写姓名。", en: "Who signs: a role such as “party secretary”, never a person's name."))
+  @Option(
+    help: .said(zh: "谁签：写岗位，如 社区党委书记，不写姓名。", en: "Who signs: a role such as “party secretary”, never a person's name."))
   var by: String
 
   @Option(
-    help: .said(zh: "签字日期取这一刻，写成 2026-11-21T09:00:00+08:00 这样；不写就看时钟。", en: "“Now” as RFC 3339, which gives the day; by default the clock's."), transform: InstantArgument.parse)
+    help: .said(
+      zh: "签字日期取这一刻，写成 2026-11-21T09:00:00+08:00 这样；不写就看时钟。",
+      en: "“Now” as RFC 3339, which gives the day; by default the clock's."), transform: InstantArgument.parse)
   var at: Instant?
 
   private static let undone = Message(zh: "没有签", en: "nothing signed")

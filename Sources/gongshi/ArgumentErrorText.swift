@@ -30,7 +30,9 @@ enum ArgumentErrorText {
   static func chinese(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       if line.hasPrefix("Error: ") { return "错误：" + sentence(String(line.dropFirst("Error: ".count))) }
-      if line.hasPrefix("Usage: ") { return "用法：" + line.dropFirst("Usage: ".count).replacing("<subcommand>", with: "<命令>") }
+      if line.hasPrefix("Usage: ") {
+        return "用法：" + line.dropFirst("Usage: ".count).replacing("<subcommand>", with: "<命令>")
+      }
       if line.hasPrefix("Help: ") { return "说明：" + line.trimmingPrefix("Help:").drop { $0 == " " } }
       if line == "Please use --generate-completion-script=<shell> with one of:" { return "可以写的有：" }
       if let match = line.wholeMatch(of: #/  See '(.+)' for more information\./#) { return "  详见 \(match.1)" }

@@ -16,7 +16,8 @@ struct BuildCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var options: SiteOptions
 
-  @Option(help: .said(zh: "发布到哪里；不写就是网站目录里的 public/。", en: "Where to publish; by default public/ in the site's directory."))
+  @Option(
+    help: .said(zh: "发布到哪里；不写就是网站目录里的 public/。", en: "Where to publish; by default public/ in the site's directory."))
   var output: String?
 
   func validate() throws { try Self.check(output: output) }

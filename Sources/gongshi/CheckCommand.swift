@@ -12,7 +12,9 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var options: SiteOptions
 
-  @Option(help: .said(zh: "输出格式：text 给人看，json 每行一条，github 给 GitHub Actions。", en: "text, json (one object a line) or github."))
+  @Option(
+    help: .said(zh: "输出格式：text 给人看，json 每行一条，github 给 GitHub Actions。", en: "text, json (one object a line) or github.")
+  )
   var format = DiagnosticPrinter.Format.text
 
   func run() throws {

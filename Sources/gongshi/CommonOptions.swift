@@ -120,14 +120,18 @@ extension DiagnosticPrinter.Format: ExpressibleByArgument {}
 /// Options of verbs that read a whole site.
 struct SiteOptions: ParsableArguments {
   @Option(
-    help: .said(zh: "以此刻为“现在”，写成 2026-11-21T09:00:00+08:00 这样；不写就看时钟。", en: "“Now” as RFC 3339, such as 2026-11-21T09:00:00+08:00; by default the clock's."),
+    help: .said(
+      zh: "以此刻为“现在”，写成 2026-11-21T09:00:00+08:00 这样；不写就看时钟。",
+      en: "“Now” as RFC 3339, such as 2026-11-21T09:00:00+08:00; by default the clock's."),
     transform: InstantArgument.parse)
   var at: Instant?
 
   @Option(help: .said(zh: "同时做几件事；不写就每个处理器核一件。", en: "How many things to do at once; by default one a core."))
   var jobs: Int?
 
-  @Option(name: .customLong("base-url"), help: .said(zh: "网站根地址，代替 site.yaml 里的 baseURL。", en: "In place of site.yaml's baseURL."))
+  @Option(
+    name: .customLong("base-url"),
+    help: .said(zh: "网站根地址，代替 site.yaml 里的 baseURL。", en: "In place of site.yaml's baseURL."))
   var baseURL: String?
 
   @Flag(help: .said(zh: "草稿也算在内。", en: "Drafts too."))

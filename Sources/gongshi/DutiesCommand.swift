@@ -13,7 +13,8 @@ import Words
 /// `gongshi duties`: what is late, due and done of what units owe the public.
 struct DutiesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "duties", abstract: .said(zh: "公开事项：逾期、两周内到期、已办。", en: "What is owed to the public: late, due in 14 days, done."))
+    commandName: "duties",
+    abstract: .said(zh: "公开事项：逾期、两周内到期、已办。", en: "What is owed to the public: late, due in 14 days, done."))
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case text, json

@@ -28,21 +28,27 @@ struct ImportCommand: ParsableCommand {
   @Argument(help: .said(zh: "表格文件，或者放表格的文件夹。", en: "Spreadsheets, or directories of them."))
   var files: [String]
 
-  @Option(help: .said(zh: "导入哪张表；工作表或文件的名称看不出来时才写。", en: "The table that is meant, where the sheet's or file's name doesn't say it."))
+  @Option(
+    help: .said(
+      zh: "导入哪张表；工作表或文件的名称看不出来时才写。", en: "The table that is meant, where the sheet's or file's name doesn't say it."))
   var table: String?
 
   @Flag(help: .said(zh: "真正写入；不加就是试运行。", en: "Do it."))
   var apply = false
 
   @Flag(
-    help: .said(zh: "文件里没有的行，从这些表里移除；在终端上会先问一声。", en: "Remove the rows of these tables that the files don't have; asks first on a terminal."))
+    help: .said(
+      zh: "文件里没有的行，从这些表里移除；在终端上会先问一声。",
+      en: "Remove the rows of these tables that the files don't have; asks first on a terminal."))
   var replace = false
 
   @Flag(help: .said(zh: "移除前不问。", en: "Don't ask before rows are removed."))
   var yes = false
 
   @Option(
-    help: .said(zh: "没写更新时间的行，以此刻为更新时间；不写就看时钟。", en: "“Now” as RFC 3339, for rows that change and don't say when; by default the clock's."),
+    help: .said(
+      zh: "没写更新时间的行，以此刻为更新时间；不写就看时钟。",
+      en: "“Now” as RFC 3339, for rows that change and don't say when; by default the clock's."),
     transform: InstantArgument.parse)
   var at: Instant?
 

@@ -34,7 +34,10 @@ struct InitCommand: ParsableCommand {
   @Option(help: .said(zh: "单位名称，如 桃园社区。", en: "The unit's name."))
   var unit: String?
 
-  @Option(help: .said(zh: "以此刻为“现在”，写成 2026-11-21T09:00:00+08:00 这样；不写就看时钟。", en: "“Now” as RFC 3339; by default the clock's."), transform: InstantArgument.parse)
+  @Option(
+    help: .said(
+      zh: "以此刻为“现在”，写成 2026-11-21T09:00:00+08:00 这样；不写就看时钟。", en: "“Now” as RFC 3339; by default the clock's."),
+    transform: InstantArgument.parse)
   var at: Instant?
 
   private struct Answers {

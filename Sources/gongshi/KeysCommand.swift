@@ -8,7 +8,8 @@ import Signing
 /// `gongshi keys`: the key pair that feeds are signed with.
 struct KeysCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "keys", abstract: .said(zh: "给数据签名的密钥。", en: "The key that feeds are signed with."), subcommands: [New.self, Show.self])
+    commandName: "keys", abstract: .said(zh: "给数据签名的密钥。", en: "The key that feeds are signed with."),
+    subcommands: [New.self, Show.self])
 
   /// Where the key lies if nobody says otherwise, below the site's directory.
   static let usualFile = "keys/feeds.pem"
@@ -26,7 +27,10 @@ struct KeysCommand: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    @Argument(help: .said(zh: "密钥文件；不写就是网站目录里的 keys/feeds.pem。", en: "The key's file; by default keys/feeds.pem in the site's directory."))
+    @Argument(
+      help: .said(
+        zh: "密钥文件；不写就是网站目录里的 keys/feeds.pem。", en: "The key's file; by default keys/feeds.pem in the site's directory.")
+    )
     var file: String?
 
     func validate() throws {
@@ -106,7 +110,10 @@ struct KeysCommand: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    @Argument(help: .said(zh: "密钥文件；不写就用 site.yaml 里的 signingKey，也没有就是 keys/feeds.pem。", en: "The key's file; by default site.yaml's signingKey, else keys/feeds.pem."))
+    @Argument(
+      help: .said(
+        zh: "密钥文件；不写就用 site.yaml 里的 signingKey，也没有就是 keys/feeds.pem。",
+        en: "The key's file; by default site.yaml's signingKey, else keys/feeds.pem."))
     var file: String?
 
     func run() throws {

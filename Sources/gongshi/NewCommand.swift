@@ -13,7 +13,8 @@ import Words
 /// `gongshi new`: a page whose front matter is filled in and explained.
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "new", abstract: .said(zh: "新写一页，页面信息填好并有说明。", en: "Makes a page with its front matter filled in and explained."),
+    commandName: "new",
+    abstract: .said(zh: "新写一页，页面信息填好并有说明。", en: "Makes a page with its front matter filled in and explained."),
     discussion: .said(
       zh: """
         类型可以写中文：普通页面、公告、公示、招募、品牌、菜单、课堂、场所、合伙人、队伍、议事会、列表；也可以写英文。
@@ -32,7 +33,10 @@ struct NewCommand: ParsableCommand {
   @Argument(help: .said(zh: "标题。", en: "Its title."))
   var title: [String] = []
 
-  @Option(help: .said(zh: "以此刻为“现在”，写成 2026-11-21T09:00:00+08:00 这样；不写就看时钟。", en: "“Now” as RFC 3339; by default the clock's."), transform: InstantArgument.parse)
+  @Option(
+    help: .said(
+      zh: "以此刻为“现在”，写成 2026-11-21T09:00:00+08:00 这样；不写就看时钟。", en: "“Now” as RFC 3339; by default the clock's."),
+    transform: InstantArgument.parse)
   var at: Instant?
 
   private static let undone = Message(zh: "没有新建", en: "nothing made")

@@ -19,7 +19,8 @@ struct PreviewCommand: ParsableCommand {
 /// `gongshi preview screen ID --at INSTANT`.
 struct PreviewScreenCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "screen", abstract: .said(zh: "某块屏在某一刻的画面，输出 JSON。", en: "What a screen shows at an instant, as JSON."))
+    commandName: "screen", abstract: .said(zh: "某块屏在某一刻的画面，输出 JSON。", en: "What a screen shows at an instant, as JSON.")
+  )
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var options: SiteOptions
@@ -28,11 +29,14 @@ struct PreviewScreenCommand: ParsableCommand {
   var id: String
 
   @Option(
-    help: .said(zh: "按那时发布的内容，看 --at 那一刻的画面；不写就当作在 --at 发布。", en: "Show what a release built then shows at --at; by default one built at --at."),
+    help: .said(
+      zh: "按那时发布的内容，看 --at 那一刻的画面；不写就当作在 --at 发布。",
+      en: "Show what a release built then shows at --at; by default one built at --at."),
     transform: InstantArgument.parse)
   var built: Instant?
 
-  @Flag(help: .said(zh: "不看 --at，从标准输入读时刻，每行一个。", en: "Read instants from standard input, one a line, instead of --at."))
+  @Flag(
+    help: .said(zh: "不看 --at，从标准输入读时刻，每行一个。", en: "Read instants from standard input, one a line, instead of --at."))
   var instants = false
 
   func validate() throws {

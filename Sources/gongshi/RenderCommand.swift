@@ -17,10 +17,13 @@ struct RenderCommand: ParsableCommand {
   @Argument(help: .said(zh: "文件；不写或写 - 就读标准输入。", en: "A file, or - for standard input (the default)."))
   var file: String?
 
-  @Flag(help: .said(zh: "只用标准 CommonMark：没有扩展，HTML 原样输出。", en: "Plain CommonMark: no extensions, raw HTML passed through."))
+  @Flag(
+    help: .said(zh: "只用标准 CommonMark：没有扩展，HTML 原样输出。", en: "Plain CommonMark: no extensions, raw HTML passed through."))
   var commonmark = false
 
-  @Flag(help: .said(zh: "输入是正文的 JSON 数组，输出是 HTML 的 JSON 数组。", en: "Takes a JSON array of bodies and gives a JSON array of HTML."))
+  @Flag(
+    help: .said(
+      zh: "输入是正文的 JSON 数组，输出是 HTML 的 JSON 数组。", en: "Takes a JSON array of bodies and gives a JSON array of HTML."))
   var json = false
 
   func run() throws {

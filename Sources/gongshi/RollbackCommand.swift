@@ -9,7 +9,9 @@ struct RollbackCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Option(help: .said(zh: "发布在哪里；不写就是网站目录里的 public/。", en: "Where it is published; by default public/ in the site's directory."))
+  @Option(
+    help: .said(
+      zh: "发布在哪里；不写就是网站目录里的 public/。", en: "Where it is published; by default public/ in the site's directory."))
   var output: String?
 
   func validate() throws { try BuildCommand.check(output: output) }

@@ -14,7 +14,8 @@ struct ScreensCommand: ParsableCommand {
   /// `gongshi screens seen`: the web server's access log as a heartbeat.
   struct Seen: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "seen", abstract: .said(zh: "从访问日志看每块屏是否在线。", en: "Which screens were seen, by the web server's access log."),
+      commandName: "seen",
+      abstract: .said(zh: "从访问日志看每块屏是否在线。", en: "Which screens were seen, by the web server's access log."),
       discussion: .said(
         zh: """
           认识 nginx 和 Apache 的 common、combined 格式（前面有没有 主机:端口 都行），以及每行一个 JSON 的日志；压缩过的（.gz）也行。
@@ -34,10 +35,16 @@ struct ScreensCommand: ParsableCommand {
     @Argument(help: .said(zh: "网站服务器的访问日志；- 是标准输入。", en: "Access logs, or - for standard input."))
     var logs: [String]
 
-    @Option(help: .said(zh: "发布在哪里；不写就是网站目录里的 public/。", en: "Where the site is published; by default public/ in the site's directory."))
+    @Option(
+      help: .said(
+        zh: "发布在哪里；不写就是网站目录里的 public/。", en: "Where the site is published; by default public/ in the site's directory.")
+    )
     var output: String?
 
-    @Option(help: .said(zh: "以此刻为“现在”，写成 2026-11-21T09:00:00+08:00 这样；不写就看时钟。", en: "“Now” as RFC 3339; by default the clock's."), transform: InstantArgument.parse)
+    @Option(
+      help: .said(
+        zh: "以此刻为“现在”，写成 2026-11-21T09:00:00+08:00 这样；不写就看时钟。", en: "“Now” as RFC 3339; by default the clock's."),
+      transform: InstantArgument.parse)
     var at: Instant?
 
     @Option(help: .said(zh: "多少分钟没有请求算失联。", en: "Minutes without a request after which a screen is silent."))

@@ -8,7 +8,8 @@ import Vocabulary
 /// `gongshi theme`: how pages look.
 struct ThemeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "theme", abstract: .said(zh: "主题，也就是页面的样子。", en: "The theme: how pages look."), subcommands: [Eject.self])
+    commandName: "theme", abstract: .said(zh: "主题，也就是页面的样子。", en: "The theme: how pages look."),
+    subcommands: [Eject.self])
 
   /// `gongshi theme eject`: the built-in theme as files of the site.
   struct Eject: ParsableCommand {

@@ -19,13 +19,18 @@ struct UndoCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var database: ActivitiesCommand.DatabaseOptions
 
-  @Option(help: .said(zh: "回到这一次导入以前，编号见 gongshi activities history。", en: "Back to before this one of `activities history`."))
+  @Option(
+    help: .said(zh: "回到这一次导入以前，编号见 gongshi activities history。", en: "Back to before this one of `activities history`.")
+  )
   var to: Int?
 
   @Flag(help: .said(zh: "此后别的改动也一起撤销。", en: "Also what was changed otherwise since."))
   var force = false
 
-  @Option(help: .said(zh: "以此刻为“现在”，写成 2026-11-21T09:00:00+08:00 这样；不写就看时钟。", en: "“Now” as RFC 3339; by default the clock's."), transform: InstantArgument.parse)
+  @Option(
+    help: .said(
+      zh: "以此刻为“现在”，写成 2026-11-21T09:00:00+08:00 这样；不写就看时钟。", en: "“Now” as RFC 3339; by default the clock's."),
+    transform: InstantArgument.parse)
   var at: Instant?
 
   private static let undone = Message(zh: "没有撤销", en: "nothing undone")

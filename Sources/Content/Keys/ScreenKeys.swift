@@ -1,0 +1,161 @@
+import Diagnostics
+package import Vocabulary
+import Words
+
+/// The keys of a screen's file, as docs/screens.md lists them. They are read in `ScreenConfiguration` and `ScreenSlideReader`;
+/// `DeclaredKeysTests` holds both to each other.
+package enum ScreenKeys {
+  package static let screen: [KeyForm] = [
+    KeyForm(
+      "id", .text, required: true, zh: "屏幕编号，也在网址 `/screens/编号/` 里", en: "in its address `/screens/<id>/`",
+      example: "lobby"),
+    KeyForm("title", .text, required: true, zh: "屏幕名称，在画面上方", en: "over the slides", example: "一楼大厅"),
+    KeyForm(
+      "orientation", .term(ScreenOrientation.self), else: "landscape", zh: "横屏还是竖屏", en: "which way it hangs",
+      example: "landscape"),
+    KeyForm(
+      "size", .text, else: "1920x1080", zh: "像素，宽x高；窗口多大都会缩放到合适",
+      en: "pixels, `1920x1080` or `1080x1920`; fitted into any window", example: "1920x1080"),
+    KeyForm(
+      "units", .references(PageKeys.unitName), zh: "显示哪些单位和它们下级的活动，以及上下级的公告；不写就全部",
+      en: "what happens in these units and all below, and notices of units above and below; none: everything",
+      example: "[taoyuan]"),
+    KeyForm(
+      "language", .words(Language.allCases.map(\.tag)), zh: "屏上固定文字和日期用什么文字；不写跟网站",
+      en: "of its own words and dates; the site's by default; content stays as it is written", example: "zh-Hans"),
+    KeyForm(
+      "corner", .flag, else: "true", zh: "右下角要不要编号", en: "whether generation and digest stand in the corner",
+      example: "true"),
+    KeyForm(
+      "poll", .integer(10...3600), else: "30", zh: "多少秒查一次更新", en: "seconds between two looks for a newer feed",
+      example: "30"),
+    KeyForm(
+      "audio", .words(["off"]), else: "off", zh: "公示屏不发声，只能写 off", en: "screens are silent: `off` is the only value",
+      example: "off"),
+    KeyForm("playlist", .groups, zh: "播放单，按先后；不写就放标准的一套", en: "slides in order; without it a standard one"),
+    KeyForm(
+      "dayparts", .groups, zh: "分时段播放单，前面的优先", en: "playlists for a part of the day; the first that is open wins",
+      daypart),
+    KeyForm(
+      "evergreen", .groups, zh: "数据过期、时间不可信时放什么，只能放不会过时的画面",
+      en: "what shows when the feed has run out or no clock can be trusted: slides that never go out of date"),
+  ]
+
+  private static let daypart: [KeyForm] = [
+    KeyForm("name", .text, required: true, zh: "名称", en: "what it is called", example: "午间"),
+    KeyForm(
+      "days", .texts, zh: "哪些天：`周一`…`周日`、`周一至周五`、`周末`、`工作日`、`休息日`，可以几样；不写就每天",
+      en:
+        "which days: `mon`…`sun weekdays weekends workdays days-off` (by the holiday calendar), one or several; none: every day",
+      example: "工作日"),
+    KeyForm("from", .clock, required: true, zh: "从几点", en: "from when", example: "\"11:30\""),
+    KeyForm(
+      "until", .clock, required: true, zh: "到几点；不晚于开始的是第二天，算在开始那天",
+      en: "until when; one not after `from` is on the next day, and the window belongs to the day it begins on",
+      example: "\"13:30\""),
+    KeyForm("playlist", .groups, required: true, zh: "这段时间的播放单", en: "its slides"),
+  ]
+
+  /// Of every slide.
+  package static let slide: [KeyForm] = [
+    KeyForm("slide", .term(SlideKind.self), required: true, zh: "哪种画面", en: "what kind of slide", example: "today"),
+    KeyForm("title", .text, zh: "画面标题；不写用固定的", en: "over it, if not its kind's own", example: "今天有什么"),
+    KeyForm("seconds", .integer(5...300), zh: "每页几秒", en: "of each of its pages", example: "15"),
+  ]
+
+  private static let unit = KeyForm(
+    "unit", .reference(PageKeys.unitName), zh: "只看这个单位；不写就看这块屏的单位", en: "of which unit; else of the screen's",
+    example: "taoyuan")
+  private static func limit(_ most: Int) -> KeyForm {
+    KeyForm("limit", .integer(1...most), zh: "最多几条", en: "how many at most", example: "6")
+  }
+  private static let activities: [KeyForm] = [
+    KeyForm("unit", .references(PageKeys.unitName), zh: "只看这些单位", en: "of these units alone", example: "taoyuan"),
+    KeyForm("venue", .references(PageKeys.venueName), zh: "只看这些场所", en: "at these places alone", example: "hall"),
+    KeyForm(
+      "activity", .references(PageKeys.activityName), zh: "只看这些活动", en: "these activities alone", example: "choir"),
+    KeyForm("track", .term(Track.self), zh: "只看这一类课程", en: "of this track alone", example: "theory"),
+    KeyForm("kind", .term(ActivityKind.self), zh: "只看这一类活动", en: "of this kind alone", example: "classroom"),
+  ]
+  private static func pages(_ name: String, _ zh: String, required: Bool = true) -> KeyForm {
+    KeyForm(
+      name, .references(PageKeys.page(zh, name)), required: required, zh: "哪\(zh == "场所" ? "个" : "一页")\(zh)",
+      en: "which", example: "[\(name)]")
+  }
+
+  /// What a kind of slide has of its own.
+  package static func of(_ kind: SlideKind) -> [KeyForm] {
+    switch kind {
+    case .today, .week, .live, .changes: activities
+    case .rooms:
+      [
+        KeyForm(
+          "venues", .references(PageKeys.venueName), zh: "哪些场所；不写就是有活动的",
+          en: "which places; else those in which something happens", example: "[hall]")
+      ]
+    case .notices, .almanac: []
+    case .roster, .posts, .honours, .finder: [unit]
+    case .menu: [pages("menu", "服务菜单")]
+    case .brand: [pages("brand", "品牌")]
+    case .brands: [pages("brand", "品牌", required: false)]
+    case .method:
+      ["brand", "page", "team", "council"].map {
+        KeyForm(
+          $0, .reference(PageKeys.page("页面", $0)), zh: "哪一页的工作法，四样写一样", en: "whose method; one of the four", example: $0
+        )
+      }
+    case .partners:
+      [unit, KeyForm("type", .term(PartnerType.self), zh: "只看这一类合伙人", en: "of this sort alone", example: "operation")]
+    case .videos: [unit, limit(50)]
+    case .venue:
+      [
+        KeyForm(
+          "venue", .references(PageKeys.venueName), required: true, zh: "哪个场所", en: "which place", example: "hall")
+      ]
+    case .team:
+      [
+        pages("team", "队伍", required: false), unit,
+        KeyForm("type", .term(TeamType.self), zh: "只看这一类队伍", en: "of this sort alone", example: "performing"),
+        limit(50),
+      ]
+    case .figures:
+      [
+        KeyForm(
+          "metrics", .references(Message(zh: "指标", en: "a measure")), zh: "哪些指标", en: "which figures",
+          example: "[members]"), unit,
+        KeyForm(
+          "chart", .references(Message(zh: "指标", en: "a measure")), zh: "画成图的指标，最近 60 次",
+          en: "figures that are drawn over time, their last 60 values", example: "[cases]"),
+      ]
+    case .list:
+      [
+        KeyForm(
+          "list", .references(PageKeys.listName), zh: "哪份清单；台账、公开目录、服务圈、找网格不写",
+          en: "which lists; none for `ledger`, `disclosure`, `circle`, `finder`", example: "projects"),
+        KeyForm(
+          "layout", .term(ListLayout.self), zh: "版式", en: "how it is shown; else as the list's page does",
+          example: "board"),
+        KeyForm(
+          "venue", .reference(PageKeys.venueName), zh: "服务圈以哪里为中心", en: "of `circle`: where the screen hangs",
+          example: "hall"), unit, limit(50),
+      ]
+    case .photos:
+      [
+        KeyForm(
+          "photos", .groups, required: true, zh: "图片", en: "pictures",
+          [
+            KeyForm("image", .text, required: true, zh: "`/images/…`", en: "`/images/…`", example: "/images/gate.jpg"),
+            KeyForm("caption", .text, zh: "说明", en: "what is seen", example: "北门"),
+          ])
+      ]
+    case .text:
+      [
+        KeyForm("text", .text, zh: "Markdown；和 `page` 写一个", en: "Markdown; this or `page`", example: "夜里有急事，找值班室。"),
+        KeyForm(
+          "page", .reference(PageKeys.page("页面", "page")), zh: "用这一页的正文", en: "the page whose text it shows",
+          example: "about"),
+        PageKeys.approval,
+      ]
+    }
+  }
+}

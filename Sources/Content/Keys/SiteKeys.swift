@@ -1,0 +1,232 @@
+import CivilTime
+import Diagnostics
+import PublicText
+import Vocabulary
+import Words
+
+/// A key of `site.yaml` with how it is read: what the file may say is said here and nowhere else.
+struct SiteKey<Value: Sendable>: Sendable {
+  let form: KeyForm
+  let read: @Sendable (FieldReader, String) -> Value
+
+  init(_ form: KeyForm, _ read: @escaping @Sendable (FieldReader, String) -> Value) {
+    self.form = form
+    self.read = read
+  }
+}
+
+extension FieldReader {
+  subscript<Value>(_ key: SiteKey<Value>) -> Value { key.read(self, key.form.name) }
+}
+
+extension SiteConfiguration {
+  /// All keys of `site.yaml`, in the order in which its page lists them.
+  package static let keys: [KeyForm] = [
+    SiteKeys.title.form, SiteKeys.baseURL.form, SiteKeys.unit.form, SiteKeys.language.form, SiteKeys.timeZone.form,
+    SiteKeys.horizonDays.form, SiteKeys.approval.form, SiteKeys.footer.form, SiteKeys.officePhones.form,
+    SiteKeys.officeEmails.form, SiteKeys.dayLabels.form, SiteKeys.search.form, SiteKeys.theme.form,
+    SiteKeys.database.form, SiteKeys.remoteImages.form, SiteKeys.linkSchemes.form, SiteKeys.errors.form,
+    SiteKeys.signingKey.form,
+  ]
+}
+
+enum SiteKeys {
+  // MARK: What the site is
+
+  static let title = SiteKey(
+    KeyForm(
+      "title", .text, required: true, zh: "网站名称，每页最上面和浏览器标签上都是它",
+      en: "the site's name: on top of each page, and in the browser's tab", example: "桃园社区公示")
+  ) { $0.requiredText($1) }
+
+  static let baseURL = SiteKey(
+    KeyForm(
+      "baseURL", .text, required: true,
+      zh: "网站的根地址，可以带路径（`https://www.example.cn/taoyuan/`），不带别的；日历、数据、二维码都用它。正文里的链接照旧写 `/notices/…`",
+      en:
+        "the site's root: a scheme, a host, perhaps a port, perhaps a path below which all of it lies, and nothing else; calendars, feeds and codes have it. Texts link to `/notices/…` all the same",
+      example: "https://www.example.cn")
+  ) { $0.requiredText($1) }
+
+  static let unit = SiteKey(
+    KeyForm(
+      "unit", .reference(Message(zh: "单位", en: "a unit")), zh: "这是哪个单位的网站；指标、台账、单位导航从它开始",
+      en: "the unit whose site it is; figures, ledger and navigation begin with it", example: "taoyuan")
+  ) { fields, key -> UnitID? in fields.identifier(key) }
+
+  static let language = SiteKey(
+    KeyForm(
+      "language", .words(Language.allCases.map(\.tag)), else: "zh-Hans",
+      zh: "程序自己说的话用什么文字：网页、数据、日历、搜索都随它；您写的内容照原样。`zh-CN`、`zh-TW`、`en-GB` 也认识",
+      en:
+        "of all that the program says by itself, in pages, feeds, calendars and search; content stays as it is written. `zh-CN`, `zh-TW`, `en-GB` are understood",
+      example: "zh-Hans")
+  ) { $0.language($1) ?? .simplifiedChinese }
+
+  static let timeZone = SiteKey(
+    KeyForm(
+      "timeZone", .text, else: "Asia/Shanghai",
+      zh: "时区，写 `洲/城市` 或 `UTC`；不支持[夏令时](decisions/0004-zones-without-daylight-saving.md)",
+      en: "`Area/City` or `UTC`; none with [daylight saving](decisions/0004-zones-without-daylight-saving.md)",
+      example: "Asia/Shanghai")
+  ) { $0.text($1) }
+
+  static let horizonDays = SiteKey(
+    KeyForm(
+      "horizonDays", .integer(1...366), else: "14", zh: "发布一次，往后多少天的内容都是对的；公示屏断网以后也能放这么多天",
+      en: "how many days ahead what is published stays right; a screen that is cut off plays for as long", example: "14"
+    )
+  ) { $0.integer($1, in: 1...366) ?? 14 }
+
+  enum ApprovalRule: String, Term {
+    case required, optional
+  }
+
+  static let approval = SiteKey(
+    KeyForm(
+      "approval", .term(ApprovalRule.self), else: "optional",
+      zh: "`required`：没有[审批](pages.md#approval-审批)的不公开；`optional`：不要求",
+      en: "`required`: only [approved](pages.md#approval-审批) text is published", example: "optional")
+  ) { $0.term($1, ApprovalRule.self) == .required }
+
+  // MARK: What stands below each page
+
+  static let footer = SiteKey(
+    KeyForm("footer", .group, zh: "每页最下面写的", en: "what stands at the end of each page", footerMembers.map(\.form))
+  ) { fields, key -> SiteConfiguration.Footer in
+    guard let group = fields.reader(key) else { return SiteConfiguration.Footer() }
+    let footer = SiteConfiguration.Footer(
+      icp: group[icp], police: group[police], sponsor: group[sponsor], siteCode: group[siteCode],
+      address: group[address], phone: group[phone])
+    group.finish(knows: footerMembers.map(\.form.name))
+    return footer
+  }
+
+  private static func line(_ name: String, zh: String, en: String, _ example: String) -> SiteKey<String?> {
+    SiteKey(KeyForm(name, .text, zh: zh, en: en, example: example)) { $0.text($1) }
+  }
+
+  private static let icp = line(
+    "icp", zh: "ICP 备案号，链接到工信部", en: "the ICP licence, with its link to the ministry", "鲁ICP备00000000号")
+  private static let police = line(
+    "police", zh: "公安联网备案号", en: "the police's record", "鲁公网安备00000000000000号")
+  private static let sponsor = line("sponsor", zh: "主办单位", en: "who runs the site", "桃园社区居民委员会")
+  private static let siteCode = line(
+    "siteCode", zh: "政府网站标识码", en: "the code of a government's site", "3700000000")
+  private static let address = line("address", zh: "地址", en: "a postal address", "桃园路1号")
+  private static let phone = line("phone", zh: "办公电话", en: "an office number", "0531-0000-1234")
+  private static let footerMembers = [icp, police, sponsor, siteCode, address, phone]
+
+  // MARK: What may be published
+
+  static let officePhones = SiteKey(
+    KeyForm(
+      "officePhones", .texts, zh: "可以公开的办公号码。看上去像手机号的，不写在这里就[不能发布](trust-content.md)",
+      en: "office numbers that look like mobile numbers and may be [published](trust-content.md) all the same",
+      example: "[0531-0000-1234]")
+  ) { $0.texts($1) }
+
+  static let officeEmails = SiteKey(
+    KeyForm(
+      "officeEmails", .texts, zh: "可以公开的办公邮箱，或 `@` 加域名；本站域名和 `gov.cn` 的不用写",
+      en:
+        "office e-mail addresses, or `@` and their domains, that may be published; those of the site's host and of `gov.cn` always may",
+      example: "[\"@example.org\"]")
+  ) { $0.texts($1) }
+
+  static let remoteImages = SiteKey(
+    KeyForm(
+      "remoteImages", .texts, zh: "可以引用哪些网站上的图片，只写网站名；对方会知道谁看了您的页面，所以不写就不行",
+      en:
+        "hosts of other sites whose pictures pages may show, by https: such a host learns who reads the page, so without this none may",
+      example: "[img.example.cn]")
+  ) { $0.placed($1, hostForm, parse: host).map(\.value) }
+
+  static let linkSchemes = SiteKey(
+    KeyForm(
+      "linkSchemes", .texts, zh: "链接除了 https、http、mailto、tel，还可以用什么开头，如 `weixin`",
+      en: "what links may begin with beside https, http, mailto and tel, like `weixin`", example: "[weixin]")
+  ) { $0.placed($1, schemeForm, parse: scheme).map(\.value) }
+
+  static let errors = SiteKey(
+    KeyForm(
+      "errors", .texts, zh: "哪些提示在本站算错误，不改不能发布，写代号",
+      en: "codes of warnings that are errors on this site", example: "[privacy.plate, privacy.person]")
+  ) { $0.placed($1, codeForm, parse: code).map(\.value) }
+
+  // MARK: How it looks and what it has
+
+  static let dayLabels = SiteKey(
+    KeyForm(
+      "dayLabels", .flag, else: "true", zh: "日程和公示屏上要不要农历、节气、节日和放假",
+      en: "whether schedules and screens have lunar dates, solar terms, festivals and days off", example: "true")
+  ) { $0.isPresent($1) ? $0.flag($1) : true }
+
+  static let search = SiteKey(
+    KeyForm(
+      "search", .flag, else: "true", zh: "要不要[搜索](search.md)", en: "whether there is a [search](search.md)",
+      example: "true")
+  ) { $0.isPresent($1) ? $0.flag($1) : true }
+
+  static let theme = SiteKey(
+    KeyForm(
+      "theme", .text, else: "default", zh: "用哪套[主题](themes.md)，`themes/` 里的文件夹名",
+      en: "the [theme](themes.md): a directory below `themes/`", example: "default")
+  ) { fields, key -> String in
+    let name: Identifier<SiteConfiguration>? = fields.identifier(key)
+    return name?.text ?? "default"
+  }
+
+  static let database = SiteKey(
+    KeyForm(
+      "database", .text, else: "content/activities.sqlite", zh: "[活动数据库](database.md)在哪个文件",
+      en: "the [activity database](database.md), from the site's directory", example: "content/activities.sqlite")
+  ) { $0.text($1) ?? "content/activities.sqlite" }
+
+  static let signingKey = SiteKey(
+    KeyForm(
+      "signingKey", .text, zh: "给数据[签名](signing.md)的私钥在哪个文件；不写就不签",
+      en: "the file of the private key that feeds are [signed](signing.md) with; without it they are not",
+      example: "keys/feeds.pem")
+  ) { $0.text($1) }
+
+  // MARK: Forms
+
+  private static let hostForm = Message(zh: "网站名，如 img.example.cn", en: "the name of a site, like img.example.cn")
+  private static let schemeForm = Message(
+    zh: "网址开头的名称，如 weixin（javascript、data 之类不行）",
+    en: "what an address begins with, like weixin (not javascript, data and the like)")
+  private static let codeForm = Message(
+    zh: "提示的代号，如 privacy.plate", en: "the code of a warning, like privacy.plate")
+
+  @Sendable private static func host(_ text: String) -> String? {
+    guard case .web(let host, _) = WebAddress.of("https://" + text), host == text.lowercased(), host.contains("."),
+      host.utf8.allSatisfy({
+        (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
+      })
+    else { return nil }
+    return host
+  }
+
+  @Sendable private static func scheme(_ text: String) -> String? {
+    let text = text.lowercased()
+    guard case .scheme(let scheme) = WebAddress.of(text + ":"), scheme == text,
+      !["javascript", "vbscript", "data", "file", "blob", "filesystem", "about", "view-source"].contains(scheme)
+    else { return nil }
+    return scheme
+  }
+
+  @Sendable private static func code(_ text: String) -> String? {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    let isCode =
+      parts.count == 2
+      && parts.allSatisfy { part in
+        !part.isEmpty
+          && part.utf8.allSatisfy {
+            (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-")
+          }
+      }
+    guard isCode, parts[0] != "privacy" || PersonalDetailDiagnostic.codes.contains(text) else { return nil }
+    return text
+  }
+}
