@@ -8,10 +8,11 @@
 # make deb    the same as a Debian package
 # make deb-test   installs it in a bare Debian root and uses it (root, debootstrap, a mirror)
 # make sbom   what the program is made of, with versions and licences (SPDX)
+# make docs   the documentation as a site, in .build/documents/public
 # make bench  the benchmarks, against Hugo, Pagefind, libcmark, cp -r and Foundation
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help built-in release install uninstall deb deb-test demo test test-any-day fuzz attack soak sbom bench build build-fuzz deps test-deps lint swift-test consumer-test golden
+.PHONY: help built-in release install uninstall deb deb-test demo test test-any-day fuzz attack soak sbom docs bench build build-fuzz deps test-deps lint swift-test consumer-test golden
 
 BUILD_PACKAGES := libcmark-dev libexpat1-dev libgcrypt20-dev libjemalloc-dev libqrencode-dev libsqlite3-dev libssl-dev libzip-dev pkg-config zlib1g-dev
 # The libraries: what Playwright (libatomic1) and the old engine (Tests/Consumers/old_engine.py) need and no other package here brings.
@@ -124,8 +125,14 @@ test-any-day: test-deps build build-fuzz
 	swift build --build-tests --scratch-path $(TESTS)
 	GONGSHI=$(CURDIR)/$(GONGSHI) FUZZ=$(CURDIR)/$(FUZZ) TESTS=$(TESTS) Tests/any_day.sh
 
-# Writes the golden files anew; look at the difference before you commit it.
+# Writes the golden files and the lists in docs/ anew; look at the difference before you commit it.
+SAMPLE := .build/sample
 golden: build
+	rm -rf $(SAMPLE) && mkdir -p $(SAMPLE) && cp -r content themes $(SAMPLE) && rm -f $(SAMPLE)/content/*.sqlite*
+	$(GONGSHI) activities init --site $(SAMPLE) --quiet
+	$(GONGSHI) activities import $(SAMPLE)/content/data --site $(SAMPLE) --at 2026-11-21T09:00:00+08:00 --apply --quiet
+	$(GONGSHI) build --site $(SAMPLE) --at 2026-11-21T09:00:00+08:00 --quiet
+	python3 docs/feeds.py $(SAMPLE)/public
 	-GONGSHI=$(CURDIR)/$(GONGSHI) GOLDEN=record swift test --scratch-path $(TESTS) --filter Golden
 
 # make fuzz SEED=20261121 INPUTS=1000000 makes the same inputs again.
@@ -146,6 +153,9 @@ soak: test-deps build
 sbom: build
 	swift package resolve
 	python3 .ci/sbom.py $(GONGSHI) .build/gongshi.spdx.json
+
+docs: build
+	python3 docs/website.py $(GONGSHI) .build/documents
 
 bench: test-deps build
 	swift build -c release --product recurrence-benchmark

@@ -1,6 +1,7 @@
-"""Takes the pictures of the README from the real pages: `make demo`-like build at a fixed time, served locally, the browser's clock set.
+"""Takes the pictures of the README and of the quick start from the real pages: `make demo`-like build at a fixed time, and the site that the quick
+start's own steps make, served locally, the browser's clock set.
 
-    .venv/bin/python docs/screenshots.py
+    .venv/bin/python docs/screenshots.py [readme] [quick-start]
 """
 
 import functools
@@ -8,9 +9,11 @@ import http.server
 import os
 import pathlib
 import subprocess
+import sys
 import tempfile
 import threading
 
+import steps
 from playwright.sync_api import sync_playwright
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
@@ -22,6 +25,13 @@ SHOTS = [
     ("phone-elder", "/notices/power-cut-1126/?elder=1", 390, 780, 2),
     ("screen", "/screens/quanxi-lobby/", 1920, 1080, 0.5),
 ]
+# Of the site of the quick start, before its last steps take things back; small, since they are many.
+QUICK = [
+    ("quick-home", "/", 1100, 760, 0.6),
+    ("quick-notice", "/notices/ting-shui-tong-zhi/", 390, 700, 1),
+    ("quick-schedule", "/schedule/2026-12-02/", 1100, 620, 0.6),
+    ("quick-screen", "/screens/hall/", 1920, 1080, 0.35, "2026-12-02T08:20:00+08:00"),
+]
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
@@ -32,29 +42,47 @@ class Handler(http.server.SimpleHTTPRequestHandler):
             super().send_header(name, value)
 
 
-def main():
-    gongshi = os.environ.get("GONGSHI", str(ROOT / ".build/release/gongshi"))
-    with tempfile.TemporaryDirectory() as directory:
-        public = pathlib.Path(directory) / "public"
-        subprocess.run([gongshi, "build", "--site", str(ROOT), "--at", AT, "--output", str(public)], check=True)
-        handler = functools.partial(Handler, directory=str(public))
-        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-            for name, path, width, height, scale in SHOTS:
-                page = browser.new_page(
-                    viewport={"width": width, "height": height}, device_scale_factor=scale, timezone_id="Asia/Shanghai")
-                page.clock.install(time=AT)
-                page.goto(f"http://127.0.0.1:{server.server_port}{path}")
-                page.clock.run_for(2000)
-                # A screen's slide fades in in real time.
-                page.wait_for_timeout(1000)
-                page.screenshot(path=ROOT / f"docs/images/{name}.png")
-                page.close()
-            browser.close()
-        server.shutdown()
+def build_sample(gongshi, directory):
+    subprocess.run([gongshi, "build", "--site", str(ROOT), "--at", AT, "--output", str(directory / "public")], check=True)
+    return directory / "public"
+
+
+def build_quick_start(gongshi, directory):
+    """What its reader has before anything is taken back."""
+    text = (ROOT / "docs/quick-start.zh.md").read_text(encoding="utf-8")
+    begun = directory / "quick-start.md"
+    begun.write_text(text[: text.index("## 七")], encoding="utf-8")
+    place, _ = steps.follow(begun, directory / "site", gongshi, AT)
+    return place / "public"
+
+
+def shoot(browser, public, shots, suffix, **options):
+    handler = functools.partial(Handler, directory=str(public))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    for name, path, width, height, scale, *moment in shots:
+        page = browser.new_page(viewport={"width": width, "height": height}, device_scale_factor=scale, timezone_id="Asia/Shanghai")
+        page.clock.install(time=moment[0] if moment else AT)
+        page.goto(f"http://127.0.0.1:{server.server_port}{path}")
+        page.clock.run_for(2000)
+        # A screen's slide fades in in real time.
+        page.wait_for_timeout(1000)
+        page.screenshot(path=ROOT / f"docs/images/{name}.{suffix}", **options)
+        page.close()
+    server.shutdown()
+
+
+def main(names):
+    gongshi = os.path.abspath(os.environ.get("GONGSHI", str(ROOT / ".build/release/gongshi")))
+    with tempfile.TemporaryDirectory() as directory, sync_playwright() as playwright:
+        directory = pathlib.Path(directory)
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium-headless-shell", args=["--no-sandbox"])
+        if "readme" in names:
+            shoot(browser, build_sample(gongshi, directory), SHOTS, "png")
+        if "quick-start" in names:
+            shoot(browser, build_quick_start(gongshi, directory), QUICK, "jpg", type="jpeg", quality=72)
+        browser.close()
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:] or ["readme", "quick-start"])

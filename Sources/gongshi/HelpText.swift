@@ -6,8 +6,10 @@ enum HelpText {
   /// As the parser is asked for it where lines are broken here: wider than any line.
   static let unbroken = 100_000
 
-  /// - Parameter help: whole, its lines unbroken.
-  static func chinese(_ help: String, columns: Int = 80) -> String {
+  /// - Parameters:
+  ///   - help: whole, its lines unbroken.
+  ///   - columns: a little less than the usual 80, since terminals differ on how wide “ ” are.
+  static func chinese(_ help: String, columns: Int = 78) -> String {
     guard help.hasPrefix("OVERVIEW: ") || help.hasPrefix("USAGE: ") else { return help }
     return help.split(separator: "\n", omittingEmptySubsequences: false)
       .flatMap { broken(translated(String($0)), columns) }.joined(separator: "\n")

@@ -87,7 +87,7 @@ import Testing
   }
 
   private static func link(_ form: RecordForm) -> String {
-    "[\(title(form))](#\(title(form).replacing(" ", with: "-")))"
+    "[\(title(form))](#\(title(form).lowercased().replacing(" ", with: "-")))"
   }
 
   /// `CardGroupView` → `card group`.
