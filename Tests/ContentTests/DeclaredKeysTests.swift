@@ -1,5 +1,8 @@
+import CivilTime
+import Diagnostics
 import Testing
 import Vocabulary
+import Words
 
 @testable import Content
 
@@ -68,7 +71,8 @@ import Vocabulary
     for layout in kind == .list ? ListLayout.allCases.map(Optional.some) : [nil] {
       // A text stands here or on a page.
       for leftOut in kind == .text ? ["text", "page"] : [""] {
-        let group = slide.filter { $0.name != leftOut }.map { key in
+        let own = slide.filter { $0.name != leftOut && (leftOut != "text" || $0.name != "approval") }
+        let group = own.map { key in
           let value = key.name == "slide" ? kind.rawValue : key.name == "layout" ? layout?.rawValue : nil
           return "\(key.name): \(value ?? key.sample)"
         }
