@@ -9,7 +9,7 @@ from support import environment, gongshi
 LANGUAGES = {"zh": environment(LANG="zh_CN.UTF-8"), "en": environment(LANG="C.UTF-8")}
 CHINESE = re.compile(r"[\u2e80-\u9fff\uff00-\uffef]")
 # Three words of prose, or one of the parser's own.
-ENGLISH = re.compile(r"\b[A-Za-z]{2,} [a-z]{2,} [a-z]{2,}\b|OVERVIEW|USAGE|Usage|OPTIONS|ARGUMENTS|SUBCOMMANDS|default|Show|Error|subcommand|values:")
+ENGLISH = re.compile(r"\b[A-Za-z]{2,} [a-z]{2,} [a-z]{2,}\b|OVERVIEW|USAGE|Usage|OPTIONS|ARGUMENTS|SUBCOMMANDS|default:|Show|Error|subcommand|values:")
 
 
 def verbs():

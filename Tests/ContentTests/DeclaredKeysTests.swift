@@ -81,7 +81,8 @@ import Words
         problems.asked = []
         var keys = ScreenKeys.screen
         keys.removeAll { ["playlist", "dayparts", "evergreen"].contains($0.name) }
-        let text = Self.yaml(keys) + "playlist: \(playlist)\n"
+        let text =
+          Self.yaml(keys) + "playlist: \(playlist)\n"
           + "dayparts: [{name: 午间, days: 工作日, from: \"11:30\", until: \"13:30\", playlist: [{slide: almanac}]}]\nevergreen: []\n"
         _ = ScreenConfiguration.read(
           text[...], path: "a.yaml", language: .simplifiedChinese,

@@ -73,8 +73,8 @@ package enum PageKeys {
 
   /// Who let a text through.
   static let approval = KeyForm(
-    "approval", .group, zh: "审批，由 [`gongshi approve`](#approval-审批) 填写",
-    en: "who wrote, checked and let through the text, written by [`gongshi approve`](#approval-审批)",
+    "approval", .group, zh: "审批，由 [`gongshi approve`](pages.md#approval-审批) 填写",
+    en: "who wrote, checked and let through the text, written by [`gongshi approve`](pages.md#approval-审批)",
     [
       KeyForm("author", .text, zh: "起草的岗位", en: "the role that wrote it", example: "社工"),
       KeyForm("reviewer", .text, zh: "审核的岗位", en: "the role that checked it", example: "社区党委副书记"),
