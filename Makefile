@@ -67,7 +67,7 @@ install: release
 	@for one in $(COMPLETIONS); do install -d $(INSTALLED)/$$(dirname $${one#*:}) && \
 	  $(INSTALLED)/bin/gongshi --generate-completion-script $${one%%:*} >$(INSTALLED)/$${one#*:}; done
 	install -D -m 644 -t $(INSTALLED)/lib/systemd/system Packaging/gongshi-build@.service Packaging/gongshi-build@.timer
-	install -D -m 644 -t $(INSTALLED)/share/doc/gongshi/examples Packaging/gongshi.cron
+	install -D -m 644 -t $(INSTALLED)/share/doc/gongshi/examples Packaging/gongshi.cron docs/servers/*
 
 uninstall:
 	rm -f $(INSTALLED)/bin/gongshi $(INSTALLED)/share/man/man1/gongshi*.1 $(INSTALLED)/share/man/zh_CN/man1/gongshi*.1 $(foreach one,$(COMPLETIONS),$(INSTALLED)/$(lastword $(subst :, ,$(one)))) \

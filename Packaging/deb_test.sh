@@ -32,6 +32,8 @@ grep -q 'theme' /usr/share/bash-completion/completions/gongshi
 test -s /usr/share/zsh/site-functions/_gongshi
 test -s /usr/share/fish/vendor_completions.d/gongshi.fish
 test -s /usr/share/man/man1/gongshi-activities-import.1 || test -s /usr/share/man/man1/gongshi-activities-import.1.gz
+test -s /usr/share/man/zh_CN/man1/gongshi-build.1 || test -s /usr/share/man/zh_CN/man1/gongshi-build.1.gz
+test -s /usr/share/doc/gongshi/examples/nginx.conf
 test -s /usr/lib/systemd/system/gongshi-build@.timer
 apt-get remove -y -qq gongshi >/dev/null
 test ! -e /usr/bin/gongshi

@@ -19,6 +19,7 @@ enum CommonArguments {
         break
       }
     }
+    if !arguments.isEmpty, rest.first.map({ ["help", "--help", "-h"].contains($0) }) ?? true { return bare(rest) }
     if moved.isEmpty { return arguments }
     var verb: [String] = []
     var command = root
@@ -30,5 +31,15 @@ enum CommonArguments {
     }
     // Without a verb that is known nothing is made of it here.
     return verb.isEmpty ? arguments : verb + moved + rest
+  }
+
+  /// A question for help, which has none of these options: in which language it is answered is known without (`Terminal.messageLanguage`).
+  private static func bare(_ arguments: ArraySlice<String>) -> [String] {
+    var rest = arguments
+    var bare: [String] = []
+    while let first = rest.popFirst() {
+      if first == "--language" { rest = rest.dropFirst() } else if !first.hasPrefix("--language=") { bare.append(first) }
+    }
+    return bare
   }
 }

@@ -100,7 +100,7 @@ def test_a_moment_without_its_offset_is_shown_with_one(tiny):
         (["build", "--jobs", "two"], "“--jobs <jobs>”的值“two”不对"),
         (["check", "--format", "xml"], "“--format <format>”的值“xml”不对"),
         (["activities", "import"], "缺少参数"),
-        (["build", "now"], "多出的参数：'now'"),
+        (["build", "now"], "多出的参数：now"),
         (["build", "--jobs", "0"], "--jobs 应当是 1 到 256"),
         (["build", "--base-url", "x"], "--base-url 应当是网站根地址"),
         (["build", "--at", "1969-01-01T00:00:00Z"], "1970 到 9000"),
@@ -146,10 +146,9 @@ def test_a_place_that_is_no_site_is_said_to_be_none(tmp_path, verb, place):
 
 @pytest.mark.parametrize("arguments", [["--help"], ["help"], ["build", "--help"], ["help", "build"]], ids=" ".join)
 def test_help_that_is_asked_for_is_a_result(arguments):
-    """On stdout, status 0, in both languages."""
+    """On stdout, status 0; in which language, test_help.py asks."""
     result = done(gongshi(*arguments))
     assert "USAGE: gongshi" in result.stdout and result.stderr == ""
-    assert re.search("[一-鿿]", result.stdout)
 
 
 # Results and diagnostics

@@ -183,6 +183,14 @@ def test_the_theme_of_its_guide(tmp_path):
     assert result.returncode == 1 and "themes/garden/templates/home.mustache:3:" in result.stderr
 
 
+def test_every_template_is_told_of():
+    """theme-names.md has all of them, by its own test; themes.md says what each is, and each is in the default theme."""
+    names = re.findall(r"^\| `([^`]+)` \| \[", (ROOT / "docs/theme-names.md").read_text(encoding="utf-8").partition("### home")[0], re.M)
+    text = (ROOT / "docs/themes.md").read_text(encoding="utf-8")
+    assert len(names) > 30 and [name for name in names if f"`{name}`" not in text] == []
+    assert [name for name in names if not (ROOT / f"themes/default/templates/{name}.mustache").exists()] == []
+
+
 # Recipes
 
 

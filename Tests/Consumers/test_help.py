@@ -52,7 +52,12 @@ def test_each_verb_in_each_language(verb):
 
 
 def test_the_language_is_the_readers_or_the_one_asked_for():
-    assert "网站" in gongshi("build", "--help", "--language", "zh", any_day=True).stdout
+    """Wherever that is said."""
+    wanted = gongshi("build", "--help", env=LANGUAGES["zh"], any_day=True).stdout
+    for arguments in (["build", "--help", "--language", "zh"], ["help", "build", "--language", "zh"], ["--language", "zh", "help", "build"],
+                      ["--language=zh", "build", "--help"], ["help", "--language=zh", "build"]):
+        assert gongshi(*arguments, any_day=True).stdout == wanted and "网站" in wanted
+    assert "用法：" in gongshi("--language", "zh", "--help", any_day=True).stdout and "用法：" in gongshi("--language", "zh", any_day=True).stderr
     assert not CHINESE.search(gongshi("build", "--help", "--language", "en", env=LANGUAGES["zh"], any_day=True).stdout)
     # What programs read is no help.
     assert json.loads(gongshi("--experimental-dump-help", env=LANGUAGES["zh"], any_day=True).stdout)["command"]["commandName"] == "gongshi"
