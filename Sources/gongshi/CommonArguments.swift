@@ -33,12 +33,16 @@ enum CommonArguments {
     return verb.isEmpty ? arguments : verb + moved + rest
   }
 
-  /// A question for help, which has none of these options: in which language it is answered is known without (`Terminal.messageLanguage`).
+  /// A question for help, which has none of these options: its language is known without (`Terminal.messageLanguage`).
   private static func bare(_ arguments: ArraySlice<String>) -> [String] {
     var rest = arguments
     var bare: [String] = []
     while let first = rest.popFirst() {
-      if first == "--language" { rest = rest.dropFirst() } else if !first.hasPrefix("--language=") { bare.append(first) }
+      if first == "--language" {
+        rest = rest.dropFirst()
+      } else if !first.hasPrefix("--language=") {
+        bare.append(first)
+      }
     }
     return bare
   }
