@@ -7,6 +7,7 @@ import Encoding
 import Files
 import Foundation
 import Parallel
+import TestSupport
 import Testing
 
 @testable import Assembly
