@@ -219,7 +219,8 @@ final class PortalContext: Sendable {
     let url = head.path.url
     let section = url == "/" ? Self.home : LinkView(title: "", url: url).section
     return FrameView(
-      title: head.title, description: head.description ?? site.title, path: url, image: head.image.map { community.image(at: $0)?.plainURL ?? $0 },
+      title: head.title, description: head.description ?? site.title, path: url,
+      image: head.image.map { community.image(at: $0)?.plainURL ?? $0 },
       breadcrumbs: head.breadcrumbs, site: site, assets: assets,
       navigation: navigation[section] ?? navigation[Self.none] ?? "", footer: footer)
   }

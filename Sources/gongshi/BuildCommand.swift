@@ -73,7 +73,7 @@ struct BuildCommand: ParsableCommand {
       let publisher = Publisher(output: output, jobs: options.jobCount)
       load.follow(publisher)
       load.output = output
-      load.pictures = .beside(output, keeps: true)
+      load.pictures = .beside(output, keeps: mayKeepPictures(output) || !load.lastFiles.isEmpty)
       let (site, problems) = try Site.load(load)
       if problems.hasErrors, publisher.isBetween {
         common.note(
@@ -91,6 +91,11 @@ struct BuildCommand: ParsableCommand {
 
   private static func wallClock(_ site: Site) -> String {
     TimeText.local(site.community.horizon.zone.local(site.community.horizon.now))
+  }
+
+  /// Nothing is left beside an output that may still be refused: it holds a release, or it is the site's own and will.
+  private func mayKeepPictures(_ output: String) -> Bool {
+    self.output == nil && (!Files.exists(output) || (try? Files.names(in: output))?.isEmpty == true)
   }
 
   /// Said of photos that are new: people ought to know what their phones write into them.

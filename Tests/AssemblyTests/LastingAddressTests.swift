@@ -7,6 +7,7 @@ import Encoding
 import Files
 import Foundation
 import Parallel
+import TestSupport
 import Testing
 
 @testable import Assembly
@@ -140,7 +141,7 @@ import Testing
 
   @Test func aPictureGoesOutWhereItIsShown() throws {
     let directory = try Directory()
-    let picture: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+    let picture = TestPicture.png
     for name in ["body", "hero", "draft", "due", "nobody", "linked", "screen", "微信"] {
       try directory.write("images/\(name).png", picture)
     }

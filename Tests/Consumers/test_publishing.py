@@ -253,7 +253,7 @@ def test_however_the_place_is_written_it_is_the_same(published, tmp_path, output
     done(build(published, "--output", output, at=LATER, cwd=published))
     done(gongshi("rollback", "--output", output, cwd=published))
     assert tree(published / "public") == fresh(published, tmp_path, NOW)
-    assert sorted(path.name for path in published.iterdir()) == [".public.gongshi", "content", "public", "themes"]
+    assert sorted(path.name for path in published.iterdir()) == [".public.gongshi", ".public.gongshi-pictures", "content", "public", "themes"]
 
 
 def test_a_link_to_the_public_directory_is_kept(published, tmp_path):

@@ -26,7 +26,8 @@ enum ImageProblem {
   static func stilled(at location: Location) -> Diagnostic {
     .warning(
       "image.moving", zh: "这是会动的图片，只公开它的第一幅", en: "this picture moves; only the first of its pictures is published",
-      hint: Message(zh: "要让它动，存成 GIF；影片放进 content/files/", en: "save it as GIF to let it move; a film goes to content/files/"),
+      hint: Message(
+        zh: "要让它动，存成 GIF；影片放进 content/files/", en: "save it as GIF to let it move; a film goes to content/files/"),
       at: location)
   }
 
@@ -68,14 +69,17 @@ enum ImageProblem {
       return error(
         "image.too-large",
         Message(
-          zh: "图片有 \(width)×\(height) 像素，最多 1 亿像素", en: "the picture has \(width)×\(height) pixels; 100 megapixels is the most"),
+          zh: "图片有 \(width)×\(height) 像素，最多 1 亿像素",
+          en: "the picture has \(width)×\(height) pixels; 100 megapixels is the most"),
         smaller)
     case .picture(.tooManyHeld(let width, let height)):
       return error(
         "image.too-large",
         Message(
           zh: "图片有 \(width)×\(height) 像素；渐进式 JPEG、隔行 PNG、WebP、GIF 不能这么大",
-          en: "the picture has \(width)×\(height) pixels, too many for a progressive JPEG, an interlaced PNG, WebP or GIF"),
+          en:
+            "the picture has \(width)×\(height) pixels, too many for a progressive JPEG, an interlaced PNG, WebP or GIF"
+        ),
         Message(
           zh: "另存为普通（基线）JPEG，或缩小到宽 4000 像素以内",
           en: "save it as a plain (baseline) JPEG, or with at most 4,000 pixels across"))
@@ -89,7 +93,8 @@ enum ImageProblem {
     zh: "缩小到宽 4000 像素以内再放进来：网页上最宽只用 1600", en: "make it at most 4,000 pixels across: pages use 1,600")
 
   private static let heic = Message(
-    zh: "这是手机的 HEIC 或 AVIF 照片，多数浏览器和屏幕打不开", en: "this is a phone's HEIC or AVIF picture, which many browsers and screens can't show")
+    zh: "这是手机的 HEIC 或 AVIF 照片，多数浏览器和屏幕打不开",
+    en: "this is a phone's HEIC or AVIF picture, which many browsers and screens can't show")
 
   static let heicAdvice = Message(
     zh: "苹果手机：设置 → 相机 → 格式 → 兼容性最佳，以后就拍成 JPEG；这一张用微信或邮件发给自己，或在电脑上打开后另存为 JPEG",
