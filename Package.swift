@@ -116,7 +116,7 @@ let package = Package(
       name: "Assembly",
       dependencies: [
         "Activities", "Artifacts", "CivilTime", "Community", "Content", "Diagnostics", "Digests", "Encoding", "Feeds",
-        "Files", "Markdown", "Pages", "Parallel", "Screens", "Search", "Signing", "Vocabulary",
+        "Files", "Markdown", "Pages", "Parallel", "PublicText", "Screens", "Search", "Signing", "Vocabulary",
       ]),
 
     // Beside the way: what comes back from the screens.

@@ -151,7 +151,8 @@ package struct SiteConfiguration: Sendable {
       let list = ids.map(\.text).joined(separator: ", ")
       return [
         .error(
-          "front-matter.ambiguous-name", zh: "叫“\(name)”的不止一个（\(list)）", en: "several rows are called “\(name)” (\(list))",
+          "front-matter.ambiguous-name", zh: "叫“\(name)”的不止一个（\(list)）",
+          en: "several rows are called “\(name)” (\(list))",
           hint: Message(zh: "改写编号", en: "write the id"), at: unitLocation)
       ]
     }

@@ -98,7 +98,9 @@ struct ImportCommand: ParsableCommand {
         common.say("没有变化，什么也没有写入。", "nothing has changed, and nothing is written.")
       } else {
         common.say(
-          apply ? "已写入 \(database.shownPath)，再发布一次（gongshi build）读者才看得到。要撤销，运行 gongshi activities undo。" : "这是试运行，什么也没有写入；确认后加 --apply。",
+          apply
+            ? "已写入 \(database.shownPath)，再发布一次（gongshi build）读者才看得到。要撤销，运行 gongshi activities undo。"
+            : "这是试运行，什么也没有写入；确认后加 --apply。",
           apply
             ? "written to \(database.shownPath); readers see it after `gongshi build`, `gongshi activities undo` takes it back."
             : "this was a trial, nothing is written; add --apply to do it.")
@@ -165,7 +167,8 @@ struct ImportCommand: ParsableCommand {
     options.privacy = PrivacyRules(
       officePhones: site.officePhones, officeEmails: site.officeEmails, errors: site.errors)
     options.unit = site.unit?.text
-    guard isOwn, let content = try Content.load(site: common.site, jobs: Jobs(Terminal.processors), rows: { _ in rows }).content
+    guard isOwn,
+      let content = try Content.load(site: common.site, jobs: Jobs(Terminal.processors), rows: { _ in rows }).content
     else {
       return
     }
