@@ -131,7 +131,7 @@ let package = Package(
       name: "Assembly",
       dependencies: [
         "Activities", "Artifacts", "CivilTime", "Community", "Content", "Diagnostics", "Digests", "Encoding", "Feeds",
-        "Files", "Markdown", "Pages", "Parallel", "Pictures", "Screens", "Search", "Signing", "Vocabulary",
+        "Files", "Markdown", "Pages", "Parallel", "Pictures", "PublicText", "Screens", "Search", "Signing", "Vocabulary",
       ]),
 
     // Beside the way: what comes back from the screens.

@@ -156,9 +156,11 @@ struct LinkCheck {
   private func local(_ link: String, _ location: Location) -> Diagnostic? {
     guard case .web(let host, _) = WebAddress.of(link), WebAddress.isLocal(host: host) else { return nil }
     return .warning(
-      "link.local", zh: "\(host) 是本机或内网的地址，读者打不开", en: "\(host) is an address of this machine or network: readers can't open it",
+      "link.local", zh: "\(host) 是本机或内网的地址，读者打不开",
+      en: "\(host) is an address of this machine or network: readers can't open it",
       hint: Message(
-        zh: "链接本站的页面只写路径，如 /notices/；别的写公开的网址", en: "to link to a page of this site write its path, like /notices/; else a public address"),
+        zh: "链接本站的页面只写路径，如 /notices/；别的写公开的网址",
+        en: "to link to a page of this site write its path, like /notices/; else a public address"),
       at: location)
   }
 

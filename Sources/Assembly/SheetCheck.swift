@@ -34,17 +34,20 @@ struct SheetCheck {
   }
 
   private static func problem(_ file: String, _ state: ImportedSheets.State) -> Diagnostic? {
-    let (zh, en): (String, String)
-    switch state {
-    case .same: return nil
-    case .changed: (zh, en) = ("这份表改过以后还没有导入，网站上还是改以前的内容", "the sheet was changed after it was imported: the site still has what it said before")
-    case .never: (zh, en) = ("这份表还没有导入，网站上没有它的内容", "the sheet was never imported: nothing of it is on the site")
+    let hint = Message(
+      zh: "运行 gongshi activities import content/data --apply；不加 --apply 先看会改什么",
+      en: "run `gongshi activities import content/data --apply`; without --apply it shows what would change")
+    return switch state {
+    case .same: nil
+    case .changed:
+      .warning(
+        "data.sheet-not-imported", zh: "这份表改过以后还没有导入，网站上还是改以前的内容",
+        en: "the sheet was changed after it was imported: the site still has what it said before", hint: hint,
+        at: .file(path: file))
+    case .never:
+      .warning(
+        "data.sheet-not-imported", zh: "这份表还没有导入，网站上没有它的内容",
+        en: "the sheet was never imported: nothing of it is on the site", hint: hint, at: .file(path: file))
     }
-    return .warning(
-      "data.sheet-not-imported", zh: zh, en: en,
-      hint: Message(
-        zh: "运行 gongshi activities import content/data --apply；不加 --apply 先看会改什么",
-        en: "run `gongshi activities import content/data --apply`; without --apply it shows what would change"),
-      at: .file(path: file))
   }
 }

@@ -9,7 +9,8 @@ package enum Feeds {
   static let all: [any Feed.Type] = [
     ActivitiesFeed.self, NoticesFeed.self, ServicesFeed.self, VenuesFeed.self, BrandsFeed.self, MetricsFeed.self,
     MeasuresFeed.self,
-    RostersFeed.self, ShiftsFeed.self, MetricHistoryFeed.self, HonoursFeed.self, AlmanacFeed.self, ListsFeed.self, OffersFeed.self,
+    RostersFeed.self, ShiftsFeed.self, MetricHistoryFeed.self, HonoursFeed.self, AlmanacFeed.self, ListsFeed.self,
+    OffersFeed.self,
     MattersFeed.self, LedgerFeed.self, DutiesFeed.self, UnitsFeed.self, PostsFeed.self, AddressesFeed.self,
     TeamsFeed.self, PointsFeed.self, CouncilsFeed.self, PartnersFeed.self, VideosFeed.self,
   ]

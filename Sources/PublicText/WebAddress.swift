@@ -26,7 +26,8 @@ package enum WebAddress: Sendable, Hashable {
     if [".local", ".lan", ".localhost", ".internal"].contains(where: host.hasSuffix) { return true }
     let parts = host.split(separator: ".", omittingEmptySubsequences: false).map { UInt8($0) }
     guard parts.count == 4, let a = parts[0], let b = parts[1], parts[2] != nil, parts[3] != nil else { return false }
-    return a == 127 || a == 10 || (a == 192 && b == 168) || (a == 172 && (16...31).contains(b)) || (a == 169 && b == 254)
+    return a == 127 || a == 10 || (a == 192 && b == 168) || (a == 172 && (16...31).contains(b))
+      || (a == 169 && b == 254)
   }
 
   private static func of(_ text: UnsafeBufferPointer<UInt8>) -> WebAddress {

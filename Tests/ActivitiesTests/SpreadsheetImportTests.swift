@@ -75,7 +75,7 @@ import Testing
 
   @Test(arguments: [
     ("类型,会\n其他,x", "import.unknown-column"), ("编号,类型,类别\nx,其他,其他", "import.repeated-column"),
-    ("名称,类型\n课,其他", "import.missing-column"), ("编号,名称\n,剪纸课", "import.required"),
+    ("名称,类型,单位\n课,其他,泉", "import.missing-column"), ("编号,名称\n,剪纸课", "import.required"),
     ("编号,名称\nX y,剪纸课", "import.bad-value"), ("编号,地点\ntea,活动室", "import.ambiguous-name"),
     ("编号,地点\ntea,礼堂", "import.missing-reference"), ("编号,类型\ntea,先锋课堂", "import.bad-row"),
     ("编号,课程类别\ntea,理论培训", "import.bad-row"), ("编号,状态\ntea,黄了", "import.bad-value"),

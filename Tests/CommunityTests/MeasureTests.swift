@@ -100,7 +100,7 @@ import Vocabulary
     fixture.measure("tenants", of: "south", on: "2026-10-31", 4)
     let (community, problems) = try fixture.make()
     #expect(problems.map(\.code) == ["data.measure-total"])
-    #expect(problems.first?.message.zh.contains("写的合计是 6，下面 1 个单元相加是 5") == true)
+    #expect(problems.first?.message.zh.contains("写的合计是 6，下面 1 个单位相加是 5") == true)
     #expect(community.measures.first?.own?.value == 10)
   }
 

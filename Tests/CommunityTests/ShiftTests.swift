@@ -1,6 +1,8 @@
 import CivilTime
+import Diagnostics
 import TestSupport
 import Testing
+import Vocabulary
 
 @testable import Activities
 @testable import Community
@@ -28,7 +30,8 @@ import Testing
     #expect(problems == [])
     #expect(
       community.shifts.map { "\($0.id) \(TimeText.local($0.from)) \(TimeText.local($0.until))" } == [
-        "fudong-2026-11-16-2 2026-11-16T00:00 2026-11-23T00:00", "fudong-2026-11-21-1 2026-11-21T17:00 2026-11-22T08:00",
+        "fudong-2026-11-16-2 2026-11-16T00:00 2026-11-23T00:00",
+        "fudong-2026-11-21-1 2026-11-21T17:00 2026-11-22T08:00",
         "fudong-2026-11-22-1 2026-11-22T17:00 2026-11-23T08:00",
       ])
   }

@@ -188,7 +188,7 @@ def test_verbose_says_what_takes_how_long(tiny):
 def test_check_writes_nothing(tiny):
     """Not even the directory of releases."""
     before = {path.name for path in tiny.iterdir()}
-    assert re.match(r"no errors; \d+ files", done(check(tiny)).stdout)
+    assert re.match(r"checked, no errors; `gongshi build` would publish \d+ files", done(check(tiny)).stdout)
     assert {path.name for path in tiny.iterdir()} == before
 
 

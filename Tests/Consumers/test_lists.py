@@ -231,7 +231,7 @@ def test_a_workbook_offers_words_and_reads_back(site, tmp_path, language):
     for validation in sheet.data_validations.dataValidation:
         column = openpyxl.utils.cell.column_index_from_string(re.match("[A-Z]+", str(validation.sqref)).group())
         choices[header[column - 1]] = values(book, validation.formula1)
-    units = [row[0].value for row in book["单元" if language == "zh" else "unit"].iter_rows(min_row=2)]
+    units = [row[0].value for row in book["单位" if language == "zh" else "unit"].iter_rows(min_row=2)]
     if language == "zh":
         assert choices["阶段"][:5] == ["待认领", "已认领", "办理中", "已办结", "不办理"]
         assert "设施维修" in choices["类别"] and len(choices["单位"]) == len(units)

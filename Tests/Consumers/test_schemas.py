@@ -18,7 +18,7 @@ OCCURRENCE = (
     "id activityId title kind track status startsAt endsAt startsAtLocal endsAtLocal allDay unitId unitName venueId venueName "
     "address host audience summary capacity enrolled remaining feeYuan points onlineUrl signupUrl url updatedAt"
 ).split()
-FEEDS = ["activities", "notices", "services", "venues", "brands", "metrics", "rosters", "metric-history", "measures", "honours", "almanac", "lists", "offers", "matters", "ledger", "duties", "units", "posts", "addresses", "teams", "points", "councils", "partners", "videos"]
+FEEDS = ["activities", "notices", "services", "venues", "brands", "metrics", "rosters", "shifts", "metric-history", "measures", "honours", "almanac", "lists", "offers", "matters", "ledger", "duties", "units", "posts", "addresses", "teams", "points", "councils", "partners", "videos"]
 
 
 def load(path):

@@ -226,8 +226,8 @@ def test_the_exported_workbook_holds_real_dates_numbers_and_texts(tiny, tmp_path
     book = tmp_path / "全部.xlsx"
     done(exported(database(tiny), book, "--language", "zh"))
     sheets = openpyxl.load_workbook(book)
-    assert sheets.sheetnames[:7] == ["单元", "场所", "场所设施", "公开事项", "活动", "变更", "出席"]
-    units = {row[0].value: row for row in sheets["单元"].iter_rows(min_row=2)}
+    assert sheets.sheetnames[:7] == ["单位", "场所", "场所设施", "公开事项", "活动", "变更", "出席"]
+    units = {row[0].value: row for row in sheets["单位"].iter_rows(min_row=2)}
     assert [(cell.value, cell.data_type) for cell in units["yard"][4:6]] == [("007", "s"), ("=1+1", "s")]
     sheet = sheets["活动"]
     columns = {cell.value: cell.column - 1 for cell in sheet[1]}

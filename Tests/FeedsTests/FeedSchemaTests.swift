@@ -7,8 +7,8 @@ import Testing
 /// Each feed is what its schema says, member by member; the consumer tests validate whole sites.
 @Suite struct FeedSchemaTests {
   private static let names = [
-    "activities", "notices", "services", "venues", "brands", "metrics", "rosters", "metric-history", "measures",
-    "honours",
+    "activities", "notices", "services", "venues", "brands", "metrics", "rosters", "shifts", "metric-history",
+    "measures", "honours",
     "almanac", "lists", "offers", "matters", "ledger", "duties", "units", "posts", "addresses", "teams", "points",
     "councils", "partners", "videos",
   ]

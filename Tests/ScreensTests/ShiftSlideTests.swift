@@ -13,7 +13,8 @@ import Vocabulary
     var fixture = CommunityFixture()
     fixture.data[ShiftRecord.self] = [
       ShiftRecord(
-        unit: .init("fudong")!, firstDay: TimeText.parseDate("2026-11-21")!, post: "夜班", hours: ShiftHours("17:30-08:30"),
+        unit: .init("fudong")!, firstDay: TimeText.parseDate("2026-11-21")!, post: "夜班",
+        hours: ShiftHours("17:30-08:30"),
         holder: "治安岗", phone: "0531-0000-1301"),
       ShiftRecord(
         unit: .init("fudong")!, firstDay: TimeText.parseDate("2026-11-23")!,

@@ -251,7 +251,9 @@ struct DutySheet {
       add("phone", phones[heading.column], headings.first { $0.column == phones[heading.column] }?.text ?? "")
       for other in shared { add(other.form?.name ?? "", other.column, other.text) }
       if index == 0, let note { add("note", note.column, note.text) }
-      if !shared.contains(where: { $0.form?.name == "unit_id" }), unit != nil { columns += added(["unit_id": Added.unit]) }
+      if !shared.contains(where: { $0.form?.name == "unit_id" }), unit != nil {
+        columns += added(["unit_id": Added.unit])
+      }
       if hours != nil || times != nil { columns += added(["hours": Added.hours]) }
       let phone = phones[heading.column]
       let written = rows.compactMap { row -> SheetRow? in

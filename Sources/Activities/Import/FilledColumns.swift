@@ -60,7 +60,8 @@ extension ImportSheet {
       switch row[time.position] {
       case .time(let time)?: time.date != nil
       case .number?: true
-      case .text(let text)?: text.contains { "年月日/".contains($0) } || TimeText.parseLocal(text) != nil || text.contains("每")
+      case .text(let text)?:
+        text.contains { "年月日/".contains($0) } || TimeText.parseLocal(text) != nil || text.contains("每")
       default: false
       }
     }

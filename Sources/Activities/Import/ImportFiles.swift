@@ -60,7 +60,8 @@ struct ImportFiles {
     for sheet in unknown {
       isUnread = isUnread || !isPassedOver
       problems.append(
-        Self.unknownTable(sheet, path: path, isPassedOver: isPassedOver, looksLike: isPassedOver ? nil : likeliest(sheet)))
+        Self.unknownTable(
+          sheet, path: path, isPassedOver: isPassedOver, looksLike: isPassedOver ? nil : likeliest(sheet)))
     }
   }
 
@@ -119,7 +120,8 @@ struct ImportFiles {
     if sheets.isEmpty { return [] }
     return fills.filter { !usedFills.contains($0) }.map { fill in
       .error(
-        "import.unknown-fill", zh: "--fill：要导入的表没有“\(fill.header.quoted)”这一列", en: "--fill: no table that is imported has a column “\(fill.header.quoted)”",
+        "import.unknown-fill", zh: "--fill：要导入的表没有“\(fill.header.quoted)”这一列",
+        en: "--fill: no table that is imported has a column “\(fill.header.quoted)”",
         hint: Message(zh: "写表头的名称，如 --fill 类型=文化活动", en: "name it as a header does, such as --fill kind=culture"))
     }
   }
@@ -178,7 +180,8 @@ struct ImportFiles {
       hint: near.map { Message(zh: "是不是想写“\($0)”？或用 --table 指明", en: "did you mean “\($0)”? or say it with --table") }
         ?? looksLike.map {
           Message(
-            zh: "看表头像是“\($0.label)”：加 --table \($0.label)", en: "its header looks like \($0.name): add --table \($0.name)")
+            zh: "看表头像是“\($0.label)”：加 --table \($0.label)",
+            en: "its header looks like \($0.name): add --table \($0.name)")
         }
         ?? Message(
           zh: "把工作表或文件改名为：\(zh)；或用 --table 指明", en: "call the sheet or file one of \(en), or say it with --table"),

@@ -77,7 +77,8 @@ package struct TableImport: Sendable {
           return .rollback
         }
         let shape = try DatabaseShape(connection)
-        var reader = ImportFiles(shape: shape, table: options.table, unit: try options.unit ?? Self.onlyUnit(connection))
+        var reader = ImportFiles(
+          shape: shape, table: options.table, unit: try options.unit ?? Self.onlyUnit(connection))
         reader.fills = options.fills
         for (path, bytes) in contents { reader.read(bytes, path: path) }
         for (path, workbook) in workbooks { reader.read(workbook, path: path) }
@@ -116,7 +117,9 @@ package struct TableImport: Sendable {
 
   /// The unit of a site that has one only, or one above all others.
   private static func onlyUnit(_ connection: Connection) throws -> String? {
-    let units = try connection.rows("SELECT id FROM unit WHERE parent_id IS NULL LIMIT 2").compactMap { $0["id"].filledText }
+    let units = try connection.rows("SELECT id FROM unit WHERE parent_id IS NULL LIMIT 2").compactMap {
+      $0["id"].filledText
+    }
     return units.count == 1 ? units[0] : nil
   }
 
@@ -136,7 +139,8 @@ package struct TableImport: Sendable {
         problems.append(
           .warning(
             "import.unread-file", zh: "没有读这个文件：只读 .xlsx 和 .csv", en: "the file is not read: only .xlsx and .csv are",
-            hint: Message(zh: "在 Excel 或 WPS 里打开，另存为 .xlsx", en: "open it in a spreadsheet program and save it as .xlsx"),
+            hint: Message(
+              zh: "在 Excel 或 WPS 里打开，另存为 .xlsx", en: "open it in a spreadsheet program and save it as .xlsx"),
             at: .file(path: file + "/" + name)))
       }
       expanded += names.filter { name in

@@ -87,11 +87,13 @@ struct TableWriter {
       case "id":
         Message(
           zh: "加一列“编号”，每行一个、以后不变，用小写字母、数字和连字符，如 reading-club；要用名称的拼音作编号，加 --fill 编号=拼音",
-          en: "give each row an id that stays, of a-z, 0-9 and hyphens, such as reading-club; --fill id=pinyin makes them of the names"
+          en:
+            "give each row an id that stays, of a-z, 0-9 and hyphens, such as reading-club; --fill id=pinyin makes them of the names"
         )
       case "unit_id":
         Message(
-          zh: "加一列“单位”；或在 content/site.yaml 里写 unit；或加 --fill 单位=桃园社区", en: "add it, or `unit` in content/site.yaml, or --fill unit=NAME")
+          zh: "加一列“单位”；或在 content/site.yaml 里写 unit；或加 --fill 单位=桃园社区",
+          en: "add it, or `unit` in content/site.yaml, or --fill unit=NAME")
       default: nil
       }
     return .error(

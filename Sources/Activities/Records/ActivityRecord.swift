@@ -33,7 +33,8 @@ package struct ActivityRecord: Sendable, Hashable {
 
 extension Tables {
   static let activity = Table<ActivityRecord>(
-    "activity", "活动", ["活动表", "活动安排", "活动安排表", "活动计划", "课程表", "课表", "课程安排", "activities", "events"], key: ["id"], title: "title",
+    "activity", "活动", ["活动表", "活动安排", "活动安排表", "活动计划", "课程表", "课表", "课程安排", "activities", "events"], key: ["id"],
+    title: "title",
     about: "something that happens once or by a rule",
     columns:
       Column<ActivityID>.id("活动编号", "编号", "代码"),

@@ -25,7 +25,8 @@ struct ShiftCheck {
     if site.showsDutyNames { return [] }
     var first: [Place: (shift: ShiftRecord, name: String, count: Int)] = [:]
     for shift in shifts {
-      guard let name = [shift.holder, shift.post].lazy.compactMap(\.self).compactMap({ PersonName.first(in: $0) }).first
+      guard
+        let name = [shift.holder, shift.post].lazy.compactMap(\.self).compactMap({ PersonName.first(in: $0) }).first
       else { continue }
       let place = Place(unit: shift.unit, post: shift.post)
       first[place] = (first[place]?.shift ?? shift, first[place]?.name ?? name, (first[place]?.count ?? 0) + 1)
@@ -37,7 +38,8 @@ struct ShiftCheck {
         count > 1 ? (zh: "（共 \(count) 处）", en: " (and \(count - 1) more)") : ("", "")
       return .error(
         "privacy.person-name", zh: "值班表“\(shift.post)”里的“\(name)”像是个人姓名\(more.zh)，网站没有说可以公开",
-        en: "“\(name)” under “\(shift.post)” looks like a person's name\(more.en), and the site does not say that those are public",
+        en:
+          "“\(name)” under “\(shift.post)” looks like a person's name\(more.en), and the site does not say that those are public",
         hint: Message(
           zh: "改写岗位或科室，如“值班主任”“综合办”，电话写值班电话；本单位本来就公示值班人员姓名的，在 content/site.yaml 里写 dutyNames: public",
           en:

@@ -27,7 +27,8 @@ package struct Shift: Sendable {
         guard let hours = record.hours else {
           return [
             Shift(
-              record: record, unit: unit, from: LocalDateTime(record.firstDay), until: LocalDateTime(record.lastDay + 1))
+              record: record, unit: unit, from: LocalDateTime(record.firstDay), until: LocalDateTime(record.lastDay + 1)
+            )
           ]
         }
         let days = max(record.firstDay, horizon.firstDay - 1).dayNumber...min(record.lastDay, horizon.lastDay).dayNumber

@@ -20,11 +20,13 @@ struct ShiftDayView: TemplateView {
     Field("dateISO", "the day, as YYYY-MM-DD", .text { TimeText.date($0.day) }),
     Field("label", "the day, in words", .text { $0.label }),
     Field(
-      "untilISO", "when the last of them is over", .text { view in
+      "untilISO", "when the last of them is over",
+      .text { view in
         TimeText.rfc3339(view.shifts.map(\.until).max() ?? LocalDateTime(view.day + 1), in: view.zone)
       }),
     Field(
-      "shifts", "who is on duty", .list(ShiftView.self) { view in
+      "shifts", "who is on duty",
+      .list(ShiftView.self) { view in
         view.shifts.map { ShiftView(shift: $0, namesUnit: view.namesUnit, zone: view.zone, words: view.words) }
       }),
   ]
