@@ -126,8 +126,14 @@ struct ServeCommand: ParsableCommand {
     var last: String?
     tell(site, &last)
     var noted: TreeWatch.Reason?
+    var watched: [String] = []
     while true {
-      if let settings = site.site { watch.watch(ServedFiles.places(database: settings.database, theme: settings.theme)) }
+      if let settings = site.site, watched != [settings.database, settings.theme] {
+        watched = [settings.database, settings.theme]
+        watch.watch(ServedFiles.places(database: settings.database, theme: settings.theme))
+        // What changed before it is looked at is not told.
+        if watch.polls != nil { site.read(after: .ofAnything) }
+      }
       if let reason = watch.polls, reason != noted {
         noted = reason
         note(reason)
