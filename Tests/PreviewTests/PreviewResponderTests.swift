@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test func whatABrowserWantsToSee() {
-    func key(_ cookies: String) -> PreviewKey { PreviewResponder.key(PreviewRequest("/", cookies: cookies)) }
+    func key(_ cookies: String) -> PreviewKey { PreviewResponder.key(PreviewRequest("GET", "/", cookies: cookies)) }
     #expect(key("") == PreviewKey())
     #expect(
       key("a=b; gongshi-preview-8080=at=1795230000&drafts=1")
