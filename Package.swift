@@ -143,7 +143,8 @@ let package = Package(
     .target(
       name: "Preview",
       dependencies: [
-        "Artifacts", "Assembly", "BrowserFiles", "CivilTime", "Community", "Content", "Diagnostics", "Encoding", "Files",
+        "Artifacts", "Assembly", "BrowserFiles", "CivilTime", "Community", "Content", "Diagnostics", "Encoding",
+        "Files",
         "Parallel", "Words",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "HummingbirdCore", package: "hummingbird"),

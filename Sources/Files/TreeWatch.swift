@@ -94,7 +94,9 @@ package final class TreeWatch {
     guard wait(timeout) else { return nil }
     var heard = Heard()
     let start = milliseconds()
-    repeat { read(into: &heard) } while milliseconds() - start < Self.longest
+    repeat {
+      read(into: &heard)
+    } while milliseconds() - start < Self.longest
       && wait(heard.isOpen ? Self.quietWhileOpen : Self.quiet)
     if polls != nil {
       seen = look()

@@ -45,7 +45,9 @@ package struct PreviewResponder: Sendable {
     let (path, query) = Self.path(request.target)
     let key = Self.key(request, drafts: site.settings.options.includeDrafts)
     guard let path else { return notFound(key, request) }
-    if path.hasPrefix(Self.own) { return files.answer(String(path.dropFirst(Self.own.count)), key) ?? notFound(key, request) }
+    if path.hasPrefix(Self.own) {
+      return files.answer(String(path.dropFirst(Self.own.count)), key) ?? notFound(key, request)
+    }
     let base = BaseURL.path(of: site.site?.baseURL ?? "")
     if !base.isEmpty, path == "/" || path == base { return Self.redirect(to: base + "/", 302) }
     guard path.hasPrefix(base + "/"), let good = site.good(key) else {
@@ -149,7 +151,9 @@ package struct PreviewResponder: Sendable {
 
   // MARK: What is asked for
 
-  static func cookie(_ request: PreviewRequest) -> String { "gongshi-preview-\(HostRule.port(request.authority ?? ""))" }
+  static func cookie(_ request: PreviewRequest) -> String {
+    "gongshi-preview-\(HostRule.port(request.authority ?? ""))"
+  }
 
   /// The moment and the drafts that a browser wants to see, from its cookie: `at=1795800000&drafts=1`.
   /// - Parameter drafts: whether they are shown to one that has said nothing.

@@ -80,7 +80,10 @@ struct PublicationChanges {
     guard let start = head.firstRange(of: Array("<title>".utf8))?.upperBound,
       let end = head[start...].firstRange(of: Array("</title>".utf8))?.lowerBound
     else { return nil }
-    return CharacterReferences.decoded(String(decoding: head[start..<end], as: UTF8.self))
+    let text = CharacterReferences.decoded(String(decoding: head[start..<end], as: UTF8.self))
+    return [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")].reduce(text) {
+      $0.replacing($1.0, with: $1.1)
+    }
   }
 
   func json() -> Bytes {

@@ -35,7 +35,8 @@ struct ServeCommand: ParsableCommand {
     }
     guard !host.isEmpty, host.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "/") }) else {
       throw UsageError(
-        zh: "--host 应当是本机的地址，如 127.0.0.1 或 0.0.0.0", en: "--host must be an address of this machine, like 127.0.0.1 or 0.0.0.0")
+        zh: "--host 应当是本机的地址，如 127.0.0.1 或 0.0.0.0",
+        en: "--host must be an address of this machine, like 127.0.0.1 or 0.0.0.0")
     }
   }
 
@@ -46,7 +47,8 @@ struct ServeCommand: ParsableCommand {
     let watch = TreeWatch(root: common.site, asksToPoll: poll, isOfInterest: ServedFiles.matters)
     // Before anything is read: what changes meanwhile is heard of.
     watch.watch(ServedFiles.places(database: nil, theme: nil))
-    let site = PreviewSite(settings, run: String(Terminal.now.seconds % 1_000_000, radix: 36) + String(Terminal.process, radix: 36))
+    let site = PreviewSite(
+      settings, run: String(Terminal.now.seconds % 1_000_000, radix: 36) + String(Terminal.process, radix: 36))
     site.read(after: nil)
     let signals = endingOnSignals()
     defer { withExtendedLifetime(signals) {} }
@@ -89,7 +91,9 @@ struct ServeCommand: ParsableCommand {
           started.signal()
         }
       } catch PreviewServer.Failure.addressInUse {
-        _ = fail("端口 \(port) 已被别的程序占用。换一个：gongshi serve --port \(freePort)", "port \(port) is in use by another program; take another: gongshi serve --port \(freePort)")
+        _ = fail(
+          "端口 \(port) 已被别的程序占用。换一个：gongshi serve --port \(freePort)",
+          "port \(port) is in use by another program; take another: gongshi serve --port \(freePort)")
       } catch PreviewServer.Failure.refused(let code, let reason) {
         let error = FileError("listen", "\(host):\(port)", code: code)
         _ = fail(
@@ -111,7 +115,8 @@ struct ServeCommand: ParsableCommand {
     let path = site.site.map { BaseURL.path(of: $0.baseURL) } ?? ""
     common.say(
       "预览：http://\(shown):\(port)\(path)/\n保存文件后页面自动更新；不发布，不改动 public/。按 Ctrl-C 结束。",
-      "preview: http://\(shown):\(port)\(path)/\nThe page follows each save; nothing is published, public/ is untouched. Ctrl-C ends it.")
+      "preview: http://\(shown):\(port)\(path)/\nThe page follows each save; nothing is published, public/ is untouched. Ctrl-C ends it."
+    )
     guard !HostRule.isLoopback(host) else { return }
     common.note(
       "同一网络里的人都能打开这个预览，包括草稿和没有公开的内容。",
@@ -126,8 +131,14 @@ struct ServeCommand: ParsableCommand {
     var last: String?
     tell(site, &last)
     var noted: TreeWatch.Reason?
+    var watched: [String] = []
     while true {
-      if let settings = site.site { watch.watch(ServedFiles.places(database: settings.database, theme: settings.theme)) }
+      if let settings = site.site, watched != [settings.database, settings.theme] {
+        watched = [settings.database, settings.theme]
+        watch.watch(ServedFiles.places(database: settings.database, theme: settings.theme))
+        // What changed before it is looked at is not told.
+        if watch.polls != nil { site.read(after: .ofAnything) }
+      }
       if let reason = watch.polls, reason != noted {
         noted = reason
         note(reason)
@@ -155,7 +166,8 @@ struct ServeCommand: ParsableCommand {
     let errors = problems.inReadingOrder().count { $0.severity == .error }
     if errors > 0 {
       common.say(
-        "共 \(errors) 处错误，预览停在改错以前的页面。", "\(errors) error\(errors == 1 ? "" : "s"); the preview shows the pages as they were before.")
+        "共 \(errors) 处错误，预览停在改错以前的页面。",
+        "\(errors) error\(errors == 1 ? "" : "s"); the preview shows the pages as they were before.")
     } else if last != nil, problems.isEmpty {
       common.say("没有问题了。", "all is well again.")
     }

@@ -18,7 +18,9 @@ enum ServedFiles {
   /// Editors' own files, hidden ones, and what SQLite keeps for itself don't count; nor does what is published.
   @Sendable static func matters(_ path: String) -> Bool {
     guard let name = path.split(separator: "/").last, let first = path.split(separator: "/").first else { return false }
-    if first == "public" || [".swp", ".swx", ".swo", ".tmp", "~", "-shm"].contains(where: name.hasSuffix) { return false }
+    if first == "public" || [".swp", ".swx", ".swo", ".tmp", "~", "-shm"].contains(where: name.hasSuffix) {
+      return false
+    }
     if path == ApprovedEditions.directory || path.hasPrefix(ApprovedEditions.directory + "/") { return true }
     return !path.split(separator: "/").contains { $0.first == "." } && name != "4913"
   }

@@ -72,7 +72,9 @@ enum Terminal {
     hints.ai_flags = AI_NUMERICHOST | AI_PASSIVE
     hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
     var found: UnsafeMutablePointer<addrinfo>?
-    guard getaddrinfo(host == "localhost" ? "127.0.0.1" : host, String(port), &hints, &found) == 0, let found else { return false }
+    guard getaddrinfo(host == "localhost" ? "127.0.0.1" : host, String(port), &hints, &found) == 0, let found else {
+      return false
+    }
     defer { freeaddrinfo(found) }
     let descriptor = socket(found.pointee.ai_family, Int32(SOCK_STREAM.rawValue), 0)
     guard descriptor >= 0 else { return false }

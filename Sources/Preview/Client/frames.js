@@ -54,6 +54,8 @@ function printView(body) {
       try { asOnPaper(one.cssRules); } catch (e) { return; }
     });
     page.documentElement.style.overflow = "hidden";
+    /* Browsers leave backgrounds out. */
+    page.documentElement.style.background = page.body.style.background = "#fff";
     node.style.height = Math.max(1010, page.documentElement.scrollHeight) + "px";
     sheet.setAttribute("data-ready", "1");
   });
