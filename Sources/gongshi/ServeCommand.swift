@@ -15,18 +15,19 @@ import Publishing
 struct ServeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve",
-    abstract: "Shows the site in a browser and again after each change; publishes nothing. 边写边看：在浏览器里预览，保存即更新，不发布。")
+    abstract: .said(
+      zh: "边写边看：在浏览器里预览，保存即更新，不发布。", en: "Shows the site in a browser and again after each change; publishes nothing."))
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var options: SiteOptions
 
-  @Option(help: "The port; 0 takes one that is free. 端口。")
+  @Option(help: .said(zh: "端口；0 表示任选一个空闲的。", en: "The port; 0 takes one that is free."))
   var port = 8080
 
-  @Option(help: "Where to listen; 0.0.0.0 lets other devices look too. 监听地址。")
+  @Option(help: .said(zh: "监听地址；0.0.0.0 让同一网络的其他设备也能看。", en: "Where to listen; 0.0.0.0 lets other devices look too."))
   var host = "127.0.0.1"
 
-  @Flag(help: "Look at all files once a second, for folders on a share. 不靠系统通知，每秒查看一遍文件。")
+  @Flag(help: .said(zh: "不靠系统通知，每秒查看一遍文件；共享文件夹用。", en: "Look at all files once a second, for folders on a share."))
   var poll = false
 
   func validate() throws {
@@ -60,6 +61,8 @@ struct ServeCommand: ParsableCommand {
     var load = Site.Options(directory: common.site, now: options.now, jobs: options.jobCount)
     load.includeDrafts = options.drafts
     load.baseURL = options.baseURL
+    // Beside public/, as builds keep them: a photo is not decoded again after each save.
+    load.pictures = .beside(common.site + "/public", keeps: true)
     let publisher = Publisher(output: common.site + "/public", jobs: options.jobCount)
     let output = common.site + "/public/"
     let directory = common.site
