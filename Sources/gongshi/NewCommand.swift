@@ -118,15 +118,16 @@ struct NewCommand: ParsableCommand {
     let isChinese = site.language != .english
     let id = Pinyin.slug(page.title, limit: 40)
     let unit = site.unit?.text ?? ""
+    let today = TimeText.date(site.zone.local(at ?? Terminal.now).date)
     let sheets: [(name: String, text: String)] =
       isChinese
       ? [
         ("清单", "清单编号,形式,名称,内容,单位\n\(id),事项,\(page.title),项目,\(unit)\n"),
-        ("事项", "事项编号,清单,名称,阶段,简介\n\(id)-1,\(id),第一项,待办,写一句话\n"),
+        ("事项", "事项编号,清单,名称,阶段,提出日期,简介\n\(id)-1,\(id),第一项,待办,\(today),写一句话\n"),
       ]
       : [
         ("list", "id,shape,title,of,unit_id\n\(id),matter,\(page.title),project,\(unit)\n"),
-        ("matter", "id,list_id,title,phase,summary\n\(id)-1,\(id),The first,raised,A sentence\n"),
+        ("matter", "id,list_id,title,phase,raised_on,summary\n\(id)-1,\(id),The first,raised,\(today),A sentence\n"),
       ]
     var made: [String] = []
     for (name, text) in sheets {
