@@ -8,6 +8,7 @@ import Dispatch
 import Files
 import Foundation
 import Logging
+import Pictures
 import Preview
 import Publishing
 
