@@ -34,7 +34,7 @@ enum MobileForm {
     /// Numbers of other kinds have groups too: years, times, amounts, cards, addresses of computers. What is left is a mobile number.
     var isMobile: Bool {
       if groups.dropFirst().contains(where: { run.groups[$0].isListed }) { return isListedMobile }
-      if sizes.count > 1, isBehindPoints { return false }
+      if sizes.count > 1, isBehindPoints || isMasked { return false }
       return switch sizes {
       case [11]: !isFraction && !isInDigest && !isQuantity
       case [3, 8]: !isDecimal && !isSentenceEnd && (!isDate(rest) || isPlainSeparator)
@@ -93,6 +93,11 @@ enum MobileForm {
     private static let units = ["元", "圆", "圓", "万元", "萬元", "亿", "億", "平方", "立方", "吨", "噸", "千瓦", "公里"]
 
     private func isBlank(_ group: Int) -> Bool { separator(group).allSatisfy { $0 == 0x20 || $0 == 0x09 } }
+
+    /// `138****5678 1203`: a number that is masked already, and what stands behind it.
+    private var isMasked: Bool {
+      firstSeparator.count > 2 && firstSeparator.allSatisfy { $0 == UInt8(ascii: "*") } && !isUniform
+    }
 
     /// Spaces, dashes, brackets: nothing that amounts, addresses, times and paths hold.
     private var isPlainSeparator: Bool {

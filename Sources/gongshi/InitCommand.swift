@@ -219,14 +219,14 @@ struct InitCommand: ParsableCommand {
         gongshi new 公告 停水通知                        新写一页，再用记事本打开它写正文
         gongshi activities import \(NewSite.sheets) --apply   改过表格以后，导入
         gongshi build                                    发布到 public/
-        python3 -m http.server -d public 8080            在浏览器里看：http://127.0.0.1:8080/
+        gongshi serve                                    在浏览器里看：http://127.0.0.1:8080/
       """,
       """
       then, as you need it:
         gongshi new notice "No water on Friday"          a new page, for you to write its text
         gongshi activities import \(NewSite.sheets) --apply   after you changed the sheets
         gongshi build                                    publishes to public/
-        python3 -m http.server -d public 8080            to look at it: http://127.0.0.1:8080/
+        gongshi serve                                    to look at it: http://127.0.0.1:8080/
       """)
   }
 
