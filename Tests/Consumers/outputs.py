@@ -195,6 +195,6 @@ def screen(path):
     found = {}
     feed = envelope(path)
     for item in feed["items"]:
-        if "startsAt" in item and "-on-" not in item["id"] and item["until"] > feed["generatedAt"]:
+        if "startsAt" in item and "-on-" not in item["id"] and not item["id"].startswith("shift-") and item["until"] > feed["generatedAt"]:
             found.setdefault(item["id"], []).append(item)
     return found
