@@ -42,7 +42,8 @@ package enum MediaType: String, Sendable, Hashable {
 
   /// What is written in characters.
   package var isText: Bool {
-    [.html, .css, .javaScript, .json, .jsonSchema, .jsonFeed, .calendar, .rss, .atom, .cap, .xml, .text, .svg].contains(self)
+    [.html, .css, .javaScript, .json, .jsonSchema, .jsonFeed, .calendar, .rss, .atom, .cap, .xml, .text, .svg].contains(
+      self)
   }
 
   /// The pictures that a page may show. SVG is not among them: it can carry script.

@@ -17,6 +17,8 @@ struct LostAddressCheck {
   }
 
   /// - Parameter lastFiles: of the release that is public now.
+  static let code = "page.address-gone"
+
   func problems(_ lastFiles: [String]) -> [Diagnostic] {
     let gone = lastFiles.compactMap(SitePath.init(file:)).filter { $0.isLasting && !paths.contains($0) }
     guard !gone.isEmpty else { return [] }
@@ -38,7 +40,7 @@ struct LostAddressCheck {
 
   private func problem(_ path: SitePath, _ page: Page?) -> Diagnostic {
     .warning(
-      "page.address-gone", zh: "网址 \(path.url) 已经公开过，这次发布后就打不开了",
+      Self.code, zh: "网址 \(path.url) 已经公开过，这次发布后就打不开了",
       en: "\(path.url) was published and will not be found any more",
       hint: page.map {
         Message(

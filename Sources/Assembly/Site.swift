@@ -71,7 +71,8 @@ package struct Site: Sendable {
     guard let outputs = SiteOutputs(community, sources, jobs: options.jobs, lastFiles: options.lastFiles) else {
       return (nil, problems)
     }
-    problems += outputs.problems
+    // Where something could not be read, what is not there has not gone.
+    problems += outputs.problems.filter { !problems.hasErrors || $0.code != LostAddressCheck.code }
     let artifacts = problems.hasErrors || options.isForPreview ? [] : outputs.artifacts()
     let digest = artifacts.first { $0.path == .feedIndex }.flatMap(digest)
     if let last = options.published.release, let digest, last.moment == options.now,

@@ -375,9 +375,11 @@ final class FieldReader {
   }
 
   /// Notes a list that is missing or empty.
-  func requireItems(_ key: String) {
-    guard let value = value(key) else { return noteMissing(key) }
-    if case .sequence(let sequence) = value, sequence.isEmpty { noteMissing(key) }
+  ///
+  /// - Parameter example: how it may be written.
+  func requireItems(_ key: String, like example: String = "…") {
+    guard let value = value(key) else { return noteMissing(key, like: example) }
+    if case .sequence(let sequence) = value, sequence.isEmpty { noteMissing(key, like: example) }
   }
 
   func reader(_ key: String) -> FieldReader? {
@@ -488,11 +490,11 @@ final class FieldReader {
     return nil
   }
 
-  private func noteMissing(_ key: String) {
+  private func noteMissing(_ key: String, like example: String = "…") {
     problems.add(
       .error(
         "front-matter.missing-key", zh: "缺少必填的“\(Self.listed(key))”", en: "“\(key)” is missing",
-        hint: Message(zh: "加上一行：\(key): …", en: "add a line `\(key): …`"), at: location(of: key)))
+        hint: Message(zh: "加上一行：\(key): \(example)", en: "add a line `\(key): \(example)`"), at: location(of: key)))
   }
 
   private func scalarIsEmpty(_ key: String) -> Bool {

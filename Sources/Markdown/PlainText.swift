@@ -1,7 +1,7 @@
 import Encoding
 
 extension Document {
-  /// The words alone: code blocks, raw HTML, pictures, footnotes and what is struck out are left out, blocks set apart by a space, or by
+  /// The words alone: code blocks, raw HTML, tables, pictures, footnotes and what is struck out are left out, blocks set apart by a space, or by
   /// nothing where a mark of Chinese ends one.
   ///
   /// - Parameter limit: at most that many characters, cut at the end of a sentence where one ends in the last third, else with `…`.
@@ -15,6 +15,10 @@ extension Document {
       case .footnotes: break loop
       case .text, .code: out += string(node.content)
       case .softBreak: if !node.flag { out += " " }
+      // A table's cells one behind the other say nothing, and a publicity notice has its names there.
+      case .table where limit < 1000:
+        index = Int(node.end)
+        if let last = out.unicodeScalars.last, last != " ", !CharacterClass.isClosingMark(last) { out += " " }
       case .strikethrough, .image:
         index = Int(node.end)
         if node.kind == .strikethrough, separates(after: out.utf8.last, before: index) { out += " " }

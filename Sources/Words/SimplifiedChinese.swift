@@ -244,7 +244,7 @@ package struct SimplifiedChinese: Words, ChineseTime {
     case .live: "扫码看直播"
     case .changes: "调整与取消"
     case .notices: "公告公示"
-    case .roster: "今日值班"
+    case .roster: "值班安排"
     case .posts: "有事找谁"
     case .menu: "服务菜单"
     case .brand: "党建品牌"

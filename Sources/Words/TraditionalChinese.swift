@@ -244,7 +244,7 @@ package struct TraditionalChinese: Words, ChineseTime {
     case .live: "掃碼看直播"
     case .changes: "調整與取消"
     case .notices: "公告公示"
-    case .roster: "今日值班"
+    case .roster: "值班安排"
     case .posts: "有事找誰"
     case .menu: "服務菜單"
     case .brand: "黨建品牌"

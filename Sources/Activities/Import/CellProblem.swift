@@ -41,7 +41,7 @@ extension CellProblem {
     case .missingYear:
       self.init(
         "import.bad-time", zh: "“\(text)”没有写年份", en: "“\(text)” has no year",
-        hint: Message(zh: "写成 2026年11月21日", en: "write it as 2026-11-21"))
+        hint: Message(zh: "前面写上年份，如 2026年\(text)", en: "write the year before it, as in 2026年11月21日"))
     case .missingDay:
       self.init(
         "import.bad-time", zh: "“\(text)”没有写是哪一日", en: "“\(text)” does not say which day of the month",

@@ -34,13 +34,19 @@ extension ImportSheet {
     return true
   }
 
-  /// A timetable says on which day of the week something is held; where it has no dates that is every week.
+  /// A timetable says on which day of the week something is held; where a row has no date of its own, or one from which it is held, that is
+  /// every week. Beside another date a single weekday only says which day that is.
   mutating func readWeekdays(as rule: ColumnForm) {
     guard let weekday = weekdays.first else { return }
     rows = rows.map { row in
       guard let cell = row[weekday.position], !WeekdayCell.isRepetition(cell), let days = WeekdayCell.weekdays(cell),
         days.count == 1, let day = days.first
       else { return row }
+      if let dates = column("starts_on"), !dates.header.contains(where: { "起始開开".contains($0) }),
+        row[dates.position].map({ !$0.isBlank }) ?? false
+      {
+        return row
+      }
       let names = ["一", "二", "三", "四", "五", "六", "日"]
       let cells = row.cells.map { place in
         place.column == weekday.position

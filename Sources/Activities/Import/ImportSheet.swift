@@ -118,13 +118,9 @@ extension ImportSheet {
             at: at(row.number)))
       }
     }
-    // A timetable says its repetition under 星期: 每周三, 周二、周四. Beside a date a single weekday only says which day it is.
-    if !columns.contains(where: { $0.form.name == "rrule" }), let weekday = weekdays.first,
-      let rule = shape.columns(of: form).first(where: { $0.name == "rrule" }),
-      rows.contains(where: { row in row[weekday.position].map(WeekdayCell.isRepetition) ?? false })
-    {
-      columns.append(Column(position: weekday.position, form: rule, header: weekday.header.onOneLine))
-      weekdays.removeFirst()
+    // A timetable says its repetition under 星期: 每周三, 周二、周四.
+    let isRepetition = weekdays.first.map { weekday in
+      rows.contains { row in row[weekday.position].map(WeekdayCell.isRepetition) ?? false }
     }
     let isIncomplete = problems[problemCount...].hasErrors
     self.init(
@@ -134,7 +130,7 @@ extension ImportSheet {
     years = Self.years(above, rows, startsIn1904: startsIn1904)
     // Read before the days of the week are made repetitions of: marks are those of the sheet as it lies there.
     problems += unseen(sheet.marks)
-    if column("rrule") == nil, !weekdays.isEmpty, !hasDates,
+    if column("rrule") == nil, isRepetition == true || isRepetition == false && !hasDates,
       let rule = shape.columns(of: form).first(where: { $0.name == "rrule" })
     {
       readWeekdays(as: rule)

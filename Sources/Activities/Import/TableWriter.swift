@@ -92,7 +92,7 @@ struct TableWriter {
         )
       case "unit_id":
         Message(
-          zh: "加一列“单位”；或在 content/site.yaml 里写 unit；或加 --fill 单位=桃园社区",
+          zh: "加一列“单位”；或在 content/site.yaml 里写 unit；或加 --fill 单位=本单位名称",
           en: "add it, or `unit` in content/site.yaml, or --fill unit=NAME")
       default: nil
       }

@@ -90,7 +90,8 @@ extension ActivityChangeRecord {
 
 extension Tables {
   static let activityChange = Table<ActivityChangeRecord>(
-    "activity_change", "变更", ["活动变更", "调整", "活动调整", "changes"], key: ["activity_id", "occurs_at"],
+    "activity_change", "变更", ["活动变更", "调整", "活动调整", "停课", "调课", "课程变动", "停课调课", "changes"],
+    key: ["activity_id", "occurs_at"],
     about: "what became of one occurrence, or that a series ends; see below",
     columns:
       Column<ActivityID>.activity,
@@ -98,7 +99,8 @@ extension Tables {
     Column<ChangeWord>.term(
       "change", "变更", "变更类型", "调整", "类型",
       more: [
-        .cancelled: ["取消", "停办"], .moved: ["调整", "改期", "改时间", "改地点", "换地点"], .added: ["增加", "新增", "加办"],
+        .cancelled: ["取消", "停办", "停课", "停一次", "不上课"],
+        .moved: ["调整", "改期", "改时间", "改地点", "换地点", "调课", "换时间"], .added: ["增加", "新增", "加办"],
         .ended: ["已结束", "终止", "不再举办"], .topic: ["照常", "本期主题", "课题"],
       ]),
     Column<LocalDateTime?>.optionalTime(

@@ -1,6 +1,6 @@
 import Files
-import Glibc
 import GRDB
+import Glibc
 
 /// The SQLite file's connections.
 struct Storage {

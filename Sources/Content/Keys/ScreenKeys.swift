@@ -142,7 +142,8 @@ package enum ScreenKeys {
     case .photos:
       [
         KeyForm(
-          "photos", .groups, required: true, zh: "图片", en: "pictures",
+          "photos", .entries, required: true, zh: "图片，只写文件名，或写 image 和 caption",
+          en: "pictures: names of files, or groups",
           [
             KeyForm("image", .text, required: true, zh: "`/images/…`", en: "`/images/…`", example: "/images/gate.jpg"),
             KeyForm("caption", .text, zh: "说明", en: "what is seen", example: "北门"),

@@ -65,7 +65,7 @@ extension NoticeDetails {
 
   private static func period(_ fields: FieldReader) -> Period? {
     let from = fields.date("publicNoticeFrom")
-    let days = fields.integer("publicNoticeDays", in: 1...60)
+    let days = noticeDays(fields)
     if days == nil, fields.isPresent("publicNoticeFrom"), !fields.isPresent("publicNoticeDays") {
       fields.problem(
         .error(
@@ -82,6 +82,25 @@ extension NoticeDetails {
           hint: Message(zh: "删去其中一行", en: "remove one of them"), at: fields.location(of: "expiresAt")))
     }
     return days.map { Period(workdays: $0, from: from, location: fields.location(of: "publicNoticeDays")) }
+  }
+
+  /// `5`, `5个工作日`. Days of the calendar are not what the rule counts: whoever writes `7天` is told how to say them.
+  private static func noticeDays(_ fields: FieldReader) -> Int? {
+    guard let text = fields.text("publicNoticeDays"), Int(text) == nil, text.first?.isNumber == true else {
+      return fields.integer("publicNoticeDays", in: 1...60)
+    }
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    let unit = text.dropFirst(digits.count).filter { $0 != " " }
+    if ["个工作日", "工作日", "個工作日"].contains(unit), let days = Int(digits), (1...60).contains(days) { return days }
+    fields.problem(
+      .error(
+        "front-matter.wrong-value", zh: "“公示天数（publicNoticeDays）”是工作日的个数，1 到 60，现在是“\(text)”",
+        en: "“publicNoticeDays” is a number of working days, 1 to 60, found “\(text)”",
+        hint: Message(
+          zh: "只写数字，如 5；按自然日公示的，删去这一行，写 expiresAt: 公示的最后一天",
+          en: "write the number alone, like 5; for days of the calendar write `expiresAt` with the last day instead"),
+        at: fields.location(of: "publicNoticeDays")))
+    return nil
   }
 
   /// An interruption that nobody ends would stand on all screens for ever: its end is mandatory.

@@ -120,16 +120,25 @@ struct ScreenSlideReader {
   }
 
   mutating func photos(_ item: FieldReader) -> ScreenSlide.Subject {
-    item.requireItems("photos")
-    let photos = item.readers("photos").compactMap { photo -> ScreenSlide.Photo? in
-      let image = photo.requiredText("image")
-      let caption = photo.text("caption")
-      photo.finish()
-      guard let image else { return nil }
-      references.append(Reference(target: .image(image), location: photo.location(of: "image")))
-      return ScreenSlide.Photo(image: pictures.address(for: image) ?? image, caption: caption)
+    item.requireItems("photos", like: "[/images/IMG_0001.jpg, {image: /images/IMG_0002.jpg, caption: 重阳节}]")
+    let photos = item.entries("photos").compactMap { entry -> ScreenSlide.Photo? in
+      switch entry {
+      case .text(let image, let location): return photo(image, caption: nil, location)
+      case .group(let group):
+        let image = group.requiredText("image")
+        let caption = group.text("caption")
+        group.finish()
+        return image.flatMap { photo($0, caption: caption, group.location(of: "image")) }
+      }
     }
     return .photos(photos)
+  }
+
+  /// - Parameter name: an address, or a file's name in `content/images/`.
+  private mutating func photo(_ name: String, caption: String?, _ location: Location) -> ScreenSlide.Photo {
+    let image = name.contains("/") ? name : "/images/" + name
+    references.append(Reference(target: .image(image), location: location))
+    return ScreenSlide.Photo(image: pictures.address(for: image) ?? image, caption: caption)
   }
 
   mutating func text(_ item: FieldReader) -> ScreenSlide.Subject? {

@@ -41,8 +41,11 @@ extension SlideMaker {
       item.when = shift.record.hours == nil ? nil : words.times(from: shift.from, to: shift.until)
       item.line = [namesUnit ? shift.unit.name : nil, shift.record.phone].compactMap { $0 }.joined(separator: " · ")
       item.text = shift.record.note
-      item.start = shift.from
-      item.end = shift.until
+      // Without hours nobody knows who of a day's shifts is on duty now.
+      if shift.record.hours != nil {
+        item.start = shift.from
+        item.end = shift.until
+      }
       return ItemDraft(item)
     }
   }

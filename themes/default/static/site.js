@@ -106,7 +106,7 @@
     each(".shift", function (shift) {
       var over = isPast(shift, "data-until");
       shift.classList.toggle("is-past", over);
-      shift.classList.toggle("is-current", !over && isPast(shift, "data-from"));
+      shift.classList.toggle("is-current", !over && shift.hasAttribute("data-from") && isPast(shift, "data-from"));
     });
     each(".shift-day", function (day) {
       day.classList.toggle("is-past", isPast(day, "data-until"));
