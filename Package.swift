@@ -125,7 +125,7 @@ let package = Package(
       ],
       exclude: ["Client"]),
     .target(
-      name: "Publishing", dependencies: ["Artifacts", "CLinux", "Files", "Parallel"]),
+      name: "Publishing", dependencies: ["Artifacts", "CLinux", "Digests", "Files", "Parallel"]),
 
     .target(
       name: "Assembly",

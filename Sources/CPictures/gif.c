@@ -68,9 +68,14 @@ static gongshi_picture_status copy_picture(GifFileType *from, GifFileType *to, u
   if (DGifGetImageDesc(from) == GIF_ERROR) return gongshi_picture_damaged;
   GifImageDesc image = from->Image;
   if (image.Width <= 0 || image.Height <= 0) return gongshi_picture_damaged;
+  // What lies beyond the canvas nobody sees, but everybody gets.
+  if (image.Left < 0 || image.Top < 0 || image.Left + image.Width > from->SWidth || image.Top + image.Height > from->SHeight) {
+    return gongshi_picture_damaged;
+  }
   if (!image.ColorMap && !from->SColorMap) return gongshi_picture_damaged;
   *pixels += (uint64_t)image.Width * (uint64_t)image.Height;
   if (*pixels > limits.held_bytes) return gongshi_picture_too_large_held;
+  GifColorType used[256];
   uint8_t *all = malloc((size_t)image.Width * (size_t)image.Height);
   if (!all) return gongshi_picture_no_memory;
   bool is_well = true;
@@ -82,8 +87,18 @@ static gongshi_picture_status copy_picture(GifFileType *from, GifFileType *to, u
   }
   // A number without a colour would be written as one of another picture.
   int colours = (image.ColorMap ? image.ColorMap : from->SColorMap)->ColorCount;
-  for (size_t at = 0; is_well && at < (size_t)image.Width * (size_t)image.Height; at++) if (all[at] >= colours) all[at] = 0;
-  is_well = is_well && EGifPutImageDesc(to, image.Left, image.Top, image.Width, image.Height, false, image.ColorMap) != GIF_ERROR;
+  bool is_used[256] = {false};
+  for (size_t at = 0; is_well && at < (size_t)image.Width * (size_t)image.Height; at++) {
+    if (all[at] >= colours) all[at] = 0;
+    is_used[all[at]] = true;
+  }
+  // The picture's own colours, without those that no pixel has: somebody's text may stand there.
+  ColorMapObject *own = image.ColorMap ? image.ColorMap : from->SColorMap;
+  for (int at = 0; at < own->ColorCount; at++) used[at] = is_used[at] ? own->Colors[at] : (GifColorType){0, 0, 0};
+  ColorMapObject *kept = GifMakeMapObject(own->ColorCount, used);
+  if (!kept) { free(all); return gongshi_picture_no_memory; }
+  is_well = is_well && EGifPutImageDesc(to, image.Left, image.Top, image.Width, image.Height, false, kept) != GIF_ERROR;
+  GifFreeMapObject(kept);
   for (int y = 0; is_well && y < image.Height; y++) {
     is_well = EGifPutLine(to, all + (size_t)y * (size_t)image.Width, image.Width) != GIF_ERROR;
   }
@@ -94,7 +109,7 @@ static gongshi_picture_status copy_picture(GifFileType *from, GifFileType *to, u
 static gongshi_picture_status copy_all(GifFileType *from, GifFileType *to, gongshi_picture_limits limits, int *pictures) {
   enum { most_records = 10000 };
   EGifSetGifVersion(to, true);
-  if (EGifPutScreenDesc(to, from->SWidth, from->SHeight, from->SColorResolution, from->SBackGroundColor, from->SColorMap) == GIF_ERROR) {
+  if (EGifPutScreenDesc(to, from->SWidth, from->SHeight, from->SColorResolution, 0, NULL) == GIF_ERROR) {
     return gongshi_picture_damaged;
   }
   uint64_t pixels = 0;

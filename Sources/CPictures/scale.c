@@ -137,7 +137,10 @@ void gongshi_scaler_add(gongshi_scaler *scaler, const uint8_t *row) {
   if (scaler->rows >= scaler->height) return;
   if (!scaler->sums) {
     size_t length = 4 * (size_t)scaler->width;
-    memcpy(scaler->out + length * (size_t)scaler->rows++, row, length);
+    uint8_t *out = scaler->out + length * (size_t)scaler->rows++;
+    memcpy(out, row, length);
+    // What was made invisible is not to be brought back.
+    for (size_t at = 0; at < length; at += 4) if (out[at + 3] == 0) out[at] = out[at + 1] = out[at + 2] = 0;
     return;
   }
   narrow(scaler, row);

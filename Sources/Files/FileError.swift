@@ -38,6 +38,9 @@ package struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
     }
   }
 
+  /// No room, or no more of it for this account.
+  package var isFull: Bool { code == ENOSPC || code == EDQUOT }
+
   package static var diskFull: Int32 { ENOSPC }
   package static var inputOutput: Int32 { EIO }
 

@@ -20,6 +20,11 @@ package enum PersonName {
     return given.count <= 2 && !given.contains("某") && !signs.contains { text.contains($0) }
   }
 
+  /// A frequent surname by itself.
+  static func isFamily(_ text: some StringProtocol) -> Bool {
+    surnames.contains(String(text)) || common.contains(String(text))
+  }
+
   /// 王女士, 李建国先生.
   static func isAddressed(_ text: String) -> Bool {
     ["先生", "女士"].contains { text.hasSuffix($0) && isFamilyAndGiven(String(text.dropLast($0.count))) }

@@ -41,7 +41,15 @@ extension ReleaseStore {
     var status = stat()
     guard stat(release, &status) == 0 else { throw FileError("stat", release) }
     try Files.makeDirectory(kept, isPrivate: true)
-    let target = "\(kept)/\(status.st_ino)"
+    // An update in place leaves a copy of what is public behind; others have it already, too.
+    if let number = manifests[release]?.note?.number,
+      ([output] + keptReleases).contains(where: { manifests[$0]?.note?.number == number })
+    {
+      return try discard(release)
+    }
+    // Where all was copied to another disk, another release may have this name.
+    var target = "\(kept)/\(status.st_ino)"
+    while Files.exists(target) { target += "-" }
     guard rename(release, target) == 0 else { throw FileError("rename", release) }
     try Files.syncDirectory(kept)
   }
@@ -86,6 +94,7 @@ extension ReleaseStore {
 
   /// - Parameter number: nil ends it.
   func hold(_ number: Int?) throws(FileError) {
+    if number == nil, !Files.exists(heldFile) { return }
     if let number { try Files.replace(heldFile, with: Array("\(number)".utf8)) } else { try Files.remove(heldFile) }
     try Files.syncDirectory(state)
   }

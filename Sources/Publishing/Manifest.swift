@@ -1,3 +1,4 @@
+import Digests
 import Files
 
 #if canImport(Glibc)
@@ -39,8 +40,19 @@ struct Manifest: Sendable {
 
   // MARK: As a file
 
-  /// A line a file: its size, a blank and its path. Lines of the note come first.
-  init(_ bytes: [UInt8]) {
+  private static let seal = Array("sealed ".utf8)
+
+  /// A line a file: its size, a blank and its path. Lines of the note come first, and before them a digest of the rest.
+  ///
+  /// - Returns: nil for notes that a disk or somebody cut short or changed: they would say that files are not ours, or that a release is whole.
+  init?(_ sealed: [UInt8]) {
+    var bytes = sealed
+    if sealed.starts(with: Self.seal) {
+      guard let end = sealed.firstIndex(of: 0x0A) else { return nil }
+      bytes = Array(sealed[(end + 1)...])
+      guard sealed[Self.seal.count..<end].elementsEqual(SHA256.hexadecimal(bytes).utf8) else { return nil }
+    }
+    if bytes.isEmpty { return nil }
     var files: [String: Int] = [:]
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
     for line in lines {
@@ -52,7 +64,9 @@ struct Manifest: Sendable {
   }
 
   var bytes: [UInt8] {
-    Array(((note?.lines ?? []) + paths.map { "\(files[$0] ?? 0) \($0)" }).map { $0 + "\n" }.joined().utf8)
+    let lines = (note?.lines ?? []) + paths.map { "\(files[$0] ?? 0) \($0)" }
+    let bytes = Array(lines.map { $0 + "\n" }.joined().utf8)
+    return Self.seal + Array(SHA256.hexadecimal(bytes).utf8) + [0x0A] + bytes
   }
 }
 

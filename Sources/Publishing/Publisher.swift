@@ -101,11 +101,26 @@ package struct Publisher: Sendable {
     defer { withExtendedLifetime(lock) {} }
     let store = ReleaseStore(place)
     if let number = store.held { throw .held(number) }
+    func attempt() throws(FileError) -> Report {
+      try publish(artifacts, memory, store, mode: lock.mode, moment: moment, keeping: kept)
+    }
     do throws(FileError) {
-      return try publish(artifacts, memory, store, mode: lock.mode, moment: moment, keeping: kept)
+      // What a rollback left that was killed.
+      try store.hold(nil)
+      return try attempt()
     } catch {
       store.abandon()
-      throw .file(error, store.publicNow)
+      guard error.isFull, store.publicNow == .untouched, store.keptReleases.count > 1 else {
+        throw .file(error, store.publicNow)
+      }
+      // A full disk: what is kept for looking back makes room for what is to be public.
+      do throws(FileError) {
+        try store.prune(keeping: 0)
+        return try attempt()
+      } catch {
+        store.abandon()
+        throw .file(error, store.publicNow)
+      }
     }
   }
 
@@ -155,6 +170,10 @@ package struct Publisher: Sendable {
       case .success(let target):
         let release = store.manifests[target]
         problem = try release.flatMap { (release) throws(FileError) in try Self.damage(of: target, release) }
+        // Of what is in one without notes nothing is known but this.
+        if release == nil, !Files.isOwn(target + "/feeds/v1/index.json") {
+          problem = .damaged(count: 1, first: "feeds/v1/index.json")
+        }
         if problem == nil {
           try store.bringBack(target)
           report.number = release?.note?.number
@@ -202,7 +221,11 @@ package struct Publisher: Sendable {
   /// What a disk lost of a release, as after a power cut on one that lied.
   private static func damage(of directory: String, _ release: Manifest) throws(FileError) -> PublishingError? {
     let found = try ReleaseContents(of: directory, release).files
-    let damaged = release.paths.filter { (found[$0].map { Int($0.st_size) } ?? -1) < release.files[$0] ?? 0 }
+    let damaged = release.paths.filter { path in
+      guard let file = found[path] else { return true }
+      // One whose notes were lost has none of its sizes.
+      return release.files[path].map { $0 > 0 && Int(file.st_size) != $0 } ?? true
+    }
     return damaged.first.map { .damaged(count: damaged.count, first: $0) }
   }
 

@@ -29,7 +29,7 @@ struct ReleaseNote: Sendable, Hashable {
     guard let first = lines.first(where: { $0.hasPrefix(Self.mark + " ") }) else { return nil }
     let words = first.split(separator: " ").dropFirst()
     let numbers = words.dropLast().compactMap { Int($0) }
-    guard words.count == 6, numbers.count == 5 else { return nil }
+    guard words.count == 6, numbers.count == 5, numbers.allSatisfy({ (0..<(1 << 48)).contains($0) }) else { return nil }
     self.init(
       number: numbers[0], moment: String(words.last ?? ""), added: numbers[1], changed: numbers[2], removed: numbers[3],
       newBytes: numbers[4])

@@ -170,6 +170,8 @@ final class ReleaseStore {
   /// - Parameter remembered: what was noted of releases before.
   func abandon(remembering remembered: [UInt8]? = nil) {
     for path in [building, place.workspace] { try? Files.remove(path) }
+    // Then `ready/` is the release that was public before, on its way to `previous/`: what is left to do waits for the next command.
+    if Files.exists(ready), switchHappened { return }
     guard publicNow == .untouched || publicNow == .restored else { return }
     // What was not published has no number and dates nothing.
     if let remembered, (try? Files.read(memory)) != remembered { try? Files.replace(memory, with: remembered) }

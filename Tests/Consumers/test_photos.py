@@ -231,6 +231,37 @@ def test_what_is_no_picture_is_said_with_its_page(tiny):  # noqa: F811
     assert problems(check(tiny).stderr) == problems(answer.stderr)
 
 
+def test_what_was_made_invisible_stays_so(tiny):  # noqa: F811
+    """Under pixels without opacity, in colours that no pixel has, beyond a canvas: nobody sees it, and it is not sent."""
+    secret = Image.new("RGBA", (700, 500), (10, 200, 30, 255))
+    secret.paste((201, 99, 7, 0), (50, 50, 600, 300))
+    put(tiny, "erased.png", save(secret, "PNG"))
+    write(tiny, "content/images/erased.webp", save(secret, "WEBP", lossless=True, exact=True))
+    edit(tiny, "content/notices/gate.md", "北门早六点开，", "![图](/images/erased.webp) ![图](/images/colours.gif) 北门早六点开，")
+    plain = save(Image.new("P", (300, 200), 1), "GIF")
+    palette = plain.index(b"GIF89a"[:3]) + 13
+    coloured = bytearray(plain)
+    text = b"ID370102199001011234"
+    colours = 2 << (coloured[10] & 7)
+    if colours < 64:
+        grown = bytearray(plain[:10]) + bytes([coloured[10] & 0xF8 | 5]) + plain[11:13] + bytes(plain[palette : palette + 3 * colours]) + bytes(3 * (64 - colours))
+        coloured = grown + plain[palette + 3 * colours :]
+    coloured[palette + 150 : palette + 150 + len(text)] = text
+    write(tiny, "content/images/colours.gif", bytes(coloured))
+    done(build(tiny))
+    published = [path for path in (tiny / "public/images").iterdir() if "erased" in path.name]
+    assert len(published) >= 4
+    for path in published:
+        image = Image.open(path).convert("RGBA")
+        assert not any(abs(red - 201) < 20 and abs(green - 99) < 20 for red, green, _, _ in image.getdata()), path
+    assert text not in b"".join(data for _, data in everything(tiny / "public"))
+    # A picture of 1200 × 800 in a canvas of 16 × 16.
+    wide = bytearray(save(Image.new("P", (1200, 800), 3), "GIF"))
+    wide[6:10] = bytes([16, 0, 16, 0])
+    write(tiny, "content/images/colours.gif", bytes(wide))
+    assert build(tiny).returncode == 1
+
+
 def test_what_moves_stands_still_but_for_gif(tiny):  # noqa: F811
     frames = [photos.colours(300, 200), photos.colours(300, 200).rotate(180)]
     for ending, kind in (("png", "PNG"), ("webp", "WEBP")):

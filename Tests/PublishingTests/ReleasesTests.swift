@@ -6,6 +6,12 @@ import Testing
 
 @testable import Publishing
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 @Suite struct ReleasesTests {
   private func inDirectory(_ body: (String) throws -> Void) throws {
     let directory = FileManager.default.temporaryDirectory.appending(path: "gongshi-\(UUID().uuidString)")
@@ -87,7 +93,7 @@ import Testing
       #expect(publisher.releases[0].changed == 4 && publisher.releases[0].added == 0)
       // A line of the notes that looks like one of theirs is a file's.
       let files = ["release 1 2 3 4 5 6": 7, "+ a": 8, "5 b": 9]
-      #expect(Manifest(Manifest(files).bytes).files == files && Manifest(Manifest(files).bytes).note == nil)
+      #expect(Manifest(Manifest(files).bytes)?.files == files && Manifest(Manifest(files).bytes)?.note == nil)
     }
   }
 
@@ -118,6 +124,53 @@ import Testing
       for text in 5...8 { _ = try publisher.publish(release("\(text)", "a"), keeping: 4) }
       #expect(try Files.read(directory + "/.public.gongshi/found/CNAME") == Array("mine".utf8))
       #expect(publisher.releases.map(\.number) == [8, 7, 6, 5])
+    }
+  }
+
+  /// Notes that were cut short or emptied are none: nothing is taken for another's, and nothing empty is published.
+  @Test(arguments: [0, 20, 90]) func damagedNotesAreNone(count: Int) throws {
+    try inDirectory { directory in
+      let publisher = Publisher(output: directory + "/public", jobs: Jobs(1))
+      for text in 1...3 { _ = try publisher.publish(release("\(text)", "a")) }
+      let store = try #require(publisher.store)
+      let notes = directory + "/.public.gongshi/files/"
+      for path in [publisher.output, store.previous] {
+        let note = notes + "\(try #require(BytePath(path).status).st_ino)"
+        try Files.write(Array(try Files.read(note).prefix(count)), to: note)
+      }
+      _ = try publisher.publish(release("4", "a"))
+      #expect(!Files.exists(directory + "/.public.gongshi/found/a"))
+      #expect(try publisher.rollback().foreignFiles == [] && published(publisher) == "3")
+    }
+  }
+
+  /// What keeps a step after the switch from being done loses no release, however often it is tried.
+  @Test func whatCannotBeTidiedIsNotLost() throws {
+    try inDirectory { directory in
+      let publisher = Publisher(output: directory + "/public", jobs: Jobs(1))
+      for text in 1...2 { _ = try publisher.publish(release("\(text)", "a")) }
+      let kept = directory + "/.public.gongshi/kept"
+      try Files.write([], to: kept)
+      for text in 3...5 {
+        #expect(throws: PublishingError.self) { try publisher.publish(release("\(text)", "a")) }
+        #expect(throws: PublishingError.self) { try publisher.rollback() }
+      }
+      try Files.remove(kept)
+      _ = try publisher.publish(release("6", "a"))
+      #expect(publisher.releases.compactMap(\.number).suffix(3) == [3, 2, 1])
+    }
+  }
+
+  /// After all was copied to another disk a name may be taken.
+  @Test func aNameThatIsTakenStopsNothing() throws {
+    try inDirectory { directory in
+      let publisher = Publisher(output: directory + "/public", jobs: Jobs(1))
+      for text in 1...3 { _ = try publisher.publish(release("\(text)", "a")) }
+      let store = try #require(publisher.store)
+      let inode = try #require(BytePath(store.previous).status).st_ino
+      try #require(rename(store.keptReleases[0], directory + "/.public.gongshi/kept/\(inode)") == 0)
+      for text in 4...5 { _ = try publisher.publish(release("\(text)", "a")) }
+      #expect(publisher.releases.map(\.number) == [5, 4, 3, 2, 1])
     }
   }
 }

@@ -324,9 +324,16 @@ struct DutySheet {
     guard text.utf8.count <= 80 else { return nil }
     var parts = text.narrow.split { "—–~～-至到".contains($0) }.map { String($0).withoutOuterBlanks }
     guard parts.count == 2 else { return nil }
-    for next in ["次日", "第二天", "翌日"] where parts[1].hasPrefix(next) { parts[1].removeFirst(next.count) }
-    // 下午2:00-5:30: the half of the day holds for both.
-    if let half = ["上午", "下午", "晚上", "早上"].first(where: parts[0].hasPrefix),
+    let isNextDay = ["次日", "第二天", "翌日"].first(where: parts[1].hasPrefix)
+    if let isNextDay { parts[1].removeFirst(isNextDay.count) }
+    let halves = ["上午", "下午", "晚上", "早上", "凌晨", "中午"]
+    if isNextDay != nil, !halves.contains(where: parts[1].hasPrefix),
+      Int(parts[1].prefix { $0.isNumber }).map({ $0 < 12 }) ?? false
+    {
+      parts[1] = "上午" + parts[1]
+    }
+    // 下午2:00-5:30: the half of the day holds for both, but not over midnight: 下午5:30-次日8:30.
+    if isNextDay == nil, let half = ["上午", "下午", "晚上", "早上"].first(where: parts[0].hasPrefix),
       !["上午", "下午", "晚上", "早上", "凌晨"].contains(where: parts[1].hasPrefix), half == "下午" || half == "晚上",
       let end = Int(parts[1].prefix { $0.isNumber }), end < 12
     {

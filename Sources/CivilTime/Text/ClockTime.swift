@@ -99,6 +99,11 @@ struct ClockTime {
     if part == nil, start.isMarked, hour <= 12 { part = start.part == .morning && hour == 12 ? .noon : start.part }
   }
 
+  /// `次日8点`: after midnight, unless it says otherwise.
+  mutating func beginsTheDay() {
+    if part == nil, hour < 12 { part = .morning }
+  }
+
   /// The same hour in the part of the day that another one names.
   func marked(like other: ClockTime) throws(DatePhrase.Problem) -> ClockTime {
     // 2:00-4:00 pm may begin in the night: only a bracket is said of both.

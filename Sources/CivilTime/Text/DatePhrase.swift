@@ -186,7 +186,7 @@ private struct PhraseReader {
     cursor = ahead
     // 9:00-11:00（上午） is said of both.
     if end.isMarkedAfter, !start.isMarked { phrase.startMinute = try start.marked(like: end).minute(isEnd: false) }
-    end.inherit(start)
+    if isNextDay { end.beginsTheDay() } else { end.inherit(start) }
     phrase.endMinute = try end.minute(isEnd: true)
     phrase.endsNextDay = isNextDay
     return true

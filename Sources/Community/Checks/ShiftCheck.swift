@@ -26,7 +26,8 @@ struct ShiftCheck {
     var first: [Place: (shift: ShiftRecord, name: String, count: Int)] = [:]
     for shift in shifts {
       guard
-        let name = [shift.holder, shift.post].lazy.compactMap(\.self).compactMap({ PersonName.first(in: $0) }).first
+        let name = [shift.holder, shift.post, shift.note].lazy.compactMap(\.self).compactMap({ DutyName.first(in: $0) })
+          .first
       else { continue }
       let place = Place(unit: shift.unit, post: shift.post)
       first[place] = (first[place]?.shift ?? shift, first[place]?.name ?? name, (first[place]?.count ?? 0) + 1)
