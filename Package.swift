@@ -131,7 +131,8 @@ let package = Package(
       name: "Assembly",
       dependencies: [
         "Activities", "Artifacts", "CivilTime", "Community", "Content", "Diagnostics", "Digests", "Encoding", "Feeds",
-        "Files", "Markdown", "Pages", "Parallel", "Pictures", "PublicText", "Screens", "Search", "Signing", "Vocabulary",
+        "Files", "Markdown", "Pages", "Parallel", "Pictures", "PublicText", "Screens", "Search", "Signing",
+        "Vocabulary",
       ]),
 
     // Beside the way: what comes back from the screens.
@@ -161,7 +162,8 @@ let package = Package(
         "Activities", "Archives", "Artifacts", "Assembly", "BuiltIn", "CCmark", "CJemalloc", "CivilTime", "Community",
         "Content",
         "Diagnostics",
-        "Encoding", "Files", "Finder", "Heartbeat", "Markdown", "Parallel", "Pictures", "Pinyin", "Preview", "Publishing",
+        "Encoding", "Files", "Finder", "Heartbeat", "Markdown", "Parallel", "Pictures", "Pinyin", "Preview",
+        "Publishing",
         "PublicText",
         "Screens",
         "Signing",

@@ -45,7 +45,10 @@ extension ReleaseStore {
     if let number = manifests[release]?.note?.number,
       ([output] + keptReleases).contains(where: { manifests[$0]?.note?.number == number })
     {
-      return try discard(release)
+      // In one step, so that what fails then leaves no half of a release in its place; the next command removes it.
+      try Files.remove(retired)
+      guard rename(release, retired) == 0 else { throw FileError("rename", release) }
+      return
     }
     // Where all was copied to another disk, another release may have this name.
     var target = "\(kept)/\(status.st_ino)"

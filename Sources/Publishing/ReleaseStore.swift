@@ -42,8 +42,8 @@ final class ReleaseStore {
   var ready: String { state + "/ready" }
   var previous: String { state + "/previous" }
   var memory: String { state + "/history" }
-  /// Of an earlier version.
-  private var retired: String { state + "/retired" }
+  /// A copy of what is public, which an update in place has left behind; the next command removes it.
+  var retired: String { state + "/retired" }
   var saved: String { state + "/saved" }
   var updating: String { state + "/updating" }
   private var journal: String { state + "/switch" }

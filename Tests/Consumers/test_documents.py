@@ -272,7 +272,9 @@ def test_the_documentation_is_a_site(tmp_path, browser):
         page.click("main a[href='/servers-nginx-conf/']")
         assert "frame-ancestors 'self'" in page.inner_text("main pre")
         page.goto(server.address + "/quick-start-zh/")
-        assert page.evaluate("[...document.images].every((one) => one.naturalWidth > 100)")
+        # They are loaded when they come near.
+        page.evaluate("[...document.images].forEach((one) => { one.loading = 'eager'; })")
+        page.wait_for_function("[...document.images].every((one) => one.naturalWidth > 100)")
         page.goto(server.address + "/search/?q=%E5%AE%9D%E5%A1%94%E9%9D%A2%E6%9D%BF")
         page.wait_for_selector("[data-results][data-state=done]")
         assert page.query_selector_all("[data-results] a[href='/web-servers/']")

@@ -329,7 +329,7 @@ def test_many_builds_at_once_end_in_one_whole_release(tiny, tmp_path):
         return {path: digest for path, digest in files.items() if path not in of_number and not path.startswith(("feeds/", "status/"))}
 
     assert of_moment(found) in [of_moment(fresh(tiny, tmp_path, at)) for at in moments]
-    assert {entry.name for entry in (tiny / ".public.gongshi").iterdir()} <= {"files", "history", "kept", "lock", "previous"}
+    assert {entry.name for entry in (tiny / ".public.gongshi").iterdir()} <= {"files", "history", "kept", "lock", "previous", "retired"}
 
 
 # Machines that refuse
@@ -429,7 +429,7 @@ def test_a_mount_point_is_updated_in_place(tiny, tmp_path, mount):
     first, second = fresh(tiny, tmp_path, NOW), fresh(tiny, tmp_path, LATER)
     found = [tree(copies / name) for name in ("first", "second", "third", "fourth", "fifth")]
     assert found == [first, second, first, second, second]
-    assert set(result.stdout.split("state\n")[1].split()) <= {"files", "history", "kept", "lock", "previous"}
+    assert set(result.stdout.split("state\n")[1].split()) <= {"files", "history", "kept", "lock", "previous", "retired"}
 
 
 def test_only_changed_files_are_written_in_place_too(tiny, tmp_path):
