@@ -240,90 +240,98 @@ static const unsigned char file59[] = {
 };
 
 static const unsigned char file60[] = {
-#embed "../../themes/default/templates/partials/points-rules.mustache"
+#embed "../../themes/default/templates/partials/phone.mustache"
 };
 
 static const unsigned char file61[] = {
-#embed "../../themes/default/templates/partials/points.mustache"
+#embed "../../themes/default/templates/partials/points-rules.mustache"
 };
 
 static const unsigned char file62[] = {
-#embed "../../themes/default/templates/partials/posts.mustache"
+#embed "../../themes/default/templates/partials/points.mustache"
 };
 
 static const unsigned char file63[] = {
-#embed "../../themes/default/templates/partials/premises.mustache"
+#embed "../../themes/default/templates/partials/posts.mustache"
 };
 
 static const unsigned char file64[] = {
-#embed "../../themes/default/templates/partials/rosters.mustache"
+#embed "../../themes/default/templates/partials/premises.mustache"
 };
 
 static const unsigned char file65[] = {
-#embed "../../themes/default/templates/partials/shifts.mustache"
+#embed "../../themes/default/templates/partials/rosters.mustache"
 };
 
 static const unsigned char file66[] = {
-#embed "../../themes/default/templates/partials/steps.mustache"
+#embed "../../themes/default/templates/partials/shifts.mustache"
 };
 
 static const unsigned char file67[] = {
-#embed "../../themes/default/templates/partials/subscribe.mustache"
+#embed "../../themes/default/templates/partials/steps.mustache"
 };
 
 static const unsigned char file68[] = {
-#embed "../../themes/default/templates/partials/team.mustache"
+#embed "../../themes/default/templates/partials/subscribe.mustache"
 };
 
 static const unsigned char file69[] = {
-#embed "../../themes/default/templates/partials/teams.mustache"
+#embed "../../themes/default/templates/partials/team.mustache"
 };
 
 static const unsigned char file70[] = {
-#embed "../../themes/default/templates/partials/unit-tree.mustache"
+#embed "../../themes/default/templates/partials/teams.mustache"
 };
 
 static const unsigned char file71[] = {
-#embed "../../themes/default/templates/partials/units.mustache"
+#embed "../../themes/default/templates/partials/turns.mustache"
 };
 
 static const unsigned char file72[] = {
-#embed "../../themes/default/templates/partials/venue.mustache"
+#embed "../../themes/default/templates/partials/unit-tree.mustache"
 };
 
 static const unsigned char file73[] = {
-#embed "../../themes/default/templates/partials/video.mustache"
+#embed "../../themes/default/templates/partials/units.mustache"
 };
 
 static const unsigned char file74[] = {
-#embed "../../themes/default/templates/partials/videos.mustache"
+#embed "../../themes/default/templates/partials/venue.mustache"
 };
 
 static const unsigned char file75[] = {
-#embed "../../themes/default/templates/partner.mustache"
+#embed "../../themes/default/templates/partials/video.mustache"
 };
 
 static const unsigned char file76[] = {
-#embed "../../themes/default/templates/schedule.mustache"
+#embed "../../themes/default/templates/partials/videos.mustache"
 };
 
 static const unsigned char file77[] = {
-#embed "../../themes/default/templates/search.mustache"
+#embed "../../themes/default/templates/partner.mustache"
 };
 
 static const unsigned char file78[] = {
-#embed "../../themes/default/templates/status.mustache"
+#embed "../../themes/default/templates/schedule.mustache"
 };
 
 static const unsigned char file79[] = {
-#embed "../../themes/default/templates/team.mustache"
+#embed "../../themes/default/templates/search.mustache"
 };
 
 static const unsigned char file80[] = {
-#embed "../../themes/default/templates/unit.mustache"
+#embed "../../themes/default/templates/status.mustache"
 };
 
 static const unsigned char file81[] = {
+#embed "../../themes/default/templates/team.mustache"
+};
+
+static const unsigned char file82[] = {
+#embed "../../themes/default/templates/unit.mustache"
+};
+
+static const unsigned char file83[] = {
 #embed "../../themes/default/templates/venue.mustache"
 };
 
@@ -387,28 +395,30 @@ static const gongshi_built_in all[] = {
   {"templates/partials/occurrence.mustache", file57, sizeof file57},
   {"templates/partials/occurrences.mustache", file58, sizeof file58},
   {"templates/partials/offer.mustache", file59, sizeof file59},
-  {"templates/partials/points-rules.mustache", file60, sizeof file60},
-  {"templates/partials/points.mustache", file61, sizeof file61},
-  {"templates/partials/posts.mustache", file62, sizeof file62},
-  {"templates/partials/premises.mustache", file63, sizeof file63},
-  {"templates/partials/rosters.mustache", file64, sizeof file64},
-  {"templates/partials/shifts.mustache", file65, sizeof file65},
-  {"templates/partials/steps.mustache", file66, sizeof file66},
-  {"templates/partials/subscribe.mustache", file67, sizeof file67},
-  {"templates/partials/team.mustache", file68, sizeof file68},
-  {"templates/partials/teams.mustache", file69, sizeof file69},
-  {"templates/partials/unit-tree.mustache", file70, sizeof file70},
-  {"templates/partials/units.mustache", file71, sizeof file71},
-  {"templates/partials/venue.mustache", file72, sizeof file72},
-  {"templates/partials/video.mustache", file73, sizeof file73},
-  {"templates/partials/videos.mustache", file74, sizeof file74},
-  {"templates/partner.mustache", file75, sizeof file75},
-  {"templates/schedule.mustache", file76, sizeof file76},
-  {"templates/search.mustache", file77, sizeof file77},
-  {"templates/status.mustache", file78, sizeof file78},
-  {"templates/team.mustache", file79, sizeof file79},
-  {"templates/unit.mustache", file80, sizeof file80},
-  {"templates/venue.mustache", file81, sizeof file81},
+  {"templates/partials/phone.mustache", file60, sizeof file60},
+  {"templates/partials/points-rules.mustache", file61, sizeof file61},
+  {"templates/partials/points.mustache", file62, sizeof file62},
+  {"templates/partials/posts.mustache", file63, sizeof file63},
+  {"templates/partials/premises.mustache", file64, sizeof file64},
+  {"templates/partials/rosters.mustache", file65, sizeof file65},
+  {"templates/partials/shifts.mustache", file66, sizeof file66},
+  {"templates/partials/steps.mustache", file67, sizeof file67},
+  {"templates/partials/subscribe.mustache", file68, sizeof file68},
+  {"templates/partials/team.mustache", file69, sizeof file69},
+  {"templates/partials/teams.mustache", file70, sizeof file70},
+  {"templates/partials/turns.mustache", file71, sizeof file71},
+  {"templates/partials/unit-tree.mustache", file72, sizeof file72},
+  {"templates/partials/units.mustache", file73, sizeof file73},
+  {"templates/partials/venue.mustache", file74, sizeof file74},
+  {"templates/partials/video.mustache", file75, sizeof file75},
+  {"templates/partials/videos.mustache", file76, sizeof file76},
+  {"templates/partner.mustache", file77, sizeof file77},
+  {"templates/schedule.mustache", file78, sizeof file78},
+  {"templates/search.mustache", file79, sizeof file79},
+  {"templates/status.mustache", file80, sizeof file80},
+  {"templates/team.mustache", file81, sizeof file81},
+  {"templates/unit.mustache", file82, sizeof file82},
+  {"templates/venue.mustache", file83, sizeof file83},
 };
 
 gongshi_built_ins gongshi_theme(void) { return (gongshi_built_ins){all, sizeof all / sizeof *all}; }

@@ -16,12 +16,7 @@ struct BuildCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var options: SiteOptions
-
-  @Option(
-    help: .said(zh: "发布到哪里；不写就是网站目录里的 public/。", en: "Where to publish; by default public/ in the site's directory."))
-  var output: String?
-
-  func validate() throws { try Self.check(output: output) }
+  @OptionGroup var place: ReleaseOptions
 
   func run() throws {
     let log = common.logger
@@ -31,7 +26,7 @@ struct BuildCommand: ParsableCommand {
       log.debug("\(name): \((clock.now - start).formatted)")
       start = clock.now
     }
-    let output = Self.withoutTrailingSlash(output ?? common.site + "/public")
+    let output = place.directory(of: common)
     try refuseSources(output)
     let (site, last) = try load(untouched: output)
     phase("load")
@@ -95,7 +90,7 @@ struct BuildCommand: ParsableCommand {
 
   /// Nothing is left beside an output that may still be refused: it holds a release, or it is the site's own and will.
   private func mayKeepPictures(_ output: String) -> Bool {
-    self.output == nil && (!Files.exists(output) || (try? Files.names(in: output))?.isEmpty == true)
+    place.output == nil && (!Files.exists(output) || (try? Files.names(in: output))?.isEmpty == true)
   }
 
   /// Said of photos that are new: people ought to know what their phones write into them.
@@ -167,18 +162,6 @@ struct BuildCommand: ParsableCommand {
         "\(output) 不能一步替换（\(error.reason)），已按顺序逐个更新文件。",
         "\(output) can't be replaced in one step (\(error.reason)); its files were updated in order.")
     }
-  }
-
-  /// An empty name, as from a variable that is not set, must not mean the root of the disk.
-  static func check(output: String?) throws {
-    if output?.isEmpty == true { throw UsageError(zh: "--output 是空的", en: "--output is empty") }
-  }
-
-  /// As it is shown: the publisher goes by what the path leads to.
-  static func withoutTrailingSlash(_ path: String) -> String {
-    var path = path
-    while path.count > 1, path.hasSuffix("/") || path.hasSuffix("/.") { path.removeLast() }
-    return path.hasPrefix("./") ? String(path.dropFirst(2)) : path
   }
 }
 

@@ -87,7 +87,7 @@ struct ExportCommand: ParsableCommand {
   }
 
   private static func target(_ file: String) -> Target? {
-    if file.hasSuffix("/") { return .directory(BuildCommand.withoutTrailingSlash(file)) }
+    if file.hasSuffix("/") { return .directory(TypedPath.shown(file)) }
     let name = file.lowercased()
     // A directory of such a name is more likely a slip than meant: it stands where the file should.
     if name.hasSuffix(".xlsx") { return .workbook(file) }

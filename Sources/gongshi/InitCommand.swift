@@ -86,7 +86,7 @@ struct InitCommand: ParsableCommand {
 
   private func answers() throws -> Answers {
     if directory == nil, title == nil, unit == nil { return try ask() }
-    let directory = directory.map(BuildCommand.withoutTrailingSlash) ?? common.site
+    let directory = directory.map(TypedPath.shown) ?? common.site
     let name = Files.eventualPath(directory).split(separator: "/").last.map(String.init) ?? ""
     // A directory is called after its unit only where it has a Chinese name: `site` is nobody's.
     let isChinese = name.unicodeScalars.contains { $0.value > 0x2E7F }
@@ -112,7 +112,7 @@ struct InitCommand: ParsableCommand {
     let place = isEmpty ? common.site : Pinyin.slug(unit, limit: 40)
     let directory = answer("放在哪个文件夹", "Its directory", or: place.isEmpty ? "site" : place) ?? place
     return Answers(
-      directory: BuildCommand.withoutTrailingSlash(directory),
+      directory: TypedPath.shown(directory),
       site: NewSite(title: title, unit: unit, language: language, today: today))
   }
 

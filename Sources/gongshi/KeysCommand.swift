@@ -42,7 +42,7 @@ struct KeysCommand: ParsableCommand {
       guard Files.isDirectory(common.site) else {
         throw refuse("没有“\(common.site)”这个目录", "there is no directory “\(common.site)”")
       }
-      let path = file ?? BuildCommand.withoutTrailingSlash(common.site + "/" + KeysCommand.usualFile)
+      let path = file ?? TypedPath.shown(common.site + "/" + KeysCommand.usualFile)
       if let place = PublicPlaces(site: common.site).place(of: path) {
         throw refuse(
           "私钥不能放在 \(place) 里：那里的文件会随网站外泄；请换个地方，如 \(KeysCommand.usualFile)",
@@ -117,7 +117,7 @@ struct KeysCommand: ParsableCommand {
     var file: String?
 
     func run() throws {
-      let path = file ?? configuredFile ?? BuildCommand.withoutTrailingSlash(common.site + "/" + KeysCommand.usualFile)
+      let path = file ?? configuredFile ?? TypedPath.shown(common.site + "/" + KeysCommand.usualFile)
       let bytes: [UInt8]
       do throws(FileError) {
         bytes = try Files.read(path)

@@ -1,22 +1,7 @@
 import ArgumentParser
+import Diagnostics
 import Parallel
 import Publishing
-
-/// Where a site is published.
-struct ReleaseOptions: ParsableArguments {
-  @Option(
-    help: .said(
-      zh: "发布在哪里；不写就是网站目录里的 public/。", en: "Where it is published; by default public/ in the site's directory."))
-  var output: String?
-
-  func validate() throws { try BuildCommand.check(output: output) }
-
-  func directory(of common: CommonOptions) -> String {
-    BuildCommand.withoutTrailingSlash(output ?? common.site + "/public")
-  }
-
-  func publisher(of common: CommonOptions) -> Publisher { Publisher(output: directory(of: common), jobs: Jobs(1)) }
-}
 
 /// `gongshi releases`: what can be gone back to.
 struct ReleasesCommand: ParsableCommand {
@@ -69,10 +54,9 @@ struct ReleaseCommand: ParsableCommand {
     guard let release = publisher.releases.first(where: \.isPublic) else {
       return common.say("还没有发布过。", "nothing was published yet.")
     }
-    let number =
-      release.number.map { (zh: "第 \($0) 次发布", en: "release \($0)") } ?? (zh: "以前的一次发布", en: "an earlier release")
+    let name = Release.name(release.number)
     let time = release.moment?.replacing("T", with: " ") ?? ""
-    common.say("现在公开的是\(number.zh) \(time)", "public now: \(number.en) \(time)")
+    common.say("现在公开的是\(name.zh) \(time)", "public now: \(name.en) \(time)")
     common.noteHolding(publisher)
   }
 
@@ -92,11 +76,10 @@ extension CommonOptions {
   /// That builds publish nothing, and how they do again.
   func noteHolding(_ publisher: Publisher) {
     guard let number = publisher.held else { return }
-    let zh = number > 0 ? "第 \(number) 次发布" : "以前的发布"
-    let en = number > 0 ? "release \(number)" : "an earlier release"
+    let name = Release.name(number)
     note(
-      "rollback 恢复了\(zh)，build 现在不发布任何内容。改正以后执行 gongshi release --resume，再 gongshi build。",
-      "a rollback holds \(en): builds publish nothing. When the mistake is mended run gongshi release --resume, then gongshi build."
+      "rollback 恢复了\(name.zh)，build 现在不发布任何内容。改正以后执行 gongshi release --resume，再 gongshi build。",
+      "a rollback holds \(name.en): builds publish nothing. When the mistake is mended run gongshi release --resume, then gongshi build."
     )
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Parallel
 import Publishing
 
@@ -27,17 +28,17 @@ struct RollbackCommand: ParsableCommand {
     } catch {
       throw common.fail(error, output, isRollback: true)
     }
-    let (zh, en) = report.number.map { ("第 \($0) 次发布", "release \($0)") } ?? ("上一次发布", "the previous release")
+    let name = Release.name(report.number)
     guard report.holds else {
       return common.say(
-        "\(output) 已恢复为\(zh)，build 照常发布。", "\(output) is \(en) again, and builds go on publishing.")
+        "\(output) 已恢复为\(name.zh)，build 照常发布。", "\(output) is \(name.en) again, and builds go on publishing.")
     }
     // Screens take nothing older than what they have: an old release looks to them like a replayed one.
     common.say(
-      "\(output) 已恢复为\(zh)。在执行 gongshi release --resume 以前，build 不会改动它；改正以后先 release --resume，再 build。"
+      "\(output) 已恢复为\(name.zh)。在执行 gongshi release --resume 以前，build 不会改动它；改正以后先 release --resume，再 build。"
         + (release == nil ? "再执行一次 rollback 可换回来。" : "")
         + "公示屏不接受旧内容，要等改正后的 build 才更新。",
-      "\(output) is \(en) again. Builds won't change it until `gongshi release --resume`: mend the mistake, resume, build."
+      "\(output) is \(name.en) again. Builds won't change it until `gongshi release --resume`: mend the mistake, resume, build."
         + (release == nil ? " Another rollback undoes this one." : "")
         + " Screens never take what is older: they follow with the build that mends it."
     )

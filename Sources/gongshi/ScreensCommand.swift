@@ -31,15 +31,10 @@ struct ScreensCommand: ParsableCommand {
     }
 
     @OptionGroup var common: CommonOptions
+    @OptionGroup var place: ReleaseOptions
 
     @Argument(help: .said(zh: "网站服务器的访问日志；- 是标准输入。", en: "Access logs, or - for standard input."))
     var logs: [String]
-
-    @Option(
-      help: .said(
-        zh: "发布在哪里；不写就是网站目录里的 public/。", en: "Where the site is published; by default public/ in the site's directory.")
-    )
-    var output: String?
 
     @Option(
       help: .said(
@@ -59,7 +54,6 @@ struct ScreensCommand: ParsableCommand {
     private static let longest = 366 * 24 * 60
 
     func validate() throws {
-      try BuildCommand.check(output: output)
       guard (1...Self.longest).contains(silentAfter) else {
         throw UsageError(
           zh: "--silent-after 应当是 1 到 \(Self.longest) 分钟", en: "--silent-after must be 1 to \(Self.longest) minutes")
@@ -71,7 +65,7 @@ struct ScreensCommand: ParsableCommand {
       let now = at ?? Terminal.now
       let limit = silentAfter * 60
       do throws(FileError) {
-        let output = BuildCommand.withoutTrailingSlash(output ?? common.site + "/public")
+        let output = place.directory(of: common)
         var subjects: [HeartbeatReport.Subject] = []
         for screen in screens {
           let published = try PublishedGeneration.read("\(output)/feeds/v1/screens/\(screen.id).json")

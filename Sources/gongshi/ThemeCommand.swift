@@ -36,7 +36,7 @@ struct ThemeCommand: ParsableCommand {
         throw refuse(
           "主题名“\(name)”应当是小写字母、数字和连字符", "the theme's name “\(name)” must be of a-z, 0-9 and hyphens")
       }
-      let root = BuildCommand.withoutTrailingSlash("\(common.site)/themes/\(name)")
+      let root = TypedPath.shown("\(common.site)/themes/\(name)")
       do {
         let (site, problems) = try SiteConfiguration.load(site: common.site)
         try common.report(problems, undone: Message(zh: "没有复制", en: "nothing copied"))

@@ -13,13 +13,6 @@ import Testing
 #endif
 
 @Suite struct PublisherTests {
-  private func inDirectory(_ body: (String) throws -> Void) throws {
-    let directory = FileManager.default.temporaryDirectory.appending(path: "gongshi-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: directory) }
-    try body(directory.path)
-  }
-
   private func release(_ files: [String: String]) -> [Artifact] {
     let index = ["feeds/v1/index.json": files.values.sorted().joined()]
     return files.merging(index) { own, _ in own }.sorted { $0.key < $1.key }.map {

@@ -13,13 +13,6 @@ import Testing
 #endif
 
 @Suite struct ReleasesTests {
-  private func inDirectory(_ body: (String) throws -> Void) throws {
-    let directory = FileManager.default.temporaryDirectory.appending(path: "gongshi-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: directory) }
-    try body(directory.path)
-  }
-
   private func release(_ text: String, _ pages: String...) -> [Artifact] {
     (["feeds/v1/index.json"] + pages.map { $0 + "/index.html" }).sorted().map {
       Artifact(.at($0), .text, .bytes(Array("\(text) \($0)".utf8)))
