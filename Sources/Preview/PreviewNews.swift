@@ -1,8 +1,8 @@
 import Synchronization
 
 /// Tells all browsers that listen.
-final class PreviewNews: Sendable {
-  enum Item: Sendable {
+package final class PreviewNews: Sendable {
+  package enum Item: Sendable {
     /// The site was read again.
     case read
     /// Nothing happened, and the line is still there.

@@ -30,10 +30,16 @@ package struct PreviewResponder: Sendable {
     return response
   }
 
-  /// Whether a browser wants to be told of changes, and may be.
-  func asksForNews(_ request: PreviewRequest) -> Bool {
-    request.method == "GET" && Self.path(request.target).path == Self.own + "events" && hosts.allows(request.authority)
+  /// What a browser is told of changes, if it asks for that and may be told; nil: it wants a response.
+  package func events(for request: PreviewRequest) -> PreviewEvents? {
+    guard request.method == "GET", Self.path(request.target).path == Self.own + "events",
+      hosts.allows(request.authority)
+    else { return nil }
+    return PreviewEvents(Self.key(request, drafts: site.settings.options.includeDrafts), of: site)
   }
+
+  /// Tells all browsers that listen that the line is still there.
+  package func tellOfStillness() { site.news.tell(.still) }
 
   private func answer(_ request: PreviewRequest) -> PreviewResponse {
     guard hosts.allows(request.authority) else {

@@ -10,6 +10,7 @@ import Foundation
 import Logging
 import Pictures
 import Preview
+import PreviewServer
 import Publishing
 
 /// `gongshi serve`: the site in a browser while it is written; nothing is published.
@@ -86,7 +87,7 @@ struct ServeCommand: ParsableCommand {
 
   private func serve(_ site: PreviewSite) {
     let hosts = HostRule(host: host, others: HostRule.isLoopback(host) ? [] : Terminal.ownNames)
-    let server = PreviewServer(site, host: host, port: port, hosts: hosts)
+    let server = PreviewServer(PreviewResponder(site, hosts: hosts), host: host, port: port)
     let started = DispatchSemaphore(value: 0)
     Task {
       do {
@@ -136,17 +137,20 @@ struct ServeCommand: ParsableCommand {
     tell(site, &last)
     var noted: TreeWatch.Reason?
     var watched: [String] = []
+    var isUnread = false
     while true {
       if let settings = site.site, watched != [settings.database, settings.theme] {
         watched = [settings.database, settings.theme]
         watch.watch(ServedFiles.places(database: settings.database, theme: settings.theme))
-        // What changed before it is looked at is not told.
-        if watch.polls != nil { site.read(after: .ofAnything) }
+        isUnread = watch.polls != nil
       }
       if let reason = watch.polls, reason != noted {
         noted = reason
         note(reason)
       }
+      // What changed before it is looked at is not told.
+      if isUnread { site.read(after: .ofAnything) }
+      isUnread = false
       guard let change = watch.next(timeout: 1000) else { continue }
       let times = site.read(after: change)
       log.debug("read after a change: reading \(times.reading.formatted), joining \(times.joining.formatted)")

@@ -1,29 +1,24 @@
-import Assembly
 import Dispatch
-import Encoding
 import HTTPTypes
 import HummingbirdCore
 import Logging
 import NIOCore
 import NIOPosix
+package import Preview
 
 /// The preview over HTTP: what `PreviewResponder` answers, and the stream of events by which browsers are told of changes (Server-Sent Events).
 package struct PreviewServer: Sendable {
-  private let site: PreviewSite
+  private let responder: PreviewResponder
   private let host: String
   private let port: Int
-  private let files: PreviewFiles
-  private let makeHosts: HostRule
   /// Pages are made where nobody waits for an event loop.
   private let work = DispatchQueue(label: "preview.answers", attributes: .concurrent)
 
   /// - Parameter port: 0: one that is free.
-  package init(_ site: PreviewSite, host: String, port: Int, hosts: HostRule) {
-    self.site = site
+  package init(_ responder: PreviewResponder, host: String, port: Int) {
+    self.responder = responder
     self.host = host
     self.port = port
-    makeHosts = hosts
-    files = PreviewFiles(site)
   }
 
   /// Why it can't listen.
@@ -38,10 +33,9 @@ package struct PreviewServer: Sendable {
   package func run(_ isRunning: @escaping @Sendable (Int) -> Void) async throws(Failure) {
     var logger = Logger(label: "gongshi.preview")
     logger.logLevel = .critical
-    let responder = PreviewResponder(site, hosts: makeHosts)
     let server = Server(
       childChannelSetup: HTTP1Channel(responder: { (request, writer: consuming ResponseWriter, _) in
-        try await respond(to: request, responder, writer)
+        try await respond(to: request, writer)
       }),
       configuration: ServerConfiguration(address: .hostname(host, port: port)),
       onServerRunning: { channel in isRunning(channel.localAddress?.port ?? port) },
@@ -49,7 +43,7 @@ package struct PreviewServer: Sendable {
     let pulse = Task {
       while !Task.isCancelled {
         try await Task.sleep(for: .seconds(10))
-        site.news.tell(.still)
+        responder.tellOfStillness()
       }
     }
     defer { pulse.cancel() }
@@ -62,11 +56,9 @@ package struct PreviewServer: Sendable {
     }
   }
 
-  private func respond(
-    to request: Request, _ responder: PreviewResponder, _ writer: consuming ResponseWriter
-  ) async throws {
+  private func respond(to request: Request, _ writer: consuming ResponseWriter) async throws {
     let asked = PreviewRequest(request.head)
-    if responder.asksForNews(asked) { return try await tell(asked, writer) }
+    if let events = responder.events(for: asked) { return try await tell(events, writer) }
     let response = await withCheckedContinuation { done in
       work.async { done.resume(returning: responder.response(to: asked)) }
     }
@@ -79,33 +71,21 @@ package struct PreviewServer: Sendable {
       body: response.body.isEmpty ? ResponseBody() : ResponseBody(byteBuffer: ByteBuffer(bytes: response.body)))
   }
 
-  /// One line now, so that a page that was made before knows, and one after each change.
-  private func tell(_ request: PreviewRequest, _ writer: consuming ResponseWriter) async throws {
-    let key = PreviewResponder.key(request, drafts: site.settings.options.includeDrafts)
+  private func tell(_ events: PreviewEvents, _ writer: consuming ResponseWriter) async throws {
     var head = HTTPResponse(status: .ok)
-    head.headerFields[.contentType] = "text/event-stream"
+    head.headerFields[.contentType] = PreviewEvents.mediaType
     head.headerFields[.cacheControl] = "no-store"
     var body: any ResponseBodyWriter = try await writer.writeHead(head)
-    let news = site.news.listen()
-    try await body.write(line("retry: 400\n\n"))
-    try await body.write(event(key))
-    for await item in news {
-      switch item {
-      case .read: try await body.write(event(key))
-      case .still: try await body.write(line(": \n\n"))
-      }
-    }
+    try await body.write(lines(events, nil))
+    for await item in events.news { try await body.write(lines(events, item)) }
     try await body.finish(nil)
   }
 
-  private func event(_ key: PreviewKey) async -> ByteBuffer {
-    let news = await withCheckedContinuation { done in
-      work.async { [files] in done.resume(returning: files.news(key)) }
+  private func lines(_ events: PreviewEvents, _ item: PreviewNews.Item?) async -> ByteBuffer {
+    await withCheckedContinuation { done in
+      work.async { done.resume(returning: ByteBuffer(bytes: events.lines(item))) }
     }
-    return ByteBuffer(bytes: Bytes("data: ".utf8) + news + Bytes("\n\n".utf8))
   }
-
-  private func line(_ text: String) -> ByteBuffer { ByteBuffer(string: text) }
 }
 
 extension PreviewRequest {
