@@ -21,8 +21,10 @@ TEST_PACKAGES := caddy cmark chromium-headless-shell fonts-noto-cjk default-jre-
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 GONGSHI := .build/release/gongshi
 FUZZ := .build/release/fuzz
-# Where the Swift tests are built: a directory of their own, so that they and the programs can be built at the same time.
+# Where the Swift tests are built: a directory of their own, so that they and the programs can be built at the same time. Only they and what
+# they test: that leaves out HTTP's libraries and the programs, which `swift build --build-tests` would compile once more.
 TESTS := .build/tests
+BUILD_TESTS := swift build --product GongshiPackageTests --scratch-path $(TESTS)
 PYTHON := .venv/bin/python
 RUN := GONGSHI=$(CURDIR)/$(GONGSHI) FUZZ=$(CURDIR)/$(FUZZ) TESTS=$(TESTS) Tests/run.sh
 
@@ -101,7 +103,7 @@ demo: build
 # a good part of its time. What the tests' build has to say, their part says.
 test: test-deps built-in
 	swift package resolve
-	@swift build --build-tests --scratch-path $(TESTS) >/dev/null 2>&1 & \
+	@$(BUILD_TESTS) >/dev/null 2>&1 & \
 	  $(MAKE) --no-print-directory build build-fuzz; status=$$?; wait; exit $$status
 	$(RUN) lint swift consumers other-day
 
@@ -122,7 +124,7 @@ consumer-test: test-deps build build-fuzz
 
 # DAYS="2028-02-29T09:00+08:00 …" names other days than Tests/any_day.sh does.
 test-any-day: test-deps build build-fuzz
-	swift build --build-tests --scratch-path $(TESTS)
+	$(BUILD_TESTS)
 	GONGSHI=$(CURDIR)/$(GONGSHI) FUZZ=$(CURDIR)/$(FUZZ) TESTS=$(TESTS) Tests/any_day.sh
 
 # Writes the golden files and the lists in docs/ anew; look at the difference before you commit it.
@@ -133,7 +135,8 @@ golden: build
 	$(GONGSHI) activities import $(SAMPLE)/content/data --site $(SAMPLE) --at 2026-11-21T09:00:00+08:00 --apply --quiet
 	$(GONGSHI) build --site $(SAMPLE) --at 2026-11-21T09:00:00+08:00 --quiet
 	python3 docs/feeds.py $(SAMPLE)/public
-	-GONGSHI=$(CURDIR)/$(GONGSHI) GOLDEN=record swift test --scratch-path $(TESTS) --filter Golden
+	$(BUILD_TESTS)
+	-GONGSHI=$(CURDIR)/$(GONGSHI) GOLDEN=record $(TESTS)/debug/GongshiPackageTests.xctest --testing-library swift-testing --filter Golden
 
 # make fuzz SEED=20261121 INPUTS=1000000 makes the same inputs again.
 INPUTS ?= 5000000

@@ -64,13 +64,14 @@ package struct SitePath: Sendable, Hashable, Comparable, CustomStringConvertible
 
   /// The absolute path that a browser asks for: `/notices/gate-opening/`, `/feed.json`.
   package var url: String {
-    let end = "index.html".utf8.count
     let utf8 = file.utf8
-    guard utf8.count >= end, file.hasSuffix("index.html"), utf8.count == end || file.hasSuffix("/index.html") else {
-      return "/" + file
-    }
-    return "/" + file[..<utf8.index(utf8.endIndex, offsetBy: -end)]
+    guard utf8.suffix(Self.index.count).elementsEqual(Self.index) else { return "/" + file }
+    let folder = utf8.dropLast(Self.index.count)
+    guard folder.isEmpty || folder.last == UInt8(ascii: "/") else { return "/" + file }
+    return "/" + file[..<folder.endIndex]
   }
+
+  private static let index = Array("index.html".utf8)
 
   package var description: String { file }
 

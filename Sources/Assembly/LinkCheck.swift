@@ -14,7 +14,9 @@ struct LinkCheck {
   private let community: Community
   /// All URL paths of the release.
   private let paths: Set<String>
-  private let pages: [String: PageSource]
+  private lazy var pages = Dictionary(
+    (community.sources + content.sources + content.supersedingSources).map { ($0.url, $0) },
+    uniquingKeysWith: { first, _ in first })
   /// Where pages would stand that are held back for want of approval.
   private let heldURLs: Set<String>
   /// Pages that are public later.
@@ -28,9 +30,6 @@ struct LinkCheck {
     self.content = content
     self.community = community
     self.paths = paths
-    pages = Dictionary(
-      (community.sources + content.sources + content.supersedingSources).map { ($0.url, $0) },
-      uniquingKeysWith: { first, _ in first })
     heldURLs = content.heldURLs
     let now = community.horizon.localNow
     ahead = content.pages.filter { page in
@@ -154,7 +153,8 @@ struct LinkCheck {
 
   /// What opens on the desk where it was written, and nowhere else.
   private func local(_ link: String, _ location: Location) -> Diagnostic? {
-    guard case .web(let host, _) = WebAddress.of(link), WebAddress.isLocal(host: host) else { return nil }
+    guard WebAddress.mayBeLocal(link), case .web(let host, _) = WebAddress.of(link), WebAddress.isLocal(host: host)
+    else { return nil }
     return .warning(
       "link.local", zh: "\(host) 是本机或内网的地址，读者打不开",
       en: "\(host) is an address of this machine or network: readers can't open it",
@@ -220,9 +220,16 @@ struct LinkCheck {
 
   /// Another site, or a scheme such as `mailto:` and `tel:`.
   private func isExternal(_ link: String) -> Bool {
-    if link.hasPrefix("//") { return true }
-    guard let colon = link.firstIndex(of: ":") else { return false }
-    return link[..<colon].allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
+    if link.utf8.starts(with: "//".utf8) { return true }
+    guard let colon = link.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
+    return link.utf8[..<colon].allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
+        true
+      default: false
+      }
+    }
   }
 
   /// An absolute path without query and fragment, percent-decoded, `.` and `..` taken out.

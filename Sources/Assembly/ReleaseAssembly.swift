@@ -43,8 +43,10 @@ struct ReleaseAssembly {
   /// Two rooms that claim one path: a page with a slug like `schedule`.
   func collisions(_ paths: [SitePath]) -> [Diagnostic] {
     var seen = Set<SitePath>()
+    let twice = paths.filter { !seen.insert($0).inserted }
     let aliases = Dictionary(
       community.pages.all.flatMap(\.page.aliases).map { ($0.path, $0) }, uniquingKeysWith: { _, last in last })
+    if twice.isEmpty, aliases.isEmpty { return [] }
     // Those have been reported.
     let known = Set(community.pages.all.map(\.page).filter(\.isInProgramsPlace).map(\.path))
     // A file can't have a page below it: /robots.txt/.
@@ -57,7 +59,7 @@ struct ReleaseAssembly {
       }
       return false
     }.sorted { $0.url < $1.url }
-    return (paths.filter { !seen.insert($0).inserted && !known.contains($0) } + below).map { path in
+    return (twice.filter { !known.contains($0) } + below).map { path in
       if let alias = aliases[path] {
         return .error(
           "page.alias-in-use", zh: "网址 \(path.url) 还在使用，不能引到别处", en: "\(path.url) is in use and can't lead elsewhere",

@@ -39,7 +39,7 @@ package struct PublicPages: Sendable {
   package let all: [PublicPage]
   /// Of each kind, by `order`, then by file, as lists show them.
   private let byKind: [PageKind: [PublicPage]]
-  private let byKey: [PageKey: PublicPage]
+  private let byKey: [PageKey: Int]
   private let aboutUnits: [UnitID: PublicPage]
   /// The newest first.
   package let noticesByDate: [PublicPage]
@@ -50,22 +50,28 @@ package struct PublicPages: Sendable {
 
   init(_ pages: [PublicPage]) {
     all = pages
-    byKind = Dictionary(grouping: pages, by: \.page.kind).mapValues { pages in
-      pages.sorted { a, b in
-        (a.page.order ?? .max, a.page.file) < (b.page.order ?? .max, b.page.file)
-      }
+    byKind = Dictionary(grouping: pages.indices, by: { pages[$0].page.kind }).mapValues { numbers in
+      Self.sorted(numbers, of: pages) { $0.page.order ?? .max }
     }
     byKey = Dictionary(
-      pages.map { (PageKey(kind: $0.page.kind, slug: $0.page.slug), $0) }, uniquingKeysWith: { first, _ in first })
+      pages.indices.map { (PageKey(kind: pages[$0].page.kind, slug: pages[$0].page.slug), $0) },
+      uniquingKeysWith: { first, _ in first })
     aboutUnits = Dictionary(
       pages.compactMap { page in page.page.details.aboutUnit.map { ($0, page) } },
       uniquingKeysWith: { first, _ in first })
-    noticesByDate = pages.filter { $0.page.kind == .notice }.sorted { a, b in
-      (b.page.date?.dayNumber ?? 0, a.page.file) < (a.page.date?.dayNumber ?? 0, b.page.file)
+    noticesByDate = Self.sorted(pages.indices.filter { pages[$0].page.kind == .notice }, of: pages) {
+      -Int($0.page.date?.dayNumber ?? 0)
     }
     let current = noticesByDate.filter { !$0.isExpired }
     currentNotices = current.filter(\.isPinned) + current.filter { !$0.isPinned }
     expiredNotices = noticesByDate.filter(\.isExpired)
+  }
+
+  /// By a key, then by file. Numbers are sorted, not pages: to move one is to count anew who holds what it refers to.
+  private static func sorted(_ numbers: [Int], of pages: [PublicPage], by key: (PublicPage) -> Int) -> [PublicPage] {
+    numbers.map { (key: key(pages[$0]), number: $0) }.sorted { a, b in
+      a.key != b.key ? a.key < b.key : pages[a.number].page.file < pages[b.number].page.file
+    }.map { pages[$0.number] }
   }
 
   /// The text that stands on a unit's page.
@@ -73,7 +79,9 @@ package struct PublicPages: Sendable {
 
   package subscript(kind: PageKind) -> [PublicPage] { byKind[kind] ?? [] }
 
-  package subscript(kind: PageKind, slug: Slug) -> PublicPage? { byKey[PageKey(kind: kind, slug: slug)] }
+  package subscript(kind: PageKind, slug: Slug) -> PublicPage? {
+    byKey[PageKey(kind: kind, slug: slug)].map { all[$0] }
+  }
 }
 
 struct PageKey: Hashable, Sendable {

@@ -16,9 +16,13 @@ struct ShownImages {
   func addresses(in pages: [PageSource]) -> Set<String> {
     let published = Dictionary(content.images.map { ($0.name, $0.path.url) }, uniquingKeysWith: { first, _ in first })
     let known = Set(published.values)
+    let linked = pages.flatMap { page in
+      page.body.links.lazy.filter { LinkTarget.isOfPicture($0.destination) }.map {
+        LinkTarget.path($0.destination, on: page.url)
+      }
+    }
     let named =
-      pages.compactMap(\.image)
-      + pages.flatMap { page in page.body.links.map { LinkTarget.path($0.destination, on: page.url) } }
+      pages.compactMap(\.image) + linked
       + content.screens.flatMap(\.references).compactMap { reference in
         if case .image(let name) = reference.target { name } else { nil }
       }
@@ -32,6 +36,12 @@ struct ShownImages {
 
 /// Where a link of a page leads, as far as it leads to a file of the site.
 private enum LinkTarget {
+  /// Whether it may lead to a picture, which has a name with an ending; a page has none.
+  static func isOfPicture(_ destination: String) -> Bool {
+    let path = destination.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+    return path.last != UInt8(ascii: "/") && !path.isEmpty
+  }
+
   /// Without query and fragment; what is relative, from the page's own address.
   static func path(_ destination: String, on page: String) -> String {
     let bare = String(destination.prefix { $0 != "?" && $0 != "#" })

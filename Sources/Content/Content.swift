@@ -42,7 +42,15 @@ package struct Content: Sendable {
 
   /// What pages and introductions have in common, in the order of the files.
   package var sources: [PageSource] {
-    (pages.map(\.source) + introductions.map(\.source)).sorted { $0.file < $1.file }
+    // Both are in that order.
+    var sources: [PageSource] = []
+    sources.reserveCapacity(pages.count + introductions.count)
+    var rest = introductions[...]
+    for page in pages {
+      while let next = rest.first, next.file < page.file { sources.append(rest.removeFirst().source) }
+      sources.append(page.source)
+    }
+    return sources + rest.map(\.source)
   }
 }
 
@@ -81,7 +89,7 @@ extension Content {
     let rows = try rows(site)
     for problem in site.nameUnit(rows) { problems.add(problem) }
 
-    let sources = try SourceFiles.find(below: directory, database: site.database, problems)
+    let sources = try SourceFiles.find(below: directory, database: site.database, memory, problems)
     let pictureNames = PublishedNames(files: sources.pictures)
     let names = PublishedNames(files: sources.pictures + sources.attachments)
     let terms = try TermList.load(directory, site.officePhones, problems)

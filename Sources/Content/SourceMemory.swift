@@ -28,6 +28,10 @@ package final class SourceMemory: Sendable {
   private struct State {
     var context: Context?
     var entries: [String: Entry] = [:]
+    /// Which files there are, as they were found last.
+    var listing: (any Sendable)?
+    /// What was heard since they were found; nil: more than could be told.
+    var heard: Set<String>?
     /// How often anything was made anew.
     var made = 0
   }
@@ -41,8 +45,13 @@ package final class SourceMemory: Sendable {
     let paths = Set(paths.map(Self.own))
     if paths.count > 100 { return hearOfAll() }
     state.withLock { state in
-      for key in state.entries.keys where paths.contains(where: { Self.concerns($0, key) }) {
-        state.entries[key]?.isFresh = false
+      state.heard?.formUnion(paths)
+      for path in paths {
+        if state.entries[path] != nil {
+          state.entries[path]?.isFresh = false
+          continue
+        }
+        for key in state.entries.keys where Self.concerns(path, key) { state.entries[key]?.isFresh = false }
       }
     }
   }
@@ -55,6 +64,7 @@ package final class SourceMemory: Sendable {
   /// Nothing is known of any file.
   package func hearOfAll() {
     state.withLock { state in
+      state.heard = nil
       for key in state.entries.keys { state.entries[key]?.isFresh = false }
     }
   }
@@ -108,6 +118,28 @@ package final class SourceMemory: Sendable {
     func read() throws(FileError) -> [UInt8] { [] }
     func remake(_: [UInt8]) throws(FileError) -> Value { try make() }
     return try value(of: path, isOwn: false, read: read, make: remake)
+  }
+
+  /// Which files there are: looked for anew unless all that was heard since is of files that were read, and those are still there.
+  ///
+  /// - Parameters:
+  ///   - isThere: whether a file, by its path below the site's directory, is still one.
+  ///   - find: what it finds is kept only where it says so: where a link leads may change without a word.
+  func listing<Value: Sendable>(
+    isThere: (String) -> Bool, find: () throws(FileError) -> (value: Value, isKept: Bool)
+  ) throws(FileError) -> Value {
+    let (known, heard) = state.withLock { state in
+      (state.listing as? Value, state.heard.flatMap { $0.allSatisfy { state.entries[$0] != nil } ? $0 : nil })
+    }
+    if let known, let heard, heard.allSatisfy(isThere) {
+      state.withLock { $0.heard?.subtract(heard) }
+      return known
+    }
+    // What is heard while they are looked for counts for the next time.
+    state.withLock { $0.heard = [] }
+    let (value, isKept) = try find()
+    state.withLock { $0.listing = isKept ? value : nil }
+    return value
   }
 
   /// Files that are gone need no room.

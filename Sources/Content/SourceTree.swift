@@ -10,26 +10,26 @@ enum SourceTree {
   static func files(
     below root: String, site directory: String, problems: ProblemList, where isSource: (String) -> Bool = { _ in true }
   ) throws(FileError) -> [String] {
-    try everything(below: root, site: directory, problems: problems, where: isSource).filter(isSource)
+    try everything(below: root, site: directory, problems: problems, where: isSource).files.filter(isSource)
   }
 
-  /// The same with the files that are no source.
+  /// The same with the files that are no source, and whether any file is a link to another.
   static func everything(
     below root: String, site directory: String, problems: ProblemList, where isSource: (String) -> Bool
-  ) throws(FileError) -> [String] {
+  ) throws(FileError) -> (files: [String], hasLinks: Bool) {
     let tree: FileTree
     do throws(FileError) {
       tree = try FileTree(below: directory + "/" + root, within: directory)
     } catch {
       guard error.isTooLong else { throw error }
       problems.add(tooLong(root, error, directory))
-      return []
+      return ([], false)
     }
     for (path, obstacle) in tree.obstacles
     where obstacle == .unreadableName || obstacle == .directoryLink || isSource(path) {
       problems.add(diagnostic(for: obstacle, path: root + "/" + path))
     }
-    return tree.files
+    return (tree.files, tree.hasLinks)
   }
 
   /// A file that is read by its own name.

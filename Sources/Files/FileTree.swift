@@ -27,6 +27,9 @@ package struct FileTree: Sendable {
   package private(set) var files: [String] = []
   package private(set) var obstacles: [(path: String, obstacle: Obstacle)] = []
 
+  /// Whether any of them is a link.
+  package private(set) var hasLinks = false
+
   private let roots: [String]
   private let hidden: Bool
 
@@ -72,6 +75,7 @@ package struct FileTree: Sendable {
       case S_IFDIR: try walk(path, prefix: prefix + text + "/")
       case S_IFREG: files.append(prefix + text)
       case S_IFLNK:
+        hasLinks = true
         if let obstacle = Self.obstacle(ofLink: path, roots: roots) {
           obstacles.append((prefix + text, obstacle))
         } else {

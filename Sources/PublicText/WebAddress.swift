@@ -30,6 +30,18 @@ package enum WebAddress: Sendable, Hashable {
       || (a == 169 && b == 254)
   }
 
+  /// Whether it is worth asking: nearly all hosts end in a name like `.cn`, which nobody gives to a machine of an office.
+  package static func mayBeLocal(_ address: String) -> Bool {
+    guard let mark = address.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
+    let rest = address.utf8[mark...].dropFirst().drop { isSlash($0) }
+    let host = rest.prefix { byte in
+      !isSlash(byte) && byte != UInt8(ascii: "?") && byte != UInt8(ascii: "#") && byte != UInt8(ascii: ":")
+    }
+    let last = host.lastIndex(of: UInt8(ascii: ".")).map { host[$0...].dropFirst() } ?? host
+    guard !last.isEmpty, last.allSatisfy({ (0x61...0x7A).contains($0 | 0x20) }) else { return true }
+    return ["localhost", "local", "lan", "internal"].contains(String(Substring(last)).lowercased())
+  }
+
   private static func of(_ text: UnsafeBufferPointer<UInt8>) -> WebAddress {
     guard let first = text.first else { return .site }
     if isSlash(first) { return text.count > 1 && isSlash(text[1]) ? .withoutScheme : .site }

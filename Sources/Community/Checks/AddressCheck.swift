@@ -57,9 +57,14 @@ struct AddressCheck {
 extension Page {
   /// Whether its address is one of the program's own.
   package var isInProgramsPlace: Bool {
-    let parts = self.path.file.split(separator: "/").map(String.init)
-    return kind.section == nil
-      ? details.aboutUnit == nil && SitePath.programRoots.contains(parts[0])
-      : parts.count > 2 && parts[1] == "page"
+    let path = source.path.file.utf8
+    let root = path.prefix { $0 != UInt8(ascii: "/") }
+    guard kind.section != nil else {
+      return details.aboutUnit == nil && SitePath.programRoots.contains(String(Substring(root)))
+    }
+    return path.dropFirst(root.count + 1).starts(with: Self.furtherPage)
   }
+
+  /// What a list has no room for stands below it: `page/2/`.
+  private static let furtherPage = Array("page/".utf8)
 }

@@ -20,7 +20,8 @@ struct ApprovalCheck {
 
   private func ahead() -> [Diagnostic] {
     // A page that is public later may still be signed.
-    let pages = (content.sources + content.held.compactMap(\.present)).filter { !isLater($0) }
+    let pages = (content.sources + content.held.compactMap(\.present))
+      .filter { page in page.approval?.signatures.contains { $0.day > today } == true && !isLater(page) }
       .map { ($0.approval, Location.file(path: $0.readFrom, line: 1, column: 1)) }
     let slides = content.screens.flatMap { $0.playlist + $0.dayparts.flatMap(\.playlist) + $0.evergreen }
       .map { ($0.approval, $0.location) }

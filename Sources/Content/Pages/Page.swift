@@ -17,6 +17,7 @@ package final class PageSource: Sendable {
   /// Lines of the file before its body.
   package let bodyLineOffset: Int
   package let path: SitePath
+  package let url: String
 
   package let title: String
   package let unit: UnitID?
@@ -63,6 +64,7 @@ package final class PageSource: Sendable {
     self.readFrom = readFrom
     self.bodyLineOffset = bodyLineOffset
     self.path = path
+    url = path.url
     self.title = title
     self.unit = common.unit
     self.summary = common.summary
@@ -86,8 +88,6 @@ package final class PageSource: Sendable {
     self.references = references
     self.files = files
   }
-
-  package var url: String { path.url }
 }
 
 /// A page of some kind, at an address of its own.
