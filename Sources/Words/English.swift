@@ -490,6 +490,8 @@ package struct English: Words, EnglishTime {
   package let taskCouncil = "Councils"
   package let taskPhone = "Phones"
   package let oneStory = "One thing settled"
+  package let allFigures = "All figures"
+  package let pleaseDo = "What to do"
   package let aboutSite = "About this site"
   package let onThisPage = "On this page"
   package let nextOccurrence = "Next"

@@ -483,6 +483,8 @@ package struct SimplifiedChinese: Words, ChineseTime {
   package let taskCouncil = "议事"
   package let taskPhone = "电话"
   package let oneStory = "办成的一件事"
+  package let allFigures = "全部数据"
+  package let pleaseDo = "怎么办"
   package let aboutSite = "关于本站"
   package let onThisPage = "本页有"
   package let nextOccurrence = "下一场"

@@ -59,6 +59,9 @@ package protocol TemplateWords: Sendable {
   /// Over one matter that was settled.
   var oneStory: String { get }
   var aboutSite: String { get }
+  var allFigures: String { get }
+  /// Before what an urgent notice asks readers to do.
+  var pleaseDo: String { get }
   /// Of a long page's headings.
   var onThisPage: String { get }
 

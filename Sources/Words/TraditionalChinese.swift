@@ -483,6 +483,8 @@ package struct TraditionalChinese: Words, ChineseTime {
   package let taskCouncil = "議事"
   package let taskPhone = "電話"
   package let oneStory = "辦成的一件事"
+  package let allFigures = "全部數據"
+  package let pleaseDo = "怎麼辦"
   package let aboutSite = "關於本站"
   package let onThisPage = "本頁有"
   package let nextOccurrence = "下一場"

@@ -74,6 +74,7 @@ struct ArticleView: TemplateView {
     Field("hasContents", "whether there are so many", .flag { !$0.contents.isEmpty }),
     .attachments { $0.attachments },
     .hasAttachments { $0.attachments },
+    Field("instruction", "of an urgent notice: what to do", .optionalText { $0.page.instruction }),
     Field("motto", "a brand's motto", .optionalText { $0.brand?.motto }),
     Field("edition", "the edition that a brand is in on the build's day, such as 2.0", .optionalText { $0.edition }),
     Field("editions", "a brand's editions that have dates", .list(EditionView.self) { $0.editions }),

@@ -30,6 +30,8 @@ struct WordsView: TemplateView {
     word("taskCouncil") { $0.taskCouncil },
     word("taskPhone") { $0.taskPhone },
     word("oneStory") { $0.oneStory },
+    word("allFigures") { $0.allFigures },
+    word("pleaseDo") { $0.pleaseDo },
     word("aboutSite") { $0.aboutSite },
     word("onThisPage") { $0.onThisPage },
     word("nextOccurrence") { $0.nextOccurrence },

@@ -70,11 +70,16 @@ struct ListedSectionView: TemplateView {
   let zone: Zone
   let words: any Words
   let lists: CommunityLists
+  /// Whether nothing on it is left to do.
+  var isClosed = false
 
   static let about = "What of lists stands under one heading."
   static let fields: [Field<ListedSectionView>] = [
     Field("key", "the heading as a code: `part-` and it is the end of its address", .text { $0.key }),
     Field("title", "the heading", .text { $0.title }),
+    Field(
+      "count", "how many stand here, where that is all of them", .optionalText { $0.more == nil ? "\($0.items.count)" : nil }),
+    Field("isClosed", "whether all of it is done or dropped: folded, where others are open", .flag { $0.isClosed }),
     Field(
       "matters", "what moves through phases",
       .list(MatterView.self) { view in
