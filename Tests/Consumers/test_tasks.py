@@ -118,3 +118,22 @@ def test_how_do_i_sign_up(walk):
     way.tap(".occurrence .title a", "跟年轻人学手机")
     way.see(".actions .button", "报名")
     way.is_short()
+
+
+MOST = {"/": 2600, "/schedule/": 4 * SCREEN}
+"""How long a page may be on a telephone; any other without an index has six screens."""
+
+
+def test_no_page_is_long_without_an_index(open_page, server, public):
+    page = open_page("/")
+    long = {}
+    for file in sorted(public.rglob("index.html")):
+        path = "/" + str(file.parent.relative_to(public)).removeprefix(".") + "/"
+        path = path.replace("//", "/")
+        if path.startswith("/screens/"):
+            continue
+        page.goto(server + path)
+        height, indexed = page.evaluate("[document.documentElement.scrollHeight, !!document.querySelector('.contents, .team-types, .week + .filters')]")
+        if height > MOST.get(path, 6 * SCREEN) and (path in MOST or not indexed):
+            long[path] = height
+    assert long == {}

@@ -66,7 +66,7 @@ struct HomePage {
       var keeps = false
       let near = choices.filter { community.isIn(appearance.occurrence, unit: $0) }
       for place in near.map(Optional.some) + [nil] where counts[appearance.day, default: [:]][place, default: 0] < limit {
-        counts[appearance.day]![place, default: 0] += 1
+        counts[appearance.day, default: [:]][place, default: 0] += 1
         keeps = true
       }
       return keeps

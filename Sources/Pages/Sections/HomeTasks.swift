@@ -1,3 +1,5 @@
+import Activities
+import Artifacts
 import Community
 import Content
 import Vocabulary

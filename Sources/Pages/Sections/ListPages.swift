@@ -43,7 +43,10 @@ struct ListPages {
           groups.append(CardGroupView(title: words.current, cards: current, style: "rows"))
         }
         if !expired.isEmpty {
-          groups.append(CardGroupView(title: words.expired, cards: expired, style: "rows archive"))
+          var group = CardGroupView(title: words.expired, cards: expired, style: "rows archive")
+          // A page of nothing else is not folded.
+          group.isFolded = !current.isEmpty
+          groups.append(group)
         }
         return groups
       }

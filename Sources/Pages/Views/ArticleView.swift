@@ -4,6 +4,7 @@ import Community
 import Content
 import Encoding
 import Fields
+import Markdown
 import Templates
 import Vocabulary
 import Words

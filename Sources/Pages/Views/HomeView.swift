@@ -1,6 +1,7 @@
 import Community
 import Fields
 import Templates
+import Vocabulary
 import Words
 
 /// The home page: what a resident came for, and ways to everything else.
@@ -71,7 +72,7 @@ struct TaskView: TemplateView {
 
 /// A community that a reader may live in.
 struct CommunityChoiceView: TemplateView {
-  let unit: Community.Unit
+  let unit: Unit
 
   static let about = "A community that a reader may live in."
   static let fields: [Field<CommunityChoiceView>] = [
