@@ -56,7 +56,21 @@ struct ListPages {
   // MARK: Other kinds, on one page
 
   private func list(_ kind: PageKind) -> Artifact {
-    page(kind, part: 1, of: 1) { kind == .team ? [] : context.community.list(of: kind).map(context.group) }
+    page(kind, part: 1, of: 1) {
+      kind == .team ? [] : Self.withoutLonelyHeadings(context.community.list(of: kind).map(context.group))
+    }
+  }
+
+  /// A heading over a single entry says what the entry says: such groups become one, without a heading.
+  private static func withoutLonelyHeadings(_ groups: [CardGroupView]) -> [CardGroupView] {
+    groups.reduce(into: []) { result, group in
+      guard groups.count > 1, group.cards.count == 1, group.more == nil else { return result.append(group) }
+      if let last = result.indices.last, result[last].title.isEmpty {
+        result[last].cards += group.cards
+      } else {
+        result.append(CardGroupView(title: "", cards: group.cards))
+      }
+    }
   }
 
   // MARK: The page

@@ -159,7 +159,7 @@ struct ArticleView: TemplateView {
       .optionalText { view in view.approvedLabel.map { view.words.approved(on: $0) } }),
   ]
 
-  private static let manyHeadings = 4
+  private static let manyHeadings = 3
 
   private var contents: [LinkView] {
     let all = page.page.source.body.headings.filter { $0.level == 2 }

@@ -81,7 +81,7 @@ struct CardView: TemplateView {
 /// Cards under one heading.
 struct CardGroupView: TemplateView {
   let title: String
-  let cards: [CardView]
+  var cards: [CardView]
   var style = "cards"
   var more: LinkView?
   /// Whether few will look for them here: what no longer holds.
