@@ -113,9 +113,9 @@ def test_is_the_study_room_open_now(walk):
 
 
 def test_how_do_i_sign_up(walk):
-    way = walk()
+    way = walk("2026-11-21T07:40:00+08:00")
     way.tap(".tasks a", "课表")
-    way.tap(".occurrence .title a", "跟年轻人学手机")
+    way.tap(".occurrence .title a", "跟着网格员走半天")
     way.see(".actions .button", "报名")
     way.is_short()
 

@@ -61,16 +61,11 @@ struct ListPages {
     }
   }
 
-  /// A heading over a single entry says what the entry says: such groups become one, without a heading.
+  /// A heading over a single entry says what the entry says: such entries stand first, without one.
   private static func withoutLonelyHeadings(_ groups: [CardGroupView]) -> [CardGroupView] {
-    groups.reduce(into: []) { result, group in
-      guard groups.count > 1, group.cards.count == 1, group.more == nil else { return result.append(group) }
-      if let last = result.indices.last, result[last].title.isEmpty {
-        result[last].cards += group.cards
-      } else {
-        result.append(CardGroupView(title: "", cards: group.cards))
-      }
-    }
+    let lonely = groups.filter { $0.cards.count == 1 && $0.more == nil }
+    guard lonely.count > 1 else { return groups }
+    return [CardGroupView(title: "", cards: lonely.flatMap(\.cards))] + groups.filter { $0.cards.count != 1 || $0.more != nil }
   }
 
   // MARK: The page

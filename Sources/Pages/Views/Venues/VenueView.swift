@@ -60,6 +60,9 @@ struct VenueView: TemplateView {
     Field("latitude", "degrees, WGS 84", .optionalText { $0.venue.latitude.map(NumberText.plain) }),
     Field("longitude", "degrees, WGS 84", .optionalText { $0.venue.longitude.map(NumberText.plain) }),
     Field(
+      "scheduleURL", "all that is on there, where it has a schedule",
+      .optionalText { $0.venue.hasSchedule ? OccurrenceFilter.venue($0.venue.id).url : nil }),
+    Field(
       "mapURL", "the place on a map of another site, which opens the telephone's map app; nothing without coordinates",
       .optionalText { $0.venue.mapURL }),
   ]
