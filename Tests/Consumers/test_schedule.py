@@ -100,7 +100,9 @@ def test_each_filter_has_its_page_its_calendar_and_its_data(open_page, public, s
 def test_what_is_over_stays_findable_for_ninety_days(open_page, public):
     days = sorted(path.name for path in (public / "schedule").iterdir() if re.fullmatch(r"\d{4}-\d\d-\d\d", path.name))
     assert days[0] == "2026-08-23"
-    months = open_page("/schedule/").locator(".months a[href^='/schedule/month/']")
+    page = open_page("/schedule/")
+    page.click("#filters > summary")
+    months = page.locator(".months a[href^='/schedule/month/']")
     assert [link.inner_text() for link in months.all()] == ["2026年8月", "2026年9月", "2026年10月", "2026年11月", "2026年12月"]
     page = open_page("/schedule/2026-09-02/")
     assert page.locator(".occurrence.is-over").count() == page.locator(".occurrence").count() > 3
@@ -133,7 +135,7 @@ def test_a_public_notice_leaves_the_lists_when_its_period_is_over(open_page):
 def test_a_turn_of_a_roster_is_marked_by_the_readers_date(open_page):
     for day, holder in [("2026-11-22", "府东社区"), ("2026-11-23", "北槐社区"), ("2026-12-01", "嵩台社区")]:
         page = open_page("/units/quanxi/", at=datetime.datetime.fromisoformat(f"{day}T10:00:00+08:00"))
-        assert holder in page.locator(".turn.is-current").inner_text()
+        assert holder in page.locator(".turn.is-current").text_content()
 
 
 def test_codes_open_what_they_say(open_page):

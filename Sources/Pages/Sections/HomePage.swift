@@ -62,6 +62,10 @@ struct HomePage {
     let today = context.horizon.today
     var counts: [CivilDate: [UnitID?: Int]] = [:]
     return community.appearances(matching: ActivityQuery()).filter { appearance in
+      // What was called off is told by the schedule and by notices.
+      guard appearance.role != .movedAway, [.scheduled, .moved].contains(appearance.occurrence.status) else {
+        return false
+      }
       let limit = appearance.day - today < 2 ? Limit.nearDay : Limit.laterDay
       var keeps = false
       let near = choices.filter { community.isIn(appearance.occurrence, unit: $0) }
