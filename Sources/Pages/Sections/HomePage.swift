@@ -69,7 +69,8 @@ struct HomePage {
       let limit = appearance.day - today < 2 ? Limit.nearDay : Limit.laterDay
       var keeps = false
       let near = choices.filter { community.isIn(appearance.occurrence, unit: $0) }
-      for place in near.map(Optional.some) + [nil] where counts[appearance.day, default: [:]][place, default: 0] < limit {
+      for place in near.map(Optional.some) + [nil] where counts[appearance.day, default: [:]][place, default: 0] < limit
+      {
         counts[appearance.day, default: [:]][place, default: 0] += 1
         keeps = true
       }

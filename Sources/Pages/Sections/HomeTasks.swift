@@ -48,8 +48,9 @@ struct HomeTasks {
       !page.isExpired
         && page.page.source.dataBlocks.contains { block in if case .posts = block.query { true } else { false } }
     }
-    return page?.page.url ?? community.site.unit.flatMap { community.units[$0] }.flatMap { unit in
-      unit.phone != nil || !community.posts(of: unit.id).isEmpty ? unit.url : nil
-    }
+    return page?.page.url
+      ?? community.site.unit.flatMap { community.units[$0] }.flatMap { unit in
+        unit.phone != nil || !community.posts(of: unit.id).isEmpty ? unit.url : nil
+      }
   }
 }

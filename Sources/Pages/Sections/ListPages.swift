@@ -65,7 +65,8 @@ struct ListPages {
   private static func withoutLonelyHeadings(_ groups: [CardGroupView]) -> [CardGroupView] {
     let lonely = groups.filter { $0.cards.count == 1 && $0.more == nil }
     guard lonely.count > 1 else { return groups }
-    return [CardGroupView(title: "", cards: lonely.flatMap(\.cards))] + groups.filter { $0.cards.count != 1 || $0.more != nil }
+    return [CardGroupView(title: "", cards: lonely.flatMap(\.cards))]
+      + groups.filter { $0.cards.count != 1 || $0.more != nil }
   }
 
   // MARK: The page

@@ -78,7 +78,8 @@ struct ListedSectionView: TemplateView {
     Field("key", "the heading as a code: `part-` and it is the end of its address", .text { $0.key }),
     Field("title", "the heading", .text { $0.title }),
     Field(
-      "count", "how many stand here, where that is all of them", .optionalText { $0.more == nil ? "\($0.items.count)" : nil }),
+      "count", "how many stand here, where that is all of them",
+      .optionalText { $0.more == nil ? "\($0.items.count)" : nil }),
     Field("isClosed", "whether all of it is done or dropped: folded, where others are open", .flag { $0.isClosed }),
     Field(
       "matters", "what moves through phases",
