@@ -69,7 +69,7 @@ extension Document {
   private static let longestAnchor = 60
   /// Addresses in the frame of pages, which no heading has.
   package static let frameAnchors: Set<String> = [
-    "main", "elder", "filters", "subscribe", "stale", "verification", "site-nav", "more-nav", "more-days", "all-over",
+    "main", "elder", "filters", "subscribe", "stale", "verification", "site-nav", "more-nav", "all-over", "coming",
   ]
 
   /// Takes `{#id}` off a heading's end; an id is ASCII letters, digits, `-` and `_`, and what is written in Chinese is one in pinyin.

@@ -72,7 +72,15 @@ final class PortalContext: Sendable {
     return card
   }
 
-  func group(_ pages: PageGroup) -> CardGroupView { CardGroupView(title: pages.title, cards: pages.pages.map(card)) }
+  /// What a card says of its kind is left out where the heading says it.
+  func group(_ pages: PageGroup) -> CardGroupView {
+    let cards = pages.pages.map { page in
+      var card = card(page)
+      card.badges.removeAll { $0.dated.text == pages.title }
+      return card
+    }
+    return CardGroupView(title: pages.title, cards: cards)
+  }
 
   /// How to subscribe to a calendar, told on a page.
   func subscription(page: String, calendar: SitePath) -> @Sendable () -> SubscriptionView {

@@ -454,7 +454,6 @@ package struct English: Words, EnglishTime {
   package let skipToContent = "Skip to content"
   package let mainNavigation = "Main navigation"
   package let location = "You are here"
-  package let allSections = "All sections"
   package let elderView = "Large print"
   package func stale(since moment: String) -> String {
     "This page was updated on \(moment) and may be out of date; please follow notices on site."
@@ -476,6 +475,29 @@ package struct English: Words, EnglishTime {
   package let nothingHere = "Nothing here at present."
   package func comingOver(_ link: String) -> String { "All activities listed here are over: \(link)." }
   package let pages = "Pages"
+
+  package let sections = "Menu"
+  package let homeSoon = "Coming up"
+  package let myCommunity = "I live in"
+  package let everyCommunity = "All communities"
+  package let yourTasks = "What would you like to do?"
+  package let taskSchedule = "What’s on"
+  package let taskNotices = "Notices"
+  package let taskMatters = "Matters"
+  package let taskGrid = "My grid"
+  package let taskVenues = "Places"
+  package let taskOrder = "Services"
+  package let taskCouncil = "Councils"
+  package let taskPhone = "Phones"
+  package let oneStory = "One thing settled"
+  package let allFigures = "All figures"
+  package let pleaseDo = "What to do"
+  package let aboutSite = "About this site"
+  package let onThisPage = "On this page"
+  package let nextOccurrence = "Next"
+  package let showOnMap = "On a map"
+  package let addToCalendar = "Add to calendar"
+  package let weekStrip = "The next days"
 
   package let contentExpired = "This page has expired and is kept for reference only."
   package let noticePeriod = "Notice period"
@@ -588,8 +610,6 @@ package struct English: Words, EnglishTime {
   package let workdaysLeft = CountedText(one: "{n} working day left", other: "{n} working days left")
   package let lastDayToday = "Last day today"
   package let standardView = "Standard view"
-  package let fewerSections = "Fewer sections"
-  package let moreDays = CountedText(one: "Show {n} more day", other: "Show {n} more days")
 
   // MARK: Feeds
 

@@ -449,7 +449,6 @@ package struct SimplifiedChinese: Words, ChineseTime {
   package let skipToContent = "跳到正文"
   package let mainNavigation = "主导航"
   package let location = "位置"
-  package let allSections = "全部栏目"
   package let elderView = "大字版"
   package func stale(since moment: String) -> String { "本页内容更新于\(moment)，可能已过时，请以现场通知为准。" }
 
@@ -469,6 +468,29 @@ package struct SimplifiedChinese: Words, ChineseTime {
   package let nothingHere = "目前没有内容。"
   package func comingOver(_ link: String) -> String { "这里列出的活动都已结束，请看\(link)。" }
   package let pages = "翻页"
+
+  package let sections = "栏目"
+  package let homeSoon = "接下来"
+  package let myCommunity = "我住在"
+  package let everyCommunity = "全部社区"
+  package let yourTasks = "您要办什么"
+  package let taskSchedule = "课表"
+  package let taskNotices = "公告"
+  package let taskMatters = "办事"
+  package let taskGrid = "找网格"
+  package let taskVenues = "场馆"
+  package let taskOrder = "点单"
+  package let taskCouncil = "议事"
+  package let taskPhone = "电话"
+  package let oneStory = "办成的一件事"
+  package let allFigures = "全部数据"
+  package let pleaseDo = "怎么办"
+  package let aboutSite = "关于本站"
+  package let onThisPage = "本页有"
+  package let nextOccurrence = "下一场"
+  package let showOnMap = "看地图"
+  package let addToCalendar = "加进手机日历"
+  package let weekStrip = "这几天"
 
   package let contentExpired = "本页内容已过期，仅供查阅。"
   package let noticePeriod = "公示期"
@@ -576,8 +598,6 @@ package struct SimplifiedChinese: Words, ChineseTime {
   package let workdaysLeft = CountedText("还剩 {n} 个工作日")
   package let lastDayToday = "今天是最后一天"
   package let standardView = "标准版"
-  package let fewerSections = "收起栏目"
-  package let moreDays = CountedText("再看后面 {n} 天")
 
   // MARK: Feeds
 

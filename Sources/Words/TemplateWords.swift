@@ -9,7 +9,6 @@ package protocol TemplateWords: Sendable {
   var mainNavigation: String { get }
   /// Where the reader is, for screen readers.
   var location: String { get }
-  var allSections: String { get }
   var elderView: String { get }
   func stale(since moment: String) -> String
 
@@ -35,6 +34,36 @@ package protocol TemplateWords: Sendable {
   /// HTML, with a link to the whole schedule.
   func comingOver(_ link: String) -> String
   var pages: String { get }
+
+  // MARK: Home
+
+  /// What opens the list of sections on a narrow page: short.
+  var sections: String { get }
+  /// Over what takes place next.
+  var homeSoon: String { get }
+  /// Before the choice of the reader's community.
+  var myCommunity: String { get }
+  /// Of that choice: none in particular.
+  var everyCommunity: String { get }
+  /// Over what residents come for, for screen readers.
+  var yourTasks: String { get }
+  /// Two or three characters each: large targets on a narrow page.
+  var taskSchedule: String { get }
+  var taskNotices: String { get }
+  var taskMatters: String { get }
+  var taskGrid: String { get }
+  var taskVenues: String { get }
+  var taskOrder: String { get }
+  var taskCouncil: String { get }
+  var taskPhone: String { get }
+  /// Over one matter that was settled.
+  var oneStory: String { get }
+  var aboutSite: String { get }
+  var allFigures: String { get }
+  /// Before what an urgent notice asks readers to do.
+  var pleaseDo: String { get }
+  /// Of a long page's headings.
+  var onThisPage: String { get }
 
   // MARK: Articles
 
@@ -65,10 +94,17 @@ package protocol TemplateWords: Sendable {
   var activityPostponed: String { get }
   var online: String { get }
 
+  /// Over the next date of a series.
+  var nextOccurrence: String { get }
+  var showOnMap: String { get }
+  var addToCalendar: String { get }
+
   // MARK: Schedules
 
   /// The days before and after, for screen readers.
   var beforeAndAfter: String { get }
+  /// The next days, for screen readers.
+  var weekStrip: String { get }
   var monthsAndPast: String { get }
   var monthsAndPastAre: String { get }
   var byConditions: String { get }
@@ -148,6 +184,4 @@ package protocol ThemeScriptWords: Sendable {
   var workdaysLeft: CountedText { get }
   var lastDayToday: String { get }
   var standardView: String { get }
-  var fewerSections: String { get }
-  var moreDays: CountedText { get }
 }

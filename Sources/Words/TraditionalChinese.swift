@@ -449,7 +449,6 @@ package struct TraditionalChinese: Words, ChineseTime {
   package let skipToContent = "跳到正文"
   package let mainNavigation = "主導航"
   package let location = "位置"
-  package let allSections = "全部欄目"
   package let elderView = "大字版"
   package func stale(since moment: String) -> String { "本頁內容更新於\(moment)，可能已過時，請以現場通知為準。" }
 
@@ -469,6 +468,29 @@ package struct TraditionalChinese: Words, ChineseTime {
   package let nothingHere = "目前沒有內容。"
   package func comingOver(_ link: String) -> String { "這裡列出的活動都已結束，請看\(link)。" }
   package let pages = "翻頁"
+
+  package let sections = "欄目"
+  package let homeSoon = "接下來"
+  package let myCommunity = "我住在"
+  package let everyCommunity = "全部社區"
+  package let yourTasks = "您要辦什麼"
+  package let taskSchedule = "課表"
+  package let taskNotices = "公告"
+  package let taskMatters = "辦事"
+  package let taskGrid = "找網格"
+  package let taskVenues = "場館"
+  package let taskOrder = "點單"
+  package let taskCouncil = "議事"
+  package let taskPhone = "電話"
+  package let oneStory = "辦成的一件事"
+  package let allFigures = "全部數據"
+  package let pleaseDo = "怎麼辦"
+  package let aboutSite = "關於本站"
+  package let onThisPage = "本頁有"
+  package let nextOccurrence = "下一場"
+  package let showOnMap = "看地圖"
+  package let addToCalendar = "加進手機日曆"
+  package let weekStrip = "這幾天"
 
   package let contentExpired = "本頁內容已過期，僅供查閱。"
   package let noticePeriod = "公示期"
@@ -576,8 +598,6 @@ package struct TraditionalChinese: Words, ChineseTime {
   package let workdaysLeft = CountedText("還剩 {n} 個工作日")
   package let lastDayToday = "今天是最後一天"
   package let standardView = "標準版"
-  package let fewerSections = "收起欄目"
-  package let moreDays = CountedText("再看後面 {n} 天")
 
   // MARK: Feeds
 

@@ -27,18 +27,20 @@ def test_the_schedule_opens_on_the_readers_today(open_page, days):
     assert shown[0] == today.date().isoformat()
     assert page.locator("section.day.is-today").get_attribute("data-date") == shown[0]
     last = (START + datetime.timedelta(days=14)).date()
-    assert len(shown) == min(7, (last - today.date()).days + 1)
-    button = page.locator("#more-days")
-    if len(shown) == 7 and shown[-1] != last.isoformat():
-        button.click()
-        assert visible_days(page)[-1] == last.isoformat()
-    else:
-        assert not button.is_visible()
+    assert shown[-1] == last.isoformat()
+    assert page.eval_on_selector_all("section.day", "days => days.filter(d => d.querySelector('details').open).map(d => d.dataset.date)") == shown[:1]
+    strip = page.eval_on_selector_all(".week li", "days => days.filter(d => d.offsetParent !== null).map(d => d.dataset.date)")
+    assert strip == shown[:7]
+    page.click(f"section.day[data-date='{shown[-1]}'] summary")
+    assert page.locator(f"section.day[data-date='{shown[-1]}'] .occurrences, section.day[data-date='{shown[-1]}'] .empty").is_visible()
 
 
 def test_without_script_every_day_is_there_with_its_date(open_page):
     page = open_page("/schedule/", java_script_enabled=False)
     assert len(visible_days(page)) == 20
+    assert page.locator("section.day details[open]").count() == 1
+    assert page.locator(f"section.day[data-date='{NOW[:10]}'] .occurrence").first.is_visible()
+    assert page.locator(".week a >> visible=true").count() == 20
 
 
 def test_the_page_moves_to_the_next_day_at_midnight(open_page):
@@ -98,7 +100,9 @@ def test_each_filter_has_its_page_its_calendar_and_its_data(open_page, public, s
 def test_what_is_over_stays_findable_for_ninety_days(open_page, public):
     days = sorted(path.name for path in (public / "schedule").iterdir() if re.fullmatch(r"\d{4}-\d\d-\d\d", path.name))
     assert days[0] == "2026-08-23"
-    months = open_page("/schedule/").locator(".months a[href^='/schedule/month/']")
+    page = open_page("/schedule/")
+    page.click("#filters > summary")
+    months = page.locator(".months a[href^='/schedule/month/']")
     assert [link.inner_text() for link in months.all()] == ["2026年8月", "2026年9月", "2026年10月", "2026年11月", "2026年12月"]
     page = open_page("/schedule/2026-09-02/")
     assert page.locator(".occurrence.is-over").count() == page.locator(".occurrence").count() > 3
@@ -131,7 +135,7 @@ def test_a_public_notice_leaves_the_lists_when_its_period_is_over(open_page):
 def test_a_turn_of_a_roster_is_marked_by_the_readers_date(open_page):
     for day, holder in [("2026-11-22", "府东社区"), ("2026-11-23", "北槐社区"), ("2026-12-01", "嵩台社区")]:
         page = open_page("/units/quanxi/", at=datetime.datetime.fromisoformat(f"{day}T10:00:00+08:00"))
-        assert holder in page.locator(".turn.is-current").inner_text()
+        assert holder in page.locator(".turn.is-current").text_content()
 
 
 def test_codes_open_what_they_say(open_page):
@@ -140,7 +144,7 @@ def test_codes_open_what_they_say(open_page):
         ("/activities/songtai-homework/", "https://quanxi.example.cn/activities/songtai-homework/#subscribe"),
         ("/venues/yunding-702/", "https://quanxi.example.cn/classroom/remote-guide/"),
     ]:
-        picture = open_page(path).locator("svg.qr").first.screenshot()
+        picture = open_page(path, width=1280).locator("svg.qr").first.screenshot()
         assert [code.text for code in zxingcpp.read_barcodes(Image.open(io.BytesIO(picture)))] == [address]
 
 

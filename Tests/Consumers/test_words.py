@@ -142,7 +142,9 @@ class TemplateTexts(html.parser.HTMLParser):
                 self.handle_data(value or "")
 
     def handle_data(self, data):
-        if re.search(r"\w", data) and data.strip() not in self.NAMES:
+        if self.cdata_elem == "script":
+            self.found += in_script(data)
+        elif re.search(r"\w", data) and data.strip() not in self.NAMES:
             self.found.append(data.strip())
 
 

@@ -1,5 +1,6 @@
 import Activities
 import Artifacts
+import CivilTime
 import Community
 import Content
 import Vocabulary
@@ -18,15 +19,83 @@ struct HomePage {
     let introduction = context.community.introductions[.page]
     let title = introduction?.title ?? context.community.site.title
     return context.page(.home, title: title, description: introduction?.summary, template: "home") {
-      var soon = ActivityQuery()
-      soon.perDay = 20
-      return HomeView(
+      var view = HomeView(
         name: title, summary: introduction?.summary,
         body: introduction.map { context.body(of: $0.source) } ?? "",
         attachments: introduction.map { context.attachments(of: $0.source) } ?? [],
-        occurrences: context.views(soon), notices: context.community.pages.currentNotices.prefix(8).map(context.card),
+        occurrences: Self.soon(context),
+        notices: context.community.pages.currentNotices.filter { $0.severity == nil }.prefix(Limit.notices)
+          .map(context.card),
         groups: Self.groups(context), metrics: Self.metrics(context))
+      view.urgent = Self.urgent(context)
+      view.tasks = HomeTasks(context).tasks
+      view.communities = Self.communities(context).map { CommunityChoiceView(unit: $0) }
+      view.story = Self.story(context)
+      view.unitURL = context.community.site.unit.flatMap { context.community.units[$0]?.url }
+      return view
     }
+  }
+
+  private enum Limit {
+    static let notices = 8
+    static let urgent = 2
+    /// Of today and tomorrow, of each community and of all.
+    static let nearDay = 12
+    /// Of each later day: that a page days old still has something to show.
+    static let laterDay = 1
+  }
+
+  // MARK: What is on
+
+  /// Those among which a reader may choose: the communities below the site's unit.
+  private static func communities(_ context: PortalContext) -> [Unit] {
+    let units = context.community.units
+    return units.all.filter { unit in
+      unit.level == .community && (context.community.site.unit.map { units.contains(unit.id, in: $0) } ?? true)
+    }
+  }
+
+  /// Enough for every community, whichever the reader chose, and no more: the page is read on telephones.
+  private static func soon(_ context: PortalContext) -> [OccurrenceView] {
+    let community = context.community
+    let choices = Self.communities(context).map(\.id)
+    let today = context.horizon.today
+    var counts: [CivilDate: [UnitID?: Int]] = [:]
+    return community.appearances(matching: ActivityQuery()).filter { appearance in
+      // What was called off is told by the schedule and by notices.
+      guard appearance.role != .movedAway, [.scheduled, .moved].contains(appearance.occurrence.status) else {
+        return false
+      }
+      let limit = appearance.day - today < 2 ? Limit.nearDay : Limit.laterDay
+      var keeps = false
+      let near = choices.filter { community.isIn(appearance.occurrence, unit: $0) }
+      for place in near.map(Optional.some) + [nil] where counts[appearance.day, default: [:]][place, default: 0] < limit
+      {
+        counts[appearance.day, default: [:]][place, default: 0] += 1
+        keeps = true
+      }
+      return keeps
+    }.map { appearance in
+      var view = context.view(appearance)
+      view.near = choices.filter { community.isIn(appearance.occurrence, unit: $0) }
+      return view
+    }
+  }
+
+  // MARK: What is new
+
+  private static func urgent(_ context: PortalContext) -> [CardView] {
+    context.community.urgentNotices.filter { $0.notice.publication == .current }.prefix(Limit.urgent).map { urgent in
+      var card = context.card(urgent.notice)
+      card.badge = context.words.label(urgent.severity)
+      return card
+    }
+  }
+
+  /// The first that the site's ledger tells.
+  private static func story(_ context: PortalContext) -> LedgerPathView? {
+    let ledgers = context.community.pages(of: .list).filter { !$0.isExpired }.compactMap { context.ledger(on: $0) }
+    return ledgers.flatMap(\.paths).first
   }
 
   /// Those of the site's unit's own measures; where it has none, its figures of others'.

@@ -43,7 +43,10 @@ struct ListPages {
           groups.append(CardGroupView(title: words.current, cards: current, style: "rows"))
         }
         if !expired.isEmpty {
-          groups.append(CardGroupView(title: words.expired, cards: expired, style: "rows archive"))
+          var group = CardGroupView(title: words.expired, cards: expired, style: "rows archive")
+          // A page of nothing else is not folded.
+          group.isFolded = !current.isEmpty
+          groups.append(group)
         }
         return groups
       }
@@ -53,7 +56,17 @@ struct ListPages {
   // MARK: Other kinds, on one page
 
   private func list(_ kind: PageKind) -> Artifact {
-    page(kind, part: 1, of: 1) { kind == .team ? [] : context.community.list(of: kind).map(context.group) }
+    page(kind, part: 1, of: 1) {
+      kind == .team ? [] : Self.withoutLonelyHeadings(context.community.list(of: kind).map(context.group))
+    }
+  }
+
+  /// A heading over a single entry says what the entry says: such entries stand first, without one.
+  private static func withoutLonelyHeadings(_ groups: [CardGroupView]) -> [CardGroupView] {
+    let lonely = groups.filter { $0.cards.count == 1 && $0.more == nil }
+    guard lonely.count > 1 else { return groups }
+    return [CardGroupView(title: "", cards: lonely.flatMap(\.cards))]
+      + groups.filter { $0.cards.count != 1 || $0.more != nil }
   }
 
   // MARK: The page

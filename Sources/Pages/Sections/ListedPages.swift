@@ -97,8 +97,10 @@ extension PortalContext {
   }
 
   func section(_ group: ListGroup, _ items: [ListItem], title: String, more: LinkView?) -> ListedSectionView {
-    ListedSectionView(
+    var view = ListedSectionView(
       key: group.subject.key, title: title, items: items, more: more, zone: zone, words: words, lists: community.lists)
+    if case .closed = group.subject { view.isClosed = true }
+    return view
   }
 
   func title(of group: ListGroup, in display: ListDisplay) -> String {

@@ -12,6 +12,8 @@ struct SchedulePages {
   /// Those that have a page: past ones on which something was, and all from this week on.
   private let days: [CivilDate]
   private let filters: [LinkGroupView]
+  /// Of a narrowed schedule that is shown whole, unfolded.
+  private static let short = 12
 
   init(_ context: PortalContext) {
     self.context = context
@@ -38,7 +40,13 @@ struct SchedulePages {
       .schedule, title: words.activities,
       lead: words.stretch(words.day(horizon.firstDay), words.day(horizon.lastDay)), months: months,
       breadcrumbs: []
-    ) { horizon.allDays.map { context.day($0, byDay[$0] ?? []) } }
+    ) {
+      horizon.allDays.map { date in
+        var day = context.day(date, byDay[date] ?? [])
+        day.isOpen = date == horizon.today
+        return day
+      }
+    }
   }
 
   private func day(_ index: Int) -> Artifact {
@@ -64,7 +72,13 @@ struct SchedulePages {
         let days = community.appearances(of: community.occurrences(meeting: filter)).filter {
           $0.key >= community.horizon.firstDay
         }
-        return days.keys.sorted().map { context.day($0, days[$0] ?? []) }
+        let isShort = days.values.reduce(0) { $0 + $1.count } <= Self.short
+        let first = days.keys.filter { $0 >= context.horizon.today }.min()
+        return days.keys.sorted().map { date in
+          var day = context.day(date, days[date] ?? [])
+          day.isOpen = isShort || date == first
+          return day
+        }
       }
     }
   }
@@ -82,9 +96,15 @@ struct SchedulePages {
     let filters = filters.map { $0.marking(current: path.url) }
     let subscription = context.subscription(page: path.url, calendar: .calendar(filter.map { .filtered($0) } ?? .all))
     return context.page(path, title: title, breadcrumbs: breadcrumbs ?? [context.scheduleLink], template: "schedule") {
-      ScheduleView(
+      var view = ScheduleView(
         name: title, days: days(), lead: lead, previous: previous, next: next, months: months, filters: filters,
         subscription: subscription(), feedURL: SitePath.activitiesFeed(filter).url)
+      if filter == nil {
+        view.week = context.horizon.allDays.map {
+          WeekdayLinkView(date: $0, isCurrent: SitePath.day($0).url == path.url, words: context.words)
+        }
+      }
+      return view
     }
   }
 

@@ -82,6 +82,12 @@ struct ActivityPageView: TemplateView {
     Field(
       "facts", "when, where, who holds it, for whom, what it costs: a line each",
       .list(FactView.self) { $0.view.facts }),
+    Field(
+      "mapURL", "where it usually takes place on a map of another site; nothing without coordinates",
+      .optionalText { $0.activity.venue?.mapURL }),
+    Field("address", "that place's street and number", .optionalText { $0.activity.venue?.address }),
+    Field("feeLabel", "what it costs, in words", .optionalText { $0.view.feeLabel }),
+    Field("whenLabel", "when it takes place: its rule, or its one date", .text { $0.view.whenLabel }),
     Field("occurrences", "its dates that are not over, by time", .list(OccurrenceView.self) { $0.occurrences }),
     Field("hasOccurrences", "whether there are any", .flag { !$0.occurrences.isEmpty }),
     Field(

@@ -4,6 +4,7 @@ import Community
 import Content
 import Encoding
 import Fields
+import Markdown
 import Templates
 import Vocabulary
 import Words
@@ -68,8 +69,13 @@ struct ArticleView: TemplateView {
     Field("image", "the address of its picture on this site", .optionalText { $0.page.page.image }),
     Field("picture", "the same with its size and sizes", .optionalRecord(PictureView.self) { $0.picture }),
     Field("body", "its text", .html { $0.body }),
+    Field(
+      "contents", "its text's headings, where there are so many that a reader wants to see them first",
+      .list(LinkView.self) { $0.contents }),
+    Field("hasContents", "whether there are so many", .flag { !$0.contents.isEmpty }),
     .attachments { $0.attachments },
     .hasAttachments { $0.attachments },
+    Field("instruction", "of an urgent notice: what to do", .optionalText { $0.page.instruction }),
     Field("motto", "a brand's motto", .optionalText { $0.brand?.motto }),
     Field("edition", "the edition that a brand is in on the build's day, such as 2.0", .optionalText { $0.edition }),
     Field("editions", "a brand's editions that have dates", .list(EditionView.self) { $0.editions }),
@@ -152,6 +158,13 @@ struct ArticleView: TemplateView {
       "approvedText", "that it was approved, and when, as a sentence",
       .optionalText { view in view.approvedLabel.map { view.words.approved(on: $0) } }),
   ]
+
+  private static let manyHeadings = 3
+
+  private var contents: [LinkView] {
+    let all = page.page.source.body.headings.filter { $0.level == 2 }
+    return all.count < Self.manyHeadings ? [] : all.map { LinkView(title: $0.text, url: "#\($0.anchor)") }
+  }
 
   private var untilLabel: String? { page.expiresAt.map { words.until($0) } }
   /// Nothing where the text is another than was approved.

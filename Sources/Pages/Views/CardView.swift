@@ -81,15 +81,19 @@ struct CardView: TemplateView {
 /// Cards under one heading.
 struct CardGroupView: TemplateView {
   let title: String
-  let cards: [CardView]
+  var cards: [CardView]
   var style = "cards"
   var more: LinkView?
+  /// Whether few will look for them here: what no longer holds.
+  var isFolded = false
 
   static let about = "Entries under one heading."
   static let fields: [Field<CardGroupView>] = [
     Field("title", "the heading; empty where a list has one part only", .text { $0.title }),
     Field("cards", "the entries", .list(CardView.self) { $0.cards }),
     Field("more", "where more of them stand", .optionalRecord(LinkView.self) { $0.more }),
+    Field("count", "how many are shown", .text { "\($0.cards.count)" }),
+    Field("isFolded", "whether they are folded away: what no longer holds", .flag { $0.isFolded }),
     Field("style", "how they are set, as a class for styles: cards, list and so on", .text { $0.style }),
   ]
 }

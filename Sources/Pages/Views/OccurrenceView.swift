@@ -12,6 +12,8 @@ struct OccurrenceView: TemplateView {
   let appearance: Appearance
   let zone: Zone
   let words: any Words
+  /// The communities near which it is, where readers choose theirs.
+  var near: [UnitID] = []
 
   private var occurrence: Occurrence { appearance.occurrence }
   private var record: ActivityView { ActivityView(activity: occurrence.activity, words: words) }
@@ -33,6 +35,9 @@ struct OccurrenceView: TemplateView {
     Field(
       "startTime", "when it begins, as HH:MM, or the words for all day",
       .text { $0.occurrence.isAllDay ? $0.words.allDay : TimeText.time($0.appearance.start) }),
+    Field(
+      "endTime", "when it ends, as HH:MM; nothing of what lasts all day or over midnight",
+      .optionalText { $0.endTime }),
     Field("startISO", "when it begins (RFC 3339)", .text { TimeText.rfc3339($0.appearance.start, in: $0.zone) }),
     Field("endISO", "when it ends (RFC 3339)", .text { TimeText.rfc3339($0.appearance.end, in: $0.zone) }),
     Field("venueName", "where it takes place", .optionalText { $0.isAway ? nil : $0.occurrence.venue?.name }),
@@ -41,6 +46,9 @@ struct OccurrenceView: TemplateView {
       "address", "that venue's street and number", .optionalText { $0.isAway ? nil : $0.occurrence.venue?.address }),
     Field("unitName", "the unit that holds it", .text { $0.occurrence.activity.unit.name }),
     Field("unitURL", "that unit's page", .text { $0.occurrence.activity.unit.url }),
+    Field(
+      "nearIDs", "on the home page: the ids of the communities that hold it or where it is, with a blank between",
+      .text { $0.near.map(\.text).joined(separator: " ") }),
     Field(
       "kindLabel", "what sort of activity it is, in words; of the pioneer classroom with the track",
       .text { $0.record.kindLabel }),
@@ -84,6 +92,13 @@ struct OccurrenceView: TemplateView {
     }
   }
 
+  private var endTime: String? {
+    guard appearance.role != .continues, !occurrence.isAllDay, appearance.start.date == appearance.end.date else {
+      return nil
+    }
+    return TimeText.time(appearance.end)
+  }
+
   private var timeLabel: String {
     isAway
       ? words.range(from: appearance.start, to: appearance.end)
@@ -100,6 +115,8 @@ struct DayView: TemplateView {
   let date: CivilDate
   let occurrences: [OccurrenceView]
   let note: DayNoteView?
+  /// Whether its list is unfolded.
+  var isOpen = true
   let words: any Words
 
   static let about = "A day of a schedule."
@@ -110,5 +127,11 @@ struct DayView: TemplateView {
     Field("note", "what a calendar leaf says of it", .optionalRecord(DayNoteView.self) { $0.note }),
     Field("occurrences", "what takes place on it, by time", .list(OccurrenceView.self) { $0.occurrences }),
     Field("isEmpty", "whether nothing does", .flag { $0.occurrences.isEmpty }),
+    Field(
+      "countLabel", "how many take place on it, in words; nothing where none does",
+      .optionalText { $0.occurrences.isEmpty ? nil : $0.words.items($0.occurrences.count) }),
+    Field(
+      "isOpen", "whether its list is unfolded: the build's own day, and all days of a short schedule",
+      .flag { $0.isOpen }),
   ]
 }

@@ -54,31 +54,6 @@ struct ListView: TemplateView {
   ]
 }
 
-struct HomeView: TemplateView {
-  let name: String
-  let summary: String?
-  let body: String
-  let attachments: [AttachmentView]
-  let occurrences: [OccurrenceView]
-  let notices: [CardView]
-  let groups: [CardGroupView]
-  let metrics: [MetricView]
-
-  static let about = "The home page."
-  static let fields: [Field<HomeView>] = [
-    Field("name", "its title", .text { $0.name }),
-    Field("summary", "what its index page says of it", .optionalText { $0.summary }),
-    Field("body", "its index page's text", .html { $0.body }),
-    .attachments { $0.attachments },
-    .hasAttachments { $0.attachments },
-    Field("occurrences", "what takes place next, by time", .list(OccurrenceView.self) { $0.occurrences }),
-    Field("notices", "the first notices", .list(CardView.self) { $0.notices }),
-    Field("groups", "other pages, under headings", .list(CardGroupView.self) { $0.groups }),
-    Field("metrics", "the figures of the site's unit", .list(MetricView.self) { $0.metrics }),
-    Field("hasMetrics", "whether there are any", .flag { !$0.metrics.isEmpty }),
-  ]
-}
-
 struct SearchView: TemplateView {
   let script: String
 

@@ -9,6 +9,7 @@ import Words
 struct ScheduleView: TemplateView {
   let name: String
   let days: [DayView]
+  var week: [WeekdayLinkView] = []
   var lead: String?
   var previous: LinkView?
   var next: LinkView?
@@ -22,6 +23,11 @@ struct ScheduleView: TemplateView {
     Field("name", "its title", .text { $0.name }),
     Field("lead", "what it shows, in a sentence", .optionalText { $0.lead }),
     Field("days", "its days, those too on which there is nothing", .list(DayView.self) { $0.days }),
+    Field(
+      "week", "the days from this Monday on, each with its own schedule; the script leaves the reader's next seven",
+      .list(WeekdayLinkView.self) { $0.week }),
+    Field("hasWeek", "whether there are any: narrowed schedules have none", .flag { !$0.week.isEmpty }),
+    Field("isOneDay", "whether it is the schedule of a single day", .flag { $0.days.count == 1 }),
     Field("isEmpty", "whether there is nothing on any of them", .flag { $0.days.allSatisfy(\.occurrences.isEmpty) }),
     Field("previous", "the days before", .optionalRecord(LinkView.self) { $0.previous }),
     Field("next", "the days after", .optionalRecord(LinkView.self) { $0.next }),
@@ -30,6 +36,23 @@ struct ScheduleView: TemplateView {
     Field("filters", "ways to narrow it down", .list(LinkGroupView.self) { $0.filters }),
     Field("subscription", "how to get its dates into a calendar", .record(SubscriptionView.self) { $0.subscription }),
     Field("feedURL", "the same dates as JSON", .text { $0.feedURL }),
+  ]
+}
+
+/// A day in the strip above a schedule.
+struct WeekdayLinkView: TemplateView {
+  let date: CivilDate
+  let isCurrent: Bool
+  let words: any Words
+
+  static let about = "A day in the strip above a schedule."
+  static let fields: [Field<WeekdayLinkView>] = [
+    Field("dateISO", "the day, as YYYY-MM-DD", .text { TimeText.date($0.date) }),
+    Field("weekday", "its weekday, short", .text { $0.words.weekday($0.date.weekday) }),
+    Field("day", "its number in the month", .text { String($0.date.day) }),
+    Field("label", "the day with its weekday, in words", .text { $0.words.day($0.date) }),
+    Field("url", "its own schedule", .text { SitePath.day($0.date).url }),
+    Field("isCurrent", "whether the page is this day's", .flag { $0.isCurrent }),
   ]
 }
 

@@ -110,6 +110,11 @@
     });
   }
 
+  /* What a touch brought forth is not left below the screen. */
+  function comeIntoSight() {
+    if (!found.hidden && found.getBoundingClientRect().top > window.innerHeight * 0.7) { found.scrollIntoView(); }
+  }
+
   /* ---- Chips ---- */
 
   function chips(selector, attribute, key, box) {
@@ -131,6 +136,7 @@
           other.setAttribute("aria-pressed", other.getAttribute("data-code") === chosen[key] ? "true" : "false");
         });
         show();
+        comeIntoSight();
       });
       box.appendChild(chip);
     });

@@ -126,28 +126,32 @@
     each("#all-over", function (note) {
       note.hidden = !!document.querySelector("section.day:not(.is-past)") || document.querySelectorAll("section.day").length < 2;
     });
-    showDays();
+    days(date);
     each(".occurrence[data-until]", function (item) {
       var over = isPast(item, "data-until");
       item.classList.toggle("is-over", over);
       item.classList.toggle("is-now", !over && isPast(item, "data-start") && !item.classList.contains("cancelled") && !item.classList.contains("postponed") && !item.classList.contains("moved-away"));
     });
-    /* Lists of coming things hold more than they show: what is over makes room for what follows. */
-    each(".coming", function (list) {
+    /* Lists hold more than they show: what is over, or far from where the reader lives, makes room for what follows. */
+    each(".card[data-until], .service[data-until]", function (card) {
+      card.classList.toggle("is-over", isPast(card, "data-until"));
+    });
+    each(".coming, [data-most]", function (list) {
+      var most = Number(list.getAttribute("data-most") || 12);
+      var home = list.hasAttribute("data-near") ? community : "";
       var shown = 0;
       Array.prototype.forEach.call(list.children, function (item) {
-        var over = item.classList.contains("is-over");
-        item.classList.toggle("is-later", !over && shown >= 12);
-        if (!over) { shown += 1; }
+        var away = home !== "" && (" " + item.getAttribute("data-near") + " ").indexOf(" " + home + " ") < 0;
+        var gone = away || item.classList.contains("is-over");
+        item.classList.toggle("is-elsewhere", away);
+        item.classList.toggle("is-later", !gone && shown >= most);
+        if (!gone) { shown += 1; }
       });
-      list.nextElementSibling.hidden = shown > 0;
+      if (list.classList.contains("coming")) { list.nextElementSibling.hidden = shown > 0; }
     });
     /* Nobody signs up for what is over, or comes to a team's last meeting after it. */
     each(".button[data-until], .meets > [data-until]", function (node) {
       node.hidden = isPast(node, "data-until");
-    });
-    each(".card[data-until], .service[data-until]", function (card) {
-      card.classList.toggle("is-over", isPast(card, "data-until"));
     });
     /* What is true from one day to another, and what is told from a moment on. */
     each(".dated", function (node) {
@@ -212,32 +216,52 @@
     var button = document.getElementById("more-nav");
     button.hidden = false;
     button.addEventListener("click", function () {
-      var open = nav.classList.toggle("is-open");
-      button.setAttribute("aria-expanded", open ? "true" : "false");
-      button.textContent = open ? words.fewerSections : words.allSections;
+      button.setAttribute("aria-expanded", nav.classList.toggle("is-open") ? "true" : "false");
     });
   }
 
-  /* The whole schedule shows the reader's own week; further days are one touch away. */
-  var allDays = false;
-  function showDays() {
-    var button = document.getElementById("more-days");
-    var date = today();
-    var shown = 0;
-    var rest = 0;
-    if (!button) { return; }
-    each(".schedule-main section.day", function (day) {
-      if (day.getAttribute("data-date") < date) { return; }
-      shown += 1;
-      day.classList.toggle("is-later", !allDays && shown > 7);
-      if (shown > 7) { rest += 1; }
+  /* Where the reader lives, chosen on the home page and kept on the device: what is near comes first there. */
+  var community = "";
+  function chooseCommunity() {
+    var choice = document.querySelector("select[data-community]");
+    if (!choice) { return; }
+    try { choice.value = window.localStorage.getItem("community") || ""; } catch (e) { choice.value = ""; }
+    if (choice.selectedIndex < 0) { choice.value = ""; }
+    community = choice.value;
+    choice.parentNode.parentNode.hidden = false;
+    choice.addEventListener("change", function () {
+      community = choice.value;
+      try { window.localStorage.setItem("community", community); } catch (e) { community = choice.value; }
+      refresh();
     });
-    button.hidden = allDays || rest === 0;
-    button.textContent = counted(words.moreDays, rest);
   }
-  function schedule() {
-    var button = document.getElementById("more-days");
-    if (button) { button.addEventListener("click", function () { allDays = true; showDays(); }); }
+
+  /* The schedule opens on the reader's own day; the strip above it has the next seven. */
+  var opened = "";
+  function days(date) {
+    var shown = 0;
+    each(".week li", function (item) {
+      var own = item.getAttribute("data-date");
+      item.classList.toggle("is-today", own === date);
+      item.classList.toggle("is-past", own < date);
+      item.classList.toggle("is-later", own >= date && shown >= 7);
+      if (own >= date) { shown += 1; }
+    });
+    if (opened === date) { return; }
+    opened = date;
+    each(".schedule-main .day.is-today > details", function (day) { day.open = true; });
+    each(".schedule-main .day:not(.is-today) > details", function (day) { day.open = false; });
+  }
+  /* What an address names is not folded away. */
+  function unfold() {
+    var node = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.substring(1))) : null;
+    var target = node;
+    for (; node; node = node.parentNode) {
+      if (node.nodeName === "DETAILS" && !node.open) { node.open = true; target.scrollIntoView(); }
+    }
+  }
+  function unfoldForPaper() {
+    each("details:not(.filters)", function (node) { node.open = true; });
   }
 
   /* Whether the screens, opened the way this page was, could check signatures: browsers do so in secure contexts only. */
@@ -267,8 +291,11 @@
   verification();
   navigation();
   elderView();
-  schedule();
+  chooseCommunity();
   refresh();
+  unfold();
+  window.addEventListener("hashchange", unfold);
+  window.addEventListener("beforeprint", unfoldForPaper);
   setInterval(refresh, 30000);
   if (/MicroMessenger/i.test(navigator.userAgent)) {
     each(".wechat-note", function (note) { note.hidden = false; });

@@ -30,11 +30,11 @@ struct ListedView: TemplateView {
     Field("hasTallies", "whether anything is counted", .flag { !$0.tallies.isEmpty }),
     Field("sections", "what stands on them, under headings", .list(ListedSectionView.self) { $0.sections }),
     Field(
-      "contents", "the headings, where there are more than two",
+      "contents", "the headings, where there are several",
       .list(LinkView.self) { view in
-        view.sections.count > 2 ? view.sections.map { LinkView(title: $0.title, url: "#part-\($0.key)") } : []
+        view.sections.count > 1 ? view.sections.map { LinkView(title: $0.title, url: "#part-\($0.key)") } : []
       }),
-    Field("hasContents", "whether there are more than two", .flag { $0.sections.count > 2 }),
+    Field("hasContents", "whether there are several", .flag { $0.sections.count > 1 }),
     Field("hasAddresses", "whether what stands on them has its address here, by its id", .flag { $0.hasAddresses }),
     Field("isEmpty", "whether nothing stands on them", .flag { $0.sections.isEmpty }),
     Field("code", "a code that leads here, for those who could take something", .optionalText(.html) { $0.code }),
@@ -70,11 +70,17 @@ struct ListedSectionView: TemplateView {
   let zone: Zone
   let words: any Words
   let lists: CommunityLists
+  /// Whether nothing on it is left to do.
+  var isClosed = false
 
   static let about = "What of lists stands under one heading."
   static let fields: [Field<ListedSectionView>] = [
     Field("key", "the heading as a code: `part-` and it is the end of its address", .text { $0.key }),
     Field("title", "the heading", .text { $0.title }),
+    Field(
+      "count", "how many stand here, where that is all of them",
+      .optionalText { $0.more == nil ? "\($0.items.count)" : nil }),
+    Field("isClosed", "whether all of it is done or dropped: folded, where others are open", .flag { $0.isClosed }),
     Field(
       "matters", "what moves through phases",
       .list(MatterView.self) { view in

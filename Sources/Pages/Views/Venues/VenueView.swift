@@ -59,7 +59,24 @@ struct VenueView: TemplateView {
       .optionalText { view in view.venue.area.map { view.words.squareMetres(NumberText.grouped($0)) } }),
     Field("latitude", "degrees, WGS 84", .optionalText { $0.venue.latitude.map(NumberText.plain) }),
     Field("longitude", "degrees, WGS 84", .optionalText { $0.venue.longitude.map(NumberText.plain) }),
+    Field(
+      "scheduleURL", "all that is on there, where it has a schedule",
+      .optionalText { $0.venue.hasSchedule ? OccurrenceFilter.venue($0.venue.id).url : nil }),
+    Field(
+      "mapURL", "the place on a map of another site, which opens the telephone's map app; nothing without coordinates",
+      .optionalText { $0.venue.mapURL }),
   ]
+}
+
+extension Venue {
+  /// Amap's address for a marker (lbs.amap.com/api/uri-api): it opens the app where there is one, and says that the coordinates are WGS 84,
+  /// or the marker would be several hundred metres off. A link, followed by a touch alone: no page asks for anything there.
+  var mapURL: String? {
+    point.map { point in
+      "https://uri.amap.com/marker?position=\(NumberText.plain(point.longitude)),\(NumberText.plain(point.latitude))"
+        + "&name=\(PercentEncoding.encoded(path: record.name))&coordinate=wgs84"
+    }
+  }
 }
 
 extension OpeningHours {
