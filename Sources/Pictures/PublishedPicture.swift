@@ -11,9 +11,6 @@ package struct PublishedPicture: Sendable, Hashable {
   package let isStilled: Bool
   /// The file said where it was taken.
   package let hadPosition: Bool
-  /// It was made in this run, not found.
-  package var isNew = false
-
   package var main: PictureForm { forms[0] }
 
   /// Those for browsers that read WebP, the smallest first; none where they save nothing.
@@ -60,6 +57,12 @@ package struct PictureForm: Sendable, Hashable {
   package func hash(into hasher: inout Hasher) {
     hasher.combine(key)
     hasher.combine(suffix)
+  }
+
+  /// In bytes; nil where what was kept of it is gone.
+  package var size: Int? {
+    if case .copy(let file) = body { return try? OpenFile(file).size }
+    return bytes?.count
   }
 
   /// nil where what was kept of it is gone.
