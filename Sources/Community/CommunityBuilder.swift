@@ -127,6 +127,7 @@ private struct CommunityBuilder {
     community.groupByFilter()
 
     problems += AddressCheck(content).problems()
+    problems += CopiedPageCheck(content).problems()
     problems += ReferenceCheck(content, data).problems()
     problems += ShiftCheck(data, site: content.site).problems()
     problems += AttachmentCheck(content).problems()
