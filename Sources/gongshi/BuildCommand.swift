@@ -158,7 +158,7 @@ struct BuildCommand: ParsableCommand {
     switch reason {
     case .mount:
       common.note(
-        "\(output) 是挂载点，不能一步替换，已按顺序逐个更新文件。要一步换好，请挂载它的上一级目录。",
+        "\(output) 是挂载点，不能一步替换，已按顺序逐个更新文件。要一步换好，请挂载它的上一级文件夹。",
         "\(output) is a mount and can't be replaced in one step; its files were updated in order. To have one step, mount the directory above it."
       )
     case .mountWithin(let path):
