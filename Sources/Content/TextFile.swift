@@ -17,7 +17,9 @@ enum TextFile {
           en: encoding.map { "the file is \($0.en), not UTF-8" } ?? "the file is not UTF-8 text",
           hint: Message(
             zh: "用记事本打开，“文件”→“另存为”，“编码”选 UTF-8，盖掉原来的文件；别的编辑器也在“另存为”或右下角改编码",
-            en: "open it in an editor and save it as UTF-8: Notepad has “Encoding” in “Save as”, others in the status line"),
+            en:
+              "open it in an editor and save it as UTF-8: Notepad has “Encoding” in “Save as”, others in the status line"
+          ),
           at: .file(path: path, line: firstInvalidLine(bytes), column: 1)))
       return nil
     }

@@ -16,14 +16,18 @@ package struct FileInspection: Sendable {
   package static func of(
     _ path: String, allowing allowed: Set<String>, emails: Set<String>? = nil
   ) throws(FileError) -> FileInspection {
-    try of(ByteSource(OpenFile(path)), NumberSearch(allowing: allowed, emails: emails)) { () throws(PartProblem) in try OfficeArchive(file: path) }
+    try of(ByteSource(OpenFile(path)), NumberSearch(allowing: allowed, emails: emails)) { () throws(PartProblem) in
+      try OfficeArchive(file: path)
+    }
   }
 
   /// The same of bytes in memory.
   package static func of(
     _ bytes: [UInt8], allowing allowed: Set<String> = [], emails: Set<String>? = nil
   ) throws(FileError) -> FileInspection {
-    try of(ByteSource(bytes), NumberSearch(allowing: allowed, emails: emails)) { () throws(PartProblem) in try OfficeArchive(bytes) }
+    try of(ByteSource(bytes), NumberSearch(allowing: allowed, emails: emails)) { () throws(PartProblem) in
+      try OfficeArchive(bytes)
+    }
   }
 
   private static func of(

@@ -80,7 +80,9 @@ final class NumberSearch {
     self.emails = emails
   }
 
-  func hits(in text: UnsafeBufferPointer<UInt8>) -> Hits { Hits(numbers: numbers(in: text), details: details(in: text)) }
+  func hits(in text: UnsafeBufferPointer<UInt8>) -> Hits {
+    Hits(numbers: numbers(in: text), details: details(in: text))
+  }
 
   private func details(in text: UnsafeBufferPointer<UInt8>) -> [PersonalDetail] {
     guard let emails else { return [] }

@@ -45,7 +45,8 @@ package enum UnbrokenTitles {
         continue
       }
       let name = (tag + 1)..<end
-      let isHeading = name.count == 2 && html[tag + 1] | 0x20 == UInt8(ascii: "h") && (0x31...0x33).contains(html[tag + 2])
+      let isHeading =
+        name.count == 2 && html[tag + 1] | 0x20 == UInt8(ascii: "h") && (0x31...0x33).contains(html[tag + 2])
       if isHeading || isTitle(html[end..<last]) { return Element(name: name, content: last + 1) }
       index = last + 1
       // What is no markup.

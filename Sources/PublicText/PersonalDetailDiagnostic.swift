@@ -21,7 +21,8 @@ package enum PersonalDetailDiagnostic {
     return switch detail.kind {
     case .email:
       .error(
-        "privacy.email", zh: "\(before)电子邮箱 \(shown) 不能公开", en: "the e-mail address \(shown)\(after) must not be published",
+        "privacy.email", zh: "\(before)电子邮箱 \(shown) 不能公开",
+        en: "the e-mail address \(shown)\(after) must not be published",
         hint: Message(
           zh: "改用办公邮箱，并列入 site.yaml 的 officeEmails（可以只写 @ 和域名）",
           en: "use an office's, and list it under officeEmails in site.yaml (@ and its domain will do)"), at: location)

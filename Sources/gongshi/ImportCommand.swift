@@ -120,10 +120,13 @@ struct ImportCommand: ParsableCommand {
             ? "written to \(database.shownPath); readers see it after `gongshi build`, `gongshi activities undo` takes it back."
             : "this was a trial, nothing is written; add --apply to do it.")
       }
-      if apply, isOwn, let stray = sheets.first(where: { !ImportedSheets.isWatched($0, besides: database) && !Files.isDirectory($0) }) {
+      if apply, isOwn,
+        let stray = sheets.first(where: { !ImportedSheets.isWatched($0, besides: database) && !Files.isDirectory($0) })
+      {
         common.note(
           "\(stray) 不在 content/data 里：以后改了它，check 和 serve 不会提醒再导入；放进 content/data 就会",
-          "\(stray) does not lie in content/data: when it changes, neither `check` nor `serve` says so; move it there and they do")
+          "\(stray) does not lie in content/data: when it changes, neither `check` nor `serve` says so; move it there and they do"
+        )
       }
       for menu in menus {
         common.note(

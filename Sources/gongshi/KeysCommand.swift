@@ -29,7 +29,8 @@ struct KeysCommand: ParsableCommand {
 
     @Argument(
       help: .said(
-        zh: "密钥文件；不写就是网站文件夹里的 keys/feeds.pem。", en: "The key's file; by default keys/feeds.pem in the site's directory.")
+        zh: "密钥文件；不写就是网站文件夹里的 keys/feeds.pem。", en: "The key's file; by default keys/feeds.pem in the site's directory."
+      )
     )
     var file: String?
 

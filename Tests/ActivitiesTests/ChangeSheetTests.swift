@@ -26,7 +26,8 @@ import Testing
         """)
       let problems = try database.run(sheet, as: name).1
       let data = try #require(try database.database.read(zone: .shanghai).data)
-      let rows = data[ActivityChangeRecord.self].filter { $0.activity.text != "twice" || $0.change == .cancelled }.map { change in
+      let rows = data[ActivityChangeRecord.self].filter { $0.activity.text != "twice" || $0.change == .cancelled }.map {
+        change in
         func short(_ time: LocalDateTime?) -> String? { time.map { String(TimeText.local($0).dropFirst(5)) } }
         let (word, place): (String, ActivityChangeRecord.Placement?) =
           switch change.change {

@@ -107,7 +107,9 @@ import Testing
   // MARK: Several sheets, and editions of one
 
   /// What is there after one import after the other, a line a row (`12-01 保安/白班 综合办`), and the last one's summary.
-  private func after(_ sheets: [(file: String, text: String)]) throws -> (rows: [String], last: TableSummary?, [Diagnostic]) {
+  private func after(_ sheets: [(file: String, text: String)]) throws -> (
+    rows: [String], last: TableSummary?, [Diagnostic]
+  ) {
     var result: ([String], TableSummary?, [Diagnostic]) = ([], nil, [])
     try TestDatabase.withRows { database throws in
       for (file, text) in sheets {
@@ -129,46 +131,47 @@ import Testing
 
   private static let both = "2026年12月值班表\n日期,白班,夜班\n1日,综合办,治安岗\n2日,服务站,门卫岗\n3日,综合办,治安岗"
 
-  @Test(arguments: [
-    // Two sheets of one unit for the same days stand beside each other, whichever is imported again.
-    (
-      [
-        ("a.csv", "2026年12月值班表\n日期,值班人员\n1日,综合办\n2日,服务站"), ("b.csv", "泉社区2026年12月保安值班表\n日期,值班人员\n1日,东门岗\n2日,西门岗"),
-        ("b.csv", "2026年12月保安值班表（修订）\n日期,值班人员\n1日,北门岗\n2日,西门岗"),
-      ], ["12-01 保安/值班 北门岗", "12-01 值班 综合办", "12-02 保安/值班 西门岗", "12-02 值班 服务站"], 0
-    ),
-    // By their files, where no title says which they are.
-    (
-      [("值班表.csv", "日期,值班人员\n2026-12-01,综合办"), ("窗口值班表 (1).csv", "日期,值班人员\n2026-12-01,窗口岗")],
-      ["12-01 值班 综合办", "12-01 窗口/值班 窗口岗"], 0
-    ),
-    // Under one name, with posts of their own.
-    (
-      [("a.csv", "2026年12月值班表\n日期,白班\n1日,综合办"), ("b.csv", "2026年12月值班表\n日期,夜班\n1日,治安岗")],
-      ["12-01 夜班 治安岗", "12-01 白班 综合办"], 0
-    ),
-    // A new edition: a line that is gone, one that nobody has, another order of columns.
-    (
-      [("a.csv", both), ("a.csv", "2026年12月值班表（最新）\n日期,夜班,白班\n1日,治安岗,综合办\n3日,—,服务站")],
-      ["12-01 夜班 治安岗", "12-01 白班 综合办", "12-03 白班 服务站"], 3
-    ),
-    // Some of its days, some of its posts: the others stay, and are said to.
-    (
-      [("a.csv", both), ("b.csv", "2026年12月值班表\n日期,夜班\n2日,综合办")],
-      ["12-01 夜班 治安岗", "12-01 白班 综合办", "12-02 夜班 综合办", "12-02 白班 服务站", "12-03 夜班 治安岗", "12-03 白班 综合办"], 0
-    ),
-    // The next month leaves this one alone.
-    (
-      [("a.csv", "2026年11月值班表\n日期,值班人员\n30日,综合办"), ("b.csv", "2026年12月值班表\n日期,值班人员\n1日,服务站")],
-      ["11-30 值班 综合办", "12-01 值班 服务站"], 0
-    ),
-    // A line a shift: a post that has nobody any more.
-    (
-      [
-        ("值班表.csv", "日期,班次,值班人员\n2026-12-01,白班,综合办\n,夜班,治安岗"), ("值班表.csv", "日期,班次,值班人员\n2026-12-01,白班,综合办\n,夜班,—"),
-      ], ["12-01 白班 综合办"], 1
-    ),
-  ] as [([(String, String)], [String], Int)])
+  @Test(
+    arguments: [
+      // Two sheets of one unit for the same days stand beside each other, whichever is imported again.
+      (
+        [
+          ("a.csv", "2026年12月值班表\n日期,值班人员\n1日,综合办\n2日,服务站"), ("b.csv", "泉社区2026年12月保安值班表\n日期,值班人员\n1日,东门岗\n2日,西门岗"),
+          ("b.csv", "2026年12月保安值班表（修订）\n日期,值班人员\n1日,北门岗\n2日,西门岗"),
+        ], ["12-01 保安/值班 北门岗", "12-01 值班 综合办", "12-02 保安/值班 西门岗", "12-02 值班 服务站"], 0
+      ),
+      // By their files, where no title says which they are.
+      (
+        [("值班表.csv", "日期,值班人员\n2026-12-01,综合办"), ("窗口值班表 (1).csv", "日期,值班人员\n2026-12-01,窗口岗")],
+        ["12-01 值班 综合办", "12-01 窗口/值班 窗口岗"], 0
+      ),
+      // Under one name, with posts of their own.
+      (
+        [("a.csv", "2026年12月值班表\n日期,白班\n1日,综合办"), ("b.csv", "2026年12月值班表\n日期,夜班\n1日,治安岗")],
+        ["12-01 夜班 治安岗", "12-01 白班 综合办"], 0
+      ),
+      // A new edition: a line that is gone, one that nobody has, another order of columns.
+      (
+        [("a.csv", both), ("a.csv", "2026年12月值班表（最新）\n日期,夜班,白班\n1日,治安岗,综合办\n3日,—,服务站")],
+        ["12-01 夜班 治安岗", "12-01 白班 综合办", "12-03 白班 服务站"], 3
+      ),
+      // Some of its days, some of its posts: the others stay, and are said to.
+      (
+        [("a.csv", both), ("b.csv", "2026年12月值班表\n日期,夜班\n2日,综合办")],
+        ["12-01 夜班 治安岗", "12-01 白班 综合办", "12-02 夜班 综合办", "12-02 白班 服务站", "12-03 夜班 治安岗", "12-03 白班 综合办"], 0
+      ),
+      // The next month leaves this one alone.
+      (
+        [("a.csv", "2026年11月值班表\n日期,值班人员\n30日,综合办"), ("b.csv", "2026年12月值班表\n日期,值班人员\n1日,服务站")],
+        ["11-30 值班 综合办", "12-01 值班 服务站"], 0
+      ),
+      // A line a shift: a post that has nobody any more.
+      (
+        [
+          ("值班表.csv", "日期,班次,值班人员\n2026-12-01,白班,综合办\n,夜班,治安岗"), ("值班表.csv", "日期,班次,值班人员\n2026-12-01,白班,综合办\n,夜班,—"),
+        ], ["12-01 白班 综合办"], 1
+      ),
+    ] as [([(String, String)], [String], Int)])
   func aSheetReplacesItsOwnEarlierEdition(sheets: [(String, String)], rows: [String], removed: Int) throws {
     let (found, last, problems) = try after(sheets.map { (file: $0.0, text: $0.1) })
     #expect(problems == [] && found == rows, "\(problems.map(\.message.zh)) \(found)")

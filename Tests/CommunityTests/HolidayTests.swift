@@ -220,7 +220,8 @@ import Vocabulary
         let first = CivilDate(year: year, month: 1, day: 1)! + number
         guard let real = try? known.period(workdays: count, from: first).last else { continue }
         let longest = unknown.longestPeriod(workdays: count, from: first)
-        #expect(longest.last! >= real, "\(TimeText.date(first)): \(TimeText.date(longest.last!)) < \(TimeText.date(real))")
+        #expect(
+          longest.last! >= real, "\(TimeText.date(first)): \(TimeText.date(longest.last!)) < \(TimeText.date(real))")
       }
     }
   }

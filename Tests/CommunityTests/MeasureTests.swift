@@ -247,6 +247,8 @@ import Vocabulary
     try fixture.add("walk", from: "2026-11-25T09:00", to: "2026-11-25T10:00", summary: "入驻单位29家都来")
     let problems = try fixture.make().1.filter { $0.code == "measure.stated-otherwise" }
     #expect(
-      Set(problems.map { "\($0.location!)" }) == ["content/pages/a.md:1:1", "content/activities.sqlite:activity[id=walk].summary"])
+      Set(problems.map { "\($0.location!)" }) == [
+        "content/pages/a.md:1:1", "content/activities.sqlite:activity[id=walk].summary",
+      ])
   }
 }

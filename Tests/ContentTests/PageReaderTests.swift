@@ -80,10 +80,11 @@ import Vocabulary
   }
 
   /// By what Notepad calls them.
-  @Test(arguments: [
-    ([0x2D, 0x0A, 0xCD, 0xA3, 0xCB, 0xAE], "GBK（记事本里叫 ANSI）"), ([0xFF, 0xFE, 0x5C, 0x50], "UTF-16（记事本里叫 Unicode）"),
-    ([0x2D, 0x0A, 0xFF, 0xFF, 0xFF], "文件不是 UTF-8 编码"),
-  ] as [([UInt8], String)])
+  @Test(
+    arguments: [
+      ([0x2D, 0x0A, 0xCD, 0xA3, 0xCB, 0xAE], "GBK（记事本里叫 ANSI）"), ([0xFF, 0xFE, 0x5C, 0x50], "UTF-16（记事本里叫 Unicode）"),
+      ([0x2D, 0x0A, 0xFF, 0xFF, 0xFF], "文件不是 UTF-8 编码"),
+    ] as [([UInt8], String)])
   func anEncodingIsCalledByItsName(bytes: [UInt8], name: String) throws {
     let problem = try #require(PageReader(file: "content/a.md", officePhones: []).read(bytes).problems.first)
     #expect(problem.message.zh.contains(name) && problem.hint?.zh.contains("另存为") == true)

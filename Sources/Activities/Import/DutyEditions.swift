@@ -55,7 +55,9 @@ struct DutyEditions {
         return try? reader.value(cell, column.form)
       }
       for row in sheet.rows {
-        guard let unit = text("unit_id", row)?.filledText, let day = text("first_day", row)?.filledText else { continue }
+        guard let unit = text("unit_id", row)?.filledText, let day = text("first_day", row)?.filledText else {
+          continue
+        }
         whole.units.insert(unit)
         if let last = text("last_day", row)?.filledText.flatMap(TimeText.parseDate), last > whole.days.upperBound {
           whole.days = whole.days.lowerBound...last
@@ -87,10 +89,12 @@ struct DutyEditions {
         .error(
           "import.duty-twice",
           zh: "与 \(earlier.place) 是同一份值班表：单位、名称、日期和“\(posts.joined(separator: "、"))”都相同",
-          en: "\(earlier.place) is the same duty sheet: its unit, name, days and “\(posts.joined(separator: ", "))” too",
+          en:
+            "\(earlier.place) is the same duty sheet: its unit, name, days and “\(posts.joined(separator: ", "))” too",
           hint: Message(
             zh: "只导入新的那一份；本来是两份表的，在标题里写清楚，如“保安值班表”“窗口值班表”",
-            en: "import the newer one alone; where they are two, give them titles of their own, such as 保安值班表 and 窗口值班表"),
+            en: "import the newer one alone; where they are two, give them titles of their own, such as 保安值班表 and 窗口值班表"
+          ),
           at: sheet.place))
     }
     return found
@@ -114,7 +118,8 @@ struct DutyEditions {
       try connection.execute("UPDATE shift SET position = position + \(away) WHERE \(match)", key)
       for (from, to) in zip(old, targets) {
         try connection.execute(
-          "UPDATE shift SET position = ? WHERE \(match) AND position = ?", [.integer(to)] + key + [.integer(from + away)])
+          "UPDATE shift SET position = ? WHERE \(match) AND position = ?",
+          [.integer(to)] + key + [.integer(from + away)])
         if from != to { moved[key + [.integer(to)]] = from }
       }
     }
@@ -187,7 +192,8 @@ struct DutyEditions {
       messages.append(
         Message(
           zh: "本单位另一份值班表\(name.isEmpty ? "" : "“\(name.quoted)”")在这些天有 \(rows.count) 行，没有动",
-          en: "another duty sheet of the unit\(name.isEmpty ? "" : ", “\(name.quoted)”,") has \(rows.count) rows for these days, which stay"
+          en:
+            "another duty sheet of the unit\(name.isEmpty ? "" : ", “\(name.quoted)”,") has \(rows.count) rows for these days, which stay"
         ))
     }
     let beyond = try beyond(sheet, connection).filter { !places.contains(form, in: $0) }

@@ -43,7 +43,8 @@ struct DutySheet {
   private static let nothing: Set = ["—", "-", "－", "——", "/", "／", "无", "休", "休息"]
   private static let whoever: Set = ["值班人员", "值班人", "值班员", "值班单位", "值班科室", "值班部门", "值守人员", "姓名", "人员"]
 
-  init(_ sheet: Sheet, form: TableForm, path: String, startsIn1904: Bool, shape: DatabaseShape, unit: String?,
+  init(
+    _ sheet: Sheet, form: TableForm, path: String, startsIn1904: Bool, shape: DatabaseShape, unit: String?,
     unitNames: [String]
   ) {
     self.sheet = sheet
@@ -89,7 +90,10 @@ struct DutySheet {
       }
       // A line without a day of its own belongs to that above it: the cell is merged over both, or left out.
       guard let days = last else { continue }
-      whole = min(whole?.lowerBound ?? days.lowerBound, days.lowerBound)...max(whole?.upperBound ?? days.upperBound, days.upperBound)
+      whole =
+        min(
+          whole?.lowerBound ?? days.lowerBound, days.lowerBound)...max(
+          whole?.upperBound ?? days.upperBound, days.upperBound)
       cells.removeAll { $0.column == day.column }
       cells.append(.init(column: day.column, cell: .text(TimeText.date(days.lowerBound))))
       if !hasLast, days.lowerBound < days.upperBound {

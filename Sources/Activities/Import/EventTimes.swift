@@ -37,7 +37,8 @@ struct EventTimes {
 
   static let columns: Set = ["starts_on", "starts_at", "ends_on", "ends_at", "duration", "rrule"]
 
-  init(sheet: ImportSheet, row: SheetRow, reader: CellReader, zone: Zone, existing: StoredRow?,
+  init(
+    sheet: ImportSheet, row: SheetRow, reader: CellReader, zone: Zone, existing: StoredRow?,
     occurrence: Occurrence? = nil
   ) {
     self.sheet = sheet
@@ -68,7 +69,10 @@ struct EventTimes {
       }.first
     var date = agreed(phrases, \.date)
     var minute = agreed(phrases, \.startMinute)
-    if let occurrence, let time = minute ?? (phrases.isEmpty ? end?.value.startMinute.map { Written(value: $0, position: end?.position ?? 0) } : nil) {
+    if let occurrence,
+      let time = minute
+        ?? (phrases.isEmpty ? end?.value.startMinute.map { Written(value: $0, position: end?.position ?? 0) } : nil)
+    {
       date = date ?? Written(value: occurrence.start.date, position: time.position)
       minute = minute ?? Written(value: occurrence.start.minuteOfDay, position: time.position)
     }
@@ -116,7 +120,8 @@ struct EventTimes {
     guard let column = sheet.column(name), let cell = sheet.cell(name, of: row) else { return nil }
     do throws(CellProblem) {
       var phrase = try reader.phrase(
-        cell, isEnd: name == "ends_at", isBesideDate: name == "starts_at" && (sheet.cell("starts_on", of: row) != nil || occurrence != nil))
+        cell, isEnd: name == "ends_at",
+        isBesideDate: name == "starts_at" && (sheet.cell("starts_on", of: row) != nil || occurrence != nil))
       // A day by itself is kept as its midnight by some programs.
       if case .day = column.form.kind, phrase.startMinute == 0, phrase.endMinute == nil { phrase.startMinute = nil }
       return Written(value: phrase, position: column.position)

@@ -52,17 +52,22 @@ struct SeriesTimes {
         "import.bad-time", zh: "“\(title.quoted)”在\(date.zh)有 \(found.count) 场：\(clocks.joined(separator: "、"))",
         en: "“\(title.quoted)” has \(found.count) occurrences on \(date.en): \(clocks.joined(separator: ", "))",
         hint: Message(
-          zh: "把时间也写上，如 \(TimeText.date(day)) \(clocks[0])", en: "write the time too, such as \(TimeText.date(day)) \(clocks[0])"))
+          zh: "把时间也写上，如 \(TimeText.date(day)) \(clocks[0])",
+          en: "write the time too, such as \(TimeText.date(day)) \(clocks[0])"))
     }
     let near = times(in: day - 7...day + 7).map { TimeText.date($0.date) + " " + TimeText.clock($0.minuteOfDay) }
     let hint =
       near.isEmpty
-      ? Message(zh: "这一天前后 7 天都没有场次；核对日期和活动", en: "there is none within 7 days of it either: check the day and the activity")
+      ? Message(
+        zh: "这一天前后 7 天都没有场次；核对日期和活动", en: "there is none within 7 days of it either: check the day and the activity")
       : Message(
         zh: "前后 7 天的场次：\(near.joined(separator: "、"))；另加一场的，“变更”写“加场”，写上几点到几点",
-        en: "those within 7 days of it: \(near.joined(separator: ", ")); for an additional one write `added` and its times")
+        en:
+          "those within 7 days of it: \(near.joined(separator: ", ")); for an additional one write `added` and its times"
+      )
     throw CellProblem(
-      "import.no-such-occurrence", zh: "“\(title.quoted)”在\(date.zh)没有场次", en: "“\(title.quoted)” has no occurrence on \(date.en)",
+      "import.no-such-occurrence", zh: "“\(title.quoted)”在\(date.zh)没有场次",
+      en: "“\(title.quoted)” has no occurrence on \(date.en)",
       hint: hint)
   }
 }

@@ -136,9 +136,12 @@ package struct TableImport: Sendable {
     _ files: [(path: String, bytes: [UInt8])], _ sheets: ImportedSheets?
   ) -> [Diagnostic] {
     files.compactMap { path, _ in
-      guard let arguments = sheets?.arguments(of: path, besides: database), arguments.contains("--fill") else { return nil }
+      guard let arguments = sheets?.arguments(of: path, besides: database), arguments.contains("--fill") else {
+        return nil
+      }
       return .warning(
-        "import.earlier-fills", zh: "上次导入这份表写了 \(arguments)，这次没有写", en: "it was imported with \(arguments) the last time, and is not now",
+        "import.earlier-fills", zh: "上次导入这份表写了 \(arguments)，这次没有写",
+        en: "it was imported with \(arguments) the last time, and is not now",
         hint: Message(
           zh: "照上次那样：gongshi activities import \(path) \(arguments)",
           en: "as the last time: gongshi activities import \(path) \(arguments)"), at: .file(path: path))
@@ -214,7 +217,9 @@ package struct TableImport: Sendable {
         zone: options.zone, privacy: options.privacy, olderActivities: olderActivities)
       for sheet in own { try writer.write(sheet) }
       if !writer.problems.hasErrors, !own.allSatisfy(\.isPart) {
-        if options.replaces { try writer.removeOthers() } else if !own.contains(where: { $0.edition != nil }) {
+        if options.replaces {
+          try writer.removeOthers()
+        } else if !own.contains(where: { $0.edition != nil }) {
           try writer.countMissing()
         }
       }

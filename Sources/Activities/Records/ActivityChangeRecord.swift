@@ -181,7 +181,8 @@ extension Tables {
 }
 
 extension Column<ActivityID> {
-  static let activity = reference("activity_id", to: "activity", "活动", "活动编号", "活动名称", "编号", "课程", "课程名称", "系列", "activity")
+  static let activity = reference(
+    "activity_id", to: "activity", "活动", "活动编号", "活动名称", "编号", "课程", "课程名称", "系列", "activity")
 }
 
 extension Column<LocalDateTime> {

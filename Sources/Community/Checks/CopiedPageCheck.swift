@@ -32,7 +32,8 @@ struct CopiedPageCheck {
     let (stem, ending) = (file[..<dot], file[dot...])
     let patterns: [Regex<(Substring, Substring)>] = [
       #/(.+?) ?(?:-|—|_)? ?(?:的)?(?:副本|复件|複本|拷贝) ?(?:[\(（]?\d+[\)）]?)?/#,
-      #/(.+?) (?:-|–) [Cc]opy(?: \(\d+\))?/#, #/(.+?) \(copy(?: \d+)?\)/#, #/(.+?) copy(?: \d+)?/#, #/(.+?) ?[\(（]\d+[\)）]/#,
+      #/(.+?) (?:-|–) [Cc]opy(?: \(\d+\))?/#, #/(.+?) \(copy(?: \d+)?\)/#, #/(.+?) copy(?: \d+)?/#,
+      #/(.+?) ?[\(（]\d+[\)）]/#,
     ]
     for pattern in patterns {
       if let match = stem.wholeMatch(of: pattern) { return String(match.1) + ending }

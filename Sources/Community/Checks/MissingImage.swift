@@ -3,7 +3,9 @@ package import Diagnostics
 /// A picture that is not there, and where it is to be put.
 package enum MissingImage {
   /// - Parameter known: addresses of those that are there.
-  package static func problem(_ written: String, among known: some Collection<String>, at location: Location) -> Diagnostic {
+  package static func problem(_ written: String, among known: some Collection<String>, at location: Location)
+    -> Diagnostic
+  {
     let name = written.split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? written
     // `gate.png`, `../images/gate.png` and `content/images/gate.png` lie at /images/gate.png.
     let same = known.filter { $0.hasSuffix("/" + name) }.sorted()

@@ -34,7 +34,8 @@ struct StatedFigureCheck {
 
   init(_ all: [Measure]) {
     for measure in all {
-      guard let suffix = measure.record.suffix, !suffix.isEmpty, suffix != "%", let own = measure.own ?? measure.metrics.first,
+      guard let suffix = measure.record.suffix, !suffix.isEmpty, suffix != "%",
+        let own = measure.own ?? measure.metrics.first,
         measure.record.title.count > 1
       else { continue }
       var known = measures[suffix]?[measure.record.title] ?? Known(newest: own)
@@ -62,7 +63,9 @@ struct StatedFigureCheck {
         }
       }
       for written in [page.title, page.summary].compactMap(\.self) {
-        found += statements(in: written, of: unit).map { problem($0, at: .file(path: page.readFrom, line: 1, column: 1)) }
+        found += statements(in: written, of: unit).map {
+          problem($0, at: .file(path: page.readFrom, line: 1, column: 1))
+        }
       }
       return found
     }
@@ -80,7 +83,8 @@ struct StatedFigureCheck {
       }
     }
     return data[ActivityRecord.self].flatMap {
-      of("activity", $0.id.text, $0.unit.text, [("title", $0.title), ("summary", $0.summary), ("audience", $0.audience)])
+      of(
+        "activity", $0.id.text, $0.unit.text, [("title", $0.title), ("summary", $0.summary), ("audience", $0.audience)])
     }
       + data[OfferRecord.self].flatMap {
         of("offer", $0.id.text, $0.unit?.text, [("title", $0.title), ("summary", $0.summary)])
@@ -139,7 +143,8 @@ struct StatedFigureCheck {
   private func statement(
     _ number: Double, _ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>, of unit: String?
   ) -> Statement? {
-    let behind = String(decoding: text[range.upperBound..<min(text.count, range.upperBound + Self.window)], as: UTF8.self)
+    let behind = String(
+      decoding: text[range.upperBound..<min(text.count, range.upperBound + Self.window)], as: UTF8.self)
     let rest = behind.drop { $0 == " " }
     guard let suffix = suffixes.first(where: rest.hasPrefix), let titles = measures[suffix] else { return nil }
     var before = String(decoding: text[max(0, range.lowerBound - Self.window)..<range.lowerBound], as: UTF8.self)

@@ -40,7 +40,8 @@ extension Offer {
     let record = record
     let limit = record.limitDays.map { $0 == 0 ? words.onTheSpot : words.within(words.workdays($0)) }
     let texts: [(String, String?)] = [
-      (list?.content == .volunteer ? words.recruiter : words.provider, record.provider), (words.audience, record.audience), (words.time, record.hours),
+      (list?.content == .volunteer ? words.recruiter : words.provider, record.provider),
+      (words.audience, record.audience), (words.time, record.hours),
       (words.takes, record.minutes.map(words.minutes)), (words.leastPeople, record.minimumPeople.map(words.fromPeople)),
       (words.conditions, record.conditions), (words.documents, record.documents), (words.timeLimit, limit),
     ]

@@ -48,7 +48,8 @@ package struct TermList: Sendable {
       return .none
     }
     guard let text = TextFile.decode(try Files.read(path), path: file, problems: problems) else { return .none }
-    PersonalNumberCheck(path: file, officePhones: officePhones, officeEmails: officeEmails, problems: problems).source(text)
+    PersonalNumberCheck(path: file, officePhones: officePhones, officeEmails: officeEmails, problems: problems).source(
+      text)
     return read(text, problems)
   }
 
