@@ -1,4 +1,4 @@
-import Encoding
+package import Encoding
 
 /// Titles of a page, as templates print them: dates, prices and numbers stay with their units as they do in texts. Titles are what stands in
 /// `h1`, `h2`, `h3` and in elements of the class `title`; a theme of one's own has them too.

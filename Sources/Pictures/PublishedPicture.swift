@@ -11,6 +11,9 @@ package struct PublishedPicture: Sendable, Hashable {
   package let isStilled: Bool
   /// The file said where it was taken.
   package let hadPosition: Bool
+  /// It was made in this run, not found.
+  package var isNew = false
+
   package var main: PictureForm { forms[0] }
 
   /// Those for browsers that read WebP, the smallest first; none where they save nothing.

@@ -36,13 +36,13 @@ struct CopiedPageCheck {
       #/(.+?) ?[\(（]\d+[\)）]/#,
     ]
     for pattern in patterns {
-      if let match = stem.wholeMatch(of: pattern) { return String(match.1) + ending }
+      if let match = stem.wholeMatch(of: pattern) { return String(match.1) + String(ending) }
     }
     // 复件 停水.md: older desktops put it first.
     guard let slash = stem.lastIndex(of: "/") else { return nil }
     let name = stem[stem.index(after: slash)...]
     if let match = name.wholeMatch(of: #/(?:复件|副本|複本)(?: ?[\(（]\d+[\)）])? (.+)/#) {
-      return stem[...slash] + match.1 + ending
+      return String(stem[...slash]) + String(match.1) + String(ending)
     }
     return nil
   }

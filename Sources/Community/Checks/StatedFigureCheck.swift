@@ -4,6 +4,7 @@ import Content
 import Diagnostics
 import Encoding
 import Markdown
+import Vocabulary
 
 /// A measure's figure that is written in a text too: `入驻单位512家`, `12家共建单位`. It must be one of those that the rows come to, now or earlier; what the
 /// text says otherwise, readers find on the next page.

@@ -1,6 +1,7 @@
 import Activities
 import CivilTime
 import Encoding
+import Vocabulary
 package import Words
 
 /// What is said of an offer, in a language: pages, screens and search say the same.
