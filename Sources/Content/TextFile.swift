@@ -13,7 +13,7 @@ enum TextFile {
       problems.add(
         .error(
           "file.not-utf8",
-          zh: encoding.map { "文件是 \($0.zh) 编码，不是 UTF-8" } ?? "文件不是 UTF-8 编码",
+          zh: encoding.map { "文件是 \($0.zh)编码，不是 UTF-8" } ?? "文件不是 UTF-8 编码",
           en: encoding.map { "the file is \($0.en), not UTF-8" } ?? "the file is not UTF-8 text",
           hint: Message(
             zh: "用记事本打开，“文件”→“另存为”，“编码”选 UTF-8，盖掉原来的文件；别的编辑器也在“另存为”或右下角改编码",
