@@ -2,6 +2,7 @@ import CivilTime
 import Diagnostics
 import Spreadsheets
 import Testing
+import Vocabulary
 
 @testable import Activities
 
