@@ -222,7 +222,7 @@ import Vocabulary
     var fixture = fixture(.none)
     fixture.measure("tenants", of: "quan", on: "2026-09-30", 28)
     fixture.measure("tenants", of: "quan", on: "2026-10-31", 30)
-    fixture.addMeasure("helpers", of: "songtai", title: "志愿者", suffix: "人")
+    fixture.addMeasure("helpers", of: "songtai", title: "志愿者", suffix: "人", total: .none)
     fixture.measure("helpers", of: "songtai", on: "2026-10-31", 12)
     return fixture
   }
