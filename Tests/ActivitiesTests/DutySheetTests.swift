@@ -26,7 +26,7 @@ import Testing
           shift.hours?.text ?? "", shift.holder ?? "", shift.phone ?? "", shift.note ?? "",
         ].joined(separator: "|")
       }
-      result = (rows, problems.filter { $0.severity == .error })
+      result = (rows.sorted(), problems.filter { $0.severity == .error })
     }
     return result
   }
@@ -116,6 +116,7 @@ import Testing
         var options = TableImport.Options(now: TimeText.parseLocal("2026-11-21T09:00")!)
         options.applies = true
         options.unit = "quan"
+        options.table = "shift"
         let book = try Workbook.read(Array(text.utf8))
         let (summaries, problems) = try TableImport(into: database.database, options).run([], workbooks: [(file, book)])
         result.1 = summaries.first { $0.table == "shift" }

@@ -82,7 +82,7 @@ import Vocabulary
   /// By what Notepad calls them.
   @Test(
     arguments: [
-      ([0x2D, 0x0A, 0xCD, 0xA3, 0xCB, 0xAE], "GBK（记事本里叫 ANSI）"), ([0xFF, 0xFE, 0x5C, 0x50], "UTF-16（记事本里叫 Unicode）"),
+      ([0x2D, 0x0A, 0xB9, 0xAB, 0xB8, 0xE6], "GBK（记事本里叫 ANSI）"), ([0xFF, 0xFE, 0x5C, 0x50], "UTF-16（记事本里叫 Unicode）"),
       ([0x2D, 0x0A, 0xFF, 0xFF, 0xFF], "文件不是 UTF-8 编码"),
     ] as [([UInt8], String)])
   func anEncodingIsCalledByItsName(bytes: [UInt8], name: String) throws {

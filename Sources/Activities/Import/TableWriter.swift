@@ -376,7 +376,9 @@ struct TableWriter {
         ? Message(
           zh: "写一个以后不变的编号，用小写字母、数字和连字符" + (proposal.map { "，如 \($0)" } ?? ""),
           en: "give an id that stays, of a-z, 0-9 and hyphens" + (proposal.map { ", such as \($0)" } ?? "")) : nil,
-      at: sheet.location(row: row.number, column: sheet.column(name)?.position ?? 0))
+      at: sheet.location(
+        row: row.number,
+        column: (sheet.column(name) ?? (name == "occurs_at" ? sheet.column("occurs_on") : nil))?.position ?? 0))
   }
 
   /// What must be there and would not be: nothing stands in for it.

@@ -10,7 +10,7 @@ struct CopiedPageCheck {
   }
 
   func problems() -> [Diagnostic] {
-    let sources = content.publishablePages.map(\.source)
+    let sources = content.publishablePages.map(\.source).filter { !$0.isDraft }
     let byFile = Dictionary(sources.map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
     return sources.compactMap { page in
       guard let original = Self.original(of: page.file).flatMap({ byFile[$0] }), original.title == page.title else {
