@@ -77,7 +77,7 @@ import Vocabulary
     ("课程,日期,变更\n早晚操,2026-12-01,停课", "import.bad-time", "2026-12-01 08:00"),
     ("课程,日期,时间,变更\n读书会,2026-12-09,2026-12-10 15:00,停课", "import.contradiction", ""),
     ("课程,日期,变更\n太极,2026-12-06,加场", "import.no-time", ""),
-    ("课程,日期,变更\n没有的课,2026-12-06,停课", "import.unknown-reference", ""),
+    ("课程,日期,变更\n没有的课,2026-12-06,停课", "import.missing-reference", ""),
     ("课程,日期,变更\n读书会,,停课", "import.required", ""),
   ])
   func whatCantBeToldIsAsked(sheet: String, code: String, hint: String) throws {
