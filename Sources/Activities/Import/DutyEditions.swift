@@ -8,6 +8,8 @@ struct DutyEdition {
   let source: String
   /// `DutySheetName`.
   let name: String
+  /// Whose it is where no line says it: also of a sheet on which nobody is on duty.
+  let unit: String?
   let days: ClosedRange<CivilDate>
   /// Also those with nobody on duty.
   let posts: Set<String>
@@ -49,6 +51,7 @@ struct DutyEditions {
         wholes[edition.source]
         ?? Whole(edition: edition, place: sheet.location(row: 0), posts: [], units: [], days: edition.days)
       whole.posts.formUnion(edition.posts)
+      if let unit = edition.unit { whole.units.insert(unit) }
       let reader = CellReader(references: units, startsIn1904: sheet.startsIn1904, years: sheet.years)
       func text(_ name: String, _ row: SheetRow) -> StoredValue? {
         guard let column = sheet.column(name), let cell = row[column.position] else { return nil }
