@@ -116,7 +116,9 @@ struct DutySheet {
     return made?.map { sheet, posts in
       var sheet = sheet
       sheet.edition = whole.map { days in
-        DutyEdition(source: "\(path)\n\(self.sheet.name ?? "")", name: name, unit: unit, days: days, posts: posts)
+        DutyEdition(
+          source: "\(path)\n\(self.sheet.name ?? "")", name: name,
+          unit: headings.contains { $0.form?.name == "unit_id" } ? nil : unit, days: days, posts: posts)
       }
       return sheet.saying(name, in: Added.sheet)
     }
