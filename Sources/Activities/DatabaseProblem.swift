@@ -134,7 +134,8 @@ enum DatabaseProblem {
         "database.unreadable", zh: "打不开数据库（\(detail)）", en: "the database can't be opened (\(detail))",
         hint: Message(
           zh: "检查文件权限；WAL 模式的数据库要求所在文件夹可写，或先把它关闭为普通模式",
-          en: "check the permissions; a database in WAL mode needs a writable folder around it, or must be closed first"
+          en:
+            "check the permissions; a database in WAL mode needs a writable directory around it, or must be closed first"
         ),
         at: .file(path: path))
     default:

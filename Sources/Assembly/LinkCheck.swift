@@ -116,11 +116,7 @@ struct LinkCheck {
 
   private func problem(image: String, _ images: Set<String>, _ location: Location) -> Diagnostic? {
     if images.contains(image) || images.contains(PercentEncoding.decoded(image)) || isExternal(image) { return nil }
-    return .error(
-      "image.missing", zh: "找不到图片“\(image)”", en: "there is no picture “\(image)”",
-      hint: Message(
-        zh: "把图片放进 content/images/，写成 /images/文件名", en: "put it into content/images/ and write /images/NAME"),
-      at: location)
+    return MissingImage.problem(image, among: images, at: location)
   }
 
   private mutating func problem(

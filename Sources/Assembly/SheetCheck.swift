@@ -24,7 +24,7 @@ struct SheetCheck {
       let file = Self.folder + "/" + name
       guard Files.isRegular(site + "/content/" + file) else { continue }
       let state = imported.state(of: file, try Files.read(site + "/content/" + file))
-      if let problem = Self.problem("content/" + file, state) { problems.append(problem) }
+      if let problem = Self.problem("content/" + file, state, imported.arguments(of: file)) { problems.append(problem) }
     }
     return problems
   }
@@ -33,10 +33,12 @@ struct SheetCheck {
     [".csv", ".xlsx"].contains(where: name.lowercased().hasSuffix) && !name.hasPrefix(".") && !name.hasPrefix("~$")
   }
 
-  private static func problem(_ file: String, _ state: ImportedSheets.State) -> Diagnostic? {
+  /// - Parameter arguments: with which it was imported; others of the directory are not.
+  private static func problem(_ file: String, _ state: ImportedSheets.State, _ arguments: String) -> Diagnostic? {
+    let command = "gongshi activities import " + (arguments.isEmpty ? "content/data" : "\(file) \(arguments)")
     let hint = Message(
-      zh: "运行 gongshi activities import content/data --apply；不加 --apply 先看会改什么",
-      en: "run `gongshi activities import content/data --apply`; without --apply it shows what would change")
+      zh: "运行 \(command) --apply；不加 --apply 先看会改什么",
+      en: "run `\(command) --apply`; without --apply it shows what would change")
     return switch state {
     case .same: nil
     case .changed:

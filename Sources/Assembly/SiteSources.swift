@@ -71,7 +71,9 @@ package struct SiteSources: Sendable {
       for: content.site, in: PublicPlaces(site: options.directory, output: options.output))
     problems += try SheetCheck(site: options.directory, database: database).problems()
     problems += source.map(terms.problems) ?? []
-    problems += try source?.numberProblems(officePhones: content.site.officePhones) ?? []
+    problems +=
+      try source?.numberProblems(
+        officePhones: content.site.officePhones, officeEmails: content.site.officeEmails) ?? []
     problems += theme.problems + theme.templateProblems + rows.problems + keyProblems
     problems = content.judging(problems)
     guard let source, let compiled = theme.theme, let data = rows.data else { return (nil, problems) }

@@ -127,6 +127,7 @@ private struct CommunityBuilder {
     community.groupByFilter()
 
     problems += AddressCheck(content).problems()
+    problems += CopiedPageCheck(content).problems()
     problems += ReferenceCheck(content, data).problems()
     problems += ShiftCheck(data, site: content.site).problems()
     problems += AttachmentCheck(content).problems()
@@ -151,6 +152,9 @@ private struct CommunityBuilder {
     problems += HolidayYearCheck.problems(in: occurrences, by: content.holidays)
     problems += HolidayYearCheck.problems(in: content.screens, within: horizon, by: content.holidays)
     problems += ScreenTextCheck(community: community).problems()
+    let figures = StatedFigureCheck(community.measures)
+    problems += figures.problems(in: content.publishableSources)
+    problems += figures.problems(in: data, database: content.site.database)
     problems += PersonalDataCheck(data, site: content.site).problems()
     problems += ApprovalCheck(content, today: horizon.today, includesDrafts: includeDrafts).problems()
     problems = content.easing(problems)

@@ -55,7 +55,8 @@ package struct PublicNoticePeriod: Sendable, Hashable {
 
   /// Counts a notice's period.
   ///
-  /// - Returns: nil where the notice has none, or where a year's holidays are not known, which is the problem given.
+  /// - Returns: nil where the notice has none. Where a year's holidays are not known, which is the problem given, it is the longest that it can
+  ///   come to: nobody's objection is refused a day too early, and the site does not stand still over New Year.
   static func of(_ page: Page, _ workdays: WorkCalendar) -> (period: PublicNoticePeriod?, problem: Diagnostic?) {
     guard case .notice(let details) = page.details, let asked = details.period else { return (nil, nil) }
     let published = page.publishedAt?.date
@@ -64,7 +65,8 @@ package struct PublicNoticePeriod: Sendable, Hashable {
     do throws(UnknownYear) {
       return (PublicNoticePeriod(workdays: try workdays.period(workdays: asked.workdays, from: first)), nil)
     } catch {
-      return (nil, HolidayYearCheck.period(error, at: asked.location))
+      let period = PublicNoticePeriod(workdays: workdays.longestPeriod(workdays: asked.workdays, from: first))
+      return (period, HolidayYearCheck.period(error, until: period.last, at: asked.location))
     }
   }
 }

@@ -92,7 +92,7 @@ extension Content {
     let sources = try SourceFiles.find(below: directory, database: site.database, memory, problems)
     let pictureNames = PublishedNames(files: sources.pictures)
     let names = PublishedNames(files: sources.pictures + sources.attachments)
-    let terms = try TermList.load(directory, site.officePhones, problems)
+    let terms = try TermList.load(directory, site.officePhones, site.officeEmails, problems)
     for problem in try terms.problems(inSettingsOf: directory) { problems.add(problem) }
     let loader = PageLoader(
       directory: directory, site: site, names: names, terms: terms, rows: rows,
@@ -182,7 +182,7 @@ extension Content {
       if let other = screens.first(where: { $0.id == screen.id }) {
         problems.add(
           .error(
-            "screen.duplicate", zh: "屏幕编号“\(screen.id)”已用于 \(other.file)",
+            "screen.duplicate", zh: "公示屏编号“\(screen.id)”已用于 \(other.file)",
             en: "screen “\(screen.id)” is also \(other.file)",
             hint: Message(zh: "给其中一块屏另起编号", en: "give one of them another id"), at: .file(path: path, line: 1)))
         continue

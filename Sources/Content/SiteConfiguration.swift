@@ -93,15 +93,15 @@ package struct SiteConfiguration: Sendable {
         hint: Message(zh: "换成名为 site.yaml 的文件", en: "put a file of that name in its place"), at: .file(path: file))
     }
     let hint = Message(
-      zh: "用 --site 指明网站目录，或用 gongshi init 新建一个网站",
+      zh: "用 --site 指明网站文件夹，或用 gongshi init 新建一个网站",
       en: "name the site's directory with --site, or make a site with `gongshi init`")
     guard Files.isDirectory(directory) else {
       return .error(
-        "site.missing", zh: "没有“\(directory)”这个目录", en: "there is no directory “\(directory)”", hint: hint,
+        "site.missing", zh: "没有“\(directory)”这个文件夹", en: "there is no directory “\(directory)”", hint: hint,
         at: .file(path: file))
     }
     return .error(
-      "site.missing", zh: "“\(directory)”里没有 content/site.yaml，不是一个网站目录",
+      "site.missing", zh: "“\(directory)”里没有 content/site.yaml，不是网站的文件夹",
       en: "no content/site.yaml in “\(directory)”: this is not a site's directory", hint: hint, at: .file(path: file))
   }
 
@@ -113,9 +113,15 @@ package struct SiteConfiguration: Sendable {
       return nil
     }
     let officePhones = Set(fields[SiteKeys.officePhones].flatMap { PersonalNumber.find(in: $0).map(\.digits) })
-    let numbers = PersonalNumberCheck(path: file, officePhones: officePhones, problems: problems)
+    var officeEmails = Set(fields[SiteKeys.officeEmails].map { $0.lowercased() })
+    if let host = fields.trial()[SiteKeys.baseURL]?.split(separator: "/").dropFirst().first {
+      officeEmails.insert("@" + (host.hasPrefix("www.") ? String(host.dropFirst(4)) : String(host)))
+    }
+    let numbers = PersonalNumberCheck(
+      path: file, officePhones: officePhones, officeEmails: officeEmails, problems: problems)
     numbers.source(text)
     numbers.values(fields)
+    numbers.detailValues(fields)
     // What is missing is noted; reading goes on, so that the pages' problems are found in the same run.
     let title = fields[SiteKeys.title]
     let baseURL = fields[SiteKeys.baseURL].flatMap { checked(baseURL: $0, fields) }
@@ -130,13 +136,10 @@ package struct SiteConfiguration: Sendable {
     configuration.keepReleases = fields[SiteKeys.keepReleases]
     if configuration.unit == nil { configuration.unitName = fields.text(SiteKeys.unit.form.name) }
     configuration.showsDutyNames = fields[SiteKeys.dutyNames]
-    configuration.officeEmails = Set(fields[SiteKeys.officeEmails].map { $0.lowercased() })
+    configuration.officeEmails = officeEmails
     configuration.remoteImages = fields[SiteKeys.remoteImages]
     configuration.linkSchemes = fields[SiteKeys.linkSchemes]
     configuration.errors = Set(fields[SiteKeys.errors])
-    if let host = baseURL?.split(separator: "/").dropFirst().first {
-      configuration.officeEmails.insert("@" + (host.hasPrefix("www.") ? String(host.dropFirst(4)) : String(host)))
-    }
     fields.finish(knows: keys.map(\.name))
     return configuration
   }

@@ -41,7 +41,7 @@ enum SourceTree {
     let path = error.path.hasPrefix(directory + "/") ? String(error.path.dropFirst(directory.count + 1)) : root
     return .error(
       "file.path-too-long", zh: "文件夹套得太深，或名称太长，系统读不了",
-      en: "the folders are nested too deep, or a name is too long, to be read",
+      en: "the directories are nested too deep, or a name is too long, to be read",
       hint: Message(zh: "把里面的文件往上挪，改短名称", en: "move what is in it further up, with shorter names"),
       at: .file(path: String(path.prefix(200))))
   }
@@ -52,7 +52,7 @@ enum SourceTree {
     switch obstacle {
     case .leadsOut:
       return .error(
-        "file.outside", zh: "这个链接指向网站目录之外，不会读取", en: "this link leads out of the site's directory and is not read",
+        "file.outside", zh: "这个链接指向网站文件夹之外，不会读取", en: "this link leads out of the site's directory and is not read",
         hint: copy, at: location)
     case .dangling:
       return .error(

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import PublicText
 import Vocabulary
 
@@ -8,10 +9,17 @@ enum TextFile {
   static func decode(_ bytes: [UInt8], path: String, problems: ProblemList) -> Substring? {
     let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     guard let text = String(validating: bytes[(hasMark ? 3 : 0)...], as: UTF8.self) else {
+      let encoding = encoding(of: bytes)
       problems.add(
         .error(
-          "file.not-utf8", zh: "文件不是 UTF-8 编码", en: "the file is not UTF-8 text",
-          hint: Message(zh: "在编辑器里另存为 UTF-8", en: "save it as UTF-8 in your editor"),
+          "file.not-utf8",
+          zh: encoding.map { "文件是 \($0.zh)编码，不是 UTF-8" } ?? "文件不是 UTF-8 编码",
+          en: encoding.map { "the file is \($0.en), not UTF-8" } ?? "the file is not UTF-8 text",
+          hint: Message(
+            zh: "用记事本打开，“文件”→“另存为”，“编码”选 UTF-8，盖掉原来的文件；别的编辑器也在“另存为”或右下角改编码",
+            en:
+              "open it in an editor and save it as UTF-8: Notepad has “Encoding” in “Save as”, others in the status line"
+          ),
           at: .file(path: path, line: firstInvalidLine(bytes), column: 1)))
       return nil
     }
@@ -19,6 +27,15 @@ enum TextFile {
       nameHiddenCharacter(in: text, at: offset - (hasMark ? 3 : 0), path: path, problems)
     }
     return text[...]
+  }
+
+  /// What Notepad and old editors save in: 936 is what Windows calls ANSI in China.
+  private static func encoding(of bytes: [UInt8]) -> Message? {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      return Message(zh: "UTF-16（记事本里叫 Unicode）", en: "UTF-16 (Notepad's “Unicode”)")
+    }
+    guard LegacyText.isGB18030(bytes) else { return nil }
+    return Message(zh: "GBK（记事本里叫 ANSI）", en: "GBK (Notepad's “ANSI”)")
   }
 
   /// What old word processors leave behind (a vertical tab, a page break) ends an XML feed, others steer terminals; an override of the writing

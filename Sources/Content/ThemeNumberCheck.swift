@@ -7,10 +7,11 @@ import PublicText
 extension ThemeSource {
   /// Residents' numbers in a theme: its templates stand on every page, its static files are published as they are, pictures with what stands
   /// beside them, office files and PDFs with all that is in them. A text that is not UTF-8 could hide one.
-  package func numberProblems(officePhones: Set<String>) throws(FileError) -> [Diagnostic] {
+  package func numberProblems(officePhones: Set<String>, officeEmails: Set<String>) throws(FileError) -> [Diagnostic] {
     let problems = ProblemList()
     func look(at text: String, _ file: String) {
-      let numbers = PersonalNumberCheck(path: file, officePhones: officePhones, problems: problems)
+      let numbers = PersonalNumberCheck(
+        path: file, officePhones: officePhones, officeEmails: officeEmails, problems: problems)
       numbers.fileName()
       numbers.source(text[...])
       numbers.decoded(text)
@@ -31,7 +32,7 @@ extension ThemeSource {
           _ = TextFile.decode(file.bytes, path: file.file, problems: problems)
         }
       } else {
-        for finding in try FileInspection.of(file.bytes, allowing: officePhones).findings {
+        for finding in try FileInspection.of(file.bytes, allowing: officePhones, emails: officeEmails).findings {
           problems.add(AttachmentProblem.finding(finding, at: .file(path: file.file)))
         }
       }

@@ -64,12 +64,12 @@ enum UnreadFile: Hashable {
         zh: "网页的正文存为 .md 文件；给居民下载的文件放到 content/files/",
         en: "save a page's text as a file .md; what readers may download goes to content/files/")
     case .folder(let right):
-      Message(zh: "把文件夹改名为 \(right)（全用小写）", en: "rename the folder \(right), in lower case")
+      Message(zh: "把文件夹改名为 \(right)（全用小写）", en: "rename the directory \(right), in lower case")
     case .settings(let right):
       Message(zh: "改名为 \(right)", en: "rename it \(right)")
     case .yaml:
       Message(
-        zh: "屏幕放到 content/screens/，节假日安排放到 content/holidays/",
+        zh: "公示屏放到 content/screens/，节假日安排放到 content/holidays/",
         en: "screens belong to content/screens/, holidays to content/holidays/")
     case .document:
       Message(

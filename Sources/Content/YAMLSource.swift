@@ -15,6 +15,10 @@ enum YAMLSource {
       problems.add(problem.tooManyAliases(line: line))
       return nil
     }
+    if let punctuation = FlowPunctuation(text, at: place).problem {
+      problems.add(punctuation)
+      return nil
+    }
     do {
       // Without rules for types no regular expression runs (9 % of a build of 10,000 pages), and with a named encoding the environment is
       // not read for each page (5 %).

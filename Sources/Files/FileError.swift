@@ -22,12 +22,12 @@ package struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The commonest reasons in Chinese, the others in the system's words.
   package var chineseReason: String {
     switch code {
-    case ENOENT: "没有这个文件或目录"
+    case ENOENT: "没有这个文件或文件夹"
     case EACCES, EPERM: "没有权限"
     case ENOSPC, EDQUOT: "磁盘已满"
     case EROFS: "这里是只读的"
-    case ENOTDIR: "路径中有一段不是目录"
-    case EISDIR: "这是目录，不是文件"
+    case ENOTDIR: "路径中有一段不是文件夹"
+    case EISDIR: "这是文件夹，不是文件"
     case EEXIST: "已经存在"
     case ELOOP: "链接绕回了自己"
     case EIO: "读写设备出错"

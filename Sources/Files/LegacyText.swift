@@ -5,9 +5,12 @@
 #endif
 
 /// Bytes that are no UTF-8, as a person can read them.
-enum LegacyText {
+package enum LegacyText {
+  /// Whether they are a text of GB 18030, which GBK is a part of.
+  package static func isGB18030(_ bytes: [UInt8]) -> Bool { gb18030(bytes) != nil }
+
   /// Read as GB 18030, as names in old Chinese archives are; else with `\xB1` for what is not ASCII.
-  static func shown(_ bytes: [UInt8]) -> String {
+  package static func shown(_ bytes: [UInt8]) -> String {
     gb18030(bytes) ?? bytes.map { $0 < 0x7F && $0 >= 0x20 ? String(UnicodeScalar($0)) : "\\x" + hex($0) }.joined()
   }
 

@@ -29,7 +29,7 @@ package struct HeartbeatText {
     guard !rows.isEmpty else { return [] }
     let head =
       language == .zh
-      ? ["屏幕", "名称", "状态", "最近一次", "持有的发布", "来自"]
+      ? ["公示屏", "名称", "状态", "最近一次", "持有的发布", "来自"]
       : ["screen", "title", "state", "last seen", "holds release of", "from"]
     let cells =
       [head]
@@ -148,7 +148,7 @@ package struct HeartbeatText {
   private var malformedIDs: String? {
     guard report.logs.malformedIDs > 0 else { return nil }
     return say(
-      "\(report.logs.malformedIDs) 次请求的屏幕编号不成样子，没有计入。",
+      "\(report.logs.malformedIDs) 次请求的公示屏编号不成样子，没有计入。",
       "\(report.logs.malformedIDs) requests with ids that are none were left out.")
   }
 

@@ -10,20 +10,29 @@ package struct FileInspection: Sendable {
 
   /// Looks at a file on the disk, of which a piece at a time is in memory.
   ///
-  /// - Parameter allowed: digits of office numbers that may stand in it.
-  package static func of(_ path: String, allowing allowed: Set<String>) throws(FileError) -> FileInspection {
-    try of(ByteSource(OpenFile(path)), allowing: allowed) { () throws(PartProblem) in try OfficeArchive(file: path) }
+  /// - Parameters:
+  ///   - allowed: digits of office numbers that may stand in it.
+  ///   - emails: addresses and domains of offices that may; nil: e-mail addresses are not looked for.
+  package static func of(
+    _ path: String, allowing allowed: Set<String>, emails: Set<String>? = nil
+  ) throws(FileError) -> FileInspection {
+    try of(ByteSource(OpenFile(path)), NumberSearch(allowing: allowed, emails: emails)) { () throws(PartProblem) in
+      try OfficeArchive(file: path)
+    }
   }
 
   /// The same of bytes in memory.
-  package static func of(_ bytes: [UInt8], allowing allowed: Set<String> = []) throws(FileError) -> FileInspection {
-    try of(ByteSource(bytes), allowing: allowed) { () throws(PartProblem) in try OfficeArchive(bytes) }
+  package static func of(
+    _ bytes: [UInt8], allowing allowed: Set<String> = [], emails: Set<String>? = nil
+  ) throws(FileError) -> FileInspection {
+    try of(ByteSource(bytes), NumberSearch(allowing: allowed, emails: emails)) { () throws(PartProblem) in
+      try OfficeArchive(bytes)
+    }
   }
 
   private static func of(
-    _ source: ByteSource, allowing allowed: Set<String>, archive: () throws(PartProblem) -> OfficeArchive
+    _ source: ByteSource, _ numbers: NumberSearch, archive: () throws(PartProblem) -> OfficeArchive
   ) throws(FileError) -> FileInspection {
-    let numbers = NumberSearch(allowing: allowed)
     switch FileMark.of(try source.bytes(at: 0, count: FileMark.length)) {
     case .archive: return OfficeInspection.of(archive, numbers)
     case .compoundFile:

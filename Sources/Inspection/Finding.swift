@@ -17,6 +17,8 @@ package enum Finding: Sendable, Hashable {
   /// It unpacks to more than this program looks through.
   case tooLarge
   case number(PersonalNumber, Place)
+  /// An e-mail address, or what else tells of a person.
+  case detail(PersonalDetail, Place)
   /// So many more numbers than are named.
   case moreNumbers(Int)
   case author(String, Role)
@@ -48,20 +50,43 @@ package enum Finding: Sendable, Hashable {
   }
 }
 
-/// Residents' numbers of one file, but for those that may be published.
+/// Residents' numbers of one file and what else tells of them, but for what may be published.
 final class NumberSearch {
+  /// What was found in one text.
+  struct Hits {
+    let numbers: [PersonalNumber]
+    let details: [PersonalDetail]
+
+    var isEmpty: Bool { numbers.isEmpty && details.isEmpty }
+    static let none = Hits(numbers: [], details: [])
+  }
+
   /// One list of residents is said in ten lines, not in five hundred.
   private static let most = 10
 
   private let allowed: Set<String>
+  /// nil where details are not looked for.
+  private let emails: Set<String>?
   private var seen: Set<Finding> = []
   private var digits: Set<String> = []
   private(set) var findings: [Finding] = []
   private var left = 0
 
-  /// - Parameter allowed: digits of office numbers.
-  init(allowing allowed: Set<String>) {
+  /// - Parameters:
+  ///   - allowed: digits of office numbers.
+  ///   - emails: addresses and domains (`@example.org`) of offices; nil: other details than numbers are not looked for.
+  init(allowing allowed: Set<String>, emails: Set<String>? = nil) {
     self.allowed = allowed
+    self.emails = emails
+  }
+
+  func hits(in text: UnsafeBufferPointer<UInt8>) -> Hits {
+    Hits(numbers: numbers(in: text), details: details(in: text))
+  }
+
+  private func details(in text: UnsafeBufferPointer<UInt8>) -> [PersonalDetail] {
+    guard let emails else { return [] }
+    return PersonalDetail.find(in: text).filter { !$0.isOffice(emails) }
   }
 
   func numbers(in text: UnsafeBufferPointer<UInt8>) -> [PersonalNumber] {
@@ -69,10 +94,13 @@ final class NumberSearch {
   }
 
   func look(at text: [UInt8], _ place: Finding.Place) {
-    // The shortest number.
-    guard text.count >= 11 else { return }
-    text.withUnsafeBufferPointer { note(numbers(in: $0), place) }
+    // The shortest address: `a@qq.com`, and the shortest number plate.
+    guard text.count >= Self.shortest else { return }
+    text.withUnsafeBufferPointer { note(hits(in: $0), place) }
   }
+
+  /// In bytes, of anything that is looked for.
+  static let shortest = 6
 
   /// The same of a text that was looked at in parts: what was found in one of them isn't said again.
   func look(atWhole text: [UInt8], _ place: Finding.Place) {
@@ -83,6 +111,21 @@ final class NumberSearch {
 
   func look(atAddress text: String, _ place: Finding.Place) {
     note(PersonalNumber.find(inAddress: text).filter { !allowed.contains($0.digits) }, place)
+    var text = text
+    text.withUTF8 { note(details(in: $0), place) }
+  }
+
+  func note(_ hits: Hits, _ place: Finding.Place) {
+    note(hits.numbers, place)
+    note(hits.details, place)
+  }
+
+  func note(_ details: [PersonalDetail], _ place: Finding.Place) {
+    for detail in details {
+      let finding = Finding.detail(detail, place)
+      guard seen.insert(finding).inserted else { continue }
+      if findings.count < Self.most { findings.append(finding) } else { left += 1 }
+    }
   }
 
   func note(_ numbers: [PersonalNumber], _ place: Finding.Place) {

@@ -129,7 +129,7 @@ final class SharedTextsPart: XMLPartReader {
   private var text: [UInt8] = []
   private var isText = false
   private var index = 0
-  private(set) var found: [Int: [PersonalNumber]] = [:]
+  private(set) var found: [Int: NumberSearch.Hits] = [:]
   /// Short texts, as many as a workbook has in its heads and boxes.
   private var short: [Int: [UInt8]] = [:]
   private static let longestShort = 36
@@ -148,7 +148,7 @@ final class SharedTextsPart: XMLPartReader {
   func end(_ name: String) {
     if name == "t" { isText = false }
     guard name == "si" else { return }
-    let here = text.withUnsafeBufferPointer { numbers.numbers(in: $0) }
+    let here = text.withUnsafeBufferPointer { numbers.hits(in: $0) }
     if !here.isEmpty { found[index] = here }
     if text.count <= Self.longestShort, short.count < Self.mostShort { short[index] = text }
     index += 1
@@ -161,8 +161,8 @@ final class SharedTextsPart: XMLPartReader {
     if isText { text.append(contentsOf: bytes) }
   }
 
-  func numbers(at index: Int) -> [PersonalNumber] {
-    guard let here = found[index] else { return [] }
+  func hits(at index: Int) -> NumberSearch.Hits {
+    guard let here = found[index] else { return .none }
     used.insert(index)
     return here
   }
@@ -233,7 +233,7 @@ final class CellsPart: XMLPartReader {
   private func lookAtValue() {
     let value = String(decoding: text, as: UTF8.self)
     if type == "s" {
-      numbers.note(Int(value).map(strings.numbers) ?? [], place)
+      numbers.note(Int(value).map(strings.hits) ?? .none, place)
       row.add(cell: Int(value).map(strings.text) ?? [])
       return
     }
@@ -272,7 +272,7 @@ extension XMLAttributes {
   ]
 
   func lookForNumbers(_ numbers: NumberSearch, _ place: Finding.Place) {
-    forEach(longerThan: 10) { name, value in
+    forEach(longerThan: NumberSearch.shortest - 1) { name, value in
       guard Self.written.contains(name) else { return }
       if name == "Target" {
         numbers.look(atAddress: value, .links)

@@ -20,8 +20,10 @@ package enum PictureInspection {
     var seen: Set<String> = []
     for note in parts.notes {
       for text in Self.texts(note) {
-        let found = text.withUnsafeBufferPointer { numbers.numbers(in: $0) }
-        numbers.note(found.filter { seen.insert($0.digits).inserted }, .properties)
+        let found = text.withUnsafeBufferPointer { numbers.hits(in: $0) }
+        numbers.note(found.numbers.filter { seen.insert($0.digits).inserted }, .properties)
+        // Of a colour profile's bytes some look like a passport's number.
+        numbers.note(found.details.filter { $0.kind == .email && seen.insert($0.text).inserted }, .properties)
       }
     }
     if parts.notes.contains(where: holdsOtherFile) { findings.append(.otherFile) }

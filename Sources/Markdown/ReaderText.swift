@@ -14,9 +14,10 @@ extension Document {
     }
   }
 
-  package func withReaderText(_ body: (UnsafeBufferPointer<UInt8>, ReaderLines) -> Void) {
-    // Most pages have few digits; the rest of them costs nothing.
-    guard mayHoldLongNumber else { return }
+  /// - Parameter isOfAny: also of a document without a long number. Most pages have few digits; where those alone are looked for, the rest of
+  ///   them costs nothing.
+  package func withReaderText(isOfAny: Bool = false, _ body: (UnsafeBufferPointer<UInt8>, ReaderLines) -> Void) {
+    guard isOfAny || mayHoldLongNumber else { return }
     var out = Bytes()
     var titles = Bytes()
     var lines = ReaderLines()

@@ -87,7 +87,9 @@ package struct PictureStore: Sendable {
   }
 
   private func kept(_ key: String) -> PublishedPicture? {
-    guard let directory, let path = path(key), let bytes = try? Files.read(path), let record = PictureRecord(bytes)
+    // A pipe in its place would be waited for without end.
+    guard let directory, let path = path(key), Files.isRegular(path), let bytes = try? Files.read(path),
+      let record = PictureRecord(bytes)
     else { return nil }
     var forms: [PictureForm] = []
     for (number, one) in record.forms.enumerated() {
@@ -103,7 +105,7 @@ package struct PictureStore: Sendable {
   /// What is to be published is looked at byte for byte.
   private func isWhole(_ file: String, _ noted: PictureRecord.Form) -> Bool {
     guard keeps else { return Files.isRegular(file) && (try? OpenFile(file).size) == noted.count }
-    guard let bytes = try? Files.read(file), bytes.count == noted.count else { return false }
+    guard Files.isRegular(file), let bytes = try? Files.read(file), bytes.count == noted.count else { return false }
     return SHA256.hexadecimal(bytes) == noted.digest
   }
 

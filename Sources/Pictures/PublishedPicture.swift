@@ -62,6 +62,12 @@ package struct PictureForm: Sendable, Hashable {
     hasher.combine(suffix)
   }
 
+  /// In bytes; nil where what was kept of it is gone.
+  package var size: Int? {
+    if case .copy(let file) = body { return try? OpenFile(file).size }
+    return bytes?.count
+  }
+
   /// nil where what was kept of it is gone.
   package var bytes: Bytes? {
     switch body {

@@ -34,7 +34,8 @@ final class SourceDigests: Sendable {
     self.list = list
     var status = stat()
     var last: [String: Entry] = [:]
-    if let list, stat(list, &status) == 0, let bytes = try? Files.read(list), let lines = SealedText.lines(bytes),
+    if let list, stat(list, &status) == 0, status.st_mode & S_IFMT == S_IFREG, let bytes = try? Files.read(list),
+      let lines = SealedText.lines(bytes),
       lines.first.map(String.init) == Self.head
     {
       for line in lines.dropFirst() {

@@ -135,6 +135,12 @@ struct DigitRun {
         if separators == 0 { separatorStart = index }
         // The same once more is no other sign: five spaces, a row of dots. But a line's end counts twice, each: after it, a list's mark or
         // an empty line begins something else.
+        if text[index] == UInt8(ascii: "\n"), let entry = Self.entry(text, behind: index) {
+          // The entries of a list, a digit group each.
+          (separators, isListed, last) = (Self.mostSeparators, true, sign)
+          index = entry
+          continue
+        }
         if text[index] == UInt8(ascii: "\n") {
           separators += 2
         } else if separators == 0 || sign != last || !Self.isSame(text, index, width) {
@@ -156,6 +162,16 @@ struct DigitRun {
       index += width
     }
     return end
+  }
+
+  /// Where a digit stands behind a list's mark that begins the line behind a line's end.
+  private static func entry(_ text: UnsafeBufferPointer<UInt8>, behind end: Int) -> Int? {
+    var index = end + 1
+    while index < text.count, text[index] == 0x20, index - end < 8 { index += 1 }
+    guard index + 2 < text.count, [0x2D, 0x2A, 0x2B].contains(text[index]), text[index + 1] == 0x20 else { return nil }
+    index += 2
+    while index < text.count, text[index] == 0x20, index - end < 12 { index += 1 }
+    return index < text.count && text[index] &- 0x30 < 10 ? index : nil
   }
 
   /// Behind an identity number, what makes it a disability certificate's: kind and degree, and `B1` where it was given again.

@@ -3,7 +3,8 @@
 enum IdentityForm {
   /// Groups that make a number one also where its check digit is wrong.
   private static let groupings: [[Int]] = [
-    [18], [17], [6, 8, 4], [6, 8, 3], [6, 4, 4, 4], [6, 4, 4, 3], [4, 4, 4, 4, 2], [4, 4, 4, 4, 1], [3, 3, 4, 4, 4],
+    [18], [17], [6, 8, 4], [6, 8, 3], [6, 6, 6], [6, 6, 5], [6, 4, 4, 4], [6, 4, 4, 3], [4, 4, 4, 4, 2],
+    [4, 4, 4, 4, 1], [3, 3, 4, 4, 4],
     [3, 3, 4, 4, 3], [6, 4, 2, 2, 4], [6, 4, 2, 2, 3], [14, 4], [14, 3], [17, 1],
     [Int](repeating: 1, count: 18), [Int](repeating: 1, count: 17),
   ]

@@ -14,6 +14,9 @@ struct ListedNumber {
   private static let tableReach = 16_384
 
   var isOneNumber: Bool {
+    if isCounted { return isCalled }
+    // Entries of a list, each on a line of its own: figures, but where something says that they are a number.
+    if text[range].contains(UInt8(ascii: "\n")) { return isCalled }
     if text[range].contains(UInt8(ascii: "|")) || isTableRow { return isCalled || isInTableWithoutAmounts }
     // 150、1200、1500元.
     return isCalled || !isFollowedByWord
@@ -22,10 +25,49 @@ struct ListedNumber {
   /// A word before it says so.
   private var isCalled: Bool { holds(Self.telephone, max(0, range.lowerBound - Self.nearby)..<range.lowerBound) }
 
+  /// What stands right before it says that it counts or is measured: 户数：138→1234→5678.
+  private var isCounted: Bool { Self.stands([Self.countedWords], before: range.lowerBound, in: text) }
+
+  private static let countedWords = [
+    "户数", "票数", "人数", "次数", "件数", "数量", "得票", "比分", "面积", "场次", "人次", "金额", "总数", "读数", "户數", "票數", "人數", "數量",
+  ]
+
+  /// What stands right before a number that is a meter's, a meeting's or a parcel's.
+  private static let named = [
+    "表号", "户号", "会议号", "会议ID", "会议id", "会议 ID", "单号", "订单号", "流水号", "票号", "发票号", "序列号", "批号", "表號", "戶號", "會議號", "單號",
+    "条形码", "条码",
+  ]
+
+  /// Whether a word right before a place says that the number there is no telephone's: it counts, or is a meter's.
+  static func isNamedOtherwise(_ start: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    stands([countedWords, named], before: start, in: text)
+  }
+
+  private static func stands(_ lists: [[String]], before start: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var end = start
+    func ends(with word: some Collection<UInt8>) -> Bool {
+      end >= word.count && text[(end - word.count)..<end].elementsEqual(word)
+    }
+    // 为 ： : and blanks between the word and the number.
+    while let joint = [" ", ":", "：", "为", "是", "\u{3000}", "*"].first(where: { ends(with: $0.utf8) }) {
+      end -= joint.utf8.count
+      if start - end > 12 { break }
+    }
+    return lists.contains { $0.contains { ends(with: $0.utf8) } }
+  }
+
   /// The same, and no line ends between them.
   var isCalledOnItsLine: Bool {
     holds(Self.telephone, max(lineStart(range.lowerBound), range.lowerBound - Self.nearby)..<range.lowerBound)
   }
+
+  /// Two parts with a sign between them that parts no lists: `138→12345678`.
+  var isJoinedBySign: Bool {
+    !isCounted && !isFollowedByWord && !text[range].contains(UInt8(ascii: "|")) && !holds(Self.listMarks, range)
+      && !text[range].contains(UInt8(ascii: "\n"))
+  }
+
+  private static let listMarks = ["、", "；", ";", "，", "｜", "·"]
 
   private var isFollowedByWord: Bool {
     let next = text[range.upperBound...].dropFirst().first { $0 != 0x20 } ?? 0

@@ -34,12 +34,16 @@ enum MobileForm {
     /// Numbers of other kinds have groups too: years, times, amounts, cards, addresses of computers. What is left is a mobile number.
     var isMobile: Bool {
       if groups.dropFirst().contains(where: { run.groups[$0].isListed }) { return isListedMobile }
+      if ListedNumber.isNamedOtherwise(run.offsets[run.groups[groups.lowerBound].start], in: text) { return false }
       if sizes.count > 1, isBehindPoints || isMasked { return false }
       return switch sizes {
       case [11]: !isFraction && !isInDigest && !isQuantity
       case [3, 8]: !isDecimal && !isSentenceEnd && (!isDate(rest) || isPlainSeparator)
       case [7, 4]: !isDecimal && !isSentenceEnd
       // `15000-200000` is a range of amounts.
+      // 13-812345678: nobody's amount, and no room's number.
+      case [2, 9], [1, 10], [9, 2], [10, 1]: isDashed
+      case [8, 3]: isDashed && !isDate(value(groups.lowerBound))
       case [5, 6], [4, 7], [6, 5]: isPlainSeparator && !isSentenceEnd && !endsInZeros(groups.lowerBound)
       case [3, 4, 4]: isUniform || !isDate(rest) && !areYears
       case [3, 2, 2, 2, 2], [3, 4, 2, 2], [3, 2, 2, 4], [3, 3, 5], [3, 5, 3], [3, 6, 2], [3, 2, 6]: isUniform
@@ -59,7 +63,9 @@ enum MobileForm {
       let last = run.groups[groups.upperBound - 1]
       let range = run.offsets[run.groups[groups.lowerBound].start]..<run.offsets[last.start + last.count - 1]
       let place = ListedNumber(text: text, range: range)
-      if sizes == [3, 8] || sizes == [7, 4] { return place.isCalledOnItsLine && !isDate(rest) }
+      if sizes == [3, 8] || sizes == [7, 4] {
+        return (place.isCalledOnItsLine || place.isJoinedBySign) && !isDate(rest)
+      }
       guard isUniform, sizes == [3, 4, 4] || sizes.allSatisfy({ $0 == 1 }) else { return false }
       return place.isOneNumber
     }
@@ -86,11 +92,26 @@ enum MobileForm {
         end += 1
         while end < text.count, text[end] &- 0x30 < 10 { end += 1 }
       }
+      if end < text.count, text[end] == 0x20 { end += 1 }
       let behind = text[end...].prefix(6)
+      // 元旦, 元宵, 元月 are days.
+      if Self.days.contains(where: { behind.starts(with: $0.utf8) }) { return false }
       return Self.units.contains { behind.starts(with: $0.utf8) }
     }
 
     private static let units = ["元", "圆", "圓", "万元", "萬元", "亿", "億", "平方", "立方", "吨", "噸", "千瓦", "公里"]
+
+    private static let days = ["元旦", "元宵", "元月"]
+
+    private func value(_ group: Int) -> Int {
+      let group = run.groups[group]
+      return run.digits[group.start..<(group.start + group.count)].reduce(0) { $0 * 10 + Int($1) }
+    }
+
+    /// One dash of any width, and nothing else.
+    private var isDashed: Bool {
+      ["-", "–", "—", "－", "‐", "‑"].contains { firstSeparator.elementsEqual($0.utf8) }
+    }
 
     private func isBlank(_ group: Int) -> Bool { separator(group).allSatisfy { $0 == 0x20 || $0 == 0x09 } }
 
@@ -143,9 +164,12 @@ enum MobileForm {
       let start = run.groups[groups.lowerBound].start
       let first = run.offsets[start]
       let last = run.offsets[start + run.groups[groups.lowerBound].count - 1]
-      let before = text[..<first].reversed().prefix(while: TextSign.isWord)
-      let after = text[(last + 1)...].prefix(while: TextSign.isWord)
-      return before.count + after.count + length >= 32 && before.allSatisfy(isHex) && after.allSatisfy(isHex)
+      func isPart(_ byte: UInt8) -> Bool { TextSign.isWord(byte) || byte == UInt8(ascii: "-") }
+      let around = Array(text[..<first].reversed().prefix(while: isPart)) + text[(last + 1)...].prefix(while: isPart)
+      let hex = around.filter { $0 != UInt8(ascii: "-") }
+      guard hex.allSatisfy(isHex) else { return false }
+      // A shorter one is known by its letters: an object's id has 24 characters.
+      return hex.count + length >= 32 || hex.count + length >= 20 && hex.count { $0 | 0x20 > 0x60 } >= 4
     }
 
     /// The digits after the first group, as a number.

@@ -271,9 +271,19 @@ struct DetailFinder {
     let digits = word.dropFirst().reduce(into: 0) { $0 += Self.isDigit($1) ? 1 : 0 }
     if digits == word.count - 1, Self.isDay(word.dropFirst().prefix(8)) { return nil }
     if first == "H" || first == "M", digits == word.count - 1 { return (.permit, index..<end) }
+    // 往来港澳通行证 and 往来台湾通行证: a letter that any order's number may begin with, so that a word must say what it is.
+    let isOfPermit = digits == 8 || first == "C" && digits == 7 && ("A"..."Z").contains(scalars[index + 1])
+    if word.count == 9, "CWLT".unicodeScalars.contains(first), isOfPermit, isCalledPermit(before: index) {
+      return (.permit, index..<end)
+    }
     guard word.count == 9, "EGDSP".unicodeScalars.contains(first) else { return nil }
     let isNew = first == "E" && digits == 7 && ("A"..."Z").contains(scalars[index + 1])
     return digits == 8 || isNew ? (.passport, index..<end) : nil
+  }
+
+  private func isCalledPermit(before index: Int) -> Bool {
+    let before = String(String.UnicodeScalarView(scalars[..<index].suffix(16)))
+    return ["通行证", "通行證", "港澳证", "台胞证", "台胞證", "回乡证", "回鄉證"].contains(where: before.contains)
   }
 
   private static func isDay(_ digits: ArraySlice<Unicode.Scalar>) -> Bool {

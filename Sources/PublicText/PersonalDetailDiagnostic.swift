@@ -7,17 +7,22 @@ package enum PersonalDetailDiagnostic {
     "privacy.person", "privacy.dwelling", "privacy.plate", "privacy.passport", "privacy.permit", "privacy.bank-card",
   ]
 
-  package static func make(_ detail: PersonalDetail, at location: Location) -> Diagnostic {
+  /// - Parameter place: where in a file that has no lines: `批注里的`, “in a comment”.
+  package static func make(
+    _ detail: PersonalDetail, at location: Location, in place: Message? = nil
+  ) -> Diagnostic {
     let shown = detail.masked
+    let (before, after) = (place?.zh ?? "", place.map { ", \($0.en)," } ?? "")
     func warning(_ code: String, zh what: String, en name: String) -> Diagnostic {
       .warning(
-        code, zh: "\(what)“\(shown)”不宜公开", en: "\(name) “\(shown)” should not be published",
+        code, zh: "\(before)\(what)“\(shown)”不宜公开", en: "\(name) “\(shown)”\(after) should not be published",
         hint: Message(zh: "删去它，或改写成岗位、单位、活动本身", en: "remove it, or name a role or an organisation"), at: location)
     }
     return switch detail.kind {
     case .email:
       .error(
-        "privacy.email", zh: "电子邮箱 \(shown) 不能公开", en: "the e-mail address \(shown) must not be published",
+        "privacy.email", zh: "\(before)电子邮箱 \(shown) 不能公开",
+        en: "the e-mail address \(shown)\(after) must not be published",
         hint: Message(
           zh: "改用办公邮箱，并列入 site.yaml 的 officeEmails（可以只写 @ 和域名）",
           en: "use an office's, and list it under officeEmails in site.yaml (@ and its domain will do)"), at: location)

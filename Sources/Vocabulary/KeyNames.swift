@@ -15,6 +15,12 @@ package enum KeyNames {
     keys.filter { means(written, $0) }
   }
 
+  /// Whether a Chinese word is the name of any key.
+  package static func isKey(_ written: String) -> Bool {
+    let folded = WrittenName.folded(written)
+    return chinese.values.contains { $0.contains(folded) }
+  }
+
   private static let chinese: [String: [String]] = [
     "dutyNames": ["值班姓名", "公开值班姓名"],
     // Every page.

@@ -321,6 +321,7 @@ package struct English: Words, EnglishTime {
   package let points = "Points"
   package let enquiries = "Enquiries"
   package let provider = "Provider"
+  package let recruiter = "Recruits"
   package let booking = "Booking"
   package let phone = "Phone"
   package let type = "Type"

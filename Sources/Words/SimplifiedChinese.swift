@@ -325,6 +325,7 @@ package struct SimplifiedChinese: Words, ChineseTime {
   package let points = "积分"
   package let enquiries = "咨询"
   package let provider = "提供"
+  package let recruiter = "招募"
   package let booking = "预约"
   package let phone = "电话"
   package let type = "类型"

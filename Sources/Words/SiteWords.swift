@@ -20,6 +20,8 @@ package protocol SiteWords: Sendable {
   var points: String { get }
   var enquiries: String { get }
   var provider: String { get }
+  /// Of a call for volunteers: whom they join.
+  var recruiter: String { get }
   var booking: String { get }
   var phone: String { get }
   var type: String { get }

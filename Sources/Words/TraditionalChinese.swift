@@ -325,6 +325,7 @@ package struct TraditionalChinese: Words, ChineseTime {
   package let points = "積分"
   package let enquiries = "諮詢"
   package let provider = "提供"
+  package let recruiter = "招募"
   package let booking = "預約"
   package let phone = "電話"
   package let type = "類型"

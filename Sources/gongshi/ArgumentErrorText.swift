@@ -19,8 +19,11 @@ enum ArgumentErrorText {
     }
     // What was cut short, else a slip of the hand, is what was meant.
     let begun = known.filter { $0.hasPrefix(match.1) && match.1.count > 3 }
-    let near = begun.count == 1 ? begun[0] : match.3.map(String.init)
-    if let near, begun.count == 1 || Suggestion.nearest(to: name(match.1), among: [name(near[...])]) != nil {
+    // The parser's own proposal may be the farther of two (--titel: --site): the verb's are compared with one another.
+    let alike = known.isEmpty ? [match.3.map(String.init)].compactMap(\.self) : known
+    let nearest = Suggestion.nearest(
+      to: name(match.1), among: alike.map { name($0[...]) }.filter { $0.first == name(match.1).first })
+    if let near = begun.count == 1 ? begun[0] : nearest.map({ "--" + $0 }) {
       return text.replacing(match.0, with: "Unknown option '\(match.1)'. Did you mean '\(near)'?", maxReplacements: 1)
     }
     let list = known.isEmpty ? "" : ". Known: \(known.joined(separator: ", "))"

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Artifacts
 import Assembly
 import CivilTime
 import Community
@@ -32,6 +33,7 @@ struct BuildCommand: ParsableCommand {
     phase("load")
     noteGeneration(site.community.horizon, after: last)
     log.debug("allocator: jemalloc \(Allocator.version ?? "not in use")")
+    let positions = newPositions(site.community.images, output)
     do throws(PublishingError) {
       let report = try Publisher(output: output, jobs: options.jobCount)
         .publish(
@@ -39,7 +41,7 @@ struct BuildCommand: ParsableCommand {
           keeping: site.community.site.keepReleases)
       phase("publish")
       summarize(report, output)
-      notePositions(site.community.images)
+      note(positions: positions)
       common.noteWaitingPages(site.community)
       noteSampleAddress(site)
     } catch {
@@ -93,9 +95,17 @@ struct BuildCommand: ParsableCommand {
     place.output == nil && (!Files.exists(output) || (try? Files.names(in: output))?.isEmpty == true)
   }
 
-  /// Said of photos that are new: people ought to know what their phones write into them.
-  private func notePositions(_ images: [ContentImage]) {
-    let count = images.count { $0.picture?.isNew == true && $0.picture?.hadPosition == true }
+  /// Photos that said where they were taken and are not public yet: whether a preview has made them before is no matter.
+  private func newPositions(_ images: [ContentImage], _ output: String) -> Int {
+    images.count { image in
+      guard let picture = image.picture, picture.hadPosition else { return false }
+      let there = try? OpenFile(output + "/" + image.path.file).size
+      return there == nil || there != picture.main.size
+    }
+  }
+
+  /// People ought to know what their phones write into photos.
+  private func note(positions count: Int) {
     guard count > 0 else { return }
     common.say(
       "有 \(count) 张照片带着拍摄地点（GPS），公开的图片里已经去掉；原来的文件没有改动。",
@@ -149,7 +159,7 @@ struct BuildCommand: ParsableCommand {
     switch reason {
     case .mount:
       common.note(
-        "\(output) 是挂载点，不能一步替换，已按顺序逐个更新文件。要一步换好，请挂载它的上一级目录。",
+        "\(output) 是挂载点，不能一步替换，已按顺序逐个更新文件。要一步换好，请挂载它的上一级文件夹。",
         "\(output) is a mount and can't be replaced in one step; its files were updated in order. To have one step, mount the directory above it."
       )
     case .mountWithin(let path):

@@ -100,6 +100,9 @@ struct ImportCommand: ParsableCommand {
         return common.say("没有找到要导入的行。", "no rows to import were found.")
       }
       for summary in summaries { show(summary) }
+      for summary in summaries {
+        for kept in summary.kept { common.say("\(summary.label)：\(kept.zh)。", "\(summary.table): \(kept.en).") }
+      }
       for summary in summaries where !replace && summary.missing > 0 {
         common.note(
           "\(summary.label)：数据库里还有 \(summary.missing) 行文件里没有，没有动它们；要移除，加 --replace",
@@ -116,6 +119,14 @@ struct ImportCommand: ParsableCommand {
           apply
             ? "written to \(database.shownPath); readers see it after `gongshi build`, `gongshi activities undo` takes it back."
             : "this was a trial, nothing is written; add --apply to do it.")
+      }
+      if apply, isOwn,
+        let stray = sheets.first(where: { !ImportedSheets.isWatched($0, besides: database) && !Files.isDirectory($0) })
+      {
+        common.note(
+          "\(stray) 不在 content/data 里：以后改了它，check 和 serve 不会提醒再导入；放进 content/data 就会",
+          "\(stray) does not lie in content/data: when it changes, neither `check` nor `serve` says so; move it there and they do"
+        )
       }
       for menu in menus {
         common.note(

@@ -29,7 +29,8 @@ struct KeysCommand: ParsableCommand {
 
     @Argument(
       help: .said(
-        zh: "密钥文件；不写就是网站目录里的 keys/feeds.pem。", en: "The key's file; by default keys/feeds.pem in the site's directory.")
+        zh: "密钥文件；不写就是网站文件夹里的 keys/feeds.pem。", en: "The key's file; by default keys/feeds.pem in the site's directory."
+      )
     )
     var file: String?
 
@@ -40,7 +41,7 @@ struct KeysCommand: ParsableCommand {
 
     func run() throws {
       guard Files.isDirectory(common.site) else {
-        throw refuse("没有“\(common.site)”这个目录", "there is no directory “\(common.site)”")
+        throw refuse("没有“\(common.site)”这个文件夹", "there is no directory “\(common.site)”")
       }
       let path = file ?? TypedPath.shown(common.site + "/" + KeysCommand.usualFile)
       if let place = PublicPlaces(site: common.site).place(of: path) {

@@ -25,7 +25,7 @@ struct PreviewScreenCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var options: SiteOptions
 
-  @Argument(help: .said(zh: "屏幕编号。", en: "The screen's id."))
+  @Argument(help: .said(zh: "公示屏编号。", en: "The screen's id."))
   var id: String
 
   @Option(
@@ -75,8 +75,8 @@ struct PreviewScreenCommand: ParsableCommand {
     let list = known.joined(separator: ", ")
     let near = Suggestion.nearest(to: id, among: known)
     _ = common.fail(
-      "没有屏幕“\(id)”。"
-        + (near.map { "是不是想写“\($0)”？" } ?? (list.isEmpty ? "还没有公示屏：在 content/screens/ 里加一个。" : "现有的屏幕：\(list)。")),
+      "没有公示屏“\(id)”。"
+        + (near.map { "是不是想写“\($0)”？" } ?? (list.isEmpty ? "还没有公示屏：在 content/screens/ 里加一个。" : "现有的公示屏：\(list)。")),
       "there is no screen “\(id)”; "
         + (near.map { "did you mean “\($0)”?" }
           ?? (list.isEmpty ? "the site has no screens yet: add one in content/screens/." : "known: \(list).")))

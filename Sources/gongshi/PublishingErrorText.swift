@@ -21,17 +21,17 @@ extension CommonOptions {
         "另一个 gongshi 正在发布到同一处，请稍候再试", "another gongshi is publishing to the same place; try again when it is done")
     case .notOurs(let path):
       _ = fail(
-        "\(path) 里有不是 gongshi 生成的内容，不会覆盖；请换一个 --output 目录或先清空它",
+        "\(path) 里有不是 gongshi 生成的内容，不会覆盖；请换一个 --output 文件夹或先清空它",
         "\(path) holds things that gongshi did not make and won't replace; choose another --output or empty it first")
       return .wrongUsage
     case .brokenLink(let link, let destination):
       return fail(
-        "\(link) 是链接，指向 \(destination)，那里什么也没有；请挂载那块磁盘或建好那个目录，或改正链接。什么也没有发布",
+        "\(link) 是链接，指向 \(destination)，那里什么也没有；请挂载那块磁盘或建好那个文件夹，或改正链接。什么也没有发布",
         "\(link) is a link to \(destination), where nothing is; mount that disk, make that directory or mend the link. Nothing was published"
       )
     case .within(let release):
       _ = fail(
-        "\(output) 在另一处发布的内容 \(release) 里面，那里下次发布会把它移走；请换一个 --output 目录",
+        "\(output) 在另一处发布的内容 \(release) 里面，那里下次发布会把它移走；请换一个 --output 文件夹",
         "\(output) lies within \(release), which is published by itself and would move it away; choose another --output"
       )
       return .wrongUsage

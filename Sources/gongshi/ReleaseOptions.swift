@@ -7,7 +7,7 @@ import Publishing
 struct ReleaseOptions: ParsableArguments {
   @Option(
     help: .said(
-      zh: "发布到哪里；不写就是网站目录里的 public/。", en: "Where it is published; by default public/ in the site's directory."))
+      zh: "发布到哪里；不写就是网站文件夹里的 public/。", en: "Where it is published; by default public/ in the site's directory."))
   var output: String?
 
   /// An empty name, as from a variable that is not set, must not mean the root of the disk.

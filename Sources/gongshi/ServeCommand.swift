@@ -29,7 +29,7 @@ struct ServeCommand: ParsableCommand {
   @Option(help: .said(zh: "监听地址；0.0.0.0 让同一网络的其他设备也能看。", en: "Where to listen; 0.0.0.0 lets other devices look too."))
   var host = "127.0.0.1"
 
-  @Flag(help: .said(zh: "不靠系统通知，每秒查看一遍文件；共享文件夹用。", en: "Look at all files once a second, for folders on a share."))
+  @Flag(help: .said(zh: "不靠系统通知，每秒查看一遍文件；共享文件夹用。", en: "Look at all files once a second, for directories on a share."))
   var poll = false
 
   func validate() throws {
@@ -45,7 +45,7 @@ struct ServeCommand: ParsableCommand {
 
   func run() throws {
     guard Files.isDirectory(common.site) else {
-      throw common.fail(input: "没有“\(common.site)”这个目录", "there is no directory “\(common.site)”")
+      throw common.fail(input: "没有“\(common.site)”这个文件夹", "there is no directory “\(common.site)”")
     }
     let watch = TreeWatch(root: common.site, asksToPoll: poll, isOfInterest: ServedFiles.matters)
     // Before anything is read: what changes meanwhile is heard of.

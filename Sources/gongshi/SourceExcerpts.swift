@@ -17,7 +17,10 @@ struct SourceExcerpts: Sendable {
       let all = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       lines[path] = Dictionary(
         uniqueKeysWithValues: numbers.filter { $0 <= all.count }.map {
-          ($0, Self.withoutNumbers(String(decoding: all[$0 - 1], as: UTF8.self)))
+          // What is told of may be its encoding.
+          let line = all[$0 - 1]
+          let text = String(validating: line, as: UTF8.self) ?? LegacyText.shown(Array(line))
+          return ($0, Self.withoutNumbers(text))
         })
     }
   }

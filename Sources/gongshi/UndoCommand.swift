@@ -49,7 +49,9 @@ struct UndoCommand: ParsableCommand {
 
   private func show(_ result: DataHistory.Undone) {
     for entry in result.entries { common.say("撤销了 \(entry.text.zh)", "taken back: \(entry.text.en)") }
-    common.say("现在：\(result.tables.text.zh)。", "now: \(result.tables.text.en).")
+    common.say(
+      "现在：\(result.tables.text.zh)。再发布一次（gongshi build）读者才看得到。",
+      "now: \(result.tables.text.en). Readers see it after `gongshi build`.")
     common.say(
       "要找回撤销以前的数据：gongshi activities undo --to \(result.kept)",
       "to have it again: gongshi activities undo --to \(result.kept)")

@@ -26,7 +26,7 @@ import Testing
           shift.hours?.text ?? "", shift.holder ?? "", shift.phone ?? "", shift.note ?? "",
         ].joined(separator: "|")
       }
-      result = (rows, problems.filter { $0.severity == .error })
+      result = (rows.sorted(), problems.filter { $0.severity == .error })
     }
     return result
   }
@@ -102,5 +102,122 @@ import Testing
   @Test func aSheetIsItsOffices() throws {
     #expect(try imported("日期,值班人员\n2026-12-01,综合办", unit: nil).0.count == 1)
     #expect(try imported("日期,单位,值班人员\n2026-12-01,泉社区,综合办", unit: nil).0.count == 1)
+  }
+
+  // MARK: Several sheets, and editions of one
+
+  /// What is there after one import after the other, a line a row (`12-01 保安/白班 综合办`), and the last one's summary.
+  private func after(_ sheets: [(file: String, text: String)]) throws -> (
+    rows: [String], last: TableSummary?, [Diagnostic]
+  ) {
+    var result: ([String], TableSummary?, [Diagnostic]) = ([], nil, [])
+    try TestDatabase.withRows { database throws in
+      for (file, text) in sheets {
+        var options = TableImport.Options(now: TimeText.parseLocal("2026-11-21T09:00")!)
+        options.applies = true
+        options.unit = "quan"
+        options.table = "shift"
+        let book = try Workbook.read(Array(text.utf8))
+        let (summaries, problems) = try TableImport(into: database.database, options).run([], workbooks: [(file, book)])
+        result.1 = summaries.first { $0.table == "shift" }
+        result.2 += problems.filter { $0.severity == .error }
+      }
+      let data = try #require(try database.database.read(zone: .shanghai).data)
+      result.0 = data[ShiftRecord.self].map { shift in
+        "\(TimeText.date(shift.firstDay).dropFirst(5)) \(shift.sheet.isEmpty ? "" : shift.sheet + "/")\(shift.post) \(shift.holder ?? "")"
+      }.sorted()
+    }
+    return result
+  }
+
+  private static let both = "2026年12月值班表\n日期,白班,夜班\n1日,综合办,治安岗\n2日,服务站,门卫岗\n3日,综合办,治安岗"
+
+  @Test(
+    arguments: [
+      // Two sheets of one unit for the same days stand beside each other, whichever is imported again.
+      (
+        [
+          ("a.csv", "2026年12月值班表\n日期,值班人员\n1日,综合办\n2日,服务站"), ("b.csv", "泉社区2026年12月保安值班表\n日期,值班人员\n1日,东门岗\n2日,西门岗"),
+          ("b.csv", "2026年12月保安值班表（修订）\n日期,值班人员\n1日,北门岗\n2日,西门岗"),
+        ], ["12-01 保安/值班 北门岗", "12-01 值班 综合办", "12-02 保安/值班 西门岗", "12-02 值班 服务站"], 0
+      ),
+      // By their files, where no title says which they are.
+      (
+        [("值班表.csv", "日期,值班人员\n2026-12-01,综合办"), ("窗口值班表 (1).csv", "日期,值班人员\n2026-12-01,窗口岗")],
+        ["12-01 值班 综合办", "12-01 窗口/值班 窗口岗"], 0
+      ),
+      // Under one name, with posts of their own.
+      (
+        [("a.csv", "2026年12月值班表\n日期,白班\n1日,综合办"), ("b.csv", "2026年12月值班表\n日期,夜班\n1日,治安岗")],
+        ["12-01 夜班 治安岗", "12-01 白班 综合办"], 0
+      ),
+      // A new edition: a line that is gone, one that nobody has, another order of columns.
+      (
+        [("a.csv", both), ("a.csv", "2026年12月值班表（最新）\n日期,夜班,白班\n1日,治安岗,综合办\n3日,—,服务站")],
+        ["12-01 夜班 治安岗", "12-01 白班 综合办", "12-03 白班 服务站"], 3
+      ),
+      // Some of its days, some of its posts: the others stay, and are said to.
+      (
+        [("a.csv", both), ("b.csv", "2026年12月值班表\n日期,夜班\n2日,综合办")],
+        ["12-01 夜班 治安岗", "12-01 白班 综合办", "12-02 夜班 综合办", "12-02 白班 服务站", "12-03 夜班 治安岗", "12-03 白班 综合办"], 0
+      ),
+      // The next month leaves this one alone.
+      (
+        [("a.csv", "2026年11月值班表\n日期,值班人员\n30日,综合办"), ("b.csv", "2026年12月值班表\n日期,值班人员\n1日,服务站")],
+        ["11-30 值班 综合办", "12-01 值班 服务站"], 0
+      ),
+      // A line a shift: a post that has nobody any more.
+      (
+        [
+          ("值班表.csv", "日期,班次,值班人员\n2026-12-01,白班,综合办\n,夜班,治安岗"), ("值班表.csv", "日期,班次,值班人员\n2026-12-01,白班,综合办\n,夜班,—"),
+        ], ["12-01 白班 综合办"], 1
+      ),
+    ] as [([(String, String)], [String], Int)])
+  func aSheetReplacesItsOwnEarlierEdition(sheets: [(String, String)], rows: [String], removed: Int) throws {
+    let (found, last, problems) = try after(sheets.map { (file: $0.0, text: $0.1) })
+    #expect(problems == [] && found == rows, "\(problems.map(\.message.zh)) \(found)")
+    #expect(last?.removed == removed)
+  }
+
+  /// What goes is a line each, what stays is said with its count.
+  @Test func theTrialSaysWhatGoesAndWhatStays() throws {
+    let last = try #require(try after([("a.csv", Self.both), ("b.csv", "2026年12月值班表\n日期,夜班\n2日,—")]).last)
+    #expect(last.lines.map(\.change) == [.removed] && last.lines.first?.key == "quan, 2026-12-02, 夜班, 2")
+    #expect(last.kept.contains { $0.zh.contains("“白班”（1 行，2026-12-02）") && $0.zh.contains("没有动") })
+    #expect(last.kept.contains { $0.zh.contains("其他日子还有 2 行（2026-12-01—2026-12-03）") })
+    let other = try #require(
+      try after([("a.csv", Self.both), ("b.csv", "2026年12月保安值班表\n日期,白班\n2日,东门岗")]).last)
+    #expect(other.added == 1 && other.kept.map(\.zh) == ["本单位另一份值班表在这些天有 2 行，没有动"])
+  }
+
+  /// A column between others says no more than where it stands.
+  @Test func aNewColumnChangesNoOther() throws {
+    let (rows, last, _) = try after([
+      ("a.csv", "2026年12月值班表\n日期,白班,夜班\n1日,综合办,治安岗"),
+      ("a.csv", "2026年12月值班表\n日期,带班领导,白班,夜班\n1日,值班主任,综合办,治安岗"),
+    ])
+    #expect(rows == ["12-01 夜班 治安岗", "12-01 带班领导 值班主任", "12-01 白班 综合办"])
+    #expect(last?.added == 1 && last?.removed == 0 && last?.changed == 2)
+  }
+
+  @Test func oneSheetTwiceInOneImportIsAsked() throws {
+    try TestDatabase.withRows { database throws in
+      var options = TableImport.Options(now: TimeText.parseLocal("2026-11-21T09:00")!)
+      options.unit = "quan"
+      let books = try [("值班表.csv", "综合办"), ("值班表(2).csv", "服务站")].map { file, holder in
+        (file, try Workbook.read(Array("日期,值班人员,备注\n2026-12-01,\(holder),\n2026-12-02,\(holder),".utf8)))
+      }
+      let (_, problems) = try TableImport(into: database.database, options).run([], workbooks: books)
+      #expect(problems.contains { $0.code == "import.duty-twice" && $0.message.zh.contains("值班表.csv") })
+    }
+  }
+
+  @Test(arguments: [
+    ("2026年12月值班表", ""), ("值班表", ""), ("12月值班表（修订）", ""), ("泉社区2026年12月值班安排", ""), ("值班表（2026年11月30日—12月6日）", ""),
+    ("2026年十二月保安值班表", "保安"), ("保安值班表 12.1-12.7", "保安"), ("值班表（夜间）", "夜间"), ("2026年国庆假期值班安排表", "国庆假期"),
+    ("排班表-窗口-202612", "窗口"), ("值班表 - 副本", ""), ("第49周值班表 v2", ""),
+  ])
+  func whatASheetIsCalled(title: String, name: String) {
+    #expect(DutySheetName.name(titles: [], path: "x/\(title).xlsx", units: ["泉社区", "泉"]) == name)
   }
 }

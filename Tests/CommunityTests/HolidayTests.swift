@@ -1,5 +1,6 @@
 import CivilTime
 import Diagnostics
+import Foundation
 import TestSupport
 import Testing
 import Vocabulary
@@ -189,13 +190,40 @@ import Vocabulary
     #expect(said("2026-11-28") == "公示期已满")
   }
 
-  @Test func aPeriodIntoAnUnknownYearIsAnErrorThatNamesTheFile() throws {
+  /// It is counted as long as it can be, and the site does not stand still.
+  @Test func aPeriodIntoAnUnknownYearIsTheLongestItCanBe() throws {
     var fixture = fixture(at: "2026-12-28T09:00:00+08:00")
     fixture.pages["notices/a.md"] = notice("2026-12-24")
-    let problem = try #require(try fixture.make().1.first { $0.code == "holidays.year-unknown" })
-    #expect(problem.severity == .error)
+    let (community, problems) = try fixture.make()
+    let problem = try #require(problems.first { $0.code == "holidays.year-unknown" })
+    #expect(problem.severity == .warning && problem.message.zh.contains("2027-01-05"))
     #expect(problem.hint?.zh.contains("content/holidays/2027.yaml") == true)
     #expect(problem.location?.description == "content/notices/a.md:5:19")
+    // 25, 28 and 29 December, 4 and 5 January: 30 and 31 December and 1 January may be days off.
+    let period = try #require(community.pages[.notice].first?.period)
+    #expect(period.workdays.map { TimeText.date($0) }.last == "2027-01-05" && period.workdays.count == 5)
+  }
+
+  /// Against the years whose announcements are known: begun on any day, it never ends before the true period.
+  @Test(arguments: [1, 5, 7, 20])
+  func theLongestPeriodIsNeverTooShort(count: Int) throws {
+    var fixture = fixture(at: "2026-01-01T09:00:00+08:00")
+    let repository = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../content/holidays")
+    for year in 2024...2026 {
+      fixture.pages["holidays/\(year).yaml"] = try String(
+        contentsOf: repository.appending(path: "\(year).yaml"), encoding: .utf8)
+    }
+    let known = try fixture.make().0.workdays
+    let unknown = WorkCalendar()
+    for year in known.years.sorted().dropLast() {
+      for number in 0..<330 {
+        let first = CivilDate(year: year, month: 1, day: 1)! + number
+        guard let real = try? known.period(workdays: count, from: first).last else { continue }
+        let longest = unknown.longestPeriod(workdays: count, from: first)
+        #expect(
+          longest.last! >= real, "\(TimeText.date(first)): \(TimeText.date(longest.last!)) < \(TimeText.date(real))")
+      }
+    }
   }
 
   @Test func aPeriodAndAnExpiryContradictEachOther() throws {

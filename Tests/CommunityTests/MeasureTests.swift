@@ -214,4 +214,41 @@ import Vocabulary
     // Where the unit has none, the measure's own is meant.
     #expect(chosen(["doors"], "east") == ["doors"])
   }
+
+  // MARK: Figures in texts
+
+  /// `入驻单位` is 30家 of `quan` now and was 28; `志愿者` 12人 of `songtai`.
+  private func stated() -> CommunityFixture {
+    var fixture = fixture(.none)
+    fixture.measure("tenants", of: "quan", on: "2026-09-30", 28)
+    fixture.measure("tenants", of: "quan", on: "2026-10-31", 30)
+    fixture.addMeasure("helpers", of: "songtai", title: "志愿者", suffix: "人", total: .none)
+    fixture.measure("helpers", of: "songtai", on: "2026-10-31", 12)
+    return fixture
+  }
+
+  @Test(arguments: [
+    ("楼里入驻单位31家。", true), ("楼里入驻单位共有 **31** 家。", true), ("来了31家入驻单位", true), ("入驻单位：1,030家", true),
+    ("入驻单位30家", false), ("上季入驻单位28家", false), ("入驻单位约31家", false), ("入驻单位31多家", false), ("入驻单位31户", false),
+    ("31家店", false), ("A31家入驻单位", false), ("志愿者20人", false),
+  ])
+  func aFigureInATextIsTheMeasures(text: String, isTold: Bool) throws {
+    var fixture = stated()
+    fixture.pages["pages/a.md"] = "---\ntitle: 一\nkind: page\n---\n前文。\n\n\(text)\n"
+    let problems = try fixture.make().1.filter { $0.code == "measure.stated-otherwise" }
+    #expect(problems.map { "\($0.location!)" } == (isTold ? ["content/pages/a.md:7"] : []))
+    #expect(!isTold || problems.first?.message.zh.contains("指标“入驻单位”是 30家（泉溪，2026-10-31）") == true, "\(problems)")
+  }
+
+  /// A short name is anybody's word: it counts where its unit speaks. Rows are texts too.
+  @Test func shortNamesAndRows() throws {
+    var fixture = stated()
+    fixture.pages["pages/a.md"] = "---\ntitle: 一\nkind: page\nunit: songtai\nsummary: 志愿者20人\n---\n文\n"
+    try fixture.add("walk", from: "2026-11-25T09:00", to: "2026-11-25T10:00", summary: "入驻单位29家都来")
+    let problems = try fixture.make().1.filter { $0.code == "measure.stated-otherwise" }
+    #expect(
+      Set(problems.map { "\($0.location!)" }) == [
+        "content/pages/a.md:1:1", "content/activities.sqlite:activity[id=walk].summary",
+      ])
+  }
 }

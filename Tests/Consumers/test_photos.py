@@ -40,6 +40,18 @@ def photographed(tiny_original, tmp_path_factory):  # noqa: F811
     return site
 
 
+def test_a_position_is_told_when_the_photo_becomes_public(photographed, tmp_path):
+    """Whether a preview has made its pictures before is no matter; and once is enough."""
+    import shutil
+    site = tmp_path / "site"
+    shutil.copytree(photographed, site)
+    assert "拍摄地点" not in done(build(site, "--language", "zh")).stdout
+    for path in (site / "public", site / ".public.gongshi"):
+        shutil.rmtree(path)
+    assert any((site / ".public.gongshi-pictures").iterdir())
+    assert "有 3 张照片带着拍摄地点（GPS）" in done(build(site, "--language", "zh")).stdout
+
+
 def everything(root):
     """Every file's bytes, those in archives and those in data: addresses too."""
     for path in root.rglob("*"):

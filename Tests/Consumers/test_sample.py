@@ -1,8 +1,9 @@
-"""The sample's almanac: something for every day, fit to stand on a wall."""
+"""The sample: something for every day of the almanac, fit to stand on a wall, and the field's facts as rows."""
 
 import csv
 import datetime
 
+import pytest
 from support import ROOT
 
 
@@ -18,3 +19,47 @@ def test_the_almanac_has_every_day_of_the_year():
         # A year has the day it names, and is past.
         month, day = map(int, row["month_day"].split("-"))
         assert not row["year"] or datetime.date(int(row["year"]), month, day) < datetime.date(2026, 1, 1), row
+
+
+def rows(table):
+    with open(ROOT / f"content/data/{table}.csv", encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def count(table, **where):
+    return sum(all(row[name] == value for name, value in where.items()) for row in rows(table))
+
+
+def newest(measure):
+    """Of its own unit, as it is written."""
+    unit = next(row["unit_id"] for row in rows("measure") if row["id"] == measure)
+    return max((row["as_of"], float(row["value"])) for row in rows("measured") if (row["measure_id"], row["unit_id"]) == (measure, unit))[1]
+
+
+def days_early(matter):
+    row = next(row for row in rows("matter") if row["id"] == matter)
+    return (datetime.date.fromisoformat(row["due_on"]) - datetime.date.fromisoformat(row["done_on"])).days
+
+
+# What the field's facts are in rows; those that add up over units are in test_measures.
+FACTS = {
+    "S2 premises and activities of partners": (lambda: [newest(f"songtai-{name}") for name in ("premises", "partner-activities", "partner-visits")], [2500, 30, 1000]),
+    "S3 pilots and sub-districts": (lambda: [newest("demo-pilot-subdistricts"), newest("demo-subdistricts-covered")], [6, 17]),
+    "S3 six convenience projects": (lambda: [row["title"] for row in rows("matter") if row["list_id"] == "six-projects"], ["义服务", "享绿意", "暖心餐", "乐课堂", "友邻坊", "颐养院"]),
+    "S5 grids and micro-grids": (lambda: [count("unit", level="grid") >= 140, count("unit", level="microgrid") >= 1120], [True, True]),
+    "S6 eight teams of lecturers": (lambda: [newest("fudong-lecture-teams"), sum(row["id"].startswith("lecture-") for row in rows("team"))], [8, 8]),
+    "S7 twelve partner units": (lambda: [newest("beihuai-partner-units"), len({row["provider"] for row in rows("offer") if row["list_id"] == "beihuai-resources"})], [12, 12]),
+    "S7 volunteers in tens": (lambda: [newest("beihuai-volunteers") <= sum(int(row["members"]) for row in rows("team") if row["id"].startswith("beihuai-group-")), count("team", type="x") + sum(row["id"].startswith("beihuai-group-") for row in rows("team"))], [True, 10]),
+    "S9 books and money given": (lambda: [next((row["quantity"], row["cost_yuan"]) for row in rows("matter") if row["id"] == "deed-books")], [("3000", "80000")]),
+    "S11 brands that are polished, with their results": (lambda: [count("matter", list_id="brand-polishing"), sum(bool(row["outcome"]) for row in rows("matter") if row["list_id"] == "brand-polishing")], [6, 3]),
+    "S13 ten requests, all closed": (lambda: [count("matter", list_id="lianmeng-requests", phase="done"), count("matter", list_id="lianmeng-requests"), newest("lianmeng-requests-closed")], [10, 10, 10]),
+    "S14 what is owed": (lambda: [count("duty")], [15]),
+    "certificates by kind": (lambda: [newest("quanxi-certified-assistant"), newest("quanxi-certified-social")], [78, 38]),
+    "done before the day that was set": (lambda: [days_early("deed-ramp"), days_early("deed-lamps")], [20, 30]),
+}
+
+
+@pytest.mark.parametrize("fact", FACTS)
+def test_the_fields_facts_are_rows(fact):
+    found, wanted = FACTS[fact]
+    assert found() == wanted

@@ -98,7 +98,7 @@ import Testing
       ],
       screenStyle: .init(file: "t/screen.css", text: "/* 13712345678 */"))
     #expect(
-      try theme.numberProblems(officePhones: ["13900001111"]).map { "\($0.location!)" } == [
+      try theme.numberProblems(officePhones: ["13900001111"], officeEmails: []).map { "\($0.location!)" } == [
         "t/a.mustache:1:4", "t/b.mustache", "t/screen.css:1:4", "t/a.js:1:10", "t/b.js:1:1", "t/c.pdf",
       ])
   }

@@ -79,6 +79,36 @@ import Vocabulary
     #expect(read(text).1.first == expected)
   }
 
+  /// By what Notepad calls them.
+  @Test(
+    arguments: [
+      ([0x2D, 0x0A, 0xB9, 0xAB, 0xB8, 0xE6], "GBK（记事本里叫 ANSI）"), ([0xFF, 0xFE, 0x5C, 0x50], "UTF-16（记事本里叫 Unicode）"),
+      ([0x2D, 0x0A, 0xFF, 0xFF, 0xFF], "文件不是 UTF-8 编码"),
+    ] as [([UInt8], String)])
+  func anEncodingIsCalledByItsName(bytes: [UInt8], name: String) throws {
+    let problem = try #require(PageReader(file: "content/a.md", officePhones: []).read(bytes).problems.first)
+    #expect(problem.message.zh.contains(name) && problem.hint?.zh.contains("另存为") == true)
+  }
+
+  /// In braces, at the place, with the right form; in texts they are anybody's.
+  @Test(arguments: [
+    ("videos: [{title: 课，url: https://a.example/}]", "3:19 yaml.full-width-comma"),
+    ("videos: [{title：课, url: https://a.example/}]", "3:16 yaml.full-width-colon"),
+    ("videos: [{title: 课, url：https://a.example/}]", "3:24 yaml.full-width-colon"),
+    ("videos:\n  - {标题: 课；网址：x}", "4:11 yaml.full-width-comma"),
+  ])
+  func chineseSignsInBracesAreTold(line: String, expected: String) {
+    #expect(read("---\ntitle: x\n\(line)\nkind: page\n---\n").1 == ["content/notices/gate.md:" + expected])
+  }
+
+  @Test(arguments: [
+    "videos: [{title: \"课，时间：下午\", url: https://a.example/}]", "videos: [{title: 课，有几讲：看, url: https://a.example/}]",
+    "summary: 今天，时间：下午 {三点}",
+  ])
+  func chineseSignsInTextsAreLetters(line: String) {
+    #expect(read("---\ntitle: x\n\(line)\nkind: page\n---\n文\n").1.filter { $0.contains("yaml.") } == [])
+  }
+
   @Test func otherEncodingsAreNamed() {
     let (result, problems) = PageReader(file: "content/a.md", officePhones: []).read([0x2D, 0x0A, 0xB1, 0xB1])
     #expect(result.page == nil)

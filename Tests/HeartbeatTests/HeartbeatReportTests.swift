@@ -129,7 +129,7 @@ import Vocabulary
       subjects, logs: AccessLogs(sightings), now: Self.now, zone: .shanghai, limit: Self.limit)
     #expect(
       HeartbeatText(report, language: .zh).text() == """
-        屏幕               名称          状态      最近一次                      持有的发布                                 来自
+        公示屏             名称          状态      最近一次                      持有的发布                                 来自
         lobby              泉溪大厅      落后      2026-11-21 08:57（2 分钟前）  2026-11-21 07:00（最新 2026-11-21 08:00）  192.0.2.7 等 2 处；2026-11-21 08:57 答复 503
         a                  A             失联      2026-11-21 07:00（2 小时前）  没有说                                     192.0.2.7
         lift-of-the-tower  松台社区电梯  从未出现  —                             —                                          —

@@ -21,6 +21,21 @@ import Testing
     #expect(try FileInspection.of(OfficeParts.document(runs), allowing: ["13812345678"]).lines == [])
   }
 
+  /// An e-mail address and what else tells of a person, in texts, cells and links; an office's address stays.
+  @Test func detailsOfPersons() throws {
+    func lines(_ bytes: [UInt8]) throws -> [String] {
+      try FileInspection.of(bytes, allowing: [], emails: ["@ju.example", "office@qq.com"]).lines
+    }
+    let run = "<w:p><w:r><w:t>联系 wang</w:t></w:r><w:r><w:t>xm@qq.com，或 office@qq.com、a@ju.example</w:t></w:r></w:p>"
+    #expect(try lines(OfficeParts.document(run)) == ["w***@qq.com body"])
+    #expect(try lines(OfficeParts.document("<w:p><w:r><w:t>王女士</w:t></w:r></w:p>")) == ["王*女士 body"])
+    // Where nothing is asked for, as in a theme of others, only numbers are.
+    #expect(try FileInspection.of(OfficeParts.document(run)).lines == [])
+    let cell = "<row r=\"3\"><c r=\"B3\" t=\"inlineStr\"><is><t>a.li@163.com</t></is></c></row>"
+    let found = try lines(OfficeParts.workbook([("表", "", cell)]))
+    #expect(found.count == 1 && found[0].hasPrefix("a***@163.com cell("))
+  }
+
   /// A form has a box for each digit, or two cells behind 电话; other figures beside one another are no number.
   @Test func numbersOverCellsOfARow() throws {
     func cells(_ texts: [String]) -> String {

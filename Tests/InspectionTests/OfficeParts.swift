@@ -67,6 +67,7 @@ extension FileInspection {
     findings.map { finding in
       switch finding {
       case .number(let number, let place): "\(number.masked) \(place)"
+      case .detail(let detail, let place): "\(detail.masked) \(place)"
       default: "\(finding)"
       }
     }

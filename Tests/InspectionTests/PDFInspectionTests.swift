@@ -17,6 +17,12 @@ import Testing
     return found.lines
   }
 
+  @Test func addressesOfPersons() throws {
+    let objects = "2 0 obj << /Title (wangxm@qq.com) /URI (mailto:li.si@163.com) >> endobj"
+    let found = try FileInspection.of(Self.pdf(objects), emails: ["@ju.example"]).lines
+    #expect(found == ["w***@qq.com annotations", "l***@163.com links"])
+  }
+
   @Test(arguments: [
     (
       "2 0 obj << /Author (Zhang \\(San\\)) /Producer (Skia) >> endobj",

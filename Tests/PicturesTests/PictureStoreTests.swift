@@ -1,5 +1,6 @@
 import Artifacts
 import Files
+import Foundation
 import TestSupport
 import Testing
 
@@ -59,6 +60,24 @@ import Testing
     try Files.write(Array("gongshi-picture-sources 1\nx".utf8), to: site.path + "/kept/sources")
     try site.write("a.webp", TestPicture.webP)
     #expect(try Self.picture(site).forms == first.forms)
+  }
+
+  /// Nothing waits for a pipe that somebody put in a kept file's place.
+  @Test(arguments: ["sources", "record", "form"]) func aPipeInItsPlace(which: String) throws {
+    let site = try Self.site()
+    let first = try Self.picture(site).forms.map(\.bytes)
+    let names = try Files.names(in: site.path + "/kept")
+    let name = names.first {
+      switch which {
+      case "sources": $0 == "sources"
+      case "record": $0 != "sources" && !$0.contains(".")
+      default: $0.contains(".")
+      }
+    }
+    let path = site.path + "/kept/" + (try #require(name))
+    try Files.remove(path)
+    #expect(mkfifo(path, 0o600) == 0)
+    #expect(try Self.picture(site).forms.map(\.bytes) == first)
   }
 
   /// A directory that can't be written: published from memory.

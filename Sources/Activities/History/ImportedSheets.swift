@@ -5,7 +5,7 @@ import Foundation
 /// Which spreadsheets the rows came from, by what the files said then: one that was changed since, or never imported, is told, because what
 /// was typed into it is in no output. Kept beside the history of the data, as `activities.sheets.json`.
 package struct ImportedSheets: Sendable, Equatable {
-  /// Digests by path, below the database's directory.
+  /// Digests by path, below the database's directory; behind one, how the sheet was imported: `--fill 类型=文化活动`.
   private(set) var digests: [String: String] = [:]
 
   /// nil where no import has left a note: of such a site nothing can be said.
@@ -24,17 +24,43 @@ package struct ImportedSheets: Sendable, Equatable {
   /// - Parameter file: a path below the database's directory.
   package func state(of file: String, _ bytes: [UInt8]) -> State {
     guard let digest = digests[file] else { return .never }
-    return digest == SHA256.hexadecimal(bytes) ? .same : .changed
+    return digest.prefix { $0 != " " } == SHA256.hexadecimal(bytes) ? .same : .changed
+  }
+
+  /// What the command line said of it beside its name, as it is typed; empty where it said nothing.
+  package func arguments(of file: String) -> String {
+    digests[file].flatMap { note in note.firstIndex(of: " ").map { String(note[note.index(after: $0)...]) } } ?? ""
+  }
+
+  /// By the path of a file, wherever that leads from.
+  func arguments(of path: String, besides database: ActivityDatabase) -> String {
+    Self.place(path, besides: database).map(arguments) ?? ""
+  }
+
+  /// Below the database's directory; nil for one that lies elsewhere.
+  private static func place(_ path: String, besides database: ActivityDatabase) -> String? {
+    let directory = Files.eventualPath(DataHistory(of: database).place) + "/"
+    let whole = Files.eventualPath(path)
+    return whole.hasPrefix(directory) ? String(whole.dropFirst(directory.count)) : nil
+  }
+
+  /// Whether `check` and the preview will say that such a sheet was changed.
+  package static func isWatched(_ path: String, besides database: ActivityDatabase) -> Bool {
+    place(path, besides: database).map { file in
+      file.hasPrefix("data/") && !file.dropFirst("data/".count).contains("/")
+    } ?? false
   }
 
   /// With files that were imported; those that lie elsewhere are nobody's to watch.
-  func adding(_ files: [(path: String, bytes: [UInt8])], besides database: ActivityDatabase) -> ImportedSheets {
+  ///
+  /// - Parameter arguments: how they were imported.
+  func adding(
+    _ files: [(path: String, bytes: [UInt8])], _ arguments: String, besides database: ActivityDatabase
+  ) -> ImportedSheets {
     var next = self
-    let directory = Files.eventualPath(DataHistory(of: database).place) + "/"
     for (path, bytes) in files {
-      let whole = Files.eventualPath(path)
-      guard whole.hasPrefix(directory) else { continue }
-      next.digests[String(whole.dropFirst(directory.count))] = SHA256.hexadecimal(bytes)
+      guard let file = Self.place(path, besides: database) else { continue }
+      next.digests[file] = SHA256.hexadecimal(bytes) + (arguments.isEmpty ? "" : " " + arguments)
     }
     return next
   }

@@ -30,10 +30,12 @@ struct DutySheet {
   let names: HeaderNames
   /// The id of the unit whose sheet it is where it has no column for it.
   let unit: String?
+  /// Names of all units, which are no part of what the sheet is called.
+  let unitNames: [String]
 
   /// Columns that a sheet of the table has in the database alone: they stand beyond those that a spreadsheet can have.
   private enum Added {
-    static let (unit, last, position, post, hours) = (20_001, 20_002, 20_003, 20_004, 20_005)
+    static let (unit, last, position, post, hours, sheet) = (20_001, 20_002, 20_003, 20_004, 20_005, 20_006)
     /// From here on.
     static let others = 20_100
   }
@@ -41,12 +43,16 @@ struct DutySheet {
   private static let nothing: Set = ["—", "-", "－", "——", "/", "／", "无", "休", "休息"]
   private static let whoever: Set = ["值班人员", "值班人", "值班员", "值班单位", "值班科室", "值班部门", "值守人员", "姓名", "人员"]
 
-  init(_ sheet: Sheet, form: TableForm, path: String, startsIn1904: Bool, shape: DatabaseShape, unit: String?) {
+  init(
+    _ sheet: Sheet, form: TableForm, path: String, startsIn1904: Bool, shape: DatabaseShape, unit: String?,
+    unitNames: [String]
+  ) {
     self.sheet = sheet
     self.form = form
     self.path = path
     self.startsIn1904 = startsIn1904
     self.unit = unit
+    self.unitNames = unitNames
     names = HeaderNames(shape.columns(of: form))
   }
 
@@ -68,6 +74,7 @@ struct DutySheet {
     let hasLast = headings.contains { $0.form?.name == "last_day" }
     var body: [SheetRow] = []
     var last: ClosedRange<CivilDate>?
+    var whole: ClosedRange<CivilDate>?
     let lines = withoutFooter(Array(rows[(index + height)...]), day: day.column, &problems)
     for row in lines {
       if let text = row[day.column]?.shownText, HeaderNames.folded(text) == HeaderNames.folded(day.text) { continue }
@@ -83,6 +90,10 @@ struct DutySheet {
       }
       // A line without a day of its own belongs to that above it: the cell is merged over both, or left out.
       guard let days = last else { continue }
+      whole =
+        min(
+          whole?.lowerBound ?? days.lowerBound, days.lowerBound)...max(
+          whole?.upperBound ?? days.upperBound, days.upperBound)
       cells.removeAll { $0.column == day.column }
       cells.append(.init(column: day.column, cell: .text(TimeText.date(days.lowerBound))))
       if !hasLast, days.lowerBound < days.upperBound {
@@ -95,9 +106,22 @@ struct DutySheet {
     }
     guard let first else { return nil }
     let columns = [first] + (hasLast ? [] : added(["last_day": Added.last]))
-    return isLong
+    let made =
+      isLong
       ? [long(headings, columns, body, &problems)]
       : wide(headings, phones, columns, body, day: day.column, &problems)
+    // An exported table says of each row which sheet it is of.
+    if headings.contains(where: { $0.form?.name == "sheet" }) { return made?.map(\.sheet) }
+    let name = DutySheetName.name(titles: above, path: path, units: unitNames)
+    return made?.map { sheet, posts in
+      var sheet = sheet
+      sheet.edition = whole.map { days in
+        DutyEdition(
+          source: "\(path)\n\(self.sheet.name ?? "")", name: name,
+          unit: headings.contains { $0.form?.name == "unit_id" } ? nil : unit, days: days, posts: posts)
+      }
+      return sheet.saying(name, in: Added.sheet)
+    }
   }
 
   // MARK: Header
@@ -171,7 +195,7 @@ struct DutySheet {
   /// A line a shift.
   private func long(
     _ headings: [Heading], _ days: [ImportSheet.Column], _ rows: [SheetRow], _ problems: inout [Diagnostic]
-  ) -> ImportSheet {
+  ) -> (sheet: ImportSheet, posts: Set<String>) {
     let count = problems.count
     var columns = days
     for heading in headings where heading.column != days[0].position {
@@ -192,10 +216,14 @@ struct DutySheet {
     columns += unitColumn == nil && unit != nil ? added(["unit_id": Added.unit]) : []
     if !hasPosition { columns += added(["position": Added.position]) }
     var positions: [String: Int] = [:]
+    let post = columns.first { $0.form.name == "post" }?.position
+    let phone = columns.first { $0.form.name == "phone" }?.position
     let written = rows.compactMap { row -> SheetRow? in
       var row = row
       if let holder, let text = row[holder]?.shownText, Self.isNothing(text) {
         row = row.replacing(holder, with: nil)
+        // Nobody is on duty: the post is named, and that is all.
+        if phone.flatMap({ row[$0] }).map({ Self.isNothing($0.shownText) }) ?? true { return nil }
       }
       let own = row.cells.filter { place in
         place.column != days[0].position && columns.contains { $0.position == place.column }
@@ -210,14 +238,15 @@ struct DutySheet {
       }
       return row
     }
-    return made(columns, written, isIncomplete: problems[count...].hasErrors)
+    let posts = Set(rows.compactMap { row in post.flatMap { row[$0]?.shownText.onOneLine } })
+    return (made(columns, written, isIncomplete: problems[count...].hasErrors), posts)
   }
 
   /// A line a day, a column a post.
   private func wide(
     _ headings: [Heading], _ phones: [Int: Int], _ days: [ImportSheet.Column], _ rows: [SheetRow], day: Int,
     _ problems: inout [Diagnostic]
-  ) -> [ImportSheet]? {
+  ) -> [(sheet: ImportSheet, posts: Set<String>)]? {
     let posts = headings.filter { $0.column != day && isPost($0) }
     if posts.isEmpty {
       problems.append(
@@ -229,7 +258,7 @@ struct DutySheet {
           at: at(headings.first?.row ?? 0, day)))
       return []
     }
-    let shared = headings.filter { ["unit_id", "last_day"].contains($0.form?.name) }
+    let shared = headings.filter { ["unit_id", "last_day", "sheet"].contains($0.form?.name) }
     let times = headings.first { $0.form?.name == "hours" }
     let note = headings.first { $0.form?.name == "note" }
     // Lines of the same day count on.
@@ -271,7 +300,7 @@ struct DutySheet {
         row = row.replacing(Added.hours, with: own)
         return row
       }
-      return made(columns, written, shownAt: heading)
+      return (made(columns, written, shownAt: heading), [title])
     }
   }
 
@@ -285,7 +314,7 @@ struct DutySheet {
     _ columns: [ImportSheet.Column], _ rows: [SheetRow], shownAt heading: Heading? = nil, isIncomplete: Bool = false
   ) -> ImportSheet {
     // A line says all of its shift: what it does not say is nothing, and not what an earlier sheet said.
-    let said = Set(columns.map(\.form.name) + ["unit_id"])
+    let said = Set(columns.map(\.form.name) + ["unit_id", "sheet"])
     let others = form.stored.filter { !said.contains($0.name) }.enumerated().map { index, form in
       ImportSheet.Column(position: Added.others + index, form: form, header: form.headers.first ?? form.name)
     }
@@ -395,6 +424,19 @@ struct DutySheet {
         zh: "可用：日期、班次、时段、值班人员、值班电话、单位、备注；不导入的列把表头放进括号，如（签到）",
         en: "known: date, shift, hours, holder, phone, unit, note; put the header of a column of your own in brackets"),
       at: at(heading.row, heading.column))
+  }
+}
+
+extension ImportSheet {
+  /// With the duty sheet's name in each row.
+  fileprivate func saying(_ name: String, in position: Int) -> ImportSheet {
+    guard let form = form.column("sheet"), !name.isEmpty || self.form.stored.contains(where: { $0.name == "sheet" })
+    else { return self }
+    var sheet = self
+    sheet.columns.append(Column(position: position, form: form, header: form.headers.first ?? form.name))
+    sheet.shownColumns[position] = columns[0].position
+    if !name.isEmpty { sheet.rows = rows.map { $0.replacing(position, with: .text(name)) } }
+    return sheet
   }
 }
 

@@ -14,6 +14,15 @@ struct EventTimes {
   let zone: Zone
   /// What the database has for this row, if anything.
   let existing: StoredRow?
+  /// Of a change: the occurrence that it is about.
+  let occurrence: Occurrence?
+
+  /// What a change leaves out is the occurrence's own: the day of a new time, the length of what begins at another.
+  struct Occurrence {
+    let start: LocalDateTime
+    /// Minutes.
+    let length: Int?
+  }
 
   /// A statement and the column it stands in.
   private struct Written<Value: Equatable> {
@@ -28,12 +37,16 @@ struct EventTimes {
 
   static let columns: Set = ["starts_on", "starts_at", "ends_on", "ends_at", "duration", "rrule"]
 
-  init(sheet: ImportSheet, row: SheetRow, reader: CellReader, zone: Zone, existing: StoredRow?) {
+  init(
+    sheet: ImportSheet, row: SheetRow, reader: CellReader, zone: Zone, existing: StoredRow?,
+    occurrence: Occurrence? = nil
+  ) {
     self.sheet = sheet
     self.row = row
     self.reader = reader
     self.zone = zone
     self.existing = existing
+    self.occurrence = occurrence
     read()
   }
 
@@ -54,8 +67,15 @@ struct EventTimes {
         if let said = phrase.value.onHolidays { return (Self.code(said), phrase.position, true) }
         return phrase.value.isOnWorkdays ? (Self.code(.leftOut), phrase.position, false) : nil
       }.first
-    let date = agreed(phrases, \.date)
-    let minute = agreed(phrases, \.startMinute)
+    var date = agreed(phrases, \.date)
+    var minute = agreed(phrases, \.startMinute)
+    if let occurrence,
+      let time = minute
+        ?? (phrases.isEmpty ? end?.value.startMinute.map { Written(value: $0, position: end?.position ?? 0) } : nil)
+    {
+      date = date ?? Written(value: occurrence.start.date, position: time.position)
+      minute = minute ?? Written(value: occurrence.start.minuteOfDay, position: time.position)
+    }
     let range = agreed(phrases, \.endMinute)
     if let misplaced = phrases.first(where: { $0.value.endsNextDay && $0.value.endMinute == nil }) {
       problems.append(CellProblem(.unreadable("次日"), in: "次日").diagnostic(at: place(misplaced.position)))
@@ -100,7 +120,8 @@ struct EventTimes {
     guard let column = sheet.column(name), let cell = sheet.cell(name, of: row) else { return nil }
     do throws(CellProblem) {
       var phrase = try reader.phrase(
-        cell, isEnd: name == "ends_at", isBesideDate: name == "starts_at" && sheet.cell("starts_on", of: row) != nil)
+        cell, isEnd: name == "ends_at",
+        isBesideDate: name == "starts_at" && (sheet.cell("starts_on", of: row) != nil || occurrence != nil))
       // A day by itself is kept as its midnight by some programs.
       if case .day = column.form.kind, phrase.startMinute == 0, phrase.endMinute == nil { phrase.startMinute = nil }
       return Written(value: phrase, position: column.position)
@@ -261,7 +282,13 @@ struct EventTimes {
       let after = Written(value: start + minutes.value, position: minutes.position)
       finish = agreed([finish, after].compactMap(\.self))
     }
-    guard let finish else { return noEnd(start) }
+    guard let finish else {
+      if let length = occurrence?.length {
+        values["ends_at"] = .text(TimeText.local(start + length))
+        return
+      }
+      return noEnd(start)
+    }
     if finish.value <= start {
       problems.append(CellProblem.endsBeforeStart.diagnostic(at: place(finish.position)))
     }

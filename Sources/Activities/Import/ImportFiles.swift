@@ -8,6 +8,8 @@ struct ImportFiles {
   let table: String?
   /// The id of the unit that sheets are of where they have no column for it: a duty sheet is its office's.
   var unit: String?
+  /// All units' names.
+  var unitNames: [String] = []
   /// What rows say in columns that their sheet doesn't have.
   var fills: [TableImport.Fill] = []
   private var usedFills: Set<TableImport.Fill> = []
@@ -101,7 +103,8 @@ struct ImportFiles {
     }
     if form.name == "shift" {
       let duty = DutySheet(
-        sheet, form: form, path: path, startsIn1904: workbook.startsIn1904, shape: shape, unit: unit)
+        sheet, form: form, path: path, startsIn1904: workbook.startsIn1904, shape: shape, unit: unit,
+        unitNames: unitNames)
       if let read = duty.sheets(&problems) {
         sheets += read
         return

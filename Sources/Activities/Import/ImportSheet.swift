@@ -20,6 +20,8 @@ struct ImportSheet {
   let startsIn1904: Bool
   /// Has only some of its table's rows, so that none are missing from it.
   var isPart = false
+  /// Of a duty sheet: what it is the whole of.
+  var edition: DutyEdition?
   /// Something is wrong with its columns: what seems to be missing may stand under a header that was not understood.
   var isIncomplete = false
   /// Columns that say the weekday of what another one says.

@@ -23,6 +23,15 @@ package struct TableImport: Sendable {
     package var zone = Zone.shanghai
     /// The id of the site's unit: whose a duty sheet is that doesn't say it.
     package var unit: String?
+    /// What the command line says of the files beside their names, as it is typed.
+    var arguments: String {
+      func word(_ text: String) -> String {
+        text.allSatisfy { $0.isLetter || $0.isNumber || "=-_.:".contains($0) }
+          ? text : "'" + text.replacing("'", with: "'\\''") + "'"
+      }
+      let named = table.map { ["--table \(word($0))"] } ?? []
+      return (named + fills.map { "--fill " + word("\($0.header)=\($0.value)") }).joined(separator: " ")
+    }
     /// What of the rows may not be published.
     package var privacy = PrivacyRules()
     /// What a build would say of the whole, where the site is known.
@@ -80,12 +89,19 @@ package struct TableImport: Sendable {
         var reader = ImportFiles(
           shape: shape, table: options.table, unit: try options.unit ?? Self.onlyUnit(connection))
         reader.fills = options.fills
+        reader.unitNames = try connection.rows("SELECT name, short_name FROM unit").flatMap { row in
+          [row["name"].filledText, row["short_name"].filledText].compactMap(\.self)
+        }
         for (path, bytes) in contents { reader.read(bytes, path: path) }
         for (path, workbook) in workbooks { reader.read(workbook, path: path) }
         problems += reader.problems + reader.unusedFills
         // What is wrong with a header or a sheet hides nothing of what is wrong with cells.
         (summaries, problems) = try write(
           reader.sheets, to: connection, shape: shape, warnings: problems, isWhole: !reader.lacksRows)
+        let isLacking = problems.contains { problem in
+          ["import.missing-column", "import.required", "import.no-first-date"].contains(problem.code)
+        }
+        if options.fills.isEmpty, isLacking { problems += earlierFills(contents, sheetsBefore) }
         guard options.applies, !problems.hasErrors else { return .rollback }
         if options.keepsHistory, summaries.contains(where: { !$0.lines.isEmpty }) {
           var entry = DataHistoryEntry(
@@ -111,8 +127,25 @@ package struct TableImport: Sendable {
 
   /// What is imported stays so where this can't be written: a sheet is called changed then that is not.
   private func noteSheets(_ files: [(path: String, bytes: [UInt8])], after before: ImportedSheets?) {
-    let next = (before ?? ImportedSheets()).adding(files, besides: database)
+    let next = (before ?? ImportedSheets()).adding(files, options.arguments, besides: database)
     if next != before ?? ImportedSheets() { try? next.write(besides: database) }
+  }
+
+  /// What was filled in when the same sheets were imported before, and is not this time.
+  private func earlierFills(
+    _ files: [(path: String, bytes: [UInt8])], _ sheets: ImportedSheets?
+  ) -> [Diagnostic] {
+    files.compactMap { path, _ in
+      guard let arguments = sheets?.arguments(of: path, besides: database), arguments.contains("--fill") else {
+        return nil
+      }
+      return .warning(
+        "import.earlier-fills", zh: "上次导入这份表写了 \(arguments)，这次没有写",
+        en: "it was imported with \(arguments) the last time, and is not now",
+        hint: Message(
+          zh: "照上次那样：gongshi activities import \(path) \(arguments)",
+          en: "as the last time: gongshi activities import \(path) \(arguments)"), at: .file(path: path))
+    }
   }
 
   /// The unit of a site that has one only, or one above all others.
@@ -155,6 +188,16 @@ package struct TableImport: Sendable {
   ) throws -> ([TableSummary], [Diagnostic]) {
     // Rows may refer to later ones of the same file; what is still missing at the end is named.
     try connection.run("PRAGMA defer_foreign_keys = ON")
+    var editions: DutyEditions?
+    if let form = TableForm.named("shift"), shape.stored(form) != nil, sheets.contains(where: { $0.edition != nil }) {
+      var units = ReferenceIndex()
+      if let unit = TableForm.named("unit") {
+        try units.add(unit, of: connection, shape: shape)
+        for sheet in sheets where sheet.form.name == "unit" { units.add(sheet) }
+      }
+      editions = DutyEditions(sheets, form: form, units: units)
+      try editions?.align(connection)
+    }
     let before = try RowKeys(connection, shape: shape)
     let known = warnings.hasErrors ? [] : try Set(dataProblems(connection, isWhole: true))
     var failed: [String: Set<String>] = [:]
@@ -174,13 +217,25 @@ package struct TableImport: Sendable {
         zone: options.zone, privacy: options.privacy, olderActivities: olderActivities)
       for sheet in own { try writer.write(sheet) }
       if !writer.problems.hasErrors, !own.allSatisfy(\.isPart) {
-        if options.replaces { try writer.removeOthers() } else { try writer.countMissing() }
+        if options.replaces {
+          try writer.removeOthers()
+        } else if !own.contains(where: { $0.edition != nil }) {
+          try writer.countMissing()
+        }
+      }
+      var summary = writer.summary
+      if form.name == "shift", let editions {
+        problems += editions.problems
+        if !writer.problems.hasErrors {
+          try editions.replace(connection, keeping: writer.places)
+          summary = try editions.completed(summary, connection, writer.places)
+        }
       }
       // A name that is not found may stand where nothing could be read.
       problems += writer.problems.filter { isWhole || $0.code != "import.missing-reference" }
       if !writer.failed.isEmpty { failed[form.name] = writer.failed }
       places.add(writer.places)
-      summaries.append(writer.summary)
+      summaries.append(summary)
     }
     if warnings.hasErrors { return (summaries, problems) }
     if problems.hasErrors {

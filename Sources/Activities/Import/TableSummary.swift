@@ -34,6 +34,8 @@ package struct TableSummary: Sendable, Hashable {
   package var unchanged = 0
   /// Rows of the database that a sheet which seems to be all of its table does not have, and that were left as they are.
   package var missing = 0
+  /// What is like that which was imported and was left as it is.
+  package var kept: [Message] = []
 
   init(_ form: TableForm) {
     table = form.name
@@ -85,6 +87,6 @@ struct RowKeys {
 
 extension TableSummary {
   static func keyText(_ key: [StoredValue]) -> String {
-    key.map { $0.shownText ?? "?" }.joined(separator: ", ")
+    key.map { $0.shownText ?? "?" }.filter { !$0.isEmpty }.joined(separator: ", ")
   }
 }

@@ -44,10 +44,10 @@ struct TableWriter {
   mutating func write(_ sheet: ImportSheet) throws {
     // A column that is missing may be the one whose header was not understood.
     asked = []
-    for name in form.key where sheet.column(name) == nil && needsColumn(name) && !sheet.isIncomplete {
+    for name in form.key where sheet.column(name) == nil && needsColumn(name, of: sheet) && !sheet.isIncomplete {
       problems.append(missingColumn(name, sheet))
     }
-    guard form.key.allSatisfy({ sheet.column($0) != nil || !needsColumn($0) }) else {
+    guard form.key.allSatisfy({ sheet.column($0) != nil || !needsColumn($0, of: sheet) }) else {
       // What is wrong with the cells is told all the same.
       for row in sheet.rows { readAlone(row, of: sheet) }
       askForOthers(sheet)
@@ -114,8 +114,9 @@ struct TableWriter {
   }
 
   /// Part of a key may be left out where something stands in for it: most days have one step.
-  private func needsColumn(_ name: String) -> Bool {
-    form.column(name)?.standIn == nil && columns.first { $0.name == name }?.defaultValue.isNull ?? true
+  private func needsColumn(_ name: String, of sheet: ImportSheet) -> Bool {
+    if name == "occurs_at", sheet.column("occurs_on") != nil { return false }
+    return form.column(name)?.standIn == nil && columns.first { $0.name == name }?.defaultValue.isNull ?? true
   }
 
   private mutating func write(_ row: SheetRow, of sheet: ImportSheet) throws {
@@ -125,6 +126,7 @@ struct TableWriter {
     for name in form.key where sheet.column(name) == nil {
       values[name] = columns.first { $0.name == name }?.defaultValue
     }
+    let occurrence = try readOccurrence(into: &values, &unreadable, row, sheet, reader)
     // The row that says it is not there: it was wrong, which is reported.
     guard try standIn(for: &values, except: unreadable) else { return }
     let key = form.key.map { values[$0] ?? .null }
@@ -142,7 +144,9 @@ struct TableWriter {
     let existing = hasKey ? try fetch(key) : nil
     unreadable.formUnion(try readListWords(&values, existing, except: unreadable, row, sheet))
     if sheet.columns.contains(where: { EventTimes.columns.contains($0.form.name) }), form.column("ends_at") != nil {
-      let times = EventTimes(sheet: sheet, row: row, reader: reader, zone: zone, existing: existing)
+      let times = EventTimes(
+        sheet: sheet, row: row, reader: reader, zone: zone, existing: existing,
+        occurrence: form.column("occurs_at") == nil ? nil : occurrence)
       if times.problems.hasErrors {
         unreadable.formUnion(["starts_at", "ends_at", "rrule"])
       } else {
@@ -173,7 +177,7 @@ struct TableWriter {
     let together = form.column("ends_at") == nil ? [] : EventTimes.columns
     var values: [String: StoredValue] = [:]
     var unreadable: Set<String> = []
-    for column in sheet.columns where !together.contains(column.form.name) {
+    for column in sheet.columns where !together.contains(column.form.name) && !isOfOccurrence(column.form.name) {
       let standIn = columns.first { $0.name == column.form.name }?.defaultValue ?? .null
       guard let cell = sheet.cell(column.form.name, of: row) else {
         values[column.form.name] = standIn
@@ -195,6 +199,81 @@ struct TableWriter {
     // Left empty, it is set when the row changes.
     if values["updated_at"]?.isNull == true { values["updated_at"] = nil }
     return (values, unreadable)
+  }
+
+  /// Whether a column says, with others, which occurrence of an activity is meant.
+  private func isOfOccurrence(_ name: String) -> Bool {
+    ["occurs_at", "occurs_on"].contains(name) && form.key.contains("occurs_at")
+  }
+
+  /// Which occurrence a row is about, in one column or in two: its day and time, or its day alone where the series has just one then.
+  ///
+  /// - Returns: the occurrence as its activity has it; nil where that is not known.
+  private mutating func readOccurrence(
+    into values: inout [String: StoredValue], _ unreadable: inout Set<String>, _ row: SheetRow, _ sheet: ImportSheet,
+    _ reader: CellReader
+  ) throws -> EventTimes.Occurrence? {
+    guard form.key.contains("occurs_at") else { return nil }
+    let position =
+      ["occurs_at", "occurs_on"].first { sheet.cell($0, of: row) != nil }.flatMap(sheet.column)?.position
+      ?? sheet.column("occurs_at")?.position ?? sheet.column("occurs_on")?.position ?? 0
+    guard let activity = values["activity_id"]?.filledText else {
+      // Which activity it is, is what is told.
+      if sheet.cell("occurs_at", of: row) != nil || sheet.cell("occurs_on", of: row) != nil {
+        unreadable.insert("occurs_at")
+      }
+      return nil
+    }
+    let series = try SeriesTimes(of: activity, connection, zone: zone)
+    do throws(CellProblem) {
+      guard let time = try occurrence(of: series, values["change"]?.text, row, sheet, reader) else { return nil }
+      values["occurs_at"] = .text(TimeText.local(time))
+      return EventTimes.Occurrence(start: time, length: series?.length)
+    } catch {
+      problems.append(error.diagnostic(at: sheet.location(row: row.number, column: position)))
+      unreadable.insert("occurs_at")
+      return nil
+    }
+  }
+
+  private func occurrence(
+    of series: SeriesTimes?, _ change: String?, _ row: SheetRow, _ sheet: ImportSheet, _ reader: CellReader
+  ) throws(CellProblem) -> LocalDateTime? {
+    var date: CivilDate?
+    var minute: Int?
+    for name in ["occurs_on", "occurs_at"] {
+      guard let cell = sheet.cell(name, of: row) else { continue }
+      let text = cell.shownText.quoted
+      var phrase = try reader.phrase(cell, isBesideDate: date != nil)
+      if phrase.rule != nil || phrase.endDate != nil {
+        throw CellProblem(
+          "import.bad-time", zh: "“\(text)”应当是一个日期加时间", en: "“\(text)” must be one day and time",
+          hint: Message(zh: "写成 2026-11-21 15:00", en: "write it as 2026-11-21 15:00"))
+      }
+      // A day by itself is kept as its midnight by spreadsheets.
+      if phrase.startMinute == 0, phrase.endMinute == nil, case .time = cell { phrase.startMinute = nil }
+      if let known = date, let other = phrase.date, known != other {
+        throw CellProblem(
+          "import.contradiction", zh: "两列写的日期不一致：\(TimeText.date(known))，\(TimeText.date(other))",
+          en: "two columns say different days: \(TimeText.date(known)), \(TimeText.date(other))")
+      }
+      date = phrase.date ?? date
+      minute = phrase.startMinute ?? minute
+    }
+    guard let date else {
+      guard minute != nil else { return nil }
+      throw CellProblem.noDate(isSeries: false)
+    }
+    if let minute { return LocalDateTime(date, minuteOfDay: minute) }
+    if change == "added" {
+      // It is beside the rule: when it begins stands under its new times.
+      guard let cell = sheet.cell("starts_at", of: row) else { throw CellProblem.noTime }
+      let start = try reader.phrase(cell, isBesideDate: true)
+      guard let minute = start.startMinute else { throw CellProblem.noTime }
+      return LocalDateTime(start.date ?? date, minuteOfDay: minute)
+    }
+    guard let series else { throw CellProblem.noTime }
+    return try series.only(on: date)
   }
 
   /// The cells that hold a word of a list: which list is meant, the row says elsewhere.
@@ -297,7 +376,9 @@ struct TableWriter {
         ? Message(
           zh: "写一个以后不变的编号，用小写字母、数字和连字符" + (proposal.map { "，如 \($0)" } ?? ""),
           en: "give an id that stays, of a-z, 0-9 and hyphens" + (proposal.map { ", such as \($0)" } ?? "")) : nil,
-      at: sheet.location(row: row.number, column: sheet.column(name)?.position ?? 0))
+      at: sheet.location(
+        row: row.number,
+        column: (sheet.column(name) ?? (name == "occurs_at" ? sheet.column("occurs_on") : nil))?.position ?? 0))
   }
 
   /// What must be there and would not be: nothing stands in for it.

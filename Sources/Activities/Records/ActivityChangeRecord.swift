@@ -96,6 +96,7 @@ extension Tables {
     columns:
       Column<ActivityID>.activity,
     Column<LocalDateTime>.occurrence,
+    Column<Void>.occurrenceDay,
     Column<ChangeWord>.term(
       "change", "变更", "变更类型", "调整", "类型",
       more: [
@@ -163,7 +164,7 @@ extension Tables {
         value("change").filledText != "cancelled" || !value("starts_at").isNull || value("venue_id").isNull
       },
     ]
-  ) { _, activity, occursAt, word, start, end, _, venue, title, summary, host, note, video in
+  ) { _, activity, occursAt, _, word, start, end, _, venue, title, summary, host, note, video in
     let place = ActivityChangeRecord.Placement(start: start, end: end, venue: venue)
     let change: ActivityChangeRecord.Change =
       switch word {
@@ -180,11 +181,18 @@ extension Tables {
 }
 
 extension Column<ActivityID> {
-  static let activity = reference("activity_id", to: "activity", "活动", "活动编号", "活动名称", "编号", "activity")
+  static let activity = reference(
+    "activity_id", to: "activity", "活动", "活动编号", "活动名称", "编号", "课程", "课程名称", "系列", "activity")
 }
 
 extension Column<LocalDateTime> {
   static let occurrence = time(
     "occurs_at", "原定时间", "场次", "场次时间", "原时间", "时间", "活动时间", "occurrence",
     about: "the start that the activity's own rule gives; of an added one, its start")
+}
+
+extension Column<Void> {
+  /// The day alone, where the series has one occurrence on it; or beside its time.
+  static let occurrenceDay = sheetDay(
+    "occurs_on", "日期", "原定日期", "原日期", "上课日期", "活动日期", "停课日期", "date")
 }

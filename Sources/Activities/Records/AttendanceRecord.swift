@@ -15,11 +15,12 @@ extension Tables {
     columns:
       Column<ActivityID>.activity,
     Column<LocalDateTime>.occurrence,
+    Column<Void>.occurrenceDay,
     Column<Int>.integer("enrolled", "报名人数", "报名", "已报名", quantity: .init(units: ["人", "名"]), rules: [.people]),
     Column<Int?>.optionalInteger(
       "attended", "到场人数", "签到人数", "实到", "实到人数", "出席人数", "到场", quantity: .init(units: ["人", "名"]),
       about: "empty until it is known", rules: [.people])
-  ) { _, activity, occursAt, enrolled, attended in
+  ) { _, activity, occursAt, _, enrolled, attended in
     AttendanceRecord(activity: activity, occursAt: occursAt, enrolled: enrolled, attended: attended)
   }
 }

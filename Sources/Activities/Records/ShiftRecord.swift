@@ -10,7 +10,9 @@ package struct ShiftRecord: Sendable, Hashable {
   package let firstDay: CivilDate
   /// The same as the first where nothing else is said.
   package let lastDay: CivilDate
-  /// In which order they stand on a day, from 1.
+  /// Which of the unit's duty sheets it stands on, without its period: 保安 of 2026年12月保安值班表. Empty: the plain one.
+  package let sheet: String
+  /// In which order they stand on a day of the sheet, from 1.
   package let position: Int
   /// What is manned: 白班, 带班领导, 值班.
   package let post: String
@@ -23,12 +25,13 @@ package struct ShiftRecord: Sendable, Hashable {
   package let note: String?
 
   package init(
-    unit: UnitID, firstDay: CivilDate, lastDay: CivilDate? = nil, position: Int = 1, post: String,
+    unit: UnitID, firstDay: CivilDate, lastDay: CivilDate? = nil, sheet: String = "", position: Int = 1, post: String,
     hours: ShiftHours? = nil, holder: String? = nil, phone: String? = nil, note: String? = nil
   ) {
     self.unit = unit
     self.firstDay = firstDay
     self.lastDay = lastDay ?? firstDay
+    self.sheet = sheet
     self.position = position
     self.post = post
     self.hours = hours
@@ -71,13 +74,18 @@ package struct ShiftHours: Sendable, Hashable {
 extension Tables {
   static let shift = Table<ShiftRecord>(
     "shift", "值班表", ["值班", "值班安排", "值班安排表", "值班公示", "排班", "排班表", "shifts", "duty sheet"],
-    key: ["unit_id", "first_day", "position"], title: "post",
+    key: ["unit_id", "first_day", "sheet", "post", "position"], title: "post",
     about: "who answers on a day or in a week, and when: a line of a duty sheet",
     columns:
       Column<UnitID>.reference("unit_id", to: "unit", "单位", "所属单位", "社区", "unit"),
     Column<CivilDate>.date("first_day", "日期", "值班日期", "值班时间", "开始日期", "起始日期", "date", "day", "from"),
     Column<CivilDate?>.optionalDate(
       "last_day", "结束日期", "至", "last day", "until", about: "of several days, the last; else empty"),
+    Column<String?>.textOrEmpty(
+      "sheet", "值班表名", "值班表名称", "duty sheet",
+      about: "which of the unit's duty sheets it stands on, where there are several: `保安` of 2026年12月保安值班表; else empty"),
+    Column<String>.text(
+      "post", "班次", "岗位", "值班岗位", "班别", "职务", "shift", about: "what is manned, such as 白班, 带班领导 or 值班"),
     Column<Int>.integer(
       "position", "顺序", "position", about: "in which order they stand on the day; 1 where nothing is said",
       rules: [
@@ -85,8 +93,6 @@ extension Tables {
           in: 1...1e15, zh: "顺序从 1 开始", en: "positions count from 1",
           hint: Message(zh: "从 1 起编号", en: "number them from 1"))
       ]),
-    Column<String>.text(
-      "post", "班次", "岗位", "值班岗位", "班别", "职务", "shift", about: "what is manned, such as 白班, 带班领导 or 值班"),
     Column<String?>.optionalText(
       "hours", "时段", "时间", "值班时段", "起止时间", "hours",
       about: "`08:00-17:00`; `17:00-08:00` ends on the next day; empty: the whole day",
@@ -110,9 +116,9 @@ extension Tables {
         hint: Message(zh: "写岗位、科室或值班电话", en: "write a role, an office or a number")
       ) { value in value("holder").filledText != nil || value("phone").filledText != nil },
     ]
-  ) { _, unit, first, last, position, post, hours, holder, phone, note in
+  ) { _, unit, first, last, sheet, post, position, hours, holder, phone, note in
     ShiftRecord(
-      unit: unit, firstDay: first, lastDay: last, position: position, post: post,
+      unit: unit, firstDay: first, lastDay: last, sheet: sheet ?? "", position: position, post: post,
       hours: hours.flatMap { ShiftHours($0) },
       holder: holder, phone: phone, note: note)
   }

@@ -21,7 +21,7 @@ package enum Schema {
   /// `GONG` in the file's header (SQLite's application_id).
   static let applicationID = 0x474F_4E47
 
-  static let steps: [String] = [version1, version2, version3, version4, version5, shifts]
+  static let steps: [String] = [version1, version2, version3, version4, version5, shifts, shiftSheets]
 
   /// Brings a database of a version (0: empty) to the newest, in one transaction.
   static func migrate(_ connection: Connection, from current: Int) throws {

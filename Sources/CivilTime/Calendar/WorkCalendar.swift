@@ -50,6 +50,19 @@ package struct WorkCalendar: Sendable, Hashable {
     return days
   }
 
+  /// As `period`, where years are unknown too: their days from Monday to Friday count, but for those on which an announcement may give a day off.
+  /// The last of them is never before that of the true period.
+  package func longestPeriod(workdays count: Int, from first: CivilDate) -> [CivilDate] {
+    let possible = PossibleHolidays()
+    var days: [CivilDate] = []
+    var day = first
+    while days.count < count {
+      if isWorkday(day) ?? (!day.weekday.isWeekend && !possible.contains(day)) { days.append(day) }
+      day = day + 1
+    }
+    return days
+  }
+
   /// The working days from `first` to `last`, both included; none when `last` is before `first`.
   package func workdays(from first: CivilDate, through last: CivilDate) throws(UnknownYear) -> [CivilDate] {
     var days: [CivilDate] = []

@@ -6,11 +6,19 @@ import Vocabulary
 
 /// What can't be known without a year's list of holidays.
 enum HolidayYearCheck {
-  /// A public notice's days can't be counted: an error, because its last day would be wrong.
-  static func period(_ missing: UnknownYear, at location: Location) -> Diagnostic {
-    .error(
-      "holidays.year-unknown", zh: "还没有 \(missing.year) 年的放假安排，算不出公示期",
-      en: "the holidays of \(missing.year) are not known: the period can't be counted", hint: hint(missing.year),
+  /// A public notice's days can't be counted to the day.
+  ///
+  /// - Parameter last: the latest on which it can end.
+  static func period(_ missing: UnknownYear, until last: CivilDate, at location: Location) -> Diagnostic {
+    let hint = hint(missing.year)
+    return .warning(
+      "holidays.year-unknown",
+      zh: "还没有 \(missing.year) 年的放假安排，公示期先按最晚的可能算，到 \(TimeText.date(last)) 为止（可能放假的日子都不算工作日）",
+      en:
+        "the holidays of \(missing.year) are not known: the period is counted as long as it can be, to \(TimeText.date(last)) (days that may be holidays are no working days)",
+      hint: Message(
+        zh: hint.zh + "，截止日期会自动改成准确的；要另定截止日期，用 expiresAt 代替 publicNoticeDays",
+        en: hint.en + ": the last day is right then; to set another, write expiresAt in place of publicNoticeDays"),
       at: location)
   }
 

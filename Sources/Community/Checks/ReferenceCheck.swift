@@ -79,11 +79,6 @@ struct ReferenceCheck {
   }
 
   private func missingImage(_ path: String, _ reference: Reference) -> Diagnostic {
-    let near = Suggestion.nearest(to: path, among: images)
-    return .error(
-      "image.missing", zh: "找不到图片“\(path)”", en: "there is no picture “\(path)”",
-      hint: near.map { Message(zh: "是不是想写“\($0)”？", en: "did you mean “\($0)”?") }
-        ?? Message(zh: "把图片放进 content/images/，写成 /images/文件名", en: "put it into content/images/ and write /images/NAME"),
-      at: reference.location)
+    MissingImage.problem(path, among: images, at: reference.location)
   }
 }

@@ -48,7 +48,8 @@ struct ShiftCheck {
         ),
         at: .row(
           database: site.database, table: "shift",
-          key: "unit_id=\(shift.unit),first_day=\(TimeText.date(shift.firstDay)),position=\(shift.position)",
+          key: "unit_id=\(shift.unit),first_day=\(TimeText.date(shift.firstDay)),sheet=\(shift.sheet),"
+            + "post=\(shift.post),position=\(shift.position)",
           column: "holder"))
     }
   }

@@ -1,6 +1,7 @@
 import Activities
 import CivilTime
 import Encoding
+import Vocabulary
 package import Words
 
 /// What is said of an offer, in a language: pages, screens and search say the same.
@@ -40,7 +41,8 @@ extension Offer {
     let record = record
     let limit = record.limitDays.map { $0 == 0 ? words.onTheSpot : words.within(words.workdays($0)) }
     let texts: [(String, String?)] = [
-      (words.provider, record.provider), (words.audience, record.audience), (words.time, record.hours),
+      (list?.content == .volunteer ? words.recruiter : words.provider, record.provider),
+      (words.audience, record.audience), (words.time, record.hours),
       (words.takes, record.minutes.map(words.minutes)), (words.leastPeople, record.minimumPeople.map(words.fromPeople)),
       (words.conditions, record.conditions), (words.documents, record.documents), (words.timeLimit, limit),
     ]

@@ -9,8 +9,20 @@ package struct Shift: Sendable {
   /// The moment at which it is over.
   package let until: LocalDateTime
 
-  /// Stays the same: unit, day, position.
-  package var id: String { "\(unit.id)-\(TimeText.date(from.date))-\(record.position)" }
+  /// Which it is of those of the same unit, day and position: several sheets count from 1 each.
+  private var number = 1
+
+  /// Stays the same: unit, day, position, and a number where other sheets have that position too.
+  package var id: String {
+    "\(unit.id)-\(TimeText.date(from.date))-\(record.position)" + (number > 1 ? "-\(number)" : "")
+  }
+
+  private init(record: ShiftRecord, unit: Unit, from: LocalDateTime, until: LocalDateTime) {
+    self.record = record
+    self.unit = unit
+    self.from = from
+    self.until = until
+  }
 
   /// The day under which it is shown.
   package var day: CivilDate { from.date }
@@ -18,7 +30,7 @@ package struct Shift: Sendable {
   /// Who it is; the post itself where only a number is told.
   package var holder: String { record.holder ?? record.post }
 
-  /// All that are not over when the horizon begins and begin within it: by day, then unit, then position.
+  /// All that are not over when the horizon begins and begin within it: by day, then unit, then sheet, as they stand on it.
   static func list(_ records: [ShiftRecord], units: UnitTree, horizon: Horizon) -> [Shift] {
     let first = LocalDateTime(horizon.firstDay)
     let shifts = records.filter { $0.lastDay + 1 >= horizon.firstDay && $0.firstDay <= horizon.lastDay }
@@ -38,8 +50,18 @@ package struct Shift: Sendable {
         }
       }
       .filter { $0.until > first && $0.from < horizon.end }
-    return shifts.sorted { a, b in
-      (a.day, a.unit.id, a.record.position, a.from) < (b.day, b.unit.id, b.record.position, b.from)
+    let sorted = shifts.sorted { a, b in
+      if a.day != b.day { return a.day < b.day }
+      if a.unit.id != b.unit.id { return a.unit.id < b.unit.id }
+      return (a.record.sheet, a.record.position, a.record.post, a.from)
+        < (b.record.sheet, b.record.position, b.record.post, b.from)
+    }
+    var counts: [String: Int] = [:]
+    return sorted.map { shift in
+      var shift = shift
+      counts[shift.id, default: 0] += 1
+      shift.number = counts[shift.id] ?? 1
+      return shift
     }
   }
 }

@@ -60,7 +60,8 @@ struct AttachmentFiles {
     if let type, size > AttachmentRules.most(type) {
       problems.add(AttachmentProblem.tooLarge(type, size, at: location))
     } else {
-      let inspection = try FileInspection.of(file, allowing: site.officePhones)
+      let inspection = try FileInspection.of(
+        file, allowing: site.officePhones, emails: site.officeEmails)
       if let problem = AttachmentProblem.content(inspection.content, named: mediaType, at: location) {
         problems.add(problem)
       }

@@ -119,9 +119,11 @@ enum AttachmentProblem {
         hint: Message(zh: "另存为 PDF，或拆成几个文件", en: "save it as PDF, or make several files of it"), at: location)
     case .number(let number, let place):
       return PersonalNumberDiagnostic.make(number, at: cell(place, location), in: name(place))
+    case .detail(let detail, let place):
+      return PersonalDetailDiagnostic.make(detail, at: cell(place, location), in: name(place))
     case .moreNumbers(let count):
       return .error(
-        "privacy.more-numbers", zh: "还有 \(count) 处这样的号码", en: "and \(count) more of the like",
+        "privacy.more-numbers", zh: "还有 \(count) 处这样的内容", en: "and \(count) more of the like",
         hint: Message(zh: "这份文件看来是一份名册，不要公开", en: "this looks like a list of residents: don't publish it"), at: location
       )
     case .author(let name, let role): return author(name, role, at: location)

@@ -93,7 +93,7 @@ enum ImageProblem {
     zh: "缩小到宽 4000 像素以内再放进来：网页上最宽只用 1600", en: "make it at most 4,000 pixels across: pages use 1,600")
 
   private static let heic = Message(
-    zh: "这是手机的 HEIC 或 AVIF 照片，多数浏览器和屏幕打不开",
+    zh: "这是手机的 HEIC 或 AVIF 照片，多数浏览器和公示屏打不开",
     en: "this is a phone's HEIC or AVIF picture, which many browsers and screens can't show")
 
   static let heicAdvice = Message(

@@ -7,9 +7,9 @@ import Words
 package enum ScreenKeys {
   package static let screen: [KeyForm] = [
     KeyForm(
-      "id", .text, required: true, zh: "屏幕编号，也在网址 `/screens/编号/` 里", en: "in its address `/screens/<id>/`",
+      "id", .text, required: true, zh: "公示屏编号，也在网址 `/screens/编号/` 里", en: "in its address `/screens/<id>/`",
       example: "lobby"),
-    KeyForm("title", .text, required: true, zh: "屏幕名称，在画面上方", en: "over the slides", example: "一楼大厅"),
+    KeyForm("title", .text, required: true, zh: "公示屏名称，在画面上方", en: "over the slides", example: "一楼大厅"),
     KeyForm(
       "orientation", .term(ScreenOrientation.self), else: "landscape", zh: "横屏还是竖屏", en: "which way it hangs",
       example: "landscape"),

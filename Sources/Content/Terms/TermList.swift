@@ -39,7 +39,7 @@ package struct TermList: Sendable {
   // MARK: Reading
 
   static func load(
-    _ directory: String, _ officePhones: Set<String>, _ problems: ProblemList
+    _ directory: String, _ officePhones: Set<String>, _ officeEmails: Set<String>, _ problems: ProblemList
   ) throws(FileError) -> TermList {
     let path = directory + "/" + file
     guard Files.exists(path) else { return .none }
@@ -48,7 +48,8 @@ package struct TermList: Sendable {
       return .none
     }
     guard let text = TextFile.decode(try Files.read(path), path: file, problems: problems) else { return .none }
-    PersonalNumberCheck(path: file, officePhones: officePhones, problems: problems).source(text)
+    PersonalNumberCheck(path: file, officePhones: officePhones, officeEmails: officeEmails, problems: problems).source(
+      text)
     return read(text, problems)
   }
 

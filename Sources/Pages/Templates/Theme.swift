@@ -2,6 +2,7 @@ import BrowserFiles
 package import Content
 package import Diagnostics
 import Encoding
+import Markdown
 import Templates
 
 /// A theme whose templates are compiled for the pages that they show.
@@ -34,7 +35,7 @@ package struct Theme: Sendable {
   }
 
   func render(_ view: some TemplateView, in frame: FrameView, template: String) -> Bytes {
-    Self.checked(program.render(view, in: frame, with: template), template)
+    UnbrokenTitles.applied(to: Self.checked(program.render(view, in: frame, with: template), template))
   }
 
   private static func checked(_ bytes: Bytes?, _ template: String) -> Bytes {
