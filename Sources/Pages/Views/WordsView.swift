@@ -18,6 +18,8 @@ struct WordsView: TemplateView {
     word("location") { $0.location },
     word("allSections") { $0.allSections },
     word("elderView") { $0.elderView },
+    word("mayBeStale") { $0.mayBeStale },
+    word("updatedElsewhere") { $0.updatedElsewhere },
     word("allCalendars") { $0.allCalendars },
     word("openData") { $0.openData },
     word("siteCode") { $0.siteCode },
