@@ -102,7 +102,7 @@ let package = Package(
       ]),
     .target(
       name: "FeedFormat",
-      dependencies: ["Artifacts", "CivilTime", "Community", "Content", "Encoding", "Fields", "Vocabulary"]),
+      dependencies: ["Artifacts", "CivilTime", "Community", "Content", "Digests", "Encoding", "Fields", "Vocabulary"]),
     .target(
       name: "Feeds",
       dependencies: [

@@ -63,10 +63,13 @@ def fields(public):
     schemas = {file.stem: json.loads(file.read_text(encoding="utf-8")) for file in sorted((public / "feeds/v1/schema").glob("*.json"))}
     index = schemas.pop("index")
     screen = schemas.pop("screen")
+    release = schemas.pop("release")
     members = index["properties"]
     parts = ["\n### The envelope\n\nEvery file below `/feeds/v1/` begins with these.\n\n" + table(rows({**index, "properties": {name: members[name] for name in ENVELOPE}}))]
     own = {name: member for name, member in members.items() if name not in ENVELOPE}
     parts.append("\n### index\n\n`/feeds/v1/index.json`: " + index["description"] + "\n\n" + table(rows({"properties": own})))
+    own = {name: member for name, member in release["properties"].items() if name not in ENVELOPE}
+    parts.append("\n### release\n\n`/feeds/v1/release.json`: " + release["description"] + "\n\n" + table(rows({"properties": own})))
     for name, schema in schemas.items():
         data = json.loads((public / f"feeds/v1/{name}.json").read_text(encoding="utf-8"))["data"]
         record = schema["properties"]["data"]

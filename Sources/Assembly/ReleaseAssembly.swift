@@ -29,7 +29,7 @@ struct ReleaseAssembly {
     noted.merge(events)
     self.noted = noted
     feeds = made + screens.feeds()
-    fixed = Feeds.schemas(community) + Screens.schemas(community) + screens.pages()
+    fixed = Feeds.schemas(community) + Screens.schemas(community) + screens.pages() + [ReleaseFile.artifact(community)]
   }
 
   /// Pages that nobody should be led to by a search.
@@ -74,27 +74,31 @@ struct ReleaseAssembly {
     }
   }
 
-  func artifacts(pages: [Artifact]) -> [Artifact] {
+  /// - Returns: one for each path, and what else the next release is to know of this one.
+  func artifacts(pages: [Artifact]) -> (all: [Artifact], noted: PublishedHistory) {
     // The index states each feed's digest, so feeds are made now; pages are made when they are written.
-    let made = jobs.map(feeds, grain: 4) { feed -> (path: SitePath, mediaType: MediaType, bytes: Bytes) in
+    let made = jobs.map(feeds, grain: 4) { feed -> (entry: FeedIndex.Entry, artifact: Artifact) in
       guard case .made(let make) = feed.body else { preconditionFailure("a feed is made") }
-      return (feed.path, feed.mediaType, make())
+      let bytes = make()
+      return (.init(feed.path, feed.mediaType, bytes), Artifact(feed.path, feed.mediaType, .bytes(bytes)))
     }
-    let index = Artifact(.feedIndex, .json, .bytes(signed(FeedIndex.bytes(community, feeds: made))))
+    let index = Artifact(.feedIndex, .json, .bytes(signed(FeedIndex.bytes(community, feeds: made.map(\.entry)))))
     let unlisted = Self.unlisted.union(community.pages.all.flatMap(\.page.aliases).map(\.path))
     let map = SiteMap(community, pages: pages.filter { $0.mediaType == .html && !unlisted.contains($0.path) })
-    let feeds = made.map { Artifact($0.path, $0.mediaType, .bytes($0.bytes)) }
+    let feeds = made.map(\.artifact)
     let search = community.site.hasSearch ? SearchIndex(community, jobs: jobs).artifacts() : []
     let pages =
       PagesUnderPath(baseURL: community.site.baseURL).map { under in pages.map { under.applied(to: $0) } } ?? pages
-    return (pages + fixed + feeds + [index] + map.artifacts() + search).sorted { $0.path < $1.path }
+    var noted = PublishedHistory()
+    noted.editions = FeedIndex.editions(of: made.map(\.entry), community)
+    return ((pages + fixed + feeds + [index] + map.artifacts() + search).sorted { $0.path < $1.path }, noted)
   }
 
   /// What `artifacts` makes, each file when it is asked for.
   func shelf(pages: [Artifact]) -> ArtifactShelf {
     let under = PagesUnderPath(baseURL: community.site.baseURL)
     let all = Once { [self] in
-      Dictionary(artifacts(pages: pages).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+      Dictionary(artifacts(pages: pages).all.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     }
     // The index and the map are made of all others.
     let late = [SitePath.feedIndex, SiteMap.path, SiteMap.robotsPath]

@@ -73,7 +73,8 @@ package struct Site: Sendable {
     }
     // Where something could not be read, what is not there has not gone.
     problems += outputs.problems.filter { !problems.hasErrors || $0.code != LostAddressCheck.code }
-    let artifacts = problems.hasErrors || options.isForPreview ? [] : outputs.artifacts()
+    let (artifacts, made) =
+      problems.hasErrors || options.isForPreview ? ([], PublishedHistory()) : outputs.artifacts()
     let digest = artifacts.first { $0.path == .feedIndex }.flatMap(digest)
     if let last = options.published.release, let digest, last.moment == options.now,
       last.generation == community.horizon.generation, last.digest != digest
@@ -85,6 +86,7 @@ package struct Site: Sendable {
       return make(of: sources, sourceProblems, options)
     }
     var noted = outputs.noted
+    noted.merge(made)
     noted.release = digest.map { .init(generation: community.horizon.generation, digest: $0, moment: options.now) }
     return (Site(community: community, screens: outputs.screens, noted: noted, artifacts: artifacts), problems)
   }

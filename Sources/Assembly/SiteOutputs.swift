@@ -28,7 +28,9 @@ package struct SiteOutputs: Sendable {
       themeNames: sources.themeSource.says
     ) {
       community.screens.compactMap { screens.screen($0.id) }.map {
-        ScreenStatus(id: $0.id, feedURL: SitePath.screenFeed($0.id).url, digest: $0.digest, isSigned: signer != nil)
+        ScreenStatus(
+          id: $0.id, feedURL: SitePath.screenFeed($0.id).url, generation: $0.generation, digest: $0.digest,
+          isSigned: signer != nil)
       }
     }
     let release = ReleaseAssembly(community: community, screens: screens, signer: signer, jobs: jobs)
@@ -48,6 +50,8 @@ package struct SiteOutputs: Sendable {
   /// The same files, each made when it is asked for.
   package func shelf() -> ArtifactShelf { release.shelf(pages: pages) }
 
-  /// One for each path of the release.
-  package func artifacts() -> [Artifact] { release.artifacts(pages: pages) }
+  /// One for each path of the release; and what else the next release is to know of this one.
+  package func artifacts() -> (all: [Artifact], noted: PublishedHistory) {
+    release.artifacts(pages: pages)
+  }
 }

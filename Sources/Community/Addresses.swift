@@ -26,6 +26,8 @@ extension SitePath {
   package static let search = page("search")
   package static let notFound = at("404.html")
   package static let feedIndex = at("feeds/v1/index.json")
+  /// When the site was last built: the small file that pages ask.
+  package static let releaseFile = at("feeds/v1/release.json")
 
   /// Below the root, what the program makes or may make: no page of a site stands there.
   package static let programRoots: Set<String> = contentRoots.union([

@@ -121,20 +121,29 @@ extension Community {
     return !rule.occurrences(from: activity.record.start, in: from..<from + 5 * 366 * 1440).isEmpty
   }
 
-  /// What a data block or a list asks for: not over, from today on, by time; with the places that moved ones were to be in.
+  /// What a data block or a list asks for: from today on, by time; with the places that moved ones were to be in. Today's are all there, a
+  /// few times the limit at most: readers' clocks hide what is over, and what is left by the evening is no less than was asked for.
   package func appearances(matching query: ActivityQuery) -> [Appearance] {
     let last = min(horizon.today + ((query.days ?? horizon.days + 1) - 1), horizon.lastDay)
     let limit = LocalDateTime(last + 1)
     let found = appearances.lazy.filter {
-      !horizon.isOver($0.end) && $0.start < limit && matches($0.occurrence, query)
+      !horizon.wasOver($0.end) && $0.start < limit && matches($0.occurrence, query)
     }
-    guard let perDay = query.perDay else { return Array(found.prefix(query.limit ?? .max)) }
+    let tomorrow = LocalDateTime(horizon.today + 1)
+    guard let perDay = query.perDay else {
+      guard let limit = query.limit else { return Array(found) }
+      let today = found.prefix { $0.start < tomorrow }
+      return Array(today.prefix(limit * Self.todaysShare)) + found.dropFirst(today.count).prefix(limit)
+    }
     var counts: [CivilDate: Int] = [:]
     return found.filter { appearance in
       counts[appearance.day, default: 0] += 1
-      return counts[appearance.day]! <= perDay
+      return counts[appearance.day]! <= (appearance.start < tomorrow ? perDay * Self.todaysShare : perDay)
     }
   }
+
+  /// How many times as many of today's as of another day a list holds.
+  private static let todaysShare = 3
 
   package func matches(_ occurrence: Occurrence, _ query: ActivityQuery) -> Bool {
     let record = occurrence.activity.record

@@ -2,7 +2,7 @@ import Activities
 package import CivilTime
 import Vocabulary
 
-/// Whether someone who reads of an activity can still sign up for it, come to it or watch it.
+/// Whether someone who reads of an activity can still sign up for it, come to it or watch it; of what ends today the reader's clock says so.
 package enum Joining: Sendable, Hashable {
   /// It has no last date.
   case open
@@ -20,9 +20,9 @@ extension Community {
     let record = activity.record
     guard record.status == .scheduled else { return .closed }
     if let rule = record.rule, rule.end == .never, activity.ending == nil { return .open }
-    let now = horizon.localNow
-    let far = max(now + Self.years * 366 * 1440, record.end + 1)
-    let last = expansion.occurrences(of: activity, in: now..<far).filter(\.takesPlace).map(\.end).max()
-    return last.flatMap { $0 > now ? .until($0) : nil } ?? .closed
+    let today = LocalDateTime(horizon.today)
+    let far = max(today + Self.years * 366 * 1440, record.end + 1)
+    let last = expansion.occurrences(of: activity, in: today..<far).filter(\.takesPlace).map(\.end).max()
+    return last.flatMap { $0 > today ? .until($0) : nil } ?? .closed
   }
 }

@@ -86,17 +86,21 @@ enum ActivitiesFeed: DatedFeed {
 
   static func artifacts(_ community: Community, _ envelope: Envelope, updates: [String: Instant]) -> [Artifact] {
     let shape = shape(community, updates)
-    // An occurrence stands in some eight feeds: it is written once.
-    let written = community.occurrences.map { community.horizon.isOver($0.end) ? nil : shape.record($0) }
-    let all = Artifact(
-      .activitiesFeed(nil), .json,
-      .made { shape.feed(records: written.compactMap { $0 }, envelope) })
-    return [all]
-      + community.filters.map { filter in
-        let part = community.indicesByFilter[filter] ?? []
-        return Artifact(
-          .activitiesFeed(filter), .json,
-          .made { shape.feed(records: part.compactMap { written[$0] }, envelope) })
-      }
+    // An occurrence stands in some eight feeds: it is written once. Those that are over today may stand in one that was made this morning.
+    let occurrences = community.occurrences
+    let written = occurrences.map { community.horizon.wasOver($0.end) ? nil : shape.record($0) }
+    func feed(_ filter: OccurrenceFilter?, _ indices: some Collection<Int> & Sendable) -> Artifact {
+      let path = SitePath.activitiesFeed(filter)
+      return Artifact(
+        path, .json,
+        .made {
+          envelope.edition(at: path) { envelope in
+            shape.feed(
+              records: indices.lazy.compactMap { envelope.isOver(occurrences[$0].end) ? nil : written[$0] }, envelope)
+          }.bytes
+        })
+    }
+    return [feed(nil, occurrences.indices)]
+      + community.filters.map { feed($0, community.indicesByFilter[$0] ?? []) }
   }
 }

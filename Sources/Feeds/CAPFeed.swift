@@ -35,7 +35,7 @@ struct CAPFeed {
     var out = Bytes()
     out.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<alert xmlns=\"urn:oasis:names:tc:emergency:cap:1.2\">\n")
     let names = alerts.map { $0.notice.page.slug.text }.joined(separator: ".")
-    let sent = alerts.compactMap { $0.notice.publishedAt }.max() ?? community.horizon.localNow
+    let sent = alerts.compactMap { $0.notice.publishedAt }.max() ?? LocalDateTime(community.horizon.today)
     // A message with another text is another message: who has seen this identifier has seen this text.
     let digest = SHA256.hexadecimal(infos).prefix(8)
     Self.element(&out, "identifier", "\(sender)-\(names)-\(TimeText.basic(sent))-\(digest)")
@@ -56,7 +56,8 @@ struct CAPFeed {
     out.append("<urgency>Immediate</urgency>\n")
     Self.element(&out, "severity", severity.rawValue.prefix(1).uppercased() + severity.rawValue.dropFirst())
     out.append("<certainty>Likely</certainty>\n")
-    Self.element(&out, "effective", TimeText.rfc3339(notice.publishedAt ?? community.horizon.localNow, in: zone))
+    Self.element(
+      &out, "effective", TimeText.rfc3339(notice.publishedAt ?? LocalDateTime(community.horizon.today), in: zone))
     if let expiry = notice.expiresAt { Self.element(&out, "expires", TimeText.rfc3339(expiry, in: zone)) }
     Self.element(&out, "senderName", notice.unit?.name ?? community.site.footer.sponsor ?? community.site.title)
     Self.element(&out, "headline", notice.page.title)

@@ -67,7 +67,7 @@ struct ConcertoFeeds {
 
   private func contents(_ contents: [Content], empty: String) -> Bytes {
     let horizon = community.horizon
-    let none = Content(name: "empty", title: empty, lines: [], from: horizon.localNow, until: horizon.end)
+    let none = Content(name: "empty", title: empty, lines: [], from: LocalDateTime(horizon.today), until: horizon.end)
     var json = JSONWriter()
     json.array(contents.isEmpty ? [none] : contents) { json, content in
       json.lineBreak()

@@ -39,7 +39,11 @@ extension DatedFeed {
 
   static func artifacts(_ community: Community, _ envelope: Envelope, _ log: inout RevisionLog) -> [Artifact] {
     let shape = shape(community, updates(community, &log))
-    return [Artifact(.feed(shape.name), .json, .made { shape.feed(records(community), envelope) })]
+    return [
+      Artifact(
+        .feed(shape.name), .json,
+        .made { envelope.edition(at: .feed(shape.name)) { shape.feed(records(community), $0) }.bytes })
+    ]
   }
 }
 

@@ -18,7 +18,9 @@ extension Feed {
   static func artifacts(_ community: Community, _ envelope: Envelope, _: inout RevisionLog) -> [Artifact] {
     let shape = shape(community)
     return [
-      Artifact(.feed(shape.name), .json, .made { shape.feed(records(community), envelope) })
+      Artifact(
+        .feed(shape.name), .json,
+        .made { envelope.edition(at: .feed(shape.name)) { shape.feed(records(community), $0) }.bytes })
     ]
   }
 }

@@ -36,7 +36,8 @@ package enum Feeds {
   /// The schemas of the feeds and of their index.
   package static func schemas(_ community: Community) -> [Artifact] {
     let baseURL = community.site.baseURL
-    return all.map { schema($0, community, baseURL) } + [FeedIndex.schema(baseURL: baseURL)]
+    return all.map { schema($0, community, baseURL) }
+      + [FeedIndex.schema(baseURL: baseURL), ReleaseFile.schema(baseURL: baseURL)]
   }
 
   private static func schema(_ feed: (some Feed).Type, _ community: Community, _ baseURL: String) -> Artifact {

@@ -45,7 +45,7 @@ struct RSSFeeds {
     let notices = community.noticesUrgentFirst.prefix(50)
     return channel(words.notices, "notices", empty: words.noNotices, notices.isEmpty) { out in
       for notice in notices {
-        let published = notice.publishedAt ?? community.horizon.localNow
+        let published = notice.publishedAt ?? LocalDateTime(community.horizon.today)
         item(
           &out, title: notice.titlePrefix(words) + notice.page.title, id: notice.syndicationID(of: community.site),
           url: notice.page.url,
@@ -94,7 +94,7 @@ struct RSSFeeds {
     let own = Markup.escaped("\(site)/feeds/rss/\(name).xml")
     out.append("<atom:link rel=\"self\" type=\"application/rss+xml\" href=\"\(own)\"/>\n")
     if isEmpty {
-      item(&out, title: empty, id: "\(name)-empty", url: "/", date: community.horizon.localNow) {
+      item(&out, title: empty, id: "\(name)-empty", url: "/", date: LocalDateTime(community.horizon.today)) {
         $0.append(element: "description", empty)
       }
     } else {

@@ -40,8 +40,8 @@ struct SyndicationFeeds {
       Entry(
         notice: notice, id: notice.syndicationID(of: community.site), url: community.site.baseURL + notice.page.url,
         summary: notice.summary,
-        published: TimeText.rfc3339(notice.publishedAt ?? community.horizon.localNow, in: zone),
-        updated: notice.revisedAt ?? zone.instant(of: notice.publishedAt ?? community.horizon.localNow),
+        published: TimeText.rfc3339(notice.publishedAt ?? LocalDateTime(community.horizon.today), in: zone),
+        updated: notice.revisedAt ?? zone.instant(of: notice.publishedAt ?? LocalDateTime(community.horizon.today)),
         content: Self.content(notice, community).text, attachments: community.attachments.of(notice.page.source))
     }
     self.entries = entries

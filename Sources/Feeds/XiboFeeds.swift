@@ -64,7 +64,8 @@ struct XiboFeeds {
       Row(
         id: notice.lastingName, title: notice.page.title, titlePrefix: notice.titlePrefix(words),
         status: "scheduled",
-        statusLabel: notice.severity.map { words.label($0) } ?? "", from: notice.publishedAt ?? horizon.localNow,
+        statusLabel: notice.severity.map { words.label($0) } ?? "",
+        from: notice.publishedAt ?? LocalDateTime(horizon.today),
         until: min(notice.expiresAt ?? horizon.end, horizon.end),
         when: notice.page.date.map { words.date($0) } ?? "",
         unit: notice.unit?.name ?? "",
@@ -75,7 +76,8 @@ struct XiboFeeds {
 
   private func table(_ rows: [Row], empty: String) -> Bytes {
     let horizon = community.horizon
-    let rows = rows.isEmpty ? [Row(id: "empty", title: empty, from: horizon.localNow, until: horizon.end)] : rows
+    let rows =
+      rows.isEmpty ? [Row(id: "empty", title: empty, from: LocalDateTime(horizon.today), until: horizon.end)] : rows
     var json = JSONWriter()
     json.object { json in
       json.key("data")

@@ -142,7 +142,7 @@ final class PortalContext: Sendable {
     switch query {
     case .activities(let query):
       let view = ActivitiesBlockView(
-        occurrences: views(query), lastDayLabel: words.monthDay(horizon.lastDay), words: words)
+        occurrences: views(query), limit: query.limit, lastDayLabel: words.monthDay(horizon.lastDay), words: words)
       return theme.render(view, template: BlockTemplate.activities)
     case .services(let query):
       let view = ServicesBlockView(services: community.services(matching: query).map(view), words: words)
@@ -207,10 +207,12 @@ final class PortalContext: Sendable {
   /// An HTML page; it is rendered when it is written.
   func page<Body: TemplateView>(
     _ path: SitePath, title: String, description: String? = nil, image: String? = nil, breadcrumbs: [LinkView] = [],
-    template: String, _ body: @escaping @Sendable () -> Body
+    showsDaysAhead: Bool = false, template: String, _ body: @escaping @Sendable () -> Body
   ) -> Artifact {
     page(
-      PageHead(path: path, title: title, description: description, image: image, breadcrumbs: breadcrumbs),
+      PageHead(
+        path: path, title: title, description: description, image: image, breadcrumbs: breadcrumbs,
+        showsDaysAhead: showsDaysAhead),
       template: template, body)
   }
 
@@ -228,7 +230,7 @@ final class PortalContext: Sendable {
     let section = url == "/" ? Self.home : LinkView(title: "", url: url).section
     return FrameView(
       title: head.title, description: head.description ?? site.title, path: url,
-      image: head.image.map { community.image(at: $0)?.plainURL ?? $0 },
+      image: head.image.map { community.image(at: $0)?.plainURL ?? $0 }, showsDaysAhead: head.showsDaysAhead,
       breadcrumbs: head.breadcrumbs, site: site, assets: assets,
       navigation: navigation[section] ?? navigation[Self.none] ?? "", footer: footer)
   }
@@ -241,6 +243,8 @@ struct PageHead: Sendable {
   var description: String?
   var image: String?
   var breadcrumbs: [LinkView] = []
+  /// It lists what the coming days bring, so that it is another every day, and says itself when it is old.
+  var showsDaysAhead = false
 }
 
 extension SiteView {
@@ -257,7 +261,7 @@ extension SiteView {
       sections: Self.sections(community), stylesheet: assets.stylesheet, script: assets.script,
       icp: footer.icp, police: footer.police, policeCode: footer.police.map { $0.filter(\.isNumber) },
       sponsor: footer.sponsor, siteCode: footer.siteCode, address: footer.address, phone: footer.phone,
-      generatedLabel: generated, generatedAt: generatedAt,
+      generatedLabel: generated, generatedAt: generatedAt, zoneOffset: String(generatedAt.suffix(6)),
       validUntil: TimeText.rfc3339(horizon.validUntil, in: horizon.zone),
       validUntilLabel: end, words: words, staleText: words.stale(since: generated),
       updated: words.updated(

@@ -21,7 +21,7 @@ struct PreviewFiles: Sendable {
     case "preview.css": return .init(200, .css, BrowserFile.previewStyle.published, kept)
     case "status.json": return .init(200, .json, status(key))
     case "pages.json": return .init(200, .json, pages(key))
-    case "changes.json": return .init(200, .json, PublicationChanges(site).json())
+    case "changes.json": return .init(200, .json, ChangesFile(site).json())
     case "view/": return .init(200, .html, frames(key))
     default: return nil
     }

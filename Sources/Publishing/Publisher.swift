@@ -129,10 +129,10 @@ package struct Publisher: Sendable {
   ) throws(FileError) -> Report {
     try store.recover()
     if place.isMount { try store.saveOutput() }
-    var (report, release) = try write(artifacts, store, mode: mode)
+    var (report, release, written) = try write(artifacts, store, mode: mode)
     let number = store.nextNumber
     release = release.noted(
-      as: number, at: moment, after: store.manifests[output], written: report.written, newBytes: report.newBytes)
+      as: number, at: moment, after: store.manifests[output], written: written, newBytes: report.newBytes)
     report.number = number
     try store.sync()
     // Before the switch: what was killed in between dates no change twice, and loses none.
@@ -233,7 +233,7 @@ package struct Publisher: Sendable {
 
   private func write(
     _ artifacts: [Artifact], _ store: ReleaseStore, mode: UInt32
-  ) throws(FileError) -> (Report, Manifest) {
+  ) throws(FileError) -> (Report, Manifest, written: [String]) {
     for directory in Self.directories(artifacts) {
       try Files.makeDirectory(
         directory.isEmpty ? store.building : store.building + "/" + directory, mode: PublishedMode.directory)
@@ -264,7 +264,8 @@ package struct Publisher: Sendable {
       report.newBytes += result.isNew ? result.size : 0
       sizes[artifact.path.file] = result.size
     }
-    return (report, Manifest(sizes))
+    let written = zip(artifacts, results).filter(\.1.isNew).map(\.0.path.file)
+    return (report, Manifest(sizes), written)
   }
 
   /// All directories that the files lie in, each after the one above it, without those that another one makes on its way.

@@ -13,8 +13,9 @@ package struct Release: Sendable, Hashable {
   package let added: Int
   package let changed: Int
   package let removed: Int
-  /// The first of the pages that were added and removed, as paths.
+  /// The first of the pages that were added, changed and removed, as paths.
   package let addedPages: [String]
+  package let changedPages: [String]
   package let removedPages: [String]
 }
 
@@ -29,7 +30,8 @@ extension Publisher {
       return Release(
         number: note?.number, moment: note?.moment, isPublic: path == output, files: manifest?.files.count ?? 0,
         bytes: manifest?.files.values.reduce(0, +) ?? 0, added: note?.added ?? 0, changed: note?.changed ?? 0,
-        removed: note?.removed ?? 0, addedPages: note?.addedPages ?? [], removedPages: note?.removedPages ?? [])
+        removed: note?.removed ?? 0, addedPages: note?.addedPages ?? [], changedPages: note?.changedPages ?? [],
+        removedPages: note?.removedPages ?? [])
     }.sorted { ($0.number ?? 0, $0.isPublic ? 1 : 0) > ($1.number ?? 0, $1.isPublic ? 1 : 0) }
   }
 }

@@ -10,8 +10,9 @@ struct ReleaseNote: Sendable, Hashable {
   var removed: Int
   /// What of its bytes no earlier release has.
   var newBytes: Int
-  /// Some of the pages that were added and removed.
+  /// Some of the pages that were added, changed and removed.
   var addedPages: [String] = []
+  var changedPages: [String] = []
   var removedPages: [String] = []
 
   static let mostPages = 10
@@ -34,12 +35,14 @@ struct ReleaseNote: Sendable, Hashable {
       number: numbers[0], moment: String(words.last ?? ""), added: numbers[1], changed: numbers[2], removed: numbers[3],
       newBytes: numbers[4])
     addedPages = lines.filter { $0.hasPrefix("+ ") }.map { String($0.dropFirst(2)) }
+    changedPages = lines.filter { $0.hasPrefix("~ ") }.map { String($0.dropFirst(2)) }
     removedPages = lines.filter { $0.hasPrefix("- ") }.map { String($0.dropFirst(2)) }
   }
 
   /// None begins with a number, as a file's does.
   var lines: [String] {
     ["\(Self.mark) \(number) \(added) \(changed) \(removed) \(newBytes) \(moment)"] + addedPages.map { "+ " + $0 }
+      + changedPages.map { "~ " + $0 }
       + removedPages.map { "- " + $0 }
   }
 }
@@ -47,16 +50,18 @@ struct ReleaseNote: Sendable, Hashable {
 extension Manifest {
   /// - Parameters:
   ///   - last: the release before.
-  ///   - written: how many files have bytes that it lacks.
-  func noted(as number: Int, at moment: String, after last: Manifest?, written: Int, newBytes: Int) -> Manifest {
+  ///   - written: the files that have bytes that it lacks.
+  func noted(as number: Int, at moment: String, after last: Manifest?, written: [String], newBytes: Int) -> Manifest {
     let old = last?.files ?? [:]
     let added = files.keys.filter { old[$0] == nil }
+    let changed = written.filter { old[$0] != nil }
     let removed = old.keys.filter { files[$0] == nil }
     var note = ReleaseNote(
-      number: number, moment: moment, added: added.count, changed: max(0, written - added.count),
+      number: number, moment: moment, added: added.count, changed: changed.count,
       removed: removed.count,
       newBytes: newBytes)
     note.addedPages = Self.pages(added)
+    note.changedPages = Self.pages(changed)
     note.removedPages = Self.pages(removed)
     var noted = self
     noted.note = note

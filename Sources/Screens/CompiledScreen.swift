@@ -11,7 +11,8 @@ package struct CompiledScreen: Sendable {
   package let id: ScreenID
   package let programme: Programme
   package let feed: Bytes
-  /// What the screen's corner shows beside the generation.
+  /// What the screen's corner shows: its feed's number and digest.
+  package var generation: Int { programme.generation }
   package let digest: String
   let player: ScreenPlayer
   /// What its player checks feeds with.
@@ -21,10 +22,14 @@ package struct CompiledScreen: Sendable {
     _ community: Community, _ screen: ScreenConfiguration, _ player: ScreenPlayer, _ signer: FeedSigner?
   ) -> CompiledScreen {
     var compiler = ProgrammeCompiler(community, screen)
-    let programme = compiler.programme()
-    let feed = ProgrammeFeed(programme: programme, player: player.version).bytes(Envelope(community))
+    var programme = compiler.programme()
+    let feed = ProgrammeFeed(programme: programme, player: player.version).edition(
+      at: .screenFeed(screen.id), Envelope(community)
+    ) { signer?.sign($0) ?? $0 }
+    programme.generation = feed.envelope.generation
+    programme.madeAt = feed.envelope.moment
     return CompiledScreen(
-      id: screen.id, programme: programme, feed: signer?.sign(feed.bytes) ?? feed.bytes, digest: feed.digest,
-      player: player, key: signer?.publicKey)
+      id: screen.id, programme: programme, feed: feed.bytes, digest: feed.digest, player: player,
+      key: signer?.publicKey)
   }
 }

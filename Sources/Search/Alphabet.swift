@@ -1,42 +1,57 @@
 import Encoding
 
-/// The units that a site's texts are made of, the most frequent first: how the store writes them.
+/// How the store writes the units of a site's texts: 192 frequent ones in a byte, the 16,128 from U+4E00 on in two bytes from 0xC000 on, and
+/// what is beyond as 0xFF and the unit itself. Chinese takes some 1.5 bytes a character so, UTF-8 three.
 ///
-/// The first 192 are a byte each, of the others 16,128 are two bytes from 0xC000 on, and what is beyond is 0xFF and the unit itself. Chinese
-/// takes some 1.5 bytes a character so, UTF-8 three.
-struct Alphabet: Sendable {
-  static let short = 192
-  static let long = (0xFF - 0xC0) * 256
+/// Always the same, and no count of the site's own: else an edit that makes one character more frequent than another would make each file of the
+/// store another. [0060]
+enum Alphabet {
+  /// The first of those with two bytes.
+  private static let first: UInt16 = 0x4E00
+  private static let long: UInt16 = (0xFF - 0xC0) * 256
 
-  /// By rank.
-  let units: [UInt16]
-  /// The rank by unit; -1 for those that are written out.
-  private let ranks: [Int32]
+  /// The most frequent of the sample community's texts and keys (`SearchKeys`), and all small letters and digits; the most frequent first.
+  static let units: [UInt16] = [
+    0x1E, 0x69, 0x0A, 0x2D, 0x75, 0x2F, 0x30, 0x6E, 0xE008, 0xE000, 0xE036, 0x31, 0xE00D, 0xE026,
+    0xE004, 0x74, 0x64, 0x32, 0x6C, 0x683C, 0x73, 0xE027, 0x61, 0xE006, 0xFF0C, 0xE00E, 0x65, 0xE014,
+    0x7F51, 0xE040, 0xE023, 0xE038, 0xE032, 0x6F, 0x33, 0x36, 0x4E00, 0xE007, 0x68, 0x3001, 0x23, 0xE029,
+    0x3002, 0xE037, 0xE02B, 0x53F7, 0x67, 0x35, 0x7684, 0x63, 0xE039, 0x533A, 0x5FAE, 0x793E, 0xE030, 0x72,
+    0x34, 0xE022, 0xE021, 0xE041, 0x38, 0x79, 0x52A1, 0x37, 0x3A, 0x5458, 0x670D, 0x515A, 0x9053, 0x8857,
+    0x697C, 0x54, 0x529E, 0x20, 0x4E2D, 0xE033, 0x4E0D, 0x4E0A, 0x4EBA, 0x78, 0x71, 0x4E8B, 0xE043, 0x39,
+    0x62A5, 0x5230, 0x5FC3, 0x62, 0x6D, 0x70, 0x4E09, 0x66, 0x4E2A, 0x5317, 0xE045, 0x548C, 0x91CC, 0x6A,
+    0x5355, 0x4E1C, 0x5C42, 0x6C11, 0xE02A, 0x6708, 0x53F0, 0x7FA4, 0xE025, 0x8054, 0xE02D, 0x76, 0xE02C, 0x4F1A,
+    0x6EAA, 0x95E8, 0x4E1A, 0x89E3, 0x573A, 0x6CC9, 0x65E5, 0x5929, 0x4E66, 0x5C45, 0x4E86, 0x6709, 0x69D0, 0x7B2C,
+    0x957F, 0x5728, 0x65B0, 0x8BB2, 0x5148, 0x5DE5, 0x7528, 0x8BAE, 0x7535, 0x5927, 0x6BCF, 0x4F4D, 0x4FE1, 0x5BA4,
+    0x7AD9, 0x8BB0, 0xE024, 0xFF1B, 0x672C, 0x5904, 0x516C, 0xE042, 0x4E8C, 0x5B66, 0x9001, 0x5BB6, 0x6B, 0x5D69,
+    0x5E9C, 0xFF1A, 0x6B21, 0x5E74, 0x6E05, 0x5206, 0x6765, 0x5824, 0x6865, 0x770B, 0x7A, 0x5C0F, 0x65F6, 0x95F4,
+    0x4E13, 0x90E8, 0x652F, 0x5F53, 0x5341, 0x6E56, 0x8001, 0x4E0B, 0xE031, 0x8D39, 0x56DB, 0x6C40, 0x961F, 0x4E94,
+    0x5168, 0x7ED3, 0x52A8, 0x6C38, 0x516D, 0x77, 0x2E, 0x2C, 0x27, 0x3F,
+  ]
 
-  /// - Parameter counts: how often each of the 65,536 units stands in the texts.
-  init(counts: [UInt32]) {
-    // Halves of surrogate pairs can't stand alone in the list that browsers read.
-    let used = counts.indices.filter { counts[$0] > 0 && !(0xD800...0xDFFF).contains($0) }
-      .sorted { (counts[$1], $0) < (counts[$0], $1) }.prefix(Self.short + Self.long)
-    units = used.map { UInt16($0) }
-    var ranks = [Int32](repeating: -1, count: 65_536)
-    for (rank, unit) in used.enumerated() { ranks[unit] = Int32(rank) }
-    self.ranks = ranks
-  }
+  /// The byte of each unit that has one; 0xFF of all others.
+  private static let bytes: [UInt8] = {
+    var bytes = [UInt8](repeating: 0xFF, count: 65_536)
+    for (rank, unit) in units.enumerated() { bytes[Int(unit)] = UInt8(rank) }
+    return bytes
+  }()
 
-  var text: String { String(decoding: units, as: UTF16.self) }
+  static var text: String { String(decoding: units, as: UTF16.self) }
 
-  func append(_ unit: UInt16, to out: inout Bytes) {
-    let rank = Int(ranks[Int(unit)])
-    if rank < 0 {
-      out.append(0xFF)
-      out.append(UInt8(unit >> 8))
-      out.append(UInt8(unit & 0xFF))
-    } else if rank < Self.short {
-      out.append(UInt8(rank))
-    } else {
-      out.append(UInt8(0xC0 + (rank - Self.short) >> 8))
-      out.append(UInt8((rank - Self.short) & 0xFF))
+  static func append(_ text: ArraySlice<UInt16>, to out: inout Bytes) {
+    bytes.withUnsafeBufferPointer { bytes in
+      for unit in text {
+        let byte = bytes[Int(unit)]
+        if byte != 0xFF {
+          out.append(byte)
+        } else if unit >= first, unit < first + long {
+          out.append(0xC0 + UInt8((unit - first) >> 8))
+          out.append(UInt8(unit & 0xFF))
+        } else {
+          out.append(0xFF)
+          out.append(UInt8(unit >> 8))
+          out.append(UInt8(unit & 0xFF))
+        }
+      }
     }
   }
 }

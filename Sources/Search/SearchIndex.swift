@@ -31,27 +31,34 @@ package struct SearchIndex: Sendable {
     let kinds = records.map(\.kind)
     var texts = jobs.map(records, grain: 128) { StoredText($0) }
     records = []
-    let alphabet = Alphabet(counts: counts(texts))
-    let store = store(texts, alphabet)
+    let store = store(texts)
     let source = source(texts)
     texts = []
     let shards = Shards(source, jobs: jobs)
     // The same data that a page of the finder answers from: of all units, and not there where no address is.
     let addresses = community.finder.addresses.isEmpty ? nil : community.finderBook().json
-    let version = IndexVersion(
-      of: store + [addresses ?? [], Bytes(alphabet.text.utf8), Bytes(kinds.map(\.rawValue).joined().utf8)])
+    let marks = Marks(
+      shards: jobs.map(Array(0..<shards.count), grain: 16) { IndexVersion(of: shards.parts(of: $0)) },
+      store: jobs.map(store, grain: 64) { IndexVersion(of: [$0]) }, addresses: addresses.map { IndexVersion(of: [$0]) })
     return [
-      Artifact(Self.path, .json, .bytes(head(kinds, alphabet, shards, version, hasAddresses: addresses != nil))),
+      Artifact(Self.path, .json, .bytes(head(kinds, marks))),
       Artifact(Self.scriptPath(community.site.language), .javaScript, .bytes(SearchScript.script(community.words))),
     ]
       + [addresses].compactMap { $0 }.map { Artifact(.at("search/addresses.json"), .json, .bytes($0)) }
-      + store.enumerated().map { Artifact(.at("search/store/\($0).bin"), .binary, .bytes(version.file($1))) }
+      + store.enumerated().map { Artifact(.at("search/store/\($0).bin"), .binary, .bytes(marks.store[$0].file($1))) }
       + (0..<shards.count).map { shard in
-        Artifact(.at("search/terms/\(shard).bin"), .binary, .made { version.file(shards[shard]) })
+        Artifact(.at("search/terms/\(shard).bin"), .binary, .made { marks.shards[shard].file(shards[shard]) })
       }
   }
 
-  private func store(_ texts: [StoredText], _ alphabet: Alphabet) -> [Bytes] {
+  /// Of each file.
+  private struct Marks: Sendable {
+    let shards: [IndexVersion]
+    let store: [IndexVersion]
+    let addresses: IndexVersion?
+  }
+
+  private func store(_ texts: [StoredText]) -> [Bytes] {
     let files = stride(from: 0, to: texts.count, by: Self.recordsPerFile).map {
       $0..<min(texts.count, $0 + Self.recordsPerFile)
     }
@@ -61,17 +68,11 @@ package struct SearchIndex: Sendable {
       lengths.append(number: range.count)
       for text in texts[range] {
         let start = out.count
-        for unit in text.units { alphabet.append(unit, to: &out) }
+        Alphabet.append(text.units[...], to: &out)
         lengths.append(number: out.count - start)
       }
       return lengths + out
     }
-  }
-
-  private func counts(_ texts: [StoredText]) -> [UInt32] {
-    var counts = [UInt32](repeating: 0, count: 65_536)
-    for text in texts { for unit in text.units { counts[Int(unit)] += 1 } }
-    return counts
   }
 
   private func source(_ texts: [StoredText]) -> Shards.Source {
@@ -94,17 +95,14 @@ package struct SearchIndex: Sendable {
   }
 
   /// What a query begins with.
-  private func head(
-    _ kinds: [SearchRecord.Kind], _ alphabet: Alphabet, _ shards: Shards, _ version: IndexVersion,
-    hasAddresses: Bool
-  ) -> Bytes {
+  private func head(_ kinds: [SearchRecord.Kind], _ marks: Marks) -> Bytes {
     var json = JSONWriter()
     json.object { json in
-      json.field("mark", Int(version.value))
+      json.field("marks", Base64.text((marks.shards + marks.store).flatMap(\.bytes)))
       json.field("records", kinds.count)
       json.field("recordsPerFile", Self.recordsPerFile)
-      json.field("shards", shards.count)
-      if hasAddresses { json.field("addresses", true) }
+      json.field("shards", marks.shards.count)
+      if let addresses = marks.addresses { json.field("addresses", Int(addresses.value)) }
       json.key("kinds")
       json.array(SearchRecord.Kind.allCases) { json, kind in
         json.object { json in
@@ -112,7 +110,7 @@ package struct SearchIndex: Sendable {
           json.field("count", kinds.count { $0 == kind })
         }
       }
-      json.field("alphabet", alphabet.text)
+      json.field("alphabet", Alphabet.text)
     }
     return json.file
   }

@@ -88,7 +88,7 @@ struct SearchRecords {
       ])
       lines.add(
         contentsOf: community.videos(of: activity).filter { video in
-          video.heldUntil.map { $0 <= community.horizon.localNow } ?? true
+          video.heldUntil.map { community.horizon.wasOver($0) } ?? true
         }.map(\.title))
       let ours = occurrences[activity.id, default: []]
       let coming = ours.filter(\.takesPlace)

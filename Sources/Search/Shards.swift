@@ -13,7 +13,7 @@ struct Shards: Sendable {
     case bits
     /// Gaps of those that hold the term in their title.
     case titles
-    /// For each of the records before, in their order, where in its text a term of two units begins (`TermPlaces`).
+    /// For each of the records before, in their order, where in a clause a term of two units begins (`TermPlaces`).
     case places
   }
 
@@ -26,6 +26,7 @@ struct Shards: Sendable {
   private let singles: [Bytes]
 
   subscript(shard: Int) -> Bytes { pairs[shard] + singles[shard] }
+  func parts(of shard: Int) -> [Bytes] { [pairs[shard], singles[shard]] }
 
   /// The texts of all records, folded, and where each begins and its title ends.
   struct Source: Sendable {
@@ -33,7 +34,7 @@ struct Shards: Sendable {
     var records: [(start: Int, titleEnd: Int, end: Int)] = []
 
     /// Units to a step of `recordSteps`.
-    fileprivate static let step = 64
+    static let step = 64
 
     /// The record that each 64th unit belongs to.
     fileprivate func recordSteps() -> [UInt32] {
@@ -52,9 +53,10 @@ struct Shards: Sendable {
     // Single units, which are half of all terms, are listed beside: a table of all of them is small.
     let positions = TermPositions(source, shards: count, jobs: jobs)
     let steps = source.recordSteps()
+    let clauses = ClauseStarts(source)
     let made = jobs.map(Array(-1..<(count + 63) / 64), grain: 1) { run -> [Bytes] in
       if run < 0 { return SingleUnits(source).bytes(shards: count) }
-      var builder = ShardBuilder(source, steps: steps)
+      var builder = ShardBuilder(source, steps: steps, clauses: clauses)
       return (run * 64..<min(count, run * 64 + 64)).map { builder.bytes(at: positions[$0]) }
     }
     singles = made[0]
@@ -78,11 +80,13 @@ struct Shards: Sendable {
 private struct ShardBuilder {
   private let source: Shards.Source
   private let steps: [UInt32]
+  private let clauses: ClauseStarts
   private var sorter = KeySorter()
 
-  init(_ source: Shards.Source, steps: [UInt32]) {
+  init(_ source: Shards.Source, steps: [UInt32], clauses: ClauseStarts) {
     self.source = source
     self.steps = steps
+    self.clauses = clauses
   }
 
   /// A term and where it begins: `key << 32 | position`.
@@ -125,7 +129,7 @@ private struct ShardBuilder {
             all.append(UInt32(record))
             places.beginRecord()
           }
-          places.append(position - records[record].start)
+          places.append(clauses.place(of: position, notBefore: records[record].start))
           if position + 1 < records[record].titleEnd, titles.last != UInt32(record) { titles.append(UInt32(record)) }
           index += 1
         }

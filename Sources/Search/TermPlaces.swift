@@ -1,8 +1,8 @@
 import Encoding
 
-/// Where in each of some records' texts a term begins, as exactly as it takes to tell whether two terms stand side by side.
+/// Where in each of some records' texts a term begins, as exactly as it takes to tell whether two terms of a clause stand side by side.
 ///
-/// A byte an occurrence: how many units from the text's beginning, modulo 127; the eighth bit is set where another of the same record follows.
+/// A byte an occurrence: the place in its clause, modulo 127 (`ClauseStarts`); the eighth bit is set where another of the same record follows.
 /// A record that holds the term more than six times has one byte, `anywhere`.
 struct TermPlaces {
   static let modulus = 127
@@ -22,8 +22,8 @@ struct TermPlaces {
 
   mutating func beginRecord() { start = bytes.count }
 
-  /// - Parameter offset: units from the beginning of the record's text.
-  mutating func append(_ offset: Int) {
+  /// - Parameter place: in its clause.
+  mutating func append(_ place: Int) {
     switch bytes.count - start {
     case 0: break
     case 1 where bytes[start] == Self.anywhere: return
@@ -33,7 +33,7 @@ struct TermPlaces {
       bytes.append(Self.anywhere)
       return
     }
-    bytes.append(UInt8(offset % Self.modulus))
+    bytes.append(UInt8(place % Self.modulus))
   }
 }
 

@@ -461,6 +461,8 @@ package struct English: Words, EnglishTime {
   }
 
   package func updated(at moment: String, validUntil end: String) -> String { "Updated \(moment), valid until \(end)." }
+  package let mayBeStale = "This page may be out of date. What you are told on site holds."
+  package let updatedElsewhere = "When the site was updated stands in its open data."
   package let allCalendars = "Calendar of all activities"
   package let openData = "Open data"
   package let siteCode = "Site code"

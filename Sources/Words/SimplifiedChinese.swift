@@ -454,6 +454,8 @@ package struct SimplifiedChinese: Words, ChineseTime {
   package func stale(since moment: String) -> String { "本页内容更新于\(moment)，可能已过时，请以现场通知为准。" }
 
   package func updated(at moment: String, validUntil end: String) -> String { "更新于 \(moment)，内容有效至\(end)。" }
+  package let mayBeStale = "本页内容可能已过时，请以现场通知为准。"
+  package let updatedElsewhere = "更新时间见开放数据。"
   package let allCalendars = "全部活动日历"
   package let openData = "开放数据"
   package let siteCode = "网站标识码"

@@ -16,6 +16,8 @@ package protocol TemplateWords: Sendable {
 
   /// HTML.
   func updated(at moment: String, validUntil end: String) -> String
+  var mayBeStale: String { get }
+  var updatedElsewhere: String { get }
   var allCalendars: String { get }
   var openData: String { get }
   var siteCode: String { get }

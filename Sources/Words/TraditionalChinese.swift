@@ -454,6 +454,8 @@ package struct TraditionalChinese: Words, ChineseTime {
   package func stale(since moment: String) -> String { "本頁內容更新於\(moment)，可能已過時，請以現場通知為準。" }
 
   package func updated(at moment: String, validUntil end: String) -> String { "更新於 \(moment)，內容有效至\(end)。" }
+  package let mayBeStale = "本頁內容可能已過時，請以現場通知為準。"
+  package let updatedElsewhere = "更新時間見開放資料。"
   package let allCalendars = "全部活動日曆"
   package let openData = "開放資料"
   package let siteCode = "網站標識碼"

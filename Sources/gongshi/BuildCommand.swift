@@ -33,13 +33,18 @@ struct BuildCommand: ParsableCommand {
     phase("load")
     noteGeneration(site.community.horizon, after: last)
     log.debug("allocator: jemalloc \(Allocator.version ?? "not in use")")
+    try publish(site, to: output)
+    phase("publish")
+  }
+
+  /// Puts it in place, and says what was done.
+  func publish(_ site: Site, to output: String) throws {
     let positions = newPositions(site.community.images, output)
     do throws(PublishingError) {
       let report = try Publisher(output: output, jobs: options.jobCount)
         .publish(
           site.artifacts, memory: site.noted.bytes, moment: Self.wallClock(site),
           keeping: site.community.site.keepReleases)
-      phase("publish")
       summarize(report, output)
       note(positions: positions)
       common.noteWaitingPages(site.community)
@@ -50,7 +55,7 @@ struct BuildCommand: ParsableCommand {
   }
 
   /// What is written by people is never published over, nor are pages put among it: they would be read as sources by the next build.
-  private func refuseSources(_ output: String) throws {
+  func refuseSources(_ output: String) throws {
     let target = Files.eventualPath(output)
     for name in ["content", "themes"] {
       let source = Files.eventualPath(common.site + "/" + name)
@@ -64,7 +69,7 @@ struct BuildCommand: ParsableCommand {
   }
 
   /// - Returns: the site, and the release that was published last, taken back or not.
-  private func load(untouched output: String) throws -> (Site, PublishedHistory.Release?) {
+  func load(untouched output: String) throws -> (Site, PublishedHistory.Release?) {
     do {
       var load = common.loadOptions(options)
       let publisher = Publisher(output: output, jobs: options.jobCount)
@@ -123,7 +128,7 @@ struct BuildCommand: ParsableCommand {
   }
 
   /// That this release has a higher number than its moment: what takes feeds would take it for an older one else.
-  private func noteGeneration(_ horizon: Horizon, after last: PublishedHistory.Release?) {
+  func noteGeneration(_ horizon: Horizon, after last: PublishedHistory.Release?) {
     let ahead = horizon.generation - horizon.now.seconds
     guard ahead > 0, let last, last.generation < horizon.generation else { return }
     if last.moment == horizon.now {

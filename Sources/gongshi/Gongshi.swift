@@ -10,7 +10,8 @@ struct Gongshi: ParsableCommand {
     abstract: .said(zh: "把社区的页面、日程、数据和公示屏一次发布好。", en: "Publishes a community's pages, schedules, feeds and screens."),
     version: VersionCommand.text,
     subcommands: [
-      InitCommand.self, NewCommand.self, ServeCommand.self, BuildCommand.self, CheckCommand.self, ApproveCommand.self,
+      InitCommand.self, NewCommand.self, ServeCommand.self, BuildCommand.self, PublishCommand.self, CheckCommand.self,
+      ApproveCommand.self,
       WaitingCommand.self,
       PreviewCommand.self,
       RollbackCommand.self, ReleasesCommand.self, ReleaseCommand.self, ActivitiesCommand.self, KeysCommand.self,

@@ -27,6 +27,7 @@ struct ReleasesCommand: ParsableCommand {
         "\(number)  \(time)  \(release.files) files: \(release.added) added, \(release.changed) changed, \(release.removed) removed\(mark.en)"
       )
       for page in release.addedPages { common.say("    + /\(Self.address(page))", "    + /\(Self.address(page))") }
+      for page in release.changedPages { common.say("    ~ /\(Self.address(page))", "    ~ /\(Self.address(page))") }
       for page in release.removedPages { common.say("    - /\(Self.address(page))", "    - /\(Self.address(page))") }
     }
     common.noteHolding(publisher)

@@ -28,7 +28,7 @@ import Testing
     let (community, _) = sources.community(at: moment, includeDrafts: false)
     let outputs = try #require(SiteOutputs(community, sources, jobs: Jobs(1)))
     return Dictionary(
-      outputs.artifacts().map { artifact in
+      outputs.artifacts().all.map { artifact in
         switch artifact.body {
         case .bytes(let bytes): (artifact.path.file, bytes.hashValue)
         case .made(let make): (artifact.path.file, make().hashValue)

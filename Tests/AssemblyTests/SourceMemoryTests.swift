@@ -55,7 +55,7 @@ import Testing
     if all.hasErrors { return Made(problems: lines(all), files: [:]) }
     let shelf = outputs.shelf()
     var files: [String: Bytes] = [:]
-    for artifact in outputs.artifacts() {
+    for artifact in outputs.artifacts().all {
       files[artifact.path.file] =
         memory == nil ? bytes(artifact) : bytes(try #require(shelf[artifact.path], "\(artifact.path)"))
     }

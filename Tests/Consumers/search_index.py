@@ -1,5 +1,6 @@
 """The search's index read by the book (Shards, Alphabet, StoredText), for comparing what browsers find with a plain scan."""
 
+import base64
 import json
 import re
 import unicodedata
@@ -24,7 +25,7 @@ class Index:
         records = []
         for number in range((self.head["records"] + self.head["recordsPerFile"] - 1) // self.head["recordsPerFile"]):
             data = (public / f"search/store/{number}.bin").read_bytes()
-            assert int.from_bytes(data[:4], "big") == self.head["mark"]
+            assert int.from_bytes(data[:4], "big") == self.mark("store", number)
             assert int.from_bytes(data[4:8], "big") == len(data)
             lengths, place = self.numbers(data, 8)
             for length in lengths:
@@ -38,6 +39,12 @@ class Index:
             text, keys, url, label, *_ = record.split("\x1e")
             title, _, text = text.partition("\n")
             self.records.append(Record(kind, title, url, label, text, keys, compared(title + "\n" + text)))
+
+    def mark(self, folder, number):
+        """What a file begins with: three bytes in the head for each shard, then for each file of the store."""
+        marks = base64.b64decode(self.head["marks"])
+        place = ((0 if folder == "terms" else self.head["shards"]) + number) * 3
+        return int.from_bytes(marks[place : place + 3], "big")
 
     @staticmethod
     def numbers(data, place):
@@ -63,7 +70,7 @@ class Index:
                 out += alphabet[byte].encode("utf-16-le")
                 place += 1
             elif byte < 255:
-                out += alphabet[192 + (byte - 192) * 256 + data[place + 1]].encode("utf-16-le")
+                out += chr(0x4E00 + (byte - 192) * 256 + data[place + 1]).encode("utf-16-le")
                 place += 2
             else:
                 out += bytes([data[place + 2], data[place + 1]])

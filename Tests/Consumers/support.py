@@ -70,12 +70,12 @@ def check(site, *arguments, at=NOW, **options):
 
 
 def forget_number(output):
-    """Takes the last release's number out of what the next goes by: an earlier moment then has its own number again, and the release is
+    """Takes the numbers of the last release and of its feeds out of what the next goes by: an earlier moment then has its own number again, and the release is
     known byte for byte."""
     history = Path(output).parent / f".{Path(output).name}.gongshi/history"
     if history.exists():
         lines = history.read_text(encoding="utf-8").splitlines(keepends=True)
-        history.write_text("".join(line for line in lines if not line.startswith("release\t")), encoding="utf-8")
+        history.write_text("".join(line for line in lines if not line.startswith(("release\t", "edition\t"))), encoding="utf-8")
 
 
 def digest(data):

@@ -1,6 +1,7 @@
 """Pages in a real browser, with the reader's clock set."""
 
 import datetime
+import re
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -138,8 +139,21 @@ def test_the_readers_zone_does_not_matter(browser, server):
 
 
 def test_old_pages_say_so(open_page):
-    assert not open_page("/").locator("#stale").is_visible()
-    assert open_page("/", at=START + datetime.timedelta(days=16)).locator("#stale").is_visible()
+    """By the one small file that says when the site was built; a page with the days ahead also by itself, when nothing can be asked."""
+    late = START + datetime.timedelta(days=16)
+    for path in ("/", "/notices/power-cut-1126/", "/status/"):
+        page = open_page(path)
+        page.wait_for_function("document.querySelector('footer [data-said]').textContent.indexOf('09:00') > 0")
+        assert not page.locator("#stale").is_visible() and page.problems == []
+        page = open_page(path, at=late)
+        page.wait_for_selector("#stale", state="visible")
+        assert re.search(r"更新于.*11月21日.*09:00", page.locator("#stale").text_content())
+    for path, is_told in (("/", True), ("/schedule/", True), ("/notices/power-cut-1126/", False)):
+        page = open_page(path, at=late)
+        page.route("**/feeds/v1/release.json", lambda route: route.abort())
+        page.reload()
+        assert page.locator("#stale").is_visible() == is_told
+        assert "可能已过时" in page.locator("#stale").text_content() and "09:00" not in page.locator("#stale").text_content()
 
 
 def test_an_article_that_expired_says_so(open_page):

@@ -142,6 +142,15 @@ def test_rows_are_removed_only_when_somebody_says_so(site):
     assert "智能手机课" not in done(gongshi("activities", "list", "--at", NOW, cwd=site)).stdout
 
 
+def test_publish_asks_first(site):
+    """What residents will see is said before anything is public."""
+    command = ["publish", "--at", NOW]
+    status, said = on_a_terminal(command, site, "n\n")
+    assert status == 1 and "第一次发布" in said and not (site / "public").exists()
+    status, said = on_a_terminal(command, site, "y\n")
+    assert status == 0 and (site / "public/index.html").exists()
+
+
 def test_an_old_address_below_a_file_is_refused(site):
     """As content, before anything is written: no file can have a page below it."""
     page = site / "content/notices/a.md"

@@ -10,7 +10,7 @@ import unicodedata
 
 import growth
 import pytest
-from support import GONGSHI, NOW, build, done, environment, gongshi, tiny, tiny_original, tree, write  # noqa: F401
+from support import GONGSHI, NOW, build, done, edit, environment, gongshi, tiny, tiny_original, tree, write  # noqa: F401
 
 AT = datetime.datetime.fromisoformat(NOW)
 HELD = int(AT.timestamp()) - 3600
@@ -174,9 +174,12 @@ def test_strict_is_for_monitors(walls, tmp_path):
 
 
 def test_a_new_release_has_five_minutes_to_arrive(walls, tmp_path):
-    """A player asks once more with what it had."""
+    """A player asks once more with what it had; one that changes nothing on screens leaves them as they are."""
     log = tmp_path / "access.log"
     log.write_text("".join(line(name, 1) for name in STATES))
+    done(build(walls, at=(AT - datetime.timedelta(minutes=30)).isoformat()))
+    assert set(states(report(walls, log)).values()) == {"alive"}
+    edit(walls, "content/notices/lift.md", "请走楼梯。", "请走西边的楼梯。")
     done(build(walls, at=(AT - datetime.timedelta(minutes=4)).isoformat()))
     assert set(states(report(walls, log)).values()) == {"alive"}
     log.write_text("".join(line(name, -3) for name in STATES))

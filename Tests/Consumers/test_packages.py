@@ -281,6 +281,7 @@ def test_from_a_stick_signatures_are_checked(screened, origin, play):
     page = play(screened)
     held = page.evaluate("gongshi.status().generation")
     later = START + datetime.timedelta(seconds=20)
+    edit(screened, "content/notices/lift.md", "请走楼梯。", "请走西边的楼梯。")
     done(build(screened, "--base-url", origin.address, at=later.isoformat()))
     signed = (screened / "public/feeds/v1/screens/lobby.json").read_bytes()
     unsigned = signed[: signed.rindex(b',"signature"')] + b"}\n"

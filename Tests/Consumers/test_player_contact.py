@@ -23,7 +23,7 @@ function programmeOf(text) {
   feed.from = feed.generation - (feed.ahead || 0);
   feed.until = feed.generation + 86400;
   feed.screen = {pollSeconds: 30, player: feed.player || VERSION, words: {updated: "更新于", stale: "信息待更新"}};
-  feed.generatedAt = "2026-11-21T09:00:00+08:00";
+  feed.utcOffsetMinutes = 480;
   feed.pictures = [];
   feed.days = [{date: "2026-11-21", short: "11月21日"}];
   feed.data = [{items: [0]}];
@@ -241,8 +241,25 @@ def test_it_says_when_nothing_answers(box):
     page.ask("sent.length = 0")
     page.clock.advance(60_000)
     page.ask(ANSWER, 200, feed(page, START), START + 360)
-    assert [page.ask(note, seconds) for seconds in (600, 959, 960)] == ["", "", "更新于 11月21日 09:00"]
+    assert [page.ask(note, seconds) for seconds in (600, 959, 960)] == ["", "", "更新于 11月21日 09:06"]
     assert page.ask(note, 86_400) == "信息待更新"
+
+
+def test_what_it_knew_before_it_was_switched_off_is_told(box):
+    """A feed stays as it is for hours: what shows was right as of the last answer that was still it, also after a restart without a network."""
+    page, name = box(), "gongshi-screen-lobby-seen"
+    page.clock.advance(3_000_000)
+    page.ask("sent.length = 0")
+    page.clock.advance(60_000)
+    page.ask(ANSWER, 200, feed(page, START), START + 3060)
+    page.ask("contact.remember(clock.now())")
+    kept = page.ask(f"localStorage.getItem('{name}')")
+    assert kept == f"{START} {START + 3060}"
+    note = "function (seconds) { return contact.note(%d + seconds, momentOf(programme, %d + seconds)); }" % (START, START)
+    for value, told in ((kept, "09:51"), (f"{START - 60} {START + 3060}", "09:00"), ("soon", "09:00")):
+        page = box()
+        page.ask("function (name, value) { localStorage.setItem(name, value); contact.start(); }", name, value)
+        assert page.ask(note, 4000) == f"更新于 11月21日 {told}"
 
 
 def test_a_slow_answer_is_given_up(box):

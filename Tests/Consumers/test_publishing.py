@@ -17,6 +17,7 @@ from support import (  # noqa: F401
     LATER,
     NOW,
     build,
+    change_rows,
     done,
     edit,
     environment,
@@ -382,6 +383,7 @@ def test_a_full_disk_leaves_the_last_release_in_place(tiny, tmp_path):
         mkdir "$2"; mount -t tmpfs -o size="$6"k none "$2"
         "$0" build --site "$1" --output "$2/public" --at "$3" --quiet
         cp -r "$2/public" "$5"
+        sed -i 's/<main /<main data-another="page" /' "$1/themes/default/templates/layout.mustache"
         "$0" build --site "$1" --output "$2/public" --at "$4" --quiet || echo "exit $?"
         diff -r "$2/public" "$5" && echo same
         ls "$2/.public.gongshi"
@@ -627,3 +629,42 @@ def test_a_release_is_never_numbered_below_the_last_one(tiny):
         file.rmdir() if file.is_dir() else file.unlink()
     (tiny / ".public.gongshi").rmdir()
     assert "a clock that was set back?" in done(build(tiny)).stderr and number() == later + 4
+
+
+# Publishing with a look at what changes
+
+
+def test_publish_says_what_residents_will_see_and_asks(tiny):
+    """Pages, activities and screens that an edit changed, not what the day does by itself; without an answer nothing is published."""
+    output = tiny / "public"
+
+    def publish(*arguments, at="2026-11-22T10:00:00+08:00"):
+        return gongshi("publish", "--site", tiny, "--at", at, *arguments)
+
+    first = done(publish("--yes", at=NOW))
+    assert "the first release" in first.stdout and (output / "notices/lift/index.html").exists()
+    # Another day: much is another file, and nothing that anybody did.
+    assert "nothing that residents would see" in done(publish("--yes")).stdout
+    edit(tiny, "content/notices/lift.md", "请走楼梯。", "请走西边的楼梯。")
+    write(tiny, "content/notices/water.md", "---\ntitle: 停水\nkind: notice\ndate: 2026-11-22\nunit: yard\n---\n上午停水。\n")
+    (tiny / "content/menus/convenience.md").unlink()
+    change_rows(tiny, "UPDATE activity SET starts_at='2026-11-25T15:00', ends_at='2026-11-25T16:00' WHERE id='tea'; INSERT INTO activity_change(activity_id,occurs_at,change,note) VALUES('tai-chi','2026-11-24T07:00','cancelled','大风');")
+    before = tree(output)
+    asked = publish()
+    assert asked.returncode == 2 and "--yes" in asked.stderr and tree(output) == before
+    for line in (
+        "new pages: 1", "+ /notices/water/ 停水", "changed pages: ", "~ /notices/lift/ 电梯检修", "pages that go, whose addresses die: ", "- /menus/convenience/ 便民",
+        "called off: 1", "× 2026-11-24 07:00 太极", "withdrawn: 1", "- 2026-11-25 14:00 茶话会", "screens that show something else: 1", "▢ 门厅屏（lobby）",
+    ):
+        assert line in asked.stdout, line
+    assert "/schedule/2026-11-20/" not in asked.stdout
+    done(publish("--yes"))
+    assert "西边" in (output / "notices/lift/index.html").read_text(encoding="utf-8") and not (output / "menus/convenience").exists()
+    # Errors come before anything else; a rollback holds.
+    write(tiny, "content/notices/wrong.md", "---\nkind: nothing\n---\n")
+    wrong = publish("--yes")
+    assert wrong.returncode == 1 and "residents" not in wrong.stdout
+    (tiny / "content/notices/wrong.md").unlink()
+    done(gongshi("rollback", "--site", tiny))
+    held = tree(output)
+    assert "release --resume" in done(publish("--yes")).stderr and tree(output) == held

@@ -31,13 +31,13 @@ def validator(public, name):
 
 
 def feeds(public):
-    files = [(name, public / f"feeds/v1/{name}.json") for name in FEEDS + ["index"]]
+    files = [(name, public / f"feeds/v1/{name}.json") for name in FEEDS + ["index", "release"]]
     return files + [("screen", path) for path in sorted((public / "feeds/v1/screens").glob("*.json"))]
 
 
 def test_schemas_are_schemas(public):
     paths = sorted((public / "feeds/v1/schema").glob("*.json"))
-    assert {path.stem for path in paths} == set(FEEDS) | {"index", "screen"}
+    assert {path.stem for path in paths} == set(FEEDS) | {"index", "release", "screen"}
     for path in paths:
         jsonschema.Draft202012Validator.check_schema(load(path))
         assert load(path)["$id"].endswith(f"/feeds/v1/schema/{path.name}")
@@ -48,7 +48,7 @@ def test_feeds_are_valid(public):
         document = load(path)
         assert document["$schema"] == load(public / f"feeds/v1/schema/{name}.json")["$id"]
         validator(public, name).validate(document)
-        assert len(document["feeds" if name == "index" else "data"]) > 0, path
+        assert len(document[{"index": "feeds", "release": "updated"}.get(name, "data")]) > 0, path
 
 
 def test_check_jsonschema_accepts_them_too(public):
@@ -77,7 +77,7 @@ def test_the_envelope_is_the_contracts(public):
         document = load(path)
         assert list(document)[: len(ENVELOPE)] == ENVELOPE, path
         assert document["generatedAt"] == document["validFrom"] == NOW
-        assert document["schemaVersion"] == "1.0"
+        assert document["schemaVersion"] == "1.1"
         assert (document["timeZone"], document["utcOffsetMinutes"]) == ("Asia/Shanghai", 480)
         span = datetime.datetime.fromisoformat(document["validUntil"]) - datetime.datetime.fromisoformat(NOW)
         assert span >= datetime.timedelta(days=14)

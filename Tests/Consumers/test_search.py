@@ -108,8 +108,8 @@ def test_texts_are_read_for_what_they_hold(open_page, index):
     assert len(asked) == 30
     answers = page.evaluate(ASK, asked)
     assert not any(answer["hits"] for answer in answers)
-    # A place is known but for multiples of 127.
-    assert len(read) < 3
+    # A place is known but for multiples of 127, from a clause's own beginning: of two clauses of a text, one in 127 pairs looks like neighbours. [0060]
+    assert len(read) < 6
 
 
 def test_what_is_typed_is_asked_for_ahead(open_page):
@@ -189,7 +189,10 @@ def test_files_of_a_release_are_asked_for_by_its_mark(open_page, index):
     page.press("input[name=q]", "Enter")
     page.wait_for_selector("[data-results] a")
     files = [request for request in asked if ".bin" in request.url]
-    assert files and all(request.url.endswith(f"?{index.head['mark']:x}") for request in files)
+    assert files
+    for request in files:
+        folder, number, mark = re.search(r"/search/(terms|store)/(\d+)\.bin\?([0-9a-f]+)$", request.url).groups()
+        assert int(mark, 16) == index.mark(folder, int(number))
     heads = [request for request in asked if request.url.endswith("index.json")]
     assert heads and all(request.headers["cache-control"] == "no-cache" for request in heads)
 
@@ -426,7 +429,7 @@ def test_a_newer_index_is_taken_over(open_page, index):
         if len(asked) > 1:
             return route.continue_()
         answer = route.fetch()
-        return route.fulfill(response=answer, body=answer.text().replace(f'"mark":{index.head["mark"]}', '"mark":1'))
+        return route.fulfill(response=answer, body=answer.text().replace(index.head["marks"], "AAAA" * (len(index.head["marks"]) // 4)))
 
     page.route("**/search/index.json", older)
     page.goto(page.url.replace("/about/", "/search/?q=%E9%A3%9F%E5%A0%82"))

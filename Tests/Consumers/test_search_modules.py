@@ -209,27 +209,28 @@ def places(*records):
 TERMS = file(
     entry("一", 0, gaps([0, 3, 200])) + entry("一", 2, gaps([3])) + entry("二", 1, bits([1, 8, 9, 300])) +
     entry("甲乙", 0, gaps([1, 2, 5])) + entry("甲乙", 3, places([5], [5, 60], [9])) +
-    entry("丙丁", 0, gaps([1, 2, 4, 5])) + entry("丙丁", 2, gaps([2])) + entry("丙丁", 3, places([8], [62], [1], [11])))
+    entry("丙丁", 0, gaps([1, 2, 4, 5])) + entry("丙丁", 2, gaps([2])) + entry("丙丁", 3, places([8], [62], [1], [11])) +
+    entry(",丙", 0, gaps([2])) + entry(",丙", 3, places([62])))
 TEXTS = ["标题甲\n正文\u001e\ue020\u001e/a/\u001e栏目\u001e2026-11-01\u001e2026-12-01\u001e2026-11-21T08:00/2026-11-21T09:00,2026-11-22T08:00/2026-11-22T09:00\u001e已取消", "乙\n\u001e\u001e/b/\u001e\u001e\u001e\u001e\u001e"]
-# 200 characters come before those that take two bytes; what is in no alphabet takes three.
-ALPHABET = "标题甲正文\n\u001e/ab" + "".join(chr(0x4E00 + number) for number in range(2000, 2190)) + "栏目"
+# At most 192 characters take a byte, the others from U+4E00 to U+8CFF two, what is beyond three.
+ALPHABET = "标题甲正文\n\u001e/ab" + "".join(chr(0x4E00 + number) for number in range(2000, 2182))
 
 
 def stored(text):
     out = b""
     for character in text:
         place = ALPHABET.find(character)
-        if place < 0:
-            out += bytes([255]) + ord(character).to_bytes(2, "big")
-        elif place < 192:
+        if place >= 0:
             out += bytes([place])
+        elif 0x4E00 <= ord(character) < 0x8D00:
+            out += bytes([192 + (ord(character) - 0x4E00) // 256, ord(character) % 256])
         else:
-            out += bytes([192 + (place - 192) // 256, (place - 192) % 256])
+            out += bytes([255]) + ord(character).to_bytes(2, "big")
     return out
 
 
 STORE = file(number(len(TEXTS)) + b"".join(number(len(stored(text))) for text in TEXTS) + b"".join(map(stored, TEXTS)))
-HEAD = {"mark": MARK, "records": 400, "recordsPerFile": 2, "shards": 1, "alphabet": ALPHABET, "kinds": []}
+HEAD = {"marks": base64.b64encode(MARK.to_bytes(3, "big") * 201).decode(), "records": 400, "recordsPerFile": 2, "shards": 1, "alphabet": ALPHABET, "kinds": []}
 FILES = """
 var files = {}, asked = [], stale = 0, answers = [];
 function load(name, type, done) {
@@ -277,6 +278,11 @@ def test_posting_lists(finder):
 def test_terms_must_stand_in_a_row(finder):
     """As far as places tell: 甲乙 at 60 and 丙丁 at 62 in record 2, at 9 and 11 in record 5; not at 5 and 8 in record 1."""
     assert finder.ask(CANDIDATES, HEAD, "甲乙丙丁") == [[2, 5], [], False]
+
+
+def test_places_of_two_clauses_say_nothing_of_each_other(finder):
+    """They are counted anew behind a mark: in record 2, 甲乙 at 60 and the mark at 62 are of one clause, 丙丁 at 62 of the next."""
+    assert finder.ask(CANDIDATES, HEAD, "甲乙,丙丁") == [[2], [], False]
 
 
 def test_texts_and_their_fields(finder):

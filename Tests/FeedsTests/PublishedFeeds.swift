@@ -18,9 +18,12 @@ extension CommunityFixture {
     let made = Feeds.make(community)
     published = community.notedPages
     published.merge(made.noted)
+    let files = PublishedFiles(made.artifacts)
+    let entries = try made.artifacts.map { FeedIndex.Entry($0.path, $0.mediaType, try files.bytes($0.path.url)) }
+    published.editions = FeedIndex.editions(of: entries, community)
     // As it comes back from the disk.
     published = PublishedHistory(published.bytes)
-    return PublishedFiles(made.artifacts)
+    return files
   }
 
   /// Wednesdays at ten in the hall; the one of November 25 is cancelled, that of December 2 moved to the room on the day after, and on

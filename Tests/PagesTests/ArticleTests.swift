@@ -137,7 +137,8 @@ import Vocabulary
     fixture.addScreen("lobby", [], "orientation: portrait\n")
     fixture.addScreen("other")
     let signed = ScreenStatus(
-      id: .init("lobby")!, feedURL: "/feeds/v1/screens/lobby.json", digest: "0123abcd", isSigned: true)
+      id: .init("lobby")!, feedURL: "/feeds/v1/screens/lobby.json", generation: 1_795_222_800, digest: "0123abcd",
+      isSigned: true)
     let page = try PrintedPages(fixture, status: [signed])["/status/"]
     #expect(page["screen"] == ["lobby 1795222800 0123abcd 1080×1920 2026-12-06T00:00:00+08:00"])
     #expect(page.lines.filter { $0.hasSuffix("verified") || $0 == "empty" } == lines)

@@ -31,7 +31,8 @@ import Words
     templates["search"] = "{{pageTitle}}|{{searchScript}}|{{site.title}}"
     let site = SiteView.titled("S")
     let frame = FrameView(
-      title: "T", description: "", path: "/search/", image: nil, breadcrumbs: [], site: site, assets: "",
+      title: "T", description: "", path: "/search/", image: nil, showsDaysAhead: false, breadcrumbs: [], site: site,
+      assets: "",
       navigation: "", footer: "")
     let bytes = theme(templates).theme.render(SearchView(script: "a&b"), in: frame, template: "search")
     #expect(bytes.text == "T · S|a&amp;b|S")
@@ -44,7 +45,8 @@ extension SiteView {
       title: title, baseURL: "", language: .simplifiedChinese, unitName: nil, sections: [], stylesheet: "", script: "",
       icp: nil,
       police: nil, policeCode: nil, sponsor: nil, siteCode: nil, address: nil, phone: nil, generatedLabel: "",
-      generatedAt: "", validUntil: "", validUntilLabel: "", words: SimplifiedChinese.words, staleText: "",
+      generatedAt: "", zoneOffset: "+08:00", validUntil: "", validUntilLabel: "", words: SimplifiedChinese.words,
+      staleText: "",
       updated: "", scriptWords: "")
   }
 }

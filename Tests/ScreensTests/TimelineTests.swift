@@ -68,7 +68,7 @@ struct TimelineTests {
         screen: TimelineTests.configuration, site: TimelineTests.community.site, horizon: horizon,
         words: SimplifiedChinese.words, slides: slides, items: items, rounds: rounds, timeline: stretches,
         evergreen: evergreen,
-        days: [], codes: [], pictures: [])
+        days: [], codes: [], pictures: [], generation: horizon.generation, madeAt: horizon.now)
     }
   }
 

@@ -55,15 +55,15 @@ extension Community {
       let matters = ListGroup.groups(of: details.lists.compactMap { lists[$0] }, in: .council).flatMap(\.matters)
       return Council(
         page: page, venue: details.venue.flatMap(venue), activities: details.activities,
-        next: next(of: details.activities).first,
+        next: next(of: details.activities).first { !horizon.isOver($0.end) },
         topics: matters.map { Council.Topic($0, url: lists.url(of: $0)) }
           + details.topics.map { Council.Topic($0, url: page.page.url) })
     }
   }
 
-  /// What comes of some activities and takes place, by time: what is over, cancelled or put off is left out.
+  /// What comes of some activities and takes place, by time, from today on: what was over before, is cancelled or put off is left out.
   package func next(of activities: [ActivityID]) -> [Occurrence] {
-    activities.compactMap(activity).flatMap(occurrences).filter { $0.takesPlace && !horizon.isOver($0.end) }
+    activities.compactMap(activity).flatMap(occurrences).filter { $0.takesPlace && !horizon.wasOver($0.end) }
       .sorted { ($0.start, $0.id) < ($1.start, $1.id) }
   }
 

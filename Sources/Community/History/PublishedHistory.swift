@@ -6,6 +6,7 @@ package import Encoding
 ///
 ///     gongshi history 1
 ///     release⇥1795800000⇥31bf…⇥1795800000
+///     edition⇥/feeds/v1/notices.json⇥5b80…⇥1795713600⇥1795713600
 ///     series⇥weekly⇥90c1…⇥1795800000
 ///     page⇥/notices/gate/⇥5d07…⇥1795800000⇥/notices/gate/⇥77aa…⇥01fe…
 package struct PublishedHistory: Sendable, Hashable {
@@ -59,8 +60,26 @@ package struct PublishedHistory: Sendable, Hashable {
     }
   }
 
+  /// A file that has a number of its own: what it says, and since when.
+  package struct Edition: Sendable, Hashable {
+    /// Of its bytes: SHA-256, in hexadecimal digits.
+    package let digest: String
+    /// The number of the release that brought it.
+    package let generation: Int
+    /// The moment that it was made for.
+    package let moment: Instant
+
+    package init(digest: String, generation: Int, moment: Instant) {
+      self.digest = digest
+      self.generation = generation
+      self.moment = moment
+    }
+  }
+
   /// The last one, whether or not it was taken back since; nil where there was none.
   package var release: Release?
+  /// Feeds as they went out last, by their path below the site. [0060]
+  package var editions: [String: Edition] = [:]
   package private(set) var revisions: [Key: Revision] = [:]
   /// By their address.
   package private(set) var pages: [String: PageRevision] = [:]
@@ -81,6 +100,7 @@ package struct PublishedHistory: Sendable, Hashable {
 
   package mutating func merge(_ other: PublishedHistory) {
     release = other.release ?? release
+    editions.merge(other.editions) { _, new in new }
     revisions.merge(other.revisions) { _, new in new }
     pages.merge(other.pages) { _, new in new }
   }
@@ -98,7 +118,10 @@ extension PublishedHistory {
     for line in lines {
       let parts = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       guard parts.count >= 4, let seconds = Int(parts[3]) else { continue }
-      if parts[0] == "release", let generation = Int(parts[1]) {
+      if parts[0] == "edition" {
+        guard parts.count == 5, let moment = Int(parts[4]) else { continue }
+        editions[parts[1]] = Edition(digest: parts[2], generation: seconds, moment: Instant(seconds: moment))
+      } else if parts[0] == "release", let generation = Int(parts[1]) {
         release = Release(generation: generation, digest: parts[2], moment: Instant(seconds: seconds))
       } else if parts[0] == "page", parts.count == 7 {
         pages[parts[1]] = PageRevision(
@@ -116,8 +139,9 @@ extension PublishedHistory {
     let paged = pages.map {
       "page\t\($0)\t\($1.digest)\t\($1.changed?.seconds ?? 0)\t\($1.identity)\t\($1.name)\t\($1.text)"
     }
+    let made = editions.map { "edition\t\($0)\t\($1.digest)\t\($1.generation)\t\($1.moment.seconds)" }
     let marked = release.map { ["release\t\($0.generation)\t\($0.digest)\t\($0.moment.seconds)"] } ?? []
-    let lines = [Self.heading] + marked + (revised + paged).sorted()
+    let lines = [Self.heading] + marked + (made + revised + paged).sorted()
     return Bytes(lines.joined(separator: "\n").utf8) + [UInt8(ascii: "\n")]
   }
 }

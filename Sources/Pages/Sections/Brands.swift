@@ -12,7 +12,7 @@ extension PortalContext {
   func view(_ method: Method) -> MethodView { MethodView(method: method) { [community] in community.url(of: $0) } }
 
   func view(_ video: RecordedVideo) -> VideoView {
-    VideoView(video: video, zone: zone, now: horizon.localNow, words: words)
+    VideoView(video: video, zone: zone, now: LocalDateTime(horizon.today), words: words)
   }
 
   /// The trees of brands, in which `current` is marked.

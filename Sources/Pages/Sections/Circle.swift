@@ -34,9 +34,10 @@ extension PortalContext {
       venue: venue, number: number, unit: community.units[venue.unit], openDays: openDays(of: venue), words: words)
   }
 
-  /// From the day before the build's, since what is open over midnight began then.
+  /// Whole weeks, from the day before this one's Monday, since what is open over midnight began then: hours that are the same each week are the
+  /// same text all week. [0060]
   func openDays(of venue: Venue) -> String? {
-    venue.hours?.days(from: horizon.today - 1, through: horizon.lastDay, community.workdays)
+    venue.hours?.days(from: horizon.firstDay - 1, through: horizon.lastDay.startOfWeek() + 6, community.workdays)
   }
 
   // MARK: Parts

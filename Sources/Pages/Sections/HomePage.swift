@@ -18,7 +18,8 @@ struct HomePage {
     let context = context
     let introduction = context.community.introductions[.page]
     let title = introduction?.title ?? context.community.site.title
-    return context.page(.home, title: title, description: introduction?.summary, template: "home") {
+    return context.page(.home, title: title, description: introduction?.summary, showsDaysAhead: true, template: "home")
+    {
       var view = HomeView(
         name: title, summary: introduction?.summary,
         body: introduction.map { context.body(of: $0.source) } ?? "",

@@ -85,7 +85,7 @@ struct SchedulePages {
 
   private func lead(_ filter: OccurrenceFilter) -> String? {
     guard filter == .placesLeft else { return nil }
-    return words.placesKnown(at: "\(words.monthDay(horizon.today)) \(TimeText.time(horizon.localNow))")
+    return words.placesKnown(at: words.monthDay(horizon.today))
   }
 
   private func page(
@@ -93,9 +93,13 @@ struct SchedulePages {
     months: [LinkView] = [], filter: OccurrenceFilter? = nil, breadcrumbs: [LinkView]? = nil,
     _ days: @escaping @Sendable () -> [DayView]
   ) -> Artifact {
-    let filters = filters.map { $0.marking(current: path.url) }
+    // Days are linked from the page of all days: on others they would make each of them another every day.
+    let filters = (path == .schedule ? [dates] : []) + filters.map { $0.marking(current: path.url) }
     let subscription = context.subscription(page: path.url, calendar: .calendar(filter.map { .filtered($0) } ?? .all))
-    return context.page(path, title: title, breadcrumbs: breadcrumbs ?? [context.scheduleLink], template: "schedule") {
+    return context.page(
+      path, title: title, breadcrumbs: breadcrumbs ?? [context.scheduleLink], showsDaysAhead: path == .schedule,
+      template: "schedule"
+    ) {
       var view = ScheduleView(
         name: title, days: days(), lead: lead, previous: previous, next: next, months: months, filters: filters,
         subscription: subscription(), feedURL: SitePath.activitiesFeed(filter).url)
@@ -110,6 +114,12 @@ struct SchedulePages {
 
   // MARK: Filters
 
+  /// Links to the days ahead.
+  private var dates: LinkGroupView {
+    let links = horizon.daysAhead.map { LinkView(title: words.day($0), url: SitePath.day($0).url) }
+    return LinkGroupView(title: words.byDate, links: links.map { NavigationView(link: $0, isCurrent: false) })
+  }
+
   /// Links to what there is anything of.
   private static func filters(_ context: PortalContext) -> [LinkGroupView] {
     let (community, words) = (context.community, context.words)
@@ -122,9 +132,7 @@ struct SchedulePages {
       }
     }
     let levels: [UnitLevel] = [.subdistrict, .community, .building]
-    let days = context.horizon.allDays.filter { $0 >= context.horizon.today }
     return [
-      group(words.byDate, days.map { LinkView(title: words.day($0), url: SitePath.day($0).url) }),
       group(
         words.byTerms,
         links { filter in

@@ -9,13 +9,16 @@ import Words
 package struct ScreenStatus: Sendable {
   package let id: ScreenID
   package let feedURL: String
+  /// Of its feed.
+  package let generation: Int
   /// Eight digits.
   package let digest: String
   package let isSigned: Bool
 
-  package init(id: ScreenID, feedURL: String, digest: String, isSigned: Bool) {
+  package init(id: ScreenID, feedURL: String, generation: Int, digest: String, isSigned: Bool) {
     self.id = id
     self.feedURL = feedURL
+    self.generation = generation
     self.digest = digest
     self.isSigned = isSigned
   }

@@ -1,3 +1,4 @@
+import Artifacts
 import Community
 import Fields
 import PublicText
@@ -10,6 +11,7 @@ struct FrameView: TemplateView {
   let description: String
   let path: String
   let image: String?
+  let showsDaysAhead: Bool
   let breadcrumbs: [LinkView]
   let site: SiteView
   /// Rendered once a release: what stands in every `head`.
@@ -37,8 +39,19 @@ struct FrameView: TemplateView {
     Field("footer", "what `blocks/footer` gives", .html { $0.footer }),
     // Of the site, without a dot: `site.title` copies the whole site's view first, on every page.
     Field("language", "the site's language, for the `lang` attribute", .text { $0.site.language.tag }),
-    Field("validUntil", "the moment from which the page is old (RFC 3339)", .text { $0.site.validUntil }),
-    Field("generatedAt", "the moment of the build (RFC 3339)", .text { $0.site.generatedAt }),
+    Field(
+      "horizonEnd", "the moment from which the page is old (RFC 3339), of pages that show the days ahead",
+      .optionalText { $0.showsDaysAhead ? $0.site.validUntil : nil }),
+    Field("zoneOffset", "how far the site's time is ahead of UTC: +08:00", .text { $0.site.zoneOffset }),
+    Field(
+      "releaseURL", "the file that says when the site was last built and until when that holds",
+      .text { _ in SitePath.releaseFile.url }),
+    Field(
+      "validUntil", "the moment from which the page is old (RFC 3339); a page that says it is another every day",
+      .text { $0.site.validUntil }),
+    Field(
+      "generatedAt", "the moment of the build (RFC 3339); a page that says it is another with every build",
+      .text { $0.site.generatedAt }),
     Field("generatedLabel", "the same moment in words", .text { $0.site.generatedLabel }),
     Field("staleText", "that the page is from then and may be out of date, as a sentence", .text { $0.site.staleText }),
     Field(
@@ -83,6 +96,7 @@ struct SiteView: TemplateView {
   let phone: String?
   let generatedLabel: String
   let generatedAt: String
+  let zoneOffset: String
   let validUntil: String
   let validUntilLabel: String
   /// Said once a release.
@@ -110,8 +124,12 @@ struct SiteView: TemplateView {
       "phoneURL", "what dials it; nothing where it is no number",
       .optionalText { $0.phone.flatMap { PhoneNumber($0)?.link } }),
     Field("generatedLabel", "the moment of the build, in words", .text { $0.generatedLabel }),
-    Field("generatedAt", "the moment of the build (RFC 3339)", .text { $0.generatedAt }),
-    Field("validUntil", "the moment from which nothing is promised (RFC 3339)", .text { $0.validUntil }),
+    Field(
+      "generatedAt", "the moment of the build (RFC 3339); a page that says it is another with every build",
+      .text { $0.generatedAt }),
+    Field(
+      "validUntil", "the moment from which nothing is promised (RFC 3339); a page that says it is another every day",
+      .text { $0.validUntil }),
     Field("validUntilLabel", "the same moment in words", .text { $0.validUntilLabel }),
     Field(
       "updated", "when the site was updated and until when it holds, as a sentence with a `time` element",

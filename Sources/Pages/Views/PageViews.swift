@@ -72,13 +72,19 @@ struct NotFoundView: TemplateView {
 
 struct ActivitiesBlockView: TemplateView {
   let occurrences: [OccurrenceView]
+  let limit: Int?
   /// The day up to which there is nothing, when there is nothing.
   let lastDayLabel: String
   let words: any Words
 
   static let about = "An `activities` block."
   static let fields: [Field<ActivitiesBlockView>] = [
-    Field("occurrences", "what it asks for, by time", .list(OccurrenceView.self) { $0.occurrences }),
+    Field(
+      "occurrences", "what it asks for, by time; of today also what may be over by the time that somebody reads it",
+      .list(OccurrenceView.self) { $0.occurrences }),
+    Field(
+      "limit", "how many of them to show at once, where it says so",
+      .optionalText { view in view.limit.map { String($0) } }),
     Field("isEmpty", "whether there is nothing", .flag { $0.occurrences.isEmpty }),
     Field("lastDayLabel", "the day up to which there is nothing, in words", .text { $0.lastDayLabel }),
     Field("emptyText", "the same as a sentence", .text { $0.words.nothing(until: $0.lastDayLabel) }),

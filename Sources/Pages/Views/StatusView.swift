@@ -55,7 +55,9 @@ struct ScreenStatusView: TemplateView {
           ? view.words.allUnits
           : view.screen.units.compactMap { view.community.units[$0]?.name }.joined(separator: view.words.listComma)
       }),
-    Field("generation", "a number that grows from build to build", .text { String($0.community.horizon.generation) }),
+    Field(
+      "generation", "its feed's number, which grows whenever it says something else",
+      .text { String($0.status.generation) }),
     Field(
       "digest", "eight digits of its feed's SHA-256, as the screen's corner shows them", .text { $0.status.digest }),
     Field("showsCorner", "whether its corner shows them", .flag { $0.screen.showsCorner }),

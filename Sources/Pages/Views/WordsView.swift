@@ -39,6 +39,8 @@ struct WordsView: TemplateView {
     word("addToCalendar") { $0.addToCalendar },
     word("weekStrip") { $0.weekStrip },
     word("elderView") { $0.elderView },
+    word("mayBeStale") { $0.mayBeStale },
+    word("updatedElsewhere") { $0.updatedElsewhere },
     word("allCalendars") { $0.allCalendars },
     word("openData") { $0.openData },
     word("siteCode") { $0.siteCode },

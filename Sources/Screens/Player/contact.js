@@ -3,7 +3,7 @@
 
 var contact = (function () {
   var STORE = "gongshi-screen-" + SCREEN + (SITE ? "@" + SITE : ""), seen = null, pending = null, busy = false, again = false,
-    asked = null, asking = 0, beaten = null, squares = null;
+    asked = null, asking = 0, beaten = null, squares = null, seenBefore = null;
   /* More than any feed needs, and what a box can hold. */
   var LARGEST = 16000000;
   function stored(name) { try { return window.localStorage.getItem(STORE + name); } catch (e) { return null; } }
@@ -62,6 +62,13 @@ var contact = (function () {
     return clock.isTold() && !clock.isInDoubt() && (isAhead || here.from > clock.now() + 2 * TOLERANCE);
   }
   function newest() { return pending || programme; }
+  /* Until when it is known that what is shown was what is published: the feed's own moment, or a later answer that was still this feed, also one
+     from before the page was opened. Seconds since 1970. */
+  function knownAt() {
+    var before = seenBefore && seenBefore.generation === programme.generation ? seenBefore.at : 0;
+    return Math.max(programme.from, seen === null ? before : seen);
+  }
+  function local(seconds) { return new Date((seconds + programme.utcOffsetMinutes * 60) * 1000).toISOString(); }
   /* The urgent notices that have the screen, as text to compare. */
   function urgent(feed, moment) {
     return moment.interruption ? JSON.stringify(moment.round.map(function (turn) {
@@ -186,7 +193,9 @@ var contact = (function () {
   }
   return {
     start: function () {
-      var kept = stored(""), last = Number(stored("-time")) || 0, feed = kept ? programmeOf(kept) : null;
+      var kept = stored(""), last = Number(stored("-time")) || 0, feed = kept ? programmeOf(kept) : null,
+        before = /^(\d{1,15}) (\d{1,12})$/.exec(stored("-seen") || "");
+      seenBefore = before && { generation: Number(before[1]), at: Number(before[2]) };
       clock.notBefore(programme.from * 1000);
       if (!feed || feed.generation <= programme.generation) { feed = null; }
       /* A clock that was once wrongly ahead must not lock the box out for ever. */
@@ -229,15 +238,20 @@ var contact = (function () {
       asked = ticks;
       fetchPlayer(version);
     },
-    remember: function (now) { if (now !== null && clock.isTold()) { store("-time", String(now * 1000)); } },
-    /* Ten minutes without an answer are told; a feed that has run out is told first. */
+    remember: function (now) {
+      if (now === null || !clock.isTold()) { return; }
+      store("-time", String(now * 1000));
+      if (seen !== null) { store("-seen", newest().generation + " " + seen); }
+    },
+    /* Ten minutes without an answer are told, with the time up to which what is shown is known to be right; a feed that has run out is told first. */
     note: function (now, moment) {
-      var words = programme.screen.words, made;
+      var words = programme.screen.words, made, known;
       if (moment.state === "evergreen") { return words.stale; }
       if (seen !== null && now - seen < 600) { return ""; }
       if (seen === null && now - opened < 600) { return ""; }
-      made = dayOf(programme, programme.generatedAt);
-      return words.updated + " " + (made && made.short ? made.short + " " : "") + programme.generatedAt.slice(11, 16);
+      known = local(knownAt());
+      made = dayOf(programme, known);
+      return words.updated + " " + (made && made.short ? made.short + " " : "") + known.slice(11, 16);
     }
   };
 }());

@@ -33,7 +33,7 @@ extension Programme {
   /// instants.
   func moment(at instant: Instant) -> Moment {
     let isCovered =
-      instant.seconds >= horizon.now.seconds - Self.clockTolerance && instant.seconds < horizon.validUntil.seconds
+      instant.seconds >= madeAt.seconds - Self.clockTolerance && instant.seconds < horizon.validUntil.seconds
     guard isCovered else { return moment(rounds[evergreen], position: instant.seconds, instant.seconds, nil) }
     // To a box that is a little behind, the build's day begins at once.
     let now = max(instant.seconds, seconds(timeline[0].from))

@@ -13,7 +13,7 @@ extension Programme {
     json.object { json in
       json.field("screen", screen.id.text)
       json.field("at", TimeText.rfc3339(instant, in: horizon.zone))
-      json.field("generation", horizon.generation)
+      json.field("generation", generation)
       json.field("state", moment.state.rawValue)
       json.field("interruption", moment.isInterruption)
       json.field("daypart", moment.daypart)

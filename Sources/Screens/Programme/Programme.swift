@@ -24,6 +24,9 @@ package struct Programme: Sendable {
   let days: [DayLeaf]
   let codes: [Code]
   let pictures: [Picture]
+  /// Of its feed: the number, and the moment that it was made for. Of a programme without one, this release's.
+  var generation: Int
+  var madeAt: Instant
 }
 
 extension Programme {

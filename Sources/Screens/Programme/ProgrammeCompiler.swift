@@ -35,7 +35,7 @@ struct ProgrammeCompiler {
     return Programme(
       screen: screen, site: community.site, horizon: horizon, words: words, slides: slides, items: tables.items,
       rounds: rounds, timeline: stretches, evergreen: evergreenRound, days: days, codes: tables.codes,
-      pictures: tables.pictures)
+      pictures: tables.pictures, generation: horizon.generation, madeAt: horizon.now)
   }
 
   private var horizon: Horizon { community.horizon }

@@ -18,19 +18,27 @@ struct ProgrammeFeed: Sendable {
     "digest", "eight digits of the SHA-256 of all members after it", .text { $0 })
 
   /// One JSON object and a line end, without `<`: it stands in the page byte for byte as it is published.
-  func bytes(_ envelope: Envelope) -> (bytes: Bytes, digest: String) {
+  ///
+  /// - Parameter sign: the whole file with its signature, where the site has a key.
+  func edition(
+    at path: SitePath, _ envelope: Envelope, sign: (Bytes) -> Bytes
+  ) -> (bytes: Bytes, digest: String, envelope: Envelope) {
     var content = JSONWriter(htmlSafe: true)
     content.object {
       RecordWriter(Self.fields(programme.horizon.zone), absent: .leftOut, linesApart: true).write(self, to: &$0)
     }
     let digest = Self.shortDigest(content.bytes)
-    var json = JSONWriter(htmlSafe: true)
-    json.object { json in
-      envelope.write(schema: Self.name, to: &json)
-      RecordWriter([Self.digest], absent: .leftOut).write(digest, to: &json)
-      json.members(of: content.bytes)
+    let members = content.bytes
+    let edition = envelope.edition(at: path) { envelope in
+      var json = JSONWriter(htmlSafe: true)
+      json.object { json in
+        envelope.write(schema: Self.name, to: &json)
+        RecordWriter([Self.digest], absent: .leftOut).write(digest, to: &json)
+        json.members(of: members)
+      }
+      return sign(json.bytes + [UInt8(ascii: "\n")])
     }
-    return (json.bytes + [UInt8(ascii: "\n")], digest)
+    return (edition.bytes, digest, edition.envelope)
   }
 
   /// Eight digits of SHA-256: enough for eyes to compare.

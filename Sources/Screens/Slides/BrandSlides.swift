@@ -122,8 +122,8 @@ extension SlideMaker {
       video.unit.map { serves($0.id, asked: unit) } ?? (unit == nil)
     }
     // What is not over yet takes no place from what is: it comes beside it.
-    let ahead = videos.filter { $0.heldUntil.map { $0 > horizon.localNow } ?? false }
-    let told = videos.filter { $0.heldUntil.map { $0 <= horizon.localNow } ?? true }.prefix(limit ?? Self.videosLength)
+    let ahead = videos.filter { $0.heldUntil.map { !horizon.wasOver($0) } ?? false }
+    let told = videos.filter { $0.heldUntil.map { horizon.wasOver($0) } ?? true }.prefix(limit ?? Self.videosLength)
     return SlideContent(.cards, (ahead + told).compactMap(card))
   }
 

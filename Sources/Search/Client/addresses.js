@@ -5,8 +5,8 @@ var ADDRESSES = 4, addressBook = null;
 
 /* Calls `done` with the site's addresses, which are asked for when a query may be one; with null where there are none to be had. */
 function withAddresses(head, text, done) {
-  var typed = addressText(text), mark = head.mark;
-  if (!head.addresses || !/\d/.test(typed) || /^\d+$/.test(typed)) { return done(null); }
+  var typed = addressText(text), mark = head.addresses;
+  if (!mark || !/\d/.test(typed) || /^\d+$/.test(typed)) { return done(null); }
   if (addressBook && addressBook.mark === mark) { return done(addressBook); }
   load("addresses.json?" + mark.toString(16), "json", function (data) {
     if (!data || !data.places || !data.ranges) { return done(null); }

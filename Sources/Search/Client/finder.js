@@ -5,13 +5,18 @@
    this one is no more, and `outdated` is told. */
 function Finder(head, outdated) {
   var self = this;
-  var shards = {}, files = {}, waiters = {}, mark = head.mark, alphabet = [], i;
+  var shards = {}, files = {}, waiters = {}, marks = window.atob(head.marks), alphabet = [], i;
   this.head = head;
   for (i = 0; i < head.alphabet.length; i += 1) { alphabet.push(head.alphabet.charCodeAt(i)); }
 
   function number(bytes, place) { return bytes[place] * 16777216 + bytes[place + 1] * 65536 + bytes[place + 2] * 256 + bytes[place + 3]; }
 
-  /* Calls `done` when all files are here. Each begins with the mark and its own length: half of one is none. */
+  /* What a file begins with that belongs to this head: three bytes for each shard, then for each file of the store. */
+  function markOf(folder, which) {
+    var place = ((folder === "terms/" ? 0 : head.shards) + which) * 3;
+    return marks.charCodeAt(place) * 65536 + marks.charCodeAt(place + 1) * 256 + marks.charCodeAt(place + 2);
+  }
+  /* Calls `done` when all files are here. Each begins with its mark and its own length: half of one is none. */
   function fetchAll(cache, folder, numbers, fail, done) {
     var missing = numbers.filter(function (number, place) { return !cache[number] && numbers.indexOf(number) === place; }), left = missing.length;
     function arrived() {
@@ -25,7 +30,7 @@ function Finder(head, outdated) {
     }
     if (!left) { return done(); }
     missing.forEach(function (which) {
-      var name = folder + which + ".bin?" + mark.toString(16), waiter = { arrived: arrived, failed: failed };
+      var mark = markOf(folder, which), name = folder + which + ".bin?" + mark.toString(16), waiter = { arrived: arrived, failed: failed };
       if (waiters[name]) { return waiters[name].push(waiter); }
       waiters[name] = [waiter];
       load(name, "arraybuffer", function (answer) {
@@ -63,7 +68,7 @@ function Finder(head, outdated) {
 
   /* A term's lists: all records, those with it in their titles, in order; and where the places begin, which the most frequent don't have. */
   function lists(term) {
-    var bytes = shards[shardOf(term.a, term.b)], reader = numbers(bytes, 8), found = { all: [], titles: [], bytes: bytes, places: 0, index: 0, offset: term.offset };
+    var bytes = shards[shardOf(term.a, term.b)], reader = numbers(bytes, 8), found = { all: [], titles: [], bytes: bytes, places: 0, index: 0, offset: term.offset, clause: term.clause };
     /* Numbers of records in an array of the greatest length: one that grows costs twice the time. */
     function gaps(end) {
       var records = new Uint32Array(end - reader.place), count = 0, next = 0, place = reader.place;
@@ -127,7 +132,7 @@ function Finder(head, outdated) {
   }
 
   /* Whether a record that all have reached has them in a row somewhere: each as far from the first as the query has it, of which the places
-     tell all but multiples of 127. */
+     tell all but multiples of 127; of terms in two clauses of the query they tell nothing. */
   function areInARow(lists) {
     var lead = lists[0], place = lead.places, start, isMore, which;
     function isAt(list, wanted) {
@@ -146,7 +151,7 @@ function Finder(head, outdated) {
       isMore = lead.bytes[place] > 127;
       place += 1;
       for (which = 1; which < lists.length; which += 1) {
-        if (!isAt(lists[which], ((start + lists[which].offset - lead.offset) % 127 + 127) % 127)) { break; }
+        if (lists[which].clause === lead.clause && !isAt(lists[which], ((start + lists[which].offset - lead.offset) % 127 + 127) % 127)) { break; }
       }
       if (which === lists.length) { return true; }
     } while (isMore);
@@ -168,13 +173,15 @@ function Finder(head, outdated) {
     return found;
   }
 
+  /* Places are counted anew behind these marks, as `ClauseStarts` has them. */
+  function clauseAt(query, offset) { return query.substring(0, offset).split(/[\n!,.:;?\u3001\u3002]/).length - 1; }
   /* At most six terms, which hold each unit of a query of twelve, spread over a longer one: what they leave over, the texts decide. */
   function termsOf(query) {
     var last = query.length - 2, count = Math.min(Math.ceil(query.length / 2), 6), found = [], i, offset;
-    if (query.length === 1) { return [{ a: query.charCodeAt(0), b: 0, offset: 0 }]; }
+    if (query.length === 1) { return [{ a: query.charCodeAt(0), b: 0, offset: 0, clause: 0 }]; }
     for (i = 0; i < count; i += 1) {
       offset = count === 1 ? 0 : Math.round(last * i / (count - 1));
-      found.push({ a: query.charCodeAt(offset), b: query.charCodeAt(offset + 1), offset: offset });
+      found.push({ a: query.charCodeAt(offset), b: query.charCodeAt(offset + 1), offset: offset, clause: clauseAt(query, offset) });
     }
     return found;
   }
@@ -253,7 +260,7 @@ function Finder(head, outdated) {
         codes.push(alphabet[byte]);
         place += 1;
       } else if (byte < 255) {
-        codes.push(alphabet[192 + (byte - 192) * 256 + bytes[place + 1]]);
+        codes.push(0x4e00 + (byte - 192) * 256 + bytes[place + 1]);
         place += 2;
       } else {
         codes.push(bytes[place + 1] * 256 + bytes[place + 2]);

@@ -24,7 +24,7 @@ function withFinder(fail, done) {
   isLoading = true;
   load("index.json", "json", function (head) {
     isLoading = false;
-    if (!head || !head.alphabet || !head.kinds || !head.shards || !head.recordsPerFile) { return waiting.fail(false); }
+    if (!head || !head.alphabet || !head.marks || !head.kinds || !head.shards || !head.recordsPerFile) { return waiting.fail(false); }
     finder = new Finder(head, function (one) { if (finder === one) { finder = null; } });
     waiting.done(finder);
   });

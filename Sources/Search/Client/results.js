@@ -36,7 +36,7 @@ function excerpt(text, ranges) {
 
 /* The reader's time in the site's zone, as records write theirs. */
 function localNow() {
-  var zone = /([+-])(\d\d):(\d\d)$/.exec(document.body.getAttribute("data-generated") || ""),
+  var zone = /([+-])(\d\d):(\d\d)$/.exec(document.body.getAttribute("data-zone") || document.body.getAttribute("data-generated") || ""),
     minutes = zone ? (zone[1] === "-" ? -1 : 1) * (Number(zone[2]) * 60 + Number(zone[3])) : 480;
   return new Date(Date.now() + minutes * 60000).toISOString().substring(0, 16);
 }

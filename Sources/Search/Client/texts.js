@@ -2,7 +2,7 @@
 /* global ROOT, WORDS */
 
 /* One answer as "json" or "arraybuffer", or null. A slow line has 20 seconds. The head is asked of the server each time, whatever a browser has
-   kept where nothing says for how long; all other files are asked for with the head's mark, which another release changes. */
+   kept where nothing says for how long; all other files are asked for with the marks that the head has of them, which change with what they hold. */
 function load(name, type, done) {
   var request = new XMLHttpRequest();
   request.open("GET", ROOT + name, true);

@@ -26,7 +26,7 @@
   }
   /* The site's zone, in minutes. */
   function zoneMinutes() {
-    var zone = /([+-])(\d\d):(\d\d)$/.exec(body.getAttribute("data-generated"));
+    var zone = /([+-])(\d\d):(\d\d)$/.exec(body.getAttribute("data-zone") || body.getAttribute("data-generated"));
     return zone ? (zone[1] === "-" ? -1 : 1) * (Number(zone[2]) * 60 + Number(zone[3])) : 480;
   }
   /* The reader's date in the site's zone, as 2026-11-21. */
@@ -137,7 +137,7 @@
       card.classList.toggle("is-over", isPast(card, "data-until"));
     });
     each(".coming, [data-most]", function (list) {
-      var most = Number(list.getAttribute("data-most") || 12);
+      var most = Number(list.getAttribute("data-most") || list.parentNode.getAttribute("data-limit") || 12);
       var home = list.hasAttribute("data-near") ? community : "";
       var shown = 0;
       Array.prototype.forEach.call(list.children, function (item) {
@@ -193,7 +193,25 @@
         article.querySelector(".expired-banner").hidden = false;
       }
     });
-    document.getElementById("stale").hidden = !isPast(body, "data-valid-until");
+    document.getElementById("stale").hidden = !isPast(body, "data-valid-until") && !(release && Date.parse(release.validUntil) <= Date.now());
+  }
+
+  /* When the site was last built, and until when that holds: it stands in one small file, so that pages stay as they are. */
+  var release = null;
+  function askForRelease() {
+    var address = body.getAttribute("data-release");
+    var request = new XMLHttpRequest();
+    if (!address) { return; }
+    request.onload = function () {
+      try { release = request.status === 200 ? JSON.parse(request.responseText) : null; } catch (e) { release = null; }
+      if (!release || !release.validUntil) { release = null; return; }
+      each("[data-said]", function (node) { node.textContent = release[node.getAttribute("data-said")] || node.textContent; });
+      /* A page that is old itself, while the site is not, does not say since when. */
+      if (Date.parse(release.validUntil) <= Date.now()) { document.getElementById("stale").textContent = release.stale; }
+      refresh();
+    };
+    request.open("GET", address);
+    request.send();
   }
 
   function elderView() {
@@ -296,6 +314,7 @@
   unfold();
   window.addEventListener("hashchange", unfold);
   window.addEventListener("beforeprint", unfoldForPaper);
+  askForRelease();
   setInterval(refresh, 30000);
   if (/MicroMessenger/i.test(navigator.userAgent)) {
     each(".wechat-note", function (note) { note.hidden = false; });

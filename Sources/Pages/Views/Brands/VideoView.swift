@@ -24,7 +24,7 @@ struct VideoView: TemplateView {
       "fromISO", "the moment from which it is told (RFC 3339); nothing of pages' videos",
       .optionalText { view in view.video.heldUntil.map { TimeText.rfc3339($0, in: view.zone) } }),
     Field(
-      "isTold", "whether that has passed at the time of the build",
+      "isTold", "whether that had passed when the day of the build began",
       .flag { view in view.video.heldUntil.map { $0 <= view.now } ?? true }),
     Field(
       "code", "its code, as SVG",
