@@ -24,7 +24,7 @@ FUZZ := .build/release/fuzz
 # Where the Swift tests are built: a directory of their own, so that they and the programs can be built at the same time. Only they and what
 # they test: that leaves out HTTP's libraries and the programs, which `swift build --build-tests` would compile once more.
 TESTS := .build/tests
-BUILD_TESTS := swift build --product GongshiPackageTests --scratch-path $(TESTS)
+BUILD_TESTS := swift build --product GongshiPackageTests --scratch-path $(TESTS) -debug-info-format none
 PYTHON := .venv/bin/python
 RUN := GONGSHI=$(CURDIR)/$(GONGSHI) FUZZ=$(CURDIR)/$(FUZZ) TESTS=$(TESTS) Tests/run.sh
 

@@ -146,7 +146,7 @@ let package = Package(
       name: "Preview",
       dependencies: [
         "Artifacts", "Assembly", "BrowserFiles", "CivilTime", "Community", "Content", "Diagnostics", "Encoding",
-        "Files", "Parallel", "Words",
+        "Files", "Words",
       ],
       exclude: ["Client"]),
     .target(

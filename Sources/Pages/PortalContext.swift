@@ -259,6 +259,7 @@ extension SiteView {
       title: community.site.title, baseURL: community.site.baseURL, language: community.site.language,
       unitName: community.site.unit.flatMap { community.units[$0]?.name },
       sections: Self.sections(community), stylesheet: assets.stylesheet, script: assets.script,
+      viewScript: assets.viewScript,
       icp: footer.icp, police: footer.police, policeCode: footer.police.map { $0.filter(\.isNumber) },
       sponsor: footer.sponsor, siteCode: footer.siteCode, address: footer.address, phone: footer.phone,
       generatedLabel: generated, generatedAt: generatedAt, zoneOffset: String(generatedAt.suffix(6)),

@@ -21,6 +21,8 @@ struct ThemeAssets: Sendable {
 
   var stylesheet: String { urls["/assets/style.css"] ?? "" }
   var script: String { urls["/assets/site.js"] ?? "" }
+  /// What sets the reader's view before anything is painted; nil where the theme has none.
+  var viewScript: String? { urls["/assets/view.js"] }
   /// Of pages of places; nil where the theme has none.
   var circleScript: String? { urls["/assets/circle.js"] }
 

@@ -141,8 +141,8 @@ class Occurrences(html.parser.HTMLParser):
                 {"id": attributes["data-id"], "start": attributes["data-start"], "end": attributes["data-until"],
                  "status": classes[1], "role": classes[2] if len(classes) > 2 else "starts", "title": "", "place": ""})
         elif tag == "p" and classes and self.entries:
-            self.field = {"title": "title", "where": "where"}.get(classes[0])
-        elif tag == "a" and self.field == "where" and self.entries:
+            self.field = {"title": "title"}.get(classes[0])
+        elif tag == "span" and "place" in classes and self.entries:
             self.field = "place"
         elif tag == "script" and attributes.get("type") == "application/ld+json":
             self.structured = ""
@@ -151,7 +151,7 @@ class Occurrences(html.parser.HTMLParser):
         if tag == "script" and self.structured is not None:
             self.linked += json.loads(self.structured)["@graph"]
             self.structured = None
-        if tag in ("a", "p"):
+        if tag in ("span", "a", "p") and not (tag == "span" and self.field == "title"):
             self.field = None
 
     def handle_data(self, data):

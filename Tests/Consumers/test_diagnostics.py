@@ -426,10 +426,10 @@ def test_a_mistake_in_the_layout_is_named_once(tiny):
 
 def test_html_shown_as_text_is_named(tiny):
     """{{html}} would show tags to readers."""
-    edit(tiny, f"{TEMPLATES}/article.mustache", "{{{body}}}", "{{body}}")
+    edit(tiny, f"{TEMPLATES}/unit.mustache", "{{{body}}}", "{{body}}")
     found = [line for line in problems(check(tiny).stderr) if line.startswith("themes/")]
-    line = (tiny / TEMPLATES / "article.mustache").read_text(encoding="utf-8").splitlines().index("{{body}}") + 1
-    assert found == [f"{TEMPLATES}/article.mustache:{line}:1: error[template.escaped-html]"]
+    line = (tiny / TEMPLATES / "unit.mustache").read_text(encoding="utf-8").splitlines().index("{{body}}") + 1
+    assert found == [f"{TEMPLATES}/unit.mustache:{line}:1: error[template.escaped-html]"]
 
 
 @pytest.mark.parametrize(("text", "column"), [("{{#site}}", 1), ("<p>{{^isHome}}", 4), ("{{title", 1)])

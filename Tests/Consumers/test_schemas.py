@@ -162,8 +162,8 @@ def test_a_figures_history_ends_with_its_value(public):
     series = {}
     for point in load(public / "feeds/v1/metric-history.json")["data"]:
         series.setdefault(point["metricId"], []).append((point["asOf"], point["value"]))
-    # Five of the sub-district and the district, and three of each of the twelve buildings, of what they come to in five communities and in all.
-    assert len(series) == 5 + 3 * (12 + 5 + 1)
+    # Seven of the sub-district and the district, and three of each of the twelve buildings, of what they come to in five communities and in all.
+    assert len(series) == 7 + 3 * (12 + 5 + 1)
     for metric, points in series.items():
         assert points == sorted(set(points)) and len(points) > 1
         assert points[-1] == (metrics[metric]["asOf"], metrics[metric]["value"])

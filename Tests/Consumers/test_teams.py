@@ -35,10 +35,10 @@ class Teams(html.parser.HTMLParser):
         if tag == "li" and "team" in names:
             self.team = attributes["id"]
             self.texts[self.team], self.links[self.team] = "", []
-        elif tag == "section":
+        elif tag == "details":
             self.team = None
             self.heading = attributes.get("id", "").removeprefix("teams-")
-        elif tag == "h2" and self.heading:
+        elif tag == "summary" and self.heading:
             self.headings[self.heading] = ""
         elif tag == "b" and not self.team:
             self.tally = True
@@ -46,7 +46,7 @@ class Teams(html.parser.HTMLParser):
             self.links[self.team].append(attributes["href"])
 
     def handle_endtag(self, tag):
-        if tag == "h2":
+        if tag == "summary":
             self.heading = None
         if tag == "b":
             self.tally = False

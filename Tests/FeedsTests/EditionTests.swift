@@ -1,3 +1,4 @@
+import Activities
 import CivilTime
 import TestSupport
 import Testing

@@ -63,7 +63,7 @@ import Testing
     let bytes = FeedIndex.bytes(
       community,
       feeds: [
-        (.at("feeds/v1/b.json"), .json, Array("abc".utf8)), (.at("calendar/all.ics"), .calendar, []),
+        .init(.at("feeds/v1/b.json"), .json, Array("abc".utf8)), .init(.at("calendar/all.ics"), .calendar, []),
       ])
     // The digests are those of FIPS 180-2's examples.
     #expect(
@@ -85,8 +85,8 @@ import Testing
     for name in Self.names {
       #expect(urls.contains("/feeds/v1/\(name).json") && urls.contains("/feeds/v1/schema/\(name).json"))
     }
-    #expect(urls.contains("/feeds/v1/schema/index.json"))
-    #expect(urls.filter { $0.hasPrefix("/feeds/v1/schema/") }.count == Self.names.count + 1)
+    #expect(urls.contains("/feeds/v1/schema/index.json") && urls.contains("/feeds/v1/schema/release.json"))
+    #expect(urls.filter { $0.hasPrefix("/feeds/v1/schema/") }.count == Self.names.count + 2)
     #expect(Set(urls).count == urls.count)
   }
 }

@@ -82,11 +82,12 @@ enum NoticeOutput: String, CaseIterable, CustomTestStringConvertible {
     #expect(row.first?["until"] == .text("2026-12-06 00:00:00"))
     let content = try feeds.json("/feeds/concerto/\(name).json").elements
     #expect(content.map { $0["name"] } == [.text("empty")])
-    #expect(content.first?["start_time"] == .text("2026-11-21T09:00:00+08:00"))
+    // The same all day: a build at another minute is no news.
+    #expect(content.first?["start_time"] == .text("2026-11-21T00:00:00+08:00"))
     #expect(content.first?["end_time"] == .text("2026-12-06T00:00:00+08:00"))
     let items = try #require(try feeds.xml("/feeds/rss/\(name).xml")?.all("channel").first).all("item")
     #expect(items.map { $0["guid"] } == ["\(name)-empty"] && items.first?["title"]?.isEmpty == false)
-    #expect(items.first?["pubDate"] == "Sat, 21 Nov 2026 09:00:00 +0800")
+    #expect(items.first?["pubDate"] == "Sat, 21 Nov 2026 00:00:00 +0800")
   }
 
   @Test func whatANoticeSays() throws {

@@ -1,4 +1,5 @@
 import Activities
+import Artifacts
 import Community
 import TestSupport
 

@@ -43,6 +43,7 @@ extension SiteView {
   fileprivate static func titled(_ title: String) -> SiteView {
     SiteView(
       title: title, baseURL: "", language: .simplifiedChinese, unitName: nil, sections: [], stylesheet: "", script: "",
+      viewScript: nil,
       icp: nil,
       police: nil, policeCode: nil, sponsor: nil, siteCode: nil, address: nil, phone: nil, generatedLabel: "",
       generatedAt: "", zoneOffset: "+08:00", validUntil: "", validUntilLabel: "", words: SimplifiedChinese.words,

@@ -54,9 +54,4 @@ import Testing
   {
     #expect(PreviewResponder.path(target) == (path, query))
   }
-
-  @Test func titles() {
-    #expect(PublicationChanges.title(Array("<head><title>甲 &amp; 乙</title>".utf8)) == "甲 & 乙")
-    #expect(PublicationChanges.title(Array("<head>".utf8)) == nil)
-  }
 }

@@ -8,7 +8,7 @@ extension FacetMaker {
   func visit(_ list: ListDetails) -> PageFacets {
     var facets = PageFacets(badge: words.label(list.layout))
     facets.facts = contactFact(list.contact)
-    facets.searchable = [words.label(list.layout), list.contact].compactMap { $0 }
+    facets.searchable = [list.contact].compactMap { $0 }
     if let ledger = page.page.ledgerUnit(of: community.site).flatMap({ community.ledgers[$0] }) {
       facets.searchable += Ledger.main.map { ledger.label($0, words) } + ledger.stories
     }

@@ -37,7 +37,8 @@ extension PortalContext {
 extension ArticleView {
   /// What brands and partners have beyond other pages, and what any page may have: a method, videos.
   mutating func addBrandParts(_ facets: PageFacets, _ context: PortalContext) {
-    badges = context.view(facets.shownBadges)
+    // What the heading says already is not said beside it.
+    badges = context.view(facets.shownBadges.filter { !page.page.title.contains($0.text) })
     method = page.page.method.map(context.view)
     videos = context.community.videos(of: page).map(context.view)
     premises = (page.brandDetails?.premises ?? page.partnerDetails?.premises).map {

@@ -37,7 +37,7 @@ struct SchedulePages {
   /// All days from this Monday to the horizon: the theme shows the reader's own today first, also when the page is days old.
   private func main(_ months: [LinkView]) -> Artifact {
     page(
-      .schedule, title: words.activities,
+      .schedule, title: words.activities, week: horizon.allDays,
       lead: words.stretch(words.day(horizon.firstDay), words.day(horizon.lastDay)), months: months,
       breadcrumbs: []
     ) {
@@ -57,8 +57,10 @@ struct SchedulePages {
     }
     return page(
       .day(date),
-      title: words.fullDay(date), previous: link(index - 1),
-      next: link(index + 1)
+      title: words.fullDay(date),
+      // Those of its own week: other weeks would make it another page every day.
+      week: days.filter { $0.dayNumber - $0.weekday.rawValue == date.dayNumber - date.weekday.rawValue },
+      previous: link(index - 1), next: link(index + 1)
     ) { [context.day(date, byDay[date] ?? [])] }
   }
 
@@ -89,7 +91,8 @@ struct SchedulePages {
   }
 
   private func page(
-    _ path: SitePath, title: String, lead: String? = nil, previous: LinkView? = nil, next: LinkView? = nil,
+    _ path: SitePath, title: String, week: [CivilDate] = [], lead: String? = nil, previous: LinkView? = nil,
+    next: LinkView? = nil,
     months: [LinkView] = [], filter: OccurrenceFilter? = nil, breadcrumbs: [LinkView]? = nil,
     _ days: @escaping @Sendable () -> [DayView]
   ) -> Artifact {
@@ -103,10 +106,8 @@ struct SchedulePages {
       var view = ScheduleView(
         name: title, days: days(), lead: lead, previous: previous, next: next, months: months, filters: filters,
         subscription: subscription(), feedURL: SitePath.activitiesFeed(filter).url)
-      if filter == nil {
-        view.week = context.horizon.allDays.map {
-          WeekdayLinkView(date: $0, isCurrent: SitePath.day($0).url == path.url, words: context.words)
-        }
+      view.week = week.map {
+        WeekdayLinkView(date: $0, isCurrent: SitePath.day($0).url == path.url, words: context.words)
       }
       return view
     }

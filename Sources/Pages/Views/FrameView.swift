@@ -87,6 +87,7 @@ struct SiteView: TemplateView {
   let sections: [LinkView]
   let stylesheet: String
   let script: String
+  let viewScript: String?
   let icp: String?
   let police: String?
   let policeCode: String?
@@ -113,6 +114,9 @@ struct SiteView: TemplateView {
     Field("unitName", "the unit that publishes the site", .optionalText { $0.unitName }),
     Field("stylesheet", "the address of the theme's `style.css`", .text { $0.stylesheet }),
     Field("script", "the address of the theme's `site.js`", .text { $0.script }),
+    Field(
+      "viewScript", "the address of the theme's `view.js`, which is run before anything is painted",
+      .optionalText { $0.viewScript }),
     Field("icp", "the number of the ICP filing", .optionalText { $0.icp }),
     Field("police", "the number of the public security filing, as it is shown", .optionalText { $0.police }),
     Field("policeCode", "the digits of that number, for its link", .optionalText { $0.policeCode }),
