@@ -82,9 +82,9 @@ def test_headings_in_both_engines(engine, server):
     """Before text-wrap the theme's script keeps a heading's last two characters together; no line of the page begins or ends wrong either."""
     breaks = 0
     for path in ("/", "/notices/", "/classroom/"):
-        page = engine.open(server + path, width=900, height=800, since=NOW)
-        # Beside the column of times no telephone leaves less.
-        for width in range(240, 420, 30):
+        page = engine.open(server + path, width=420, height=800, since=NOW)
+        # As wide as telephones are: beside the column of times no less is left.
+        for width in range(240, 420, 20):
             page.evaluate("function (width) { document.querySelector('#main').style.width = width + 'px'; }", width)
             for lines in page.evaluate(f"function () {{ return Array.prototype.map.call(document.querySelectorAll('#main h1, #main h2, #main h3, #main p'), {LINES}); }}"):
                 assert broken([line.strip() for line in lines if line.strip()]) == [], (path, width)
