@@ -18,7 +18,7 @@ READS = {
     "CivilTime/Text/ClockTime.swift", "CivilTime/Text/DatePhrase.swift", "CivilTime/Calendar/Festival.swift", "CivilTime/CivilPeriod.swift", "CivilTime/MonthDay.swift", "CivilTime/PartialDate.swift",
     "CivilTime/Text/PhraseCursor.swift", "CivilTime/Text/RulePhrase.swift", "Encoding/Markup.swift", "Markdown/CharacterClass.swift", "Markdown/TextLength.swift", "Search/AlikeCharacters.swift", "Search/Client/traditional.js", "Vocabulary/AudienceGroup.swift",
     "PublicText/ListedNumber.swift", "PublicText/MobileForm.swift", "PublicText/DutyName.swift", "PublicText/PersonName.swift", "PublicText/PersonalDetail.swift", "PublicText/PhoneNumber.swift", "Vocabulary/Terms.swift", "Vocabulary/DutyTerms.swift", "Vocabulary/LedgerTerms.swift", "Vocabulary/ListTerms.swift", "Vocabulary/MeasureTerms.swift",
-    "Vocabulary/VenueTerms.swift", "Community/Venues/VenueCircle.swift", "Community/Lists/MenuSheets.swift", "Community/Checks/StatedFigureCheck.swift",
+    "Vocabulary/VenueTerms.swift", "Community/Venues/VenueCircle.swift", "Community/Lists/MenuSheets.swift", "Community/Checks/CopiedPageCheck.swift", "Community/Checks/StatedFigureCheck.swift",
     "Finder/AddressSearch.swift", "Finder/AddressText.swift", "Finder/BuildingName.swift", "Finder/Client/book.js", "Finder/Client/text.js", "Vocabulary/AddressTerms.swift",
     "Vocabulary/PointsTerms.swift", "Vocabulary/TeamTerms.swift", "Vocabulary/KeyNames.swift", "Vocabulary/TraditionalForms.swift", "Vocabulary/WrittenName.swift",
     "Markdown/InlineMarks.swift", "Markdown/OfficeLines.swift", "Markdown/OfficeMark.swift", "Markdown/ProseCode.swift", "Markdown/Signature.swift", "Markdown/SuspectMarks.swift", "Markdown/TaskMark.swift",
@@ -108,7 +108,7 @@ def short(path):
 
 
 SWIFT = [path for room in ROOMS for path in sorted((ROOT / "Sources" / room).rglob("*.swift")) if not short(path).startswith(READS_FOLDERS)]
-SCRIPTS = [*sorted((ROOT / "Sources/Screens/Player").glob("*.js")), *sorted((ROOT / "Sources/Search/Client").glob("*.js")), *sorted((ROOT / "Sources/Finder/Client").glob("*.js")), *sorted((ROOT / "Sources/Preview/Client").glob("*.js")), ROOT / "themes/default/static/site.js"]
+SCRIPTS = [*sorted((ROOT / "Sources/Screens/Player").glob("*.js")), *sorted((ROOT / "Sources/Search/Client").glob("*.js")), *sorted((ROOT / "Sources/Finder/Client").glob("*.js")), *sorted((ROOT / "Sources/Preview/Client").glob("*.js")), *sorted((ROOT / "themes/default/static").glob("*.js"))]
 TEMPLATES = sorted((ROOT / "themes/default/templates").rglob("*.mustache"))
 SHEETS = [ROOT / "Sources/Screens/Player/screen.css", ROOT / "Sources/Preview/Client/preview.css", ROOT / "themes/default/static/style.css"]
 
