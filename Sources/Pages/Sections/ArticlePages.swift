@@ -58,8 +58,6 @@ struct ArticlePages {
     view.disclosure = context.disclosure(on: page)
     view.circle = context.circle(on: page)
     view.place = page.page.details.venue.flatMap(context.community.venue).map { context.view($0) }
-    // What the place itself says stands once: of the facts those are left that lead on.
-    if view.place != nil { view.facts.removeAll { $0.url?.hasPrefix("/") != true } }
     view.finder = context.finder(on: page)
     view.points = context.points(on: page)
     if let (layout, activities) = page.page.details.awaited {

@@ -118,6 +118,9 @@ struct ArticleView: TemplateView {
       "period", "how long a public notice stands open to objections",
       .optionalRecord(PeriodView.self) { view in view.page.period.map { PeriodView(period: $0, words: view.words) } }),
     Field("facts", "what its front matter says, a line each", .list(FactView.self) { $0.facts }),
+    Field(
+      "leadingFacts", "those of them that lead on to another page: what a place's own row does not say",
+      .list(FactView.self) { view in view.facts.filter { $0.url?.hasPrefix("/") == true } }),
     Field("hasFacts", "whether there are any facts", .flag { !$0.facts.isEmpty }),
     Field(
       "zones", "the parts of a venue",
