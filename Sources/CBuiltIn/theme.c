@@ -312,54 +312,58 @@ static const unsigned char file77[] = {
 };
 
 static const unsigned char file78[] = {
-#embed "../../themes/default/templates/partials/turns.mustache"
+#embed "../../themes/default/templates/partials/text-below.mustache"
 };
 
 static const unsigned char file79[] = {
-#embed "../../themes/default/templates/partials/unit-tree.mustache"
+#embed "../../themes/default/templates/partials/turns.mustache"
 };
 
 static const unsigned char file80[] = {
-#embed "../../themes/default/templates/partials/units.mustache"
+#embed "../../themes/default/templates/partials/unit-tree.mustache"
 };
 
 static const unsigned char file81[] = {
-#embed "../../themes/default/templates/partials/venue.mustache"
+#embed "../../themes/default/templates/partials/units.mustache"
 };
 
 static const unsigned char file82[] = {
-#embed "../../themes/default/templates/partials/video.mustache"
+#embed "../../themes/default/templates/partials/venue.mustache"
 };
 
 static const unsigned char file83[] = {
-#embed "../../themes/default/templates/partials/videos.mustache"
+#embed "../../themes/default/templates/partials/video.mustache"
 };
 
 static const unsigned char file84[] = {
-#embed "../../themes/default/templates/partner.mustache"
+#embed "../../themes/default/templates/partials/videos.mustache"
 };
 
 static const unsigned char file85[] = {
-#embed "../../themes/default/templates/schedule.mustache"
+#embed "../../themes/default/templates/partner.mustache"
 };
 
 static const unsigned char file86[] = {
-#embed "../../themes/default/templates/search.mustache"
+#embed "../../themes/default/templates/schedule.mustache"
 };
 
 static const unsigned char file87[] = {
-#embed "../../themes/default/templates/status.mustache"
+#embed "../../themes/default/templates/search.mustache"
 };
 
 static const unsigned char file88[] = {
-#embed "../../themes/default/templates/team.mustache"
+#embed "../../themes/default/templates/status.mustache"
 };
 
 static const unsigned char file89[] = {
-#embed "../../themes/default/templates/unit.mustache"
+#embed "../../themes/default/templates/team.mustache"
 };
 
 static const unsigned char file90[] = {
+#embed "../../themes/default/templates/unit.mustache"
+};
+
+static const unsigned char file91[] = {
 #embed "../../themes/default/templates/venue.mustache"
 };
 
@@ -441,19 +445,20 @@ static const gongshi_built_in all[] = {
   {"templates/partials/task-icons.mustache", file75, sizeof file75},
   {"templates/partials/team.mustache", file76, sizeof file76},
   {"templates/partials/teams.mustache", file77, sizeof file77},
-  {"templates/partials/turns.mustache", file78, sizeof file78},
-  {"templates/partials/unit-tree.mustache", file79, sizeof file79},
-  {"templates/partials/units.mustache", file80, sizeof file80},
-  {"templates/partials/venue.mustache", file81, sizeof file81},
-  {"templates/partials/video.mustache", file82, sizeof file82},
-  {"templates/partials/videos.mustache", file83, sizeof file83},
-  {"templates/partner.mustache", file84, sizeof file84},
-  {"templates/schedule.mustache", file85, sizeof file85},
-  {"templates/search.mustache", file86, sizeof file86},
-  {"templates/status.mustache", file87, sizeof file87},
-  {"templates/team.mustache", file88, sizeof file88},
-  {"templates/unit.mustache", file89, sizeof file89},
-  {"templates/venue.mustache", file90, sizeof file90},
+  {"templates/partials/text-below.mustache", file78, sizeof file78},
+  {"templates/partials/turns.mustache", file79, sizeof file79},
+  {"templates/partials/unit-tree.mustache", file80, sizeof file80},
+  {"templates/partials/units.mustache", file81, sizeof file81},
+  {"templates/partials/venue.mustache", file82, sizeof file82},
+  {"templates/partials/video.mustache", file83, sizeof file83},
+  {"templates/partials/videos.mustache", file84, sizeof file84},
+  {"templates/partner.mustache", file85, sizeof file85},
+  {"templates/schedule.mustache", file86, sizeof file86},
+  {"templates/search.mustache", file87, sizeof file87},
+  {"templates/status.mustache", file88, sizeof file88},
+  {"templates/team.mustache", file89, sizeof file89},
+  {"templates/unit.mustache", file90, sizeof file90},
+  {"templates/venue.mustache", file91, sizeof file91},
 };
 
 gongshi_built_ins gongshi_theme(void) { return (gongshi_built_ins){all, sizeof all / sizeof *all}; }

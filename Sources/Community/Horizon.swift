@@ -40,6 +40,7 @@ package struct Horizon: Sendable, Hashable {
   package var allDays: [CivilDate] { (firstDay.dayNumber...lastDay.dayNumber).map(CivilDate.init(dayNumber:)) }
 
   package func isOver(_ end: LocalDateTime) -> Bool { zone.instant(of: end) <= now }
+
   /// Whether it was over when today began: what readers' clocks judge themselves is cut by the day, so that what is made of it stays as it is all
   /// day long. [0060]
   package func wasOver(_ end: LocalDateTime) -> Bool { end <= LocalDateTime(today) }

@@ -34,6 +34,7 @@ struct BuildCommand: ParsableCommand {
     noteGeneration(site.community.horizon, after: last)
     log.debug("allocator: jemalloc \(Allocator.version ?? "not in use")")
     try publish(site, to: output)
+    noteSampleAddress(site)
     phase("publish")
   }
 
@@ -48,7 +49,6 @@ struct BuildCommand: ParsableCommand {
       summarize(report, output)
       note(positions: positions)
       common.noteWaitingPages(site.community)
-      noteSampleAddress(site)
     } catch {
       throw common.fail(error, output)
     }
@@ -119,7 +119,7 @@ struct BuildCommand: ParsableCommand {
   }
 
   /// A new site's address is a sample, and stands in calendars, feeds and codes.
-  private func noteSampleAddress(_ site: Site) {
+  func noteSampleAddress(_ site: Site) {
     guard site.community.site.baseURL == "https://www.example.cn" else { return }
     common.say(
       "公开以前：content/site.yaml 里的 baseURL 还是示例网址 https://www.example.cn；日历、数据和二维码都写着它，请换成自己的网址。",

@@ -38,6 +38,7 @@ struct PublishCommand: ParsableCommand {
     // Held by a rollback: there is nothing to agree to.
     if publisher.held == nil {
       try say(changes(site, publisher), site, publisher)
+      build.noteSampleAddress(site)
       guard try isAgreed() else {
         _ = common.fail("没有发布；\(output) 没有改动", "nothing is published; \(output) is as it was")
         throw ExitStatus.wrongInput
