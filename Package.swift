@@ -126,6 +126,7 @@ let package = Package(
       exclude: ["Client"]),
     .target(
       name: "Publishing", dependencies: ["Artifacts", "CLinux", "Digests", "Files", "Parallel"]),
+    .target(name: "Delivery", dependencies: ["Artifacts"]),
 
     .target(
       name: "Assembly",
@@ -166,7 +167,7 @@ let package = Package(
       dependencies: [
         "Activities", "Archives", "Artifacts", "Assembly", "BuiltIn", "CCmark", "CJemalloc", "CivilTime", "Community",
         "Content",
-        "Diagnostics",
+        "Delivery", "Diagnostics",
         "Encoding", "Files", "Finder", "Heartbeat", "Markdown", "Parallel", "Pictures", "Pinyin", "Preview",
         "PreviewServer", "Publishing",
         "PublicText",
@@ -255,6 +256,7 @@ let package = Package(
         "TestSupport", "Vocabulary", "Words",
       ]),
     .testTarget(name: "PublishingTests", dependencies: ["Artifacts", "Files", "Parallel", "Publishing"]),
+    .testTarget(name: "DeliveryTests", dependencies: ["Artifacts", "Delivery"]),
     .testTarget(
       name: "AssemblyTests",
       dependencies: [

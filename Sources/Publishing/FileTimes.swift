@@ -31,6 +31,14 @@ struct FileTimes: Sendable {
     try advance(file, path)
   }
 
+  /// Gives a copy its original's time.
+  static func copy(of original: String, to copy: String) throws(FileError) {
+    var status = stat()
+    guard lstat(original, &status) == 0 else { throw FileError("stat", original) }
+    let time = modified(status)
+    guard utimensat(AT_FDCWD, copy, [time, time], AT_SYMLINK_NOFOLLOW) == 0 else { throw FileError("utimensat", copy) }
+  }
+
   private static func seconds(of path: String) -> Int? {
     var status = stat()
     guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }

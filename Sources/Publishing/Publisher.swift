@@ -219,7 +219,7 @@ package struct Publisher: Sendable {
   }
 
   /// What a disk lost of a release, as after a power cut on one that lied.
-  private static func damage(of directory: String, _ release: Manifest) throws(FileError) -> PublishingError? {
+  static func damage(of directory: String, _ release: Manifest) throws(FileError) -> PublishingError? {
     let found = try ReleaseContents(of: directory, release).files
     let damaged = release.paths.filter { path in
       guard let file = found[path] else { return true }

@@ -34,4 +34,10 @@ package enum PublishingError: Error, Sendable {
   case alreadyPublic(Int)
   /// So many files of the release to go back to are missing or cut short; the first of them.
   case damaged(count: Int, first: String)
+  /// There is no release to send.
+  case nothingPublished
+  /// What is public is between two releases, since an update in place was broken off.
+  case isBetween
+  /// So many files of what is public are missing or cut short; the first of them.
+  case incomplete(count: Int, first: String)
 }

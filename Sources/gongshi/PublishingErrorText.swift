@@ -48,6 +48,20 @@ extension CommonOptions {
         "release \(number) is not kept" + (list.isEmpty ? "" : "; these are: \(list.joined(separator: ", "))")
           + ". See gongshi releases")
       return .wrongUsage
+    case .nothingPublished:
+      _ = fail(
+        "\(output) 还没有发布过，或者不知道那里是哪一次发布；请先 gongshi build",
+        "nothing was published to \(output) yet, or it is not known which release lies there; run gongshi build first")
+      return .wrongInput
+    case .isBetween:
+      return fail(
+        "\(output) 新旧混杂：上次更新中断了；请先 gongshi build，再发送",
+        "\(output) is between two releases, as an update was broken off; run gongshi build before it is sent")
+    case .incomplete(let count, let first):
+      return fail(
+        "\(output) 不完整：\(count) 个文件缺失或被改动（如 \(first)），什么也不发送；请先 gongshi build",
+        "\(output) is not whole: \(count) of its files are missing or were changed (\(first)); nothing is to be sent. Run gongshi build first"
+      )
     case .alreadyPublic(let number):
       _ = fail("第 \(number) 次发布就是现在公开的", "release \(number) is the one that is public now")
       return .wrongUsage

@@ -36,43 +36,6 @@ struct ReleasesCommand: ParsableCommand {
   private static func address(_ path: String) -> Substring { path.dropLast("index.html".count) }
 }
 
-/// `gongshi release`: what is public, and whether builds may change it.
-struct ReleaseCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "release",
-    abstract: .said(
-      zh: "看现在公开的是哪一次发布；恢复发布。", en: "Which release is public; lets builds publish again."))
-
-  @OptionGroup var common: CommonOptions
-  @OptionGroup var place: ReleaseOptions
-
-  @Flag(help: .said(zh: "rollback 以后，让 build 重新发布。", en: "After a rollback: builds publish again."))
-  var resume = false
-
-  func run() throws {
-    let publisher = place.publisher(of: common)
-    if resume { return try end(publisher) }
-    guard let release = publisher.releases.first(where: \.isPublic) else {
-      return common.say("还没有发布过。", "nothing was published yet.")
-    }
-    let name = Release.name(release.number)
-    let time = release.moment?.replacing("T", with: " ") ?? ""
-    common.say("现在公开的是\(name.zh) \(time)", "public now: \(name.en) \(time)")
-    common.noteHolding(publisher)
-  }
-
-  private func end(_ publisher: Publisher) throws {
-    do throws(PublishingError) {
-      if try publisher.resume() == nil {
-        return common.say("没有停住的发布，build 照常发布。", "nothing was held; builds publish.")
-      }
-      common.say("已恢复：下次 gongshi build 会发布新内容。", "resumed: the next gongshi build publishes.")
-    } catch {
-      throw common.fail(error, place.directory(of: common))
-    }
-  }
-}
-
 extension CommonOptions {
   /// That builds publish nothing, and how they do again.
   func noteHolding(_ publisher: Publisher) {
