@@ -49,6 +49,25 @@ def test_elder_view(open_page, path):
     assert page.evaluate("parseFloat(getComputedStyle(document.body).fontSize)") == 18
 
 
+OVERLAPPING = """() => {
+  const boxes = [...document.querySelectorAll('.site-header .brand span, .site-header .find, .site-header button')]
+    .filter(e => e.offsetParent).map(e => [e.textContent, e.getBoundingClientRect()])
+  return boxes.flatMap(([one, a], index) => boxes.slice(index + 1)
+    .filter(([, b]) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1).map(([other]) => one + ' ' + other))
+}"""
+
+
+@ALL
+def test_reflow(open_page, path):
+    """WCAG 2.2, 1.4.10 and 1.4.4: nothing is cut off at 320 px, nor on a phone whose reader doubled the letters; the head's parts stay apart."""
+    page = open_page(path)
+    for size, letters in (({"width": 320, "height": 640}, "18px"), ({"width": 320, "height": 640}, "24px"), ({"width": 390, "height": 844}, "36px")):
+        page.set_viewport_size(size)
+        page.evaluate("size => { document.documentElement.style.fontSize = size }", letters)
+        assert sideways(page) <= 0, (size, letters)
+        assert page.evaluate(OVERLAPPING) == [], (size, letters)
+
+
 TORN = r"""() => {
   const torn = [], texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   while (texts.nextNode()) {
