@@ -231,7 +231,7 @@ final class PortalContext: Sendable {
     return FrameView(
       title: head.title, description: head.description ?? site.title, path: url,
       image: head.image.map { community.image(at: $0)?.plainURL ?? $0 }, showsDaysAhead: head.showsDaysAhead,
-      breadcrumbs: head.breadcrumbs, site: site, assets: assets,
+      breadcrumbs: head.breadcrumbs, head: head, community: community, site: site, assets: assets,
       navigation: navigation[section] ?? navigation[Self.none] ?? "", footer: footer)
   }
 }
@@ -245,6 +245,8 @@ struct PageHead: Sendable {
   var breadcrumbs: [LinkView] = []
   /// It lists what the coming days bring, so that it is another every day, and says itself when it is old.
   var showsDaysAhead = false
+  /// What programs are told of it; nil: a page like any other.
+  var subject: PageSubject?
 }
 
 extension SiteView {

@@ -45,9 +45,34 @@ struct EventMarkup {
     json.object { json in
       json.field("@context", "https://schema.org")
       json.key("@graph")
-      json.array(occurrences) { json, occurrence in event(activity, occurrence, &json) }
+      // The series first, where it is one.
+      json.array((activity.record.rule == nil ? [] : [nil]) + occurrences.map(Optional.init)) { json, occurrence in
+        if let occurrence { event(activity, occurrence, &json) } else { series(activity, &json) }
+      }
     }
     return json.string
+  }
+
+  private func series(_ activity: Activity, _ json: inout JSONWriter) {
+    let url = community.site.baseURL + activity.url
+    json.object { json in
+      json.field("@type", "EventSeries")
+      json.field("@id", url)
+      json.field("name", activity.title)
+      json.field("url", url)
+      json.field("startDate", TimeText.date(activity.record.start.date))
+      if let summary = activity.record.summary { json.field("description", summary) }
+      if let venue = activity.venue { place(venue, &json) }
+    }
+  }
+
+  private func place(_ venue: Venue, _ json: inout JSONWriter) {
+    json.key("location")
+    json.object { json in
+      json.field("@type", "Place")
+      json.field("name", venue.name)
+      json.field("address", venue.address ?? venue.name)
+    }
   }
 
   private func event(_ activity: Activity, _ occurrence: Occurrence, _ json: inout JSONWriter) {
@@ -65,14 +90,11 @@ struct EventMarkup {
         json.field("previousStartDate", TimeText.rfc3339(occurrence.originalStart, in: zone))
       }
       if let summary = occurrence.summary { json.field("description", summary) }
-      if let venue = occurrence.venue {
-        json.key("location")
-        json.object { json in
-          json.field("@type", "Place")
-          json.field("name", venue.name)
-          json.field("address", venue.address ?? venue.name)
-        }
+      if activity.record.rule != nil {
+        json.key("superEvent")
+        json.object { json in json.field("@id", url) }
       }
+      if let venue = occurrence.venue { place(venue, &json) }
       if let host = occurrence.host {
         json.key("organizer")
         json.object { json in

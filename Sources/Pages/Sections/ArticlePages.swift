@@ -42,7 +42,17 @@ struct ArticlePages {
     var head = PageHead(
       path: page.page.path, title: page.page.title, description: page.summary, image: page.page.image)
     head.breadcrumbs = context.breadcrumbs(page)
+    head.subject = subject(page)
     return head
+  }
+
+  private func subject(_ page: PublicPage) -> PageSubject? {
+    switch page.page.kind {
+    case .notice: .notice(page)
+    case .menu: .services(context.community.services.filter { $0.page?.page.url == page.page.url && $0.endsAt == nil })
+    case .venue: page.page.details.venue.flatMap(context.community.venue).map { .place($0) }
+    default: nil
+    }
   }
 
   private func view(_ page: PublicPage) -> ArticleView {

@@ -18,8 +18,9 @@ struct HomePage {
     let context = context
     let introduction = context.community.introductions[.page]
     let title = introduction?.title ?? context.community.site.title
-    return context.page(.home, title: title, description: introduction?.summary, showsDaysAhead: true, template: "home")
-    {
+    var head = PageHead(path: .home, title: title, description: introduction?.summary, showsDaysAhead: true)
+    head.subject = .site
+    return context.page(head, template: "home") {
       var view = HomeView(
         name: title, summary: introduction?.summary,
         body: introduction.map { context.body(of: $0.source) } ?? "",

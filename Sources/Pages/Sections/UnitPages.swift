@@ -55,10 +55,10 @@ struct UnitPages {
 
   private func artifact(_ unit: Unit) -> Artifact {
     let text = community.text(of: unit)
-    return context.page(
-      .unit(unit.id), title: unit.name, description: text?.summary, image: text?.page.image,
-      breadcrumbs: breadcrumbs(unit), template: "unit"
-    ) { view(unit) }
+    var head = PageHead(path: .unit(unit.id), title: unit.name, description: text?.summary, image: text?.page.image)
+    head.breadcrumbs = breadcrumbs(unit)
+    head.subject = .unit(unit)
+    return context.page(head, template: "unit") { view(unit) }
   }
 
   private func view(_ unit: Unit) -> UnitView {

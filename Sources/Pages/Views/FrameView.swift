@@ -13,6 +13,8 @@ struct FrameView: TemplateView {
   let image: String?
   let showsDaysAhead: Bool
   let breadcrumbs: [LinkView]
+  let head: PageHead
+  let community: Community
   let site: SiteView
   /// Rendered once a release: what stands in every `head`.
   let assets: String
@@ -33,6 +35,10 @@ struct FrameView: TemplateView {
       "imageURL", "the full address of the page's picture",
       .optionalText { view in view.image.map { view.site.baseURL + $0 } }),
     Field("breadcrumbs", "the way to the page from the home page", .list(LinkView.self) { $0.breadcrumbs }),
+    Field(
+      "pageMarkup",
+      "what the page is in schema.org's words, for search engines, as JSON; it stands in a `script` of the type `application/ld+json`",
+      .html { PageMarkup(community: $0.community, site: $0.site).json($0.head) }),
     Field("isHome", "whether it is the home page", .flag { $0.path == "/" }),
     Field("assets", "what `blocks/head` gives: styles, scripts and feeds for the page's head", .html { $0.assets }),
     Field("navigation", "what `blocks/navigation` gives", .html { $0.navigation }),

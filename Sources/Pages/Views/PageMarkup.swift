@@ -1,0 +1,306 @@
+import Activities
+import Artifacts
+import CivilTime
+import Community
+import Content
+import Encoding
+import Vocabulary
+import Words
+
+/// What a page is about, for programs that read pages.
+enum PageSubject: Sendable {
+  case site
+  case place(Venue)
+  case unit(Unit)
+  case services([Offer])
+  case notice(PublicPage)
+}
+
+/// What a page is in schema.org's words (JSON-LD 1.1), for search engines and assistants: where it stands on the site, and what it is about. It
+/// says what stays true whenever it is read: days and hours, never “today” or “open now”.
+struct PageMarkup {
+  let community: Community
+  let site: SiteView
+
+  func json(_ head: PageHead) -> String {
+    var json = JSONWriter(htmlSafe: true)
+    json.object { json in
+      json.field("@context", "https://schema.org")
+      json.key("@graph")
+      json.array(parts(of: head)) { json, part in
+        switch part {
+        case .trail: trail(head, &json)
+        case .subject(let about): subject(about, head, &json)
+        }
+      }
+    }
+    return json.string
+  }
+
+  private enum Part {
+    case trail
+    case subject(PageSubject)
+  }
+
+  private func parts(of head: PageHead) -> [Part] {
+    (head.path.url == "/" ? [] : [.trail]) + (head.subject.map { [.subject($0)] } ?? [])
+  }
+
+  private func address(_ path: String) -> String { site.baseURL + path }
+
+  /// The way from the home page, the page last.
+  private func trail(_ head: PageHead, _ json: inout JSONWriter) {
+    let home = LinkView(title: site.words.home, url: "/")
+    let own = LinkView(title: head.title, url: head.path.url)
+    json.object { json in
+      json.field("@type", "BreadcrumbList")
+      json.key("itemListElement")
+      json.array(([home] + head.breadcrumbs + [own]).enumerated()) { json, step in
+        json.object { json in
+          json.field("@type", "ListItem")
+          json.field("position", step.offset + 1)
+          json.field("name", step.element.title)
+          json.field("item", address(step.element.url))
+        }
+      }
+    }
+  }
+
+  private func subject(_ subject: PageSubject, _ head: PageHead, _ json: inout JSONWriter) {
+    switch subject {
+    case .site: portal(&json)
+    case .place(let venue): place(venue, head, &json)
+    case .unit(let unit): office(unit, head, &json)
+    case .services(let offers): services(offers, head, &json)
+    case .notice(let page): notice(page, head, &json)
+    }
+  }
+
+  // MARK: Kinds
+
+  private func portal(_ json: inout JSONWriter) {
+    json.object { json in
+      json.field("@type", "WebSite")
+      json.field("@id", address("/"))
+      json.field("name", site.title)
+      json.field("url", address("/"))
+      json.field("inLanguage", site.language.tag)
+      if let publisher = site.unitName ?? site.sponsor {
+        json.key("publisher")
+        json.object { json in
+          json.field("@type", "GovernmentOrganization")
+          json.field("name", publisher)
+          if let phone = site.phone { json.field("telephone", phone) }
+          if let place = site.address { json.field("address", place) }
+        }
+      }
+      if community.site.hasSearch {
+        json.key("potentialAction")
+        json.object { json in
+          json.field("@type", "SearchAction")
+          json.field("target", address("/search/?q={q}"))
+          json.field("query-input", "required name=q")
+        }
+      }
+    }
+  }
+
+  private func place(_ venue: Venue, _ head: PageHead, _ json: inout JSONWriter) {
+    json.object { json in
+      json.field("@type", "CivicStructure")
+      common(venue.name, head, &json)
+      if let phone = venue.phone { json.field("telephone", phone) }
+      if let address = venue.address { json.field("address", address) }
+      if let point = venue.point {
+        json.key("geo")
+        json.object { json in
+          json.field("@type", "GeoCoordinates")
+          json.field("latitude", point.latitude)
+          json.field("longitude", point.longitude)
+        }
+      }
+      if let seats = venue.seats { json.field("maximumAttendeeCapacity", seats) }
+      let week = ordinaryWeek(of: venue)
+      if !week.isEmpty {
+        json.key("openingHoursSpecification")
+        json.array(week) { json, hours in
+          json.object { json in
+            json.field("@type", "OpeningHoursSpecification")
+            json.key("dayOfWeek")
+            json.array(hours.days) { $0.value(Self.dayName($1)) }
+            json.field("opens", Self.clock(hours.span.lowerBound))
+            json.field("closes", Self.clock(hours.span.upperBound))
+          }
+        }
+      }
+      let found = venue.facilities.map { site.words.label($0.facility) } + venue.furtherFacilities
+      if !found.isEmpty {
+        json.key("amenityFeature")
+        json.array(found) { json, name in
+          json.object { json in
+            json.field("@type", "LocationFeatureSpecification")
+            json.field("name", name)
+            json.field("value", true)
+          }
+        }
+      }
+    }
+  }
+
+  private func office(_ unit: Unit, _ head: PageHead, _ json: inout JSONWriter) {
+    json.object { json in
+      json.field("@type", "GovernmentOrganization")
+      common(unit.name, head, &json)
+      if let phone = unit.phone { json.field("telephone", phone) }
+      if let above = unit.parent.flatMap({ community.units[$0] }) {
+        json.key("parentOrganization")
+        json.object { json in
+          json.field("@type", "GovernmentOrganization")
+          json.field("name", above.name)
+          json.field("url", address(above.url))
+        }
+      }
+    }
+  }
+
+  /// A menu: what can be had, from whom, for how much.
+  private func services(_ offers: [Offer], _ head: PageHead, _ json: inout JSONWriter) {
+    json.object { json in
+      json.field("@type", "ItemList")
+      common(head.title, head, &json)
+      json.key("itemListElement")
+      json.array(offers.enumerated()) { json, numbered in
+        let offer = numbered.element
+        json.object { json in
+          json.field("@type", "ListItem")
+          json.field("position", numbered.offset + 1)
+          json.key("item")
+          json.object { json in
+            json.field("@type", "GovernmentService")
+            json.field("@id", address(head.path.url) + "#" + offer.anchor)
+            json.field("name", offer.record.title)
+            if let summary = offer.record.summary { json.field("description", summary) }
+            if let provider = offer.record.provider ?? offer.partner?.page.title ?? offer.unit?.name {
+              json.key("provider")
+              json.object { json in
+                json.field("@type", "Organization")
+                json.field("name", provider)
+              }
+            }
+            if let fee = offer.record.feeYuan {
+              json.key("offers")
+              json.object { json in
+                json.field("@type", "Offer")
+                json.field("price", fee)
+                json.field("priceCurrency", "CNY")
+              }
+            }
+            if let venue = offer.venue {
+              json.key("availableChannel")
+              json.object { json in
+                json.field("@type", "ServiceChannel")
+                json.key("serviceLocation")
+                json.object { json in
+                  json.field("@type", "Place")
+                  json.field("name", venue.name)
+                  if let address = venue.address { json.field("address", address) }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func notice(_ page: PublicPage, _ head: PageHead, _ json: inout JSONWriter) {
+    let zone = community.horizon.zone
+    json.object { json in
+      json.field("@type", "Article")
+      common(head.title, head, &json)
+      json.field("headline", head.title)
+      if let date = page.publishedAt { json.field("datePublished", TimeText.rfc3339(date, in: zone)) }
+      if let end = page.expiresAt { json.field("expires", TimeText.rfc3339(end, in: zone)) }
+      if let publisher = page.unit?.name ?? site.unitName ?? site.sponsor {
+        json.key("publisher")
+        json.object { json in
+          json.field("@type", "GovernmentOrganization")
+          json.field("name", publisher)
+        }
+      }
+    }
+  }
+
+  /// What things of every kind have.
+  private func common(_ name: String, _ head: PageHead, _ json: inout JSONWriter) {
+    json.field("@id", address(head.path.url))
+    json.field("name", name)
+    json.field("url", address(head.path.url))
+    if let text = head.description { json.field("description", text) }
+    if let image = head.image { json.field("image", address(community.image(at: image)?.plainURL ?? image)) }
+  }
+
+  // MARK: Hours
+
+  private struct Hours {
+    var days: [Weekday]
+    /// Minutes of the day.
+    let span: Range<Int>
+  }
+
+  /// The hours of a week without holidays, days with the same hours together. None where the hours are not the same all the year round, since
+  /// schema.org can't say those.
+  private func ordinaryWeek(of venue: Venue) -> [Hours] {
+    guard let hours = venue.hours,
+      hours.rules.allSatisfy({ rule in
+        rule.years.isEmpty && rule.dates.isEmpty && rule.weeks.isEmpty
+          && rule.weekdays.allSatisfy { $0.places.isEmpty && $0.shift == 0 }
+      }), let monday = ordinaryMonday
+    else { return [] }
+    var week: [Hours] = []
+    for day in 0..<7 {
+      guard case .open(let spans) = hours.day(monday + day, community.workdays) else { return [] }
+      for span in spans {
+        let weekday = (monday + day).weekday
+        if let index = week.firstIndex(where: { $0.span == span }) {
+          week[index].days.append(weekday)
+        } else {
+          week.append(Hours(days: [weekday], span: span))
+        }
+      }
+    }
+    return week
+  }
+
+  /// The last Monday before today that begins a week without a holiday or a day on which work is made up.
+  private var ordinaryMonday: CivilDate? {
+    let today = community.horizon.today
+    let monday = today - (today.weekday.rawValue - Weekday.monday.rawValue)
+    return (1...20).lazy.map { monday - 7 * $0 }.first { monday in
+      (0..<8).allSatisfy { day in
+        switch community.workdays.kind(of: monday + day) {
+        case .workday, .weekend: true
+        case .holiday, .makeUpWorkday, .unknown: false
+        }
+      }
+    }
+  }
+
+  private static func dayName(_ day: Weekday) -> String {
+    switch day {
+    case .monday: "Monday"
+    case .tuesday: "Tuesday"
+    case .wednesday: "Wednesday"
+    case .thursday: "Thursday"
+    case .friday: "Friday"
+    case .saturday: "Saturday"
+    case .sunday: "Sunday"
+    }
+  }
+
+  /// Minutes of the day, beyond midnight of the next.
+  private static func clock(_ minutes: Int) -> String {
+    func two(_ number: Int) -> String { (number < 10 ? "0" : "") + "\(number)" }
+    return minutes == 1440 ? "23:59" : two(minutes / 60 % 24) + ":" + two(minutes % 60)
+  }
+}
