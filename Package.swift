@@ -127,6 +127,7 @@ let package = Package(
     .target(
       name: "Publishing", dependencies: ["Artifacts", "CLinux", "Digests", "Files", "Parallel"]),
     .target(name: "Delivery", dependencies: ["Artifacts"]),
+    .target(name: "Posters", dependencies: ["Artifacts", "Encoding", "QRCodes"]),
 
     .target(
       name: "Assembly",
@@ -168,7 +169,7 @@ let package = Package(
         "Activities", "Archives", "Artifacts", "Assembly", "BuiltIn", "CCmark", "CJemalloc", "CivilTime", "Community",
         "Content",
         "Delivery", "Diagnostics",
-        "Encoding", "Files", "Finder", "Heartbeat", "Markdown", "Parallel", "Pictures", "Pinyin", "Preview",
+        "Encoding", "Files", "Finder", "Heartbeat", "Markdown", "Parallel", "Pictures", "Pinyin", "Posters", "Preview",
         "PreviewServer", "Publishing",
         "PublicText",
         "Screens",
@@ -257,6 +258,7 @@ let package = Package(
       ]),
     .testTarget(name: "PublishingTests", dependencies: ["Artifacts", "Files", "Parallel", "Publishing"]),
     .testTarget(name: "DeliveryTests", dependencies: ["Artifacts", "Delivery"]),
+    .testTarget(name: "PostersTests", dependencies: ["Artifacts", "Encoding", "Posters"]),
     .testTarget(
       name: "AssemblyTests",
       dependencies: [

@@ -13,7 +13,7 @@ struct Gongshi: ParsableCommand {
       InitCommand.self, NewCommand.self, ServeCommand.self, BuildCommand.self, PublishCommand.self, CheckCommand.self,
       ApproveCommand.self,
       WaitingCommand.self,
-      PreviewCommand.self,
+      PreviewCommand.self, PrintCommand.self,
       RollbackCommand.self, ReleasesCommand.self, ReleaseCommand.self, ActivitiesCommand.self, KeysCommand.self,
       RenderCommand.self, ScreensCommand.self,
       ThemeCommand.self, ListsCommand.self, LedgerCommand.self, DutiesCommand.self, FindCommand.self,

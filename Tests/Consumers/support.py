@@ -30,7 +30,7 @@ def environment(**changes):
 
 
 # What reads the clock where it is not told the time.
-READS_THE_CLOCK = (("init",), ("new",), ("serve",), ("activities", "undo"), ("build",), ("check",), ("approve",), ("preview", "screen"), ("activities", "import"), ("screens", "seen"), ("duties",), ("find",))
+READS_THE_CLOCK = (("init",), ("new",), ("serve",), ("activities", "undo"), ("build",), ("check",), ("approve",), ("preview", "screen"), ("activities", "import"), ("screens", "seen"), ("duties",), ("find",), ("print",))
 
 
 def states_its_time(arguments):
