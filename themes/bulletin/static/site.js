@@ -71,9 +71,9 @@
   }
 
   function setList(list) {
-    var most = +(list.getAttribute('data-most') || 0), place = near(), shown = 0, last = '';
+    var most = +(list.getAttribute('data-most') || 0), place = list.hasAttribute('data-near') ? near() : '', shown = 0, last = '';
     each('.slot', function (slot) {
-      var ids = slot.getAttribute('data-near'), isHere = !place || ids === null || (' ' + ids + ' ').indexOf(' ' + place + ' ') >= 0;
+      var ids = slot.getAttribute('data-near'), isHere = !place || (' ' + ids + ' ').indexOf(' ' + place + ' ') >= 0;
       var isShown = slot.getAttribute('data-over') !== 'yes' && isHere && (!most || shown < most);
       slot.hidden = !isShown;
       mark(slot, 'again', isShown && slot.getAttribute('data-day') === last);
