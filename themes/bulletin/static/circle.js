@@ -10,6 +10,8 @@
   var all = document.querySelector('[data-all-places]');
   var places = Array.prototype.slice.call(all.querySelectorAll('[data-place]'));
 
+  var shown = document.querySelector('[data-circle-note]'), note = shown ? shown.textContent : '';
+
   function at(element) { return { latitude: +element.getAttribute('data-latitude'), longitude: +element.getAttribute('data-longitude') }; }
 
   function metres(one, other) {
@@ -25,11 +27,32 @@
     return away + words.gap + words.minutesOnFoot[minutes === 1 ? 0 : 1].replace('{n}', minutes);
   }
 
+  // Where the reader is on the map, and the walk around it: the picture says where its middle is, and how many of its units a metre is.
+  function point(start) {
+    var map = document.querySelector('svg.map'), here = map && map.querySelector('.map-here'), reach = map && map.querySelector('.map-reach'), metre, x, y;
+    if (!here) { return; }
+    if (reach && !reach.hasAttribute('data-cx')) {
+      reach.setAttribute('data-cx', reach.getAttribute('cx'));
+      reach.setAttribute('data-cy', reach.getAttribute('cy'));
+    }
+    metre = +map.getAttribute('data-scale') * 6371000 * Math.PI / 180;
+    x = start ? +map.getAttribute('data-x') + (start.longitude - map.getAttribute('data-longitude')) * Math.cos(map.getAttribute('data-latitude') * Math.PI / 180) * metre : -99;
+    y = start ? +map.getAttribute('data-y') + (map.getAttribute('data-latitude') - start.latitude) * metre : -99;
+    here.setAttribute('cx', x);
+    here.setAttribute('cy', y);
+    if (reach) {
+      reach.setAttribute('cx', start ? x : reach.getAttribute('data-cx'));
+      reach.setAttribute('cy', start ? y : reach.getAttribute('data-cy'));
+    }
+    if (shown) { shown.textContent = start ? words.circleFromThere : note; }
+  }
+
   function order(start) {
     var rows = places.map(function (place) {
       return { place: place, distance: place.hasAttribute('data-latitude') ? metres(start, at(place)) : Infinity };
     });
     rows.sort(function (one, other) { return one.distance === other.distance ? 0 : one.distance - other.distance; });
+    point(start);
     list.textContent = '';
     rows.forEach(function (row) {
       var copy = row.place.cloneNode(true);
@@ -44,6 +67,7 @@
   }
 
   function restore() {
+    point(null);
     nearest.hidden = true;
     all.hidden = false;
     back.hidden = true;
