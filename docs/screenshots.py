@@ -1,13 +1,14 @@
-"""Takes the pictures of the README and of the quick start from the real pages: `make demo`-like build at a fixed time, and the site that the quick
-start's own steps make, served locally, the browser's clock set.
+"""Takes the pictures of the README, of the quick start and of the second theme from the real pages: `make demo`-like build at a fixed time, and the site that
+the quick start's own steps make, served locally, the browser's clock set.
 
-    .venv/bin/python docs/screenshots.py [readme] [quick-start]
+    .venv/bin/python docs/screenshots.py [readme] [quick-start] [themes]
 """
 
 import functools
 import http.server
 import os
 import pathlib
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -25,6 +26,8 @@ SHOTS = [
     ("phone-elder", "/notices/power-cut-1126/?elder=1", 390, 780, 2),
     ("screen", "/screens/quanxi-lobby/", 1920, 1080, 0.5),
 ]
+# Of the sample in the theme that the guide has as its example.
+THEMES = [("bulletin", "/", 1440, 900, 0.8)]
 # Of the site of the quick start, before its last steps take things back; small, since they are many.
 QUICK = [
     ("quick-home", "/", 1100, 760, 0.6),
@@ -45,6 +48,18 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 def build_sample(gongshi, directory):
     subprocess.run([gongshi, "build", "--site", str(ROOT), "--at", AT, "--output", str(directory / "public")], check=True)
     return directory / "public"
+
+
+def build_bulletin(gongshi, directory):
+    """The sample's content with another theme."""
+    site = directory / "bulletin"
+    for name in ("content", "themes"):
+        shutil.copytree(ROOT / name, site / name, ignore=shutil.ignore_patterns("*.sqlite*"))
+    settings = site / "content/site.yaml"
+    settings.write_text(settings.read_text(encoding="utf-8").replace("theme: default", "theme: bulletin"), encoding="utf-8")
+    for step in (["activities", "init"], ["activities", "import", "--at", AT, str(site / "content/data"), "--apply"], ["build", "--at", AT]):
+        subprocess.run([gongshi, *step, "--site", str(site)], check=True)
+    return site / "public"
 
 
 def build_quick_start(gongshi, directory):
@@ -81,8 +96,10 @@ def main(names):
             shoot(browser, build_sample(gongshi, directory), SHOTS, "png")
         if "quick-start" in names:
             shoot(browser, build_quick_start(gongshi, directory), QUICK, "jpg", type="jpeg", quality=72)
+        if "themes" in names:
+            shoot(browser, build_bulletin(gongshi, directory), THEMES, "png")
         browser.close()
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:] or ["readme", "quick-start"])
+    main(sys.argv[1:] or ["readme", "quick-start", "themes"])

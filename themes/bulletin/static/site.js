@@ -269,6 +269,7 @@
     });
   });
 
+  each('[data-verification]', function (note) { note.hidden = window.isSecureContext !== false && !!(window.crypto && window.crypto.subtle); });
   if (/MicroMessenger/i.test(navigator.userAgent)) { each('[data-wechat]', function (note) { note.hidden = false; }); }
   window.addEventListener('beforeprint', function () {
     each('details:not([open])', function (fold) { fold.open = true; fold.setAttribute('data-for-print', ''); });
