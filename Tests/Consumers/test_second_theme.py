@@ -238,12 +238,13 @@ def test_the_home_page_is_light(browser, server, bulletin):
 
 
 def test_screens_wear_it(bulletin):
-    page = next((bulletin / "public/screens").rglob("index.html")).read_text(encoding="utf-8")
-    assert (THEME / "static/screen.css").read_text(encoding="utf-8").splitlines()[1] in page
+    sheet = (THEME / "static/screen.css").read_text(encoding="utf-8").splitlines()[1]
+    pages = list((bulletin / "public/screens").rglob("index.html"))
+    assert pages and all(sheet in page.read_text(encoding="utf-8") for page in pages)
 
 
-def test_it_looks_otherwise():
-    """Not a line of its sheet's colours or of its templates is the default theme's."""
+def test_it_is_another_theme():
+    """No file of any length is the default theme's, and its sheet has no round corner."""
     own = {file.relative_to(THEME): file.read_text(encoding="utf-8") for file in THEME.rglob("*") if file.is_file()}
     other = {file.relative_to(ROOT / "themes/default"): file.read_text(encoding="utf-8") for file in (ROOT / "themes/default").rglob("*") if file.is_file()}
     assert [str(name) for name in own if len(own[name]) > 200 and own[name] == other.get(name)] == []
