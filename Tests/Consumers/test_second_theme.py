@@ -11,7 +11,9 @@ from axe_playwright_python.sync_playwright import Axe
 from serving import files_served
 from support import NOW, ROOT, build, check, done, edit
 from test_browser import PAGES, sideways
+from test_html import nu_validator
 from test_links import links_of
+from test_typography import LINES, broken
 
 START = datetime.datetime.fromisoformat(NOW)
 THEME = ROOT / "themes/bulletin"
@@ -199,6 +201,13 @@ def test_the_programs_own_scripts_work_in_it(open_page):
     assert page.problems == []
 
 
+@pytest.mark.parametrize("path", ["/", "/notices/cold-wave-tips/"])
+def test_lines_begin_and_end_as_chinese_does(open_page, path):
+    page = open_page(path)
+    elements = [one for one in page.query_selector_all("main p, main h1, main h2, main h3, main li") if not one.query_selector("p, li, ul, svg")]
+    assert elements and [wrong for one in elements for wrong in broken([line.strip() for line in page.evaluate(LINES, one) if line.strip()])] == []
+
+
 def test_on_paper_all_is_unfolded(open_page):
     page = open_page("/lists/ledger/")
     page.emulate_media(media="print")
@@ -217,6 +226,15 @@ def test_in_chromium_69(old_engine, server, path):
     assert page.evaluate("document.querySelectorAll('.scripted').length") == 1
     page = old_engine.open(server + path, width=390, height=844, at=moment)
     assert page.evaluate("document.documentElement.scrollWidth") <= 390 and page.problems == []
+
+
+def test_the_pages_are_valid(bulletin, tmp_path):
+    """By the Nu validator: the pages of each kind, which say all that the others say."""
+    for path in KINDS.values():
+        name = path.strip("/").replace("/", "-") or "index"
+        file = bulletin / "public" / (path[1:] + "index.html" if path.endswith("/") else path[1:])
+        shutil.copy(file, tmp_path / (name if name.endswith(".html") else f"{name}.html"))
+    assert nu_validator(tmp_path) == ""
 
 
 def test_every_link_leads_somewhere(bulletin):
