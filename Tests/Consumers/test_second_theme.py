@@ -238,8 +238,12 @@ def test_the_pages_are_valid(bulletin, tmp_path):
 
 
 def test_every_link_leads_somewhere(bulletin):
-    broken, seen = links_of(bulletin / "public")
-    assert broken == [] and seen > 5000
+    """Of pages, feeds and calendars."""
+    wrong, seen = links_of(bulletin / "public")
+    assert wrong == [] and seen > 5000
+    # What the printed code of a calendar opens.
+    calendars = [text for text in (page.read_text(encoding="utf-8") for page in (bulletin / "public").rglob("*.html")) if "webcal:" in text]
+    assert len(calendars) > 100 and all('id="subscribe"' in text for text in calendars)
 
 
 def test_the_home_page_is_light(browser, server, bulletin):
