@@ -34,7 +34,7 @@ struct FrameView: TemplateView {
     Field(
       "imageURL", "the full address of the page's picture",
       .optionalText { view in view.image.map { view.site.baseURL + $0 } }),
-    Field("breadcrumbs", "the way to the page from the home page", .list(LinkView.self) { $0.breadcrumbs }),
+    Field("breadcrumbs", "the way to the page, without the home page and itself; empty a step below home", .list(LinkView.self) { $0.breadcrumbs }),
     Field(
       "pageMarkup",
       "what the page is in schema.org's words, for search engines, as JSON; it stands in a `script` of the type `application/ld+json`",
@@ -58,8 +58,13 @@ struct FrameView: TemplateView {
     Field(
       "generatedAt", "the moment of the build (RFC 3339); a page that says it is another with every build",
       .text { $0.site.generatedAt }),
-    Field("generatedLabel", "the same moment in words", .text { $0.site.generatedLabel }),
-    Field("staleText", "that the page is from then and may be out of date, as a sentence", .text { $0.site.staleText }),
+    Field(
+      "generatedLabel", "the same moment in words; a page that says it is another with every build",
+      .text { $0.site.generatedLabel }),
+    Field(
+      "staleText",
+      "that the page is from then and may be out of date, as a sentence; a page that says it is another with every build",
+      .text { $0.site.staleText }),
     Field(
       "words", "what the program says by itself, by name", .record(WordsView.self) { WordsView(words: $0.site.words) }),
     Field("site", "what is the same on all pages", .record(SiteView.self) { $0.site }),

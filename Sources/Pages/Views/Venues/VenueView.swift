@@ -49,7 +49,7 @@ struct VenueView: TemplateView {
       .optionalText { view in view.venue.openingHours.map { view.words.openingHours($0) } }),
     Field(
       "openDays",
-      "the day before the build's, then its hours day by day: minutes from midnight to midnight, `0` for closed, `?` for not known, `*n` for n days alike; the script says whether it is open",
+      "the day before the build's week, then its hours day by day: minutes from midnight to midnight with commas between spans, `0` for closed, `?` for not known, `*n` for n days alike; the script says whether it is open",
       .optionalText { $0.openDays }),
     Field(
       "seatsLabel", "how many sit there, in words",
