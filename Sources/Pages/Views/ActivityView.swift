@@ -114,6 +114,9 @@ struct ActivityPageView: TemplateView {
       "pastLabel", "the heading over past dates, with their number",
       .optionalText { $0.past.isEmpty ? nil : $0.words.occurrencesOfLast90Days($0.past.count) }),
     Field("subscription", "how to get its dates into a calendar", .record(SubscriptionView.self) { $0.subscription }),
-    Field("structuredData", "the activity as schema.org's events, for search engines, as JSON; it stands in a `script` of the type `application/ld+json`", .html { $0.structuredData }),
+    Field(
+      "structuredData",
+      "the activity as schema.org's events, for search engines, as JSON; it stands in a `script` of the type `application/ld+json`",
+      .html { $0.structuredData }),
   ]
 }

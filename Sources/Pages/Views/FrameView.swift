@@ -34,7 +34,9 @@ struct FrameView: TemplateView {
     Field(
       "imageURL", "the full address of the page's picture",
       .optionalText { view in view.image.map { view.site.baseURL + $0 } }),
-    Field("breadcrumbs", "the way to the page, without the home page and itself; empty a step below home", .list(LinkView.self) { $0.breadcrumbs }),
+    Field(
+      "breadcrumbs", "the way to the page, without the home page and itself; empty a step below home",
+      .list(LinkView.self) { $0.breadcrumbs }),
     Field(
       "pageMarkup",
       "what the page is in schema.org's words, for search engines, as JSON; it stands in a `script` of the type `application/ld+json`",
