@@ -1,3 +1,5 @@
+package import Artifacts
+import Community
 package import Encoding
 import Foundation
 
@@ -22,13 +24,21 @@ package struct OccurrenceChanges: Sendable {
 
   package var isEmpty: Bool { cancelled.isEmpty && moved.isEmpty && withdrawn.isEmpty }
 
-  private struct Feed: Decodable { let data: [Row] }
+  /// The feed itself, or, where it is too large for one file, the list of its parts.
+  private struct Feed: Decodable {
+    struct Part: Decodable { let url: String }
+    let data: [Row]?
+    let parts: [Part]?
+  }
 
   /// - Parameters:
-  ///   - old, new: the feed's bytes; what is none says nothing.
+  ///   - old, new: what files of a release hold, by their paths; where there is no feed, nothing is said.
+  ///   - root: the path that the site lies below.
   ///   - now: the site's local time, as rows have it.
-  package init(from old: Bytes?, to new: Bytes?, now: String) {
-    guard let old = Self.rows(old), let new = Self.rows(new) else { return }
+  package init(
+    from old: (SitePath) -> Bytes?, to new: (SitePath) -> Bytes?, below root: String = "", now: String
+  ) {
+    guard let old = Self.rows(old, root), let new = Self.rows(new, root) else { return }
     let byID = Dictionary(new.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let isOff: Set = ["cancelled", "postponed"]
     for row in old where row.endsAtLocal > now && !isOff.contains(row.status) {
@@ -44,7 +54,20 @@ package struct OccurrenceChanges: Sendable {
     }
   }
 
-  private static func rows(_ bytes: Bytes?) -> [Row]? {
-    bytes.flatMap { try? JSONDecoder().decode(Feed.self, from: Data($0)) }?.data
+  private static func rows(_ file: (SitePath) -> Bytes?, _ root: String) -> [Row]? {
+    func feed(_ path: SitePath) -> Feed? {
+      file(path).flatMap { try? JSONDecoder().decode(Feed.self, from: Data($0)) }
+    }
+    guard let whole = feed(.activitiesFeed(nil)) else { return nil }
+    if let data = whole.data { return data }
+    var rows: [Row] = []
+    for part in whole.parts ?? [] {
+      // One part that can't be read is no sign that its activities were withdrawn.
+      guard part.url.hasPrefix(root + "/"), let path = SitePath(file: String(part.url.dropFirst(root.count + 1))),
+        let data = feed(path)?.data
+      else { return nil }
+      rows += data
+    }
+    return rows
   }
 }

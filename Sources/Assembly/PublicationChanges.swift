@@ -1,4 +1,5 @@
 package import Artifacts
+import CivilTime
 package import Encoding
 import Files
 package import Parallel
@@ -100,8 +101,13 @@ package struct PublicationChanges: Sendable {
 
   /// Days and months come and go by the clock.
   private static func isPage(_ path: SitePath) -> Bool {
-    path.file.hasSuffix(".html") && path.screen == nil && !path.file.hasPrefix("schedule/2")
-      && !path.file.hasPrefix("schedule/month/")
+    path.file.hasSuffix(".html") && path.screen == nil && !isDay(path) && !path.file.hasPrefix("schedule/month/")
+  }
+
+  /// `schedule/2026-11-21/…`, and those of a schedule that is narrowed down.
+  private static func isDay(_ path: SitePath) -> Bool {
+    path.file.hasPrefix("schedule/")
+      && path.file.split(separator: "/").dropFirst().contains { TimeText.parseDate($0) != nil }
   }
 
   /// What stands between `<title>` and `</title>`, as text.

@@ -37,8 +37,11 @@ struct ReleaseAssembly {
 
   /// All paths of the release, before anything is rendered.
   func paths(pages: [Artifact]) -> [SitePath] {
-    (pages + feeds + fixed).map(\.path) + [.feedIndex, SiteMap.path, SiteMap.robotsPath]
+    (pages + feeds + fixed).map(\.path) + indexes + [SiteMap.path, SiteMap.robotsPath]
   }
+
+  /// The index of feeds and its parts.
+  private var indexes: [SitePath] { [.feedIndex] + IndexParts.parts(of: feeds.map(\.path)).map(\.path) }
 
   /// Two rooms that claim one path: a page with a slug like `schedule`.
   func collisions(_ paths: [SitePath]) -> [Diagnostic] {
@@ -82,7 +85,10 @@ struct ReleaseAssembly {
       let bytes = make()
       return (.init(feed.path, feed.mediaType, bytes), Artifact(feed.path, feed.mediaType, .bytes(bytes)))
     }
-    let index = Artifact(.feedIndex, .json, .bytes(signed(FeedIndex.bytes(community, feeds: made.map(\.entry)))))
+    let index = FeedIndex.files(community, feeds: made.map(\.entry), sign: signed)
+    let indexes =
+      [Artifact(.feedIndex, .json, .bytes(index.index))]
+      + index.parts.map { Artifact($0.entry.path, .json, .bytes($0.bytes)) }
     let unlisted = Self.unlisted.union(community.pages.all.flatMap(\.page.aliases).map(\.path))
     let map = SiteMap(community, pages: pages.filter { $0.mediaType == .html && !unlisted.contains($0.path) })
     let feeds = made.map(\.artifact)
@@ -90,8 +96,8 @@ struct ReleaseAssembly {
     let pages =
       PagesUnderPath(baseURL: community.site.baseURL).map { under in pages.map { under.applied(to: $0) } } ?? pages
     var noted = PublishedHistory()
-    noted.editions = FeedIndex.editions(of: made.map(\.entry), community)
-    return ((pages + fixed + feeds + [index] + map.artifacts() + search).sorted { $0.path < $1.path }, noted)
+    noted.editions = FeedIndex.editions(of: made.map(\.entry) + index.parts.map(\.entry), community)
+    return ((pages + fixed + feeds + indexes + map.artifacts() + search).sorted { $0.path < $1.path }, noted)
   }
 
   /// What `artifacts` makes, each file when it is asked for.
@@ -101,7 +107,7 @@ struct ReleaseAssembly {
       Dictionary(artifacts(pages: pages).all.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     }
     // The index and the map are made of all others.
-    let late = [SitePath.feedIndex, SiteMap.path, SiteMap.robotsPath]
+    let late = indexes + [SiteMap.path, SiteMap.robotsPath]
     return ArtifactShelf(
       pages.map { under?.applied(to: $0) ?? $0 } + fixed + feeds, late: late, all: all)
   }

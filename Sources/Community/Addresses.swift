@@ -54,6 +54,12 @@ extension SitePath {
   /// The schedule of one day.
   package static func day(_ date: CivilDate) -> SitePath { page("schedule", TimeText.date(date)) }
 
+  /// A part of the schedule of one day, from 1 on; narrowed down where a filter is given.
+  package static func day(_ date: CivilDate, _ filter: OccurrenceFilter?, part: Int = 1) -> SitePath {
+    let day = ["schedule"] + (filter?.path ?? []) + [TimeText.date(date)]
+    return page(part == 1 ? day : day + ["page", "\(part)"])
+  }
+
   /// - Parameter month: `2026-11`.
   package static func month(_ month: String) -> SitePath { page("schedule", "month", month) }
 
@@ -72,6 +78,11 @@ extension SitePath {
   package static func activitiesFeed(_ filter: OccurrenceFilter?) -> SitePath {
     feed((["activities"] + (filter?.path ?? [])).joined(separator: "/"))
   }
+
+  /// A part of the feed of all activities, where they are too many for one file.
+  ///
+  /// - Parameter name: a month or a day, `2026-11`, `2026-11-21`, or a part of a day, `2026-11-21-2`.
+  package static func activitiesFeed(part name: String) -> SitePath { feed("activities/all/\(name)") }
 
   /// The page that plays a screen.
   package static func screen(_ id: ScreenID) -> SitePath { page("screens", id.text) }

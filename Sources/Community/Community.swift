@@ -34,6 +34,8 @@ package struct Community: Sendable {
   package let filters: [OccurrenceFilter]
   /// Indices into `occurrences` by the filters that they meet, each in order: pages, calendars and feeds all go by it.
   package internal(set) var indicesByFilter: [OccurrenceFilter: [Int]] = [:]
+  /// Which of them have a calendar, and which activities.
+  package internal(set) var subscriptions = Subscriptions()
   package let workdays: WorkCalendar
   package let pages: PublicPages
   /// What stands above the list of a kind; of plain pages, on the home page.

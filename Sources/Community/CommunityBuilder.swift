@@ -125,6 +125,7 @@ private struct CommunityBuilder {
         grouping: archive.filter { $0.end <= horizon.window.lowerBound }, by: \.activity.id),
       expansion: expansion)
     community.groupByFilter()
+    community.decideSubscriptions()
 
     problems += AddressCheck(content).problems()
     problems += CopiedPageCheck(content).problems()

@@ -7,9 +7,10 @@ package enum FeedSchema {
   /// - Parameters:
   ///   - name: the schema's file name below `/feeds/v1/schema/`.
   ///   - fields: of the feed's own members.
+  ///   - optional: of members that only some of its files have.
   ///   - absent: as the feed is written.
   package static func artifact(
-    name: String, about: String, baseURL: String, absent: Absence, _ fields: [FieldForm]
+    name: String, about: String, baseURL: String, absent: Absence, _ fields: [FieldForm], optional: [FieldForm] = []
   ) -> Artifact {
     let schema = FieldSchema(absent: absent)
     let members = Envelope.fields.map(\.form) + fields
@@ -24,6 +25,7 @@ package enum FeedSchema {
       json.key("properties")
       json.object { json in
         for member in members { schema.property(member, &json) }
+        for member in optional { schema.property(member, &json) }
         FieldSchema(absent: .leftOut).property(Envelope.signature.form, &json)
       }
     }

@@ -79,9 +79,33 @@ enum ActivitiesFeed: DatedFeed {
     community.occurrences.filter { !community.horizon.isOver($0.end) }
   }
 
+  /// What signage software and readers, which know no parts, are given in one file.
+  static let soonest = 1_000
+
+  /// Of each day the soonest, so many that all days together have room: tables and RSS hold these.
+  static func soonestRecords(_ community: Community) -> (records: [Occurrence], ofEachDay: Int?) {
+    let all = records(community)
+    guard all.count > soonest else { return (all, nil) }
+    func day(_ occurrence: Occurrence) -> CivilDate { max(occurrence.start.date, community.horizon.today) }
+    let counts = Dictionary(all.map { (day($0), 1) }, uniquingKeysWith: +).values
+    var most = 1
+    while counts.reduce(0, { $0 + min($1, most + 1) }) <= soonest { most += 1 }
+    var taken: [CivilDate: Int] = [:]
+    let records = all.filter { occurrence in
+      taken[day(occurrence), default: 0] += 1
+      return taken[day(occurrence), default: 0] <= most
+    }
+    return (records, most)
+  }
+
   /// Also the same for each way in which the schedule can be narrowed down: `/feeds/v1/activities/venue/<id>.json`.
   static func artifacts(_ community: Community, _ envelope: Envelope, _ log: inout RevisionLog) -> [Artifact] {
     artifacts(community, envelope, updates: updates(community, &log))
+  }
+
+  /// Whether all of the window are too many for one file.
+  static func isParted(_ community: Community) -> Bool {
+    community.occurrences.count > OccurrenceParts.whole
   }
 
   static func artifacts(_ community: Community, _ envelope: Envelope, updates: [String: Instant]) -> [Artifact] {
@@ -89,9 +113,8 @@ enum ActivitiesFeed: DatedFeed {
     // An occurrence stands in some eight feeds: it is written once. Those that are over today may stand in one that was made this morning.
     let occurrences = community.occurrences
     let written = occurrences.map { community.horizon.wasOver($0.end) ? nil : shape.record($0) }
-    func feed(_ filter: OccurrenceFilter?, _ indices: some Collection<Int> & Sendable) -> Artifact {
-      let path = SitePath.activitiesFeed(filter)
-      return Artifact(
+    func feed(_ path: SitePath, _ indices: some Collection<Int> & Sendable) -> Artifact {
+      Artifact(
         path, .json,
         .made {
           envelope.edition(at: path) { envelope in
@@ -100,7 +123,17 @@ enum ActivitiesFeed: DatedFeed {
           }.bytes
         })
     }
-    return [feed(nil, occurrences.indices)]
-      + community.filters.map { feed($0, community.indicesByFilter[$0] ?? []) }
+    let filters = community.filters.filter(community.subscriptions.feeds.contains)
+    let narrowed = filters.map { feed(.activitiesFeed($0), community.indicesByFilter[$0] ?? []) }
+    guard isParted(community) else {
+      return [feed(.activitiesFeed(nil), occurrences.indices)] + narrowed
+    }
+    let parts = OccurrenceParts.parts(
+      occurrences.indices.compactMap { index in
+        written[index].map {
+          (index: index, day: max(occurrences[index].start.date, community.horizon.today), bytes: $0.count)
+        }
+      })
+    return [OccurrenceParts.index(parts, community, envelope)] + parts.map { feed($0.path, $0.indices) } + narrowed
   }
 }

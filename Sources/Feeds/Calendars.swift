@@ -25,7 +25,7 @@ struct Calendars {
       let edited = zone.instant(of: occurrence.activity.record.updatedAt)
       return text.bytes(changed: log.changed(.single, occurrence.id, digest: text.digest, edited: edited))
     }
-    activities = community.activities.filter { community.stillHappens($0) }
+    activities = community.subscriptions.coming
     var recurring: [ActivityID: Bytes] = [:]
     for activity in activities {
       let (series, detached) = events.recurring(activity)
@@ -59,7 +59,7 @@ struct Calendars {
 
   private func ofActivities() -> [Artifact] {
     let indices = Dictionary(grouping: expanded.indices) { community.occurrences[$0].activity.id }
-    return community.activities.flatMap { activity in
+    return community.activities.filter { community.subscriptions.offers(.activity($0.id)) }.flatMap { activity in
       pair(
         .activity(activity.id), activity.title, recurring[activity.id] == nil ? [] : [activity],
         indices[activity.id] ?? [])
@@ -71,13 +71,13 @@ struct Calendars {
   /// - Parameter indices: of occurrences. Those that no activity of this calendar brings (moved here from elsewhere, or one of a series
   ///   only) stand in the one with rules by themselves.
   private func pair(_ scope: CalendarScope, _ title: String, _ activities: [Activity], _ indices: [Int]) -> [Artifact] {
+    guard community.subscriptions.offers(scope) else { return [] }
     let own = Set(activities.map(\.id))
     let visitors = indices.filter { !own.contains(community.occurrences[$0].activity.id) }
     let rules = activities.map { recurring[$0.id] ?? [] } + visitors.map { expanded[$0] }
-    return [
-      artifact(.calendar(scope), title, rules),
-      artifact(.calendar(scope, isExpanded: true), title, indices.map { expanded[$0] }),
-    ]
+    let whole = artifact(.calendar(scope), title, rules)
+    guard community.subscriptions.offers(scope, isExpanded: true) else { return [whole] }
+    return [whole, artifact(.calendar(scope, isExpanded: true), title, indices.map { expanded[$0] })]
   }
 
   // MARK: Writing

@@ -44,7 +44,7 @@ struct ConcertoFeeds {
 
   /// From its day's beginning to its end, each of today and the days ahead.
   private func activities() -> [Content] {
-    ActivitiesFeed.records(community).filter { $0.start < community.horizon.end }.map { occurrence in
+    ActivitiesFeed.soonestRecords(community).records.filter { $0.start < community.horizon.end }.map { occurrence in
       let when = community.words.dayAndTime(from: occurrence.start, to: occurrence.end)
       return Content(
         name: occurrence.id, title: occurrence.titlePrefix(community.words) + occurrence.title,

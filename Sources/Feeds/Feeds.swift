@@ -38,6 +38,7 @@ package enum Feeds {
     let baseURL = community.site.baseURL
     return all.map { schema($0, community, baseURL) }
       + [FeedIndex.schema(baseURL: baseURL), ReleaseFile.schema(baseURL: baseURL)]
+      + (ActivitiesFeed.isParted(community) ? [OccurrenceParts.schema(baseURL: baseURL)] : [])
   }
 
   private static func schema(_ feed: (some Feed).Type, _ community: Community, _ baseURL: String) -> Artifact {

@@ -35,8 +35,9 @@ struct RSSFeeds {
   // MARK: Feeds
 
   private func activities() -> Bytes {
-    let records = ActivitiesFeed.records(community)
-    return channel(words.activities, "activities", empty: words.noActivities, records.isEmpty) { out in
+    let (records, ofEachDay) = ActivitiesFeed.soonestRecords(community)
+    let note = ofEachDay.map { words.firstOfEachDay($0) }
+    return channel(words.activities, "activities", empty: words.noActivities, note: note, records.isEmpty) { out in
       for occurrence in records { write(occurrence, to: &out) }
     }
   }
@@ -80,7 +81,8 @@ struct RSSFeeds {
   // MARK: Parts
 
   private func channel(
-    _ title: String, _ name: String, empty: String, _ isEmpty: Bool, _ items: (inout Bytes) -> Void
+    _ title: String, _ name: String, empty: String, note: String? = nil, _ isEmpty: Bool,
+    _ items: (inout Bytes) -> Void
   ) -> Bytes {
     var out = Bytes()
     out.append(
@@ -88,7 +90,8 @@ struct RSSFeeds {
     out.append("xmlns:ev=\"http://purl.org/rss/1.0/modules/event/\">\n<channel>\n")
     out.append(element: "title", "\(title) · \(community.site.title)")
     out.append(element: "link", site + "/")
-    out.append(element: "description", words.about(community.site.title, title))
+    let about = [words.about(community.site.title, title), note].compactMap { $0 }
+    out.append(element: "description", about.joined(separator: words.semicolon))
     out.append(element: "language", community.site.language.tag)
     out.append(element: "ttl", "10")
     let own = Markup.escaped("\(site)/feeds/rss/\(name).xml")

@@ -46,7 +46,7 @@ struct XiboFeeds {
 
   private func activities() -> [Row] {
     let words = community.words
-    return ActivitiesFeed.records(community).map { occurrence in
+    return ActivitiesFeed.soonestRecords(community).records.map { occurrence in
       let detail = occurrence.remarks(words) + [occurrence.summary].compactMap { $0 }
       return Row(
         id: occurrence.id, title: occurrence.title, titlePrefix: occurrence.titlePrefix(words),

@@ -61,6 +61,15 @@ final class PortalContext: Sendable {
 
   func views(_ query: ActivityQuery) -> [OccurrenceView] { community.appearances(matching: query).map(view) }
 
+  /// What a block asks for; of what is too much for a page each day's first.
+  private func views(within query: ActivityQuery) -> [OccurrenceView] {
+    let all = views(query)
+    guard all.count > DayParts.whole else { return all }
+    var query = query
+    query.perDay = DayParts.ofEachDay
+    return views(query)
+  }
+
   func view(_ offer: Offer) -> OfferView { OfferView(offer: offer, zone: zone, words: words) }
 
   func card(_ page: PublicPage) -> CardView {
@@ -82,14 +91,24 @@ final class PortalContext: Sendable {
     return CardGroupView(title: pages.title, cards: cards)
   }
 
-  /// How to subscribe to a calendar, told on a page.
-  func subscription(page: String, calendar: SitePath) -> @Sendable () -> SubscriptionView {
+  /// How to subscribe to a calendar, told on a page; nil where it is not offered.
+  func subscription(page: String, to scope: CalendarScope) -> @Sendable () -> SubscriptionView? {
+    guard community.subscriptions.offers(scope) else { return { nil } }
+    let calendar = SitePath.calendar(scope)
     let root = community.site.baseURL.drop { $0 != "/" }.dropFirst(2)
     let address = "\(community.site.baseURL)\(page)#subscribe"
     return { [words] in
       SubscriptionView(
         calendarURL: calendar.url, webcalURL: "webcal://\(root)\(calendar.url)",
         code: QRCode(address)?.svg(label: words.subscriptionCode) ?? "")
+    }
+  }
+
+  /// The pages whose calendars stand in for one that is not offered.
+  func calendars(insteadOf scope: CalendarScope) -> [LinkView] {
+    guard !community.subscriptions.offers(scope) else { return [] }
+    return community.calendars(insteadOf: scope).map {
+      LinkView(title: community.title(of: $0), url: "\($0.url)#subscribe")
     }
   }
 
@@ -142,7 +161,7 @@ final class PortalContext: Sendable {
     switch query {
     case .activities(let query):
       let view = ActivitiesBlockView(
-        occurrences: views(query), limit: query.limit, lastDayLabel: words.monthDay(horizon.lastDay), words: words)
+        occurrences: views(within: query), limit: query.limit, lastDayLabel: words.monthDay(horizon.lastDay), words: words)
       return theme.render(view, template: BlockTemplate.activities)
     case .services(let query):
       let view = ServicesBlockView(services: community.services(matching: query).map(view), words: words)
@@ -269,7 +288,8 @@ extension SiteView {
       validUntilLabel: end, words: words, staleText: words.stale(since: generated),
       updated: words.updated(
         at: "<time datetime=\"\(generatedAt)\">\(Markup.escaped(generated))</time>", validUntil: Markup.escaped(end)),
-      scriptWords: ScriptWords.json(words))
+      scriptWords: ScriptWords.json(words),
+      calendarURL: community.subscriptions.offers(.all) ? SitePath.calendar(.all).url : nil)
   }
 
   /// Sections that have something in them.

@@ -8,7 +8,7 @@ struct ScreenPackage {
 
   func bytes() -> Bytes {
     var entries = [(name: "index.html", bytes: ScreenPage(screen: screen, isPackaged: true).html())]
-    for file in PictureFile.read(screen.programme.pictures) where !file.travels && !file.bytes.isEmpty {
+    for file in PictureFile.read(screen.programme) where !file.travels && !file.bytes.isEmpty {
       entries.append((name: String(file.picture.url.dropFirst()), bytes: file.bytes))
     }
     do throws(ZipError) {

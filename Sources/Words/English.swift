@@ -421,6 +421,8 @@ package struct English: Words, EnglishTime {
   package let byVenue = "Places"
   package let withPlaces = "Places left"
   package func items(_ count: Int) -> String { count == 1 ? "1 activity" : "\(count) activities" }
+  package let wholeSiteOnDay = "The day, with all others"
+  package func allOfDay(_ count: Int) -> String { "All \(count) of the day" }
   package func moreItems(_ count: Int) -> String { "\(count) more" }
   package func occurrencesOfLast90Days(_ count: Int) -> String {
     count == 1 ? "1 session in the last 90 days" : "\(count) sessions in the last 90 days"
@@ -537,12 +539,16 @@ package struct English: Words, EnglishTime {
   package let forPrograms = "For programs: "
   package let pageData = "the data of this page (JSON)"
   package let listByDate = "List by date"
+  package let byTimeOfDay = "By time: "
+  package let firstOfDays =
+    "There are many: each day shows its first ones, further pages the rest by time. You can narrow it down, too."
   package func published(_ month: String, _ days: String) -> String { "\(month) (published: \(days))" }
   package func nothing(until day: String) -> String { "Nothing until \(day)." }
 
   package let subscribe = "Subscribe in a phone’s calendar"
   package let downloadCalendar = "Download the calendar file"
   package let calendarFile = "Calendar file"
+  package let calendarsInstead = "There is no calendar of these alone. You can subscribe to: "
   package let scanToOpen = "Scan to open this page on a phone"
   package let inWeChat =
     "You are in WeChat, which can’t open calendar files. Tap “…” at the top right, choose “Open in Browser”, then “Subscribe in a phone’s calendar”."
@@ -617,6 +623,7 @@ package struct English: Words, EnglishTime {
   // MARK: Feeds
 
   package func about(_ site: String, _ feed: String) -> String { "\(feed) of \(site)" }
+  package func firstOfEachDay(_ count: Int) -> String { "The first \(count) of each day; the site has all" }
   package let noActivities = "Nothing in the coming days"
   package let noNotices = "No notices at present"
   package let movedHere = "This page is now at: "
@@ -629,6 +636,7 @@ package struct English: Words, EnglishTime {
   package let next = "Next"
   package let free = "Free"
   package let noMoreToday = "Nothing more today"
+  package func allOnWall(_ count: Int) -> String { "\(count) activities in all: the site has them" }
   package let nothingMoreToday = "Nothing more today"
   package let noNoticesNow = "No notices at present"
   package let updatedAt = "Updated"

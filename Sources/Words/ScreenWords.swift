@@ -6,6 +6,8 @@ package protocol ScreenWords: Sendable {
   var noMoreToday: String { get }
   var nothingMoreToday: String { get }
   var noNoticesNow: String { get }
+  /// Below a part of the day's activities.
+  func allOnWall(_ count: Int) -> String
   var updatedAt: String { get }
   var awaitingUpdate: String { get }
   func holdsUntil(_ date: String) -> String

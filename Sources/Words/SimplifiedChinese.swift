@@ -423,6 +423,8 @@ package struct SimplifiedChinese: Words, ChineseTime {
   package let byVenue = "场所"
   package let withPlaces = "还有名额"
   package func items(_ count: Int) -> String { "\(count) 项" }
+  package let wholeSiteOnDay = "看全站这一天"
+  package func allOfDay(_ count: Int) -> String { "全天共 \(count) 场" }
   package func moreItems(_ count: Int) -> String { "还有 \(count) 项" }
   package func occurrencesOfLast90Days(_ count: Int) -> String { "最近 90 天的 \(count) 场" }
 
@@ -528,12 +530,16 @@ package struct SimplifiedChinese: Words, ChineseTime {
   package let forPrograms = "给程序用："
   package let pageData = "本页数据（JSON）"
   package let listByDate = "按日期列出"
+  package let byTimeOfDay = "按时间："
+  package let firstOfDays =
+    "场次很多，每天先列最早的几场，其余按时间分页；也可以按条件缩小范围。"
   package func published(_ month: String, _ days: String) -> String { "\(month)（公开 \(days)）" }
   package func nothing(until day: String) -> String { "到\(day)为止没有安排。" }
 
   package let subscribe = "订阅到手机日历"
   package let downloadCalendar = "下载日历文件"
   package let calendarFile = "日历文件"
+  package let calendarsInstead = "这里没有单独的日历，可以订阅："
   package let scanToOpen = "手机扫码打开本页"
   package let inWeChat = "您正在微信里：微信不能直接打开日历文件。请点右上角“…”，选“在浏览器打开”，再点“订阅到手机日历”。"
 
@@ -605,6 +611,7 @@ package struct SimplifiedChinese: Words, ChineseTime {
   // MARK: Feeds
 
   package func about(_ site: String, _ feed: String) -> String { "\(site)的\(feed)" }
+  package func firstOfEachDay(_ count: Int) -> String { "每天列最早的 \(count) 场，其余见网站" }
   package let noActivities = "近期没有安排"
   package let noNotices = "目前没有公告"
   package let movedHere = "这一页现在在："
@@ -617,6 +624,7 @@ package struct SimplifiedChinese: Words, ChineseTime {
   package let next = "接下来"
   package let free = "空闲"
   package let noMoreToday = "今天没有安排了"
+  package func allOnWall(_ count: Int) -> String { "这一天共 \(count) 场，这里列出一部分，其余见网站" }
   package let nothingMoreToday = "今天没有更多安排"
   package let noNoticesNow = "目前没有公告"
   package let updatedAt = "更新于"

@@ -150,6 +150,10 @@ package protocol SiteWords: Sendable {
   var byVenue: String { get }
   var withPlaces: String { get }
   func items(_ count: Int) -> String
+  /// What leads to all of a day.
+  func allOfDay(_ count: Int) -> String
+  /// What leads to the day of all units, from a schedule that is narrowed down too little.
+  var wholeSiteOnDay: String { get }
   func moreItems(_ count: Int) -> String
   func occurrencesOfLast90Days(_ count: Int) -> String
 

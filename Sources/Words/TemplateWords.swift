@@ -116,6 +116,10 @@ package protocol TemplateWords: Sendable {
   var forPrograms: String { get }
   var pageData: String { get }
   var listByDate: String { get }
+  /// Before links to parts of a day.
+  var byTimeOfDay: String { get }
+  /// Where each day shows its first ones alone.
+  var firstOfDays: String { get }
   func published(_ month: String, _ days: String) -> String
   func nothing(until day: String) -> String
 
@@ -124,6 +128,8 @@ package protocol TemplateWords: Sendable {
   var subscribe: String { get }
   var downloadCalendar: String { get }
   var calendarFile: String { get }
+  /// Before links to other calendars, where a page has none of its own.
+  var calendarsInstead: String { get }
   var scanToOpen: String { get }
   var inWeChat: String { get }
 

@@ -423,6 +423,8 @@ package struct TraditionalChinese: Words, ChineseTime {
   package let byVenue = "場所"
   package let withPlaces = "還有名額"
   package func items(_ count: Int) -> String { "\(count) 項" }
+  package let wholeSiteOnDay = "看全站這一天"
+  package func allOfDay(_ count: Int) -> String { "全天共 \(count) 場" }
   package func moreItems(_ count: Int) -> String { "還有 \(count) 項" }
   package func occurrencesOfLast90Days(_ count: Int) -> String { "最近 90 天的 \(count) 場" }
 
@@ -528,12 +530,16 @@ package struct TraditionalChinese: Words, ChineseTime {
   package let forPrograms = "給程式用："
   package let pageData = "本頁資料（JSON）"
   package let listByDate = "按日期列出"
+  package let byTimeOfDay = "按時間："
+  package let firstOfDays =
+    "場次很多，每天先列最早的幾場，其餘按時間分頁；也可以按條件縮小範圍。"
   package func published(_ month: String, _ days: String) -> String { "\(month)（公開 \(days)）" }
   package func nothing(until day: String) -> String { "到\(day)為止沒有安排。" }
 
   package let subscribe = "訂閱到手機日曆"
   package let downloadCalendar = "下載日曆檔案"
   package let calendarFile = "日曆檔案"
+  package let calendarsInstead = "這裡沒有單獨的日曆，可以訂閱："
   package let scanToOpen = "手機掃碼打開本頁"
   package let inWeChat = "您正在微信裡：微信不能直接打開日曆檔案。請點右上角「…」，選「在瀏覽器打開」，再點「訂閱到手機日曆」。"
 
@@ -605,6 +611,7 @@ package struct TraditionalChinese: Words, ChineseTime {
   // MARK: Feeds
 
   package func about(_ site: String, _ feed: String) -> String { "\(site)的\(feed)" }
+  package func firstOfEachDay(_ count: Int) -> String { "每天列最早的 \(count) 場，其餘見網站" }
   package let noActivities = "近期沒有安排"
   package let noNotices = "目前沒有公告"
   package let movedHere = "這一頁現在在："
@@ -617,6 +624,7 @@ package struct TraditionalChinese: Words, ChineseTime {
   package let next = "接下來"
   package let free = "空閒"
   package let noMoreToday = "今天沒有安排了"
+  package func allOnWall(_ count: Int) -> String { "這一天共 \(count) 場，這裡列出一部分，其餘見網站" }
   package let nothingMoreToday = "今天沒有更多安排"
   package let noNoticesNow = "目前沒有公告"
   package let updatedAt = "更新於"

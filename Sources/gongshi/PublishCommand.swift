@@ -76,12 +76,11 @@ struct PublishCommand: ParsableCommand {
       return common.say(
         "第一次发布：\(site.artifacts.count) 个文件。", "the first release: \(site.artifacts.count) files.")
     }
-    let feed = "feeds/v1/activities.json"
+    let made = PublicationChanges.Made(site.artifacts)
     let horizon = site.community.horizon
     let occurrences = OccurrenceChanges(
-      from: try? Files.read(publisher.output + "/" + feed),
-      to: PublicationChanges.Made(site.artifacts.filter { $0.path.file == feed }).bytes(.activitiesFeed(nil)),
-      now: TimeText.localSeconds(horizon.localNow))
+      from: { try? Files.read(publisher.output + "/" + $0.file) }, to: made.bytes,
+      below: BaseURL.path(of: site.community.site.baseURL), now: TimeText.localSeconds(horizon.localNow))
     if changes.added.count + changes.changed.count + changes.gone.count + changes.screens.count == 0,
       occurrences.isEmpty
     {

@@ -16,7 +16,7 @@ async function today(base, now = new Date(), held = null) {
       if (isWhole && (!held || feed.generation >= held.feed.generation)) held = { digest, feed };
     }
   } catch (error) { console.error("no news: " + error.message); }
-  if (!held || now >= new Date(held.feed.validUntil)) return { held, lines: null }; // nothing that is known to be right
+  if (!held || !held.feed.data || now >= new Date(held.feed.validUntil)) return { held, lines: null }; // nothing that is known to be right
   const day = new Date(now.getTime() + held.feed.utcOffsetMinutes * 60000).toISOString().slice(0, 10);
   const takesPlace = (one) => one.startsAtLocal.slice(0, 10) === day && ["scheduled", "moved"].includes(one.status) && new Date(one.endsAt) > now;
   return { held, lines: held.feed.data.filter(takesPlace).map((one) => [one.startsAtLocal.slice(11, 16), one.title, one.venueName || ""].join(" ")) };

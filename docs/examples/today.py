@@ -20,7 +20,7 @@ try:
 except (OSError, ValueError, StopIteration) as error:
     print("no news:", error, file=sys.stderr)  # not reached, or a release was switched in between: ask again next time
 
-if held is None or now >= datetime.datetime.fromisoformat(held["validUntil"]):
+if held is None or "data" not in held or now >= datetime.datetime.fromisoformat(held["validUntil"]):
     sys.exit("nothing that is known to be right")
 today = now.astimezone(datetime.timezone(datetime.timedelta(minutes=held["utcOffsetMinutes"]))).date().isoformat()
 for one in held["data"]:

@@ -18,7 +18,7 @@ struct ActivityPages {
 
   private func artifact(_ activity: Activity) -> Artifact {
     let context = context
-    let subscription = context.subscription(page: activity.url, calendar: .calendar(.activity(activity.id)))
+    let subscription = context.subscription(page: activity.url, to: .activity(activity.id))
     return context.page(
       .activity(activity.id), title: activity.title, description: activity.record.summary,
       breadcrumbs: [context.scheduleLink], template: "activity"
@@ -31,7 +31,7 @@ struct ActivityPages {
         past: community.pastOccurrences(of: activity).reversed().map { context.view(Appearance($0)) },
         videos: community.videos(of: activity).map(context.view),
         structuredData: EventMarkup(community: community).json(activity, occurrences),
-        subscription: subscription(), words: context.words)
+        subscription: subscription(), calendars: context.calendars(insteadOf: .activity(activity.id)), words: context.words)
     }
   }
 }

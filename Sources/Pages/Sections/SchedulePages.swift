@@ -12,6 +12,8 @@ struct SchedulePages {
   /// Those that have a page: past ones on which something was, and all from this week on.
   private let days: [CivilDate]
   private let filters: [LinkGroupView]
+  /// Lines of a page of several days that shows all of them.
+  private let room: Int
   /// Of a narrowed schedule that is shown whole, unfolded.
   private static let short = 12
 
@@ -22,6 +24,8 @@ struct SchedulePages {
     self.byDay = byDay
     days = byDay.keys.filter { $0 < context.horizon.firstDay }.sorted() + context.horizon.allDays
     filters = Self.filters(context)
+    let lines = context.horizon.allDays.reduce(0) { $0 + (byDay[$1]?.count ?? 0) }
+    room = lines <= DayParts.ofSmallSite ? lines : DayParts.whole
   }
 
   private var horizon: Horizon { context.horizon }
@@ -29,7 +33,7 @@ struct SchedulePages {
 
   func artifacts() -> [Artifact] {
     let months = MonthPages(context, byDay: byDay, days: days)
-    return [main(months.links)] + days.indices.map(day) + months.artifacts() + narrowed()
+    return [main(months.links)] + days.indices.flatMap(day) + months.artifacts() + narrowed()
   }
 
   // MARK: Pages
@@ -41,15 +45,63 @@ struct SchedulePages {
       lead: words.stretch(words.day(horizon.firstDay), words.day(horizon.lastDay)), months: months,
       breadcrumbs: []
     ) {
-      horizon.allDays.map { date in
-        var day = context.day(date, byDay[date] ?? [])
-        day.isOpen = date == horizon.today
-        return day
-      }
+      views(horizon.allDays, byDay, nil) { date, _ in date == horizon.today }
     }
   }
 
-  private func day(_ index: Int) -> Artifact {
+  /// Each day whole, or, where they are too many together, its first ones.
+  private func views(
+    _ days: [CivilDate], _ byDay: [CivilDate: [Appearance]], _ filter: OccurrenceFilter?,
+    _ isOpen: (CivilDate, Int) -> Bool
+  ) -> [DayView] {
+    let count = days.reduce(0) { $0 + (byDay[$1]?.count ?? 0) }
+    return days.map { date in
+      let first = count > room ? DayParts.ofEachDay : nil
+      // What is too much to be listed whole leads to the whole site's day.
+      var day = context.day(
+        date, byDay[date] ?? [], first: first, isListed(count) ? filter : nil, showsParts: filter == nil || isListed(count))
+      day.isOpen = isOpen(date, count)
+      return day
+    }
+  }
+
+  /// Whether a narrowed schedule with so many lines is listed day by day: wider ones lead to narrower ones, as their calendars do.
+  private func isListed(_ lines: Int) -> Bool { lines <= Subscriptions.events }
+
+  private func day(_ index: Int) -> [Artifact] {
+    let date = days[index]
+    let parts = DayParts(date: date, lines: byDay[date] ?? [])
+    return [wholeDay(index, parts)] + further(parts, nil, title: words.fullDay(date), [context.scheduleLink])
+  }
+
+  /// The parts of a day behind the first.
+  private func further(
+    _ parts: DayParts, _ filter: OccurrenceFilter?, title: String, _ breadcrumbs: [LinkView]
+  ) -> [Artifact] {
+    guard parts.count > 1 else { return [] }
+    let first = LinkView(title: title, url: SitePath.day(parts.date, filter).url)
+    return (2...parts.count).map { number in
+      func link(_ number: Int, _ title: String) -> LinkView {
+        LinkView(title: title, url: SitePath.day(parts.date, filter, part: number).url)
+      }
+      return page(
+        .day(parts.date, filter, part: number), title: words.page(number, of: title),
+        previous: link(number - 1, words.previousPage),
+        next: number < parts.count ? link(number + 1, words.nextPage) : nil, filter: filter,
+        breadcrumbs: breadcrumbs + [first], filters: [narrowing(filter)]
+      ) { [context.day(parts, number, filter)] }
+    }
+  }
+
+  /// Back to where it can be narrowed down.
+  private func narrowing(_ filter: OccurrenceFilter?) -> LinkGroupView {
+    let link = LinkView(
+      title: filter.map { context.community.title(of: $0) } ?? words.activities,
+      url: (filter?.url ?? SitePath.schedule.url) + "#filters")
+    return LinkGroupView(title: words.byTerms, links: [NavigationView(link: link, isCurrent: false)])
+  }
+
+  private func wholeDay(_ index: Int, _ parts: DayParts) -> Artifact {
     let date = days[index]
     func link(_ index: Int) -> LinkView? {
       guard days.indices.contains(index) else { return nil }
@@ -61,27 +113,44 @@ struct SchedulePages {
       // Those of its own week: other weeks would make it another page every day.
       week: days.filter { $0.dayNumber - $0.weekday.rawValue == date.dayNumber - date.weekday.rawValue },
       previous: link(index - 1), next: link(index + 1)
-    ) { [context.day(date, byDay[date] ?? [])] }
+    ) { [context.day(parts, 1, nil)] }
   }
 
   private func narrowed() -> [Artifact] {
     let community = context.community
-    return community.filters.map { filter in
-      page(
-        .schedule(filter), title: community.title(of: filter), lead: lead(filter),
-        filter: filter
-      ) {
-        let days = community.appearances(of: community.occurrences(meeting: filter)).filter {
-          $0.key >= community.horizon.firstDay
-        }
-        let isShort = days.values.reduce(0) { $0 + $1.count } <= Self.short
+    return community.filters.flatMap { filter -> [Artifact] in
+      let title = community.title(of: filter)
+      let main = page(.schedule(filter), title: title, lead: lead(filter), filter: filter) {
+        let days = lines(meeting: filter)
         let first = days.keys.filter { $0 >= context.horizon.today }.min()
-        return days.keys.sorted().map { date in
-          var day = context.day(date, days[date] ?? [])
-          day.isOpen = isShort || date == first
-          return day
-        }
+        return views(days.keys.sorted(), days, filter) { date, count in count <= Self.short || date == first }
       }
+      // What has room on one page has it for moved ones twice: no day of it is cut.
+      guard (community.indicesByFilter[filter] ?? []).count > room / 2 else { return [main] }
+      let days = lines(meeting: filter)
+      let count = days.values.reduce(0) { $0 + $1.count }
+      guard count > room, isListed(count) else { return [main] }
+      let breadcrumbs = [context.scheduleLink, LinkView(title: title, url: filter.url)]
+      let cut = days.keys.sorted().map { DayParts(date: $0, lines: days[$0] ?? []) }
+        .filter { $0.lines.count > DayParts.ofEachDay }
+      return [main]
+        + cut.flatMap { parts -> [Artifact] in
+          let dayTitle = "\(title)\(words.gap)\(words.day(parts.date))"
+          return [
+            page(
+              .day(parts.date, filter), title: dayTitle, filter: filter, breadcrumbs: breadcrumbs,
+              filters: [narrowing(filter)]
+            ) { [context.day(parts, 1, filter)] }
+          ] + further(parts, filter, title: dayTitle, breadcrumbs)
+        }
+    }
+  }
+
+  /// What meets a filter from this week on.
+  private func lines(meeting filter: OccurrenceFilter) -> [CivilDate: [Appearance]] {
+    let community = context.community
+    return community.appearances(of: community.occurrences(meeting: filter)).filter {
+      $0.key >= community.horizon.firstDay
     }
   }
 
@@ -94,18 +163,22 @@ struct SchedulePages {
     _ path: SitePath, title: String, week: [CivilDate] = [], lead: String? = nil, previous: LinkView? = nil,
     next: LinkView? = nil,
     months: [LinkView] = [], filter: OccurrenceFilter? = nil, breadcrumbs: [LinkView]? = nil,
-    _ days: @escaping @Sendable () -> [DayView]
+    filters ownFilters: [LinkGroupView]? = nil, _ days: @escaping @Sendable () -> [DayView]
   ) -> Artifact {
     // Days are linked from the page of all days: on others they would make each of them another every day.
-    let filters = (path == .schedule ? [dates] : []) + filters.map { $0.marking(current: path.url) }
-    let subscription = context.subscription(page: path.url, calendar: .calendar(filter.map { .filtered($0) } ?? .all))
+    let filters =
+      ownFilters ?? (path == .schedule ? [dates] : []) + filters.map { $0.marking(current: path.url) }
+    let scope = filter.map { CalendarScope.filtered($0) } ?? .all
+    let subscription = context.subscription(page: path.url, to: scope)
+    // A part of a day leads back to where that is told.
+    let calendars = ownFilters == nil ? context.calendars(insteadOf: scope) : []
     return context.page(
       path, title: title, breadcrumbs: breadcrumbs ?? [context.scheduleLink], showsDaysAhead: path == .schedule,
       template: "schedule"
     ) {
       var view = ScheduleView(
         name: title, days: days(), lead: lead, previous: previous, next: next, months: months, filters: filters,
-        subscription: subscription(), feedURL: SitePath.activitiesFeed(filter).url)
+        subscription: subscription(), calendars: calendars, feedURL: SitePath.activitiesFeed(filter.flatMap { context.community.subscriptions.feeds.contains($0) ? $0 : nil }).url)
       view.week = week.map {
         WeekdayLinkView(date: $0, isCurrent: SitePath.day($0).url == path.url, words: context.words)
       }
@@ -174,8 +247,39 @@ extension PortalContext {
   /// To the whole schedule, as breadcrumbs have it.
   var scheduleLink: LinkView { LinkView(title: words.activities, url: SitePath.schedule.url) }
 
-  func day(_ date: CivilDate, _ appearances: [Appearance]) -> DayView {
-    DayView(date: date, occurrences: appearances.map(view), note: note(on: date), words: words)
+  /// - Parameters:
+  ///   - first: how many of them it shows; nil shows all.
+  ///   - filter: of the page on which all of them stand.
+  ///   - showsParts: whether it leads to the parts of that page, too.
+  func day(
+    _ date: CivilDate, _ appearances: [Appearance], first: Int?, _ filter: OccurrenceFilter?, showsParts: Bool
+  ) -> DayView {
+    guard let first, appearances.count > first else {
+      return DayView(date: date, occurrences: appearances.map(view), note: note(on: date), words: words)
+    }
+    let parts = DayParts(date: date, lines: appearances)
+    return DayView(
+      date: date, occurrences: appearances.prefix(first).map(view), note: note(on: date), count: appearances.count,
+      whole: LinkView(
+        title: showsParts ? words.allOfDay(appearances.count) : words.wholeSiteOnDay, url: SitePath.day(date, filter).url),
+      parts: showsParts ? links(parts, current: nil, filter) : [], words: words)
+  }
+
+  /// A part of a day, on a page of its own.
+  func day(_ parts: DayParts, _ number: Int, _ filter: OccurrenceFilter?) -> DayView {
+    DayView(
+      date: parts.date, occurrences: parts.part(number).map(view), note: note(on: parts.date),
+      count: parts.lines.count, parts: links(parts, current: number, filter), words: words)
+  }
+
+  private func links(_ parts: DayParts, current: Int?, _ filter: OccurrenceFilter?) -> [NavigationView] {
+    parts.count == 1
+      ? []
+      : (1...parts.count).map { number in
+        NavigationView(
+          link: LinkView(title: parts.label(number), url: SitePath.day(parts.date, filter, part: number).url),
+          isCurrent: number == current)
+      }
   }
 }
 

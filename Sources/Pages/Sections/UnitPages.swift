@@ -87,6 +87,8 @@ struct UnitPages {
     query.perDay = Limit.occurrencesOfADay
     view.occurrences = Array(context.views(query).prefix(Limit.occurrences))
     view.scheduleURL = scheduled.contains(.unit(unit.id)) ? OccurrenceFilter.unit(unit.id).url : nil
+    let calendar = CalendarScope.filtered(.unit(unit.id))
+    view.calendarURL = community.subscriptions.offers(calendar) ? SitePath.calendar(calendar).url : nil
     return view
   }
 

@@ -63,7 +63,8 @@ struct ActivityPageView: TemplateView {
   let past: [OccurrenceView]
   let videos: [VideoView]
   let structuredData: String
-  let subscription: SubscriptionView
+  let subscription: SubscriptionView?
+  let calendars: [LinkView]
   let words: any Words
 
   private var view: ActivityView { ActivityView(activity: activity, words: words) }
@@ -113,7 +114,9 @@ struct ActivityPageView: TemplateView {
     Field(
       "pastLabel", "the heading over past dates, with their number",
       .optionalText { $0.past.isEmpty ? nil : $0.words.occurrencesOfLast90Days($0.past.count) }),
-    Field("subscription", "how to get its dates into a calendar", .record(SubscriptionView.self) { $0.subscription }),
+    .subscription { $0.subscription },
+    .calendars { $0.calendars },
+    .hasCalendars { $0.calendars },
     Field(
       "structuredData",
       "the activity as schema.org's events, for search engines, as JSON; it stands in a `script` of the type `application/ld+json`",

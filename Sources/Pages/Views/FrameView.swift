@@ -118,6 +118,8 @@ struct SiteView: TemplateView {
   let staleText: String
   let updated: String
   let scriptWords: String
+  /// nil where the site is too large for one.
+  let calendarURL: String?
 
   static let about = "What is the same on all pages of a release."
   static let fields: [Field<SiteView>] = [
@@ -151,6 +153,9 @@ struct SiteView: TemplateView {
     Field(
       "updated", "when the site was updated and until when it holds, as a sentence with a `time` element",
       .html { $0.updated }),
+    Field(
+      "calendarURL", "the calendar of all activities; nothing where there are too many for one",
+      .optionalText { $0.calendarURL }),
     Field("scriptWords", "what the theme's script says, as JSON", .html { $0.scriptWords }),
     Field("words", "what the program says by itself, by name", .record(WordsView.self) { WordsView(words: $0.words) }),
   ]

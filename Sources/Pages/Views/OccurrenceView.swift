@@ -117,6 +117,12 @@ struct DayView: TemplateView {
   let note: DayNoteView?
   /// Whether its list is unfolded.
   var isOpen = true
+  /// All that takes place on it, of which `occurrences` are a part; nil: they are all.
+  var count: Int?
+  /// Where all of it stands.
+  var whole: LinkView?
+  /// The parts in which it stands there, by their times.
+  var parts: [NavigationView] = []
   let words: any Words
 
   static let about = "A day of a schedule."
@@ -124,12 +130,18 @@ struct DayView: TemplateView {
     Field("dateISO", "the day, as YYYY-MM-DD", .text { TimeText.date($0.date) }),
     Field("label", "the day with its weekday, in words", .text { $0.words.day($0.date) }),
     Field("url", "the day's own schedule", .text { SitePath.day($0.date).url }),
+    Field(
+      "whole", "where all of the day stands, of which this is a part; nothing where it is no part",
+      .optionalRecord(LinkView.self) { $0.whole }),
+    Field(
+      "parts", "the parts in which it stands there, by their times", .list(NavigationView.self) { $0.parts }),
+    Field("hasParts", "whether it is cut into parts", .flag { !$0.parts.isEmpty }),
     Field("note", "what a calendar leaf says of it", .optionalRecord(DayNoteView.self) { $0.note }),
     Field("occurrences", "what takes place on it, by time", .list(OccurrenceView.self) { $0.occurrences }),
     Field("isEmpty", "whether nothing does", .flag { $0.occurrences.isEmpty }),
     Field(
       "countLabel", "how many take place on it, in words; nothing where none does",
-      .optionalText { $0.occurrences.isEmpty ? nil : $0.words.items($0.occurrences.count) }),
+      .optionalText { $0.occurrences.isEmpty ? nil : $0.words.items($0.count ?? $0.occurrences.count) }),
     Field(
       "isOpen", "whether its list is unfolded: the build's own day, and all days of a short schedule",
       .flag { $0.isOpen }),

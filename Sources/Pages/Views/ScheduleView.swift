@@ -15,13 +15,15 @@ struct ScheduleView: TemplateView {
   var next: LinkView?
   let months: [LinkView]
   let filters: [LinkGroupView]
-  let subscription: SubscriptionView
+  let subscription: SubscriptionView?
+  var calendars: [LinkView] = []
   let feedURL: String
 
   static let about = "A schedule of some days, whole or narrowed down to a unit, a venue or a track."
   static let fields: [Field<ScheduleView>] = [
     Field("name", "its title", .text { $0.name }),
     Field("lead", "what it shows, in a sentence", .optionalText { $0.lead }),
+    Field("isCut", "whether there are too many: each day shows its first ones", .flag { $0.days.contains { $0.whole != nil } }),
     Field("days", "its days, those too on which there is nothing", .list(DayView.self) { $0.days }),
     Field(
       "week", "the days from this Monday on, each with its own schedule; the script leaves the reader's next seven",
@@ -34,9 +36,29 @@ struct ScheduleView: TemplateView {
     Field("months", "the months as tables", .list(LinkView.self) { $0.months }),
     Field("hasMonths", "whether it leads to any", .flag { !$0.months.isEmpty }),
     Field("filters", "ways to narrow it down", .list(LinkGroupView.self) { $0.filters }),
-    Field("subscription", "how to get its dates into a calendar", .record(SubscriptionView.self) { $0.subscription }),
+    .subscription { $0.subscription },
+    .calendars { $0.calendars },
+    .hasCalendars { $0.calendars },
     Field("feedURL", "the same dates as JSON", .text { $0.feedURL }),
   ]
+}
+
+extension Field {
+  static func subscription(_ get: @escaping @Sendable (Record) -> SubscriptionView?) -> Field {
+    Field(
+      "subscription", "how to get its dates into a calendar; nothing where none of its own is offered",
+      .optionalRecord(SubscriptionView.self, get))
+  }
+
+  static func calendars(_ get: @escaping @Sendable (Record) -> [LinkView]) -> Field {
+    Field(
+      "calendars", "the schedules whose calendars stand in for its own, where none is offered",
+      .list(LinkView.self, get))
+  }
+
+  static func hasCalendars(_ get: @escaping @Sendable (Record) -> [LinkView]) -> Field {
+    Field("hasCalendars", "whether any do", .flag { !get($0).isEmpty })
+  }
 }
 
 /// A day in the strip above a schedule.

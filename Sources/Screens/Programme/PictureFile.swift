@@ -7,7 +7,7 @@ import Pictures
 struct PictureFile: Sendable {
   /// Bytes of one picture, and of all.
   private static let limit = 100_000
-  private static let limitOfAll = 1_500_000
+  static let limitOfAll = 1_500_000
 
   let picture: Programme.Picture
   /// None where the file can't be read.
@@ -17,9 +17,9 @@ struct PictureFile: Sendable {
   /// The first 16 hexadecimal digits of the bytes' SHA-256.
   var digest: String { String(SHA256.hexadecimal(bytes).prefix(16)) }
 
-  static func read(_ pictures: [Programme.Picture]) -> [PictureFile] {
-    var room = limitOfAll
-    return pictures.map { picture in
+  static func read(_ programme: Programme) -> [PictureFile] {
+    var room = programme.pictureRoom
+    return programme.pictures.map { picture in
       guard let bytes = picture.form.bytes else {
         return PictureFile(picture: picture, bytes: [], travels: false)
       }

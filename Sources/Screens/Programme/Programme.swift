@@ -27,6 +27,8 @@ package struct Programme: Sendable {
   /// Of its feed: the number, and the moment that it was made for. Of a programme without one, this release's.
   var generation: Int
   var madeAt: Instant
+  /// Bytes of pictures that travel in its feed.
+  var pictureRoom = PictureFile.limitOfAll
 }
 
 extension Programme {
@@ -48,6 +50,8 @@ extension Programme {
     let empty: String?
     /// Into `items`, in the order in which they are shown.
     let items: [Int]
+    /// How many of each day, or of a list without days, it has at most; nil where it has all.
+    var most: Int?
   }
 
   struct Round: Sendable, Hashable {

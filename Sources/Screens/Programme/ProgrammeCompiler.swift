@@ -13,19 +13,27 @@ struct ProgrammeCompiler {
   private var tables = ProgrammeTables()
   private var slides: [Programme.Slide] = []
 
-  init(_ community: Community, _ screen: ScreenConfiguration) {
+  init(_ community: Community, _ screen: ScreenConfiguration, room: ScreenRoom = .all) {
     self.community = community
     self.screen = screen
     words = screen.language.datedWords(in: community.horizon.today.year)
     maker = SlideMaker(
-      community: community, screen: screen, words: words, served: SlideMaker.served(community, screen))
+      community: community, screen: screen, words: words, served: SlideMaker.served(community, screen), room: room)
   }
 
+
   mutating func programme() -> Programme {
+    guard let made = programme(within: .max) else { preconditionFailure("there is room for everything") }
+    return made
+  }
+
+  /// nil where its items alone are more, in bytes of a feed.
+  mutating func programme(within most: Int) -> Programme? {
     let base = screen.playlist.map { add($0) }
     let windows = screen.dayparts.map { daypart in
       Timeline.Window(daypart: daypart, playlist: daypart.playlist.map { add($0) })
     }
+    guard tables.items.reduce(0, { $0 + $1.size }) <= most else { return nil }
     let alerts = addAlerts()
     let evergreen = addEvergreen()
     let timeline = Timeline(
@@ -57,7 +65,7 @@ struct ProgrammeCompiler {
     slides.append(
       Programme.Slide(
         id: number == 1 ? kind : "\(kind)-\(number)", kind: kind, layout: made.layout, title: title,
-        seconds: seconds, empty: made.empty, items: items))
+        seconds: seconds, empty: made.empty, items: items, most: made.most))
     return slides.count - 1
   }
 

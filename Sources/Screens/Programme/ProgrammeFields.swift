@@ -30,7 +30,7 @@ extension ProgrammeFeed {
         .list(Programme.Code.fields) { $0.programme.codes }),
       Field(
         "pictures", "with their data where they are small",
-        .list(PictureFile.fields) { PictureFile.read($0.programme.pictures) }),
+        .list(PictureFile.fields) { PictureFile.read($0.programme) }),
     ]
   }
 
@@ -86,6 +86,10 @@ extension Programme.Slide {
       "empty", "what it says while none of its items holds; without it the slide is passed over then",
       .optionalText { $0.empty }),
     Field("items", "indexes into items, in their order", .integers(least: 0) { $0.items }),
+    Field(
+      "most",
+      "there was no room for all: so many of each day's, or of a list without days, it has at most, the soonest of each time; of rooms, so many",
+      .optionalInteger(least: 0) { $0.most }),
   ]
 }
 

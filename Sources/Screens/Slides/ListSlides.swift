@@ -13,6 +13,7 @@ extension SlideMaker {
   private static let doneLength = 3
 
   func lists(_ ids: [ListID], layout: ListLayout?, limit: Int?) -> SlideContent {
+    let limit = room.limit(limit)
     let lists = ids.compactMap { community.lists[$0] }
     guard let first = lists.first else { return SlideContent(.rows, []) }
     let layout = layout ?? community.lists.layout(of: first)

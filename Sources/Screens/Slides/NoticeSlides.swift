@@ -16,7 +16,10 @@ extension SlideMaker {
 
   /// Urgent notices take the whole screen while they hold; they are not told again among the others.
   func notices() -> SlideContent {
-    SlideContent(.rows, published.filter { $0.severity == nil }.flatMap(lines), empty: words.noNoticesNow)
+    let all = published.filter { $0.severity == nil }
+    let kept = room.first(all)
+    return SlideContent(.rows, kept.flatMap(lines), empty: words.noNoticesNow)
+      .cut(kept.count < all.count ? room.ofList : nil)
   }
 
   /// A public notice that counts its days says on each of them how many are left.

@@ -13,24 +13,45 @@ extension SlideMaker {
 
   /// From its day's midnight to its end.
   func today(_ query: ActivityQuery) -> SlideContent {
-    SlideContent(
-      .rows, appearances(query).compactMap { row($0, from: LocalDateTime($0.day)) }, empty: words.nothingMoreToday)
+    var isCut = false
+    let rows = days(query).flatMap { day, all -> [ItemDraft] in
+      let lines = room.soonest(all)
+      let rows = lines.compactMap { row($0, from: LocalDateTime($0.day)) }
+      guard lines.count < all.count else { return rows }
+      isCut = true
+      return rows + [total(all.count, day, until: rows.map(\.item.until).max())].compactMap { $0 }
+    }
+    return SlideContent(.rows, rows, empty: words.nothingMoreToday).cut(isCut ? room.ofEachDay : nil)
+  }
+
+  /// Below a part of a day's lines: how many there are in all.
+  private func total(_ count: Int, _ day: CivilDate, until: LocalDateTime?) -> ItemDraft? {
+    item("total-\(TimeText.date(day))", words.allOnWall(count), from: LocalDateTime(day), until: until)
+      .map { ItemDraft($0) }
   }
 
   /// The day itself and the six after it, by day.
   func week(_ query: ActivityQuery) -> SlideContent {
-    let rows = appearances(query).compactMap { appearance -> ItemDraft? in
+    let all = days(query)
+    let kept = all.flatMap { room.soonest($0.lines) }
+    let rows = kept.compactMap { appearance -> ItemDraft? in
       var draft = row(appearance, from: LocalDateTime(appearance.day - (Self.weekDays - 1)))
       draft?.item.group = words.wallDay(appearance.day)
       return draft
     }
     // What lies beyond the horizon is not known: an empty week claims nothing, it is left out.
-    return SlideContent(.rows, rows)
+    return SlideContent(.rows, rows).cut(kept.count < all.reduce(0) { $0 + $1.lines.count } ? room.ofEachDay : nil)
   }
 
   /// What can be watched from anywhere, on its day.
   func live(_ query: ActivityQuery) -> SlideContent {
-    let items = appearances(query).filter { $0.role == .starts && $0.occurrence.takesPlace }
+    let all = days(query).map { day in
+      day.lines.filter {
+        $0.role == .starts && $0.occurrence.takesPlace && $0.occurrence.activity.record.onlineURL != nil
+      }
+    }
+    let kept = all.flatMap { room.soonest($0) }
+    let items = kept
       .compactMap { appearance -> ItemDraft? in
         guard let url = appearance.occurrence.activity.record.onlineURL, let code = code(url: url) else { return nil }
         var draft = row(appearance, from: LocalDateTime(appearance.day))
@@ -39,13 +60,19 @@ extension SlideMaker {
         draft?.item.text = appearance.occurrence.summary
         return draft
       }
-    return SlideContent(.cards, items)
+    return SlideContent(.cards, items).cut(kept.count < all.reduce(0) { $0 + $1.count } ? room.ofEachDay : nil)
   }
 
   /// What was cancelled, moved or put off in the coming days: until neither its old nor its new time is to come.
   func changes(_ query: ActivityQuery) -> SlideContent {
-    let changed = occurrences(query).filter { $0.status != .scheduled }.sorted { a, b in
+    let all = occurrences(query).filter { $0.status != .scheduled }.sorted { a, b in
       (min(a.start, a.originalStart), a.id) < (min(b.start, b.originalStart), b.id)
+    }
+    var ofDay: [CivilDate: Int] = [:]
+    let changed = all.filter { occurrence in
+      let day = min(occurrence.start, occurrence.originalStart).date
+      ofDay[day, default: 0] += 1
+      return ofDay[day, default: 0] <= room.ofEachDay ?? .max
     }
     let rows = changed.compactMap { occurrence -> ItemDraft? in
       let first = min(occurrence.start, occurrence.originalStart)
@@ -65,7 +92,7 @@ extension SlideMaker {
       item.text = occurrence.note(words)
       return ItemDraft(item)
     }
-    return SlideContent(.rows, rows)
+    return SlideContent(.rows, rows).cut(changed.count < all.count ? room.ofEachDay : nil)
   }
 
   // MARK: Venues
@@ -77,7 +104,20 @@ extension SlideMaker {
     let byVenue = Dictionary(grouping: all.filter { $0.venue != nil }) { $0.venue!.id }
     let venues = asked.isEmpty ? community.venues.filter { byVenue[$0.id] != nil && serves($0.unit) } : []
     let named = asked.compactMap { community.venue($0) }
-    return SlideContent(.cards, (venues + named).flatMap { states(of: $0, byVenue[$0.id] ?? []) })
+    let rooms = (venues + named).map { states(of: $0, byVenue[$0.id] ?? []) }
+    guard let most = room.rooms, rooms.reduce(0, { $0 + $1.count }) > most else {
+      return SlideContent(.cards, Array(rooms.joined()))
+    }
+    // A room is told of all day long or not at all: those of the screen's own units before those below them.
+    let isOwn = (venues + named).map { screen.units.contains($0.unit) }
+    let order = rooms.indices.filter { isOwn[$0] } + rooms.indices.filter { !isOwn[$0] }
+    var left = most
+    let kept = order.filter { index in
+      guard rooms[index].count <= left else { return false }
+      left -= rooms[index].count
+      return true
+    }
+    return SlideContent(.cards, kept.sorted().flatMap { rooms[$0] }).cut(kept.count)
   }
 
   /// Day by day, one state from each start or end to the next.
@@ -121,9 +161,9 @@ extension SlideMaker {
 
   private func occurrences(_ query: ActivityQuery) -> [Occurrence] { served.filter { community.matches($0, query) } }
 
-  private func appearances(_ query: ActivityQuery) -> [Appearance] {
+  private func days(_ query: ActivityQuery) -> [(day: CivilDate, lines: [Appearance])] {
     let byDay = community.appearances(of: occurrences(query))
-    return byDay.filter { $0.key >= horizon.today }.sorted { $0.key < $1.key }.flatMap(\.value)
+    return byDay.filter { $0.key >= horizon.today }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
   private func row(_ appearance: Appearance, from: LocalDateTime) -> ItemDraft? {

@@ -17,12 +17,20 @@ struct SlideMaker: SlideVisitor {
     var empty: String?
     /// Where the subject has a name of its own.
     var title: String?
+    /// How many of each day, or of a list without days, there are at most: of more than there was room for.
+    private(set) var most: Int?
 
     init(_ layout: Programme.Slide.Layout, _ items: [ItemDraft], empty: String? = nil, title: String? = nil) {
       self.layout = layout
       self.items = items
       self.empty = empty
       self.title = title
+    }
+
+    func cut(_ most: Int?) -> SlideContent {
+      var content = self
+      content.most = most
+      return content
     }
   }
 
@@ -46,6 +54,8 @@ struct SlideMaker: SlideVisitor {
   let words: any Words
   /// The screen's, of the build's day and later, also those of the day that are over: the timeline begins at midnight.
   let served: [Occurrence]
+  /// How much of it there is room for.
+  var room = ScreenRoom.all
   /// For a screen whose feed has run out: nothing that ends.
   var isEvergreen = false
 

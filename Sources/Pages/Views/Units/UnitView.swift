@@ -36,6 +36,7 @@ struct UnitView: TemplateView {
   var occurrences: [OccurrenceView] = []
   /// Of the unit's schedule and calendar; nil where nothing is ever on.
   var scheduleURL: String?
+  var calendarURL: String?
 
   /// Lines of tables behind its figures that a page has room for.
   private static let figureLines = 50
@@ -81,7 +82,7 @@ struct UnitView: TemplateView {
     Field("occurrences", "what takes place in it, by time", .list(OccurrenceView.self) { $0.occurrences }),
     Field("hasOccurrences", "whether anything does", .flag { !$0.occurrences.isEmpty }),
     Field("scheduleURL", "its schedule", .optionalText { $0.scheduleURL }),
-    Field("calendarURL", "its calendar, as a file", .text { SitePath.calendar(.filtered(.unit($0.unit.id))).url }),
+    Field("calendarURL", "its calendar, as a file; nothing where none is offered", .optionalText { $0.calendarURL }),
   ]
 
   private var detailed: [MetricView] {
