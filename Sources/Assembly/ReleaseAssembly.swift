@@ -83,7 +83,9 @@ struct ReleaseAssembly {
     let made = jobs.map(feeds, grain: 4) { feed -> (entry: FeedIndex.Entry, artifact: Artifact) in
       guard case .made(let make) = feed.body else { preconditionFailure("a feed is made") }
       let bytes = make()
-      return (.init(feed.path, feed.mediaType, bytes), Artifact(feed.path, feed.mediaType, .bytes(bytes)))
+      let entry = FeedIndex.Entry(feed.path, feed.mediaType, bytes)
+      // What is put together of events and records that others share is so again when it is written: held whole it would be half of a large site's memory.
+      return (entry, Self.isShared(feed.path) ? feed : Artifact(feed.path, feed.mediaType, .bytes(bytes)))
     }
     let index = FeedIndex.files(community, feeds: made.map(\.entry), sign: signed)
     let indexes =
@@ -98,6 +100,10 @@ struct ReleaseAssembly {
     var noted = PublishedHistory()
     noted.editions = FeedIndex.editions(of: made.map(\.entry) + index.parts.map(\.entry), community)
     return ((pages + fixed + feeds + indexes + map.artifacts() + search).sorted { $0.path < $1.path }, noted)
+  }
+
+  private static func isShared(_ path: SitePath) -> Bool {
+    path.file.hasPrefix("calendar/") || path.file.hasPrefix("feeds/v1/activities")
   }
 
   /// What `artifacts` makes, each file when it is asked for.

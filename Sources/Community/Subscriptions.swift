@@ -1,6 +1,6 @@
 import Activities
 import Content
-package import Vocabulary
+import Vocabulary
 
 /// Which calendars a release offers: those that a telephone can ask for every hour. What is too large leads to narrower ones. [0071]
 package struct Subscriptions: Sendable {
@@ -56,9 +56,11 @@ extension Community {
     }
     let sizes = occurrences.map { $0.feedBytes(under: site.baseURL) }
     made.feeds = Set(
-      isLarge ? [] : filters.filter { filter in
-        (indicesByFilter[filter] ?? []).reduce(0) { $0 + sizes[$1] } <= Subscriptions.feedBytes
-      })
+      isLarge
+        ? []
+        : filters.filter { filter in
+          (indicesByFilter[filter] ?? []).reduce(0) { $0 + sizes[$1] } <= Subscriptions.feedBytes
+        })
     made.owners = Set(owners(made.coming).map(\.id))
     subscriptions = made
   }

@@ -53,7 +53,9 @@ package enum FeedIndex {
     let apart = Set(folders.flatMap(\.paths))
     let root = BaseURL.path(of: community.site.baseURL)
     let listed = zip(folders, parts).map { folder, part in
-      Part(folder: root + folder.folder, count: folder.paths.count, file: File(url: root + part.entry.path.url, entry: part.entry))
+      Part(
+        folder: root + folder.folder, count: folder.paths.count,
+        file: File(url: root + part.entry.path.url, entry: part.entry))
     }
     let index = document(envelope, community, feeds.filter { !apart.contains($0.path) }, parts: listed)
     return (sign(index), parts)

@@ -122,9 +122,13 @@ enum OccurrenceParts {
       "parts", "each a feed of the same records, by time; together they are all, and none stands in two",
       .list([
         Field<Listed>("url", "its path on this host", .text(.pattern("^/")) { $0.url }),
-        Field<Listed>("firstDay", "the first day of which it has any", .text(.date) { TimeText.date($0.days.lowerBound) }),
-        Field<Listed>("lastDay", "the last day of which it has any", .text(.date) { TimeText.date($0.days.upperBound) }),
-        Field<Listed>("count", "how many it had when this was made; they become fewer as the day goes", .integer(least: 0) { $0.count }),
+        Field<Listed>(
+          "firstDay", "the first day of which it has any", .text(.date) { TimeText.date($0.days.lowerBound) }),
+        Field<Listed>(
+          "lastDay", "the last day of which it has any", .text(.date) { TimeText.date($0.days.upperBound) }),
+        Field<Listed>(
+          "count", "how many it had when this was made; they become fewer as the day goes",
+          .integer(least: 0) { $0.count }),
       ]) { $0 })
   ]
 }

@@ -161,7 +161,8 @@ final class PortalContext: Sendable {
     switch query {
     case .activities(let query):
       let view = ActivitiesBlockView(
-        occurrences: views(within: query), limit: query.limit, lastDayLabel: words.monthDay(horizon.lastDay), words: words)
+        occurrences: views(within: query), limit: query.limit, lastDayLabel: words.monthDay(horizon.lastDay),
+        words: words)
       return theme.render(view, template: BlockTemplate.activities)
     case .services(let query):
       let view = ServicesBlockView(services: community.services(matching: query).map(view), words: words)

@@ -231,7 +231,7 @@ def test_a_wall_knows_what_is_next_on_every_day(large, screen):
         shown = [item for item in items if item["from"] <= now < item["until"]]
         if ahead:
             assert min(item["startsAt"] for item in shown if item.get("startsAt", "") > now) == ahead[0], now
-        if any(one["startsAt"][:10] == now[:10] and one["endsAt"] > now for one in served):
+        if any(one["startsAt"][:10] == now[:10] and one["endsAt"] > now for one in own):
             assert any("startsAt" in item for item in shown), now
 
 

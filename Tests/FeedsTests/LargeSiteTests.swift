@@ -43,7 +43,10 @@ import Vocabulary
     let urls = try urls(some)
     #expect(urls.contains("/calendar/activity/weekly.ics") && !urls.contains("/calendar/activity/a7.ics"))
     #expect(!urls.contains("/calendar/all.ics") && !urls.contains("/calendar/unit/fudong.ics"))
-    #expect(try !self.urls(site(Subscriptions.activities + 2, rule: "FREQ=WEEKLY")).contains { $0.hasPrefix("/calendar/activity/") })
+    #expect(
+      try !self.urls(site(Subscriptions.activities + 2, rule: "FREQ=WEEKLY")).contains {
+        $0.hasPrefix("/calendar/activity/")
+      })
   }
 
   @Test func aFeedThatIsTooLargeListsItsParts() throws {
@@ -75,7 +78,8 @@ import Vocabulary
     #expect(
       parts.map { [$0.path.file] + $0.indices.map { String($0) } } == [
         ["feeds/v1/activities/all/2026-11.json", "0"], ["feeds/v1/activities/all/2026-12-01.json", "1"],
-        ["feeds/v1/activities/all/2026-12-02-1.json", "2", "3"], ["feeds/v1/activities/all/2026-12-02-2.json", "4", "5"],
+        ["feeds/v1/activities/all/2026-12-02-1.json", "2", "3"],
+        ["feeds/v1/activities/all/2026-12-02-2.json", "4", "5"],
         ["feeds/v1/activities/all/2026-12-02-3.json", "6"],
       ])
   }
@@ -105,7 +109,9 @@ import Vocabulary
     #expect(parts.compactMap { $0["url"]?.text } == files.parts.map { $0.entry.path.url })
     var listed: [String] = []
     for (part, file) in zip(parts, files.parts) {
-      #expect(part["sha256"] == .text(FeedIndex.Entry(file.entry.path, .json, file.bytes).digest) && file.bytes.suffix(7) == Array("signed\n".utf8)[...])
+      #expect(
+        part["sha256"] == .text(FeedIndex.Entry(file.entry.path, .json, file.bytes).digest)
+          && file.bytes.suffix(7) == Array("signed\n".utf8)[...])
       listed += try ParsedJSON(Bytes(file.bytes.dropLast(7)))["feeds"]?.elements.compactMap { $0["url"]?.text } ?? []
     }
     #expect(Set(listed) == Set(calendars.map(\.url) + ["/calendar/venue/hall.ics"]) && listed.count == 3_001)

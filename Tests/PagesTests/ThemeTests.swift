@@ -48,6 +48,6 @@ extension SiteView {
       police: nil, policeCode: nil, sponsor: nil, siteCode: nil, address: nil, phone: nil, generatedLabel: "",
       generatedAt: "", zoneOffset: "+08:00", validUntil: "", validUntilLabel: "", words: SimplifiedChinese.words,
       staleText: "",
-      updated: "", scriptWords: "")
+      updated: "", scriptWords: "", calendarURL: nil)
   }
 }

@@ -42,7 +42,9 @@ import Testing
 
   @Test func noticesKeepTheFirstAndTheOneThatHoldsLongest() throws {
     var fixture = CommunityFixture()
-    for number in 1...6 { fixture.addNotice("n\(number)", "expiresAt: 2026-12-\(20 - number)\n", date: "2026-11-1\(number)") }
+    for number in 1...6 {
+      fixture.addNotice("n\(number)", "expiresAt: 2026-12-\(20 - number)\n", date: "2026-11-1\(number)")
+    }
     let notices = try fixture.community().pages.currentNotices
     try #require(notices.map(\.page.slug.text) == ["n6", "n5", "n4", "n3", "n2", "n1"])
     #expect(ScreenRoom(ofEachDay: 1).first(notices).map(\.page.slug.text) == ["n6", "n5", "n1"])
@@ -52,7 +54,9 @@ import Testing
   /// A slide says so, and below the day's lines how many there are.
   @Test func aSlideSaysThatItIsAPart() throws {
     var fixture = CommunityFixture()
-    for number in 0..<9 { try fixture.add("a\(number)", from: "2026-11-25T1\(number):00", to: "2026-11-25T1\(number):30") }
+    for number in 0..<9 {
+      try fixture.add("a\(number)", from: "2026-11-25T1\(number):00", to: "2026-11-25T1\(number):30")
+    }
     fixture.addScreen("lobby", ["slide: today", "slide: notices"])
     let community = try fixture.community()
     var compiler = ProgrammeCompiler(community, try #require(community.screens.first), room: ScreenRoom(ofEachDay: 4))

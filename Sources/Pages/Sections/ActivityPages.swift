@@ -31,7 +31,8 @@ struct ActivityPages {
         past: community.pastOccurrences(of: activity).reversed().map { context.view(Appearance($0)) },
         videos: community.videos(of: activity).map(context.view),
         structuredData: EventMarkup(community: community).json(activity, occurrences),
-        subscription: subscription(), calendars: context.calendars(insteadOf: .activity(activity.id)), words: context.words)
+        subscription: subscription(), calendars: context.calendars(insteadOf: .activity(activity.id)),
+        words: context.words)
     }
   }
 }

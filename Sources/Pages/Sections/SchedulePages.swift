@@ -59,7 +59,8 @@ struct SchedulePages {
       let first = count > room ? DayParts.ofEachDay : nil
       // What is too much to be listed whole leads to the whole site's day.
       var day = context.day(
-        date, byDay[date] ?? [], first: first, isListed(count) ? filter : nil, showsParts: filter == nil || isListed(count))
+        date, byDay[date] ?? [], first: first, isListed(count) ? filter : nil,
+        showsParts: filter == nil || isListed(count))
       day.isOpen = isOpen(date, count)
       return day
     }
@@ -178,7 +179,10 @@ struct SchedulePages {
     ) {
       var view = ScheduleView(
         name: title, days: days(), lead: lead, previous: previous, next: next, months: months, filters: filters,
-        subscription: subscription(), calendars: calendars, feedURL: SitePath.activitiesFeed(filter.flatMap { context.community.subscriptions.feeds.contains($0) ? $0 : nil }).url)
+        subscription: subscription(), calendars: calendars,
+        feedURL: SitePath.activitiesFeed(
+          filter.flatMap { context.community.subscriptions.feeds.contains($0) ? $0 : nil }
+        ).url)
       view.week = week.map {
         WeekdayLinkView(date: $0, isCurrent: SitePath.day($0).url == path.url, words: context.words)
       }
@@ -261,7 +265,8 @@ extension PortalContext {
     return DayView(
       date: date, occurrences: appearances.prefix(first).map(view), note: note(on: date), count: appearances.count,
       whole: LinkView(
-        title: showsParts ? words.allOfDay(appearances.count) : words.wholeSiteOnDay, url: SitePath.day(date, filter).url),
+        title: showsParts ? words.allOfDay(appearances.count) : words.wholeSiteOnDay,
+        url: SitePath.day(date, filter).url),
       parts: showsParts ? links(parts, current: nil, filter) : [], words: words)
   }
 

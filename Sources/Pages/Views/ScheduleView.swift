@@ -23,7 +23,9 @@ struct ScheduleView: TemplateView {
   static let fields: [Field<ScheduleView>] = [
     Field("name", "its title", .text { $0.name }),
     Field("lead", "what it shows, in a sentence", .optionalText { $0.lead }),
-    Field("isCut", "whether there are too many: each day shows its first ones", .flag { $0.days.contains { $0.whole != nil } }),
+    Field(
+      "isCut", "whether there are too many: each day shows its first ones",
+      .flag { $0.days.contains { $0.whole != nil } }),
     Field("days", "its days, those too on which there is nothing", .list(DayView.self) { $0.days }),
     Field(
       "week", "the days from this Monday on, each with its own schedule; the script leaves the reader's next seven",

@@ -21,7 +21,6 @@ struct ProgrammeCompiler {
       community: community, screen: screen, words: words, served: SlideMaker.served(community, screen), room: room)
   }
 
-
   mutating func programme() -> Programme {
     guard let made = programme(within: .max) else { preconditionFailure("there is room for everything") }
     return made
@@ -29,7 +28,11 @@ struct ProgrammeCompiler {
 
   /// nil where its items alone are more, in bytes of a feed.
   mutating func programme(within most: Int) -> Programme? {
-    let base = screen.playlist.map { add($0) }
+    var base: [Int] = []
+    for slide in screen.playlist {
+      base.append(add(slide))
+      guard tables.items.reduce(0, { $0 + $1.size }) <= most else { return nil }
+    }
     let windows = screen.dayparts.map { daypart in
       Timeline.Window(daypart: daypart, playlist: daypart.playlist.map { add($0) })
     }

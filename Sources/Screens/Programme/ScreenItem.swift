@@ -63,7 +63,9 @@ struct ScreenItem: Sendable, Hashable {
 
   /// About how many bytes it takes in a feed.
   var size: Int {
-    let texts = [id, title, mark, when, group, chip, tone, line, side, text, html, place, codeLabel, value, suffix, now, next]
+    let texts = [
+      id, title, mark, when, group, chip, tone, line, side, text, html, place, codeLabel, value, suffix, now, next,
+    ]
     return 120 + (start == nil ? 0 : 80) + texts.reduce(0) { $0 + ($1.map { $0.utf8.count + 10 } ?? 0) }
       + lines.reduce(0) { $0 + $1.utf8.count + 3 } + series.count * 60
   }

@@ -51,7 +51,8 @@ extension SlideMaker {
       }
     }
     let kept = all.flatMap { room.soonest($0) }
-    let items = kept
+    let items =
+      kept
       .compactMap { appearance -> ItemDraft? in
         guard let url = appearance.occurrence.activity.record.onlineURL, let code = code(url: url) else { return nil }
         var draft = row(appearance, from: LocalDateTime(appearance.day))
@@ -99,25 +100,29 @@ extension SlideMaker {
 
   /// What goes on in each venue and what comes next there, on each day.
   func rooms(_ asked: [VenueID]) -> SlideContent {
-    // Whoever holds it: a room is taken by others' events too.
-    let all = community.occurrences.filter { $0.takesPlace && $0.end > begin }
-    let byVenue = Dictionary(grouping: all.filter { $0.venue != nil }) { $0.venue!.id }
-    let venues = asked.isEmpty ? community.venues.filter { byVenue[$0.id] != nil && serves($0.unit) } : []
-    let named = asked.compactMap { community.venue($0) }
-    let rooms = (venues + named).map { states(of: $0, byVenue[$0.id] ?? []) }
-    guard let most = room.rooms, rooms.reduce(0, { $0 + $1.count }) > most else {
-      return SlideContent(.cards, Array(rooms.joined()))
-    }
-    // A room is told of all day long or not at all: those of the screen's own units before those below them.
-    let isOwn = (venues + named).map { screen.units.contains($0.unit) }
-    let order = rooms.indices.filter { isOwn[$0] } + rooms.indices.filter { !isOwn[$0] }
+    let rooms =
+      asked.isEmpty ? community.venues.filter { serves($0.unit) } : asked.compactMap { community.venue($0) }
+    guard let most = room.rooms else { return SlideContent(.cards, rooms.flatMap { states(of: $0) }) }
+    // A room is told of all day long or not at all: those of the screen's own units before those below them, as long as they fit.
+    let isOwn = rooms.map { screen.units.contains($0.unit) }
+    var kept: [(index: Int, states: [ItemDraft])] = []
     var left = most
-    let kept = order.filter { index in
-      guard rooms[index].count <= left else { return false }
-      left -= rooms[index].count
-      return true
+    for index in rooms.indices.filter({ isOwn[$0] }) + rooms.indices.filter({ !isOwn[$0] }) {
+      let states = states(of: rooms[index])
+      left -= states.count
+      if left < 0 { break }
+      if !states.isEmpty { kept.append((index, states)) }
     }
-    return SlideContent(.cards, kept.sorted().flatMap { rooms[$0] }).cut(kept.count)
+    return SlideContent(.cards, kept.sorted { $0.index < $1.index }.flatMap(\.states))
+      .cut(left < 0 ? kept.count : nil)
+  }
+
+  /// Whoever holds it: a room is taken by others' events too.
+  private func states(of venue: Venue) -> [ItemDraft] {
+    let taken = community.occurrences(meeting: .venue(venue.id)).filter {
+      $0.takesPlace && $0.end > begin && $0.venue?.id == venue.id
+    }
+    return taken.isEmpty ? [] : states(of: venue, taken)
   }
 
   /// Day by day, one state from each start or end to the next.
