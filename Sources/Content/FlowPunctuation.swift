@@ -13,11 +13,29 @@ struct FlowPunctuation {
 
   /// The first of them; nil where there is none, which is nearly always.
   var problem: Diagnostic? {
-    guard text.utf8.contains(UInt8(ascii: "{")), text.contains(where: { "，：｛【；".contains($0) }) else { return nil }
+    guard mayHold else { return nil }
     for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       if let problem = Self.problem(Array(line)).map({ diagnostic($0, line: number + 1) }) { return problem }
     }
     return nil
+  }
+
+  /// Whether a line has a brace and what may be a wide sign: ，：； have the same first byte. By bytes, since the lines of 10,000 pages' front matter as
+  /// characters were 6 % of a build. A line's end of two characters is none here, as it is none where lines are split.
+  private var mayHold: Bool {
+    var (hasBrace, hasSign, last) = (false, false, UInt8(0))
+    for byte in text.utf8 {
+      switch byte {
+      case 0x7B: hasBrace = true
+      case 0xEF: hasSign = true
+      case 0x0A where last != 0x0D:
+        if hasBrace, hasSign { return true }
+        (hasBrace, hasSign) = (false, false)
+      default: break
+      }
+      last = byte
+    }
+    return hasBrace && hasSign
   }
 
   private struct Found {

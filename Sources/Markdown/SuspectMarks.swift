@@ -49,17 +49,43 @@ extension Document {
       || nodes.contains { node in
         node.kind == .text
           && bytes(node.content).contains { [0x2A, 0x5B, 0x5D, 0x7C, 0x7E, 0x60, 0xEF, 0xC2].contains($0) }
-      }
+      } && hasPartOfMark
       || nodes.contains { node in
         node.kind == .text && bytes(node.content).contains(0xE3) && string(node.content).contains("【")
       }
   }
 }
 
+extension Document {
+  /// Whether a text has a sign without which nothing that it holds is a mark: * [ ] | ~ ` of either width, 】, a wide exclamation mark, and points or
+  /// quotes that stand for backticks. Commas and colons begin with the same byte, and are in every Chinese text.
+  private var hasPartOfMark: Bool {
+    nodes.contains { node in
+      guard node.kind == .text else { return false }
+      var (before, last) = (UInt8(0), UInt8(0))
+      for byte in bytes(node.content) {
+        switch byte {
+        case 0x2A, 0x5B, 0x5D, 0x7C, 0x7E, 0x60, 0x27: return true
+        case 0xB7 where last == 0xC2: return true
+        case 0x98, 0x99: if (before, last) == (0xE2, 0x80) { return true }
+        case 0x91: if (before, last) == (0xE3, 0x80) { return true }
+        case 0x81, 0x8A, 0xBB, 0xBD: if (before, last) == (0xEF, 0xBC) { return true }
+        case 0x80, 0x9C, 0x9E: if (before, last) == (0xEF, 0xBD) { return true }
+        default: break
+        }
+        (before, last) = (last, byte)
+      }
+      return false
+    }
+  }
+}
+
 private struct SuspectFinder {
   let document: Document
+  let source: String
   let fences: Set<String>
-  let lines: [[Unicode.Scalar]]
+  /// Asked for by what was found alone.
+  lazy var lines = Self.lines(of: source)
   var found: [SuspectMark] = []
   /// Of the block that is read.
   var kinds: Set<SuspectMark.Kind> = []
@@ -68,8 +94,12 @@ private struct SuspectFinder {
 
   init(document: Document, source: String, fences: Set<String>) {
     self.document = document
+    self.source = source
     self.fences = fences
-    lines = source.unicodeScalars.split(omittingEmptySubsequences: false) { $0 == "\n" }.map {
+  }
+
+  private static func lines(of source: String) -> [[Unicode.Scalar]] {
+    source.unicodeScalars.split(omittingEmptySubsequences: false) { $0 == "\n" }.map {
       $0.last == "\r" ? Array($0.dropLast()) : Array($0)
     }
   }

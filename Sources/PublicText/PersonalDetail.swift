@@ -68,7 +68,9 @@ package struct PersonalDetail: Sendable, Hashable {
     var run = 0
     var total = 0
     var isBehindLetter = false
-    for index in text.indices {
+    var index = -1
+    while index + 1 < text.count {
+      index += 1
       let own = text[index]
       if isDigit(own) {
         if run == 0 { isBehindLetter = isCapital(byte(index - 1)) }
@@ -93,7 +95,11 @@ package struct PersonalDetail: Sendable, Hashable {
         if wide == 16 { return true }
       default: break
       }
-      guard isCapital(byte(index + 3)) else { continue }
+      guard isCapital(byte(index + 3)) else {
+        // The rest of an ideograph: nothing begins in it.
+        if own < 0xEF, text[index + 1] >= 0x80, text[index + 2] >= 0x80 { index += 2 }
+        continue
+      }
       let next = byte(index + 4)
       if isDigit(next) || isCapital(next) || [0x20, 0x2D, 0x2E, 0xC2, 0xE2].contains(next) { return true }
     }

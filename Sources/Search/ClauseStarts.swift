@@ -7,6 +7,8 @@ struct ClauseStarts: Sendable {
   private let units: [UInt16]
   /// The start of the clause that each 64th unit belongs to.
   private let steps: [UInt32]
+  /// A bit a unit: whether the one before it ends a clause. Looked at 64 at a time: going back one by one was 5 % of a build.
+  private let starts: [UInt64]
 
   init(_ source: Shards.Source) {
     units = source.units
@@ -20,6 +22,11 @@ struct ClauseStarts: Sendable {
       }
     }
     self.steps = steps
+    var starts = [UInt64](repeating: 0, count: units.count / Shards.Source.step + 1)
+    for position in units.indices.dropFirst() where Self.ends(units[position - 1]) {
+      starts[position / Shards.Source.step] |= 1 << UInt64(position % Shards.Source.step)
+    }
+    self.starts = starts
   }
 
   /// The search's script has the same marks.
@@ -36,9 +43,12 @@ struct ClauseStarts: Sendable {
     units.withUnsafeBufferPointer { units in
       let step = position / Shards.Source.step
       let floor = max(start, step * Shards.Source.step)
-      var begin = position
-      while begin > floor, !Self.ends(units[begin - 1]) { begin -= 1 }
-      if begin == floor, begin > start, !Self.ends(units[begin - 1]) { begin = Int(steps[step]) }
+      let upTo = UInt64.max >> UInt64(63 - position % Shards.Source.step)
+      let from = UInt64.max << UInt64(floor % Shards.Source.step)
+      let begins = starts[step] & upTo & from
+      let begin =
+        begins != 0
+        ? step * Shards.Source.step + 63 - begins.leadingZeroBitCount : floor > start ? Int(steps[step]) : floor
       let seed = Int(units[begin]) * 31 + (begin + 1 < units.count ? Int(units[begin + 1]) : 0)
       return position - begin + seed
     }
