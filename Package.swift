@@ -134,7 +134,7 @@ let package = Package(
       dependencies: [
         "Activities", "Artifacts", "CivilTime", "Community", "Content", "Diagnostics", "Digests", "Encoding", "Feeds",
         "Files", "Markdown", "Pages", "Parallel", "Pictures", "PublicText", "Screens", "Search", "Signing",
-        "Vocabulary",
+        "Vocabulary", "Words",
       ]),
 
     // Beside the way: what comes back from the screens.
@@ -177,7 +177,9 @@ let package = Package(
         "Spreadsheets", "Starter", "Vocabulary", "Words",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
-      ]),
+      ],
+      // By it a build knows whether the last one was made by this very program. [0077]
+      linkerSettings: [.unsafeFlags(["-Xlinker", "--build-id=sha1"], .when(platforms: [.linux]))]),
 
     // Tests mirror Sources; Commands runs the real binary.
     .testTarget(
@@ -263,7 +265,8 @@ let package = Package(
       name: "AssemblyTests",
       dependencies: [
         "Activities", "Artifacts", "Assembly", "CivilTime", "Community", "Content", "Diagnostics", "Encoding", "Files",
-        "Parallel", "RandomInputs", "Signing", "TestSupport",
+        "Parallel", "Publishing", "RandomInputs", "Signing", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(
       name: "PreviewTests", dependencies: ["CivilTime", "Preview"]),

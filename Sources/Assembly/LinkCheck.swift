@@ -31,11 +31,11 @@ struct LinkCheck {
     self.community = community
     self.paths = paths
     heldURLs = content.heldURLs
-    let now = community.horizon.localNow
+    func isAhead(_ time: LocalDateTime?) -> Bool { time.map { !community.horizon.hasCome($0) } ?? false }
     ahead = content.pages.filter { page in
-      !page.isDraft && (page.publishAt ?? now > now || (page.kind == .notice && page.publishedAt ?? now > now))
+      !page.isDraft && (isAhead(page.publishAt) || (page.kind == .notice && isAhead(page.publishedAt)))
     }
-    datedAhead = Set(ahead.filter { $0.publishAt ?? now <= now }.map(\.url))
+    datedAhead = Set(ahead.filter { !isAhead($0.publishAt) }.map(\.url))
   }
 
   mutating func problems() -> [Diagnostic] {

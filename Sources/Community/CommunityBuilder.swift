@@ -43,7 +43,7 @@ private struct CommunityBuilder {
     let belongings = UnitBelongings(data, content: content)
     let units = UnitTree.make(data.units, standsAbove: belongings.standsAbove)
 
-    var history = PageHistory(after: published, now: horizon.now, zone: horizon.zone)
+    var history = PageHistory(after: published, horizon)
     let publicPages = history.dated(
       content.pages.map { publicPage($0, units) }.filter { $0.publication.isPublic || $0.publication.isDue })
     // Of two pages at one address the first is taken; AddressCheck reports the other.
@@ -136,7 +136,7 @@ private struct CommunityBuilder {
     problems += AgreementCheck(pages: content.publishablePages, today: horizon.today).problems()
     problems += ServiceCheck(content, data).problems()
     problems += ListRowCheck(data, content: content, today: horizon.today).problems()
-    problems += CaseCheck(data, database: content.site.database, now: horizon.localNow).problems()
+    problems += CaseCheck(data, database: content.site.database, horizon).problems()
     problems += ListPageCheck(community, content: content).problems()
     problems += DutyCheck(community, content: content, data: data).problems()
     problems += VenueCheck(community, content: content, data: data).problems()
@@ -176,7 +176,7 @@ private struct CommunityBuilder {
 
   private func publication(of page: PageSource, from: LocalDateTime?, expiresAt: LocalDateTime?) -> Publication {
     Publication.of(
-      page, from: from, expiresAt: expiresAt, at: horizon.localNow, requiresApproval: content.site.requiresApproval,
+      page, from: from, expiresAt: expiresAt, at: horizon, requiresApproval: content.site.requiresApproval,
       includeDrafts: includeDrafts)
   }
 

@@ -1,24 +1,54 @@
 package import CivilTime
 
 /// The stretch of time a release speaks of, from one `now`.
-package struct Horizon: Sendable, Hashable {
+///
+/// Whoever compares something with the moment asks `hasCome`, which notes until when the answer holds (`standsUntil`); the day counts always. What
+/// asks for the moment itself, as `now`, makes of every second something else. [0077]
+package struct Horizon: Sendable {
   package let zone: Zone
-  /// The moment of the build.
-  package let now: Instant
   /// How many whole days after today are covered.
   package let days: Int
   /// The release's number: `now` in Unix seconds, or more where an earlier release had as high a one (`PublishedHistory.generation`).
   package let generation: Int
+  /// The moment of the build, for what states it and is written with every build (the index, `release.json`), and for what is dated by it because it
+  /// changed. Nothing is to be compared with it.
+  package let stamp: Instant
+  private let thresholds = Thresholds()
 
   package init(now: Instant, zone: Zone, days: Int, generation: Int? = nil) {
-    self.now = now
+    stamp = now
     self.generation = generation ?? now.seconds
     self.zone = zone
     self.days = days
   }
 
+  /// The moment of the build: what is made of it is another in the next second.
+  package var now: Instant {
+    thresholds.note(Instant(seconds: stamp.seconds + 1))
+    return stamp
+  }
+
+  /// The same on the wall clock.
   package var localNow: LocalDateTime { zone.local(now) }
-  package var today: CivilDate { localNow.date }
+  package var localStamp: LocalDateTime { zone.local(stamp) }
+
+  /// Whether it is that time, or later.
+  package func hasCome(_ instant: Instant) -> Bool {
+    if instant <= stamp { return true }
+    thresholds.note(instant)
+    return false
+  }
+
+  package func hasCome(_ time: LocalDateTime) -> Bool { hasCome(zone.instant(of: time)) }
+
+  /// Up to then the same inputs make what they made of this horizon so far, but for what states the moment itself: until something comes that it was
+  /// asked for, at the latest until midnight.
+  package var standsUntil: Instant {
+    let midnight = zone.instant(of: LocalDateTime(today + 1))
+    return thresholds.next.map { min($0, midnight) } ?? midnight
+  }
+
+  package var today: CivilDate { localStamp.date }
   /// The Monday of this week: schedules show the week from its beginning.
   package var firstDay: CivilDate { today.startOfWeek() }
   /// The last day that is covered.
@@ -39,7 +69,7 @@ package struct Horizon: Sendable, Hashable {
   /// All days of the window.
   package var allDays: [CivilDate] { (firstDay.dayNumber...lastDay.dayNumber).map(CivilDate.init(dayNumber:)) }
 
-  package func isOver(_ end: LocalDateTime) -> Bool { zone.instant(of: end) <= now }
+  package func isOver(_ end: LocalDateTime) -> Bool { hasCome(end) }
 
   /// Whether it was over when today began: what readers' clocks judge themselves is cut by the day, so that what is made of it stays as it is all
   /// day long. [0060]

@@ -20,13 +20,13 @@ package enum Publication: Sendable, Hashable {
   package var isPublic: Bool { self == .current || self == .expired }
 
   static func of(
-    _ page: PageSource, from: LocalDateTime?, expiresAt: LocalDateTime?, at now: LocalDateTime, requiresApproval: Bool,
+    _ page: PageSource, from: LocalDateTime?, expiresAt: LocalDateTime?, at horizon: Horizon, requiresApproval: Bool,
     includeDrafts: Bool
   ) -> Publication {
     if page.isDraft, !includeDrafts { return .draft }
     if requiresApproval, page.standing != .approved { return .unapproved }
-    if let due = from, due > now { return .due(due) }
-    if let expiry = expiresAt, expiry <= now { return .expired }
+    if let due = from, !horizon.hasCome(due) { return .due(due) }
+    if let expiry = expiresAt, horizon.hasCome(expiry) { return .expired }
     return .current
   }
 }

@@ -9,9 +9,20 @@ extension Community {
     (pages.currentNotices + dueNotices).compactMap { notice in notice.severity.map { (notice, $0) } }
       .sorted { a, b in
         if a.severity != b.severity { return a.severity < b.severity }
-        let (x, y) = (a.notice.publishedAt ?? horizon.localNow, b.notice.publishedAt ?? horizon.localNow)
-        return x != y ? x > y : a.notice.page.file < b.notice.page.file
+        let (x, y) = (a.notice.publishedAt, b.notice.publishedAt)
+        if isNewer(x, than: y) { return true }
+        return isNewer(y, than: x) ? false : a.notice.page.file < b.notice.page.file
       }
+  }
+
+  /// What has no time is of now.
+  private func isNewer(_ one: LocalDateTime?, than other: LocalDateTime?) -> Bool {
+    switch (one, other) {
+    case (let one?, let other?): one > other
+    case (nil, let other?): horizon.hasCome(other + 1)
+    case (let one?, nil): !horizon.hasCome(one)
+    case (nil, nil): false
+    }
   }
 
   /// Notices that become public within the horizon.

@@ -23,11 +23,16 @@ package struct Envelope: Sendable {
 
   /// Of what this release makes.
   package init(_ community: Community) {
-    baseURL = community.site.baseURL
-    horizon = community.horizon
+    self.init(baseURL: community.site.baseURL, community.horizon, editions: community.published.editions)
+  }
+
+  /// - Parameter editions: as they went out last.
+  package init(baseURL: String, _ horizon: Horizon, editions: [String: PublishedHistory.Edition] = [:]) {
+    self.baseURL = baseURL
+    self.horizon = horizon
     generation = horizon.generation
-    moment = horizon.now
-    editions = community.published.editions
+    moment = horizon.stamp
+    self.editions = editions
   }
 
   /// A file that says since when it says what it does: the one that went out last where it would be that one, byte for byte, else a new one. [0060]
@@ -35,7 +40,8 @@ package struct Envelope: Sendable {
   /// - Parameter make: the file's bytes with an envelope.
   package func edition(at path: SitePath, _ make: (Envelope) -> Bytes) -> (bytes: Bytes, envelope: Envelope) {
     // It promises up to the end of a day: on another day it is another file. One from the future was made by a wrong clock.
-    if let last = editions[path.url], last.moment <= horizon.now, horizon.zone.local(last.moment).date == horizon.today
+    if let last = editions[path.url], horizon.hasCome(last.moment),
+      horizon.zone.local(last.moment).date == horizon.today
     {
       var envelope = self
       (envelope.generation, envelope.moment) = (last.generation, last.moment)

@@ -26,8 +26,7 @@ struct CAPFeed {
 
   private func bytes() -> Bytes {
     let alerts = community.urgentNotices.filter { alert in
-      alert.notice.publication == .current
-        && (alert.notice.publishedAt ?? community.horizon.localNow) <= community.horizon.localNow
+      alert.notice.publication == .current && alert.notice.publishedAt.map(community.horizon.hasCome) ?? true
     }
     guard !alerts.isEmpty else { return [] }
     var infos = Bytes()

@@ -66,6 +66,10 @@ package enum FeedIndex {
   ) -> Bytes {
     let root = BaseURL.path(of: community.site.baseURL)
     let files = feeds.sorted { $0.path < $1.path }.map { File(url: root + $0.path.url, entry: $0) }
+    return bytes(Envelope(community), files)
+  }
+
+  private static func bytes(_ envelope: Envelope, _ files: [File]) -> Bytes {
     var json = JSONWriter()
     json.object { json in
       envelope.write(schema: name, to: &json)
@@ -73,6 +77,22 @@ package enum FeedIndex {
       if let parts { RecordWriter(partFields, absent: .null, linesApart: true).write(parts, to: &json) }
     }
     return json.file
+  }
+
+  /// The index of the same feeds, as of another moment.
+  ///
+  /// - Parameters:
+  ///   - index: without a signature, as of the first horizon.
+  ///   - baseURL: of the site.
+  /// - Returns: nil where it is no index of that horizon.
+  package static func renewed(_ index: Bytes, from old: Horizon, to new: Horizon, baseURL: String) -> Bytes? {
+    // What follows from the moment stands before the list.
+    func head(_ horizon: Horizon) -> ArraySlice<UInt8> {
+      let empty = bytes(Envelope(baseURL: baseURL, horizon), [])
+      return empty[..<(empty.lastIndex(of: UInt8(ascii: "[")) ?? 0)]
+    }
+    let before = head(old)
+    return index.starts(with: before) ? Bytes(head(new)) + index.dropFirst(before.count) : nil
   }
 
   /// What the next release is to know of the feeds of version 1: which are as they were, and since when.
@@ -85,7 +105,7 @@ package enum FeedIndex {
       uniqueKeysWithValues: numbered.map { entry in
         let last = published[entry.path.url].flatMap { $0.digest == entry.digest ? $0 : nil }
         let made = PublishedHistory.Edition(
-          digest: entry.digest, generation: community.horizon.generation, moment: community.horizon.now)
+          digest: entry.digest, generation: community.horizon.generation, moment: community.horizon.stamp)
         return (entry.path.url, last ?? made)
       })
   }

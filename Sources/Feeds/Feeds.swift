@@ -18,7 +18,7 @@ package enum Feeds {
   /// The files that `/feeds/v1/index.json` lists, and what the next release is to know of them.
   package static func make(_ community: Community) -> (artifacts: [Artifact], noted: PublishedHistory) {
     let envelope = Envelope(community)
-    var log = RevisionLog(after: community.published, now: community.horizon.now)
+    var log = RevisionLog(after: community.published, now: community.horizon.stamp)
     let syndication = SyndicationFeeds(community, &log)
     let updates = ActivitiesFeed.updates(community, &log)
     var artifacts = ActivitiesFeed.artifacts(community, envelope, updates: updates)

@@ -274,9 +274,6 @@ extension SiteView {
     let horizon = community.horizon
     let footer = community.site.footer
     let words = community.words
-    let generatedAt = TimeText.rfc3339(horizon.now, in: horizon.zone)
-    let generated = words.moment(horizon.localNow)
-    let end = words.until(horizon.end)
     self.init(
       title: community.site.title, baseURL: community.site.baseURL, language: community.site.language,
       unitName: community.site.unit.flatMap { community.units[$0]?.name },
@@ -284,12 +281,9 @@ extension SiteView {
       viewScript: assets.viewScript,
       icp: footer.icp, police: footer.police, policeCode: footer.police.map { $0.filter(\.isNumber) },
       sponsor: footer.sponsor, siteCode: footer.siteCode, address: footer.address, phone: footer.phone,
-      generatedLabel: generated, generatedAt: generatedAt, zoneOffset: String(generatedAt.suffix(6)),
+      horizon: horizon, zoneOffset: String(TimeText.rfc3339(horizon.validUntil, in: horizon.zone).suffix(6)),
       validUntil: TimeText.rfc3339(horizon.validUntil, in: horizon.zone),
-      validUntilLabel: end, words: words, staleText: words.stale(since: generated),
-      updated: words.updated(
-        at: "<time datetime=\"\(generatedAt)\">\(Markup.escaped(generated))</time>", validUntil: Markup.escaped(end)),
-      scriptWords: ScriptWords.json(words),
+      validUntilLabel: words.until(horizon.end), words: words, scriptWords: ScriptWords.json(words),
       calendarURL: community.subscriptions.offers(.all) ? SitePath.calendar(.all).url : nil)
   }
 

@@ -46,11 +46,12 @@ struct Manifest: Sendable {
   ///
   /// - Returns: nil for notes that a disk or somebody cut short or changed: they would say that files are not ours, or that a release is whole.
   init?(_ sealed: [UInt8]) {
-    var bytes = sealed
+    let bytes: [UInt8]
     if sealed.starts(with: Self.seal) {
-      guard let end = sealed.firstIndex(of: 0x0A) else { return nil }
-      bytes = Array(sealed[(end + 1)...])
-      guard sealed[Self.seal.count..<end].elementsEqual(SHA256.hexadecimal(bytes).utf8) else { return nil }
+      guard let content = Self.unsealed(sealed) else { return nil }
+      bytes = content
+    } else {
+      bytes = sealed
     }
     if bytes.isEmpty { return nil }
     var files: [String: Int] = [:]
@@ -66,7 +67,17 @@ struct Manifest: Sendable {
   var bytes: [UInt8] {
     let lines = (note?.lines ?? []) + paths.map { "\(files[$0] ?? 0) \($0)" }
     let bytes = Array(lines.map { $0 + "\n" }.joined().utf8)
-    return Self.seal + Array(SHA256.hexadecimal(bytes).utf8) + [0x0A] + bytes
+    return Self.sealed(bytes)
+  }
+
+  /// With a digest of itself before it.
+  static func sealed(_ bytes: [UInt8]) -> [UInt8] { seal + Array(SHA256.hexadecimal(bytes).utf8) + [0x0A] + bytes }
+
+  /// nil for what is not what was sealed.
+  static func unsealed(_ sealed: [UInt8]) -> [UInt8]? {
+    guard sealed.starts(with: seal), let end = sealed.firstIndex(of: 0x0A) else { return nil }
+    let bytes = Array(sealed[(end + 1)...])
+    return sealed[seal.count..<end].elementsEqual(SHA256.hexadecimal(bytes).utf8) ? bytes : nil
   }
 }
 
@@ -81,6 +92,16 @@ struct Manifests: Sendable {
   private func path(of release: String) -> String? {
     var status = stat()
     return stat(release, &status) == 0 ? "\(directory)/\(release == volume ? "volume-" : "")\(status.st_ino)" : nil
+  }
+
+  /// The notes as they lie on the disk; nil where there are none.
+  func lines(of release: String) -> ManifestLines? {
+    path(of: release).flatMap { try? Files.read($0) }.flatMap(ManifestLines.init)
+  }
+
+  func record(_ lines: ManifestLines, of release: String) throws(FileError) {
+    guard let path = path(of: release) else { throw FileError("stat", release) }
+    try Files.replace(path, with: lines.sealed)
   }
 
   /// nil where it is not known.

@@ -46,9 +46,9 @@ package struct Publisher: Sendable {
   }
 
   /// As it was written.
-  private let named: String
-  private let place: OutputPlace
-  private let jobs: Jobs
+  let named: String
+  let place: OutputPlace
+  let jobs: Jobs
 
   /// - Parameter output: a directory, there or not; a link to one stands for what it leads to.
   package init(output: String, jobs: Jobs) {
@@ -92,8 +92,10 @@ package struct Publisher: Sendable {
   ///   - memory: what the next release is to know of this one.
   ///   - moment: that it speaks of, as people are to read it in a list of releases; without blanks.
   ///   - kept: how many releases are kept with this one, 3 or more.
+  ///   - standing: a note for a build that would make the same once more (`StandingRelease`), asked for when all is done.
   package func publish(
-    _ artifacts: [Artifact], memory: [UInt8]? = nil, moment: String = "-", keeping kept: Int = Self.usuallyKept
+    _ artifacts: [Artifact], memory: [UInt8]? = nil, moment: String = "-", keeping kept: Int = Self.usuallyKept,
+    standing: () -> [UInt8]? = { nil }
   ) throws(PublishingError) -> Report {
     try place.check(named: named)
     try ReleaseStore(place).checkOutputIsOurs()
@@ -102,7 +104,13 @@ package struct Publisher: Sendable {
     let store = ReleaseStore(place)
     if let number = store.held { throw .held(number) }
     func attempt() throws(FileError) -> Report {
-      try publish(artifacts, memory, store, mode: lock.mode, moment: moment, keeping: kept)
+      let report = try publish(artifacts, memory, store, mode: lock.mode, moment: moment, keeping: kept)
+      if report.inPlaceReason == nil, report.stayingFiles.isEmpty, let memory, let note = standing(),
+        let lines = store.manifests.lines(of: output)
+      {
+        StandingRelease.leave(note, in: store, lines, memory, jobs: jobs)
+      }
+      return report
     }
     do throws(FileError) {
       // What a rollback left that was killed.
@@ -128,6 +136,7 @@ package struct Publisher: Sendable {
     _ artifacts: [Artifact], _ memory: [UInt8]?, _ store: ReleaseStore, mode: UInt32, moment: String, keeping kept: Int
   ) throws(FileError) -> Report {
     try store.recover()
+    try Files.remove(StandingRelease.path(store.state))
     if place.isMount { try store.saveOutput() }
     var (report, release, written) = try write(artifacts, store, mode: mode)
     let number = store.nextNumber

@@ -24,7 +24,7 @@ struct ReleaseNote: Sendable, Hashable {
 
   // MARK: As lines
 
-  private static let mark = "release"
+  static let mark = "release"
 
   init?(lines: [Substring]) {
     guard let first = lines.first(where: { $0.hasPrefix(Self.mark + " ") }) else { return nil }

@@ -18,7 +18,8 @@ package import Files
 /// - `files`, `found/`: what each release consists of (`Manifests`), and what lay in `public/` besides (`ForeignFiles`);
 /// - `history`: when what was published last changed, which a rollback leaves as it is: times never go back;
 /// - `kept/`: those before that (`KeptReleases`), also for those who are still reading one;
-/// - `held`: a rollback's word that builds publish nothing until it is taken back.
+/// - `held`: a rollback's word that builds publish nothing until it is taken back;
+/// - `standing`: what the release that is public was made of and how it lies there (`StandingRelease`).
 ///
 /// Architecture invariant: `public/` changes only in `exchange`, by one system call, or in `updateInPlace`, which says so.
 final class ReleaseStore {
@@ -50,6 +51,12 @@ final class ReleaseStore {
 
   /// Whether `public/` holds files of two releases, as an update in place leaves it that was broken off.
   var isBetween: Bool { Files.exists(updating) }
+
+  /// Whether a build that was broken off left something to do.
+  var isUnfinished: Bool {
+    isBetween || mountWithin != nil
+      || [building, ready, saved, retired, journal, place.workspace].contains(where: Files.exists)
+  }
 
   // MARK: Recovery
 
@@ -212,6 +219,8 @@ final class ReleaseStore {
   }
 
   /// ENOSYS: no such call; EINVAL: the file system can't; EXDEV, EBUSY: a mount.
+  func isRefusal(_ error: FileError) -> Bool { isExchangeRefusal(error.code) }
+
   private func isExchangeRefusal(_ code: Int32) -> Bool { [ENOSYS, EINVAL, EXDEV, EBUSY, ENOTSUP].contains(code) }
 
   /// A mount somewhere in `public/`, which an exchange would take away with the old release.

@@ -49,6 +49,9 @@ package struct FeedSigner: Sendable {
     return publicKey.isValid(parts.signature, of: parts.message)
   }
 
+  /// A document as it was before it was signed; one without a signature as it is.
+  package static func unsigned(_ document: Bytes) -> Bytes { parts(of: document).map { $0.message + end } ?? document }
+
   private static let marker = Bytes(",\"signature\":\"".utf8)
   private static let quote = Bytes("\"".utf8)
   private static let end = Bytes("}\n".utf8)

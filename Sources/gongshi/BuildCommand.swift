@@ -29,26 +29,47 @@ struct BuildCommand: ParsableCommand {
     }
     let output = place.directory(of: common)
     try refuseSources(output)
-    let (site, last) = try load(untouched: output)
+    let inputs = inputs(output)
+    phase("inputs")
+    if try StandingBuild(build: self, inputs: inputs).run(output) { return phase("renew") }
+    let loaded = try load(untouched: output)
     phase("load")
-    noteGeneration(site.community.horizon, after: last)
+    noteGeneration(loaded.site.community.horizon, after: loaded.last)
     log.debug("allocator: jemalloc \(Allocator.version ?? "not in use")")
-    try publish(site, to: output)
-    noteSampleAddress(site)
+    try publish(loaded, to: output, inputs: inputs)
+    noteSampleAddress(loaded.site.community.site.baseURL)
     phase("publish")
   }
 
+  /// What will be read, digested before it is read; nil where that can't be.
+  func inputs(_ output: String) -> SiteInputs? {
+    guard let program = ProgramIdentity.text(jobs: options.jobCount),
+      let site = try? SiteConfiguration.load(site: common.site).site
+    else { return nil }
+    return SiteInputs(loadOptions(output), of: site, program: program)
+  }
+
+  func loadOptions(_ output: String) -> Site.Options {
+    var load = common.loadOptions(options)
+    load.output = output
+    return load
+  }
+
   /// Puts it in place, and says what was done.
-  func publish(_ site: Site, to output: String) throws {
+  ///
+  /// - Parameter inputs: what was digested before the site was read.
+  func publish(_ loaded: Loaded, to output: String, inputs: SiteInputs?) throws {
+    let site = loaded.site
     let positions = newPositions(site.community.images, output)
     do throws(PublishingError) {
       let report = try Publisher(output: output, jobs: options.jobCount)
         .publish(
           site.artifacts, memory: site.noted.bytes, moment: Self.wallClock(site),
-          keeping: site.community.site.keepReleases)
+          keeping: site.community.site.keepReleases,
+          standing: { StandingSite(site, loaded.problems, inputs: inputs)?.bytes })
       summarize(report, output)
       note(positions: positions)
-      common.noteWaitingPages(site.community)
+      common.noteWaitingPages(site.community.waitingPages)
     } catch {
       throw common.fail(error, output)
     }
@@ -68,13 +89,20 @@ struct BuildCommand: ParsableCommand {
     }
   }
 
-  /// - Returns: the site, and the release that was published last, taken back or not.
-  func load(untouched output: String) throws -> (Site, PublishedHistory.Release?) {
+  /// A site that can be published.
+  struct Loaded {
+    let site: Site
+    /// Warnings alone.
+    let problems: [Diagnostic]
+    /// The release that was published last, taken back or not.
+    let last: PublishedHistory.Release?
+  }
+
+  func load(untouched output: String) throws -> Loaded {
     do {
-      var load = common.loadOptions(options)
+      var load = loadOptions(output)
       let publisher = Publisher(output: output, jobs: options.jobCount)
       load.follow(publisher)
-      load.output = output
       load.pictures = .beside(output, keeps: mayKeepPictures(output) || !load.lastFiles.isEmpty)
       let (site, problems) = try Site.load(load)
       if problems.hasErrors, publisher.isBetween {
@@ -85,14 +113,14 @@ struct BuildCommand: ParsableCommand {
       }
       try common.report(problems, untouched: Files.exists(output) ? output : nil)
       guard let site else { throw ExitStatus.wrongInput }
-      return (site, load.published.release)
+      return Loaded(site: site, problems: problems, last: load.published.release)
     } catch let error as FileError {
       throw common.fail(error)
     }
   }
 
   private static func wallClock(_ site: Site) -> String {
-    TimeText.local(site.community.horizon.zone.local(site.community.horizon.now))
+    TimeText.local(site.community.horizon.localStamp)
   }
 
   /// Nothing is left beside an output that may still be refused: it holds a release, or it is the site's own and will.
@@ -119,8 +147,8 @@ struct BuildCommand: ParsableCommand {
   }
 
   /// A new site's address is a sample, and stands in calendars, feeds and codes.
-  func noteSampleAddress(_ site: Site) {
-    guard site.community.site.baseURL == "https://www.example.cn" else { return }
+  func noteSampleAddress(_ baseURL: String) {
+    guard baseURL == "https://www.example.cn" else { return }
     common.say(
       "公开以前：content/site.yaml 里的 baseURL 还是示例网址 https://www.example.cn；日历、数据和二维码都写着它，请换成自己的网址。",
       "before you publish: baseURL in content/site.yaml is still the sample https://www.example.cn; calendars, feeds and codes have it, put your own."
@@ -129,9 +157,9 @@ struct BuildCommand: ParsableCommand {
 
   /// That this release has a higher number than its moment: what takes feeds would take it for an older one else.
   func noteGeneration(_ horizon: Horizon, after last: PublishedHistory.Release?) {
-    let ahead = horizon.generation - horizon.now.seconds
+    let ahead = horizon.generation - horizon.stamp.seconds
     guard ahead > 0, let last, last.generation < horizon.generation else { return }
-    if last.moment == horizon.now {
+    if last.moment == horizon.stamp {
       return common.note(
         "同一时刻已经发布过别的内容，这次的编号取 \(horizon.generation)，公示屏会当作更新的接收。",
         "another release was built for the same moment; this one gets the number \(horizon.generation), so that screens take it for newer."
@@ -149,7 +177,7 @@ struct BuildCommand: ParsableCommand {
   /// How far a number may be ahead of its time, in seconds: `programme.js` has the same.
   private static let screensTake = 31_536_000
 
-  private func summarize(_ report: Publisher.Report, _ output: String) {
+  func summarize(_ report: Publisher.Report, _ output: String) {
     if let reason = report.inPlaceReason { note(reason, output) }
     common.noteForeignFiles(report, output)
     let kept = report.files - report.written

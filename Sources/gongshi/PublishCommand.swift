@@ -33,19 +33,21 @@ struct PublishCommand: ParsableCommand {
     (build.common, build.options, build.place) = (common, options, place)
     let output = place.directory(of: common)
     try build.refuseSources(output)
-    let (site, last) = try build.load(untouched: output)
+    let inputs = build.inputs(output)
+    let loaded = try build.load(untouched: output)
+    let site = loaded.site
     let publisher = Publisher(output: output, jobs: options.jobCount)
     // Held by a rollback: there is nothing to agree to.
     if publisher.held == nil {
       try say(changes(site, publisher), site, publisher)
-      build.noteSampleAddress(site)
+      build.noteSampleAddress(site.community.site.baseURL)
       guard try isAgreed() else {
         _ = common.fail("没有发布；\(output) 没有改动", "nothing is published; \(output) is as it was")
         throw ExitStatus.wrongInput
       }
     }
-    build.noteGeneration(site.community.horizon, after: last)
-    try build.publish(site, to: output)
+    build.noteGeneration(site.community.horizon, after: loaded.last)
+    try build.publish(loaded, to: output, inputs: inputs)
   }
 
   private func changes(_ site: Site, _ publisher: Publisher) throws -> PublicationChanges? {

@@ -7,8 +7,7 @@ extension CommonOptions {
   private static let shownPages = 5
 
   /// Pages that are dated ahead are on no page and in no list: who wrote one looks for it.
-  func noteWaitingPages(_ community: Community) {
-    let pages = community.waitingPages
+  func noteWaitingPages(_ pages: [(url: String, from: LocalDateTime)]) {
     if pages.isEmpty { return }
     func list(_ words: any Words, _ separator: String, _ from: (String, String) -> String) -> String {
       pages.prefix(Self.shownPages).map { url, time in

@@ -1,3 +1,5 @@
+import CivilTime
+import Community
 import Diagnostics
 import Encoding
 import Testing
@@ -45,9 +47,8 @@ extension SiteView {
       title: title, baseURL: "", language: .simplifiedChinese, unitName: nil, sections: [], stylesheet: "", script: "",
       viewScript: nil,
       icp: nil,
-      police: nil, policeCode: nil, sponsor: nil, siteCode: nil, address: nil, phone: nil, generatedLabel: "",
-      generatedAt: "", zoneOffset: "+08:00", validUntil: "", validUntilLabel: "", words: SimplifiedChinese.words,
-      staleText: "",
-      updated: "", scriptWords: "", calendarURL: nil)
+      police: nil, policeCode: nil, sponsor: nil, siteCode: nil, address: nil, phone: nil,
+      horizon: Horizon(now: Instant(seconds: 0), zone: .shanghai, days: 14), zoneOffset: "+08:00", validUntil: "",
+      validUntilLabel: "", words: SimplifiedChinese.words, scriptWords: "", calendarURL: nil)
   }
 }

@@ -8,9 +8,12 @@ package struct ImportedSheets: Sendable, Equatable {
   /// Digests by path, below the database's directory; behind one, how the sheet was imported: `--fill 类型=文化活动`.
   private(set) var digests: [String: String] = [:]
 
+  /// Where the notes are kept.
+  package static func file(of database: ActivityDatabase) -> String { DataHistory(of: database).sheetsFile }
+
   /// nil where no import has left a note: of such a site nothing can be said.
   package static func read(of database: ActivityDatabase) throws(FileError) -> ImportedSheets? {
-    let file = DataHistory(of: database).sheetsFile
+    let file = file(of: database)
     guard Files.isRegular(file) else { return nil }
     let bytes = try Files.read(file)
     guard let digests = try? JSONDecoder().decode([String: String].self, from: Data(bytes)) else { return nil }

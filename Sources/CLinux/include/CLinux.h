@@ -2,6 +2,7 @@
 #define GONGSHI_CLINUX_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 /// The first place where `wanted` stands within `bytes` (memmem), or NULL.
 const void *gongshi_find(const void *bytes, size_t count, const void *wanted, size_t wanted_count);
@@ -23,5 +24,25 @@ unsigned int gongshi_filesystem_type(const char *path);
 
 /// Flushes the file system that holds the directory `path`. Returns 0, or -1 with errno.
 int gongshi_sync_filesystem(const char *path);
+
+/// What the file system says of a file, without its names: where its bytes, its owner's rights or its place changed, this did.
+typedef struct {
+  uint64_t device, number, size, mode;
+  int64_t modified, modified_nanoseconds, changed, changed_nanoseconds;
+} gongshi_state;
+
+/// Of what is at `path` itself, not of what a link leads to. Returns 0, or -1 with errno.
+int gongshi_state_of(const char *path, gongshi_state *state);
+
+/// Reads a regular file of at most `capacity` bytes with the fewest calls; a link is not followed, a pipe not waited for. Returns how many bytes it
+/// has, -1 with errno, or -2 where it has more or is something else. `state` is that after reading.
+long gongshi_read_small(const char *path, void *bytes, size_t capacity, gongshi_state *state);
+
+/// The files that this process runs (the program and its libraries), a line each: the build id that the linker made of its contents, in hexadecimal
+/// digits, or `-` where it has none, a blank and its path. Returns the length, or -1 where it does not fit or can't be told.
+long gongshi_program_files(char *text, size_t capacity);
+
+/// Waits for so many microseconds.
+void gongshi_pause(unsigned int microseconds);
 
 #endif

@@ -7,12 +7,12 @@ import Diagnostics
 struct CaseCheck {
   private let data: ActivityData
   private let database: String
-  private let now: LocalDateTime
+  private let horizon: Horizon
 
-  init(_ data: ActivityData, database: String, now: LocalDateTime) {
+  init(_ data: ActivityData, database: String, _ horizon: Horizon) {
     self.data = data
     self.database = database
-    self.now = now
+    self.horizon = horizon
   }
 
   func problems() -> [Diagnostic] {
@@ -34,7 +34,7 @@ struct CaseCheck {
       ("reported_at", record.reportedAt), ("accepted_at", record.acceptedAt), ("closed_at", record.closedAt),
       ("rated_at", record.ratedAt),
     ]
-    for (column, time) in times { if let time, time > now { return (column, time) } }
+    for (column, time) in times { if let time, !horizon.hasCome(time) { return (column, time) } }
     return nil
   }
 }

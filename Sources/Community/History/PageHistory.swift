@@ -6,15 +6,13 @@ import Vocabulary
 /// What is known of pages from earlier releases: which page it is, whatever its file is called now, and when it last became another.
 struct PageHistory {
   private let last: PublishedHistory
-  private let now: Instant
-  private let zone: Zone
+  private let horizon: Horizon
   private let byIdentity: [String: PublishedHistory.PageRevision]
   private(set) var noted = PublishedHistory()
 
-  init(after last: PublishedHistory, now: Instant, zone: Zone) {
+  init(after last: PublishedHistory, _ horizon: Horizon) {
     self.last = last
-    self.now = now
-    self.zone = zone
+    self.horizon = horizon
     byIdentity = Dictionary(last.pages.values.map { ($0.identity, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -34,7 +32,10 @@ struct PageHistory {
   private mutating func revisedAt(_ page: PublicPage, _ identity: String) -> Instant? {
     let digests = page.page.digests
     let before = last.pages[page.page.url] ?? byIdentity[identity]
-    let stated = [page.publishedAt, page.page.updated].compactMap { $0 }.map(zone.instant).filter { $0 <= now }.max()
+    let stated = [page.publishedAt, page.page.updated].compactMap { $0 }.map(horizon.zone.instant).filter(
+      horizon.hasCome
+    )
+    .max()
     var revised = stated
     if let before {
       if before.digest == digests.whole {
@@ -42,8 +43,8 @@ struct PageHistory {
       } else {
         revised = RevisionLog.changed(
           digests.whole, edited: stated ?? Instant(seconds: 0),
-          before: (before.digest, before.changed ?? Instant(seconds: 0)), now: now)
-        if stated == nil, before.changed == nil { revised = now }
+          before: (before.digest, before.changed ?? Instant(seconds: 0)), now: horizon.stamp)
+        if stated == nil, before.changed == nil { revised = horizon.stamp }
       }
     }
     noted.note(

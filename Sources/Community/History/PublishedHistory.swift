@@ -133,6 +133,22 @@ extension PublishedHistory {
     }
   }
 
+  /// What a file says of the release alone: it stands in the second line.
+  package static func release(in bytes: Bytes) -> Release? {
+    let ends = bytes.prefix(4096).indices.filter { bytes[$0] == UInt8(ascii: "\n") }.prefix(2)
+    guard ends.count == 2 else { return nil }
+    return PublishedHistory(Bytes(bytes[...ends[1]])).release
+  }
+
+  /// A file's bytes with another release than it has.
+  package static func replacing(release: Release, in bytes: Bytes) -> Bytes? {
+    guard Self.release(in: bytes) != nil else { return nil }
+    var head = PublishedHistory()
+    head.release = release
+    let lines = bytes.drop { $0 != UInt8(ascii: "\n") }.dropFirst().drop { $0 != UInt8(ascii: "\n") }.dropFirst()
+    return head.bytes + lines
+  }
+
   /// The same bytes for the same history.
   package var bytes: Bytes {
     let revised = revisions.map { "\($0.kind.rawValue)\t\($0.id)\t\($1.digest)\t\($1.changed.seconds)" }

@@ -1,5 +1,7 @@
 import Artifacts
+import CivilTime
 import Community
+import Encoding
 import Fields
 import PublicText
 import Templates
@@ -108,18 +110,25 @@ struct SiteView: TemplateView {
   let siteCode: String?
   let address: String?
   let phone: String?
-  let generatedLabel: String
-  let generatedAt: String
+  let horizon: Horizon
   let zoneOffset: String
   let validUntil: String
   let validUntilLabel: String
   /// Said once a release.
   let words: any Words
-  let staleText: String
-  let updated: String
   let scriptWords: String
   /// nil where the site is too large for one.
   let calendarURL: String?
+
+  // Asked for by own themes alone: each is another with every build.
+  var generatedLabel: String { words.moment(horizon.localNow) }
+  var generatedAt: String { TimeText.rfc3339(horizon.now, in: horizon.zone) }
+  var staleText: String { words.stale(since: generatedLabel) }
+  var updated: String {
+    words.updated(
+      at: "<time datetime=\"\(generatedAt)\">\(Markup.escaped(generatedLabel))</time>",
+      validUntil: Markup.escaped(validUntilLabel))
+  }
 
   static let about = "What is the same on all pages of a release."
   static let fields: [Field<SiteView>] = [

@@ -46,7 +46,7 @@ struct ProgrammeCompiler {
     return Programme(
       screen: screen, site: community.site, horizon: horizon, words: words, slides: slides, items: tables.items,
       rounds: rounds, timeline: stretches, evergreen: evergreenRound, days: days, codes: tables.codes,
-      pictures: tables.pictures, generation: horizon.generation, madeAt: horizon.now)
+      pictures: tables.pictures, generation: horizon.generation, madeAt: horizon.stamp)
   }
 
   private var horizon: Horizon { community.horizon }
