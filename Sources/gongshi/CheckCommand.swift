@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assembly
+import Community
 import Diagnostics
 import Files
 import Publishing

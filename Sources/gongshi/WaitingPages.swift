@@ -1,5 +1,4 @@
 import CivilTime
-import Community
 import Words
 
 extension CommonOptions {
