@@ -165,7 +165,11 @@ def test_results_are_on_stdout_and_diagnostics_on_stderr(tiny):
 
 def test_quiet_says_nothing_but_what_is_wrong(tiny):
     """For cron: no news is good news."""
-    for verb in (["build", "--at", NOW], ["check", "--at", NOW], ["build", "--at", NOW], ["rollback"]):
+    for verb in (["build", "--at", NOW], ["check", "--at", NOW], ["build", "--at", NOW], ["build", "--at", NOW], ["rollback"]):
+        if verb == ["rollback"]:
+            # A build of the same is no other release.
+            edit(tiny, "content/notices/lift.md", "请走楼梯。", "请走西边的楼梯。")
+            done(build(tiny, "--quiet"))
         result = done(gongshi(*verb, "--site", tiny, "--quiet"))
         assert (result.stdout, result.stderr) == ("", "")
     edit(tiny, "content/notices/lift.md", "2026-11-19", "someday")

@@ -330,7 +330,7 @@ def test_many_builds_at_once_end_in_one_whole_release(tiny, tmp_path):
         return {path: digest for path, digest in files.items() if path not in of_number and not path.startswith(("feeds/", "status/"))}
 
     assert of_moment(found) in [of_moment(fresh(tiny, tmp_path, at)) for at in moments]
-    assert {entry.name for entry in (tiny / ".public.gongshi").iterdir()} <= {"files", "history", "kept", "lock", "previous", "retired"}
+    assert {entry.name for entry in (tiny / ".public.gongshi").iterdir()} <= {"files", "history", "kept", "lock", "previous", "retired", "standing"}
 
 
 # Machines that refuse
@@ -431,7 +431,7 @@ def test_a_mount_point_is_updated_in_place(tiny, tmp_path, mount):
     first, second = fresh(tiny, tmp_path, NOW), fresh(tiny, tmp_path, LATER)
     found = [tree(copies / name) for name in ("first", "second", "third", "fourth", "fifth")]
     assert found == [first, second, first, second, second]
-    assert set(result.stdout.split("state\n")[1].split()) <= {"files", "history", "kept", "lock", "previous", "retired"}
+    assert set(result.stdout.split("state\n")[1].split()) <= {"files", "history", "kept", "lock", "previous", "retired", "standing"}
 
 
 def test_only_changed_files_are_written_in_place_too(tiny, tmp_path):
@@ -668,3 +668,22 @@ def test_publish_says_what_residents_will_see_and_asks(tiny):
     done(gongshi("rollback", "--site", tiny))
     held = tree(output)
     assert "release --resume" in done(publish("--yes")).stderr and tree(output) == held
+
+
+# A release that stands
+
+
+def test_a_build_that_has_nothing_to_do_leaves_what_a_whole_one_leaves(published, tmp_path):
+    """Two files state the moment; they are those of a build without notes, byte for byte. What a build says is said, and no release is added."""
+    whole = shutil.copytree(published, tmp_path / "whole", symlinks=True)
+    numbers = done(gongshi("releases", "--site", published)).stdout.splitlines()[0].split()[0]
+    page = os.stat(published / "public/index.html").st_ino
+    before = done(build(published, at="2026-11-21T09:00:00+08:00"))
+    later = "2026-11-21T09:01:00+08:00"
+    (whole / ".public.gongshi/standing").unlink()
+    again, made = done(build(published, at=later)), done(build(whole, at=later))
+    assert tree(published / "public") == tree(whole / "public")
+    assert (again.stdout.replace(str(published), ""), again.stderr) == (made.stdout.replace(str(whole), ""), made.stderr)
+    assert " 2 written, " in again.stdout and os.stat(published / "public/index.html").st_ino == page and before.stderr == again.stderr
+    assert done(gongshi("releases", "--site", published)).stdout.splitlines()[0].split()[0] == numbers
+    assert len([line for line in done(gongshi("releases", "--site", whole)).stdout.splitlines() if not line.startswith(" ")]) == 2
