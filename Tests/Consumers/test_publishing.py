@@ -4,6 +4,7 @@ import errno
 import hashlib
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -686,4 +687,3 @@ def test_a_build_that_has_nothing_to_do_leaves_what_a_whole_one_leaves(published
     assert (again.stdout.replace(str(published), ""), again.stderr) == (made.stdout.replace(str(whole), ""), made.stderr)
     assert " 2 written, " in again.stdout and os.stat(published / "public/index.html").st_ino == page and before.stderr == again.stderr
     assert done(gongshi("releases", "--site", published)).stdout.splitlines()[0].split()[0] == numbers
-    assert len([line for line in done(gongshi("releases", "--site", whole)).stdout.splitlines() if not line.startswith(" ")]) == 2
