@@ -60,17 +60,18 @@ struct ScreenPage {
       "<div id=\"band\"></div><div id=\"sole\"></div>\n<div id=\"shift\">\n<div id=\"head\"><div id=\"titles\"><h1 id=\"title\">"
     )
     out.append(escaping: screen.title)
-    out.append("</h1><p id=\"name\">")
+    out.append(
+      "</h1><span id=\"page\"></span></div><div id=\"clock\"><div><span id=\"date\"></span><span id=\"lunar\"></span></div><b id=\"time\"></b></div></div>\n"
+    )
+    out.append(
+      "<div id=\"body\"><div class=\"layer\"></div><div class=\"layer\"></div></div>\n<div id=\"foot\"><span id=\"name\">"
+    )
     out.append(escaping: screen.title)
-    out.append(
-      "</p></div><div id=\"clock\"><div><span id=\"date\"></span><span id=\"lunar\"></span></div><b id=\"time\"></b></div></div>\n"
-    )
-    out.append(
-      "<div id=\"body\"><div class=\"layer\"></div><div class=\"layer\"></div></div>\n<div id=\"foot\"><span id=\"sponsor\">"
-    )
+    out.append("</span><span id=\"sponsor\">")
     out.append(escaping: programme.site.footer.sponsor ?? programme.site.title)
     out.append(
-      "</span><span id=\"stale\"></span><span id=\"page\"></span><span id=\"corner\"></span></div>\n</div>\n</div>\n")
+      "</span><span id=\"stale\"></span><span id=\"updated\"></span><span id=\"corner\"></span></div>\n</div>\n</div>\n"
+    )
     out.append("<noscript><p>")
     out.append(escaping: "\(programme.words.awaitingUpdate) \(programme.site.baseURL)/")
     out.append("</p></noscript>\n<script type=\"application/json\" id=\"feed\">")

@@ -45,7 +45,7 @@ package enum KeyNames {
     "metrics": ["指标"], "url": ["地址", "链接"], "label": ["文字"], "brand": ["品牌"],
     // Screens and the site.
     "id": ["编号"], "orientation": ["方向"], "size": ["尺寸"], "units": ["单位"], "playlist": ["播放列表", "节目单"],
-    "dayparts": ["时段"],
+    "dayparts": ["时段"], "safeArea": ["安全边距"], "rotate": ["旋转"], "dates": ["日期范围"], "every": ["每隔"],
     "language": ["语言"], "timeZone": ["时区"], "theme": ["主题"], "database": ["数据库"], "horizonDays": ["向前天数"],
     "keepReleases": ["保留发布次数"],
     "search": ["搜索"], "officePhones": ["办公电话"], "footer": ["页脚"], "slide": ["内容", "页面"], "seconds": ["秒数"],

@@ -635,6 +635,12 @@ package struct English: Words, EnglishTime {
   package let nowOn = "Now"
   package let next = "Next"
   package let free = "Free"
+  package let taken = "In use"
+  package let notOpen = "Closed"
+  package func thisDay(_ range: String, isEvening: Bool) -> String { "\(isEvening ? "Tonight" : "Today") \(range)" }
+  package func nextUp(on day: String, isTomorrow: Bool) -> String {
+    "\(isTomorrow ? "Nothing more today; tomorrow," : "Nothing more today; next on") \(day)"
+  }
   package let noMoreToday = "Nothing more today"
   package func allOnWall(_ count: Int) -> String { "\(count) activities in all: the site has them" }
   package let nothingMoreToday = "Nothing more today"

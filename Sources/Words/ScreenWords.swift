@@ -3,6 +3,13 @@ package protocol ScreenWords: Sendable {
   var nowOn: String { get }
   var next: String { get }
   var free: String { get }
+  /// Of a room in which something goes on, and of one that is closed.
+  var taken: String { get }
+  var notOpen: String { get }
+  /// Of what is to come on the day itself: `今晚 19:00–20:30`, `今天 14:30–16:00`.
+  func thisDay(_ range: String, isEvening: Bool) -> String
+  /// Over what comes on another day, when the day's list is empty: `明天 11月22日 星期日`.
+  func nextUp(on day: String, isTomorrow: Bool) -> String
   var noMoreToday: String { get }
   var nothingMoreToday: String { get }
   var noNoticesNow: String { get }

@@ -623,6 +623,12 @@ package struct SimplifiedChinese: Words, ChineseTime {
   package let nowOn = "正在进行"
   package let next = "接下来"
   package let free = "空闲"
+  package let taken = "使用中"
+  package let notOpen = "未开放"
+  package func thisDay(_ range: String, isEvening: Bool) -> String { "\(isEvening ? "今晚" : "今天") \(range)" }
+  package func nextUp(on day: String, isTomorrow: Bool) -> String {
+    "\(isTomorrow ? "今天没有安排了，明天" : "今天没有安排了，下一场在") \(day)"
+  }
   package let noMoreToday = "今天没有安排了"
   package func allOnWall(_ count: Int) -> String { "这一天共 \(count) 场，这里列出一部分，其余见网站" }
   package let nothingMoreToday = "今天没有更多安排"

@@ -623,6 +623,12 @@ package struct TraditionalChinese: Words, ChineseTime {
   package let nowOn = "正在進行"
   package let next = "接下來"
   package let free = "空閒"
+  package let taken = "使用中"
+  package let notOpen = "未開放"
+  package func thisDay(_ range: String, isEvening: Bool) -> String { "\(isEvening ? "今晚" : "今天") \(range)" }
+  package func nextUp(on day: String, isTomorrow: Bool) -> String {
+    "\(isTomorrow ? "今天沒有安排了，明天" : "今天沒有安排了，下一場在") \(day)"
+  }
   package let noMoreToday = "今天沒有安排了"
   package func allOnWall(_ count: Int) -> String { "這一天共 \(count) 場，這裡列出一部分，其餘見網站" }
   package let nothingMoreToday = "今天沒有更多安排"

@@ -1,7 +1,9 @@
 // What is wrong with how a screen's page looks, and what it says. ES5, as both engines are asked; answers
 //
 //   {faults: ['cut off below: …'], text: all that its blocks say, codes: how many, page: '1 / 3', title: …, used: share of the height in use}
-(function (leastText, safe, leastContrast) {
+//
+// `least` has hundredths of the height of a 16:9 screen of as many pixels: {text, name, frame}; `code` and `most` are hundredths of the screen's own height.
+(function (least, code, most, safe, leastContrast) {
   'use strict';
   var stage = document.getElementById('stage');
   var frame = stage.getBoundingClientRect();
@@ -11,6 +13,9 @@
     top: frame.top + frame.height * safe / 100, bottom: frame.bottom - frame.height * safe / 100
   };
   var faults = [];
+  var unit = 0.0075 * Math.sqrt(frame.width * frame.height);
+  var body = document.getElementById('body').getBoundingClientRect();
+  var foot = document.getElementById('foot');
 
   function short(text) {
     text = text.replace(/\s+/g, ' ');
@@ -99,9 +104,21 @@
     style = getComputedStyle(element);
     if (style.overflowX === 'hidden' && element.scrollWidth > element.clientWidth + 1) fault('cut off sideways', element, element.scrollWidth + ' > ' + element.clientWidth);
     if (style.overflowY === 'hidden' && element.scrollHeight > element.clientHeight + 1) fault('cut off below', element, element.scrollHeight + ' > ' + element.clientHeight);
+    if (element.nodeName === 'svg' && element.closest('.code') && element.getBoundingClientRect().height < frame.height * code / 100 - 1) fault('a small code', element.parentElement);
     if (element.nodeName === 'svg' && !isWithin(element.getBoundingClientRect(), layer.getBoundingClientRect(), 0.5)) fault('a code outside', element.parentElement);
     if (element.nodeName === 'IMG' && !element.naturalWidth) fault('no picture', element);
   });
+
+  // Head and foot, with what is left free around them; a sponsor with more than a line takes what it needs.
+  if (foot.getBoundingClientRect().height < unit * 6 && (1 - body.height / frame.height) * 100 > most) {
+    faults.push('the frame is high: ' + ((1 - body.height / frame.height) * 100).toFixed(1));
+  }
+
+  // What an item is called: of a figure, the figure.
+  function isName(element) {
+    var figure = element.closest('.figure');
+    return figure && !figure.querySelector('.bars') ? element.closest('.value') !== null : element.closest('.name, .nothing') !== null;
+  }
 
   // Texts
 
@@ -109,7 +126,8 @@
   textsOf(stage).forEach(function (node) {
     var parent = node.parentElement, style = getComputedStyle(parent), size = parseFloat(style.fontSize), numbers = /\d{1,2} [A-Z][a-z]{2}\b|\d[\d:.,—–-]*\d/g, number, rects;
     var box = parent.closest('.chip, .badge, .level, .label, .card, .figure, .leaf, .area, .words, #head, #foot') || stage;
-    if (size / frame.height * 100 < leastText - 0.01) fault('small', node, (size / frame.height * 100).toFixed(2));
+    var wanted = !parent.closest('#body') ? least.frame : isName(parent) ? least.name : least.text;
+    if (size / unit < wanted - 0.01) fault('small', node, (size / unit).toFixed(2));
     rectsOf(node).forEach(function (rect, i) {
       var own = ink(rect, size);
       placed.push({node: node, box: own});
@@ -132,7 +150,7 @@
       if (one.node !== other.node && meet(one.box, other.box)) fault('on top of another', one.node, '/ ' + short(other.node.nodeValue));
     });
     Array.prototype.forEach.call(layer.querySelectorAll('svg, .picture'), function (picture) {
-      if (!one.node.parentElement.closest('.photo') && meet(one.box, picture.getBoundingClientRect())) fault('on top of a picture', one.node);
+      if (!picture.closest('.photo') && meet(one.box, picture.getBoundingClientRect())) fault('on top of a picture', one.node);
     });
   });
 

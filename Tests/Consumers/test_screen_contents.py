@@ -42,7 +42,9 @@ def site(tiny):
     write(tiny, "content/notices/ahead.md", notice("明年再说", "2026-12-25"))
     write(tiny, "content/notices/ahead-alert.md", notice("还没到", "2026-11-23", severity="severe", expiresAt="2026-11-24"))
     write(tiny, "content/notices/due-alert.md", notice("到点断水", "2026-11-20", severity="moderate", publishAt="2026-11-22T10:00", expiresAt="2026-11-22T12:00"))
-    write(tiny, "content/notices/old.md", notice("老公告", "2023-11-22"))
+    write(tiny, "content/notices/old.md", notice("老公告", "2023-11-22", expiresAt="2026-12-31"))
+    write(tiny, "content/notices/stale.md", notice("旧闻", "2026-10-21"))
+    write(tiny, "content/notices/month.md", notice("上月的公告", "2026-10-23"))
     done(build(tiny))
     return tiny
 
@@ -99,6 +101,15 @@ def test_the_code_of_what_is_due_opens_something(site):
 def test_another_years_day_says_its_year(site):
     assert "2023年11月22日" in next(item["line"] for item in feed(site)["items"] if item["title"] == "老公告")
     assert "2019年11月15日" in next(item["line"] for item in feed(site)["items"] if item["title"] == "旧数")
+
+
+def test_a_notice_without_an_end_is_news_for_a_month(site):
+    """Or for as many days as its slide says; the portal keeps it."""
+    until = {item["title"]: item["until"] for item in feed(site)["items"]}
+    assert "旧闻" not in until and until["上月的公告"] == "2026-11-23T00:00:00+08:00"
+    edit(site, "content/screens/lobby.yaml", "{slide: notices}", "{slide: notices, days: 90}")
+    done(build(site))
+    assert "旧闻" in {item["title"] for item in feed(site)["items"]}
 
 
 def test_a_texts_pictures_travel_with_it(site):

@@ -36,7 +36,7 @@ LOOK = """function () {
     size: parseFloat(of('.layer.shown .row .name', 'fontSize')) / parseFloat(of('.layer.shown .area', 'fontSize')), state: gongshi.at(gongshi.status().now).state
   };
 }"""
-OURS, THEIRS, GREEN = "rgb(143, 21, 17)", "rgb(18, 52, 86)", "rgb(0, 255, 0)"
+OURS, THEIRS, GREEN = "rgb(23, 80, 106)", "rgb(18, 52, 86)", "rgb(0, 255, 0)"
 
 
 @pytest.fixture

@@ -18,11 +18,33 @@ import Vocabulary
     let shown = try fixture.shown("slide: notices")
     #expect(
       shown.stretches == [
-        "notice-pinned 11-21T00:00 12-06T00:00", "notice-until 11-21T00:00 11-30T18:00",
-        "notice-plain 11-21T00:00 12-06T00:00", "notice-due 11-23T08:00 12-06T00:00",
+        // What has no end is news for a month after its day.
+        "notice-pinned 11-21T00:00 12-02T00:00", "notice-until 11-21T00:00 11-30T18:00",
+        "notice-plain 11-21T00:00 12-02T00:00", "notice-due 11-23T08:00 12-06T00:00",
       ])
     #expect(shown.slide.empty?.isEmpty == false)
     #expect(shown.ids(at: "11-30T18:00") == ["notice-pinned", "notice-plain", "notice-due"])
+  }
+
+  @Test(arguments: [("", ["d30"]), (", days: 40", ["d40", "d30"]), (", days: 7", [])])
+  func howLongOneWithoutAnEndIsShown(days: String, shown: [String]) throws {
+    var fixture = CommunityFixture()
+    fixture.addNotice("d30", date: "2026-10-22")
+    fixture.addNotice("d40", date: "2026-10-12")
+    #expect(Set(try fixture.shown("slide: notices\(days)").ids) == Set(shown.map { "notice-\($0)" }))
+  }
+
+  /// Three a page and six at once; a page stays for as long as the fullest takes to read, half a minute at most.
+  @Test(arguments: [(0, 15), (40, 27), (400, 30)])
+  func aPageStaysForAsLongAsItTakesToRead(characters: Int, seconds: Int) throws {
+    var fixture = CommunityFixture()
+    for number in 1...7 {
+      fixture.addNotice(
+        "n\(number)", "summary: \(String(repeating: "字", count: max(1, characters)))\n", date: "2026-11-20")
+    }
+    let shown = try fixture.shown("slide: notices, seconds: 15")
+    #expect(shown.slide.perPage == 3 && shown.ids(at: "11-21T09:00").count == 6)
+    #expect(abs(shown.slide.seconds - seconds) <= 3, "\(shown.slide.seconds)")
   }
 
   @Test func whatALineSays() throws {

@@ -25,12 +25,57 @@ import Vocabulary
     try fixture.add("morning", from: "2026-11-21T07:00", to: "2026-11-21T08:00")
     let shown = try fixture.shown("slide: today")
     #expect(
-      shown.stretches == [
+      shown.ungrouped.map { "\($0.id) \($0.stretch)" } == [
         // What is over at the build is told too: the timeline begins at midnight.
         "morning_20261121T0700 11-21T00:00 11-21T08:00", "weekly_20261125T1000 11-25T00:00 11-25T11:00",
         "weekly_20261202T1000-moved-away 12-02T00:00 12-02T11:00", "weekly_20261202T1000 12-03T00:00 12-03T16:30",
       ])
     #expect(shown.slide.empty?.isEmpty == false)
+  }
+
+  /// From the end of a day's last to midnight, the first three of the next day that has any: what takes place, and whose name says the day.
+  @Test func whenNothingMoreComesTodayTheNextDaysFirstAreTold() throws {
+    var fixture = CommunityFixture()
+    try fixture.add("morning", from: "2026-11-21T07:00", to: "2026-11-21T08:00")
+    try fixture.add("off", from: "2026-11-22T09:00", to: "2026-11-22T10:00", status: .cancelled)
+    for hour in [10, 12, 14, 16] {
+      try fixture.add("h\(hour)", from: "2026-11-23T\(hour):00", to: "2026-11-23T\(hour + 1):00")
+    }
+    try fixture.add("later", from: "2026-11-24T10:00", to: "2026-11-24T11:00")
+    let shown = try fixture.shown("slide: today")
+    let ahead = shown.items.filter { $0.group != nil }
+    #expect(
+      ahead.filter { $0.until <= TimeText.parseLocal("2026-11-23T00:00")! }.map { "\($0.id) \($0.stretch)" } == [
+        "h10_20261123T1000 11-21T08:00 11-22T00:00", "h12_20261123T1200 11-21T08:00 11-22T00:00",
+        "h14_20261123T1400 11-21T08:00 11-22T00:00", "h10_20261123T1000 11-22T10:00 11-23T00:00",
+        "h12_20261123T1200 11-22T10:00 11-23T00:00", "h14_20261123T1400 11-22T10:00 11-23T00:00",
+      ])
+    #expect(
+      Set(ahead.compactMap(\.group)) == ["今天没有安排了，下一场在 11月23日 星期一", "今天没有安排了，明天 11月23日 星期一", "今天没有安排了，明天 11月24日 星期二"])
+    // After the last that is known, nothing is claimed.
+    #expect(shown.ids(at: "11-24T12:00").isEmpty)
+  }
+
+  /// What is over makes room for what comes after it.
+  @Test func aLimitCountsWhatIsShownAtOnce() throws {
+    var fixture = CommunityFixture()
+    for hour in [10, 12, 14, 16] {
+      try fixture.add("h\(hour)", from: "2026-11-23T\(hour):00", to: "2026-11-23T\(hour + 1):00")
+    }
+    let shown = try fixture.shown("slide: today, limit: 2")
+    #expect(
+      shown.ungrouped.map { "\($0.id) \($0.stretch)" } == [
+        "h10_20261123T1000 11-23T00:00 11-23T11:00", "h12_20261123T1200 11-23T00:00 11-23T13:00",
+        "h14_20261123T1400 11-23T11:00 11-23T15:00", "h16_20261123T1600 11-23T13:00 11-23T17:00",
+      ])
+    #expect(try fixture.shown("slide: week, limit: 1").ids(at: "11-23T11:00").map { $0.prefix(3) } == ["h12"])
+  }
+
+  @Test func daysSayHowFarAListReaches() throws {
+    let week = try weekly().shown("slide: week, days: 2")
+    #expect(week.ids(at: "11-23T12:00").isEmpty && week.ids(at: "11-24T12:00") == ["weekly_20261125T1000"])
+    let changes = try weekly().shown("slide: changes, days: 1")
+    #expect(changes.ids(at: "11-23T12:00").isEmpty && changes.ids(at: "11-24T12:00") == ["weekly_20261125T1000"])
   }
 
   @Test func whatALineSays() throws {
@@ -71,7 +116,7 @@ import Vocabulary
     try fixture.add("fair", from: "2026-11-20T00:00", to: "2026-11-23T00:00")
     let shown = try fixture.shown("slide: today")
     #expect(
-      shown.stretches == [
+      shown.ungrouped.map { "\($0.id) \($0.stretch)" } == [
         "fair_20261120T0000-on-2026-11-21 11-21T00:00 11-22T00:00",
         "fair_20261120T0000-on-2026-11-22 11-22T00:00 11-23T00:00", "night_20261124T2200 11-24T00:00 11-25T00:00",
         "night_20261124T2200-on-2026-11-25 11-25T00:00 11-25T06:00",
@@ -104,7 +149,8 @@ import Vocabulary
     fixture.addUnit("tower", in: "quan", level: .building)
     fixture.addVenue("court", of: "tower")
     try fixture.add("court", from: "2026-11-26T10:00", to: "2026-11-26T11:00", venue: "court", unit: "tower")
-    #expect(try fixture.shown("slide: today, \(query)").ids.map { String($0.prefix { $0 != "_" }) } == activities)
+    let ids = try fixture.shown("slide: today, \(query)").ungrouped.map(\.id)
+    #expect(ids.map { String($0.prefix { $0 != "_" }) } == activities)
   }
 
   @Test(arguments: [
@@ -119,7 +165,8 @@ import Vocabulary
     // Held by one unit in a place of another: it concerns both.
     try fixture.add("court", from: "2026-11-26T10:00", to: "2026-11-26T11:00", venue: "court")
     try fixture.add("tower", from: "2026-11-27T10:00", to: "2026-11-27T11:00", venue: nil, unit: "tower")
-    #expect(try fixture.shown("slide: today", units).ids.map { String($0.prefix { $0 != "_" }) } == activities)
+    let ids = try fixture.shown("slide: today", units).ungrouped.map(\.id)
+    #expect(ids.map { String($0.prefix { $0 != "_" }) } == activities)
   }
 
   // MARK: Live
@@ -135,7 +182,16 @@ import Vocabulary
     // Once, on the day it begins.
     #expect(shown.stretches == ["live_20261123T1000 11-23T00:00 11-24T00:00"])
     let item = try #require(shown.items.first)
-    #expect(shown.code(of: item) == "https://live.example/a" && item.codeLabel != nil && item.text == "讲座")
+    #expect(shown.code(of: item) == "https://live.example/a" && item.codeLabel != nil && item.text == nil)
+    // Long enough to take a telephone out.
+    #expect(shown.slide.seconds >= 12)
+  }
+
+  @Test(arguments: [("10:00", "今天 10:00–"), ("17:59", "今天 17:59–"), ("18:00", "今晚 18:00–")])
+  func whatIsLiveSaysWhenAsPeopleDo(start: String, said: String) throws {
+    var fixture = CommunityFixture()
+    try fixture.add("live", from: "2026-11-23T\(start)", to: "2026-11-23T20:00", online: "https://live.example/a")
+    #expect(try fixture.shown("slide: live, seconds: 5").items.first?.when?.hasPrefix(said) == true)
   }
 
   // MARK: Changes
@@ -152,8 +208,10 @@ import Vocabulary
       ])
     let moved = try shown.item("weekly_20261202T1000")
     #expect(moved.tone == "moved" && moved.mark?.isEmpty == false)
-    #expect(
-      moved.line?.contains("12月2日 周三 10:00–11:00") == true && moved.line?.contains("12月3日 周四 15:00–16:30") == true)
+    // When it was to be in front, what is new about it below.
+    #expect(moved.when == "12月2日 周三 10:00–11:00" && moved.line == "改到：12月3日 周四 15:00–16:30，room")
+    let cancelled = try shown.item("weekly_20261125T1000")
+    #expect(cancelled.when == "11月25日 周三 10:00–11:00" && cancelled.line == "hall")
     #expect(try shown.item("weekly_20261125T1000").text == "停电")
   }
 
@@ -173,6 +231,7 @@ import Vocabulary
       ])
     #expect(shown.items.allSatisfy { $0.id == "room-hall" && $0.title == "hall" })
     #expect(shown.items.map { $0.text != nil } == [false, false, false, false, true])
+    #expect(shown.items.map(\.mark) == ["空闲", "使用中", "空闲", "使用中", "空闲"])
   }
 
   /// Nobody gets into a room that is closed: it is not free.

@@ -33,6 +33,8 @@ struct ShownSlide {
 
   var items: [ScreenItem] { slide.items.map { programme.items[$0] } }
   var ids: [String] { items.map(\.id) }
+  /// Without what stands under a heading: in a day's list, the first of another day.
+  var ungrouped: [ScreenItem] { items.filter { $0.group == nil } }
 
   func item(_ id: String) throws -> ScreenItem { try #require(items.first { $0.id == id }) }
 

@@ -45,7 +45,7 @@ struct TimelineTests {
     @discardableResult
     mutating func add(
       _ id: String, _ stretches: [(String, String)], empty: String? = nil, layout: Programme.Slide.Layout = .poster,
-      seconds: Int = 10
+      seconds: Int = 10, perPage: Int? = nil, every: Int? = nil
     ) -> Int {
       let first = items.count
       items += stretches.enumerated().map { number, stretch in
@@ -54,7 +54,7 @@ struct TimelineTests {
       slides.append(
         Programme.Slide(
           id: id, kind: id, layout: layout, title: id, seconds: seconds, empty: empty,
-          items: Array(first..<first + stretches.count)))
+          items: Array(first..<first + stretches.count), perPage: perPage, every: every))
       return slides.count - 1
     }
 
@@ -117,6 +117,56 @@ struct TimelineTests {
     #expect(kinds("2026-11-21T10:30:00") == ["a", "b"])
   }
 
+  /// What could only say that it is empty gives its turn away, as long as anything else is there.
+  @Test func whatIsEmptyIsPassedOver() {
+    var scene = Self.scene()
+    let none = scene.add("none", [("2026-11-21T10:00", "2026-11-21T10:30")], empty: "没有了")
+    scene.base = [none, scene.base[0]]
+    let programme = scene.programme()
+    #expect(programme.rounds[programme.timeline[0].round].turns.map { programme.slides[$0.slide].id } == ["a"])
+    #expect(
+      Set((0..<30).map { Self.shown(programme, "2026-11-21T10:10:\($0 < 10 ? "0" : "")\($0)") }) == ["none", "a"])
+  }
+
+  /// `today` again as every third slide, counted from where it stands; what is passed over is not counted.
+  @Test(arguments: [
+    (3, "tabtcd"), (2, "tatbtctd"), (4, "tabctd"), (20, "tabcd"),
+  ])
+  func aSlideComesAgain(every: Int, round: String) {
+    var scene = Self.scene()
+    let today = scene.add("t", [Self.always], every: every)
+    let never = scene.add("x", [])
+    let rest = ["c", "d"].map { scene.add($0, [Self.always]) }
+    scene.base = [today, scene.base[0], never, scene.base[1]] + rest
+    let programme = scene.programme()
+    let turns = programme.rounds[programme.timeline[0].round].turns
+    #expect(turns.map { programme.slides[$0.slide].id }.joined() == round)
+  }
+
+  /// A slide with several turns goes on in the one it is in when the round changes.
+  @Test func aSlideThatComesAgainGoesOnWhereItWas() {
+    var scene = Self.scene()
+    let today = scene.add("t", [Self.always], every: 2)
+    scene.base = [today] + scene.base
+    scene.base.append(scene.add("c", [("2026-11-21T10:00", "2026-11-21T12:00")]))
+    let programme = scene.programme()
+    // A round of 40 seconds before ten: t a t b; at ten, 36,000 seconds after midnight, the first turn of t begins.
+    let (before, after) = (
+      programme.moment(at: Self.seconds("2026-11-21T09:59:45")),
+      programme.moment(at: Self.seconds("2026-11-21T10:00:05"))
+    )
+    #expect(programme.slides[before.slide].id == "t" && before.elapsed == 5)
+    #expect(programme.slides[after.slide].id == "t" && after.elapsed == 5)
+    #expect(programme.rounds[programme.timeline[1].round].turns.count == 6)
+  }
+
+  @Test func aPageHasAtMostSoManyLines() {
+    var scene = Self.scene()
+    scene.base = [scene.add("n", Array(repeating: Self.always, count: 7), layout: .rows, perPage: 3)]
+    let programme = scene.programme()
+    #expect(programme.rounds[programme.timeline[0].round].turns.map(\.seconds) == [30])
+  }
+
   @Test func aSlideThatStaysGoesOnWhereItWas() {
     var scene = Self.scene()
     // A round of 23 seconds: at ten, 36,000 seconds after midnight, `a` has run for 5. Then `c` comes.
@@ -137,7 +187,7 @@ struct TimelineTests {
     scene.windows = [
       Timeline.Window(
         daypart: Daypart(
-          name: "夜间", days: [.weekday(.saturday)], from: 22 * 60, until: 6 * 60, playlist: [],
+          name: "夜间", days: [.weekday(.saturday)], dates: [], from: 22 * 60, until: 6 * 60, playlist: [],
           location: .file(path: "screens/hall.yaml")), playlist: [night])
     ]
     let programme = scene.programme()
@@ -155,7 +205,8 @@ struct TimelineTests {
     scene.windows = [
       Timeline.Window(
         daypart: Daypart(
-          name: "夜间", days: [], from: 22 * 60, until: 6 * 60, playlist: [], location: .file(path: "screens/hall.yaml")),
+          name: "夜间", days: [], dates: [], from: 22 * 60, until: 6 * 60, playlist: [],
+          location: .file(path: "screens/hall.yaml")),
         playlist: [night])
     ]
     let programme = scene.programme(Self.horizon("2026-11-21T03:00:00"))
@@ -291,18 +342,19 @@ struct TimelineTests {
           #expect(after.elapsed == 0)
         }
       }
-      // Nothing starves: in a round, all that has something to show, or to say without it, has its turn, and nothing else.
+      // Nothing starves: in a round, all that has something to show has its turn, and nothing else; where nothing has, what says so.
       let round = 10 * scene.base.reduce(0) { $0 + max(1, scene.slides[$1].items.count) }
       if number < 30, !urgent, next > now + round {
         let shown = Set(
           (now..<now + round).map { programme.slides[programme.moment(at: Instant(seconds: $0)).slide].id })
-        let due = scene.base.map { scene.slides[$0] }.filter { slide in
-          slide.empty != nil
-            || slide.items.contains { index in
-              let item = scene.items[index]
-              return programme.seconds(item.from) <= now && now < programme.seconds(item.until)
-            }
+        let asked = scene.base.map { scene.slides[$0] }
+        let full = asked.filter { slide in
+          slide.items.contains { index in
+            let item = scene.items[index]
+            return programme.seconds(item.from) <= now && now < programme.seconds(item.until)
+          }
         }
+        let due = full.isEmpty ? asked.filter { $0.empty != nil } : full
         #expect(shown == (due.isEmpty ? ["cover"] : Set(due.map(\.id))))
       }
     }

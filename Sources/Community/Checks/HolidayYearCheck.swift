@@ -47,11 +47,14 @@ enum HolidayYearCheck {
         guard case .unknown(let year) = workdays.kind(of: CivilDate(dayNumber: number)) else { return nil }
         return year
       })
-    return screens.flatMap(\.dayparts).filter(\.asksForWorkdays).flatMap { daypart in
-      years.sorted().map { year in
+    return screens.flatMap(\.dayparts).filter(\.asksForWorkdays).flatMap { daypart -> [Diagnostic] in
+      let meanwhile =
+        daypart.asksForHolidays
+        ? Message(zh: "还不启用", en: "is not on") : Message(zh: "暂按星期几切换", en: "goes by the weekday")
+      return years.sorted().map { year -> Diagnostic in
         .warning(
-          "holidays.year-unknown", zh: "还没有 \(year) 年的放假安排，时段“\(daypart.name)”暂按星期几切换",
-          en: "the holidays of \(year) are not known: daypart “\(daypart.name)” goes by the weekday", hint: hint(year),
+          "holidays.year-unknown", zh: "还没有 \(year) 年的放假安排，时段“\(daypart.name)”\(meanwhile.zh)",
+          en: "the holidays of \(year) are not known: daypart “\(daypart.name)” \(meanwhile.en)", hint: hint(year),
           at: daypart.location)
       }
     }

@@ -24,8 +24,14 @@ package enum ScreenKeys {
       "language", .words(Language.allCases.map(\.tag)), zh: "屏上固定文字和日期用什么文字；不写跟网站",
       en: "of its own words and dates; the site's by default; content stays as it is written", example: "zh-Hans"),
     KeyForm(
-      "corner", .flag, else: "true", zh: "右下角要不要编号", en: "whether generation and digest stand in the corner",
+      "corner", .flag, else: "false", zh: "右下角要不要编号", en: "whether generation and digest stand in the corner",
       example: "true"),
+    KeyForm(
+      "safeArea", .integer(0...10), else: "3", zh: "四边各留百分之几不放字；盒子会切边就写 5",
+      en: "hundredths of each side without text; 5 where the box cuts off the edges", example: "5"),
+    KeyForm(
+      "rotate", .words(["90", "270"]), zh: "盒子自己不会转画面时，顺时针转多少度",
+      en: "by how many degrees to the right the picture is turned, where the box can't do it", example: "90"),
     KeyForm(
       "poll", .integer(10...3600), else: "30", zh: "多少秒查一次更新", en: "seconds between two looks for a newer feed",
       example: "30"),
@@ -48,6 +54,11 @@ package enum ScreenKeys {
       en:
         "which days: `mon`…`sun weekdays weekends workdays days-off` (by the holiday calendar), one or several; none: every day",
       example: "工作日"),
+    KeyForm(
+      "dates", .texts, zh: "一年里的哪些天：`2027-02-06 至 2027-02-12`、一天，或者法定节日的名字（`春节`，按放假安排）；不写就全年",
+      en:
+        "which part of the year: `2027-02-06 至 2027-02-12` (or `~`), a day, or a public holiday by its Chinese name (`春节`: its days off); none: all of it",
+      example: "春节"),
     KeyForm("from", .clock, required: true, zh: "从几点", en: "from when", example: "\"11:30\""),
     KeyForm(
       "until", .clock, required: true, zh: "到几点；不晚于开始的是第二天，算在开始那天",
@@ -61,6 +72,9 @@ package enum ScreenKeys {
     KeyForm("slide", .term(SlideKind.self), required: true, zh: "哪种画面", en: "what kind of slide", example: "today"),
     KeyForm("title", .text, zh: "画面标题；不写用固定的", en: "over it, if not its kind's own", example: "今天有什么"),
     KeyForm("seconds", .integer(5...300), zh: "每页几秒", en: "of each of its pages", example: "15"),
+    KeyForm(
+      "every", .integer(2...20), zh: "每几个画面就再放一次，如 3", en: "it comes again as every so-manyth slide, like 3",
+      example: "3"),
   ]
 
   private static let unit = KeyForm(
@@ -68,6 +82,9 @@ package enum ScreenKeys {
     example: "taoyuan")
   private static func limit(_ most: Int) -> KeyForm {
     KeyForm("limit", .integer(1...most), zh: "最多几条", en: "how many at most", example: "6")
+  }
+  private static func days(_ most: Int, _ zh: String, _ en: String) -> KeyForm {
+    KeyForm("days", .integer(1...most), zh: zh, en: en, example: "7")
   }
   private static let activities: [KeyForm] = [
     KeyForm("unit", .references(PageKeys.unitName), zh: "只看这些单位", en: "of these units alone", example: "taoyuan"),
@@ -86,16 +103,25 @@ package enum ScreenKeys {
   /// What a kind of slide has of its own.
   package static func of(_ kind: SlideKind) -> [KeyForm] {
     switch kind {
-    case .today, .week, .live, .changes: activities
+    case .today, .live: activities + [limit(50)]
+    case .week: activities + [limit(50), days(14, "看几天，含今天；不写 7 天", "how many days, today included; 7 by default")]
+    case .changes: activities + [limit(50), days(14, "提前几天；不写 7 天", "how many days ahead; 7 by default")]
     case .rooms:
       [
         KeyForm(
           "venues", .references(PageKeys.venueName), zh: "哪些场所；不写就是有活动的",
-          en: "which places; else those in which something happens", example: "[hall]")
+          en: "which places; else those in which something happens", example: "[hall]"), limit(50),
       ]
-    case .notices, .almanac: []
-    case .roster, .posts, .honours, .finder: [unit]
-    case .menu: [pages("menu", "服务菜单")]
+    case .notices:
+      [
+        limit(50),
+        days(
+          366, "没写截止日期的，发布后播几天；不写 30 天", "how long those without an end are shown after their day; 30 by default"),
+      ]
+    case .almanac: []
+    case .roster, .posts, .honours: [unit, limit(50)]
+    case .finder: [unit]
+    case .menu: [pages("menu", "服务菜单"), limit(50)]
     case .brand: [pages("brand", "品牌")]
     case .brands: [pages("brand", "品牌", required: false)]
     case .method:
@@ -105,7 +131,10 @@ package enum ScreenKeys {
         )
       }
     case .partners:
-      [unit, KeyForm("type", .term(PartnerType.self), zh: "只看这一类合伙人", en: "of this sort alone", example: "operation")]
+      [
+        unit, KeyForm("type", .term(PartnerType.self), zh: "只看这一类合伙人", en: "of this sort alone", example: "operation"),
+        limit(50),
+      ]
     case .videos: [unit, limit(50)]
     case .venue:
       [

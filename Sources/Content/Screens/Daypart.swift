@@ -16,6 +16,8 @@ package struct Daypart: Sendable {
   package let name: String
   /// Empty: every day.
   package let days: [Days]
+  /// In which of these stretches; empty: always.
+  package let dates: [Dates]
   /// Minutes of the day; an end that is not after the start is on the next day.
   package let from: Int
   package let until: Int
@@ -26,10 +28,19 @@ package struct Daypart: Sendable {
   package var length: Int { until > from ? until - from : until + 1440 - from }
 
   /// Whether the holiday calendar must be known.
-  package var asksForWorkdays: Bool { days.contains { $0 == .workdays || $0 == .daysOff } }
+  package var asksForWorkdays: Bool {
+    days.contains { $0 == .workdays || $0 == .daysOff } || asksForHolidays
+  }
+
+  /// Whether it is on in a holiday's days off, whenever those are.
+  package var asksForHolidays: Bool { dates.contains { if case .holiday = $0 { true } else { false } } }
 
   /// Whether a window opens on a day. A day whose kind is unknown is taken by its weekday; `HolidayYearCheck` reports it.
   package func opens(on day: CivilDate, _ calendar: WorkCalendar) -> Bool {
+    (dates.isEmpty || dates.contains { $0.contains(day, calendar) }) && isDay(day, calendar)
+  }
+
+  private func isDay(_ day: CivilDate, _ calendar: WorkCalendar) -> Bool {
     days.isEmpty
       || days.contains { asked in
         switch asked {
@@ -40,6 +51,44 @@ package struct Daypart: Sendable {
         case .daysOff: !(calendar.isWorkday(day) ?? !day.weekday.isWeekend)
         }
       }
+  }
+}
+
+extension Daypart {
+  /// A stretch of the year in which a playlist is on.
+  package enum Dates: Sendable, Hashable {
+    case stretch(ClosedRange<CivilDate>)
+    /// The days off that are announced for it: `春节`, of whatever year.
+    case holiday(Festival)
+
+    /// `2027-02-06 至 2027-02-12`, a day alone, or what a holiday is called.
+    init?(_ text: String) {
+      let parts = text.split { "至~～ ".contains($0) }.map(String.init)
+      let days = parts.compactMap(TimeText.parseDate)
+      if days.count == parts.count, let first = days.first, days.count <= 2, let last = days.last, first <= last {
+        self = .stretch(first...last)
+      } else if let festival = Self.festivals(text).first {
+        self = .holiday(festival)
+      } else {
+        return nil
+      }
+    }
+
+    func contains(_ day: CivilDate, _ calendar: WorkCalendar) -> Bool {
+      switch self {
+      case .stretch(let days): days.contains(day)
+      case .holiday(let festival):
+        if case .holiday(let name) = calendar.kind(of: day) { Self.festivals(name).contains(festival) } else { false }
+      }
+    }
+
+    private static func festivals(_ announced: String) -> [Festival] {
+      Festival.announced(as: announced).compactMap(\.festival)
+    }
+
+    static let expected = Message(
+      zh: "2027-02-06 至 2027-02-12，或者一天，或者法定节日的名字，如 春节",
+      en: "2027-02-06 至 2027-02-12 (or with ~), a day alone, or the Chinese name of a public holiday, like 春节")
   }
 }
 

@@ -7,6 +7,13 @@ package import Words
 package struct ScreenConfiguration: Sendable {
   package typealias Orientation = ScreenOrientation
 
+  package enum Rotation: String, Term {
+    case right = "90"
+    case left = "270"
+
+    package var degrees: Int { self == .right ? 90 : 270 }
+  }
+
   package let id: ScreenID
   package let title: String
   package let orientation: Orientation
@@ -19,6 +26,12 @@ package struct ScreenConfiguration: Sendable {
   package let language: Language
   /// Whether its corner shows the feed's generation and digest.
   package let showsCorner: Bool
+  /// Hundredths of each side that boxes may cut off, 0…10: nothing is read there.
+  package let safeArea: Int
+  /// Where less than half of the screens are cut off at the edges: EBU R 95 keeps action out of 3.5.
+  package static let standardSafeArea = 3
+  /// By how many degrees the picture is turned, to the right: 90 or 270 for a box that can't turn it itself.
+  package let rotation: Rotation?
   /// Seconds between two looks for a newer feed, 10…3600.
   package let pollSeconds: Int
   package let playlist: [ScreenSlide]
@@ -57,16 +70,21 @@ package struct ScreenConfiguration: Sendable {
     let dayparts = fields.readers("dayparts").compactMap { daypart($0, &slides) }
     let evergreen = slides.playlist(fields, "evergreen", isEvergreen: true)
     let language = fields.language("language") ?? language
-    let showsCorner = fields.isPresent("corner") ? fields.flag("corner") : true
+    let showsCorner = fields.flag("corner")
+    let safeArea = fields.integer("safeArea", in: 0...10) ?? standardSafeArea
+    let rotation = fields.term("rotate", Rotation.self)
     let pollSeconds = fields.integer("poll", in: 10...3600) ?? 30
     fields.finish()
     guard let id, let title else { return nil }
     return ScreenConfiguration(
       id: id, title: title, orientation: orientation, width: size.width, height: size.height, units: units,
-      language: language, showsCorner: showsCorner, pollSeconds: pollSeconds,
+      language: language, showsCorner: showsCorner, safeArea: safeArea, rotation: rotation, pollSeconds: pollSeconds,
       playlist: playlist.isEmpty ? standardPlaylist : playlist, dayparts: dayparts, evergreen: evergreen,
       references: references + slides.references, file: path)
   }
+
+  /// Whoever comes in sees the day's list within two other slides.
+  private static let standardEvery = 3
 
   /// What a screen shows that says no more than which it is.
   private static let standardPlaylist: [ScreenSlide] = {
@@ -79,7 +97,9 @@ package struct ScreenConfiguration: Sendable {
       (.week, .week(classes)), (.almanac, .almanac),
     ]
     return subjects.map { kind, subject in
-      ScreenSlide(kind: kind, title: nil, seconds: kind.standardSeconds, subject: subject, location: nil)
+      ScreenSlide(
+        kind: kind, title: nil, seconds: kind.standardSeconds, subject: subject, location: nil,
+        every: kind == .today ? standardEvery : nil)
     }
   }()
 
@@ -88,12 +108,14 @@ package struct ScreenConfiguration: Sendable {
     let days = fields.placed("days", Daypart.Days.expected) { Daypart.Days.all($0) }.flatMap(\.value)
     let from = fields.requiredTime("from")
     let until = fields.requiredTime("until", isEnd: true)
+    let dates = fields.placed("dates", Daypart.Dates.expected) { Daypart.Dates($0) }.map(\.value)
     fields.requireItems("playlist")
     let playlist = slides.playlist(fields, "playlist")
     fields.finish()
     guard let name, let from, let until, !playlist.isEmpty else { return nil }
     return Daypart(
-      name: name, days: days, from: from, until: until, playlist: playlist, location: fields.location(of: "days"))
+      name: name, days: days, dates: dates, from: from, until: until, playlist: playlist,
+      location: fields.location(of: dates.isEmpty ? "days" : "dates"))
   }
 
   /// A lobby is no place for sound: the key may say so, and nothing else.

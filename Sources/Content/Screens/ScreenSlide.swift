@@ -69,6 +69,12 @@ package struct ScreenSlide: Sendable {
   package let location: Location?
   /// Of a text that stands in the screen's own file.
   package var approval: Approval?
+  /// At most so many items at once, 1…50; nil: as many as its kind shows.
+  package var limit: Int?
+  /// How many days it reaches, 1…366: ahead, or back for notices; nil: as many as its kind does.
+  package var days: Int?
+  /// It comes again as every so-manyth slide of its round, 2…20; nil: where it stands.
+  package var every: Int?
 }
 
 /// Something that is made of every kind of slide: a function for each, so that forgetting one does not compile.
@@ -205,5 +211,24 @@ extension SlideKind {
 
   func subject(_ item: FieldReader, _ reader: inout ScreenSlideReader) -> ScreenSlide.Subject? {
     form.read(&reader, item)
+  }
+}
+
+extension SlideKind {
+  /// Whether its list may be cut after so many; others have a limit of their own, or show one thing.
+  var takesLimit: Bool {
+    switch self {
+    case .today, .week, .live, .changes, .rooms, .notices, .roster, .posts, .menu, .partners, .honours: true
+    case .brand, .brands, .method, .venue, .videos, .figures, .almanac, .list, .photos, .team, .finder, .text: false
+    }
+  }
+
+  /// The most days that it may be asked to reach; nil: it reaches none.
+  var mostDays: Int? {
+    switch self {
+    case .week, .changes: 14
+    case .notices: 366
+    default: nil
+    }
   }
 }

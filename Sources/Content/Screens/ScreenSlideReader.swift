@@ -39,20 +39,23 @@ struct ScreenSlideReader {
     let kind = item.requiredTerm("slide", ScreenSlide.Kind.self)
     let title = item.text("title")
     let seconds = item.integer("seconds", in: 5...300)
+    let every = item.integer("every", in: 2...20)
     guard let kind else {
       // Its other keys belong to a kind that is not known.
       for kind in ScreenSlide.Kind.allCases {
         let copy = item.trial()
         var reader = ScreenSlideReader(numbers: numbers, pictures: pictures)
-        _ = kind.subject(copy, &reader)
+        _ = (kind.subject(copy, &reader), copy.text("limit"), copy.text("days"))
         item.allowKeys(of: copy)
       }
       return nil
     }
+    let limit = kind.takesLimit ? item.integer("limit", in: 1...50) : nil
+    let days = kind.mostDays.flatMap { item.integer("days", in: 1...$0) }
     guard let subject = kind.subject(item, &self) else { return nil }
     var slide = ScreenSlide(
       kind: kind, title: title, seconds: seconds ?? kind.standardSeconds, subject: subject,
-      location: item.location(of: "slide"))
+      location: item.location(of: "slide"), limit: limit, days: days, every: every)
     if case .text = subject {
       slide.approval = Approval.read(item)
       if requiresApproval, slide.approval?.isComplete != true {

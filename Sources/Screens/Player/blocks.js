@@ -1,46 +1,65 @@
 /* What single items look like: the blocks that are broken into pages. */
 /* global element, add, joined, tone, codeNode, barsOf */
 
+/* A time in words, in parts: the day, when it begins, which is read first, and when it ends. */
+function whenNode(text) {
+  var node = element("div", "when"), parts = /^(?:(.*?\S) )?(\d{1,2}:\d{2})(?!\d)(.*)$/.exec(text || "");
+  if (!text) { return node; }
+  if (!parts) { add(node, "span", text.length > 6 && !/^[\u4e00-\u9fff\d–]*$/.test(text) ? "start words" : "start", text); } else {
+    add(node, "span", "day", parts[1]);
+    add(node, "span", "start", parts[2]);
+    add(node, "span", "end", parts[3].length > 6 ? parts[3].trim() : parts[3]);
+  }
+  return node;
+}
 function nameLine(item, words, isNow) {
   var head = element("div", "head");
   if (isNow) { add(head, "span", "badge now", words.now); }
   add(head, "span", "badge " + (item.status || ""), item.mark);
   add(head, "span", "name", item.title);
-  add(head, "span", "chip" + tone(item), item.chip);
   return head;
 }
+/* What sort of thing it is stands before where and by whom. */
+function lineOf(item) {
+  var line = item.line || item.chip ? joined("line", item.line || "") : null, chip = line && item.chip ? element("span", "chip" + tone(item), item.chip) : null;
+  if (chip) {
+    line.insertBefore(document.createTextNode(" "), line.firstChild);
+    line.insertBefore(chip, line.firstChild);
+  }
+  return line;
+}
 function row(shown, words) {
-  var item = shown.item, node = element("div", "row " + (item.status || "") + (shown.isNow ? " is-now" : "") + (item.when ? "" : " timeless") + (item.side && item.side.length < 7 ? " brief" : "")), main;
-  add(node, "div", "when", item.when);
+  var item = shown.item, node = element("div", "row " + (item.status || "") + (shown.isNow ? " is-now" : "") + (item.when ? "" : " timeless") + (item.side && item.side.length < 7 ? " brief" : "")), main, line;
+  if (item.when) { node.appendChild(whenNode(item.when)); }
   main = element("div", "main");
   main.appendChild(nameLine(item, words, shown.isNow));
-  if (item.line) { main.appendChild(joined("line", item.line)); }
+  line = lineOf(item);
+  if (line) { main.appendChild(line); }
   add(main, "div", "text", item.text);
   node.appendChild(main);
   add(node, "div", "side", item.side);
   return node;
 }
-function labelled(parent, className, label, text) {
-  var line;
-  if (!text) { return; }
-  line = parent.appendChild(element("div", className));
-  add(line, "span", "label", label);
-  add(line, "span", "value", text);
-}
 function card(feed, shown, words) {
-  var item = shown.item, isRoom = item.code === undefined, node = element("div", "card" + tone(item) + (isRoom ? " room" : " live")), main;
+  var item = shown.item, isRoom = item.code === undefined, node = element("div", "card" + tone(item) + (isRoom ? " room" : " live")), main, head, line;
   if (!isRoom) { node.appendChild(codeNode(feed.codes[item.code], item.codeLabel)); }
   main = node.appendChild(element("div", "main"));
   if (isRoom) {
-    add(main, "div", "name", item.title);
-    if (item.now) { labelled(main, "now", words.now, item.now); }
-    else if (!item.text) { labelled(main, "idle", words.free, " "); }
-    labelled(main, "next", words.next, item.next);
+    head = main.appendChild(element("div", "head"));
+    add(head, "span", "name", item.title);
+    add(head, "span", "label", item.mark);
+    if (item.now) { add(main.appendChild(element("div", "now")), "span", "value", item.now); }
+    if (item.next) {
+      line = main.appendChild(element("div", "next"));
+      add(line, "span", "tag", words.next);
+      add(line, "span", "value", item.next);
+    }
     add(main, "div", "line", item.text);
   } else {
+    if (item.when) { main.appendChild(whenNode(item.when)); }
     main.appendChild(nameLine(item, words, shown.isNow));
-    add(main, "div", "when", item.when);
-    if (item.line) { main.appendChild(joined("line", item.line)); }
+    line = lineOf(item);
+    if (line) { main.appendChild(line); }
     add(main, "div", "text", item.text);
   }
   return node;

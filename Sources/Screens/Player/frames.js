@@ -1,9 +1,12 @@
 /* What slides look like: frames, which stay on each of a slide's pages, and the blocks that go into them. */
 /* global element, add, joined, tone, codeNode, pictures, pictureNode, safe, entries, row, card, figure, isApart, numeral, posterBlocks */
 
+/* A photo of quite another shape than the screen is shown whole, not cut to fill it. */
+var MOST_CUT = 1.5;
+var FIGURE_SCALES = [2.4, 2.1, 1.9, 1.7, 1.5, 1.35, 1.2, 1.1, 1];
 var TEXT_SCALES = [1.9, 1.7, 1.5, 1.35, 1.2, 1.1, 1];
-/* Where the least is 0.6em, it may shrink a little before it needs another page. */
-var LARGE_SCALES = [1.5, 1.35, 1.2, 1.1, 1, 0.93, 0.87];
+/* Posters have room for larger letters than lists. */
+var LARGE_SCALES = [1.5, 1.35, 1.2, 1.1, 1];
 /* All there is to see of it is its picture: a caption says nothing without. */
 function isPhotoItem(item) { return item.picture !== undefined && item.code === undefined && !item.text; }
 function hasPicture(feed, item) { return pictures.source(feed.pictures[item.picture]) !== null; }
@@ -13,17 +16,18 @@ function postersOf(feed, moment) {
 /* Whether a moment has anything to show: photos that have not come have nothing. */
 function isDrawable(feed, moment) { return moment.slide.layout !== "poster" || !moment.shown.length || postersOf(feed, moment).length > 0; }
 function poster(feed, shown) {
-  var item = shown.item, root = element("div", "poster"), area, picture = null, side, isPhoto;
+  var item = shown.item, root = element("div", "poster"), area, picture = null, side, isPhoto = false, shape;
   if (item.picture !== undefined) { picture = pictureNode(feed, feed.pictures[item.picture].url, item.title); }
   if (picture) {
     isPhoto = isPhotoItem(item);
     root.className += isPhoto ? " photo" : " pictured";
     side = root.appendChild(element("div", "aside"));
-    side.appendChild(element("div", "picture")).appendChild(picture);
+    shape = isPhoto ? pictures.shape(feed.pictures[item.picture]) * feed.screen.height / feed.screen.width : 1;
+    side.appendChild(element("div", shape > MOST_CUT || shape < 1 / MOST_CUT ? "picture whole-picture" : "picture")).appendChild(picture);
   }
   if (item.code !== undefined) { (side || root).appendChild(codeNode(feed.codes[item.code], item.codeLabel)); }
   area = root.appendChild(element("div", isPhoto && !item.title ? "words untold" : "words")).appendChild(element("div", "area"));
-  return { root: root, area: area, blocks: posterBlocks(item), scales: isPhoto ? [1] : LARGE_SCALES, centred: !isPhoto };
+  return { root: root, area: area, blocks: posterBlocks(item), scales: isPhoto ? [1] : LARGE_SCALES, centred: !isPhoto, bleeds: isPhoto };
 }
 /* A warning triangle, the word, and as many of four bars as its level has: not by colour alone. */
 function levelNode(item) {
@@ -68,7 +72,7 @@ function alertFrame(feed, shown) {
 }
 function panel(className, blocks) {
   var root = element("div", "panel " + className), area = root.appendChild(element("div", "area"));
-  return { root: root, area: area, blocks: blocks, stretched: /cards|figures|numerals/.test(className) };
+  return { root: root, area: area, blocks: blocks, stretched: /cards|figures|numerals/.test(className), scales: /figures/.test(className) ? FIGURE_SCALES : undefined };
 }
 function leaf(feed, moment, words) {
   var root = element("div", "leaf-frame"), page = root.appendChild(element("div", "leaf")), day, right, area;
@@ -131,5 +135,8 @@ function framesOf(feed, moment) {
       blocks.push(row(shown, words));
     }
   });
-  return [panel(slide.layout + (blocks.length === 1 ? " single" : " of-" + blocks.length), blocks)];
+  prose = moment.shown.some(function (shown) { return (shown.item.value || "").length > 9; }) ? " long-figures" : "";
+  prose = panel(slide.layout + prose + " for-" + slide.kind + (blocks.length === 1 ? " single" : " of-" + blocks.length), blocks);
+  prose.most = slide.perPage;
+  return [prose];
 }

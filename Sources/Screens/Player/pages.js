@@ -2,16 +2,17 @@
    full. */
 /* global element, boxOf, parted, rowed */
 
-var SCALES = [1.5, 1.35, 1.2, 1.1, 1];
+var SCALES = [1.7, 1.5, 1.35, 1.2, 1.1, 1];
 function isGroup(block) { return block.className === "group"; }
-/* Blocks in order, none but the first of a page beyond the limit; a heading stays with what it is over, and a list's is told again on the
-   next page. */
-function broken(blocks, boxes, limit) {
+/* Blocks in order, none but the first of a page beyond the limit, and no more than `most` of them; a heading stays with what it is over, and a
+   list's is told again on the next page. */
+function broken(blocks, boxes, limit, most) {
   var pages = [], page = [], top = 0, heading = null;
+  function isFull() { return most && page.filter(function (number) { return number >= 0 && !isGroup(blocks[number]); }).length >= most; }
   function leads(number) { return number < 0 || boxes[number].leads; }
   blocks.forEach(function (block, number) {
     var carried = [];
-    if (page.length && boxes[number].bottom - top > limit && boxes[number].top > boxes[number - 1].top && !page.every(leads)) {
+    if (page.length && (boxes[number].bottom - top > limit || isFull()) && boxes[number].top > boxes[number - 1].top && !page.every(leads)) {
       while (leads(page[page.length - 1])) { carried.unshift(page.pop()); }
       pages.push(page);
       page = carried.slice();
@@ -29,14 +30,15 @@ function broken(blocks, boxes, limit) {
 }
 /* Pages of one frame: arrays of blocks, each with the scale it is set in. */
 function pagesOf(frame, words) {
-  var area = frame.area, blocks = frame.blocks, scales = frame.scales || SCALES, least = scales[scales.length - 1], scale, count, i, boxes, height, low, high, again, run, first;
+  var area = frame.area, blocks = frame.blocks, most = frame.most, scales = frame.scales || SCALES, least = scales[scales.length - 1], scale, count, i, boxes, height, low, high, again, run, first;
   function set(to) {
     var i;
     scale = to;
     area.innerHTML = "";
     area.style.fontSize = scale + "em";
     blocks.forEach(function (block) { area.appendChild(block); });
-    height = area.clientHeight + 1;
+    /* Boxes are whole pixels, and lines are not. */
+    height = area.clientHeight - 1;
     boxes = blocks.map(boxOf);
     run = 0;
     boxes.forEach(function (box, number) {
@@ -55,6 +57,10 @@ function pagesOf(frame, words) {
       if (boxes[i].top === boxes[i - 1].top) { boxes[i - 1].bottom = boxes[i].bottom; }
     }
   }
+  /* A word that can't be broken may be wider than its card. */
+  function isNarrow() {
+    return area.scrollWidth > area.clientWidth + 1 || blocks.some(function (block) { return block.scrollWidth > block.clientWidth + 1; });
+  }
   /* Under a heading there is less room. */
   function isTall(box) {
     return box.bottom - box.top + box.led > blocks.reduce(function (room, block, number) {
@@ -71,7 +77,7 @@ function pagesOf(frame, words) {
   }
   for (i = 0; i < scales.length && count === undefined; i += 1) {
     set(scales[i]);
-    if (area.scrollHeight <= height && area.scrollWidth <= area.clientWidth + 1) { count = 1; }
+    if ((!most || blocks.length <= most) && area.scrollHeight <= area.clientHeight + 1 && !isNarrow()) { count = 1; }
   }
   if (count === 1) {
     frame.centred = frame.centred || frame.isText;
@@ -90,26 +96,26 @@ function pagesOf(frame, words) {
     blocks = again;
     set(least);
   } else {
-    again = broken(blocks, boxes, height);
+    again = broken(blocks, boxes, height, most);
     count = again.length;
     /* What an alert begins with stays together, where that can be. */
     first = Math.min(frame.together || 0, again[0].length);
     for (i = 0; i < scales.length; i += 1) {
       set(scales[i]);
-      again = broken(blocks, boxes, height);
-      if (area.scrollWidth <= area.clientWidth + 1 && !boxes.some(isTall) && again.length === count && again[0].length >= first) { break; }
+      again = broken(blocks, boxes, height, most);
+      if (!isNarrow() && !boxes.some(isTall) && again.length === count && again[0].length >= first) { break; }
     }
   }
-  again = broken(blocks, boxes, height);
+  again = broken(blocks, boxes, height, most);
   count = again.length;
   first = Math.min(frame.together || 0, again[0].length);
   low = height / 2;
   high = height;
   for (i = 0; i < 8; i += 1) {
-    again = broken(blocks, boxes, (low + high) / 2);
+    again = broken(blocks, boxes, (low + high) / 2, most);
     if (again.length === count && again[0].length >= first) { high = (low + high) / 2; } else { low = (low + high) / 2; }
   }
-  return broken(blocks, boxes, high).map(function (page) {
+  return broken(blocks, boxes, high, most).map(function (page) {
     return {
       scale: scale,
       blocks: page.map(function (number) { return number < 0 ? element("div", "group", blocks[-1 - number].textContent + words.continued) : blocks[number]; })

@@ -75,6 +75,11 @@ var pictures = (function () {
       var one = known.hasOwnProperty(nameOf(picture)) ? known[nameOf(picture)] : null;
       return one && one.is === "there" ? one.sources[one.next] : null;
     },
+    /* How much wider than high a picture is that is here. */
+    shape: function (picture) {
+      var node = known[nameOf(picture)].node;
+      return node.naturalWidth / node.naturalHeight;
+    },
     /* Changes whenever a picture has come or is given up. */
     state: function () { return state; },
     /* For the worker: what a box that starts without a network will ask for. */

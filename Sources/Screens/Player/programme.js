@@ -34,6 +34,8 @@ function checked(text, feed) {
       /^(landscape|portrait)$/.test(value.orientation) && whole(value.width) && value.width > 0 && whole(value.height) && value.height > 0 &&
       whole(value.pollSeconds) && value.pollSeconds >= 10 && value.pollSeconds <= 3600 && /^[0-9a-f]{8}$/.test(value.player) &&
       (value.corner === undefined || typeof value.corner === "boolean") && record(value.words) &&
+      (value.safeArea === undefined || whole(value.safeArea) && value.safeArea >= 0 && value.safeArea <= 10) &&
+      (value.rotate === undefined || value.rotate === 90 || value.rotate === 270) &&
       ["now", "next", "free", "updated", "stale", "continued"].every(function (name) { return string(value.words[name]); });
   }
 
@@ -82,6 +84,7 @@ function checked(text, feed) {
   each(feed.data, function (slide) {
     if (!need(record(slide) && string(slide.id) && string(slide.kind) && string(slide.layout) && string(slide.title))) { return; }
     need(slide.empty === undefined || string(slide.empty));
+    need(slide.perPage === undefined || whole(slide.perPage) && slide.perPage > 0);
     indexes(slide.items, feed.items);
   });
   each(feed.rounds, function (round) {

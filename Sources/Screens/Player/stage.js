@@ -2,10 +2,14 @@
 /* global byID, changes, dayOf, boxOf, tone, annotate, pictures, framesOf, pagesOf */
 
 var stage = (function () {
-  var root = byID("stage"), body = byID("body"), front = 0, layer = 0, shape = 0, told = "", layers = body.querySelectorAll(".layer"), shown = {}, cleaning = null;
-  /* A rem is a twentieth of the stage's height, and not a hundredth: some Chinese builds of Chromium raise fonts under 12 pixels. */
+  var root = byID("stage"), body = byID("body"), front = 0, layer = 0, shape = 0, told = "", layers = body.querySelectorAll(".layer"), shown = {}, cleaning = null, screen = {}, rem = 0;
+  /* Hundredths of each side. */
+  var SAFE_AREA = 3;
+  /* A rem is a twentieth of the height of a 16:9 stage that has as many pixels, lying or upright: a line has as many characters as its letters are
+     large. And not a hundredth: some Chinese builds of Chromium raise fonts under 12 pixels. */
   function fit() {
-    var width = window.innerWidth, height = window.innerHeight, wide = shape >= 1;
+    var turned = screen.rotate === 90 || screen.rotate === 270, width = turned ? window.innerHeight : window.innerWidth,
+      height = turned ? window.innerWidth : window.innerHeight, wide = shape >= 1;
     if ((width >= height) !== wide) {
       if (width / height > shape) { width = height * shape; } else { height = width / shape; }
     }
@@ -13,15 +17,33 @@ var stage = (function () {
     root.style.height = Math.floor(height) + "px";
     root.style.left = Math.floor((window.innerWidth - width) / 2) + "px";
     root.style.top = Math.floor((window.innerHeight - height) / 2) + "px";
-    document.documentElement.style.fontSize = height / 20 + "px";
+    root.style.transform = turned ? "rotate(" + screen.rotate + "deg)" : "";
+    rem = Math.sqrt(width * height) * 0.0375;
+    document.documentElement.style.fontSize = rem + "px";
     settle();
     shown = { slide: shown.slide, state: shown.state, began: shown.began };
   }
-  /* What stands below takes the room it needs, and the slides the rest. */
+  /* The frame keeps out of what boxes cut off at the edges and of where the picture wanders to; head and foot take the room they need, and the slides
+     the rest. */
   function settle() {
-    var unit = root.clientHeight / 100, foot = byID("foot").offsetHeight;
-    byID("sole").style.height = Math.ceil(foot + 6.2 * unit) + "px";
-    body.style.bottom = Math.ceil(foot + 7.4 * unit) + "px";
+    var head = byID("head"), foot = byID("foot"), safe = (screen.safeArea === undefined ? SAFE_AREA : screen.safeArea) / 100,
+      side = Math.ceil(root.clientWidth * safe + 0.08 * rem), edge = Math.ceil(root.clientHeight * safe + 0.08 * rem), band, sole;
+    [head, foot, body].forEach(function (node) { node.style.left = node.style.right = side + "px"; });
+    head.style.top = foot.style.bottom = edge + "px";
+    band = edge + head.offsetHeight + Math.ceil(0.15 * rem);
+    sole = edge + foot.offsetHeight + Math.ceil(0.04 * rem);
+    byID("band").style.height = band + "px";
+    byID("sole").style.height = sole + "px";
+    body.style.top = band + Math.ceil(0.1 * rem) + "px";
+    body.style.bottom = sole + Math.ceil(0.1 * rem) + "px";
+  }
+  /* What takes the whole screen reaches over all of the frame; what is read on it stays within. */
+  function bleed(node) {
+    var more = 0.1 * rem, words = node.querySelector(".words"), below = root.clientHeight - body.offsetTop - body.offsetHeight;
+    node.style.top = -body.offsetTop - more + "px";
+    node.style.bottom = -below - more + "px";
+    node.style.left = node.style.right = -body.offsetLeft - more + "px";
+    words.style.padding = 0.2 * rem + "px " + (body.offsetLeft + more) + "px " + (below + more) + "px";
   }
   function set(id, text) {
     var node = byID(id);
@@ -29,15 +51,15 @@ var stage = (function () {
     node.textContent = text;
     return true;
   }
-  /* A long title is set smaller, then on several lines; at last the screen's own name makes room for it. */
+  /* A long title is set smaller, then on two lines. */
   function entitle(text) {
-    var head = byID("head"), titles = byID("titles"), node = byID("title"), sizes = ["", "0.84em", "0.7em"], i;
+    var head = byID("head"), titles = byID("titles"), node = byID("title"), sizes = [1, 0.84, 0.7], i;
     set("title", text);
-    for (i = 0; i < 9; i += 1) {
-      titles.className = ["", "lines", "lines alone"][Math.floor(i / 3)];
+    for (i = 0; i < 6; i += 1) {
+      titles.className = i < 3 ? "" : "lines";
       node.style.fontSize = "";
-      node.style.fontSize = sizes[i % 3] ? Math.max(root.clientHeight * 0.026 + 0.2, parseFloat(window.getComputedStyle(node).fontSize) * parseFloat(sizes[i % 3])) + "px" : "";
-      if (node.scrollWidth <= node.clientWidth + 1 && titles.offsetHeight <= head.clientHeight + 1) { return; }
+      node.style.fontSize = Math.max(0.54 * rem, parseFloat(window.getComputedStyle(node).fontSize) * sizes[i % 3]) + "px";
+      if (node.scrollWidth <= node.clientWidth + 1 && titles.scrollHeight <= head.clientHeight + 1) { return; }
     }
   }
   function two(n) { return n < 10 ? "0" + n : String(n); }
@@ -51,6 +73,7 @@ var stage = (function () {
     });
     frame.area.className = "area";
     layer.appendChild(frame.root);
+    if (frame.bleeds) { bleed(frame.root); }
     Array.prototype.forEach.call(frame.area.querySelectorAll(".bars"), annotate);
     spread(frame, page.blocks);
   }
@@ -62,13 +85,14 @@ var stage = (function () {
     if (!blocks.length) { return; }
     if (frame.stretched) { area.className = blocks[blocks.length - 1].offsetTop > blocks[0].offsetTop ? "area full" : "area middle"; }
     if (room <= 0) { return; }
-    if (frame.centred) { blocks[0].style.marginTop = Math.floor(room * 0.45) + "px"; }
-    else if (rows.length) {
+    if (!frame.centred && rows.length) {
       size = Math.min(Math.floor(room / rows.length / 2), Math.floor(area.clientHeight * 0.08));
       rows.forEach(function (block) {
         block.style.paddingTop = block.style.paddingBottom = parseFloat(window.getComputedStyle(block).paddingTop) + size + "px";
       });
+      room -= 2 * size * rows.length;
     }
+    if (frame.centred || rows.length) { blocks[0].style.marginTop = Math.floor(room * 0.42) + "px"; }
   }
   /* The pages of all frames, measured in a layer that can't be seen. */
   function measured(layer, feed, moment) {
@@ -99,6 +123,10 @@ var stage = (function () {
     if (!(seconds >= 5) || seconds * count > moment.seconds) { seconds = moment.seconds / count; }
     return Math.min(count - 1, Math.floor(moment.elapsed / seconds));
   }
+  function classOf(feed, moment, page) {
+    return feed.screen.orientation + (moment.interruption && moment.shown.length ? " interrupted" + tone(moment.shown[0].item) : "") +
+      " kind-" + moment.slide.kind + (page && page.frame.bleeds ? " bleeds" : "");
+  }
   function hasPictures(moment) {
     return moment.shown.some(function (one) { return one.item.picture !== undefined || /<img/.test(one.item.html || ""); });
   }
@@ -115,24 +143,29 @@ var stage = (function () {
     number = numberAt(moment);
     if (number !== shown.number) {
       page = shown.pages[number];
+      root.className = classOf(feed, moment, page);
       /* Pages of one slide follow each other in place; another slide comes in on the other layer. */
       hang(layers[layer], page.frame, page.page);
       if (layer !== front) { turn(layer); }
       shown.number = number;
       set("page", shown.pages.length > 1 ? (number + 1) + " / " + shown.pages.length : "");
-      root.className = feed.screen.orientation + (moment.interruption && moment.shown.length ? " interrupted" + tone(moment.shown[0].item) : "") +
-        " kind-" + moment.slide.kind;
       entitle(moment.slide.title);
       /* The same page measured anew, since something beside it changed, is no other page. */
       if (told !== moment.slide.id + " " + feed.generation + " " + number) { changes += 1; }
       told = moment.slide.id + " " + feed.generation + " " + number;
     }
   }
+  /* When what is shown was made: the time, and the day where it was another. */
+  function updated(feed, local) {
+    var made = new Date((feed.from + feed.utcOffsetMinutes * 60) * 1000).toISOString(), day = dayOf(feed, made);
+    return feed.screen.words.updated + " " + (made.slice(0, 10) !== local.toISOString().slice(0, 10) && day && day.short ? day.short + " " : "") + made.slice(11, 16);
+  }
   function tick(feed, moment, now, note) {
     var local = now === null || moment.state === "evergreen" ? null : new Date((now + feed.utcOffsetMinutes * 60) * 1000), found, place, isOther;
-    if (feed.screen.width / feed.screen.height !== shape) {
-      shape = feed.screen.width / feed.screen.height;
-      root.className = feed.screen.orientation;
+    if (feed.screen !== screen) {
+      screen = feed.screen;
+      shape = screen.width / screen.height;
+      root.className = screen.orientation;
       fit();
     }
     set("name", feed.screen.title);
@@ -144,7 +177,8 @@ var stage = (function () {
     set("lunar", found && found.line || "");
     isOther = set("stale", note);
     isOther = set("sponsor", feed.screen.sponsor) || isOther;
-    isOther = set("corner", feed.screen.corner === false ? "" : feed.generation + " · " + feed.digest) || isOther;
+    isOther = set("updated", note || !local ? "" : updated(feed, local)) || isOther;
+    isOther = set("corner", feed.screen.corner ? feed.generation + " · " + feed.digest : "") || isOther;
     if (isOther) { fit(); }
     draw(feed, moment);
     /* Pixels that never change burn in: the picture wanders a little, within the safe area. */

@@ -29,7 +29,7 @@ function write(parent, text) {
     }
   }
   tail = text.length - 3;
-  if (tail > last + 1 && /^[^\x00-\x7f]{3}$/.test(text.slice(tail))) {
+  if (tail >= last && tail > 1 && /^[^\x00-\x7f]{3}$/.test(text.slice(tail))) {
     upTo(tail);
     whole(text.length, "tail");
   }

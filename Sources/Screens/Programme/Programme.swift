@@ -52,6 +52,10 @@ extension Programme {
     let items: [Int]
     /// How many of each day, or of a list without days, it has at most; nil where it has all.
     var most: Int?
+    /// At most so many of them on a page; nil: as many as there is room for.
+    var perPage: Int?
+    /// It comes again as every so-manyth of its round.
+    var every: Int?
   }
 
   struct Round: Sendable, Hashable {

@@ -56,19 +56,23 @@ struct ProgrammeCompiler {
   private mutating func add(_ asked: ScreenSlide, isEvergreen: Bool = false) -> Int {
     var maker = maker
     maker.isEvergreen = isEvergreen
-    let made = maker.make(asked)
+    maker.days = asked.days
+    var made = maker.make(asked)
+    if let limit = asked.limit ?? made.limit { made = made.limited(to: limit) }
     return add(
       made, kind: asked.kind.rawValue, title: asked.title ?? made.title ?? words.title(asked.kind),
-      seconds: asked.seconds)
+      seconds: made.readingSeconds(atLeast: asked.seconds), every: asked.every)
   }
 
-  private mutating func add(_ made: SlideMaker.SlideContent, kind: String, title: String, seconds: Int) -> Int {
+  private mutating func add(
+    _ made: SlideMaker.SlideContent, kind: String, title: String, seconds: Int, every: Int? = nil
+  ) -> Int {
     let number = slides.count { $0.kind == kind } + 1
     let items = made.items.map { tables.index(of: $0) }
     slides.append(
       Programme.Slide(
         id: number == 1 ? kind : "\(kind)-\(number)", kind: kind, layout: made.layout, title: title,
-        seconds: seconds, empty: made.empty, items: items, most: made.most))
+        seconds: seconds, empty: made.empty, items: items, most: made.most, perPage: made.perPage, every: every))
     return slides.count - 1
   }
 

@@ -45,7 +45,13 @@ extension ProgrammeFeed {
     Field("width", "of the wall", unit: "pixels", .integer { $0.screen.width }),
     Field("height", "of the wall", unit: "pixels", .integer { $0.screen.height }),
     Field("language", "of its words", .word(Language.codes) { $0.screen.language.tag }),
-    Field("corner", "whether a corner says when it was updated", .flag { $0.screen.showsCorner }),
+    Field("corner", "whether a corner says generation and digest", .flag { $0.screen.showsCorner }),
+    Field(
+      "safeArea", "what boxes may cut off at each side: nothing is read there", unit: "hundredths of the side",
+      .integer(least: 0) { $0.screen.safeArea }),
+    Field(
+      "rotate", "by how much the picture is turned to the right: 90 or 270", unit: "degrees",
+      .optionalInteger(least: 90) { $0.screen.rotation?.degrees }),
     Field(
       "pollSeconds", "how long to wait before asking for a newer feed; a few more or less keep screens apart",
       .integer { $0.screen.pollSeconds }),
@@ -90,6 +96,9 @@ extension Programme.Slide {
       "most",
       "there was no room for all: so many of each day's, or of a list without days, it has at most, the soonest of each time; of rooms, so many",
       .optionalInteger(least: 0) { $0.most }),
+    Field(
+      "perPage", "at most so many of them on a page; absent: as many as there is room for",
+      .optionalInteger(least: 1) { $0.perPage }),
   ]
 }
 

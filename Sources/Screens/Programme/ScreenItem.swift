@@ -8,11 +8,11 @@ struct ScreenItem: Sendable, Hashable {
   /// Stable over releases: an occurrence's id, `notice-` and the slug …
   let id: String
   let title: String
-  let from: LocalDateTime
-  let until: LocalDateTime
+  private(set) var from: LocalDateTime
+  private(set) var until: LocalDateTime
   /// Of occurrences.
   var status: OccurrenceStatus?
-  /// The word that goes with it: `已取消`, `加场`.
+  /// The word that goes with it: `已取消`, `加场`; of a venue, its state.
   var mark: String?
   /// `14:30–16:00`.
   var when: String?
@@ -68,6 +68,13 @@ struct ScreenItem: Sendable, Hashable {
     ]
     return 120 + (start == nil ? 0 : 80) + texts.reduce(0) { $0 + ($1.map { $0.utf8.count + 10 } ?? 0) }
       + lines.reduce(0) { $0 + $1.utf8.count + 3 } + series.count * 60
+  }
+
+  /// The same in another stretch of time.
+  func shown(from: LocalDateTime, until: LocalDateTime) -> ScreenItem {
+    var item = self
+    (item.from, item.until) = (from, until)
+    return item
   }
 
   /// Whether it takes place while `start…end` holds.

@@ -55,6 +55,9 @@ struct Timeline {
     /// In pages.
     let headingSize: Double
     let isApart: Bool
+    /// Lines that a page has at most.
+    let perPage: Int
+    let every: Int?
 
     init(_ slide: Programme.Slide, _ items: [ScreenItem], _ estimate: PageEstimate) {
       var groups: [String: Int] = [:]
@@ -68,12 +71,14 @@ struct Timeline {
             }()
         }
         return Line(
-          from: item.from, until: item.until, size: estimate.size(of: item, slide.layout), group: group ?? 0)
+          from: item.from, until: item.until, size: estimate.size(of: item, in: slide), group: group ?? 0)
       }
       seconds = slide.seconds
       isShownEmpty = slide.empty != nil
       headingSize = estimate.headingSize
       isApart = PageEstimate.isApart(slide.layout)
+      perPage = slide.perPage ?? .max
+      every = slide.every
     }
 
     /// Seconds for all of its pages; nil where it is left out. Lines fill page after page, as the player sets them.
@@ -82,6 +87,7 @@ struct Timeline {
       var filled = 0.0
       var isEmpty = true
       var group = 0
+      var onPage = 0
       for line in lines where minute.map({ line.from <= $0 && $0 < line.until }) ?? true {
         isEmpty = false
         // A sum of thirds may come out a hair over a whole page.
@@ -90,7 +96,8 @@ struct Timeline {
           continue
         }
         let size = line.size + (line.group != group ? headingSize : 0)
-        if filled > 0, filled + size > 1.000_001 {
+        if filled > 0, filled + size > 1.000_001 || onPage == perPage {
+          onPage = 0
           pages += Int((filled - 0.000_001).rounded(.up))
           // A heading is told again on the next page.
           filled = line.size + (line.group != 0 ? headingSize : 0)
@@ -98,12 +105,14 @@ struct Timeline {
           filled += size
         }
         group = line.group
+        onPage += 1
       }
       if isEmpty, !isShownEmpty { return nil }
       pages += Int((filled - 0.000_001).rounded(.up))
       return seconds * max(1, pages)
     }
 
+    /// What has nothing to show is passed over as long as another has something.
     func isShown(at minute: LocalDateTime) -> Bool { lines.contains { $0.from <= minute && minute < $0.until } }
   }
 
@@ -194,30 +203,45 @@ struct Timeline {
 
   // MARK: Rounds
 
-  /// Slides that have something to show, each for as long as its pages need.
+  /// Slides that have something to show, each for as long as its pages need; where none has, those that say so.
   private func round(_ playlist: [Int], at minute: LocalDateTime) -> Programme.Round {
-    Programme.Round(
-      turns: playlist.compactMap { slide in
+    let shown = playlist.filter { slides[$0].isShown(at: minute) }
+    return Programme.Round(
+      turns: recurring(shown.isEmpty ? playlist : shown).compactMap { slide in
         slides[slide].duration(at: minute).map { .init(slide: slide, seconds: $0) }
       })
   }
 
-  /// The slide that is on goes on where the new round has it for longer than it has run; else the next in the old order begins.
+  /// With each slide that comes again before every so many others; its own place begins its count.
+  private func recurring(_ playlist: [Int]) -> [Int] {
+    var round = playlist
+    for slide in playlist {
+      guard let every = slides[slide].every, let own = round.firstIndex(of: slide) else { continue }
+      let rest = round[(own + 1)...].filter { $0 != slide }
+      let parts = stride(from: 0, to: rest.count, by: every - 1).map {
+        rest[($0)..<min($0 + every - 1, rest.count)]
+      }
+      round = Array(round[...own]) + parts.enumerated().flatMap { ($0 == 0 ? [] : [slide]) + $1 }
+    }
+    return round
+  }
+
+  /// The slide that is on goes on where the new round has it for longer than it has run; else the next in the old order begins. One that comes
+  /// several times goes on in the turn it is in, or the last that is left.
   private func phase(
     of round: Programme.Round, after old: Programme.Round, _ stretch: Programme.Stretch, at minute: LocalDateTime
   ) -> Int {
     let (current, rest) = old.turn(at: (minute - stretch.from) * 60 + stretch.phase)
-    func start(of slide: Int) -> Int? {
-      round.turns.firstIndex { $0.slide == slide }.map { index in
-        round.turns[..<index].reduce(0) { $0 + $1.seconds }
-      }
+    func turn(like number: Int) -> Int? {
+      let slide = old.turns[number].slide
+      let earlier = old.turns[..<number].count { $0.slide == slide }
+      let turns = round.turns.indices.filter { round.turns[$0].slide == slide }
+      return turns.isEmpty ? nil : turns[min(earlier, turns.count - 1)]
     }
-    let slide = old.turns[current].slide
-    if let begin = start(of: slide), let turn = round.turns.first(where: { $0.slide == slide }), rest < turn.seconds {
-      return begin + rest
-    }
+    func start(of turn: Int) -> Int { round.turns[..<turn].reduce(0) { $0 + $1.seconds } }
+    if let turn = turn(like: current), rest < round.turns[turn].seconds { return start(of: turn) + rest }
     for step in 1...old.turns.count {
-      if let begin = start(of: old.turns[(current + step) % old.turns.count].slide) { return begin }
+      if let turn = turn(like: (current + step) % old.turns.count) { return start(of: turn) }
     }
     return 0
   }

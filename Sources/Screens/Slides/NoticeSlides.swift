@@ -18,9 +18,18 @@ extension SlideMaker {
   func notices() -> SlideContent {
     let all = published.filter { $0.severity == nil }
     let kept = room.first(all)
-    return SlideContent(.rows, kept.flatMap(lines), empty: words.noNoticesNow)
+    var content = SlideContent(.rows, kept.flatMap(lines), empty: words.noNoticesNow)
       .cut(kept.count < all.count ? room.ofList : nil)
+    content.limit = Self.noticeLength
+    content.perPage = Self.noticesPerPage
+    return content
   }
+
+  /// Two pages: nobody reads more of them standing.
+  private static let noticeLength = 6
+  private static let noticesPerPage = 3
+  /// What has no end is news for a month.
+  private static let noticeDays = 30
 
   /// A public notice that counts its days says on each of them how many are left.
   private func lines(_ notice: PublicPage) -> [ItemDraft] {
@@ -40,7 +49,10 @@ extension SlideMaker {
     }
     guard let period = notice.period else {
       let validity = notice.expiresAt.map { words.holdsUntil(shortDate($0)) }
-      return [line(validity, notice.publishedAt, notice.expiresAt)].compactMap { $0 }
+      let isOld = [notice.page.date, notice.publishedAt?.date].compactMap { $0 }.max().map {
+        LocalDateTime($0 + (days ?? Self.noticeDays) + 1)
+      }
+      return [line(validity, notice.publishedAt, notice.expiresAt ?? isOld)].compactMap { $0 }
     }
     return (horizon.today.dayNumber...max(horizon.today.dayNumber, period.last.dayNumber)).compactMap { number in
       let day = CivilDate(dayNumber: number)

@@ -10,42 +10,83 @@ extension SlideMaker {
   private static let weekDays = 7
   /// Days ahead on which a change is announced.
   private static let changeDays = 7
+  /// Lines at once, where a playlist does not say how many: three pages of a day, which people wait for.
+  private static let dayLength = 12
+  private static let weekLength = 20
+  private static let liveLength = 4
+  private static let roomLength = 12
+  /// Of the next day that has anything, when nothing more comes today.
+  private static let aheadLength = 3
+  /// An evening begins: 今晚.
+  private static let eveningMinute = 18 * 60
 
-  /// From its day's midnight to its end.
+  /// From its day's midnight to its end; after the last of a day, the first of the next day that has any.
   func today(_ query: ActivityQuery) -> SlideContent {
+    let byDay = Dictionary(uniqueKeysWithValues: linesByDay(query).map { ($0.day, $0.lines) })
     var isCut = false
-    let rows = days(query).flatMap { day, all -> [ItemDraft] in
+    let rows = horizon.daysAhead.flatMap { day -> [ItemDraft] in
+      let all = byDay[day] ?? []
       let lines = room.soonest(all)
-      let rows = lines.compactMap { row($0, from: LocalDateTime($0.day)) }
-      guard lines.count < all.count else { return rows }
+      let own = lines.compactMap { row($0, from: LocalDateTime(day)) }
+      let end = own.map(\.item.until).max()
+      let next = ahead(of: day, after: end ?? LocalDateTime(day), byDay)
+      guard lines.count < all.count else { return own + next }
       isCut = true
-      return rows + [total(all.count, day, until: rows.map(\.item.until).max())].compactMap { $0 }
+      return own + [total(all.count, day, until: end)].compactMap { $0 } + next
     }
-    return SlideContent(.rows, rows, empty: words.nothingMoreToday).cut(isCut ? room.ofEachDay : nil)
+    var content = SlideContent(.rows, rows, empty: words.nothingMoreToday).cut(isCut ? room.ofEachDay : nil)
+    content.limit = Self.dayLength
+    return content
   }
 
   /// Below a part of a day's lines: how many there are in all.
   private func total(_ count: Int, _ day: CivilDate, until: LocalDateTime?) -> ItemDraft? {
-    item("total-\(TimeText.date(day))", words.allOnWall(count), from: LocalDateTime(day), until: until)
-      .map { ItemDraft($0) }
+    item("total-\(TimeText.date(day))", words.allOnWall(count), from: LocalDateTime(day), until: until).map {
+      var total = ItemDraft($0)
+      total.isCounted = false
+      return total
+    }
+  }
+
+  /// What comes first on the next day that has anything, from the end of a day's last to midnight.
+  private func ahead(
+    of day: CivilDate, after: LocalDateTime, _ byDay: [CivilDate: [Appearance]]
+  ) -> [ItemDraft] {
+    let midnight = LocalDateTime(day + 1)
+    guard after < midnight else { return [] }
+    let later = byDay.keys.filter { $0 > day }.sorted().lazy.map { next in
+      (day: next, coming: (byDay[next] ?? []).filter { $0.role == .starts && $0.occurrence.takesPlace })
+    }
+    guard let (next, coming) = later.first(where: { !$0.coming.isEmpty }) else { return [] }
+    let heading = words.nextUp(on: words.wallDay(next), isTomorrow: next == day + 1)
+    return coming.prefix(Self.aheadLength).compactMap { row($0, from: LocalDateTime(next)) }.map { draft in
+      var ahead = draft
+      ahead.item = draft.item.shown(from: max(after, begin), until: midnight)
+      ahead.item.group = heading
+      return ahead
+    }
   }
 
   /// The day itself and the six after it, by day.
   func week(_ query: ActivityQuery) -> SlideContent {
-    let all = days(query)
+    let all = linesByDay(query)
     let kept = all.flatMap { room.soonest($0.lines) }
+    let reach = days ?? Self.weekDays
     let rows = kept.compactMap { appearance -> ItemDraft? in
-      var draft = row(appearance, from: LocalDateTime(appearance.day - (Self.weekDays - 1)))
+      var draft = row(appearance, from: LocalDateTime(appearance.day - (reach - 1)))
       draft?.item.group = words.wallDay(appearance.day)
       return draft
     }
     // What lies beyond the horizon is not known: an empty week claims nothing, it is left out.
-    return SlideContent(.rows, rows).cut(kept.count < all.reduce(0) { $0 + $1.lines.count } ? room.ofEachDay : nil)
+    var content = SlideContent(.rows, rows)
+      .cut(kept.count < all.reduce(0) { $0 + $1.lines.count } ? room.ofEachDay : nil)
+    content.limit = Self.weekLength
+    return content
   }
 
   /// What can be watched from anywhere, on its day.
   func live(_ query: ActivityQuery) -> SlideContent {
-    let all = days(query).map { day in
+    let all = linesByDay(query).map { day in
       day.lines.filter {
         $0.role == .starts && $0.occurrence.takesPlace && $0.occurrence.activity.record.onlineURL != nil
       }
@@ -58,10 +99,15 @@ extension SlideMaker {
         var draft = row(appearance, from: LocalDateTime(appearance.day))
         draft?.code = code
         draft?.item.codeLabel = words.scanLive
-        draft?.item.text = appearance.occurrence.summary
+        let isEvening = appearance.start.minuteOfDay >= Self.eveningMinute
+        let when = draft?.item.when
+        draft?.item.when = when.map { words.thisDay($0, isEvening: isEvening) }
         return draft
       }
-    return SlideContent(.cards, items).cut(kept.count < all.reduce(0) { $0 + $1.count } ? room.ofEachDay : nil)
+    var content = SlideContent(.cards, items)
+      .cut(kept.count < all.reduce(0) { $0 + $1.count } ? room.ofEachDay : nil)
+    content.limit = Self.liveLength
+    return content
   }
 
   /// What was cancelled, moved or put off in the coming days: until neither its old nor its new time is to come.
@@ -80,20 +126,22 @@ extension SlideMaker {
       let last = max(occurrence.end, occurrence.isAdded ? occurrence.end : occurrence.originalEnd)
       guard
         var item = item(
-          occurrence.id, occurrence.title, from: LocalDateTime(first.date - Self.changeDays), until: last)
+          occurrence.id, occurrence.title, from: LocalDateTime(first.date - (days ?? Self.changeDays)), until: last)
       else { return nil }
       item.status = occurrence.status
       item.mark = words.label(occurrence.status)
       item.tone = occurrence.status.rawValue
-      let planned = words.dayAndTime(from: occurrence.originalStart, to: occurrence.originalEnd)
-      item.line = [
-        words.planned + [planned, occurrence.activity.venue?.name].compactMap { $0 }.joined(separator: words.comma),
-        occurrence.status == .moved ? words.movedTo + occurrence.movedTo(words) : nil,
-      ].compactMap { $0 }.joined(separator: words.gap)
+      // When it was to be stands first, and what is new about it below: what who comes by has in mind is the old time.
+      item.when = words.dayAndTime(from: occurrence.originalStart, to: occurrence.originalEnd)
+      item.line =
+        occurrence.status == .moved ? words.movedTo + occurrence.movedTo(words) : occurrence.activity.venue?.name
       item.text = occurrence.note(words)
       return ItemDraft(item)
     }
-    return SlideContent(.rows, rows).cut(changed.count < all.count ? room.ofEachDay : nil)
+    var content = SlideContent(.rows, rows)
+      .cut(changed.count < all.count ? room.ofEachDay : nil)
+    content.limit = Self.dayLength
+    return content
   }
 
   // MARK: Venues
@@ -102,7 +150,11 @@ extension SlideMaker {
   func rooms(_ asked: [VenueID]) -> SlideContent {
     let rooms =
       asked.isEmpty ? community.venues.filter { serves($0.unit) } : asked.compactMap { community.venue($0) }
-    guard let most = room.rooms else { return SlideContent(.cards, rooms.flatMap { states(of: $0) }) }
+    guard let most = room.rooms else {
+      var content = SlideContent(.cards, rooms.flatMap { states(of: $0) })
+      content.limit = Self.roomLength
+      return content
+    }
     // A room is told of all day long or not at all: those of the screen's own units before those below them, as long as they fit.
     let isOwn = rooms.map { screen.units.contains($0.unit) }
     var kept: [(index: Int, states: [ItemDraft])] = []
@@ -113,8 +165,10 @@ extension SlideMaker {
       if left < 0 { break }
       if !states.isEmpty { kept.append((index, states)) }
     }
-    return SlideContent(.cards, kept.sorted { $0.index < $1.index }.flatMap(\.states))
+    var content = SlideContent(.cards, kept.sorted { $0.index < $1.index }.flatMap(\.states))
       .cut(left < 0 ? kept.count : nil)
+    content.limit = Self.roomLength
+    return content
   }
 
   /// Whoever holds it: a room is taken by others' events too.
@@ -143,6 +197,7 @@ extension SlideMaker {
         let coming = ofDay.first { $0.start > from }
         let state = hours?.state(at: from, knownUntil: horizon.end)
         item.tone = current.isEmpty ? "free" : "busy"
+        item.mark = current.isEmpty ? words.free : words.taken
         item.now = current.isEmpty ? nil : current.map(nowText).joined(separator: words.semicolon)
         item.next = coming.map { "\(TimeText.time($0.start)) \($0.title)" }
         if current.isEmpty {
@@ -150,6 +205,7 @@ extension SlideMaker {
           // Nobody gets into a room that is closed, whatever is on in it.
           if let state, !state.isOpen {
             item.tone = "closed"
+            item.mark = words.notOpen
             item.text = words.text(state, at: from)
           }
         }
@@ -166,7 +222,7 @@ extension SlideMaker {
 
   private func occurrences(_ query: ActivityQuery) -> [Occurrence] { served.filter { community.matches($0, query) } }
 
-  private func days(_ query: ActivityQuery) -> [(day: CivilDate, lines: [Appearance])] {
+  private func linesByDay(_ query: ActivityQuery) -> [(day: CivilDate, lines: [Appearance])] {
     let byDay = community.appearances(of: occurrences(query))
     return byDay.filter { $0.key >= horizon.today }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }

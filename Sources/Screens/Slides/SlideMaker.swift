@@ -13,12 +13,16 @@ struct SlideMaker: SlideVisitor {
   /// A slide without its place in a playlist.
   struct SlideContent {
     let layout: Programme.Slide.Layout
-    let items: [ItemDraft]
+    var items: [ItemDraft]
     var empty: String?
     /// Where the subject has a name of its own.
     var title: String?
     /// How many of each day, or of a list without days, there are at most: of more than there was room for.
     private(set) var most: Int?
+    /// Where a playlist does not say how many items are shown at once.
+    var limit: Int?
+    /// At most so many on a page.
+    var perPage: Int?
 
     init(_ layout: Programme.Slide.Layout, _ items: [ItemDraft], empty: String? = nil, title: String? = nil) {
       self.layout = layout
@@ -39,6 +43,8 @@ struct SlideMaker: SlideVisitor {
     var item: ScreenItem
     var code: Programme.Code?
     var picture: Programme.Picture?
+    /// False for what stands below a list whatever its limit.
+    var isCounted = true
     /// Pictures that its text shows.
     var inText: [Programme.Picture] = []
 
@@ -56,6 +62,8 @@ struct SlideMaker: SlideVisitor {
   let served: [Occurrence]
   /// How much of it there is room for.
   var room = ScreenRoom.all
+  /// How many days the slide reaches, where a playlist says so.
+  var days: Int?
   /// For a screen whose feed has run out: nothing that ends.
   var isEvergreen = false
 
