@@ -3,7 +3,7 @@
 
 /* A time in words, in parts: the day, when it begins, which is read first, and when it ends. */
 function whenNode(text) {
-  var node = element("div", "when"), parts = /^(?:(.*?\S) )?(\d{1,2}:\d{2})(?!\d)(.*)$/.exec(text || "");
+  var node = element("div", "when"), parts = /^(?:([^:]*\S) )?(\d{1,2}:\d{2})(?!\d)(.*)$/.exec(text || "");
   if (!text) { return node; }
   if (!parts) { add(node, "span", text.length > 6 && !/^[\u4e00-\u9fff\d–]*$/.test(text) ? "start words" : "start", text); } else {
     add(node, "span", "day", parts[1]);
