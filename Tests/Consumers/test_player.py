@@ -741,7 +741,8 @@ def test_never_yesterdays_class_as_todays(engine, start_server, public, screen):
             if all(status in ("cancelled", "postponed") for _, _, status in found):
                 cancelled += 1
                 assert mark and not is_now and ("cancelled" in name or "postponed" in name)
-    assert lines > 200 and cancelled > 0 and ahead > 0
+    # On the lobby's wall there is always something until the night's playlist begins.
+    assert lines > 200 and cancelled > 0 and (ahead > 0) is not wide
     assert box.problems == []
 
 

@@ -73,7 +73,7 @@ def test_a_room_is_taken_by_whoever_holds_what_is_in_it(site):
     ("2026-11-23T11:00:00+08:00", ["营"]), ("2026-11-24T12:00:00+08:00", []),
 ])
 def test_what_runs_on_has_one_row_on_each_of_its_days(site, at, titles):
-    assert [item["title"] for item in items(site, "today", at)] == titles
+    assert [item["title"] for item in items(site, "today", at) if "group" not in item] == titles
     groups = [item["group"] for item in items(site, "week", at)]
     assert groups == sorted(groups, key=lambda group: [int(number) for number in group.split(" ")[0].replace("日", "").split("月")])
     assert not groups or groups[0] >= f"11月{int(at[8:10])}日"
@@ -223,9 +223,8 @@ def test_an_english_screens_feed_says_nothing_in_chinese(english, screen):
     ("today", "when", {"08:30–09:30", "All day", "21 Nov 22:00 – 22 Nov 06:00", "10:00–11:00", "12:00–13:00", "17:00–18:00", "19:00–20:00", "15:00–16:00"}),
     ("today", "chip", {"Sport", "Theory", "Practice", "Online", "Other", "Volunteering", "Council", "Meeting"}),
     ("today", "line", {"Hall · The club", "Hall", "Room", "Now: Sun 22 Nov 15:00–16:00, Hall"}),
-    ("changes", "line", {
-        "Planned: Sat 21 Nov 15:00–16:00, Room · Now: Sun 22 Nov 15:00–16:00, Hall", "Planned: Sat 21 Nov 17:00–18:00, Room",
-        "Planned: Sun 22 Nov 08:30–09:30, Hall", "Planned: Tue 24 Nov 09:00–10:00, Room"}),
+    ("changes", "when", {"Sat 21 Nov 15:00–16:00", "Sat 21 Nov 17:00–18:00", "Sun 22 Nov 08:30–09:30", "Tue 24 Nov 09:00–10:00"}),
+    ("changes", "line", {"Now: Sun 22 Nov 15:00–16:00, Hall", "Room", "Hall"}),
     ("notices", "side", {"5 working days left, until 27 Nov", "Valid until 26 Nov 12:00", "Valid until 31 Jan 2027"}),
     ("roster", "when", {"16–22 Nov", "1–30 Nov"}), ("menu", "side", {"Free", "10 yuan"}), ("honours", "when", {"2025"}),
     ("almanac", "when", {"Nov 2026"}), ("almanac", "chip", {"1783"}), ("brand", "chip", {"Edition 2.0"}),
