@@ -1,6 +1,7 @@
 import Artifacts
 import Assembly
 import CivilTime
+import Community
 import Content
 import Diagnostics
 import Publishing
