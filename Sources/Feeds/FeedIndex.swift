@@ -66,10 +66,10 @@ package enum FeedIndex {
   ) -> Bytes {
     let root = BaseURL.path(of: community.site.baseURL)
     let files = feeds.sorted { $0.path < $1.path }.map { File(url: root + $0.path.url, entry: $0) }
-    return bytes(Envelope(community), files)
+    return bytes(envelope, files, parts: parts)
   }
 
-  private static func bytes(_ envelope: Envelope, _ files: [File]) -> Bytes {
+  private static func bytes(_ envelope: Envelope, _ files: [File], parts: [Part]? = nil) -> Bytes {
     var json = JSONWriter()
     json.object { json in
       envelope.write(schema: name, to: &json)
