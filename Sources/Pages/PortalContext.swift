@@ -251,7 +251,9 @@ final class PortalContext: Sendable {
     return FrameView(
       title: head.title, description: head.description ?? site.title, path: url,
       image: head.image.map { community.image(at: $0)?.plainURL ?? $0 }, showsDaysAhead: head.showsDaysAhead,
-      breadcrumbs: head.breadcrumbs, head: head, community: community, site: site, assets: assets,
+      breadcrumbs: head.breadcrumbs,
+      markup: { [community, site] in PageMarkup(community: community, site: site).json(head) }, site: site,
+      assets: assets,
       navigation: navigation[section] ?? navigation[Self.none] ?? "", footer: footer)
   }
 }

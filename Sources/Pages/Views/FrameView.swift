@@ -15,8 +15,8 @@ struct FrameView: TemplateView {
   let image: String?
   let showsDaysAhead: Bool
   let breadcrumbs: [LinkView]
-  let head: PageHead
-  let community: Community
+  /// Made where a template shows it.
+  let markup: @Sendable () -> String
   let site: SiteView
   /// Rendered once a release: what stands in every `head`.
   let assets: String
@@ -42,7 +42,7 @@ struct FrameView: TemplateView {
     Field(
       "pageMarkup",
       "what the page is in schema.org's words, for search engines, as JSON; it stands in a `script` of the type `application/ld+json`",
-      .html { PageMarkup(community: $0.community, site: $0.site).json($0.head) }),
+      .html { $0.markup() }),
     Field("isHome", "whether it is the home page", .flag { $0.path == "/" }),
     Field("assets", "what `blocks/head` gives: styles, scripts and feeds for the page's head", .html { $0.assets }),
     Field("navigation", "what `blocks/navigation` gives", .html { $0.navigation }),
