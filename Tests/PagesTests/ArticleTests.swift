@@ -109,7 +109,11 @@ import Vocabulary
     #expect(page["past"] == ["weekly_20261111T1000", "weekly_20261104T1000"])
     #expect(page["calendar"] == ["/calendar/activity/weekly.ics"])
     let data = try #require(page["data"].first)
-    let events = try #require(try ParsedJSON(Array(data.utf8))["@graph"]).elements
+    let graph = try #require(try ParsedJSON(Array(data.utf8))["@graph"]).elements
+    let series = try #require(graph.first)
+    #expect([series["@type"]?.text, series["startDate"]?.text] == ["EventSeries", "2026-11-04"])
+    let events = graph.dropFirst()
+    #expect(events.allSatisfy { $0["superEvent"]?["@id"]?.text == series["@id"]?.text })
     #expect(
       events.map { event in ["eventStatus", "startDate", "previousStartDate"].map { event[$0]?.text ?? "-" } } == [
         ["https://schema.org/EventScheduled", "2026-11-18T10:00:00+08:00", "-"],
