@@ -186,7 +186,7 @@ def structured_data(path):
         one["@id"].split("#")[1]: Shown(
             one["startDate"], one["endDate"], LINKED_STATUS[one["eventStatus"].rsplit("/", 1)[1]],
             one.get("location", {}).get("name", ""), one["name"])
-        for one in parser.linked
+        for one in parser.linked if one["@type"] == "Event"
     }
 
 

@@ -311,12 +311,15 @@ def test_what_was_made_is_made_once(tiny):  # noqa: F811
     largest = max(kept.iterdir(), key=lambda path: path.stat().st_size)
     data = largest.read_bytes()
     largest.write_bytes(data[:5000] + b"PLANTED" + data[5007:])
+    # Where nothing changes nothing is made, and the damage is not met.
+    edit(tiny, "content/notices/lift.md", "请走楼梯。", "请走西边的楼梯。")
     done(build(tiny))
     assert digest_of(tiny / "public/images") == made and largest.read_bytes() == data
     for path in kept.iterdir():
         path.unlink()
     kept.rmdir()
     kept.write_text("in its place")
+    edit(tiny, "content/notices/lift.md", "请走西边的楼梯。", "请走东边的楼梯。")
     done(build(tiny))
     assert digest_of(tiny / "public/images") == made
 

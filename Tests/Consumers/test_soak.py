@@ -115,8 +115,8 @@ def test_time_leaves_nothing_behind(browser, releases):
     assert last["timers"] <= first["timers"], after
     # Of the last polls some are not collected yet; a leak would be three for each of more than a hundred a day.
     assert last["listeners"] <= first["listeners"] + 60, after
-    # What garbage collection leaves of a page differs by a slide's worth.
-    assert last["nodes"] <= first["nodes"] * 1.25 + 100, after
+    # What is on at the moment differs by a slide's worth: it is compared with the fuller of the first two.
+    assert last["nodes"] <= max(one["nodes"] for one in after[:2]) * 1.25 + 100, after
     assert last["heap"] <= first["heap"] * 1.25 + 500_000, after
     # One feed, the last good one, is kept.
     assert last["storage"] <= max(len(feed) for feed in feeds) + 1_000, after

@@ -17,7 +17,7 @@ struct UnitPages {
     static let occurrences = 18
     static let cards = 6
     static let venues = 8
-    static let shiftDays = 8
+    static let shiftDays = 7
   }
 
   private let context: PortalContext
