@@ -25,7 +25,7 @@ fi
 
 # On another day they are built already: a compiler whose clock is wrong builds all anew.
 swift_tests() {
-  [ -n "${ANOTHER_DAY-}" ] || swift build --product GongshiPackageTests --scratch-path "$TESTS" || return
+  [ -n "${ANOTHER_DAY-}" ] || swift build --product GongshiPackageTests --scratch-path "$TESTS" -debug-info-format none || return
   "$TESTS/debug/GongshiPackageTests.xctest" --testing-library swift-testing
 }
 
