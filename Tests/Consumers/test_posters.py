@@ -1,11 +1,12 @@
 """Posters for the notice board: made by a real Chromium, read as a PDF reader and a telephone read them."""
 
 import re
+import shutil
 
 import pypdfium2
 import pytest
 import zxingcpp
-from support import NOW, build, done, environment, gongshi, tiny, tiny_original, tree, write  # noqa: F401
+from support import NOW, build, done, edit, environment, gongshi, tiny, tiny_original, tree, write  # noqa: F401
 
 BASE = "https://quanxi.example.cn"
 
@@ -53,6 +54,17 @@ def test_the_html_needs_nothing_else_and_runs_nothing(site, tmp_path):
     sources = re.findall(r'\ssrc="([^"]{0,30})', html)
     assert sources and all(source.startswith("data:image/") for source in sources)
     assert 'class="poster a4 large"' in html and "<details open" in html or "<details" not in html
+
+
+def test_a_theme_says_how_its_posters_look(site, tmp_path):
+    """The second theme: a notice is one sheet of it too, and what is for the screen alone stays away."""
+    shutil.copytree(site, tmp_path / "site", ignore=shutil.ignore_patterns("public", ".*"))
+    edit(tmp_path / "site", "content/site.yaml", "theme: default", "theme: bulletin")
+    poster, day = tmp_path / "poster.pdf", tmp_path / "day.pdf"
+    done(printed(tmp_path / "site", "/notices/power-cut-1126/", "--to", poster))
+    done(printed(tmp_path / "site", "/schedule/2026-11-26/", "--to", day))
+    assert sheets(poster) == [(210, 297)]
+    assert "按条件查看" not in text(day) and "太极晨练" in text(day)
 
 
 def test_printing_publishes_and_writes_nothing_else(tiny, tmp_path):
