@@ -47,19 +47,38 @@ package struct Poster: Sendable {
       switch tag.name {
       case "script": rest = Tag.after(end: "script", in: rest)
       case "noscript", "source": break
-      case "meta" where tag.value(of: "http-equiv") != nil: break
+      case "meta" where tag.value(of: "http-equiv") != nil: out += Self.policy
       case "link":
         if tag.value(of: "rel") == "stylesheet", let sheet = tag.value(of: "href").flatMap(published) {
           out += Bytes("<style>".utf8) + sheet.bytes + Bytes("</style>".utf8)
         }
       case "html": out += Bytes(tag.adding(class: "poster \(paper.rawValue) \(letters.rawValue)").utf8)
       case "details": out += Bytes(tag.opened.utf8)
-      case "img": out += Bytes(tag.replacing("src") { inline($0) ?? $0 }.removing("loading").text.utf8)
+      case "img":
+        if let source = tag.value(of: "src").flatMap(inline) {
+          out += Bytes(tag.replacing("src") { _ in source }.removing("loading").text.utf8)
+        }
       case "/body": out += foot + Bytes(tag.text.utf8)
       default: out += page[tag.range]
       }
     }
     return out + rest
+  }
+
+  /// In place of the page's own: whoever opens the file fetches nothing, whatever a sheet names.
+  private static let policy = Bytes(
+    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:\">"
+      .utf8)
+
+  /// Pictures of a page that are not on its poster, since they lie on other sites.
+  package func missingPictures(of page: Bytes) -> [String] {
+    var missing: [String] = []
+    var rest = page[...]
+    while let tag = Tag.next(in: rest) {
+      rest = rest[tag.range.upperBound...]
+      if tag.name == "img", let source = tag.value(of: "src"), inline(source) == nil { missing.append(source) }
+    }
+    return missing
   }
 
   private func published(_ url: String) -> (type: MediaType, bytes: Bytes)? {
@@ -68,7 +87,7 @@ package struct Poster: Sendable {
   }
 
   private func inline(_ url: String) -> String? {
-    published(url).map { "data:\($0.type.rawValue);base64,\(Base64.text($0.bytes))" }
+    url.hasPrefix("data:") ? url : published(url).map { "data:\($0.type.rawValue);base64,\(Base64.text($0.bytes))" }
   }
 
   private var foot: Bytes {

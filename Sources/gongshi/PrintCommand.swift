@@ -73,12 +73,22 @@ struct PrintCommand: ParsableCommand {
       guard let artifact = files[path] else { continue }
       let output = place(of: path)
       do {
-        try write(Self.bytes(of: artifact), as: poster(of: path, in: site, files), to: output)
+        let (page, poster) = (try Self.bytes(of: artifact), poster(of: path, in: site, files))
+        try write(page, as: poster, to: output)
+        noteMissing(poster.missingPictures(of: page), output)
       } catch let error as FileError {
         throw common.fail(error)
       }
       common.say("已写到 \(output)。", "written to \(output).")
     }
+  }
+
+  private func noteMissing(_ pictures: [String], _ output: String) {
+    guard let first = pictures.first else { return }
+    common.note(
+      "\(output) 上没有别的网站的图片（\(pictures.count) 张，如 \(first)）；要印上，请把图片放进 content/images/。",
+      "pictures of other sites are not on \(output) (\(pictures.count), as \(first)); to have them, put them into content/images/."
+    )
   }
 
   private func poster(of path: SitePath, in site: Site, _ files: [SitePath: Artifact]) -> Poster {

@@ -67,6 +67,15 @@ def test_a_theme_says_how_its_posters_look(site, tmp_path):
     assert "按条件查看" not in text(day) and "太极晨练" in text(day)
 
 
+def test_nothing_is_fetched_and_what_is_missing_is_said(tiny, tmp_path):
+    edit(tiny, "content/site.yaml", "unit: yard", "unit: yard\nremoteImages: [pictures.example]")
+    edit(tiny, "content/notices/lift.md", "请走楼梯。", "请走楼梯。![图](https://pictures.example/lift.png)")
+    result = done(printed(tiny, "/notices/lift/", "--to", tmp_path / "x.html"))
+    html = (tmp_path / "x.html").read_text(encoding="utf-8")
+    assert "pictures.example/lift.png" in result.stderr and "content/images/" in result.stderr
+    assert "pictures.example" not in html and "default-src 'none'" in html
+
+
 def test_printing_publishes_and_writes_nothing_else(tiny, tmp_path):
     done(build(tiny))
     before = tree(tiny)

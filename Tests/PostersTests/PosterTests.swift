@@ -18,7 +18,7 @@ import Testing
     let made = poster(page, files: ["assets/style.css": "p{}"], paper: .a3)
     #expect(
       made.hasPrefix(
-        "<html lang=\"zh\" class=\"poster a3 large\"><head><style>p{}</style></head><body>文<div class=\"poster-foot\"><svg"
+        "<html lang=\"zh\" class=\"poster a3 large\"><head><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:\"><style>p{}</style></head><body>文<div class=\"poster-foot\"><svg"
       ))
     #expect(
       made.hasSuffix(
@@ -32,8 +32,18 @@ import Testing
       files: ["images/a.png": "P"])
     #expect(
       made
-        == "<picture><img src=\"data:image/png;base64,UA==\" alt=\"1 > 0\" width=\"2\"></picture><details class=\"x\" open><summary>多</summary></details><img src=\"https://other.example/b.png\">"
+        == "<picture><img src=\"data:image/png;base64,UA==\" alt=\"1 > 0\" width=\"2\"></picture><details class=\"x\" open><summary>多</summary></details>"
     )
+  }
+
+  @Test func picturesOfOtherSitesAreNamed() {
+    let poster = Poster(paper: .a4, address: "", notes: []) { path in
+      path.file == "images/a.png" ? (.png, Bytes("P".utf8)) : nil
+    }
+    let page = Bytes(
+      "<img src=\"/images/a.png\"><img src=\"https://other.example/b.png\"><img src=\"data:image/png;base64,UA==\">"
+        .utf8)
+    #expect(poster.missingPictures(of: page) == ["https://other.example/b.png"])
   }
 
   @Test func whatIsNoTagStays() {
