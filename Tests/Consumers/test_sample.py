@@ -4,6 +4,7 @@ import csv
 import datetime
 
 import pytest
+import yaml
 from support import ROOT
 
 
@@ -41,8 +42,33 @@ def days_early(matter):
     return (datetime.date.fromisoformat(row["due_on"]) - datetime.date.fromisoformat(row["done_on"])).days
 
 
+def front(path):
+    """What a page's front matter says."""
+    return yaml.safe_load((ROOT / f"content/{path}.md").read_text(encoding="utf-8").split("---")[1])
+
+
+def rule(activity):
+    return next(row["rrule"] for row in rows("activity") if row["id"] == activity)
+
+
+def starts(activity):
+    return next(row["starts_at"][11:] for row in rows("activity") if row["id"] == activity)
+
+
 # What the field's facts are in rows; those that add up over units are in test_measures.
 FACTS = {
+    "S1 office buildings and shops": (lambda: [newest("jinping-office-buildings"), sum(float(row["value"]) for row in rows("measured") if row["measure_id"] == "jinping-shops" and row["unit_id"] != "jinping") >= 4000], [8, True]),
+    "S1 five service lists": (lambda: sorted(row["id"] for row in rows("list") if row["id"].removeprefix("menu-") in ("party", "information", "safety", "disputes", "business")), sorted(f"menu-{name}" for name in ("party", "information", "safety", "disputes", "business"))),
+    "S1 monthly discussion, quarterly joint meeting": (lambda: [rule(f"huijin-{name}").split(";")[0] for name in ("monthly-discussion", "quarterly-joint")], ["FREQ=MONTHLY", "FREQ=MONTHLY"]),
+    "S2 offices among the premises": (lambda: [front("brands/songtai")["premises"][name] for name in ("area", "offices")], [2500, 150]),
+    "S2 a reading class by the week, homework at half past four": (lambda: [rule("songtai-reading-class").split(";")[0], rule("songtai-homework"), starts("songtai-homework")], ["FREQ=WEEKLY", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "16:30"]),
+    "S4 one head and six officers": (lambda: [count("roster", id="huijin-head", period="month"), sum(int(row["people"]) for row in rows("post") if row["unit_id"] == "huijin" and not row["roster_id"])], [1, 6]),
+    "S5 the hall, joint activities, the answer, the tai chi team": (lambda: [newest(name) for name in ("quanxi-hall-area", "quanxi-joint-activities", "quanxi-response-minutes", "lianmeng-taichi-members")], [3500, 240, 15, 200]),
+    "S8 five topics of the council": (lambda: [{"yd-gate", "yd-parking", "yd-charging", "yd-falling", "yd-school"} - {row["id"] for row in rows("matter") if row["list_id"] == "yongding-topics"}], [set()]),
+    "S9 a motto, 1+12": (lambda: [bool(front("brands/beihuai-huaiyuan")["motto"]), [part["count"] for part in front("brands/beihuai-huaiyuan")["method"]["parts"]], rule("beihuai-college-study").split(";")[0]], [True, [1, 12], "FREQ=MONTHLY"]),
+    "S12 five zones, by the month": (lambda: [[zone["name"] for zone in front("venues/yunding-702")["zones"]], rule("yunding-monthly-theme").split(";")[0]], [["视频学习区", "图书区", "咖啡区", "健身区", "休息区"], "FREQ=MONTHLY"]),
+    "S13 three platforms, four forces, five goals": (lambda: [[part["count"] for part in front("pages/grid-method")["method"]["parts"]]], [[3, 4, 5]]),
+    "S13 teams for news, mutual help, sweeping, mediation, performing": (lambda: [{row["page"] for row in rows("team") if row["unit_id"] == "lianmeng"} >= {f"/teams/{name}/" for name in ("news-team", "mutual-help", "sweeping", "mediation", "performing")}], [True]),
     "S2 premises and activities of partners": (lambda: [newest(f"songtai-{name}") for name in ("premises", "partner-activities", "partner-visits")], [2500, 30, 1000]),
     "S3 pilots and sub-districts": (lambda: [newest("demo-pilot-subdistricts"), newest("demo-subdistricts-covered")], [6, 17]),
     "S3 six convenience projects": (lambda: [row["title"] for row in rows("matter") if row["list_id"] == "six-projects"], ["义服务", "享绿意", "暖心餐", "乐课堂", "友邻坊", "颐养院"]),
