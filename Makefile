@@ -170,3 +170,4 @@ bench: test-deps build
 	  python3 -m venv .venv-bench && .venv-bench/bin/pip install -q -r Benchmarks/requirements.txt && \
 	  cp Benchmarks/requirements.txt .venv-bench/requirements.txt; }
 	GONGSHI=$(CURDIR)/$(GONGSHI) .venv-bench/bin/python Benchmarks/run.py
+	GONGSHI=$(CURDIR)/$(GONGSHI) .venv-bench/bin/python Benchmarks/growth.py

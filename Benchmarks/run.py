@@ -278,7 +278,20 @@ def rebuilding(site, log, runs, note):
         note(f"10,000 notices, {title}: {task.spread}; Hugo, all: {whole.spread}")
         rows.append(Row(f"10,000 notices with search, published: {title}, wall time, to Hugo's whole build", f"{task.seconds:.3f} s", f"{whole.seconds:.3f} s",
                         task.seconds / whole.seconds, asked))
+    rows.append(sending(site, mend, log))
     return rows
+
+
+def sending(site, mend, log):
+    """How much of a site another server is sent after one notice was mended."""
+
+    def asked(*arguments):
+        return subprocess.run([site.parent / "gongshi", *arguments, "--site", site], check=True, capture_output=True, text=True).stdout.splitlines()
+
+    before = next(line.split()[0] for line in asked("releases") if not line.startswith(" "))
+    Rebuild(site, mend).run(log)
+    some, all_files = len(asked("release", "--files", "--since", before)), len(asked("release", "--files"))
+    return Row("10,000 notices with search: files to send after one was mended, to all", f"{some:,}", f"{all_files:,}", some / all_files, None)
 
 
 def access_log(site, directory, runs):
