@@ -149,6 +149,18 @@
       });
       if (list.classList.contains("coming")) { list.nextElementSibling.hidden = shown > 0; }
     });
+    /* Among what is shown, a day is seen once, over the first thing on it. */
+    each(".coming, .occurrences", function (list) {
+      var last = "";
+      Array.prototype.forEach.call(list.children, function (item) {
+        var day = item.querySelector(".when .day");
+        var hidden = item.classList.contains("is-elsewhere") || item.classList.contains("is-later");
+        if (!day || hidden || list.classList.contains("coming") && item.classList.contains("is-over")) { return; }
+        day.classList.toggle("is-said", day.textContent === last);
+        item.classList.toggle("begins-day", day.textContent !== last);
+        last = day.textContent;
+      });
+    });
     /* Nobody signs up for what is over, or comes to a team's last meeting after it. */
     each(".button[data-until], .meets > [data-until]", function (node) {
       node.hidden = isPast(node, "data-until");
@@ -181,6 +193,9 @@
     each("[data-dues]", function (tally) {
       var late = tally.getAttribute("data-dues").split(" ").filter(function (day) { return day < date; });
       tally.querySelector("b").textContent = late.length;
+    });
+    each(".tally-overdue", function (tally) {
+      tally.classList.toggle("is-none", tally.querySelector("b").textContent === "0");
     });
     each(".open-state[data-open]", function (note) {
       var state = openState(openings(note.getAttribute("data-open")));
