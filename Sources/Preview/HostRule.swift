@@ -12,8 +12,16 @@ package struct HostRule: Sendable {
 
   /// - Parameter authority: `localhost:8080`, `[::1]:8080`.
   func allows(_ authority: String?) -> Bool {
-    guard let authority else { return false }
+    guard let authority, Self.isWhole(authority) else { return false }
     return names.contains(Self.name(authority).lowercased())
+  }
+
+  /// Whether nothing stands behind the name but a port (RFC 9110, 4.2.3): `[::1].elsewhere.example` begins with a name of this machine.
+  private static func isWhole(_ authority: String) -> Bool {
+    let isBracketed = authority.hasPrefix("[")
+    if isBracketed, !authority.contains("]") { return false }
+    let rest = isBracketed ? authority.drop { $0 != "]" }.dropFirst() : authority.drop { $0 != ":" }
+    return rest.isEmpty || rest.first == ":" && rest.dropFirst().utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 
   static func name(_ authority: String) -> String {

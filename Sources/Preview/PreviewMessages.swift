@@ -72,7 +72,7 @@ enum ByteRange: Equatable {
     if ends[0].isEmpty, let count = last {
       self = count == 0 || size == 0 ? .unsatisfiable : .part(max(0, size - count)..<size)
     } else if let first, first >= 0, ends[1].isEmpty || last ?? -1 >= first {
-      self = first >= size ? .unsatisfiable : .part(first..<min(size, (last ?? size - 1) + 1))
+      self = first >= size ? .unsatisfiable : .part(first..<(min(size - 1, last ?? size - 1) + 1))
     }
   }
 }

@@ -34,9 +34,9 @@ package struct PreviewServer: Sendable {
     var logger = Logger(label: "gongshi.preview")
     logger.logLevel = .critical
     let server = Server(
-      childChannelSetup: HTTP1Channel(responder: { (request, writer: consuming ResponseWriter, _) in
-        try await respond(to: request, writer)
-      }),
+      childChannelSetup: HTTP1Channel(
+        responder: { (request, writer: consuming ResponseWriter, _) in try await respond(to: request, writer) },
+        configuration: .init(idleTimeout: Self.patience)),
       configuration: ServerConfiguration(address: .hostname(host, port: port)),
       onServerRunning: { channel in isRunning(channel.localAddress?.port ?? port) },
       eventLoopGroup: MultiThreadedEventLoopGroup.singleton, logger: logger)
@@ -56,7 +56,14 @@ package struct PreviewServer: Sendable {
     }
   }
 
+  /// How long a connection may ask for nothing, or be asking: browsers open a new one, and a thousand that say nothing would leave no room.
+  private static let patience = TimeAmount.seconds(60)
+
   private func respond(to request: Request, _ writer: consuming ResponseWriter) async throws {
+    // Two names, of which one is this machine's: whoever passed it on may have gone by the other (RFC 9112, 3.2).
+    if let name = HTTPField.Name("Host"), request.head.headerFields[name] != nil {
+      return try await writer.writeResponse(HTTPResponse(status: .badRequest))
+    }
     let asked = PreviewRequest(request.head)
     if let events = responder.events(for: asked) { return try await tell(events, writer) }
     let response = await withCheckedContinuation { done in

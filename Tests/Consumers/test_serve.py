@@ -365,6 +365,17 @@ def test_who_is_answered(preview):
     assert {preview.ask("/", method)[0] for method in ("POST", "PUT", "DELETE", "OPTIONS", "TRACE")} == {405}
 
 
+@pytest.mark.parametrize("hosts", [["localhost", "evil.example"], ["evil.example", "localhost"], ["localhost", "localhost"], []])
+def test_one_host_and_no_more(preview, hosts):
+    """A request that names two is answered to neither, whichever stands first."""
+    lines = "".join(f"Host: {host}:{preview.port}\r\n" for host in hosts)
+    for path in ("/", "/_gongshi/status.json", "/_gongshi/events"):
+        with socket.create_connection(("127.0.0.1", preview.port), timeout=20) as line:
+            line.sendall(f"GET {path} HTTP/1.1\r\n{lines}Connection: close\r\n\r\n".encode())
+            answer = b"".join(iter(lambda: line.recv(65536), b"")).decode()
+        assert answer.split("\r\n")[0].split()[1] in ("400", "403") and "小院" not in answer, answer[:200]
+
+
 @pytest.mark.parametrize("path", [
     "/../content/site.yaml", "/%2e%2e/content/site.yaml", "/..%2fcontent/site.yaml", "/content/site.yaml", "/notices/..%2f..%2fcontent/site.yaml", "//etc/passwd",
     "/..\\content\\site.yaml", "/%00", "/.public.gongshi/history", "/_gongshi/../content/site.yaml", "/_gongshi/", "/_gongshi/bar.js", "/notices/lift/index.html/", "/images/../../content/site.yaml",

@@ -6,7 +6,10 @@ import Testing
 @Suite struct PreviewResponderTests {
   @Test(arguments: [
     ("bytes=0-3", ByteRange.part(0..<4)), ("bytes=8-", .part(8..<10)), ("bytes=-3", .part(7..<10)),
-    ("bytes=-99", .part(0..<10)), ("bytes=4-99", .part(4..<10)), ("bytes=10-", .unsatisfiable),
+    ("bytes=-99", .part(0..<10)), ("bytes=0-9223372036854775807", .part(0..<10)),
+    ("bytes=9223372036854775807-", .unsatisfiable),
+    ("bytes=0-99999999999999999999", .all), ("bytes=-9223372036854775807", .part(0..<10)),
+    ("bytes=4-99", .part(4..<10)), ("bytes=10-", .unsatisfiable),
     ("bytes=-0", .unsatisfiable), ("bytes=5-2", .all), ("bytes=0-1,4-5", .all), ("pages=0-3", .all),
     ("bytes=a-b", .all),
     ("bytes=", .all), ("bytes=-", .all),
@@ -19,7 +22,11 @@ import Testing
     for name in ["localhost:8080", "127.0.0.1", "[::1]:80", "192.168.1.5:8080", "Lobby:1", "localhost."] {
       #expect(rule.allows(name), "\(name)")
     }
-    for name in ["", "evil.example", "192.168.1.5.evil.example:8080", "localhost.evil.example", "[::2]:80"] {
+    for name in [
+      "", "evil.example", "192.168.1.5.evil.example:8080", "localhost.evil.example", "[::2]:80", "[::1].evil.example",
+      "[::1]evil.example:80",
+      "[::1", "localhost:80@evil.example", "localhost:8080.evil.example", "localhost:x", "localhost, evil.example",
+    ] {
       #expect(!rule.allows(name), "\(name)")
     }
     #expect(!rule.allows(nil))
