@@ -60,11 +60,11 @@ static uint32_t number(const uint8_t *at) {
   return (uint32_t)at[0] << 24 | (uint32_t)at[1] << 16 | (uint32_t)at[2] << 8 | (uint32_t)at[3];
 }
 
-/// What stands in a chunk; NULL where there is none.
+/// What stands in a chunk; NULL where there is none. What stands behind the picture's end is none of it.
 static const uint8_t *chunk(const uint8_t *bytes, size_t count, const char *name, size_t *length) {
   for (size_t at = 8; at + 12 <= count;) {
     size_t size = number(bytes + at);
-    if (size > count - at - 12) return NULL;
+    if (size > count - at - 12 || !memcmp(bytes + at + 4, "IEND", 4)) return NULL;
     if (!memcmp(bytes + at + 4, name, 4)) {
       *length = size;
       return bytes + at + 8;

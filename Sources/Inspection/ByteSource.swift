@@ -18,6 +18,18 @@ package struct ByteSource {
     }
   }
 
+  /// What stands from an offset on.
+  func rest(from start: Int) -> ByteSource {
+    ByteSource(count: max(0, count - start)) { (offset, count) throws(FileError) in
+      try bytes(at: start + offset, count: count)
+    }
+  }
+
+  private init(count: Int, _ fetch: @escaping (_ offset: Int, _ count: Int) throws(FileError) -> [UInt8]) {
+    self.count = count
+    self.fetch = fetch
+  }
+
   /// - Returns: fewer where the file ends before.
   func bytes(at offset: Int, count: Int) throws(FileError) -> [UInt8] { try fetch(offset, count) }
 }

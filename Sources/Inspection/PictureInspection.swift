@@ -15,8 +15,19 @@ package enum PictureInspection {
   static func findings(
     in source: ByteSource, _ type: MediaType, _ numbers: NumberSearch
   ) throws(FileError) -> [Finding] {
-    var findings: [Finding] = try PicturePosition.isStated(in: source, type) ? [.position(nil)] : []
-    guard let parts = try PictureParts.read(source, type) else { return findings }
+    try own(source, type, numbers, depth: 0) + numbers.all
+  }
+
+  /// Phones put two or three pictures behind one another.
+  private static let mostPictures = 8
+
+  private static func own(
+    _ source: ByteSource, _ type: MediaType, _ numbers: NumberSearch, depth: Int
+  ) throws(FileError) -> [Finding] {
+    guard let parts = try PictureParts.read(source, type) else { return [] }
+    let isPlaced = try PicturePosition.isStated(in: source, type)
+    var findings: [Finding] =
+      isPlaced || parts.notes.contains(where: PicturePosition.isStated(inNote:)) ? [.position(nil)] : []
     var seen: Set<String> = []
     for note in parts.notes {
       for text in Self.texts(note) {
@@ -27,10 +38,14 @@ package enum PictureInspection {
       }
     }
     if parts.notes.contains(where: holdsOtherFile) { findings.append(.otherFile) }
-    if let end = parts.end, try hasMore(source, behind: end, mayHaveMore: parts.mayHaveMore) {
-      findings.append(.moreBehind(source.count - end))
+    if parts.isTooMuch { findings.append(.tooLarge) }
+    // What nobody can take apart nobody has looked into.
+    guard let end = parts.end, end <= source.count else { return findings + [.damaged("")] }
+    if parts.mayHaveMore, depth < mostPictures, try source.bytes(at: end, count: 3) == [0xFF, 0xD8, 0xFF] {
+      let more = try own(source.rest(from: end), type, numbers, depth: depth + 1)
+      return findings + more.filter { !findings.contains($0) }
     }
-    return findings + numbers.all
+    return try hasMore(source, behind: end) ? findings + [.moreBehind(source.count - end)] : findings
   }
 
   /// What can be read of it: ASCII, UTF-8, and ASCII in UTF-16 (Windows' own fields in EXIF); the rest parts it.
@@ -57,10 +72,9 @@ package enum PictureInspection {
     }
   }
 
-  /// Zeros and blanks are nothing; phones put a second, smaller picture behind the first.
-  private static func hasMore(_ source: ByteSource, behind end: Int, mayHaveMore: Bool) throws(FileError) -> Bool {
+  /// Zeros and blanks are nothing.
+  private static func hasMore(_ source: ByteSource, behind end: Int) throws(FileError) -> Bool {
     guard end < source.count else { return false }
-    if mayHaveMore, try source.bytes(at: end, count: 3) == [0xFF, 0xD8, 0xFF] { return false }
     var offset = end
     while offset < source.count {
       let piece = try source.bytes(at: offset, count: 1 << 16)

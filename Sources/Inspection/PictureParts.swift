@@ -9,6 +9,8 @@ struct PictureParts {
   private(set) var end: Int?
   /// Further pictures may follow it (CIPA DC-007).
   private(set) var mayHaveMore = false
+  /// It holds more beside the picture than is looked through.
+  private(set) var isTooMuch = false
 
   private static let mostParts = 100_000
   private static let longestNote = 1 << 20
@@ -32,8 +34,17 @@ struct PictureParts {
   }
 
   private mutating func note(at offset: Int, count: Int) throws(FileError) {
-    guard notes.count < Self.mostNotes, count > 0 else { return }
-    notes.append(try window.source.bytes(at: offset, count: min(count, Self.longestNote)))
+    guard count > 0 else { return }
+    if count > Self.longestNote { isTooMuch = true }
+    add(try window.source.bytes(at: offset, count: min(count, Self.longestNote)))
+  }
+
+  private mutating func add(_ note: [UInt8]) {
+    guard notes.count < Self.mostNotes else {
+      isTooMuch = true
+      return
+    }
+    notes.append(note)
   }
 
   // MARK: Formats
@@ -84,7 +95,11 @@ struct PictureParts {
       }
       if !plain.contains(name) {
         try note(at: offset + 8, count: length)
-        if name == "zTXt" || name == "iTXt", let note = notes.last { notes.append(Self.unpacked(note, name)) }
+        if let note = notes.last, length > 0 {
+          let text = name == "zTXt" || name == "iTXt" ? Self.unpacked(note, name) : []
+          if !text.isEmpty { add(text) }
+          if let profile = Self.profile(text.isEmpty ? note : text) { add(profile) }
+        }
       }
       offset += 12 + length
     }
@@ -98,6 +113,16 @@ struct PictureParts {
     guard parts[1].first == 1 else { return [] }
     let texts = parts[1].dropFirst(2).split(separator: 0, maxSplits: 2, omittingEmptySubsequences: false)
     return texts.count == 3 ? Deflated.bytes(Array(texts[2]), atMost: longestNote) : []
+  }
+
+  /// What ImageMagick keeps of other formats' EXIF and XMP in a text: a line end, a name, a length, and the bytes in hexadecimal digits.
+  private static func profile(_ text: [UInt8]) -> [UInt8]? {
+    let text = text.starts(with: "Raw profile type ".utf8) ? text.drop { $0 != 0 }.dropFirst() : text[...]
+    guard text.first == 0x0A else { return nil }
+    let lines = text.dropFirst().split(separator: 0x0A, maxSplits: 2)
+    guard lines.count == 3 else { return nil }
+    let digits = lines[2].compactMap { Character(Unicode.Scalar($0)).hexDigitValue }
+    return stride(from: 0, to: digits.count - 1, by: 2).map { UInt8(digits[$0] << 4 | digits[$0 + 1]) }
   }
 
   /// GIF89a, 18 to 27.
@@ -117,6 +142,8 @@ struct PictureParts {
       case 0x21:
         let label = try window.byte(at: offset + 1)
         guard let next = try blocks(from: offset + 2, isNote: label != 0xF9) else { return }
+        // XMP stands in it as one text, whose letters are taken for lengths.
+        if label == 0xFF { try note(at: offset + 2, count: next - offset - 2) }
         offset = next
       default: return
       }
@@ -128,10 +155,11 @@ struct PictureParts {
     var offset = start
     var text: [UInt8] = []
     while let length = try window.byte(at: offset) {
+      if isNote, text.count >= Self.longestNote { isTooMuch = true }
       if isNote, text.count < Self.longestNote { text += try window.bytes(at: offset + 1, count: Int(length)) }
       offset += 1 + Int(length)
       guard length == 0 else { continue }
-      if !text.isEmpty, notes.count < Self.mostNotes { notes.append(text) }
+      if !text.isEmpty { add(text) }
       return offset
     }
     return nil

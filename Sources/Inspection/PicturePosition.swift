@@ -17,6 +17,13 @@ package enum PicturePosition {
     }
   }
 
+  /// The same of one text, one part of EXIF or one profile that stands beside the picture, unpacked.
+  static func isStated(inNote note: [UInt8]) -> Bool {
+    if XMPPacket.hasPosition(note) { return true }
+    let exif = note.starts(with: "Exif\0\0".utf8) ? Array(note.dropFirst(6)) : note
+    return ExifDirectory.hasPosition(exif)
+  }
+
   /// Segments up to the picture itself (ITU-T T.81, B.1.1.4).
   private static func isStated(inJPEG source: ByteSource) throws(FileError) -> Bool {
     var offset = 2
@@ -86,7 +93,8 @@ package enum PicturePosition {
 /// EXIF as TIFF 6.0 lays it out.
 enum ExifDirectory {
   private static let positions = 0x8825
-  private static let latitude = 2
+  /// Latitude and longitude of the camera, then those of where it was going.
+  private static let places = [2, 4, 0x14, 0x16]
 
   static func hasPosition(_ bytes: [UInt8]) -> Bool {
     guard bytes.count >= 8 else { return false }
@@ -102,11 +110,15 @@ enum ExifDirectory {
       guard let count = number(directory, 2) else { return nil }
       return (0..<count).lazy.map { directory + 2 + 12 * $0 }.first { number($0, 2) == tag }.map { $0 + 8 }
     }
-    guard let first = number(4, 4), let pointer = value(of: positions, in: first), let directory = number(pointer, 4),
-      let entry = value(of: latitude, in: directory), let place = number(entry, 4), place + 24 <= bytes.count
+    guard let first = number(4, 4), let pointer = value(of: positions, in: first), let directory = number(pointer, 4)
     else { return false }
-    // Cameras without a fix write degrees, minutes and seconds of nothing.
-    return bytes[place..<place + 24].contains { $0 != 0 }
+    return places.contains { tag in
+      guard let entry = value(of: tag, in: directory), let place = number(entry, 4), place + 24 <= bytes.count else {
+        return false
+      }
+      // Cameras without a fix write degrees, minutes and seconds of nothing.
+      return bytes[place..<place + 24].contains { $0 != 0 }
+    }
   }
 }
 

@@ -5,7 +5,9 @@ import Testing
 @testable import Content
 
 @Suite struct AttachmentFilesTests {
-  private static let png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+  private static let png: [UInt8] = [
+    0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0, 0x49, 0x45, 0x4E, 0x44, 0, 0, 0, 0,
+  ]
   private static let pdf = Array("%PDF-1.4\n%%EOF\n".utf8)
 
   private static func problems(_ name: String, _ bytes: [UInt8]) throws -> [String] {

@@ -93,6 +93,65 @@ import Testing
     #expect(try Self.findings(Self.jpeg() + Self.jpeg()) == [.moreBehind(Self.jpeg().count)])
   }
 
+  /// Whatever is put behind the preview is behind the picture.
+  @Test func whatStandsBehindTheSecondPicture() throws {
+    let first = Self.jpeg(Array("MPF\0".utf8), mark: 0xE2)
+    let archive: [UInt8] = [0x50, 0x4B, 3, 4, 1, 2, 3]
+    #expect(try Self.findings(first + Self.jpeg() + archive) == [.moreBehind(archive.count)])
+    #expect(try Self.findings(first + Self.jpeg(Array("<script>".utf8))) == [.otherFile])
+    let found = try Self.findings(first + Self.jpeg(Array("13812345678".utf8)))
+    guard found.count == 1, case .number? = found.first else {
+      Issue.record("\(found)")
+      return
+    }
+    let xmp = Array("http://ns.adobe.com/xap/1.0/\0<x exif:GPSLatitude='36,40N'/>".utf8)
+    #expect(try Self.findings(first + Self.jpeg(xmp, mark: 0xE1)) == [.position(nil)])
+  }
+
+  /// A chunk behind the last one is behind the picture, whatever it is called.
+  @Test(arguments: ["tEXt", "eXIf", "IDAT", "IEND", "acTL"]) func chunksBehindTheEnd(name: String) throws {
+    let more = Self.chunk(name, Array("13812345678".utf8))
+    #expect(try Self.findings(Self.png() + more) == [.moreBehind(more.count)])
+  }
+
+  /// Nobody has looked into what can't be taken apart.
+  @Test func whatDoesNotHoldTogether() throws {
+    for picture in [Self.jpeg(), Self.png(), Self.gif(), Self.webP()] {
+      #expect(try Self.findings(Array(picture.dropLast(2))) == [.damaged("")])
+    }
+    #expect(
+      try Self.findings(Array(Self.png().prefix(8)) + [0x7F, 0xFF, 0xFF, 0xFF] + Array("tEXt13812345678".utf8))
+        .contains(.damaged("")))
+    let notes = (0..<1001).flatMap { _ in Self.chunk("tEXt", [1]) }
+    #expect(try Self.findings(Array(Self.png().prefix(8)) + notes + Self.chunk("IEND", [])) == [.tooLarge])
+  }
+
+  /// In XMP that is packed, in what ImageMagick makes of EXIF, in a GIF's, of where somebody was going.
+  @Test func positionsInEveryDisguise() throws {
+    let xmp = Array("<x exif:GPSLatitude='36,40.5N'/>".utf8)
+    func exif(_ tag: UInt8) -> [UInt8] {
+      Array("MM".utf8) + [0, 42, 0, 0, 0, 8, 0, 1, 0x88, 0x25, 0, 4, 0, 0, 0, 1, 0, 0, 0, 26, 0, 0, 0, 0] + [
+        0, 1, 0, tag, 0, 5, 0, 0, 0, 3, 0, 0, 0, 44,
+      ]
+        + [0, 0, 0, 0] + [UInt8](repeating: 1, count: 24)
+    }
+    func raw(_ bytes: [UInt8]) -> [UInt8] {
+      let hex = bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+      return Array("\nexif\n     \(bytes.count)\n\(hex.prefix(72))\n\(hex.dropFirst(72))\n".utf8)
+    }
+    let key = Array("Raw profile type exif\0".utf8)
+    for picture in [
+      Self.png("iTXt", Array("XML:com.adobe.xmp\0\u{1}\0\0\0".utf8) + Self.packed(xmp)), Self.gif(xmp),
+      Self.png("tEXt", key + raw(Array("Exif\0\0".utf8) + exif(2))),
+      Self.png("zTXt", key + [0] + Self.packed(raw(exif(4)))),
+      Self.png("eXIf", exif(0x14)), Self.webP("EXIF", exif(0x16)),
+      Self.jpeg(Array("Exif\0\0".utf8) + exif(4), mark: 0xE1),
+    ] {
+      #expect(try Self.findings(picture) == [.position(nil)])
+    }
+    #expect(try Self.findings(Self.png("eXIf", exif(7))) == [])
+  }
+
   @Test func whateverEndsEarlyOrIsAnything() throws {
     for whole in [
       Self.jpeg(Array("13812345678".utf8)), Self.png("zTXt", [0, 0, 1]), Self.gif([1]), Self.webP("XMP ", [1]),

@@ -27,7 +27,7 @@ import Testing
 
   private static func jpeg(_ segment: [UInt8]) -> [UInt8] {
     [0xFF, 0xD8, 0xFF, 0xE0] + big(4, 2) + [0, 0] + [0xFF, 0xE1] + big(segment.count + 2, 2) + segment + [
-      0xFF, 0xDA, 0, 2,
+      0xFF, 0xDA, 0, 2, 0xFF, 0xD9,
     ]
   }
 
