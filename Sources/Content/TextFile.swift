@@ -45,10 +45,16 @@ enum TextFile {
     let before = text.utf8[..<index]
     let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { text.utf8.index(after: $0) } ?? text.startIndex
     let name = HiddenCharacter.name(text.unicodeScalars[index])
+    let isLost = text.unicodeScalars[index] == "\u{FFFD}"
     problems.add(
       .error(
-        "file.control-character", zh: "文件里有看不见的控制字符 \(name)", en: "the file holds the control character \(name)",
-        hint: Message(zh: "删去它，再重新输入这一行", en: "delete it and type the line again"),
+        "file.control-character", zh: isLost ? "有一个字变成了“�”：换编码保存时丢了" : "文件里有看不见的控制字符 \(name)",
+        en: isLost
+          ? "a character became “�” when the file was saved in another encoding"
+          : "the file holds the control character \(name)",
+        hint: isLost
+          ? Message(zh: "对照原文，重新输入这一行", en: "type the line again as it was")
+          : Message(zh: "删去它，再重新输入这一行", en: "delete it and type the line again"),
         at: .file(
           path: path, line: before.count { $0 == UInt8(ascii: "\n") } + 1, column: text[lineStart..<index].count + 1)))
   }

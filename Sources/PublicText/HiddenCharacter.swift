@@ -25,7 +25,7 @@ package enum HiddenCharacter {
         {
           return index
         }
-      case 0xEF: if byte(index + 1) == 0xBF, byte(index + 2) >= 0xBE { return index }
+      case 0xEF: if byte(index + 1) == 0xBF, byte(index + 2) >= 0xBD { return index }
       default: continue
       }
     }
@@ -36,11 +36,11 @@ package enum HiddenCharacter {
     isControl(scalar) || isOverride(scalar)
   }
 
-  /// C0 but tab, LF and CR, DEL, C1, and the two that are no characters.
+  /// C0 but tab, LF and CR, DEL, C1, the two that are no characters, and what a program puts in place of a character that it could not read.
   package static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09, 0x0A, 0x0D: false
-    case 0x00...0x1F, 0x7F...0x9F, 0xFFFE, 0xFFFF: true
+    case 0x00...0x1F, 0x7F...0x9F, 0xFFFD...0xFFFF: true
     default: false
     }
   }

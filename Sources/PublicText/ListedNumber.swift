@@ -32,15 +32,10 @@ struct ListedNumber {
     "户数", "票数", "人数", "次数", "件数", "数量", "得票", "比分", "面积", "场次", "人次", "金额", "总数", "读数", "户數", "票數", "人數", "數量",
   ]
 
-  /// What stands right before a number that is a meter's, a meeting's or a parcel's.
-  private static let named = [
-    "表号", "户号", "会议号", "会议ID", "会议id", "会议 ID", "单号", "订单号", "流水号", "票号", "发票号", "序列号", "批号", "表號", "戶號", "會議號", "單號",
-    "条形码", "条码",
-  ]
-
-  /// Whether a word right before a place says that the number there is no telephone's: it counts, or is a meter's.
-  static func isNamedOtherwise(_ start: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    stands([countedWords, named], before: start, in: text)
+  /// Whether a word right before a place says that the number there counts. What is called a meter's, a meeting's or an order's number may be a
+  /// telephone's all the same (a broadband account is one): a site that means another lists it under `officePhones`.
+  static func isCount(_ start: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    stands([countedWords], before: start, in: text)
   }
 
   private static func stands(_ lists: [[String]], before start: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -34,7 +34,7 @@ enum MobileForm {
     /// Numbers of other kinds have groups too: years, times, amounts, cards, addresses of computers. What is left is a mobile number.
     var isMobile: Bool {
       if groups.dropFirst().contains(where: { run.groups[$0].isListed }) { return isListedMobile }
-      if ListedNumber.isNamedOtherwise(run.offsets[run.groups[groups.lowerBound].start], in: text) { return false }
+      if ListedNumber.isCount(run.offsets[run.groups[groups.lowerBound].start], in: text) { return false }
       if sizes.count > 1, isBehindPoints || isMasked { return false }
       return switch sizes {
       case [11]: !isFraction && !isInDigest && !isQuantity

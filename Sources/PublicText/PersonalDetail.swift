@@ -164,7 +164,37 @@ struct DetailFinder {
   // MARK: Kinds
 
   /// RFC 5322 as people use it; `icon@2x.png` and what stands in a web address before its host are none.
-  private func email(at sign: Int) -> Range<Int>? {
+  private func email(at sign: Int) -> Range<Int>? { writtenEmail(at: sign) ?? spacedEmail(at: sign) }
+
+  /// Of a provider that everybody knows also with blanks around the sign, and full stops of other widths: `wang @ qq。com`.
+  private func spacedEmail(at sign: Int) -> Range<Int>? {
+    func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "\u{3000}" || scalar == "\u{A0}" }
+    let blanksBefore = scalars[..<sign].reversed().prefix(2).prefix(while: isBlank).count
+    let end = sign - blanksBefore
+    let local = scalars[..<end].reversed().prefix { Self.isWord($0) || "._-".unicodeScalars.contains($0) }.count
+    var index = sign + 1
+    func skipBlanks() { while index < scalars.count, index < sign + 20, isBlank(scalars[index]) { index += 1 } }
+    func word() -> String {
+      let word = scalars[index...].prefix(12).prefix(while: Self.isWord)
+      index += word.count
+      return String(String.UnicodeScalarView(word)).lowercased()
+    }
+    skipBlanks()
+    guard local > 0, Self.providers.contains(word()) else { return nil }
+    skipBlanks()
+    guard index < scalars.count, ".．。｡点".unicodeScalars.contains(scalars[index]) else { return nil }
+    index += 1
+    skipBlanks()
+    return ["com", "cn", "net"].contains(word()) ? (end - local)..<index : nil
+  }
+
+  private static let providers: Set<String> = [
+    "qq", "vip", "163", "126", "yeah", "139", "189", "wo", "sina", "sohu", "foxmail", "aliyun", "21cn", "gmail",
+    "outlook", "hotmail",
+    "icloud", "live", "yahoo",
+  ]
+
+  private func writtenEmail(at sign: Int) -> Range<Int>? {
     let local = scalars[..<sign].reversed().prefix { Self.isWord($0) || "._%+-".unicodeScalars.contains($0) }.count
     let domain = scalars[(sign + 1)...].prefix { Self.isWord($0) || $0 == "." || $0 == "-" }
     let start = sign - local

@@ -65,7 +65,9 @@ package struct PersonalNumber: Sendable, Hashable {
         }
       }
     }
-    return found
+    guard text.contains(UInt8(ascii: "*")) else { return found }
+    let half = HalfMasked.find(in: text).filter { one in !found.contains { $0.offset == one.offset } }
+    return half.isEmpty ? found : (found + half).sorted { $0.offset < $1.offset }
   }
 
   /// `3.70102199001011e+17`, `1.3812345678E+10`: a number that was kept as a quantity. Its digits stand there all the same, of an identity

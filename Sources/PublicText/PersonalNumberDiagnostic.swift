@@ -13,8 +13,10 @@ package enum PersonalNumberDiagnostic {
         "privacy.mobile-number", zh: "\(before)手机号码 \(number.masked) 不能公开",
         en: "the mobile number \(number.masked)\(after) must not be published",
         hint: Message(
-          zh: "改用办公电话；确为公开的办公号码时，列入 site.yaml 的 officePhones",
-          en: "use an office number, or list it under officePhones in site.yaml if it is one"), at: location)
+          zh: "改用办公电话；确为公开的办公号码，或是户号、会议号这样的编号时，列入 site.yaml 的 officePhones",
+          en: "use an office number; if it is one, or a meter's or a meeting's, list it under officePhones in site.yaml"
+        ),
+        at: location)
     case .identity:
       .error(
         "privacy.identity-number", zh: "\(before)身份证号 \(number.masked) 不能公开",

@@ -7,6 +7,9 @@ import Testing
     ("联系 quanshe@qq.com", PersonalDetail.Kind.email, "quanshe@qq.com"),
     ("邮箱：a.b-c@mail.163.com。", .email, "a.b-c@mail.163.com"),
     ("a＠126.com", .email, "a＠126.com"), ("mailto:x@gmail.com", .email, "x@gmail.com"), ("请找王女士", .person, "王女士"),
+    ("写到 wang @ qq.com", .email, "wang @ qq.com"), ("wang@qq。com", .email, "wang@qq。com"),
+    ("wang＠163．com", .email, "wang＠163．com"),
+    ("li_1 @ 126 . com", .email, "li_1 @ 126 . com"),
     ("李建国先生讲课", .person, "李建国先生"), ("欧阳先生", .person, "欧阳先生"), ("高女士", .person, "高女士"),
     ("3号楼2单元501室王女士", .dwelling, "3号楼2单元501室王女士"), ("3-2-501室 李建国", .dwelling, "3-2-501室 李建国"),
     ("鲁A12345违停", .plate, "鲁A12345"), ("鲁A·D1234", .plate, "鲁A·D1234"), ("京AD12345", .plate, "京AD12345"),
@@ -25,7 +28,8 @@ import Testing
 
   @Test(arguments: [
     "许多女士报名", "任何先生", "女士优先", "各位先生、女士", "这位先生", "对于女士", "王某某女士", "医生", "战士", "活动室", "3号楼2单元501室",
-    "社区办公室在3号楼101室", "3号楼101室图书角开放", "图@2x.png", "icon@2x.png", "https://user@example.org/", "@社区", "豫园A座12345",
+    "社区办公室在3号楼101室", "3号楼101室图书角开放", "图@2x.png", "来 @ 社区", "meet @ example.com", "@ qq.com", "a @ qq", "icon@2x.png",
+    "https://user@example.org/", "@社区", "豫园A座12345",
     "新A4纸12345张",
     "湘AB", "E1234567", "G1234", "项目编号 E123456789", "零件C12345678", "通行证C123456", "4111111111111112", "1234567812345670",
     "2026111509000000",

@@ -49,6 +49,9 @@ import Testing
     // Entries of a list, behind a word that says what they are.
     "联系电话：\n- 138\n- 1234\n- 5678", "手机\n\n* 138\n* 1234\n* 5678\n",
     "13812345678 元旦值班", "户主13812345678", "票数最多的13812345678",
+    // What a word calls something else: a broadband account's number is its owner's telephone number.
+    "户号13812345678", "表号：13812345678", "会议号：138 1234 5678", "会议ID 13812345678", "订单号：13812345678", "运单号 138-1234-5678",
+    "條碼13812345678", "序列号：13812345678",
   ])
   func findsMobileNumbers(text: String) {
     #expect(PersonalNumber.find(in: text).map(\.masked) == ["138****5678"])
@@ -104,13 +107,32 @@ import Testing
     "lO0, O2 Office 365", "工程总投资15826473900元", "合计13812345678.90元",
     "用水13812345678立方米",
     "户数：138→1234→5678", "票数：138、1234、5678", "得票为 138 1234 5678", "人数 138-1234-5678", "读数：1381234 5678",
-    "表号：13812345678", "户号13812345678", "会议号：138 1234 5678", "会议ID 13812345678", "订单号：13812345678", "运单号 13812345678",
+    "表号：138123456789", "户号 0138123456789", "会议号：138 123 567", "订单号：2138123456789",
     "18600000000 元", "共 13812345678 元。", "65f13812345678a1b2c3d4e5", "550e8400-e29b-41d4-a716-13812345678a",
     "- 138\n- 1234\n- 5678", "1. 156\n2. 1320\n3. 2045", "138→12345678元", "138→20261128", "19981231-001",
     "13. 812345678",
     "110105-199013-311234", "²³ m²，156 m³，1320 m²，2045", "一、二、三、四、五、六、七、八、九、十", "1O", "lolololololo", "Il 3 lOO",
   ])
   func leavesOtherNumbersAlone(text: String) {
+    #expect(PersonalNumber.find(in: text).isEmpty)
+  }
+
+  /// Of which so little is masked that whoever tries finds it.
+  @Test(arguments: [
+    ("138**345678", PersonalNumber.Kind.mobile), ("电话1381234567*。", .mobile), ("1381234***8", .mobile),
+    ("138***45678", .mobile),
+    ("身份证370102199001011***", .identity), ("370102199001011***", .identity), ("3701021990010112**", .identity),
+    ("370102199001011**X", .identity),
+  ]) func tooLittleIsMasked(text: String, kind: PersonalNumber.Kind) {
+    #expect(PersonalNumber.find(in: text).map(\.kind) == [kind])
+    #expect(!PersonalNumber.masked(in: text).contains("345678"))
+  }
+
+  @Test(arguments: [
+    "138****5678", "138*****678", "3701**********1234", "370102********1234", "3701021990****1234", "13812345*67",
+    "60*80*100", "128**345678",
+    "9138**345678", "138**3456789", "**1381234567", "1*2*3", "*", "370102199001011****",
+  ]) func aMaskIsOne(text: String) {
     #expect(PersonalNumber.find(in: text).isEmpty)
   }
 
