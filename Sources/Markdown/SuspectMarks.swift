@@ -23,6 +23,12 @@ package struct SuspectMark: Sendable, Hashable {
     case indented
     /// `<br>`.
     case html
+    /// `|甲|乙|` in a table of one column: what is too much is dropped (GFM §4.10).
+    case extraCell
+    /// ```` ``` ```` that is never closed: all that follows is code.
+    case openFence
+    /// ```` ```activities limit=3 ````.
+    case fenceWords
   }
 
   package let kind: Kind
@@ -45,7 +51,12 @@ extension Document {
 
   /// Most texts have none of what marks are made of outside of code.
   private var maySuspect: Bool {
-    nodes.contains { $0.kind == .emphasis || $0.kind == .codeBlock || $0.kind == .htmlInline || $0.kind == .htmlBlock }
+    nodes.contains { node in
+      switch node.kind {
+      case .emphasis, .codeBlock, .htmlInline, .htmlBlock, .table: true
+      default: false
+      }
+    }
       || nodes.contains { node in
         node.kind == .text
           && bytes(node.content).contains { [0x2A, 0x5B, 0x5D, 0x7C, 0x7E, 0x60, 0xEF, 0xC2].contains($0) }
@@ -115,7 +126,11 @@ private struct SuspectFinder {
         index = end
       case .codeBlock:
         code(node)
+        fence(node)
         index = end
+      case .tableRow:
+        row(index, to: end)
+        index += 1
       case .htmlBlock:
         kinds = []
         html(node, from: Int(node.line))
@@ -283,6 +298,63 @@ private struct SuspectFinder {
       let first = text.split(separator: "\n").first
     else { return }
     note(.indented, String(first), from: Int(node.line))
+  }
+
+  /// A fence with more behind its name, or without an end.
+  private mutating func fence(_ node: Document.Node) {
+    let line = Int(node.line)
+    guard lines.indices.contains(line - 1) else { return }
+    let info = document.string(node.detail)
+    let words = info.split(separator: " ")
+    if words.count > 1, fences.contains(String(words[0])) {
+      found.append(SuspectMark(kind: .fenceWords, line: line, column: 1, text: String(info.prefix(60))))
+    }
+    let written = lines[line - 1].drop(while: Self.isOfContainer)
+    let mark = written.first
+    guard mark == "`" || mark == "~", written.prefix(while: { $0 == mark }).count >= 3 else { return }
+    let last = line + document.string(node.content).utf8.count { $0 == 0x0A }
+    let isClosed =
+      lines.indices.contains(last)
+      && lines[last].drop(while: Self.isOfContainer).prefix(while: { $0 == mark }).count >= 3
+    if !isClosed {
+      let text = String(String.UnicodeScalarView(written.prefix(60)))
+      found.append(SuspectMark(kind: .openFence, line: line, column: 1, text: text))
+    }
+  }
+
+  /// Of a row of a table: more cells than its head has.
+  private mutating func row(_ index: Int, to end: Int) {
+    let line = Int(document.nodes[index].line)
+    guard lines.indices.contains(line - 1) else { return }
+    let written = lines[line - 1]
+    allowance -= written.count
+    guard allowance > 0, written.count(where: { $0 == "|" }) > 0 else { return }
+    let columns = document.nodes[index..<end].count { $0.kind == .tableCell }
+    var cells: [(start: Int, text: ArraySlice<Unicode.Scalar>)] = []
+    var start = 0
+    var place = 0
+    while place <= written.count {
+      if place == written.count || written[place] == "|" {
+        cells.append((start, written[start..<place]))
+        start = place + 1
+      } else if written[place] == "\\" {
+        place += 1
+      }
+      place += 1
+    }
+    // What stands before the first bar and behind the last is no cell where nothing is written there.
+    if cells[0].text.allSatisfy(Self.isOfContainer) { cells.removeFirst() }
+    guard
+      let extra = cells.dropFirst(columns).first(where: { cell in !cell.text.allSatisfy(OfficeMark.isBlank) })
+    else { return }
+    let blanks = extra.text.prefix(while: OfficeMark.isBlank).count
+    let text = String(String.UnicodeScalarView(extra.text.dropFirst(blanks).prefix(60)))
+    found.append(SuspectMark(kind: .extraCell, line: line, column: extra.start + blanks + 1, text: text.trimmingBlanks))
+  }
+
+  /// Blanks, and the marks of quotes and lists that a line may begin with.
+  private static func isOfContainer(_ scalar: Unicode.Scalar) -> Bool {
+    OfficeMark.isBlank(scalar) || ">-*+".unicodeScalars.contains(scalar)
   }
 
   private mutating func html(_ node: Document.Node, from line: Int) {

@@ -19,6 +19,10 @@ struct SuspectMarksTests {
     ("- [x]甲", "1:3 task"),
     ("···activities\nunit: a\n···", "1:1 fence"), ("甲\n\n    停水通知 a=1", "3:5 indented"), ("甲<br>乙", "1:2 html"),
     ("<center>甲</center>", "1:1 html"), ("| 甲 |\n|--|\n| **乙： ** |", "3:3 emphasis"),
+    ("| 甲 | 乙 |\n|--|--|\n| 一 | 二 |\n| 一 | 二 | 三 |", "4:11 extraCell"), ("甲 | 乙\n--|--\n一 | 二 | 三", "3:9 extraCell"),
+    ("> | 甲 |\n> |--|\n> | 一 | 二 |", "3:9 extraCell"), ("- | 甲 |\n  |--|\n  | 一 | 二 |", "3:9 extraCell"),
+    ("甲\n\n```\n乙\n\n丙", "3:1 openFence"), ("~~~yaml\na: 1", "1:1 openFence"), ("> ```\n> 乙\n\n丙", "1:1 openFence"),
+    ("```activities limit=3\n```", "1:1 fenceWords"), ("``` activities 本周\n```", "1:1 fenceWords"),
   ])
   func areNotedAtTheirPlace(text: String, wanted: String) {
     #expect(marks(text).first == wanted)
@@ -27,7 +31,12 @@ struct SuspectMarksTests {
   @Test(arguments: [
     "[表](/a/)", "![图](/a.jpg)", "**粗体：**十", "~~删~~", "9:00~11:00", "\\*\\*星号\\*\\*", "`**码**`", "电话138****0000",
     "王**、李**",
-    "张三（见附件）[1]（甲）", "【通知】（第二次）", "| 甲 |\n|--|\n| 乙 |", "- [ ] 甲", "甲 | 乙", "姓名____", "```\n**\n```", "a <b@c.cn> 乙",
+    "张三（见附件）[1]（甲）", "【通知】（第二次）", "| 甲 |\n|--|\n| 乙 |", "- [ ] 甲",
+    "| 甲 | 乙 |\n|--|--|\n| 一 | 二 |\n| 一 |", "| 甲 |\n|--|\n| 一 |  |", "| 甲 |\n|--|\n| 一 \\| 二 |", "甲 | 乙\n--|--\n一 | 二",
+    "> | 甲 |\n> |--|\n> | 一 |", "```activities\nlimit: 3\n```", "> ```\n> 甲\n> ```", "- 甲\n\n  ```\n  乙\n  ```",
+    "````\n```\n甲\n````", "```swift numbered\n甲\n```",
+    "~~~\n```\n~~~", "```\n```", "```\n\n```\n甲",
+    "甲 | 乙", "姓名____", "```\n**\n```", "a <b@c.cn> 乙",
     "<!-- 甲 -->",
     "\\[表](/a/)", "*着重、强调*", "甲*着重*乙", "!!! [1] (甲)",
   ])

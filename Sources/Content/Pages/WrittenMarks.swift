@@ -83,6 +83,26 @@ enum WrittenMarks {
           zh: "行首有四个以上空格，这几行成了不换行的代码", en: "with four blanks before them these lines are code, which is not wrapped"),
         Message(zh: "删去行首的空格；真是代码，用 ``` 围起来", en: "remove the blanks; code stands between two lines ```")
       )
+    case .extraCell:
+      return (
+        "markdown.extra-cell",
+        Message(zh: "表头没有这一列，“\(text)”不会公开", en: "the table's head has no such column: “\(text)” is not published"),
+        Message(
+          zh: "给表头和下面的 |--|--| 各加一列；文字里的竖线写成 \\|",
+          en: "give the head, and |--|--| below it, one more; write \\| for a bar as such")
+      )
+    case .openFence:
+      return (
+        "markdown.open-fence",
+        Message(zh: "“\(text)”没有结束，后面的文字都成了代码", en: "“\(text)” is never closed: all that follows is code"),
+        Message(zh: "在这一块的末尾单独写一行 ```", en: "write a line ``` at its end")
+      )
+    case .fenceWords:
+      return (
+        "block.words",
+        Message(zh: "“\(text)”里名称后面的内容没有读", en: "what stands behind the name in “\(text)” is not read"),
+        Message(zh: "条件写在下面，一行一个，如 limit: 3", en: "write what you ask for below it, a line each, like `limit: 3`")
+      )
     case .html:
       return (
         "markdown.html",
