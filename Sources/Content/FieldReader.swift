@@ -185,9 +185,14 @@ final class FieldReader {
     }
   }
 
-  /// 2026-12-05, 2026年12月5日.
+  /// 2026-12-05, and as it is written into sheets: 2026年12月5日, 2026/12/5, 2026.12.5（周六）.
   private static func day(_ text: String) -> CivilDate? {
     if let date = TimeText.parseDate(text) { return date }
+    if let phrase = try? DatePhrase.parse(text), let date = phrase.date {
+      var day = DatePhrase()
+      day.date = date
+      return phrase == day ? date : nil
+    }
     guard text.utf8.contains(where: { $0 >= 0x80 }), let partial = PartialDate(phrase: text), let month = partial.month,
       let day = partial.day
     else { return nil }
@@ -241,10 +246,27 @@ final class FieldReader {
       return nil
     }
     let names = rows.names(Subject.self)
-    let near = names.count > 2000 ? nil : Suggestion.nearest(to: text, among: names)
-    let expected = RowNames.hasNames(Subject.self) ? Self.nameForm : Self.identifierForm
+    let near = names.count > 2000 ? nil : Suggestion.nearest(to: text, among: names) ?? Self.whole(text, of: names)
+    let expected = RowNames.hasNames(Subject.self) ? Self.nameForm(names) : Self.identifierForm
     wrong(key, expected, found: text, suggestion: near, at: scalar.mark)
     return nil
+  }
+
+  /// The one name of which a part was written, or more than all of it: `桃园`, `桃园社区居委会`.
+  private static func whole(_ text: String, of names: [String]) -> String? {
+    guard text.count > 1 else { return nil }
+    let found = names.filter {
+      $0.count > 1 && ($0.contains(text) || text.contains($0)) && !$0.utf8.allSatisfy { $0 < 0x80 }
+    }
+    return Set(found).count == 1 ? found[0] : nil
+  }
+
+  private static func nameForm(_ names: [String]) -> Message {
+    let shown = names.filter { !$0.utf8.allSatisfy { $0 < 0x80 } }
+    guard (1...8).contains(shown.count) else { return nameForm }
+    return Message(
+      zh: "以下名称之一：\(shown.joined(separator: "、"))；也可以写编号",
+      en: "one of \(shown.joined(separator: ", ")), or an identifier")
   }
 
   private static let nameForm = Message(
@@ -530,6 +552,23 @@ final class FieldReader {
         "front-matter.wrong-value", zh: "“\(named(key))”应当是\(expected.zh)\(was.zh)",
         en: "“\(key)” must be \(expected.en)\(was.en)",
         hint: suggestion.map { Message(zh: "是不是想写“\($0)”？", en: "did you mean “\($0)”?") }
-          ?? found.flatMap(ImpossibleDay.init).map(Self.reason), at: location(mark)))
+          ?? found.flatMap(ImpossibleDay.init).map(Self.reason) ?? found.flatMap(Self.slip), at: location(mark)))
+  }
+
+  /// What a value that is nearly right lacks, or has too much of.
+  private static func slip(_ text: String) -> Message? {
+    if let first = text.first, "“”‘’「『".contains(first) {
+      return Message(zh: "去掉中文引号", en: "take the Chinese quotes away")
+    }
+    do throws(DatePhrase.Problem) {
+      _ = try DatePhrase.parse(text)
+      return nil
+    } catch {
+      switch error {
+      case .missingYear: return Message(zh: "前面写上年份，如 2026年\(text)", en: "write the year before it")
+      case .wrongWeekday: return Message(zh: "日期和星期不是同一天，改正其中一个", en: "that day has another weekday: mend one of them")
+      default: return nil
+      }
+    }
   }
 }

@@ -35,7 +35,8 @@ struct YAMLProblem {
       if let context, context.text.contains("quoted scalar"), problem.contains("unexpected") {
         return openQuote(at: context.mark)
       }
-      return colon(upTo: mark.line) ?? syntax(problem, at: place.location(line: mark.line, column: mark.column))
+      return colon(upTo: mark.line) ?? commentInBrackets(upTo: mark.line) ?? openBracket(context, mark)
+        ?? syntax(problem, at: mark)
     case .reader(let problem, let offset, _, _)?:
       let line = 1 + text.utf8.prefix(offset ?? 0).count { $0 == UInt8(ascii: "\n") }
       return syntax(problem, at: place.location(line: line, column: 1))
@@ -57,20 +58,66 @@ struct YAMLProblem {
     ("did not find expected '-' indicator", "列表的各行没有对齐"), ("block sequence entries are not allowed", "列表不能从这里开始，要另起一行"),
     ("cannot start any token", "值不能以这个符号（如 @、`、% 或制表符）开头，要用引号括起来"), ("unexpected end of stream", "引号没有结束"),
     ("unexpected document indicator", "引号没有结束"), ("unknown escape character", "双引号里不认识的 \\ 写法；路径请用单引号"),
-    ("expected alphabetic or numeric character", "以 * 或 & 开头的文字要用引号括起来"), ("undefined alias", "以 * 开头的文字要用引号括起来"),
-    ("expected whitespace or line break", "以 * 或 & 开头的文字要用引号括起来"), ("tab", "缩进要用空格，不能用制表符"),
+    ("expected alphabetic or numeric character", "以 *、& 或 ! 开头的文字要用引号括起来"), ("undefined alias", "以 * 开头的文字要用引号括起来"),
+    ("expected whitespace or line break", "以 *、& 或 ! 开头的文字要用引号括起来"), ("tab", "缩进要用空格，不能用制表符"),
     ("Maximum nesting level", "一层套一层，太深了"), ("control characters are not allowed", "有看不见的控制字符"),
+    ("did not find expected node content", "括号里缺少内容，或没有结束"),
+    ("expected comment or line break", "| 和 > 后面要换行；当作文字就用引号括起来"), ("mapping keys are not allowed", "以 ? 开头的文字要用引号括起来"),
     ("expected <document start>", "前面的内容已经结束，这里又多出了文字"), ("block mapping", "缩进与上面的行不一致"),
   ]
 
   private func syntax(_ problem: String, at location: Location) -> Diagnostic {
     let reason = Self.reasons.first { problem.contains($0.part) }?.zh
     return .error(
-      "yaml.syntax", zh: "YAML 写法有误：\(reason ?? "这里看不懂（\(problem)）")", en: "YAML syntax: \(problem)",
+      "yaml.syntax", zh: "YAML 写法有误：\(reason ?? "这里看不懂")", en: "YAML syntax: \(problem)",
       hint: Message(
         zh: "检查冒号后的空格、缩进和引号；值里有冒号或 # 时用引号括起来",
         en: "check the space after the colon, the indentation and the quotes; quote values that hold `: ` or ` #`"),
       at: location)
+  }
+
+  private func syntax(_ problem: String, at mark: Mark) -> Diagnostic {
+    let written = lines.indices.contains(mark.line - 1) ? lines[mark.line - 1] : []
+    let value = written.drop { $0 != UInt8(ascii: ":") }.dropFirst().drop { $0 == 0x20 }
+    // `title: [紧急] 停水`.
+    if problem.contains("did not find expected key"), let first = value.first, first == 0x5B || first == 0x7B {
+      return .error(
+        "yaml.syntax", zh: "YAML 写法有误：以 [ 或 { 开头的文字要用引号括起来",
+        en: "YAML syntax: a text that begins with [ or { needs quotes", hint: Self.quoteIt,
+        at: place.location(line: mark.line, column: value.startIndex - written.startIndex + 1))
+    }
+    return syntax(problem, at: place.location(line: mark.line, column: mark.column))
+  }
+
+  private static let quoteIt = Message(zh: "用引号括起来，如 title: \"[紧急] 停水\"", en: "put it in quotes")
+
+  /// A list or a map in brackets that a ` #` cuts short: what is found fault with is a later line.
+  private func commentInBrackets(upTo last: Int) -> Diagnostic? {
+    for (number, line) in lines.prefix(last).enumerated().reversed().prefix(3) {
+      guard let open = line.firstIndex(where: { $0 == 0x5B || $0 == 0x7B }) else { continue }
+      let hash = line.indices.dropFirst().first { index in
+        index > open && line[index] == UInt8(ascii: "#") && (line[index - 1] == 0x20 || line[index - 1] == 0x09)
+          && index + 1 < line.endIndex && line[index + 1] > 0x20
+      }
+      guard let hash, line[open..<hash].count(where: { $0 == 0x22 || $0 == 0x27 }) % 2 == 0 else { continue }
+      let column = String(decoding: line[..<hash], as: UTF8.self).unicodeScalars.count + 1
+      return .error(
+        "yaml.lost-to-comment", zh: "从“#”起被当作注释：YAML 把空格后面的 # 当作注释",
+        en: "what stands behind the # is lost: a # behind a blank begins a comment",
+        hint: Message(zh: "把有 # 的那一项用引号括起来", en: "put the value that holds it in quotes"),
+        at: place.location(line: number + 1, column: column))
+    }
+    return nil
+  }
+
+  /// A bracket that is never closed swallows what follows.
+  private func openBracket(_ context: YamlError.Context?, _ mark: Mark) -> Diagnostic? {
+    guard let context, context.text.contains("flow"), context.mark.line < mark.line else { return nil }
+    return .error(
+      "yaml.syntax", zh: "YAML 写法有误：从这里开始的括号没有结束，或项目之间缺少英文逗号",
+      en: "YAML syntax: the bracket that opens here is never closed, or a comma is missing",
+      hint: Message(zh: "在末尾补上 ] 或 }，项目之间用英文逗号", en: "close it with ] or }, and put commas between"),
+      at: place.location(line: context.mark.line, column: context.mark.column))
   }
 
   private func openQuote(at mark: Mark) -> Diagnostic {

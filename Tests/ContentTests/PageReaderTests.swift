@@ -69,7 +69,7 @@ import Vocabulary
   @Test(arguments: [
     ("no front matter", "content/notices/gate.md:1:1 front-matter.missing"),
     ("---\ntitle: x\n", "content/notices/gate.md:1:1 front-matter.unclosed"),
-    ("---\ntitle: [x\n---\n", "content/notices/gate.md:3:1 yaml.syntax"),
+    ("---\ntitle: [x\n---\n", "content/notices/gate.md:2:8 yaml.syntax"),
     ("---\ntitle: x\nkind: page\n title: y\n---\n", "content/notices/gate.md:4:7 yaml.syntax"),
     ("---\n- a\n---\n", "content/notices/gate.md:2:1 yaml.not-a-mapping"),
     ("---\ntitle: x\nkind: page\ntitle: y\n---\n", "content/notices/gate.md:4:1 yaml.duplicate-key"),
@@ -143,7 +143,7 @@ import Vocabulary
     #expect(page?.dataBlocks.count == 1)
     #expect(
       problems == [
-        "content/notices/gate.md:8:1 front-matter.unknown-key", "content/notices/gate.md:13:1 yaml.syntax",
+        "content/notices/gate.md:8:1 front-matter.unknown-key", "content/notices/gate.md:12:7 yaml.syntax",
       ])
   }
 
@@ -154,7 +154,7 @@ import Vocabulary
     #expect(
       problems == [
         "content/notices/gate.md:8:3 front-matter.unknown-key", "content/notices/gate.md:9:14 front-matter.wrong-value",
-        "content/notices/gate.md:14:8 yaml.syntax",
+        "content/notices/gate.md:13:14 yaml.syntax",
       ])
   }
 
