@@ -60,10 +60,10 @@ struct CSVReader {
   /// What parts most of the first lines: a comma; a tab, as in Excel's “Unicode text”; a semicolon, as in Excel where the comma is
   /// the decimal sign. A title above the header has none of them, or another one; of two in as many lines, the more frequent.
   private static func separator(of bytes: [UInt8]) -> UInt8 {
-    let candidates = [UInt8(ascii: ","), UInt8(ascii: "\t"), UInt8(ascii: ";")]
-    var lines = [0, 0, 0]
-    var counts = [0, 0, 0]
-    var own = [0, 0, 0]
+    let candidates = [UInt8(ascii: ","), UInt8(ascii: "\t"), UInt8(ascii: ";"), UInt8(ascii: "|")]
+    var lines = [0, 0, 0, 0]
+    var counts = [0, 0, 0, 0]
+    var own = [0, 0, 0, 0]
     var isQuoted = false
     var lineNumber = 0
     for byte in bytes {
@@ -74,7 +74,7 @@ struct CSVReader {
           lines[index] += 1
           counts[index] += own[index]
         }
-        own = [0, 0, 0]
+        own = [0, 0, 0, 0]
         lineNumber += 1
         if lineNumber == 40 { break }
       } else if let index = candidates.firstIndex(of: byte) {
@@ -85,7 +85,9 @@ struct CSVReader {
       lines[index] += 1
       counts[index] += own[index]
     }
-    let best = candidates.indices.max { (lines[$0], counts[$0]) < (lines[$1], counts[$1]) }
+    // A bar parts what a database printed; within cells of other files it stands in lists.
+    if lines[3] > 1, lines[..<3].allSatisfy({ $0 == 0 }) { return candidates[3] }
+    let best = candidates.indices.dropLast().max { (lines[$0], counts[$0]) < (lines[$1], counts[$1]) }
     return candidates[best ?? 0]
   }
 

@@ -15,11 +15,13 @@ package enum ForeignFile: Sendable, Hashable, CaseIterable {
   case database
   case archive
   case json
+  case picture
 
   init?(_ bytes: [UInt8]) {
     let marks: [(ForeignFile, [UInt8])] = [
       (.pdf, Array("%PDF-".utf8)), (.richText, Array("{\\rtf".utf8)), (.database, Array("SQLite format 3\0".utf8)),
       (.archive, [0x1F, 0x8B]), (.archive, [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]), (.archive, Array("Rar!".utf8)),
+      (.picture, [0xFF, 0xD8, 0xFF]), (.picture, [0x89, 0x50, 0x4E, 0x47]), (.picture, Array("GIF8".utf8)),
     ]
     if let file = marks.first(where: { bytes.starts(with: $0.1) })?.0 {
       self = file

@@ -253,7 +253,8 @@ import Testing
     #expect(reason(try ZipWriter.archive([("a.txt", [1])])) == .noWorkbook)
     #expect(
       reason(try ZipWriter.archive([("content.xml", [1]), ("META-INF/manifest.xml", [1])])) == .openDocument)
-    #expect(reason([0x89, 0x50, 0x4E, 0x47, 0, 0]) == .undecodable)
+    #expect(reason([0x89, 0x50, 0x4E, 0x47, 0, 0]) == .foreign(.picture))
+    #expect(reason([0x89, 0x50, 0x4E, 0x48, 0, 0]) == .undecodable)
     let good = try Self.workbook(sheet: "<sheetData><row><c><v>1</v></c></row></sheetData>")
     #expect(reason(good) == nil)
     #expect(reason(Array(good.prefix(good.count / 2))) == .damaged("zip"))

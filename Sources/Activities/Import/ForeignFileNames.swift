@@ -17,6 +17,7 @@ extension ForeignFile {
     case .database: Message(zh: "SQLite 数据库", en: "an SQLite database")
     case .archive: Message(zh: "压缩包", en: "a compressed archive")
     case .json: Message(zh: "JSON 文件", en: "a JSON file")
+    case .picture: Message(zh: "图片", en: "a picture")
     }
   }
 
@@ -29,6 +30,9 @@ extension ForeignFile {
         zh: "把里面的表格复制到 Excel 或 WPS，存为 .xlsx", en: "copy its table into a spreadsheet program and save it as .xlsx")
     case .numbers: Message(zh: "在 Numbers 里导出为 Excel（.xlsx）", en: "export it from Numbers as Excel (.xlsx)")
     case .archive: Message(zh: "先解压，再导入里面的表格", en: "unpack it and import the spreadsheets in it")
+    case .picture:
+      Message(
+        zh: "照着它在 Excel 或 WPS 里打一份表，存为 .xlsx", en: "type its table into a spreadsheet program and save it as .xlsx")
     case .database, .json:
       Message(zh: "导入用 .xlsx 或 .csv", en: "import .xlsx or .csv")
     }

@@ -54,7 +54,7 @@ struct ImportFiles {
       }
       take(sheet, form, workbook, path)
     }
-    for name in workbook.hiddenSheets where TableForm.named(name) != nil {
+    for name in workbook.hiddenSheets where !HeaderNames.isPassedOver(name) && !name.hasPrefix("WpsReserved") {
       problems.append(Self.hidden(name, path: path))
     }
     // A sheet of notes may stand beside the tables; a file without any table is a mistake.

@@ -1,5 +1,6 @@
 import CivilTime
 import Diagnostics
+import Vocabulary
 import Words
 
 /// What a row says as its readers will see it, so that whoever imports it sees before what was understood: `每周三 16:30–17:30，自
@@ -26,9 +27,12 @@ struct RowReading {
     guard let start = time(value("starts_at")), let end = time(value("ends_at")) else { return nil }
     let rule = value("rrule").text.flatMap { try? RecurrenceRule($0, zone: zone) }
     let place = try name(value("venue_id"), in: "venue")
-    func text(_ words: any TimeWords, _ from: String) -> String {
+    let policy = rule == nil ? nil : value("on_holiday").text.flatMap(HolidayPolicy.init)
+    func text(_ words: any TimeWords & TermWords, _ from: String) -> String {
       guard let rule else { return once(words, start, end) }
-      return "\(words.rule(rule, from: start)) \(words.times(from: start, to: end))\(from)\(words.fullDay(start.date))"
+      let holidays = policy.map { String(from.prefix { ",， ".contains($0) }) + words.label($0) } ?? ""
+      let times = words.times(from: start, to: end)
+      return "\(words.rule(rule, from: start)) \(times)\(holidays)\(from)\(words.fullDay(start.date))"
     }
     var message = Message(
       zh: text(SimplifiedChinese.words, "，自 ") + (rule == nil ? "" : " 起"), en: text(English.words, ", from "))

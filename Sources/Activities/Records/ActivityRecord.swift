@@ -52,9 +52,10 @@ extension Tables {
     Column<String?>.optionalText("summary", "简介", "说明", "内容", "活动内容", "活动简介", "description"),
     Column<Void>.sheetDay("starts_on", "起始日期", "开始日期", "日期", "活动日期", "首次日期", "date", "start date"),
     Column<LocalDateTime>.time(
-      "starts_at", "开始时间", "时间", "活动时间", "start", "time", about: "of the first occurrence; the rule must produce it"),
+      "starts_at", "开始时间", "时间", "活动时间", "开始", "start", "time",
+      about: "of the first occurrence; the rule must produce it"),
     Column<Void>.sheetDay("ends_on", "结束日期", "截止日期", "终止日期", "end date"),
-    Column<LocalDateTime>.time("ends_at", "结束时间", "end", about: "of the first occurrence, not of the series"),
+    Column<LocalDateTime>.time("ends_at", "结束时间", "结束", "end", about: "of the first occurrence, not of the series"),
     Column<Void>.duration,
     Column<RecurrenceRule?>.recurrence(
       "rrule", from: "starts_at", until: "ends_at", "重复", "频次", "周期", "重复规则", "repeat", "recurrence",

@@ -19,7 +19,8 @@ struct Storage {
     } catch {
       let kind = StorageError(error)?.kind
       // A directory where nothing may be written: WAL mode keeps its shared memory in a file beside the database.
-      let isReadOnlyPlace = kind == .cannotOpen && Files.isRegular(path) && access(path, R_OK) == 0
+      let isRefused = kind == .cannotOpen || kind == .readOnly
+      let isReadOnlyPlace = isRefused && Files.isRegular(path) && access(path, R_OK) == 0
       guard kind == .unfinished || isReadOnlyPlace else { throw error }
       let result = try RecoveredCopy.with(path) { copy in
         try Storage(path: copy).recoveringQueue().read { try body(Connection($0)) }
