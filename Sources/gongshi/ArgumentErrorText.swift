@@ -4,7 +4,7 @@ import Diagnostics
 enum ArgumentErrorText {
   static func text(_ english: String, in language: MessageLanguage) -> String {
     let text = withoutFarSuggestion(english)
-    return language == .zh ? chinese(text) : text
+    return language == .zh ? HelpText.withPlaces(chinese(text)) : text
   }
 
   /// The parser offers the nearest option however far it is (`--days`: `--at`). One that is no slip of the hand is left out, and those that
@@ -34,7 +34,7 @@ enum ArgumentErrorText {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       if line.hasPrefix("Error: ") { return "错误：" + sentence(String(line.dropFirst("Error: ".count))) }
       if line.hasPrefix("Usage: ") {
-        return "用法：" + line.dropFirst("Usage: ".count).replacing("<subcommand>", with: "<命令>")
+        return "用法：" + line.dropFirst("Usage: ".count)
       }
       if line.hasPrefix("Help: ") { return "说明：" + line.trimmingPrefix("Help:").drop { $0 == " " } }
       if line == "Please use --generate-completion-script=<shell> with one of:" { return "可以写的有：" }

@@ -10,6 +10,10 @@ enum HelpText {
   ///   - help: whole, its lines unbroken.
   ///   - columns: a little less than the usual 80, since terminals differ on how wide “ ” are.
   static func chinese(_ help: String, columns: Int = 78) -> String {
+    // What the manual pages are made of.
+    if help.hasPrefix("{") {
+      return help.replacing(#/("valueName" : ")([a-z-]+)"/#) { "\($0.1)\(places[String($0.2)] ?? String($0.2))\"" }
+    }
     guard help.hasPrefix("OVERVIEW: ") || help.hasPrefix("USAGE: ") else { return help }
     return help.split(separator: "\n", omittingEmptySubsequences: false)
       .flatMap { broken(translated(String($0)), columns) }.joined(separator: "\n")
@@ -22,8 +26,25 @@ enum HelpText {
   ]
   private static let remarks = [
     "Show the version.": "显示版本。", "Show help information.": "显示这份说明。",
-    "Show subcommand help information.": "显示某个命令的说明。", "<subcommand>": "<命令>", "<subcommands>": "<命令>",
+    "Show subcommand help information.": "显示某个命令的说明。",
   ]
+
+  /// What stands for a value, which the parser names after the program's own variables.
+  private static let places = [
+    "subcommand": "命令", "subcommands": "命令", "site": "文件夹", "directory": "文件夹", "output": "文件夹", "language": "语言",
+    "at": "时刻",
+    "jobs": "个数", "base-url": "网址", "format": "格式", "database": "文件", "file": "文件", "files": "文件", "table": "表",
+    "unit": "单位",
+    "title": "标题", "pages": "页面", "as": "身份", "by": "谁", "addresses": "地址", "kind": "类别", "id": "编号", "paper": "纸张",
+    "browser": "程序", "to": "去处", "release": "编号", "logs": "日志", "silent-after": "分钟", "port": "端口", "host": "地址",
+    "name": "名称",
+    "month": "月份", "column=value": "列=值", "keep": "个数", "shell": "命令行", "since": "编号", "limit": "个数",
+  ]
+
+  /// With `<site>` as `<文件夹>`.
+  static func withPlaces(_ text: String) -> String {
+    text.replacing(#/<([a-z][a-z=-]*)>/#) { places[String($0.1)].map { "<\($0)>" } ?? String($0.0) }
+  }
 
   private static func translated(_ line: String) -> String {
     var line = line
@@ -34,6 +55,7 @@ enum HelpText {
       line = "  某个命令怎么用：\(match.1)"
     }
     for (english, chinese) in remarks { line = line.replacing(english, with: chinese) }
+    line = withPlaces(line)
     if let match = line.firstMatch(of: #/ ?\((?:values: (.+?))?(?:; )?(?:default: (.+))?\)$/#),
       match.1 != nil || match.2 != nil
     {

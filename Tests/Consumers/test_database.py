@@ -293,6 +293,21 @@ def test_a_database_in_wal_mode_is_read_where_nothing_may_be_written(tiny):
     assert "recovered" not in result.stderr
 
 
+@pytest.mark.skipif(os.geteuid() != 0 or not shutil.which("setpriv"), reason="needs another user")
+def test_who_may_read_a_site_may_check_it(tiny):
+    """An account that may read and not write, as the web server's or another keeper's, whatever mode the database is in."""
+    for place in (tiny, *tiny.parents[:-1]):
+        place.chmod(0o755)
+    gongshi("activities", "init", "--site", tiny)
+    assert sqlite3.connect(database(tiny)).execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    before = digest(database(tiny).read_bytes())
+    result = subprocess.run(
+        ["setpriv", "--reuid=65534", "--clear-groups", GONGSHI, "check", "--site", tiny, "--at", NOW], env=environment(TMPDIR="/tmp"),
+        capture_output=True, text=True)
+    assert result.returncode == 0, result.stderr
+    assert digest(database(tiny).read_bytes()) == before and not Path(str(database(tiny)) + "-wal").exists()
+
+
 def test_commits_that_are_still_in_the_wal_are_read(tiny):
     """A writer that is still open has its commits in the -wal file only."""
     change_rows(tiny, "PRAGMA journal_mode = WAL;")

@@ -69,6 +69,18 @@ def test_everything_in_the_feed_stands_where_the_feed_says(public, name):
             assert attributes["data-due"] == item["dueOn"]
 
 
+def test_a_call_for_volunteers_says_who_calls_and_how_many_are_wanted(public):
+    """In the words of a call: nobody “provides” it, and whoever comes last is told that it is full."""
+    calls = [offer for offer in feed(public, "offers") if offer["of"] == "volunteer"]
+    assert len(calls) > 2 and any(call["remaining"] for call in calls)
+    for call in calls:
+        path, _, anchor = call["url"].removeprefix(BASE).partition("#")
+        text = re.sub(r"[\s：]+", "", page(public, path).texts[anchor])
+        assert "招募" + re.sub(r"\s", "", call["provider"]) in text and "提供" + call["provider"] not in text
+        left = "" if call["remaining"] is None else f"还有{call['remaining']:g}{call['per'] or ''}" if call["remaining"] else "已约满"
+        assert left in text, (left, text)
+
+
 def test_a_list_counts_what_stands_on_it(public):
     matters, offers = feed(public, "matters"), feed(public, "offers")
     lists = feed(public, "lists")

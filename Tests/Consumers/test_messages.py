@@ -105,6 +105,53 @@ CASES = {
         ["中文逗号", "{…, seconds: …}"], ["full-width comma", "{…, seconds: …}"], ["没有画面"]),
     "a picture by its name alone": (
         page("title: 停水", "kind: notice", "date: 2026-11-20", "image: 大门.png"), CHECK, f"{PAGE}:5:8", ["图片放在 content/images 里", "/images/文件名"], ["content/images/"], []),
+    "a date with slashes": (
+        page("title: 停水", "kind: notice", "date: 2026/11/20"), CHECK, None, ["检查通过"], ["no errors"], ["error["]),
+    "a date with dots and its weekday": (
+        page("title: 停水", "kind: notice", "date: 2026.11.20（周五）"), CHECK, None, ["检查通过"], ["no errors"], ["error["]),
+    "a date without zeros": (
+        page("title: 停水", "kind: notice", "date: 2026-1-5", "publishAt: 2026/1/5 9:00"), CHECK, None, ["检查通过"], ["no errors"], ["error["]),
+    "a date of another weekday": (
+        page("title: 停水", "kind: notice", "date: 2026-11-20（周六）"), CHECK, f"{PAGE}:4:7", ["星期不是同一天"], ["another weekday"], []),
+    "a date without a year": (
+        page("title: 停水", "kind: notice", "date: 11月20日"), CHECK, f"{PAGE}:4:7", ["如 2026年11月20日"], ["write the year"], []),
+    "a date in Chinese quotes": (
+        page("title: 停水", "kind: notice", "date: “2026-11-20”"), CHECK, f"{PAGE}:4:7", ["去掉中文引号"], ["Chinese quotes"], []),
+    "a list that a comment cuts short": (
+        page("title: 停水", "kind: notice", "date: 2026-11-20", "tags: [电梯, #2, 停运]"), CHECK, f"{PAGE}:5:12", ["当作注释", "引号"], ["begins a comment"], ["did not find"]),
+    "a slide that a comment cuts short": (
+        {"content/screens/二楼.yaml": "id: second\ntitle: 二楼\nplaylist:\n  - {slide: text, title: 甲, text: 请走 #2 出口}\n"}, CHECK, "content/screens/二楼.yaml:4:38",
+        ["当作注释"], ["begins a comment"], ["花括号"]),
+    "a bracket that is never closed": (
+        page("title: 停水", "kind: notice", "date: 2026-11-20", "tags: [电梯, 停运"), CHECK, f"{PAGE}:5:7", ["从这里开始的括号没有结束"], ["never closed"], []),
+    "a title that begins with a bracket": (
+        page("title: [紧急] 停水", "kind: notice", "date: 2026-11-20"), CHECK, f"{PAGE}:2:8", ["要用引号括起来"], ["needs quotes"], ["缩进"]),
+    "a title behind a bar": (
+        page("title: | 停水", "kind: notice", "date: 2026-11-20"), CHECK, f"{PAGE}:2:10", ["用引号括起来"], ["YAML syntax"], ["did not"]),
+    "a title that begins with a mark": (
+        page("title: ? 停水", "kind: notice", "date: 2026-11-20"), CHECK, f"{PAGE}:2:8", ["用引号括起来"], ["YAML syntax"], ["mapping keys"]),
+    "a character that was lost": (
+        page("title: 停水", "kind: notice", "date: 2026-11-20") | {PAGE: page("title: 停水", "kind: notice", "date: 2026-11-20")[PAGE] + "张\ufffd路\n"},
+        CHECK, f"{PAGE}:7:2", ["变成了“�”"], ["became “�”"], ["看不见"]),
+    "a part of a unit's name": (
+        page("title: 停水", "kind: notice", "date: 2026-11-20", "unit: 桃园"), CHECK, f"{PAGE}:5:7", ["桃园社区"], ["桃园社区"], ["songtai-center"]),
+    "a cell that the head of a table has no column for": (
+        page("title: 停水", "kind: notice", "date: 2026-11-20") | {PAGE: page("title: 停水", "kind: notice", "date: 2026-11-20")[PAGE] + "\n|时间|地点|\n|--|--|\n|9点|广场|自带水杯|\n"},
+        CHECK, f"{PAGE}:10:8", ["“自带水杯”不会公开"], ["not published"], []),
+    "a block that is never closed": (
+        page("title: 停水", "kind: notice", "date: 2026-11-20") | {PAGE: page("title: 停水", "kind: notice", "date: 2026-11-20")[PAGE] + "\n```\n通知\n\n请储水。\n"},
+        CHECK, f"{PAGE}:8:1", ["没有结束", "成了代码"], ["never closed"], []),
+    "conditions behind a block's name": (
+        page("title: 停水", "kind: notice", "date: 2026-11-20") | {PAGE: page("title: 停水", "kind: notice", "date: 2026-11-20")[PAGE] + "\n```activities limit=3\n```\n"},
+        CHECK, f"{PAGE}:8:1", ["后面的内容没有读", "limit: 3"], ["not read"], []),
+    "a beginning and an end": (
+        {"活动.csv": "编号,名称,类型,单位,日期,开始,结束\nx,课,其他,桃园社区,2026-12-01,9:00,10:00\n"}, imports("活动.csv"), None, ["09:00–10:00"], ["09:00–10:00"], ["error["]),
+    "what becomes of a series on holidays": (
+        {"活动.csv": f"{HEADER}\nx,课,其他,桃园社区,2026-12-02 每周三 9:00-10:00 节假日除外\n"}, imports("活动.csv"), None, ["停办"], ["holidays"], ["error["]),
+    "columns between bars": (
+        {"活动.csv": f"{HEADER}\n{GOOD}\n".replace(",", "|")}, imports("活动.csv"), None, ["新增 1"], ["1 added"], ["error["]),
+    "a photograph of a table": (
+        {"a.jpg": b"\xff\xd8\xff\xe0" + bytes(60)}, imports("a.jpg"), "a.jpg", ["这是图片"], ["a picture"], ["编码"]),
     "a page copied in the file manager": (
         page("title: 停水", "kind: notice", "date: 2026-11-20") | {"content/notices/停水 - 副本.md": page("title: 停水", "kind: notice", "date: 2026-11-20")[PAGE]},
         CHECK, "content/notices/停水 - 副本.md:1:1", ["副本", "两篇“停水”"], ["copy of"], ["error["]),
@@ -133,6 +180,22 @@ def test_sheets_of_months_are_those_of_the_table_that_is_named(site, tmp_path):
         sheet.append([f"m{index}", "课", "其他", "桃园社区", f"2026-{month[:2]}-25 9:00-10:00"])
     book.save(tmp_path / "课表.xlsx")
     assert "新增 2" in gongshi(*imports(tmp_path / "课表.xlsx", "--table", "活动"), cwd=site, env=ZH).stdout
+
+
+def test_a_hidden_sheet_is_named_whatever_it_is_called(site, tmp_path):
+    """Nothing of it is read; whoever hid it may have meant that, and whoever did not must hear of it."""
+    book = openpyxl.Workbook()
+    book.active.title = "活动"
+    for row in (HEADER.split(","), GOOD.split(",")):
+        book.active.append(row)
+    for name, state in (("12月备份", "hidden"), ("旧表", "veryHidden"), ("WpsReserved_CellImgList", "hidden"), ("（说明）", "hidden")):
+        sheet = book.create_sheet(name)
+        sheet.append(HEADER.split(","))
+        sheet.sheet_state = state
+    book.save(tmp_path / "活动.xlsx")
+    result = gongshi(*imports(tmp_path / "活动.xlsx"), cwd=site, env=ZH)
+    assert result.returncode == 0 and result.stderr.count("import.hidden-sheet") == 2, result.stderr
+    assert "“12月备份”没有读" in result.stderr and "“旧表”没有读" in result.stderr
 
 
 def test_without_a_site_it_says_what_is_missing(tmp_path):
