@@ -218,7 +218,8 @@ let package = Package(
     .testTarget(
       name: "ContentTests",
       dependencies: [
-        "Artifacts", "CivilTime", "Content", "Diagnostics", "Files", "Markdown", "Parallel", "TestSupport",
+        "Artifacts", "CivilTime", "Content", "Diagnostics", "Files", "Markdown", "Parallel", "RandomInputs",
+        "TestSupport",
         "Vocabulary", "Words",
       ]),
     .testTarget(

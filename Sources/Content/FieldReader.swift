@@ -3,7 +3,6 @@ import Diagnostics
 import PublicText
 import Vocabulary
 import Words
-import Yams
 
 /// Where the problems of one file are gathered while it is read.
 final class ProblemList {
@@ -20,54 +19,59 @@ final class ProblemList {
 /// Scalars are read from their text, not from YAML's guess at a type: `0123` stays `0123`, and no regular expression is run.
 final class FieldReader {
   private let place: SourcePlace
-  private let problems: ProblemList
-  private let mark: Mark?
-  private let mapping: Node.Mapping
+  private var problems: ProblemList
+  private let mapping: YAMLNode.Mapping
   /// Beside their values: looking for a key among both would copy a tree at each step, which was 3 % of a build.
   private var keys: [String] = []
-  private var fields: [(keyMark: Mark?, value: Node)] = []
+  private var fields: [(keyMark: YAMLNode.Mark, value: YAMLNode)] = []
+  /// One may stand there more than once.
   private var asked: [String] = []
+  /// Which of the mapping's keys are among them, as they are written.
+  private var isAsked: [Bool] = []
   /// Keys that are written otherwise than they are asked for: 标题, Title.
   private var taken: [Int: String] = [:]
   private let mayHaveOtherNames: Bool
   /// Where the mapping stands in its file: `playlist.`
   private let path: String
 
-  init(_ mapping: Node.Mapping, at place: SourcePlace, problems: ProblemList, path: String = "") {
+  init(_ mapping: YAMLNode.Mapping, at place: SourcePlace, problems: ProblemList, path: String = "") {
     self.place = place
     self.path = path
     self.problems = problems
     self.mapping = mapping
-    mark = mapping.mark
-    mayHaveOtherNames = mapping.keys.contains { key in
-      guard case .scalar(let scalar) = key, let first = scalar.string.utf8.first else { return false }
+    mayHaveOtherNames = mapping.entries.contains { entry in
+      guard case .scalar(let scalar) = entry.key, let first = scalar.string.utf8.first else { return false }
       return scalar.string.utf8.contains { $0 >= 0x80 || $0 == UInt8(ascii: "_") } || (0x41...0x5A).contains(first)
     }
-    for (key, value) in mapping {
-      if case .scalar(let scalar) = key {
+    keys.reserveCapacity(mapping.entries.count)
+    fields.reserveCapacity(mapping.entries.count)
+    asked.reserveCapacity(64)
+    for entry in mapping.entries {
+      if case .scalar(let scalar) = entry.key {
         keys.append(scalar.string)
-        fields.append((scalar.mark, value))
+        fields.append((scalar.mark, entry.value))
       } else {
-        problems.add(.error("front-matter.bad-key", zh: "键必须是文字", en: "a key must be text", at: location(key.mark)))
+        problems.add(
+          .error("front-matter.bad-key", zh: "键必须是文字", en: "a key must be text", at: location(entry.key.mark)))
       }
     }
+    isAsked = Array(repeating: false, count: keys.count)
   }
 
   // MARK: Places
 
-  func location(_ mark: Mark?) -> Location {
-    guard let mark else { return place.location(line: 1) }
-    return place.location(line: mark.line, column: mark.column)
-  }
+  func location(_ mark: YAMLNode.Mark) -> Location { place.location(line: mark.line, column: mark.column) }
 
   /// The place of a key's value, or of the mapping where the key is missing.
   func location(of key: String) -> Location {
-    location(index(of: key).flatMap { fields[$0].value.mark } ?? mark)
+    location(index(of: key).map { fields[$0].value.mark } ?? mapping.mark)
   }
 
   /// The key itself, else one that is written in Chinese or in other letters.
   private func index(of key: String) -> Int? {
-    if let index = keys.firstIndex(of: key) { return index }
+    // What is asked for is ASCII: of another length none is the same.
+    let length = key.utf8.count
+    if let index = keys.firstIndex(where: { $0.utf8.count == length && $0 == key }) { return index }
     guard mayHaveOtherNames else { return nil }
     return keys.indices.first { (taken[$0] ?? key) == key && KeyNames.means(keys[$0], key) }
   }
@@ -92,13 +96,12 @@ final class FieldReader {
 
   /// Every text of the mapping, its keys and those of the groups and lists in it too.
   func forEachScalar(_ body: (String, () -> Location) -> Void) {
-    var waiting: [Node] = mapping.flatMap { [$0.key, $0.value] }.reversed()
+    var waiting: [YAMLNode] = mapping.entries.flatMap { [$0.key, $0.value] }.reversed()
     while let node = waiting.popLast() {
       switch node {
       case .scalar(let scalar): body(scalar.string) { location(scalar.mark) }
-      case .sequence(let sequence): waiting += sequence.reversed()
-      case .mapping(let mapping): waiting += mapping.flatMap { [$0.key, $0.value] }.reversed()
-      case .alias: break
+      case .sequence(let sequence): waiting += sequence.items.reversed()
+      case .mapping(let mapping): waiting += mapping.entries.flatMap { [$0.key, $0.value] }.reversed()
       }
     }
   }
@@ -118,10 +121,12 @@ final class FieldReader {
   }
 
   func integer(_ key: String, in range: ClosedRange<Int> = 0...1_000_000) -> Int? {
-    let expected = Message(
-      zh: "\(range.lowerBound) 到 \(range.upperBound) 之间的整数",
-      en: "a whole number from \(range.lowerBound) to \(range.upperBound)")
-    return parsed(key, expected: expected) { Int($0).flatMap { range.contains($0) ? $0 : nil } }
+    parsed(
+      key,
+      expected: Message(
+        zh: "\(range.lowerBound) 到 \(range.upperBound) 之间的整数",
+        en: "a whole number from \(range.lowerBound) to \(range.upperBound)")
+    ) { Int($0).flatMap { range.contains($0) ? $0 : nil } }
   }
 
   func requiredInteger(_ key: String, in range: ClosedRange<Int>) -> Int? {
@@ -226,7 +231,7 @@ final class FieldReader {
   }
 
   /// By id, or by what people call the row.
-  private func named<Subject>(_ scalar: Node.Scalar, _ key: String) -> Identifier<Subject>? {
+  private func named<Subject>(_ scalar: YAMLNode.Scalar, _ key: String) -> Identifier<Subject>? {
     let text = scalar.string
     if let id = Identifier<Subject>(text) { return id }
     let rows = place.rows
@@ -401,7 +406,7 @@ final class FieldReader {
   /// - Parameter example: how it may be written.
   func requireItems(_ key: String, like example: String = "…") {
     guard let value = value(key) else { return noteMissing(key, like: example) }
-    if case .sequence(let sequence) = value, sequence.isEmpty { noteMissing(key, like: example) }
+    if case .sequence(let sequence) = value, sequence.items.isEmpty { noteMissing(key, like: example) }
   }
 
   func reader(_ key: String) -> FieldReader? {
@@ -420,17 +425,28 @@ final class FieldReader {
   /// The same keys and values read once more, with problems that nobody hears of.
   func trial() -> FieldReader { FieldReader(mapping, at: place, problems: ProblemList()) }
 
+  /// Values of these keys read once more, with problems that nobody hears of.
+  func again<Value>(_ read: (FieldReader) -> Value) -> Value {
+    let heard = problems
+    problems = ProblemList()
+    defer { problems = heard }
+    return read(self)
+  }
+
   /// Takes keys that another reader was asked for as asked for here.
   func allowKeys(of other: FieldReader) {
-    for key in other.asked where !asked.contains(key) { asked.append(key) }
+    asked += other.asked
+    for index in keys.indices where other.asked.contains(keys[index]) { isAsked[index] = true }
   }
 
   /// Notes every key that was never asked for.
   ///
   /// - Parameter known: the keys that are declared, which messages list in that order; nil: those that were asked for.
   func finish(knows known: [String]? = nil) {
-    let asked = known ?? asked
-    for (index, key) in keys.enumerated() where !asked.contains(key) && taken[index] == nil {
+    for (index, key) in keys.enumerated()
+    where !(known.map { $0.contains(key) } ?? isAsked[index]) && taken[index] == nil {
+      var seen: Set<String> = []
+      let asked = known ?? asked.filter { seen.insert($0).inserted }
       let keyMark = fields[index].keyMark
       if mayHaveOtherNames, let same = KeyNames.keys(meantBy: key, among: asked).first {
         // Of a page whose kind is not known nothing was read.
@@ -460,19 +476,19 @@ final class FieldReader {
     zh: "编号：小写字母、数字和连字符，如 songtai-center", en: "an identifier of a-z, 0-9 and hyphens, like songtai-center")
 
   /// nil also for an empty value and for `~` or `null`, which YAML means as nothing.
-  private func value(_ key: String) -> Node? {
-    if !asked.contains(key) { asked.append(key) }
+  private func value(_ key: String) -> YAMLNode? {
+    asked.append(key)
     problems.asked?.insert(path + key)
     guard let index = index(of: key) else { return nil }
-    if keys[index] != key { taken[index] = key }
+    if keys[index] == key { isAsked[index] = true } else { taken[index] = key }
     let value = fields[index].value
-    if case .scalar(let scalar) = value, scalar.style == .plain, ["", "~", "null"].contains(scalar.string) {
+    if case .scalar(let scalar) = value, scalar.isPlain, ["", "~", "null"].contains(scalar.string) {
       return nil
     }
     return value
   }
 
-  private func scalar(_ key: String) -> Node.Scalar? {
+  private func scalar(_ key: String) -> YAMLNode.Scalar? {
     guard let value = value(key) else { return nil }
     guard case .scalar(let scalar) = value else {
       wrong(key, Message(zh: "一个值，而不是列表或分组", en: "a single value, not a list or a group"), at: value.mark)
@@ -482,7 +498,7 @@ final class FieldReader {
   }
 
   /// A text as it may be published: nil for blanks alone, and where something in it is not seen but does harm.
-  private func shown(_ scalar: Node.Scalar, _ key: String) -> String? {
+  private func shown(_ scalar: YAMLNode.Scalar, _ key: String) -> String? {
     if let hidden = HiddenCharacter.first(in: scalar.string) {
       let name = HiddenCharacter.name(hidden)
       problems.add(
@@ -524,9 +540,9 @@ final class FieldReader {
     return false
   }
 
-  private func items(_ key: String, orSingle: Bool = false) -> [Node] {
+  private func items(_ key: String, orSingle: Bool = false) -> [YAMLNode] {
     guard let value = value(key) else { return [] }
-    if case .sequence(let sequence) = value { return Array(sequence) }
+    if case .sequence(let sequence) = value { return sequence.items }
     if orSingle, case .scalar = value { return [value] }
     wrong(key, Message(zh: "列表，如 [甲, 乙]", en: "a list like [one, two]"), at: value.mark)
     return []
@@ -540,7 +556,7 @@ final class FieldReader {
   }
 
   private func wrong(
-    _ key: String, _ expected: Message, found: String? = nil, suggestion: String? = nil, at mark: Mark?
+    _ key: String, _ expected: Message, found: String? = nil, suggestion: String? = nil, at mark: YAMLNode.Mark
   ) {
     // A resident's number is not repeated.
     let was =

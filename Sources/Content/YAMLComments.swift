@@ -1,6 +1,5 @@
 import Diagnostics
 import PublicText
-import Yams
 
 /// YAML takes ` #` and what follows it for a comment: of `title: 3# 楼 #2 电梯停运` only `3# 楼` is left, and nothing is wrong. Comments of
 /// people have a space behind the `#`; what stands right behind it belongs to a value that its writer did not put in quotes.
@@ -27,28 +26,28 @@ struct YAMLComments {
   private static func isBlank(_ byte: UInt8) -> Bool { byte <= 0x20 }
 
   /// The values that lose their end, in the order of the text.
-  func problems(in mapping: Node.Mapping) -> [Diagnostic] {
+  func problems(in mapping: YAMLNode.Mapping) -> [Diagnostic] {
     var found: [Diagnostic] = []
     collect(mapping, &found)
     return found
   }
 
-  private func collect(_ mapping: Node.Mapping, _ found: inout [Diagnostic]) {
-    for (key, value) in mapping {
-      guard case .scalar(let name) = key else { continue }
-      collect(value, of: name, before: name.string + ": ", &found)
+  private func collect(_ mapping: YAMLNode.Mapping, _ found: inout [Diagnostic]) {
+    for entry in mapping.entries {
+      guard case .scalar(let name) = entry.key else { continue }
+      collect(entry.value, of: name, before: name.string + ": ", &found)
     }
   }
 
   /// - Parameter before: what stands before the value on its line.
-  private func collect(_ value: Node, of key: Node.Scalar, before: String, _ found: inout [Diagnostic]) {
+  private func collect(_ value: YAMLNode, of key: YAMLNode.Scalar, before: String, _ found: inout [Diagnostic]) {
     switch value {
-    case .scalar(let scalar) where scalar.style == .plain:
+    case .scalar(let scalar) where scalar.isPlain:
       let end = scalar.string.isEmpty ? end(of: key, then: ":") : end(of: scalar)
       if let end, let problem = problem(key.string, before, scalar.string, at: end) { found.append(problem) }
     case .mapping(let mapping): collect(mapping, &found)
-    case .sequence(let sequence): for item in sequence { collect(item, of: key, before: "", &found) }
-    default: break
+    case .sequence(let sequence): for item in sequence.items { collect(item, of: key, before: "", &found) }
+    case .scalar: break
     }
   }
 
@@ -60,9 +59,8 @@ struct YAMLComments {
   }
 
   /// Where a value that stands without quotes ends. It may go on over lines, each joined to the one before by a space.
-  private func end(of scalar: Node.Scalar, then mark: Unicode.Scalar? = nil) -> Position? {
-    guard let start = scalar.mark else { return nil }
-    var position = Position(line: start.line - 1, column: start.column - 1)
+  private func end(of scalar: YAMLNode.Scalar, then mark: Unicode.Scalar? = nil) -> Position? {
+    var position = Position(line: scalar.mark.line - 1, column: scalar.mark.column - 1)
     for character in scalar.string.unicodeScalars {
       if character == " " || character == "\n" {
         while lines.indices.contains(position.line), position.column >= lines[position.line].count,

@@ -42,6 +42,7 @@ struct FrontMatterReader {
   /// What the page is about. 公示 and 招募 are categories of notices, and say both.
   func kind() -> PageKind? {
     if let text = fields.text("kind") {
+      if PageKind(rawValue: text) != nil { return fields.requiredTerm("kind") }
       return Self.category(text) != nil && FieldReader.term(text) as PageKind? == nil
         ? .notice : fields.requiredTerm("kind")
     }
@@ -100,10 +101,11 @@ struct FrontMatterReader {
     let keys = ["date", "publishAt", "expiresAt"].filter { fields.isPresent($0) }
     if keys.isEmpty { return [] }
     // What is wrong with them has been noted.
-    let trial = fields.trial()
-    return keys.compactMap { key in
-      trial.localTime(key).map {
-        PlacedDay(day: $0.date, isEnd: key == "expiresAt", location: fields.location(of: key))
+    return fields.again { fields in
+      keys.compactMap { key in
+        fields.localTime(key).map {
+          PlacedDay(day: $0.date, isEnd: key == "expiresAt", location: fields.location(of: key))
+        }
       }
     }
   }
