@@ -9,7 +9,8 @@ enum HiddenEntities {
   ///   - text: the body as it is written.
   ///   - lineOffset: lines of the file before it.
   static func problem(in body: Document, of text: String, path: String, lineOffset: Int) -> Diagnostic? {
-    guard text.utf8.contains(UInt8(ascii: "&")),
+    var text = text
+    guard text.withUTF8({ $0.contains(UInt8(ascii: "&")) }),
       let line = body.firstLine(where: { HiddenCharacter.firstIndex(in: $0) != nil })
     else { return nil }
     return .error(

@@ -52,12 +52,14 @@ extension Bytes {
 extension Sequence where Element == UInt8 {
   /// Two lower-case digits a byte, as digests are written.
   package var hexadecimal: String {
-    let digits = Array("0123456789abcdef".utf8)
-    var text = Bytes()
-    for byte in self {
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
+    let bytes = Array(self)
+    return String(unsafeUninitializedCapacity: bytes.count * 2) { text in
+      func digit(_ value: UInt8) -> UInt8 { value < 10 ? value + UInt8(ascii: "0") : value - 10 + UInt8(ascii: "a") }
+      for (index, byte) in bytes.enumerated() {
+        text[index * 2] = digit(byte >> 4)
+        text[index * 2 + 1] = digit(byte & 15)
+      }
+      return bytes.count * 2
     }
-    return text.text
   }
 }

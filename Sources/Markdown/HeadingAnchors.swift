@@ -26,6 +26,11 @@ extension Document {
     }
   }
 
+  /// Those whose address another one has: nearly never any.
+  package var numberedHeadings: [Heading] {
+    nodes.contains { $0.kind == .heading && $0.flag } ? headings.filter(\.isNumbered) : []
+  }
+
   /// A place in the text that a link can lead to: a heading, a footnote or a reference to one.
   package func hasAnchor(_ anchor: String) -> Bool {
     nodes.contains { node in

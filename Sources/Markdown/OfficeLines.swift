@@ -18,7 +18,7 @@ extension Document {
         if hasLines(index) { breakLines(of: index, isIndented: isTop ? isIndented : { _, _ in false }) }
         index = Int(node.end)
       case .heading, .tableCell:
-        trim(TextLine(self, from: index + 1, to: Int(node.end)))
+        trimEnds(of: index)
         index = Int(node.end)
       case .footnotes: return setSignature()
       default: index += 1
@@ -118,6 +118,41 @@ extension Document {
   private mutating func trim(_ line: TextLine) {
     if let first = line.firstText { trimStart(of: first) }
     if let last = line.lastText { trimEnd(of: last) }
+  }
+
+  /// The same of a heading or a cell, most of which begin with what is no white space: then nothing has to be known of the line.
+  private mutating func trimEnds(of block: Int) {
+    var isPlain = true
+    var first: Int?
+    var last: Int?
+    var index = block + 1
+    let end = Int(nodes[block].end)
+    while index < end {
+      let node = nodes[index]
+      switch node.kind {
+      case .text where !node.content.isEmpty:
+        if isPlain, first == nil {
+          if mayBeginBlank(node) { return trim(TextLine(self, from: block + 1, to: end)) }
+          first = index
+        }
+        last = index
+      case .text, .emphasis, .strong, .strikethrough, .link: break
+      default:
+        isPlain = false
+        last = nil
+      }
+      index = node.kind == .image ? Int(node.end) : index + 1
+    }
+    if let last { trimEnd(of: last) }
+  }
+
+  private func mayBeginBlank(_ node: Node) -> Bool {
+    let bytes = bytes(node.content)
+    switch bytes.first {
+    case 0x20?, 0x09?, 0xC2?, 0xE2?: return true
+    case 0xE3?: return bytes.dropFirst().prefix(2).elementsEqual([0x80, 0x80])
+    default: return false
+    }
   }
 
   private mutating func trimStart(of index: Int) {

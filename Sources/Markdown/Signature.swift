@@ -10,7 +10,9 @@ extension Document {
   }
 
   mutating func setSignature() {
-    let end = endLines()
+    let blocks = lastBlocks
+    guard blocks.contains(where: mayEndInDay) else { return }
+    let end = endLines(of: blocks)
     guard let day = end.lastIndex(where: { $0.line.map { SignatureLine($0).hasDay } ?? false }),
       let dayLine = end[day].line
     else { return }
@@ -46,8 +48,8 @@ extension Document {
   private static var mostSignatories: Int { 4 }
   private static var blocksAtEnd: Int { 12 }
 
-  /// The lines of the last blocks of the body.
-  private func endLines() -> [EndLine] {
+  /// The last blocks of the body.
+  private var lastBlocks: ArraySlice<Int> {
     var blocks: [Int] = []
     var index = 1
     while index < nodes.count, nodes[index].kind != .footnotes {
@@ -55,7 +57,32 @@ extension Document {
       if nodes[index].kind != .text { blocks.append(index) }
       index = max(Int(nodes[index].end), index + 1)
     }
-    return blocks.suffix(Self.blocksAtEnd).flatMap { block -> [EndLine] in
+    return blocks.suffix(Self.blocksAtEnd)
+  }
+
+  /// Whether a text of a paragraph ends as a day does, with a bracket, a word or white space behind it: nearly none do, and then no line has to be read.
+  private func mayEndInDay(_ block: Int) -> Bool {
+    guard nodes[block].kind == .paragraph else { return false }
+    return nodes[block..<Int(nodes[block].end)].contains { node in
+      guard node.kind == .text else { return false }
+      let bytes = bytes(node.content)
+      guard let last = bytes.last else { return false }
+      if last < 0x80 { return last &- 0x30 < 10 || last == UInt8(ascii: ")") || last <= 0x20 }
+      switch (bytes.suffix(3).first ?? 0, bytes.dropLast().last ?? 0, last) {
+      // 日 月 发 布 印 ） and wide digits.
+      case (0xE6, 0x97, 0xA5), (0xE6, 0x9C, 0x88), (0xE5, 0x8F, 0x91), (0xE5, 0xB8, 0x83), (0xE5, 0x8D, 0xB0),
+        (0xEF, 0xBC, 0x89...0x99):
+        return true
+      // White space.
+      case (0xE2, _, _), (0xE3, 0x80, 0x80), (_, 0xC2, 0xA0): return true
+      default: return false
+      }
+    }
+  }
+
+  /// The lines of blocks.
+  private func endLines(of blocks: ArraySlice<Int>) -> [EndLine] {
+    blocks.flatMap { block -> [EndLine] in
       guard nodes[block].kind == .paragraph else { return [EndLine(block: block, number: 0, line: nil)] }
       return textLines(of: block).enumerated().map { EndLine(block: block, number: $0, line: $1) }
     }

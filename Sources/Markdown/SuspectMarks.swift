@@ -54,40 +54,60 @@ extension Document {
     nodes.contains { node in
       switch node.kind {
       case .emphasis, .codeBlock, .htmlInline, .htmlBlock, .table: true
+      case .text: hasPartOfMark(node)
       default: false
       }
     }
-      || nodes.contains { node in
-        node.kind == .text
-          && bytes(node.content).contains { [0x2A, 0x5B, 0x5D, 0x7C, 0x7E, 0x60, 0xEF, 0xC2].contains($0) }
-      } && hasPartOfMark
-      || nodes.contains { node in
-        node.kind == .text && bytes(node.content).contains(0xE3) && string(node.content).contains("【")
-      }
   }
-}
 
-extension Document {
-  /// Whether a text has a sign without which nothing that it holds is a mark: * [ ] | ~ ` of either width, 】, a wide exclamation mark, and points or
-  /// quotes that stand for backticks. Commas and colons begin with the same byte, and are in every Chinese text.
-  private var hasPartOfMark: Bool {
-    nodes.contains { node in
-      guard node.kind == .text else { return false }
-      var (before, last) = (UInt8(0), UInt8(0))
-      for byte in bytes(node.content) {
-        switch byte {
-        case 0x2A, 0x5B, 0x5D, 0x7C, 0x7E, 0x60, 0x27: return true
-        case 0xB7 where last == 0xC2: return true
-        case 0x98, 0x99: if (before, last) == (0xE2, 0x80) { return true }
-        case 0x91: if (before, last) == (0xE3, 0x80) { return true }
-        case 0x81, 0x8A, 0xBB, 0xBD: if (before, last) == (0xEF, 0xBC) { return true }
-        case 0x80, 0x9C, 0x9E: if (before, last) == (0xEF, 0xBD) { return true }
-        default: break
-        }
-        (before, last) = (last, byte)
+  /// Whether a block may hold a mark: what is emphasised, raw HTML, or a sign that one is made of.
+  fileprivate func maySuspect(_ block: Range<Int>) -> Bool {
+    nodes[block].contains { node in
+      switch node.kind {
+      case .emphasis, .htmlInline: true
+      case .text: hasPartOfMark(node)
+      default: false
       }
-      return false
     }
+  }
+
+  /// Whether a text has a sign without which nothing that it holds is a mark: * [ ] | ~ ` of either width, 【, 】, a wide exclamation mark, and points or
+  /// quotes that stand for backticks. Commas and colons begin with the same byte, and are in every Chinese text.
+  private func hasPartOfMark(_ node: Node) -> Bool {
+    text.withUnsafeBufferPointer { text in
+      Self.lastOfMark.withUnsafeBufferPointer { isLast in
+        let start = Int(node.content.offset)
+        let end = start + Int(node.content.count)
+        var index = start
+        while index < end {
+          let byte = text[index]
+          index += 1
+          guard isLast[Int(byte)] else { continue }
+          if byte < 0x80 { return true }
+          let last = index - 1 > start ? text[index - 2] : 0
+          let before = index - 2 > start ? text[index - 3] : 0
+          switch byte {
+          case 0xB7: if last == 0xC2 { return true }
+          case 0x98, 0x99: if (before, last) == (0xE2, 0x80) { return true }
+          case 0x90, 0x91: if (before, last) == (0xE3, 0x80) { return true }
+          default: break
+          }
+          switch byte {
+          case 0x81, 0x8A, 0xBB, 0xBD: if (before, last) == (0xEF, 0xBC) { return true }
+          case 0x80, 0x9C, 0x9E: if (before, last) == (0xEF, 0xBD) { return true }
+          default: break
+          }
+        }
+        return false
+      }
+    }
+  }
+
+  /// The last bytes of those signs.
+  private static let lastOfMark: [Bool] = (0..<256).map { byte in
+    [
+      0x2A, 0x5B, 0x5D, 0x7C, 0x7E, 0x60, 0x27, 0xB7, 0x98, 0x99, 0x90, 0x91, 0x81, 0x8A, 0xBB, 0xBD, 0x80, 0x9C, 0x9E,
+    ].contains(byte)
   }
 }
 
@@ -122,7 +142,7 @@ private struct SuspectFinder {
       let end = max(Int(node.end), index + 1)
       switch node.kind {
       case .paragraph, .heading, .tableCell:
-        block(index, to: end)
+        if document.maySuspect(index + 1..<end) { block(index, to: end) }
         index = end
       case .codeBlock:
         code(node)

@@ -55,17 +55,21 @@ struct TreeBuilder {
     mayHaveTables = extensions.contains(.tables) && source.has(UInt8(ascii: "|"))
     mayHaveControls = !extensions.isEmpty && source.has(UInt8(ascii: "&"))
     links = LinkLocator(source)
-    document.nodes.reserveCapacity(max(16, source.count / 48))
-    document.text.reserveCapacity(source.count)
+    document.nodes.reserveCapacity(max(16, source.count / 20))
+    document.text.reserveCapacity(source.count + 256)
   }
 
   mutating func finish() -> Document {
     appendFootnotes()
     if extensions.contains(.strikethrough) { document.resolveStrikethrough() }
     if extensions.contains(.officeWriting) {
-      let lines = lines
+      // Few texts have lines that are asked for.
+      let body = body
+      var lines: SourceLines?
       document.breakOfficeLines { line, text in
-        let source = lines.line(line)
+        let known = lines ?? SourceLines(body)
+        lines = known
+        let source = known.line(line)
         let blanks = source.prefix { $0 == 0x20 || $0 == 0x09 }
         return (blanks.count >= 4 || blanks.contains(0x09))
           && source.dropFirst(blanks.count).starts(with: String(String.UnicodeScalarView(text.prefix(8))).utf8)
@@ -73,6 +77,7 @@ struct TreeBuilder {
     }
     if extensions.contains(.hanLineBreaks) { document.markHanLineBreaks() }
     if extensions.contains(.headingAnchors) { document.anchorHeadings() }
+    document.fit()
     return document
   }
 

@@ -23,7 +23,12 @@ struct UnbrokenPhrase {
         continue
       }
       guard mayBegin(text, index) else {
-        index += 1
+        // The other bytes of a character begin nothing.
+        index += byte < 0xE0 ? 1 : 3
+        continue
+      }
+      if let end = endOfNumberAlone(text, from: index) {
+        index = end
         continue
       }
       let phrase = UnbrokenPhrase(text, from: index)
@@ -42,12 +47,66 @@ struct UnbrokenPhrase {
     case 0xEF:
       guard index + 2 < text.count else { return false }
       return text[index + 1] == 0xBC ? text[index + 2] &- 0x90 < 10 : text[index + 1] == 0xBF && text[index + 2] == 0xA5
-    case 0xE3, 0xE4, 0xE5, 0xE9:
-      var reader = ScalarReader(text, from: index)
-      return reader.next().map { isNumeral($0) } ?? false
+    case 0xE3, 0xE4, 0xE5, 0xE9: return isNumeral(text, index)
     default: return false
     }
   }
+
+  /// Of `isNumeral`, those that a phrase may begin with.
+  @inline(__always)
+  private static func isNumeral(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    guard index + 2 < text.count else { return false }
+    switch UInt32(text[index]) << 16 | UInt32(text[index + 1]) << 8 | UInt32(text[index + 2]) {
+    // 〇 一 二 三 四 五 六 七 八 九 十 千 零
+    case 0xE38087, 0xE4B880, 0xE4BA8C, 0xE4B889, 0xE59B9B, 0xE4BA94, 0xE585AD, 0xE4B883, 0xE585AB, 0xE4B99D, 0xE58D81,
+      0xE58D83, 0xE99BB6:
+      return true
+    default: return false
+    }
+  }
+
+  /// 百, with which no phrase begins.
+  @inline(__always)
+  private static func isHundred(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    index + 2 < text.count && text[index] == 0xE7 && text[index + 1] == 0x99 && text[index + 2] == 0xBE
+  }
+
+  /// Where the text goes on behind a number behind which neither a unit nor a sign of a range stands, as behind most: no phrase begins there. nil where
+  /// one may, and where it has to be read to tell.
+  private static func endOfNumberAlone(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    var end = start
+    if text[start] < 0x80 {
+      while end < text.count {
+        if text[end] &- 0x30 < 10 {
+          end += 1
+        } else if text[end] == 0x2C || text[end] == 0x2E || text[end] == 0x3A, end + 1 < text.count,
+          text[end + 1] &- 0x30 < 10
+        {
+          end += 2
+        } else {
+          break
+        }
+      }
+    } else {
+      guard text[start] != 0xC2, text[start] != 0xEF else { return nil }
+      while end < text.count, isNumeral(text, end) || isHundred(text, end) { end += 3 }
+    }
+    guard end - start <= longest else { return nil }
+    var reader = ScalarReader(text, from: end)
+    guard let next = reader.next() else { return end }
+    let isBehind = next.value < 0x10000 ? mayBeBehind[Int(next.value >> 6)] >> UInt64(next.value & 63) & 1 != 0 : false
+    return isBehind ? nil : end
+  }
+
+  /// A bit for each character that may stand behind a number of a phrase: the first of a unit, signs of ranges, a blank, and wide digits, marks between
+  /// digits.
+  private static let mayBeBehind: [UInt64] = {
+    var bits = [UInt64](repeating: 0, count: 1024)
+    for scalar in Array(units.keys) + joints + " ,.:０１２３４５６７８９".unicodeScalars where scalar.value < 0x10000 {
+      bits[Int(scalar.value >> 6)] |= 1 << UInt64(scalar.value & 63)
+    }
+    return bits
+  }()
 
   private init(_ text: UnsafeBufferPointer<UInt8>, from start: Int) {
     var reader = ScalarReader(text, from: start)

@@ -1,4 +1,5 @@
 package import Encoding
+import Scanning
 
 /// Titles of a page, as templates print them: dates, prices and numbers stay with their units as they do in texts. Titles are what stands in
 /// `h1`, `h2`, `h3` and in elements of the class `title`; a theme of one's own has them too.
@@ -32,14 +33,14 @@ package enum UnbrokenTitles {
 
   private static let open = UInt8(ascii: "<")
   private static let close = UInt8(ascii: ">")
-  private static let titleClass = Array("class=\"title".utf8)
+  private static let titleClass: StaticString = "class=\"title"
 
   private static func next(in html: UnsafeBufferPointer<UInt8>, from start: Int) -> Element? {
     var index = start
-    while let tag = html[index...].firstIndex(of: open) {
+    while let tag = html.first(of: open, from: index) {
       var end = tag + 1
       while end < html.count, html[end] | 0x20 &- 0x61 < 26 || html[end] &- 0x30 < 10 { end += 1 }
-      guard end > tag + 1, let last = html[end...].firstIndex(of: close) else {
+      guard end > tag + 1, let last = html.first(of: close, from: end) else {
         index = tag + 1
         if end >= html.count { return nil }
         continue
@@ -47,7 +48,7 @@ package enum UnbrokenTitles {
       let name = (tag + 1)..<end
       let isHeading =
         name.count == 2 && html[tag + 1] | 0x20 == UInt8(ascii: "h") && (0x31...0x33).contains(html[tag + 2])
-      if isHeading || isTitle(html[end..<last]) { return Element(name: name, content: last + 1) }
+      if isHeading || isTitle(html, end..<last) { return Element(name: name, content: last + 1) }
       index = last + 1
       // What is no markup.
       for raw in ["script", "style"] where html[name].elementsEqual(raw.utf8) {
@@ -57,11 +58,15 @@ package enum UnbrokenTitles {
     return nil
   }
 
-  private static func isTitle(_ attributes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    guard attributes.count > titleClass.count else { return false }
-    for index in attributes.startIndex...(attributes.endIndex - titleClass.count - 1)
-    where attributes[index...].starts(with: titleClass) {
-      let after = attributes[index + titleClass.count]
+  private static func isTitle(_ html: UnsafeBufferPointer<UInt8>, _ attributes: Range<Int>) -> Bool {
+    let count = titleClass.utf8CodeUnitCount
+    guard attributes.count > count else { return false }
+    for index in attributes.lowerBound..<attributes.upperBound - count where html[index] == UInt8(ascii: "c") {
+      // The first letter of the class tells nearly all of them.
+      guard html[index + 7] == UInt8(ascii: "t"),
+        (0..<count).allSatisfy({ html[index + $0] == titleClass.utf8Start[$0] })
+      else { continue }
+      let after = html[index + count]
       return after == UInt8(ascii: "\"") || after == 0x20
     }
     return false
@@ -70,7 +75,7 @@ package enum UnbrokenTitles {
   /// Where the element's end tag begins; none of them stands within one of its own name.
   private static func end(of name: Range<Int>, in html: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var index = start
-    while let tag = html[index...].firstIndex(of: open) {
+    while let tag = html.first(of: open, from: index) {
       if tag + 1 + name.count < html.count, html[tag + 1] == UInt8(ascii: "/"),
         html[(tag + 2)...].starts(with: html[name])
       {

@@ -4,13 +4,33 @@ enum HanDigit {
   /// The digit that the character at a place is; nil for any other.
   @inline(__always)
   static func read(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> UInt8? {
-    guard index + 2 < text.count else { return nil }
+    guard index + 2 < text.count, mayBegin(text[index], text[index + 1]) else { return nil }
     return value(UInt32(text[index]) << 16 | UInt32(text[index + 1]) << 8 | UInt32(text[index + 2]))
+  }
+
+  /// Whether one may have these first two bytes: nearly all characters are done with after a look at a bit, the second byte's among those of the
+  /// first.
+  @inline(__always)
+  private static func mayBegin(_ first: UInt8, _ second: UInt8) -> Bool {
+    let seconds: UInt64 =
+      switch first {
+      case 0xE2: 1 << 0x17 | 1 << 0x3C
+      case 0xE3: 1 << 0x00 | 1 << 0x06
+      case 0xE4: 1 << 0x38 | 1 << 0x39 | 1 << 0x3A | 1 << 0x3C
+      case 0xE5: 1 << 0x05 | 1 << 0x0F | 1 << 0x1B | 1 << 0x23 | 1 << 0x39
+      case 0xE6: 1 << 0x0D | 1 << 0x1F
+      case 0xE7: 1 << 0x0E
+      case 0xE8: 1 << 0x02 | 1 << 0x32 | 1 << 0x34
+      case 0xE9: 1 << 0x19 | 1 << 0x1B
+      case 0xEF: 1 << 0x25 | 1 << 0x26 | 1 << 0x27
+      default: 0
+      }
+    return seconds >> UInt64(second & 0x3F) & 1 != 0
   }
 
   /// - Parameter bytes: the three bytes of its UTF-8.
   @inline(__always)
-  private static func value(_ bytes: UInt32) -> UInt8? {
+  static func value(_ bytes: UInt32) -> UInt8? {
     switch bytes {
     // 〇 零 ○ U+F9B2
     case 0xE38087, 0xE99BB6, 0xE2978B, 0xEFA6B2: 0

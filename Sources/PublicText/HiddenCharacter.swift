@@ -11,8 +11,15 @@ package enum HiddenCharacter {
   /// The place of the first one in a UTF-8 text. Most bytes of Chinese text are done with after one comparison.
   package static func firstIndex(in text: UnsafeBufferPointer<UInt8>) -> Int? {
     func byte(_ index: Int) -> UInt8 { index < text.count ? text[index] : 0 }
-    for index in text.indices {
+    var index = -1
+    while index + 1 < text.count {
+      index += 1
       let own = text[index]
+      // An ideograph, as most are: nothing is hidden in its other bytes.
+      if own &- 0xE3 < 12, index + 2 < text.count, text[index + 1] & text[index + 2] & 0x80 != 0 {
+        index += 2
+        continue
+      }
       if own >= 0x20, own < 0x7F || own > 0xC2 && own < 0xE2 || own > 0xE2 && own < 0xEF || own > 0xEF { continue }
       switch own {
       case 0x09, 0x0A, 0x0D: continue

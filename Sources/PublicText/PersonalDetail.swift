@@ -72,6 +72,16 @@ package struct PersonalDetail: Sendable, Hashable {
     while index + 1 < text.count {
       index += 1
       let own = text[index]
+      // Most ideographs, with nothing behind them that makes something of them.
+      if own &- 0xE4 < 6, index + 3 < text.count {
+        let (second, third, next) = (text[index + 1], text[index + 2], text[index + 3])
+        let isSign = own == 0xE7 && second == 0x94 || own == 0xE5 && (second == 0xA3 || second == 0xAE)
+        if !isSign, second >= 0x80, third >= 0x80, !isCapital(next) {
+          (run, total) = (0, 0)
+          index += 2
+          continue
+        }
+      }
       if isDigit(own) {
         if run == 0 { isBehindLetter = isCapital(byte(index - 1)) }
         run += 1

@@ -60,13 +60,14 @@ package enum WebAddress: Sendable, Hashable {
     let host = String(decoding: authority, as: UTF8.self).lowercased()
     let name = host.hasPrefix("[") ? host[...] : host.prefix { $0 != ":" }
     // Other characters for @ and /, and what is not seen: hosts that look like another's.
-    if name.unicodeScalars.contains(where: { imitations.contains($0.value) }) { return .withUser }
-    guard !name.isEmpty, !name.hasPrefix("."), !name.contains(".."),
-      name.utf8.allSatisfy({ $0 > 0x20 && !"<>\"`{}|^%".utf8.contains($0) })
+    let isASCII = name.utf8.allSatisfy { $0 < 0x80 }
+    if !isASCII, name.unicodeScalars.contains(where: { imitations.contains($0.value) }) { return .withUser }
+    guard !name.isEmpty, !name.hasPrefix("."), !(isASCII ? hasTwoPoints(name.utf8) : name.contains("..")),
+      name.utf8.allSatisfy({ $0 > 0x20 && !isForbidden($0) })
     else {
       return .withoutHost
     }
-    if !name.utf8.allSatisfy({ $0 < 0x80 }), !name.unicodeScalars.allSatisfy(isPlain) {
+    if !isASCII, !name.unicodeScalars.allSatisfy(isPlain) {
       return .lookAlike(host: String(name))
     }
     return .web(host: String(name), isSecure: scheme == "https")
@@ -83,6 +84,20 @@ package enum WebAddress: Sendable, Hashable {
   private static let imitations: Set<UInt32> = [
     0xFF20, 0xFE6B, 0x2044, 0x2215, 0x29F8, 0xFF0F, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x00AD,
   ]
+
+  private static func hasTwoPoints(_ name: Substring.UTF8View) -> Bool {
+    zip(name, name.dropFirst()).contains { $0 == UInt8(ascii: ".") && $1 == UInt8(ascii: ".") }
+  }
+
+  private static func isForbidden(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "`"), UInt8(ascii: "{"),
+      UInt8(ascii: "}"),
+      UInt8(ascii: "|"), UInt8(ascii: "^"), UInt8(ascii: "%"):
+      true
+    default: false
+    }
+  }
 
   /// Browsers take both.
   private static func isSlash(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\") }

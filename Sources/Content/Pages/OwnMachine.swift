@@ -3,6 +3,8 @@ import Diagnostics
 /// An address on the writer's own machine: `C:\Users\…\图.jpg`, `file:///…`, `\\server\…`. It opens nowhere else, and may say whose it is.
 enum OwnMachine {
   static func leads(_ address: String) -> Bool {
+    // Nearly all addresses of the web.
+    if address.utf8.starts(with: "https://".utf8) { return false }
     let low = address.lowercased().replacing("%5c", with: "\\")
     if low.hasPrefix("file:") || low.hasPrefix("\\\\") { return true }
     if low.hasPrefix("~/") { return true }

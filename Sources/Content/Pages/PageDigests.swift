@@ -19,12 +19,66 @@ extension PageDigests {
 
   init(_ parts: FrontMatterFence.Parts, kind: PageKind, date: CivilDate?, title: String) {
     let day = "\(kind.rawValue) \(date.map(TimeText.date) ?? "") "
-    name = Self.short(Bytes((day + title).utf8))
-    text = Self.short(Bytes(day.utf8) + Bytes(parts.body.utf8))
-    whole = Self.short(Bytes((Self.told(parts.frontMatter) + text).utf8))
+    var bytes = Bytes()
+    bytes.reserveCapacity(day.utf8.count + parts.body.utf8.count)
+    bytes.append(day)
+    bytes.append(title)
+    name = Self.short(bytes)
+    bytes.removeLast(title.utf8.count)
+    bytes.append(parts.body)
+    text = Self.short(bytes)
+    bytes.removeAll(keepingCapacity: true)
+    Self.tell(parts.frontMatter, to: &bytes)
+    bytes.append(text)
+    whole = Self.short(bytes)
   }
 
   /// The front matter without keys that no reader sees, whatever stands below them too.
+  private static func tell(_ frontMatter: String, to out: inout Bytes) {
+    var frontMatter = frontMatter
+    let isDone = frontMatter.withUTF8 { text in
+      guard isPlain(text) else { return false }
+      var isTold = true
+      var start = 0
+      while start < text.count {
+        let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
+        if end > start {
+          let line = text[start..<end]
+          if line[start] != UInt8(ascii: " "), line[start] != UInt8(ascii: "-"), line[start] != UInt8(ascii: "\t") {
+            let key = line.prefix { $0 != UInt8(ascii: ":") }
+            isTold = !housekeepingKeys.contains { $0.count == key.count && key.elementsEqual($0) }
+          }
+          if isTold {
+            out += line
+            out.append(UInt8(ascii: "\n"))
+          }
+        }
+        start = end + 1
+      }
+      return true
+    }
+    if !isDone { out.append(told(frontMatter)) }
+  }
+
+  /// Whether each sign that a line is told by is a character for itself: no line ends in two characters, and nothing combines with one. Else the text
+  /// has to be read by characters.
+  private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var before = UInt8(ascii: "\n")
+    for byte in text {
+      if byte == UInt8(ascii: "\r") { return false }
+      // What may combine begins with none of these bytes.
+      if byte >= 0x80, before == UInt8(ascii: ":") || before == UInt8(ascii: " ") || before == UInt8(ascii: "-"),
+        byte &- 0xE4 > 5
+      {
+        return false
+      }
+      before = byte
+    }
+    return true
+  }
+
+  private static let housekeepingKeys = housekeeping.map { Array($0.utf8) }
+
   private static func told(_ frontMatter: String) -> String {
     var isTold = true
     var told = ""
@@ -38,5 +92,5 @@ extension PageDigests {
   }
 
   /// 64 bits: nobody is to be kept from forging them.
-  private static func short(_ bytes: Bytes) -> String { String(SHA256.hexadecimal(bytes).prefix(16)) }
+  private static func short(_ bytes: Bytes) -> String { SHA256.digest(bytes).prefix(8).hexadecimal }
 }

@@ -143,7 +143,7 @@ struct PageReader {
 
   /// What a text calls by a name that leads elsewhere or nowhere.
   private func noteNames(in body: Document, _ lineOffset: Int, _ problems: ProblemList) {
-    for heading in body.headings where heading.isNumbered {
+    for heading in body.numberedHeadings {
       problems.add(
         .warning(
           "page.heading-address", zh: "标题“\(heading.text)”的地址和前面的标题一样，改成了 #\(heading.anchor)",

@@ -60,6 +60,7 @@ struct ArticlePages {
     var view = ArticleView(
       page: page, zone: context.zone, today: context.horizon.today, words: context.words, badge: facets.badge,
       body: context.body(of: page.page.source))
+    view.contents = ArticleView.contents(of: page.page.source.body)
     view.picture = context.picture(page.page.image)
     view.attachments = context.attachments(of: page.page.source)
     view.facts = facets.facts.map { FactView($0) }

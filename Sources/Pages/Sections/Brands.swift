@@ -38,7 +38,7 @@ extension ArticleView {
   /// What brands and partners have beyond other pages, and what any page may have: a method, videos.
   mutating func addBrandParts(_ facets: PageFacets, _ context: PortalContext) {
     // What the heading says already is not said beside it.
-    badges = context.view(facets.shownBadges.filter { !page.page.title.contains($0.text) })
+    badges = context.view(facets.shownBadges.filter { !page.page.title.says($0.text) })
     method = page.page.method.map(context.view)
     videos = context.community.videos(of: page).map(context.view)
     premises = (page.brandDetails?.premises ?? page.partnerDetails?.premises).map {
@@ -55,6 +55,28 @@ extension ArticleView {
     rollUp = context.rollUp(of: page)
     figures =
       brand.measures.isEmpty ? [] : context.community.metrics(brand.measures, of: page.unit?.id).map(context.view)
+  }
+}
+
+extension String {
+  /// Whether another text stands in it. Most don't, which the bytes tell where each character has but one spelling: ASCII, ideographs and wide marks.
+  fileprivate func says(_ other: String) -> Bool {
+    func isPlain(_ text: String) -> Bool {
+      text.utf8.allSatisfy { $0 < 0xC0 || $0 &- 0xE4 < 6 || $0 == 0xEF }
+    }
+    if isPlain(self), isPlain(other), !other.isEmpty {
+      var (text, other) = (self, other)
+      let isThere = text.withUTF8 { text in
+        other.withUTF8 { other in
+          text.count >= other.count
+            && (0...text.count - other.count).contains { place in
+              text[place] == other[0] && text[place..<place + other.count].elementsEqual(other)
+            }
+        }
+      }
+      if !isThere { return false }
+    }
+    return contains(other)
   }
 }
 

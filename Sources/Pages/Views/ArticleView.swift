@@ -17,6 +17,7 @@ struct ArticleView: TemplateView {
   let words: any Words
   let badge: String?
   let body: String
+  var contents: [LinkView] = []
   var picture: PictureView?
   var facts: [FactView] = []
   var services: [OfferView] = []
@@ -164,9 +165,10 @@ struct ArticleView: TemplateView {
 
   private static let manyHeadings = 3
 
-  private var contents: [LinkView] {
-    let all = page.page.source.body.headings.filter { $0.level == 2 }
-    return all.count < Self.manyHeadings ? [] : all.map { LinkView(title: $0.text, url: "#\($0.anchor)") }
+  /// The headings of a text that has many.
+  static func contents(of body: Document) -> [LinkView] {
+    let all = body.headings.filter { $0.level == 2 }
+    return all.count < manyHeadings ? [] : all.map { LinkView(title: $0.text, url: "#\($0.anchor)") }
   }
 
   private var untilLabel: String? { page.expiresAt.map { words.until($0) } }
