@@ -3,9 +3,9 @@ struct KeySorter {
   private var other: [UInt64] = []
   private var places = [Int](repeating: 0, count: 2048)
 
-  mutating func sorted(_ values: [UInt64]) -> [UInt64] {
-    var from = values
-    other = [UInt64](repeating: 0, count: values.count)
+  mutating func sorted(_ values: some Collection<UInt64>) -> [UInt64] {
+    var from = Array(values)
+    other = [UInt64](repeating: 0, count: from.count)
     for shift in [32, 43, 54] as [UInt64] {
       from.withUnsafeBufferPointer { from in
         other.withUnsafeMutableBufferPointer { other in

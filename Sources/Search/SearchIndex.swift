@@ -10,6 +10,8 @@ package import Words
 package struct SearchIndex: Sendable {
   /// Texts to a file of the store, some 10 KB: the hits of a part lie in a few files, and not many are written.
   static let recordsPerFile = 8
+  /// Texts that are made at once: whole files of the store.
+  private static let recordsPerPiece = recordsPerFile * 32
   static let path = SitePath.at("search/index.json")
   /// Another path for another script: browsers may keep it for ever.
   package static func scriptPath(_ language: Language) -> SitePath {
@@ -26,15 +28,16 @@ package struct SearchIndex: Sendable {
   }
 
   package func artifacts() -> [Artifact] {
-    // Each form of the texts goes when the next is made: together they are half of a build's memory.
-    var records = SearchRecords(community, jobs: jobs).all()
+    // Texts are made piece by piece, and each of their forms goes when the next is made: all of them at once were half of a build's memory.
+    let records = SearchRecords(community, jobs: jobs).all()
     let kinds = records.map(\.kind)
-    var texts = jobs.map(records, grain: 128) { StoredText($0) }
-    records = []
-    let store = store(texts)
-    let source = source(texts)
-    texts = []
-    let shards = Shards(source, jobs: jobs)
+    let pieces = jobs.map(
+      stride(from: 0, to: records.count, by: Self.recordsPerPiece).map {
+        $0..<min(records.count, $0 + Self.recordsPerPiece)
+      }, grain: 1
+    ) { Piece(records[$0].map { StoredText($0.record) }) }
+    let store = pieces.flatMap(\.store)
+    let shards = Shards(pieces.map(\.source), jobs: jobs)
     // The same data that a page of the finder answers from: of all units, and not there where no address is.
     let addresses = community.finder.addresses.isEmpty ? nil : community.finderBook().json
     let marks = Marks(
@@ -58,27 +61,34 @@ package struct SearchIndex: Sendable {
     let addresses: IndexVersion?
   }
 
-  private func store(_ texts: [StoredText]) -> [Bytes] {
-    let files = stride(from: 0, to: texts.count, by: Self.recordsPerFile).map {
-      $0..<min(texts.count, $0 + Self.recordsPerFile)
+  /// Some texts as they are stored and as they are searched.
+  private struct Piece: Sendable {
+    var store: [Bytes] = []
+    var source = Shards.Source()
+
+    init(_ texts: [StoredText]) {
+      for start in stride(from: 0, to: texts.count, by: SearchIndex.recordsPerFile) {
+        store.append(Self.file(texts[start..<min(texts.count, start + SearchIndex.recordsPerFile)]))
+      }
+      source.units.reserveCapacity(texts.reduce(0) { $0 + $1.units.count })
+      source.records.reserveCapacity(texts.count)
+      for text in texts { append(text) }
     }
-    return jobs.map(files, grain: 64) { range in
+
+    private static func file(_ texts: ArraySlice<StoredText>) -> Bytes {
       var out = Bytes()
       var lengths = Bytes()
-      lengths.append(number: range.count)
-      for text in texts[range] {
+      out.reserveCapacity(texts.reduce(0) { $0 + $1.units.count } * 2)
+      lengths.append(number: texts.count)
+      for text in texts {
         let start = out.count
         Alphabet.append(text.units[...], to: &out)
         lengths.append(number: out.count - start)
       }
       return lengths + out
     }
-  }
 
-  private func source(_ texts: [StoredText]) -> Shards.Source {
-    var source = Shards.Source()
-    source.units.reserveCapacity(texts.reduce(0) { $0 + $1.units.count })
-    for text in texts {
+    private mutating func append(_ text: StoredText) {
       let start = source.units.count
       var titleEnd = start
       SearchText.compared(text.units[..<text.searchedCount]) { unit, place in
@@ -91,7 +101,6 @@ package struct SearchIndex: Sendable {
       }
       source.records.append((start, titleEnd, source.units.count))
     }
-    return source
   }
 
   /// What a query begins with.

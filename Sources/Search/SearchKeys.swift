@@ -38,28 +38,30 @@ enum SearchKeys {
   /// Numbers in one or in groups of digits, with a hyphen, a blank or brackets between.
   private static func phones(in text: ArraySlice<UInt16>) -> [[UInt16]] {
     var found: [[UInt16]] = []
-    var groups: [[UInt16]] = []
+    // Of the number that is read: its digits, how many groups they are in, and how many stand in the first.
+    var all: [UInt16] = []
+    var (groups, first) = (0, 0)
     var gap = 0
     func end() {
-      if groups.isEmpty { return }
-      defer { groups = [] }
-      let all = groups.flatMap { $0 }
-      guard phoneLength.contains(all.count), !isDate(groups) else { return }
-      found.append(all)
+      if all.isEmpty { return }
+      if phoneLength.contains(all.count), !(groups > 1 && first == 4 && beginsWithYear(all)) { found.append(all) }
+      all.removeAll(keepingCapacity: true)
+      groups = 0
     }
     var isLatin = false
     for unit in text {
       let unit = SearchText.folded(unit)
       switch unit {
       case 0x30...0x39:
-        let digit = digits + (unit - 0x30)
-        if groups.isEmpty, isLatin { continue }
-        if groups.isEmpty || gap > 0 { groups.append([digit]) } else { groups[groups.count - 1].append(digit) }
+        if all.isEmpty, isLatin { continue }
+        if all.isEmpty || gap > 0 { groups += 1 }
+        all.append(digits + (unit - 0x30))
+        if groups == 1 { first = all.count }
         gap = 0
       case 0x20, 0x28, 0x29, 0x2D:
         if unit != 0x2D { isLatin = false }
         // At most a bracket and a blank between two groups.
-        if !groups.isEmpty { gap += 1 }
+        if !all.isEmpty { gap += 1 }
         if gap > 2 { end() }
       default:
         end()
@@ -71,9 +73,9 @@ enum SearchKeys {
     return found
   }
 
-  /// `2026-11-28`, `2025-2026`: begins with a year.
-  private static func isDate(_ groups: [[UInt16]]) -> Bool {
-    let first = groups[0].map { $0 - digits }
-    return groups.count > 1 && first.count == 4 && (first.starts(with: [1, 9]) || first.starts(with: [2, 0]))
+  /// `2026-11-28`, `2025-2026`.
+  private static func beginsWithYear(_ number: [UInt16]) -> Bool {
+    let (a, b) = (number[0] - digits, number[1] - digits)
+    return a == 1 && b == 9 || a == 2 && b == 0
   }
 }

@@ -8,7 +8,7 @@ import Vocabulary
 import Words
 
 /// What of a community can be found: everything that has an address and a text.
-struct SearchRecords {
+struct SearchRecords: Sendable {
   /// As many as a unit's page shows.
   private static let posts = 40
 
@@ -20,16 +20,34 @@ struct SearchRecords {
     self.jobs = jobs
   }
 
+  /// Something that can be found; of notices, of which there are thousands, the record is made when it is asked for.
+  struct Entry: Sendable {
+    let kind: SearchRecord.Kind
+    private let make: @Sendable () -> SearchRecord
+
+    fileprivate init(_ record: SearchRecord) {
+      kind = record.kind
+      make = { record }
+    }
+
+    fileprivate init(_ kind: SearchRecord.Kind, _ make: @escaping @Sendable () -> SearchRecord) {
+      self.kind = kind
+      self.make = make
+    }
+
+    var record: SearchRecord { make() }
+  }
+
   /// By kind; notices the newest first, all else in the community's order.
-  func all() -> [SearchRecord] {
-    let notices = jobs.map(community.pages.noticesByDate, grain: 256, record)
+  func all() -> [Entry] {
+    let notices = community.pages.noticesByDate.map { page in Entry(.notice) { record(page) } }
     let pages = jobs.map(
       community.pages.all.filter { $0.page.kind != .notice && $0.page.details.aboutUnit == nil }, grain: 256, record)
     let described = Set(pages.map(\.url))
-    return activities() + notices + services() + pages.filter { $0.kind == .venue }
-      + venues().filter { !described.contains($0.url) } + pages.filter { $0.kind == .page } + matters()
-      + teams()
-      + introductions() + units()
+    let others =
+      services() + pages.filter { $0.kind == .venue } + venues().filter { !described.contains($0.url) }
+      + pages.filter { $0.kind == .page } + matters() + teams() + introductions() + units()
+    return activities().map(Entry.init) + notices + others.map(Entry.init)
   }
 
   // MARK: Pages

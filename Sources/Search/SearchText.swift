@@ -27,7 +27,23 @@ struct SearchText: Sendable {
 
   mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
     let begin = units.count
-    for scalar in ScalarReader(text) {
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      // Ideographs and letters, as nearly all are.
+      if byte &- 0xE4 < 6, index + 2 < text.count {
+        units.append(UInt16(byte & 0x0F) << 12 | UInt16(text[index + 1] & 0x3F) << 6 | UInt16(text[index + 2] & 0x3F))
+        index += 3
+        continue
+      }
+      if byte &- 0x21 < 0x5E {
+        units.append(UInt16(byte))
+        index += 1
+        continue
+      }
+      var reader = ScalarReader(text, from: index)
+      guard let scalar = reader.next() else { break }
+      index = reader.place
       switch scalar.value {
       case 0x0A: space(Separator.line, since: begin)
       // No-break and ideographic spaces too.

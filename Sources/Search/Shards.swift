@@ -28,39 +28,37 @@ struct Shards: Sendable {
   subscript(shard: Int) -> Bytes { pairs[shard] + singles[shard] }
   func parts(of shard: Int) -> [Bytes] { [pairs[shard], singles[shard]] }
 
-  /// The texts of all records, folded, and where each begins and its title ends.
+  /// The texts of records, folded, and where each begins and its title ends.
   struct Source: Sendable {
     var units: [UInt16] = []
     var records: [(start: Int, titleEnd: Int, end: Int)] = []
-
-    /// Units to a step of `recordSteps`.
-    static let step = 64
-
-    /// The record that each 64th unit belongs to.
-    fileprivate func recordSteps() -> [UInt32] {
-      var steps: [UInt32] = []
-      steps.reserveCapacity(units.count / Self.step + 1)
-      for (number, record) in records.enumerated() {
-        while steps.count * Self.step < record.end { steps.append(UInt32(number)) }
-      }
-      return steps
-    }
   }
 
-  init(_ source: Source, jobs: Jobs) {
-    let count = Self.count(forUnits: source.units.count)
+  init(_ source: Source, jobs: Jobs) { self.init([source], jobs: jobs) }
+
+  /// - Parameter sources: the texts in pieces, one after the other.
+  init(_ sources: [Source], jobs: Jobs) {
+    let count = Self.count(forUnits: sources.reduce(0) { $0 + $1.units.count })
+    let recordCount = sources.reduce(0) { $0 + $1.records.count }
     self.count = count
-    // Single units, which are half of all terms, are listed beside: a table of all of them is small.
-    let positions = TermPositions(source, shards: count, jobs: jobs)
-    let steps = source.recordSteps()
-    let clauses = ClauseStarts(source)
-    let made = jobs.map(Array(-1..<(count + 63) / 64), grain: 1) { run -> [Bytes] in
-      if run < 0 { return SingleUnits(source).bytes(shards: count) }
-      var builder = ShardBuilder(source, steps: steps, clauses: clauses)
-      return (run * 64..<min(count, run * 64 + 64)).map { builder.bytes(at: positions[$0]) }
+    let postings = TermPostings(sources, shards: count, jobs: jobs)
+    var (singles, pairs) = ([Bytes](), [Bytes]())
+    for (number, group) in postings.groups.enumerated() {
+      let gathered = postings.gathered(group)
+      let runs = stride(from: group.lowerBound, to: group.upperBound, by: 64).map {
+        $0..<min(group.upperBound, $0 + 64)
+      }
+      // Single units, which are half of all terms, are listed beside: a table of all of them is small.
+      let first = number == 0 ? [-1..<0] : []
+      let made = jobs.map(first + runs, grain: 1) { run -> [Bytes] in
+        if run.lowerBound < 0 { return SingleUnits(sources).bytes(shards: count) }
+        var builder = ShardBuilder(recordCount: recordCount)
+        return run.map { builder.bytes(of: gathered[$0]) }
+      }
+      if number == 0 { singles = made[0] }
+      pairs += made.dropFirst(first.count).joined()
     }
-    singles = made[0]
-    pairs = Array(made.dropFirst().joined())
+    (self.singles, self.pairs) = (singles, pairs)
   }
 
   /// A power of two.
@@ -78,66 +76,45 @@ struct Shards: Sendable {
 
 /// The posting lists of the terms of two units in one shard.
 private struct ShardBuilder {
-  private let source: Shards.Source
-  private let steps: [UInt32]
-  private let clauses: ClauseStarts
+  private let recordCount: Int
   private var sorter = KeySorter()
 
-  init(_ source: Shards.Source, steps: [UInt32], clauses: ClauseStarts) {
-    self.source = source
-    self.steps = steps
-    self.clauses = clauses
-  }
+  init(recordCount: Int) { self.recordCount = recordCount }
 
-  /// A term and where it begins: `key << 32 | position`.
-  private typealias Posting = UInt64
-
-  /// - Parameter positions: where the shard's terms begin, in the order of the texts.
-  mutating func bytes(at positions: ArraySlice<UInt32>) -> Bytes {
-    var postings: [Posting] = []
-    postings.reserveCapacity(positions.count)
-    source.units.withUnsafeBufferPointer { units in
-      for position in positions {
-        let index = Int(position)
-        postings.append(UInt64(units[index]) << 48 | UInt64(units[index + 1]) << 32 | UInt64(position))
-      }
-    }
-    return bytes(sorter.sorted(postings))
-  }
+  /// - Parameter postings: in the order of the texts.
+  mutating func bytes(of postings: ArraySlice<TermPostings.Posting>) -> Bytes { bytes(sorter.sorted(postings)) }
 
   /// - Parameter postings: by term, each term's in the order of the texts.
-  private func bytes(_ postings: [Posting]) -> Bytes {
+  private func bytes(_ postings: [TermPostings.Posting]) -> Bytes {
     var out = Bytes()
     out.reserveCapacity(postings.count * 2)
     var all: [UInt32] = []
     var titles: [UInt32] = []
     var places = TermPlaces()
     var start = 0
-    source.records.withUnsafeBufferPointer { records in
-      while start < postings.count {
-        let key = UInt32(postings[start] >> 32)
-        all.removeAll(keepingCapacity: true)
-        titles.removeAll(keepingCapacity: true)
-        places.removeAll()
-        var index = start
-        while index < postings.count, UInt32(postings[index] >> 32) == key {
-          let position = Int(postings[index] & 0xFFFF_FFFF)
-          var record = all.last.map(Int.init) ?? 0
-          if all.isEmpty || records[record].end <= position {
-            record = max(record, Int(steps[position / Shards.Source.step]))
-            while records[record].end <= position { record += 1 }
-            all.append(UInt32(record))
-            places.beginRecord()
-          }
-          places.append(clauses.place(of: position, notBefore: records[record].start))
-          if position + 1 < records[record].titleEnd, titles.last != UInt32(record) { titles.append(UInt32(record)) }
-          index += 1
+    while start < postings.count {
+      let key = UInt32(postings[start] >> 32)
+      all.removeAll(keepingCapacity: true)
+      titles.removeAll(keepingCapacity: true)
+      places.removeAll()
+      var last = UInt32.max
+      var index = start
+      while index < postings.count, UInt32(postings[index] >> 32) == key {
+        let posting = postings[index]
+        let record = UInt32(posting >> 8 & 0xFF_FFFF)
+        if record != last {
+          last = record
+          all.append(record)
+          places.beginRecord()
         }
-        out.append(PostingList(key: key, records: all), of: records.count)
-        if !titles.isEmpty { out.append(PostingList(key: key, records: titles, isOfTitles: true), of: records.count) }
-        out.append(places, of: key)
-        start = index
+        places.append(Int(posting & 127))
+        if posting & 128 != 0, titles.last != record { titles.append(record) }
+        index += 1
       }
+      out.append(PostingList(key: key, records: all), of: recordCount)
+      if !titles.isEmpty { out.append(PostingList(key: key, records: titles, isOfTitles: true), of: recordCount) }
+      out.append(places, of: key)
+      start = index
     }
     return out
   }

@@ -6,23 +6,26 @@ struct SingleUnits {
   private var titles = [[UInt32]](repeating: [], count: 65_536)
   private let recordCount: Int
 
-  init(_ source: Shards.Source) {
-    recordCount = source.records.count
+  init(_ sources: [Shards.Source]) {
+    recordCount = sources.reduce(0) { $0 + $1.records.count }
     // One more than the record in which each unit was last seen.
     var seen = [UInt32](repeating: 0, count: 65_536)
     var seenInTitle = seen
-    source.units.withUnsafeBufferPointer { units in
-      for (number, record) in source.records.enumerated() {
-        let mark = UInt32(number + 1)
-        for index in record.start..<record.end {
-          let unit = Int(units[index])
-          if seen[unit] != mark {
-            seen[unit] = mark
-            lists[unit].append(UInt32(number))
-          }
-          if index < record.titleEnd, seenInTitle[unit] != mark {
-            seenInTitle[unit] = mark
-            titles[unit].append(UInt32(number))
+    var mark: UInt32 = 0
+    for source in sources {
+      source.units.withUnsafeBufferPointer { units in
+        for record in source.records {
+          mark += 1
+          for index in record.start..<record.end {
+            let unit = Int(units[index])
+            if seen[unit] != mark {
+              seen[unit] = mark
+              lists[unit].append(mark - 1)
+            }
+            if index < record.titleEnd, seenInTitle[unit] != mark {
+              seenInTitle[unit] = mark
+              titles[unit].append(mark - 1)
+            }
           }
         }
       }

@@ -31,7 +31,7 @@ import Testing
     source.records.flatMap { record in
       (record.start..<record.end).map { position in
         var begin = position
-        while begin > record.start, !ClauseStarts.ends(source.units[begin - 1]) { begin -= 1 }
+        while begin > record.start, !Clauses.ends(source.units[begin - 1]) { begin -= 1 }
         let second = begin + 1 < source.units.count ? Int(source.units[begin + 1]) : 0
         return position - begin + Int(source.units[begin]) * 31 + second
       }
@@ -39,9 +39,11 @@ import Testing
   }
 
   private func places(_ source: Shards.Source) -> [Int] {
-    let starts = ClauseStarts(source)
-    return source.records.flatMap { record in
-      (record.start..<record.end).map { starts.place(of: $0, notBefore: record.start) }
+    source.units.withUnsafeBufferPointer { units in
+      source.records.flatMap { record in
+        var clauses = Clauses(units, from: record.start)
+        return (record.start..<record.end).map { _ in clauses.next() }
+      }
     }
   }
 
