@@ -10,15 +10,17 @@ import Files
 /// change the time grows, by whole seconds, whatever the clock says and whichever way the change goes, also within a second and back to
 /// an earlier release. Else a server answers “not modified”.
 struct FileTimes: Sendable {
-  /// Releases whose times were seen: the one that is public and the one before.
+  /// Releases whose times were seen: the one that is public and the one before, as far as they are there.
   let releases: [String]
+
+  init(releases: [String]) { self.releases = releases.filter(Files.isDirectory) }
 
   /// A file that was just written: its time becomes later than those of its path were.
   func advance(_ file: String, _ path: String) throws(FileError) {
+    guard let floor = releases.compactMap({ Self.seconds(of: $0 + "/" + path) }).max() else { return }
     var status = stat()
     guard lstat(file, &status) == 0 else { throw FileError("stat", file) }
-    let floor = releases.compactMap { Self.seconds(of: $0 + "/" + path) }.max()
-    guard let floor, Self.modified(status).tv_sec <= floor else { return }
+    guard Self.modified(status).tv_sec <= floor else { return }
     let later = timespec(tv_sec: floor + 1, tv_nsec: 0)
     guard utimensat(AT_FDCWD, file, [later, later], AT_SYMLINK_NOFOLLOW) == 0 else {
       throw FileError("utimensat", file)

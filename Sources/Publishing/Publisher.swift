@@ -243,7 +243,8 @@ package struct Publisher: Sendable {
   private func write(
     _ artifacts: [Artifact], _ store: ReleaseStore, mode: UInt32
   ) throws(FileError) -> (Report, Manifest, written: [String]) {
-    for directory in Self.directories(artifacts) {
+    let (directories, own) = Self.directories(artifacts)
+    for directory in directories {
       try Files.makeDirectory(
         directory.isEmpty ? store.building : store.building + "/" + directory, mode: PublishedMode.directory)
     }
@@ -257,6 +258,9 @@ package struct Publisher: Sendable {
       // After a failure (a full disk), the rest is not worth trying.
       if failure.withLock({ $0 != nil }) { return .init(isNew: false, size: 0) }
       do throws(FileError) {
+        if let directory = Self.directory(of: artifact), own.contains(directory) {
+          try Files.makeDirectory(writer.building + "/" + directory, mode: PublishedMode.directory)
+        }
         return try writer.write(artifact)
       } catch {
         failure.withLock { $0 = $0 ?? error }
@@ -277,14 +281,21 @@ package struct Publisher: Sendable {
     return (report, Manifest(sizes), written)
   }
 
-  /// All directories that the files lie in, each after the one above it, without those that another one makes on its way.
-  private static func directories(_ artifacts: [Artifact]) -> [String] {
-    var directories: Set<Substring> = [""]
+  /// All directories that the files lie in, without those that another one makes on its way: those to be made first, each after the one above it,
+  /// and those that hold one file and nothing else, which are made with it.
+  private static func directories(_ artifacts: [Artifact]) -> (shared: [String], own: Set<Substring>) {
+    var counts: [Substring: Int] = ["": 2]
     for artifact in artifacts {
-      if let slash = artifact.path.file.utf8.lastIndex(of: UInt8(ascii: "/")) {
-        directories.insert(artifact.path.file[..<slash])
-      }
+      if let directory = directory(of: artifact) { counts[directory, default: 0] += 1 }
     }
-    return directories.sorted().map(String.init)
+    for directory in counts.keys {
+      if let slash = directory.utf8.lastIndex(of: UInt8(ascii: "/")) { counts[directory[..<slash]]? += 2 }
+    }
+    let own = Set(counts.lazy.filter { $0.value == 1 }.map(\.key))
+    return (counts.keys.filter { !own.contains($0) }.sorted().map(String.init), own)
+  }
+
+  private static func directory(of artifact: Artifact) -> Substring? {
+    artifact.path.file.utf8.lastIndex(of: UInt8(ascii: "/")).map { artifact.path.file[..<$0] }
   }
 }
