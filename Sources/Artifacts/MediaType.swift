@@ -40,6 +40,9 @@ package enum MediaType: String, Sendable, Hashable {
     "zip": .zip, "htz": .zip, "pdf": .pdf, "docx": .docx, "xlsx": .xlsx, "mp3": .mp3, "mp4": .mp4,
   ]
 
+  /// Without its parameters: `text/calendar`.
+  package var essence: String { String(rawValue.prefix { $0 != ";" }) }
+
   /// What is written in characters.
   package var isText: Bool {
     [.html, .css, .javaScript, .json, .jsonSchema, .jsonFeed, .calendar, .rss, .atom, .cap, .xml, .text, .svg].contains(

@@ -4,6 +4,7 @@ import Content
 import Diagnostics
 import Encoding
 import Feeds
+import Pages
 import Parallel
 import Screens
 import Search
@@ -38,6 +39,12 @@ struct ReleaseAssembly {
   /// All paths of the release, before anything is rendered.
   func paths(pages: [Artifact]) -> [SitePath] {
     (pages + feeds + fixed).map(\.path) + indexes + [SiteMap.path, SiteMap.robotsPath]
+  }
+
+  /// The feeds and calendars that the page of data may list, with their index.
+  var listedFeeds: [ReleaseFeed] {
+    [ReleaseFeed(.feedIndex, .json), ReleaseFeed(.releaseFile, .json)]
+      + feeds.map { ReleaseFeed($0.path, $0.mediaType) }
   }
 
   /// The index of feeds and its parts.

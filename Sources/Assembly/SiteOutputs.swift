@@ -23,9 +23,10 @@ package struct SiteOutputs: Sendable {
     guard let theme = sources.theme else { return nil }
     let signer = sources.signer
     let screens = Screens(community, theme: sources.themeSource, jobs: jobs, signer: signer)
+    let release = ReleaseAssembly(community: community, screens: screens, signer: signer, jobs: jobs)
     let pages = Pages.artifacts(
       community, theme: theme, searchScript: SearchIndex.scriptPath(community.site.language).url,
-      themeNames: sources.themeSource.says
+      themeNames: sources.themeSource.says, feeds: release.listedFeeds
     ) {
       community.screens.compactMap { screens.screen($0.id) }.map {
         ScreenStatus(
@@ -33,7 +34,6 @@ package struct SiteOutputs: Sendable {
           isSigned: signer != nil)
       }
     }
-    let release = ReleaseAssembly(community: community, screens: screens, signer: signer, jobs: jobs)
     let paths = release.paths(pages: pages)
     var links = LinkCheck(content: sources.content, community: community, paths: Set(paths.map(\.url)))
     let gone = LostAddressCheck(content: sources.content, community: community, paths: Set(paths)).problems(lastFiles)

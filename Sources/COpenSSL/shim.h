@@ -1,4 +1,4 @@
-// What the program asks of OpenSSL's libcrypto (3.0 or later): SHA-256, and key pairs of the curve P-256. OpenSSL's own interface is made
+// What the program asks of OpenSSL's libcrypto (3.0 or later): SHA-256, SHA-1 where a standard wants it, and key pairs of the curve P-256. OpenSSL's own interface is made
 // of macros and lists that end in null, which Swift can't call. A function returns 1 when it is done, 0 when it can't be; nothing stays in
 // OpenSSL's list of errors.
 #include <openssl/bio.h>
@@ -20,6 +20,9 @@ enum {
 
 /// 32 bytes of SHA-256 into `digest`.
 static inline void gongshi_sha256(const void *bytes, size_t count, unsigned char *digest) { SHA256((const unsigned char *)bytes, count, digest); }
+
+/// 20 bytes of SHA-1 into `digest`: for ids by name (RFC 9562), not for anything that somebody might forge.
+static inline void gongshi_sha1(const void *bytes, size_t count, unsigned char *digest) { SHA1((const unsigned char *)bytes, count, digest); }
 
 /// A key of P-256 from a point and, unless it is null, a secret number; null when the point is not of the curve.
 static inline EVP_PKEY *gongshi_p256(const unsigned char *point, const unsigned char *scalar) {

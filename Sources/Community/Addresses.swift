@@ -84,6 +84,22 @@ extension SitePath {
   /// - Parameter name: a month or a day, `2026-11`, `2026-11-21`, or a part of a day, `2026-11-21-2`.
   package static func activitiesFeed(part name: String) -> SitePath { feed("activities/all/\(name)") }
 
+  /// A feed for services' directories (HSDS), or a further part of it, from 2 on.
+  package static func services(_ name: String, part: Int = 1) -> SitePath {
+    at("feeds/hsds/\(name)\(part == 1 ? "" : "/\(part)").json")
+  }
+
+  /// A feed of changes of OpenActive; behind a place of it.
+  package static func exchange(_ name: String, after position: ExchangeHistory.Position? = nil) -> SitePath {
+    at("feeds/openactive/\(name)\(position.map { "/\($0.generation)-\($0.piece)" } ?? "").json")
+  }
+
+  /// What sorts of activities there are, as OpenActive's feeds name them.
+  package static let activityConcepts = at("feeds/openactive/concepts.json")
+
+  /// The page of all data: where it is, and under which licence.
+  package static let data = page("feeds")
+
   /// The page that plays a screen.
   package static func screen(_ id: ScreenID) -> SitePath { page("screens", id.text) }
 

@@ -48,6 +48,18 @@ package struct SiteConfiguration: Sendable {
   /// The file of the private key that feeds are signed with, relative to the site's directory or absolute; nil: they are not signed.
   package var signingKey: String?
   package var signingKeyLocation: Location
+  /// The address of the licence under which the data is published; nil: none is stated.
+  package var license: String?
+  /// Where the site's addresses are.
+  package var region: Region?
+
+  package struct Region: Sendable, Hashable {
+    /// ISO 3166-1, two letters.
+    package var country: String
+    package var province: String
+    package var city: String
+    package var postalCode: String
+  }
 
   package struct Footer: Sendable, Hashable {
     package var icp: String?
@@ -140,6 +152,8 @@ package struct SiteConfiguration: Sendable {
     configuration.remoteImages = fields[SiteKeys.remoteImages]
     configuration.linkSchemes = fields[SiteKeys.linkSchemes]
     configuration.errors = Set(fields[SiteKeys.errors])
+    configuration.license = fields[SiteKeys.license]
+    configuration.region = fields[SiteKeys.region]
     fields.finish(knows: keys.map(\.name))
     return configuration
   }

@@ -56,7 +56,7 @@ struct ConcertoFeeds {
   private func notices() -> [Content] {
     let horizon = community.horizon
     let due = community.dueNotices
-    return (community.noticesUrgentFirst + due).map { notice in
+    return (community.noticesUrgentFirst.prefix(ActivitiesFeed.soonest) + due).map { notice in
       Content(
         name: "notice-\(notice.lastingName)", title: notice.titlePrefix(community.words) + notice.page.title,
         lines: [notice.unit?.name, notice.summary, notice.instruction].compactMap { $0 },

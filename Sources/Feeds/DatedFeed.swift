@@ -38,12 +38,7 @@ extension DatedFeed {
   }
 
   static func artifacts(_ community: Community, _ envelope: Envelope, _ log: inout RevisionLog) -> [Artifact] {
-    let shape = shape(community, updates(community, &log))
-    return [
-      Artifact(
-        .feed(shape.name), .json,
-        .made { envelope.edition(at: .feed(shape.name)) { shape.feed(records(community), $0) }.bytes })
-    ]
+    RecordParts.artifacts(shape(community, updates(community, &log)), { records(community) }, community, envelope)
   }
 }
 

@@ -16,11 +16,6 @@ protocol Feed: Sendable {
 
 extension Feed {
   static func artifacts(_ community: Community, _ envelope: Envelope, _: inout RevisionLog) -> [Artifact] {
-    let shape = shape(community)
-    return [
-      Artifact(
-        .feed(shape.name), .json,
-        .made { envelope.edition(at: .feed(shape.name)) { shape.feed(records(community), $0) }.bytes })
-    ]
+    RecordParts.artifacts(shape(community), { records(community) }, community, envelope)
   }
 }

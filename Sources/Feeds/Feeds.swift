@@ -29,8 +29,11 @@ package enum Feeds {
     ]
     artifacts += RSSFeeds(community, updates: updates).artifacts() + XiboFeeds(community).artifacts()
     artifacts += ConcertoFeeds(community).artifacts() + [CAPFeed(community).artifact()]
-    artifacts += Calendars(community, &log).artifacts()
-    return (artifacts, log.noted)
+    artifacts += Calendars(community, &log).artifacts() + ServiceDirectory(community, &log).artifacts()
+    let exchange = ExchangeFeeds(community)
+    var noted = log.noted
+    noted.exchanges = exchange.noted
+    return (artifacts + exchange.artifacts, noted)
   }
 
   /// The schemas of the feeds and of their index.
@@ -38,7 +41,8 @@ package enum Feeds {
     let baseURL = community.site.baseURL
     return all.map { schema($0, community, baseURL) }
       + [FeedIndex.schema(baseURL: baseURL), ReleaseFile.schema(baseURL: baseURL)]
-      + (ActivitiesFeed.isParted(community) ? [OccurrenceParts.schema(baseURL: baseURL)] : [])
+      + (ActivitiesFeed.isParted(community) || RecordParts.mayBe(community)
+        ? [OccurrenceParts.schema(baseURL: baseURL)] : [])
   }
 
   private static func schema(_ feed: (some Feed).Type, _ community: Community, _ baseURL: String) -> Artifact {

@@ -17,7 +17,10 @@ package enum IndexParts {
   package static func parts(of paths: [SitePath]) -> [Part] {
     guard size(paths) > bytes else { return [] }
     let apart = paths.filter { path in
-      path.file.hasPrefix("calendar/") || path.file.hasPrefix("feeds/v1/activities/")
+      [
+        "calendar/", "feeds/v1/activities/", "feeds/openactive/session-series/", "feeds/openactive/scheduled-sessions/",
+        "feeds/openactive/events/", "feeds/hsds/services/", "feeds/hsds/organizations/",
+      ].contains(where: path.file.hasPrefix)
     }
     let folders = Dictionary(grouping: apart) { path in
       "/" + path.file.split(separator: "/").dropLast().joined(separator: "/") + "/"

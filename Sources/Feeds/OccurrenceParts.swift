@@ -83,17 +83,27 @@ enum OccurrenceParts {
 
   // MARK: What stands in the feed's place
 
-  private struct Listed: Sendable {
+  struct Listed: Sendable {
     let url: String
-    let days: ClosedRange<CivilDate>
+    /// nil where a feed is not cut by days.
+    let days: ClosedRange<CivilDate>?
     let count: Int
+
+    init(_ path: SitePath, _ community: Community, days: ClosedRange<CivilDate>? = nil, count: Int) {
+      url = BaseURL.path(of: community.site.baseURL) + path.url
+      self.days = days
+      self.count = count
+    }
   }
 
   static func index(_ parts: [Part], _ community: Community, _ envelope: Envelope) -> Artifact {
-    let root = BaseURL.path(of: community.site.baseURL)
-    let listed = parts.map { Listed(url: root + $0.path.url, days: $0.days, count: $0.indices.count) }
-    let path = SitePath.activitiesFeed(nil)
-    return Artifact(
+    index(
+      at: .activitiesFeed(nil),
+      parts.map { Listed($0.path, community, days: $0.days, count: $0.indices.count) }, envelope)
+  }
+
+  static func index(at path: SitePath, _ listed: [Listed], _ envelope: Envelope) -> Artifact {
+    Artifact(
       path, .json,
       .made {
         envelope.edition(at: path) { envelope in
@@ -119,15 +129,17 @@ enum OccurrenceParts {
 
   private static let fields: [Field<[Listed]>] = [
     Field(
-      "parts", "each a feed of the same records, by time; together they are all, and none stands in two",
+      "parts", "each a feed of the same records, in order; together they are all, and none stands in two",
       .list([
         Field<Listed>("url", "its path on this host", .text(.pattern("^/")) { $0.url }),
         Field<Listed>(
-          "firstDay", "the first day of which it has any", .text(.date) { TimeText.date($0.days.lowerBound) }),
+          "firstDay", "of activities: the first day of which it has any",
+          .optionalText(.date) { $0.days.map { TimeText.date($0.lowerBound) } }),
         Field<Listed>(
-          "lastDay", "the last day of which it has any", .text(.date) { TimeText.date($0.days.upperBound) }),
+          "lastDay", "of activities: the last day of which it has any",
+          .optionalText(.date) { $0.days.map { TimeText.date($0.upperBound) } }),
         Field<Listed>(
-          "count", "how many it had when this was made; they become fewer as the day goes",
+          "count", "how many it had when this was made; activities become fewer as the day goes",
           .integer(least: 0) { $0.count }),
       ]) { $0 })
   ]

@@ -60,7 +60,7 @@ struct XiboFeeds {
   private func notices() -> [Row] {
     let horizon = community.horizon
     let words = community.words
-    return community.noticesUrgentFirst.map { notice in
+    return community.noticesUrgentFirst.prefix(ActivitiesFeed.soonest).map { notice in
       Row(
         id: notice.lastingName, title: notice.page.title, titlePrefix: notice.titlePrefix(words),
         status: "scheduled",

@@ -10,11 +10,12 @@ package enum Pages {
   ///   - theme: one without errors.
   ///   - searchScript: the URL of what the search page runs.
   ///   - themeNames: whether the theme itself shows the picture with this address.
+  ///   - feeds: all of the release, for the page of data.
   ///   - status: of each screen; asked for when its page is written.
   /// - Returns: the artifacts, rendered when they are written.
   package static func artifacts(
     _ community: Community, theme: Theme, searchScript: String, themeNames: (String) -> Bool = { _ in false },
-    status: @escaping @Sendable () -> [ScreenStatus]
+    feeds: [ReleaseFeed] = [], status: @escaping @Sendable () -> [ScreenStatus]
   ) -> [Artifact] {
     let context = PortalContext(community: community, theme: theme)
     let images = community.images.filter { community.shownImages.contains($0.path.url) || themeNames($0.path.url) }
@@ -25,7 +26,9 @@ package enum Pages {
       + ListedPages(context).artifacts() + ListPages(context).artifacts() + TeamPages(context).artifacts()
       + SchedulePages(context).artifacts()
       + ActivityPages(context).artifacts()
-      + UnitPages(context).artifacts() + MovedPages(context).artifacts() + [StatusPage(context, status).artifact()]
+      + UnitPages(context).artifacts() + MovedPages(context).artifacts() + [
+        StatusPage(context, status).artifact(), DataPage(context, feeds).artifact(),
+      ]
       + (community.site.hasSearch ? [SearchPage(context, script: searchScript).artifact()] : [])
     let scripts = community.pages[.list].contains { $0.page.details.isFinder } ? [context.finderScript.artifact] : []
     return pages + theme.assets.artifacts + scripts + images + files

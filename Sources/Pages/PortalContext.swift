@@ -18,6 +18,7 @@ final class PortalContext: Sendable {
   let theme: Theme
   let site: SiteView
   let finderScript: FinderScript
+  private let alternates: PageAlternates
   private static let home = "/"
   private static let none = ""
   /// The navigation's HTML by the section that it marks.
@@ -33,6 +34,7 @@ final class PortalContext: Sendable {
     self.theme = theme
     self.site = site
     finderScript = FinderScript(community.words)
+    alternates = PageAlternates(community)
     var policy = theme.policy
     for host in community.site.remoteImages { policy.allow(picturesFrom: host) }
     self.policy = policy.meta
@@ -251,7 +253,7 @@ final class PortalContext: Sendable {
     return FrameView(
       title: head.title, description: head.description ?? site.title, path: url,
       image: head.image.map { community.image(at: $0)?.plainURL ?? $0 }, showsDaysAhead: head.showsDaysAhead,
-      breadcrumbs: head.breadcrumbs,
+      breadcrumbs: head.breadcrumbs, alternates: head.alternates ?? alternates[head.path],
       markup: { [community, site] in PageMarkup(community: community, site: site).json(head) }, site: site,
       assets: assets,
       navigation: navigation[section] ?? navigation[Self.none] ?? "", footer: footer)
@@ -269,6 +271,8 @@ struct PageHead: Sendable {
   var showsDaysAhead = false
   /// What programs are told of it; nil: a page like any other.
   var subject: PageSubject?
+  /// The feeds that it names, where they are others than `PageAlternates` has for its address.
+  var alternates: [AlternateView]?
 }
 
 extension SiteView {

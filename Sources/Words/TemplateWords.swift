@@ -20,6 +20,25 @@ package protocol TemplateWords: Sendable {
   var updatedElsewhere: String { get }
   var allCalendars: String { get }
   var openData: String { get }
+
+  // MARK: The page of data
+
+  /// A sentence.
+  var dataLead: String { get }
+  /// Before the licence's address.
+  var dataLicense: String { get }
+  /// That none is stated, as a sentence.
+  var dataUnlicensed: String { get }
+  /// Over files, by what they are for.
+  var dataFeeds: String { get }
+  var dataCalendars: String { get }
+  var dataReaders: String { get }
+  var dataServices: String { get }
+  var dataSessions: String { get }
+  var dataSignage: String { get }
+  /// Of a calendar with an event for each date.
+  var singleDates: String { get }
+
   var siteCode: String { get }
 
   // MARK: Lists

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 import feedparser
 import icalendar
+import mf2py
 import recurring_ical_events
+import rpde
 
 MARKS = {"【已调整】": "moved", "【已取消】": "cancelled", "【已延期】": "postponed"}
 ICS_STATUS = {"scheduled": "CONFIRMED", "moved": "CONFIRMED", "cancelled": "CANCELLED", "postponed": "TENTATIVE"}
@@ -135,7 +137,7 @@ class Occurrences(html.parser.HTMLParser):
 
     def handle_starttag(self, tag, attributes):
         attributes = dict(attributes)
-        classes = (attributes.get("class") or "").split()
+        classes = [name for name in (attributes.get("class") or "").split() if not re.match(r"(h|p|u|dt|e)-", name)]
         if tag == "li" and "data-id" in attributes:
             self.entries.append(
                 {"id": attributes["data-id"], "start": attributes["data-start"], "end": attributes["data-until"],
@@ -174,6 +176,39 @@ def page(path, role="starts"):
 
 def days(public):
     return sorted(path for path in (public / "schedule").iterdir() if re.fullmatch(r"\d{4}-\d\d-\d\d", path.name))
+
+
+def microformats(path):
+    """Each `h-event` of a page."""
+    parsed = mf2py.parse(doc=path.read_text(encoding="utf-8"))
+    found = []
+
+    def walk(items):
+        for item in items:
+            if "h-event" in item["type"]:
+                said = {key: value[0] for key, value in item["properties"].items()}
+                # The parser writes offsets without their colon.
+                start, end = (re.sub(r"(\d\d)(\d\d)$", r"\1:\2", said[name]) for name in ("start", "end"))
+                found.append(Shown(start, end, "", said.get("location", ""), said["name"]))
+            walk(item.get("children", []))
+
+    walk(parsed["items"])
+    return found
+
+
+def opportunities(public):
+    """What a program has that copied OpenActive's feeds: sessions with what their series says of them."""
+    series, sessions, events = (rpde.Copy(name).read(public) for name in ("session-series", "scheduled-sessions", "events"))
+    by_address = {data["@id"]: data for data in series.values()}
+    found = {}
+    for key, data in {**sessions, **events}.items():
+        whole = {**by_address[data["superEvent"]], **data} if "superEvent" in data else data
+        place = whole["location"]
+        # A place without an identity is the unit: none was stated.
+        found[key] = Shown(
+            whole["startDate"], whole["endDate"], LINKED_STATUS[whole["eventStatus"].rsplit("/", 1)[1]],
+            place["name"] if "@id" in place else "", whole["name"])
+    return found
 
 
 LINKED_STATUS = {"EventScheduled": "scheduled", "EventRescheduled": "moved", "EventCancelled": "cancelled", "EventPostponed": "postponed"}

@@ -1,11 +1,12 @@
 """Promise 5: an occurrence has the same id, time, place and status wherever it is shown, over the sample and over generated communities."""
 
+import dataclasses
 import datetime
 import random
 
 import outputs
 import pytest
-from support import NOW, build, change_rows, done, tiny_site, write
+from support import NOW, build, change_rows, done, edit, tiny_site, write
 
 
 def agreed(public, now=NOW):
@@ -42,6 +43,14 @@ def agreed(public, now=NOW):
     assert outputs.xibo(public / "feeds/xibo/activities.json") == expected
     assert outputs.concerto(public / "feeds/concerto/activities.json") == {
         key: (one.status, one.title) for key, one in expected.items() if one.start[:10] < last.date().isoformat()}
+
+    if (public / "feeds/openactive").exists():
+        # Today's that are over leave it at midnight.
+        today = {key: one for key, one in window.items() if one.end > datetime.datetime.fromisoformat(now).replace(hour=0, minute=0, second=0).isoformat()}
+        assert outputs.opportunities(public) == today
+        marked = {one for day in outputs.days(public) if day.name >= monday.date().isoformat() for one in outputs.microformats(day / "index.html")}
+        named = {dataclasses.replace(one, status="") for one in window.values()}
+        assert marked == {one for one in named if monday.date().isoformat() <= one.start[:10] < last.date().isoformat()}
 
     pages = {}
     for day in outputs.days(public):
@@ -196,6 +205,7 @@ def test_generated_communities_agree(tmp_path, seed):
         (site / "content" / name).unlink()
     write(site, "content/index.md", "---\ntitle: 首页\nkind: page\n---\n小院。\n")
     write(site, "content/holidays/2026.yaml", HOLIDAYS)
+    edit(site, "content/site.yaml", "unit: yard\n", "unit: yard\nlicense: https://creativecommons.org/licenses/by/4.0/\n")
     change_rows(site, community(chosen))
     at = chosen.choice([NOW, "2026-11-23T00:00:00+08:00", "2026-11-25T23:59:00+08:00", "2026-11-27T05:30:00+08:00"])
     done(build(site, at=at))

@@ -12,8 +12,11 @@ import icalendar
 import jsonschema
 import outputs
 import pytest
+import rpde
 import test_links
+from serving import files_served
 from support import NOW, ROOT, build, done, gongshi
+from test_documents import Tampering, consumer  # noqa: F401
 
 KILOBYTE, MEGABYTE = 1_000, 1_000_000
 # Of one calendar, and of one feed of all activities; docs/feeds.md says so.
@@ -27,6 +30,8 @@ def large(tmp_path_factory):
     subprocess.run(
         [sys.executable, ROOT / "Benchmarks/sites.py", site, "--notices", "300", "--activities", "5000", "--venues", "60", "--units", "24", "--screens", "4"],
         check=True)
+    with open(site / "content/site.yaml", "a", encoding="utf-8") as file:
+        file.write("license: https://creativecommons.org/licenses/by/4.0/\n")
     done(gongshi("activities", "init", "--site", site))
     done(gongshi("activities", "import", "--at", NOW, "--site", site, site / "data", "--apply"))
     done(build(site))
@@ -79,6 +84,37 @@ def test_no_calendar_has_more_events_than_a_telephone_asks_for(large):
     assert 1000 < max(counts.values()) <= EVENTS
     # 2,500 series go on: none has a calendar of its own, and all activities together have none.
     assert not any(name.startswith("calendar/activity") for name in counts) and "calendar/all.ics" not in counts
+
+
+def test_a_copy_of_sessions_is_read_in_pages(large):
+    """OpenActive's feeds: by pages of a bounded size, each a file; together they are all that is on."""
+    held = {}
+    for name in ("session-series", "scheduled-sessions", "events"):
+        copy = rpde.Copy(name)
+        held[name] = dict(copy.read(large))
+        assert copy.requests < 60
+    assert set(occurrences(large)) <= set(held["scheduled-sessions"]) | set(held["events"])
+    pages = list((large / "feeds/openactive/scheduled-sessions").glob("*.json"))
+    assert len(pages) > 4 and all(len(load(page)["items"]) <= 500 for page in pages)
+
+
+def test_the_consumers_of_the_document_read_parts(large, consumer):  # noqa: F811
+    """today.py and today.js, of a site whose feed comes in parts by days."""
+    with files_served(large, Tampering) as server:
+        server.tamper = lambda path, body: body
+        for now in (NOW, NOW[:10] + "T18:30:00+08:00", "2026-11-25T10:00:00+08:00"):
+            day, expected = now[:10], []
+            for part, feed in parts(large).values():
+                if part["firstDay"] <= day <= part["lastDay"]:
+                    expected += [f"{one['startsAtLocal'][11:16]} {one['title']} {one['venueName'] or ''}" for one in feed["data"]
+                                 if one["startsAtLocal"][:10] == day and one["endsAt"] > now and one["status"] in ("scheduled", "moved")]
+            assert consumer.ask(server.address, now) == expected and len(expected) > 20
+        # A part that is not what the index promises, or can't be had: what is held holds.
+        for tamper in (lambda path, body: b"{}" if "/activities/all/" in path else body, lambda path, body: None):
+            server.tamper = tamper
+            assert consumer.ask(server.address, now) == expected
+        # Of a day that was never asked for nothing is known.
+        assert consumer.ask(server.address, "2026-11-27T10:00:00+08:00") is None
 
 
 # Links and ways on

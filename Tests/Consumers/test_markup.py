@@ -21,6 +21,8 @@ VOCABULARY = {
     "Organization": THING | {"telephone", "address"}, "GovernmentOrganization": THING | {"telephone", "address", "parentOrganization"},
     "GovernmentService": THING | {"provider", "offers", "availableChannel"}, "ServiceChannel": {"serviceLocation"}, "Offer": {"price", "priceCurrency"},
     "Event": EVENT, "EventSeries": EVENT,
+    "Dataset": THING | {"license", "inLanguage", "isAccessibleForFree", "publisher", "distribution"},
+    "DataDownload": {"name", "additionalType", "encodingFormat", "contentUrl"},
 }
 DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 

@@ -19,6 +19,8 @@ DAY = {
     # They promise until a midnight, which is another one.
     "feeds": r"feeds/v1/(?!schema/).*\.json",
     "screens": r"screens/[^/]+/index\.html|feeds/xibo/[^/]+\.htz|status/index\.html",
+    # What was over yesterday leaves copies, and the new last day's come; services begin and end by days.
+    "copies": r"feeds/(openactive|hsds)/.*\.json",
     # They begin with today.
     "tables": r"feeds/(xibo|concerto)/(activities|notices)\.json|feeds/rss/activities\.xml",
     # The last day is a new one; of the schedule, the first that is still to be found goes.

@@ -84,6 +84,40 @@ import Vocabulary
       ])
   }
 
+  /// 3,000 notices, which one file had 1.4 MB of; and what is added later leaves the older parts as they are.
+  @Test func anyFeedThatIsTooLargeListsItsParts() throws {
+    var fixture = CommunityFixture()
+    func notice(_ number: Int, on day: String) {
+      fixture.pages["notices/n\(number).md"] =
+        "---\ntitle: 公告\(number)\nkind: notice\ndate: \(day)\nsummary: \(String(repeating: "停水通知", count: 25))\n---\n正文。\n"
+    }
+    for number in 0..<3_000 { notice(number, on: "2026-10-\(10 + number % 20)") }
+    let first = try fixture.release(at: "2026-11-21T09:00:00+08:00")
+    let parts = try #require(try first.json("/feeds/v1/notices.json")["parts"]?.elements)
+    var ids = Set<String>()
+    for part in parts {
+      let url = try #require(part["url"]?.text)
+      #expect(try first.bytes(url).count <= 1_000_000 && part["firstDay"] == .null)
+      let data = try #require(try first.json(url)["data"]?.elements)
+      #expect(part["count"] == .number(Double(data.count)))
+      for one in data { #expect(ids.insert(try #require(one["id"]?.text)).inserted) }
+    }
+    #expect(ids.count == 3_000 && parts.count > 1)
+    #expect(try first.text("/feeds/xibo/notices.json").split(separator: "\n").count < 1_100)
+    notice(4_000, on: "2026-11-20")
+    let second = try fixture.release(at: "2026-11-21T09:05:00+08:00")
+    let last = try #require(parts.last?["url"]?.text)
+    #expect(last.hasSuffix("/1.json"))
+    #expect(try first.bytes(last) == second.bytes(last))
+  }
+
+  @Test func piecesAreFilledFromTheEnd() {
+    let third = OccurrenceParts.bytes / 3
+    #expect(RecordParts.pieces(of: [third, third, third, third, third]) == [0..<1, 1..<3, 3..<5])
+    #expect(RecordParts.pieces(of: []) == [] && RecordParts.pieces(of: [1]) == [0..<1])
+    #expect(RecordParts.pieces(of: [OccurrenceParts.bytes * 2, 1]) == [0..<1, 1..<2])
+  }
+
   private func day(_ month: Int, _ day: Int) -> CivilDate {
     guard let date = CivilDate(year: 2026, month: month, day: day) else { preconditionFailure("a day") }
     return date

@@ -9,6 +9,8 @@ package import Encoding
 ///     edition⇥/feeds/v1/notices.json⇥5b80…⇥1795713600⇥1795713600
 ///     series⇥weekly⇥90c1…⇥1795800000
 ///     page⇥/notices/gate/⇥5d07…⇥1795800000⇥/notices/gate/⇥77aa…⇥01fe…
+///     item⇥events/fair_20261128T0900⇥77c0…⇥1795800000⇥1⇥1795800000
+///     place⇥events⇥1⇥1795800000⇥0
 package struct PublishedHistory: Sendable, Hashable {
   /// What has a digest of its own.
   package enum Kind: String, Sendable {
@@ -80,6 +82,8 @@ package struct PublishedHistory: Sendable, Hashable {
   package var release: Release?
   /// Feeds as they went out last, by their path below the site. [0060]
   package var editions: [String: Edition] = [:]
+  /// Feeds of changes, by name. [0083]
+  package var exchanges: [String: ExchangeHistory] = [:]
   package private(set) var revisions: [Key: Revision] = [:]
   /// By their address.
   package private(set) var pages: [String: PageRevision] = [:]
@@ -101,6 +105,7 @@ package struct PublishedHistory: Sendable, Hashable {
   package mutating func merge(_ other: PublishedHistory) {
     release = other.release ?? release
     editions.merge(other.editions) { _, new in new }
+    exchanges.merge(other.exchanges) { _, new in new }
     revisions.merge(other.revisions) { _, new in new }
     pages.merge(other.pages) { _, new in new }
   }
@@ -118,7 +123,9 @@ extension PublishedHistory {
     for line in lines {
       let parts = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       guard parts.count >= 4, let seconds = Int(parts[3]) else { continue }
-      if parts[0] == "edition" {
+      if parts[0] == "item" || parts[0] == "place" {
+        guard ExchangeHistory.read(parts, into: &exchanges) else { continue }
+      } else if parts[0] == "edition" {
         guard parts.count == 5, let moment = Int(parts[4]) else { continue }
         editions[parts[1]] = Edition(digest: parts[2], generation: seconds, moment: Instant(seconds: moment))
       } else if parts[0] == "release", let generation = Int(parts[1]) {
@@ -156,8 +163,9 @@ extension PublishedHistory {
       "page\t\($0)\t\($1.digest)\t\($1.changed?.seconds ?? 0)\t\($1.identity)\t\($1.name)\t\($1.text)"
     }
     let made = editions.map { "edition\t\($0)\t\($1.digest)\t\($1.generation)\t\($1.moment.seconds)" }
+    let exchanged = exchanges.flatMap { $1.lines($0) }
     let marked = release.map { ["release\t\($0.generation)\t\($0.digest)\t\($0.moment.seconds)"] } ?? []
-    let lines = [Self.heading] + marked + (made + revised + paged).sorted()
+    let lines = [Self.heading] + marked + (made + revised + paged + exchanged).sorted()
     return Bytes(lines.joined(separator: "\n").utf8) + [UInt8(ascii: "\n")]
   }
 }

@@ -28,7 +28,7 @@ extension SiteConfiguration {
     SiteKeys.officeEmails.form, SiteKeys.dayLabels.form, SiteKeys.search.form, SiteKeys.theme.form,
     SiteKeys.database.form, SiteKeys.remoteImages.form, SiteKeys.linkSchemes.form, SiteKeys.dutyNames.form,
     SiteKeys.errors.form,
-    SiteKeys.signingKey.form,
+    SiteKeys.signingKey.form, SiteKeys.license.form, SiteKeys.region.form,
   ]
 }
 
@@ -213,6 +213,57 @@ enum SiteKeys {
       en: "the file of the private key that feeds are [signed](signing.md) with; without it they are not",
       example: "keys/feeds.pem")
   ) { $0.text($1) }
+
+  // MARK: What others may do with the data
+
+  static let license = SiteKey(
+    KeyForm(
+      "license", .text,
+      zh:
+        "数据按什么许可公开，写许可的网址；写了才有 [OpenActive 数据](feeds.md#openactive)，数据目录页上也写明。常用的是知识共享署名 4.0",
+      en:
+        "the licence of the data, by its address; with it there are [OpenActive's feeds](feeds.md#openactive), which have to state one, and the page of data says it. Usual is Creative Commons Attribution 4.0",
+      example: "https://creativecommons.org/licenses/by/4.0/")
+  ) { fields, key -> String? in
+    guard let text = fields.text(key) else { return nil }
+    if case .web = WebAddress.of(text) { return text }
+    fields.problem(
+      .error(
+        "site.license", zh: "“license”应当是许可的网址", en: "“license” must be the address of a licence",
+        hint: Message(
+          zh: "如 https://creativecommons.org/licenses/by/4.0/", en: "like https://creativecommons.org/licenses/by/4.0/"),
+        at: fields.location(of: key)))
+    return nil
+  }
+
+  static let region = SiteKey(
+    KeyForm(
+      "region", .group, zh: "场所地址所在的省、市和邮编；写了，[服务数据](feeds.md#hsds)里的地址才完整",
+      en:
+        "the province, city and postal code of the venues' addresses; with it addresses in [data of services](feeds.md#hsds) are whole",
+      regionMembers)
+  ) { fields, key -> SiteConfiguration.Region? in
+    guard let group = fields.reader(key) else { return nil }
+    let country = group[country]
+    let parts = (province: group[province], city: group[city], postalCode: group[postalCode])
+    group.finish(knows: regionMembers.map(\.name))
+    guard let province = parts.province, let city = parts.city, let postalCode = parts.postalCode else { return nil }
+    return SiteConfiguration.Region(country: country, province: province, city: city, postalCode: postalCode)
+  }
+
+  private static func regionPart(_ name: String, zh: String, en: String, _ example: String) -> SiteKey<String?> {
+    SiteKey(KeyForm(name, .text, required: true, zh: zh, en: en, example: example)) { $0.requiredText($1) }
+  }
+
+  private static let province = regionPart("province", zh: "省、自治区、直辖市", en: "the province", "山东省")
+  private static let city = regionPart("city", zh: "市", en: "the city", "济南市")
+  private static let postalCode = regionPart("postalCode", zh: "邮政编码", en: "the postal code", "\"250000\"")
+  private static let country = SiteKey(
+    KeyForm(
+      "country", .text, else: "CN", zh: "国家或地区的两个字母代码", en: "the country, by its two letters (ISO 3166-1)",
+      example: "CN")
+  ) { $0.text($1) ?? "CN" }
+  private static let regionMembers = [province.form, city.form, postalCode.form, country.form]
 
   // MARK: Forms
 

@@ -86,7 +86,7 @@ struct EventMarkup {
       json.field("url", url)
       json.field("startDate", TimeText.rfc3339(occurrence.start, in: zone))
       json.field("endDate", TimeText.rfc3339(occurrence.end, in: zone))
-      json.field("eventStatus", "https://schema.org/" + status(occurrence))
+      json.field("eventStatus", occurrence.status.inSchema)
       if occurrence.status == .moved, occurrence.isMovedInTime {
         json.field("previousStartDate", TimeText.rfc3339(occurrence.originalStart, in: zone))
       }
@@ -104,15 +104,6 @@ struct EventMarkup {
         }
       }
       if let fee = activity.record.feeYuan { json.field("isAccessibleForFree", fee == 0) }
-    }
-  }
-
-  private func status(_ occurrence: Occurrence) -> String {
-    switch occurrence.status {
-    case .scheduled: "EventScheduled"
-    case .moved: "EventRescheduled"
-    case .cancelled: "EventCancelled"
-    case .postponed: "EventPostponed"
     }
   }
 }

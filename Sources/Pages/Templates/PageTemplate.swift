@@ -15,7 +15,7 @@ struct PageTemplate {
       page("home", HomeView.self), page("list", ListView.self), page("schedule", ScheduleView.self),
       page("month", MonthView.self),
       page("activity", ActivityPageView.self), page("unit", UnitView.self), page("404", NotFoundView.self),
-      page("status", StatusView.self), page("search", SearchView.self),
+      page("status", StatusView.self), page("search", SearchView.self), page("data", DataView.self),
       PageTemplate(name: BlockTemplate.activities, offers: [ActivitiesBlockView.self]),
       PageTemplate(name: BlockTemplate.services, offers: [ServicesBlockView.self]),
       PageTemplate(name: BlockTemplate.metrics, offers: [MetricsBlockView.self]),

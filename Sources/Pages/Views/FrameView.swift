@@ -15,6 +15,7 @@ struct FrameView: TemplateView {
   let image: String?
   let showsDaysAhead: Bool
   let breadcrumbs: [LinkView]
+  let alternates: [AlternateView]
   /// Made where a template shows it.
   let markup: @Sendable () -> String
   let site: SiteView
@@ -43,6 +44,9 @@ struct FrameView: TemplateView {
       "pageMarkup",
       "what the page is in schema.org's words, for search engines, as JSON; it stands in a `script` of the type `application/ld+json`",
       .html { $0.markup() }),
+    Field(
+      "alternates", "feeds and calendars that say what the page says, for its head",
+      .list(AlternateView.self) { $0.alternates }),
     Field("isHome", "whether it is the home page", .flag { $0.path == "/" }),
     Field("assets", "what `blocks/head` gives: styles, scripts and feeds for the page's head", .html { $0.assets }),
     Field("navigation", "what `blocks/navigation` gives", .html { $0.navigation }),

@@ -14,6 +14,8 @@ enum PageSubject: Sendable {
   case unit(Unit)
   case services([Offer])
   case notice(PublicPage)
+  /// The page of data.
+  case data([ReleaseFeed])
 }
 
 /// What a page is in schema.org's words (JSON-LD 1.1), for search engines and assistants: where it stands on the site, and what it is about. It
@@ -73,6 +75,7 @@ struct PageMarkup {
     case .unit(let unit): office(unit, head, &json)
     case .services(let offers): services(offers, head, &json)
     case .notice(let page): notice(page, head, &json)
+    case .data(let feeds): dataset(feeds, head, &json)
     }
   }
 
@@ -120,7 +123,7 @@ struct PageMarkup {
         }
       }
       if let seats = venue.seats { json.field("maximumAttendeeCapacity", seats) }
-      let week = ordinaryWeek(of: venue)
+      let week = community.ordinaryWeek(of: venue)
       if !week.isEmpty {
         json.key("openingHoursSpecification")
         json.array(week) { json, hours in
@@ -128,8 +131,8 @@ struct PageMarkup {
             json.field("@type", "OpeningHoursSpecification")
             json.key("dayOfWeek")
             json.array(hours.days) { $0.value(Self.dayName($1)) }
-            json.field("opens", Self.clock(hours.span.lowerBound))
-            json.field("closes", Self.clock(hours.span.upperBound))
+            json.field("opens", hours.opens)
+            json.field("closes", hours.closes)
           }
         }
       }
@@ -242,50 +245,6 @@ struct PageMarkup {
 
   // MARK: Hours
 
-  private struct Hours {
-    var days: [Weekday]
-    /// Minutes of the day.
-    let span: Range<Int>
-  }
-
-  /// The hours of a week without holidays, days with the same hours together. None where the hours are not the same all the year round, since
-  /// schema.org can't say those.
-  private func ordinaryWeek(of venue: Venue) -> [Hours] {
-    guard let hours = venue.hours,
-      hours.rules.allSatisfy({ rule in
-        rule.years.isEmpty && rule.dates.isEmpty && rule.weeks.isEmpty
-          && rule.weekdays.allSatisfy { $0.places.isEmpty && $0.shift == 0 }
-      }), let monday = ordinaryMonday
-    else { return [] }
-    var week: [Hours] = []
-    for day in 0..<7 {
-      guard case .open(let spans) = hours.day(monday + day, community.workdays) else { return [] }
-      for span in spans {
-        let weekday = (monday + day).weekday
-        if let index = week.firstIndex(where: { $0.span == span }) {
-          week[index].days.append(weekday)
-        } else {
-          week.append(Hours(days: [weekday], span: span))
-        }
-      }
-    }
-    return week
-  }
-
-  /// The last Monday before today that begins a week without a holiday or a day on which work is made up.
-  private var ordinaryMonday: CivilDate? {
-    let today = community.horizon.today
-    let monday = today - (today.weekday.rawValue - Weekday.monday.rawValue)
-    return (1...20).lazy.map { monday - 7 * $0 }.first { monday in
-      (0..<8).allSatisfy { day in
-        switch community.workdays.kind(of: monday + day) {
-        case .workday, .weekend: true
-        case .holiday, .makeUpWorkday, .unknown: false
-        }
-      }
-    }
-  }
-
   private static func dayName(_ day: Weekday) -> String {
     switch day {
     case .monday: "Monday"
@@ -296,11 +255,5 @@ struct PageMarkup {
     case .saturday: "Saturday"
     case .sunday: "Sunday"
     }
-  }
-
-  /// Minutes of the day, beyond midnight of the next.
-  private static func clock(_ minutes: Int) -> String {
-    func two(_ number: Int) -> String { (number < 10 ? "0" : "") + "\(number)" }
-    return minutes == 1440 ? "23:59" : two(minutes / 60 % 24) + ":" + two(minutes % 60)
   }
 }

@@ -1,0 +1,56 @@
+import Artifacts
+import Community
+import Encoding
+import FeedFormat
+
+/// A feed of records that are too many for one file: it lists its parts in its place, as that of all activities does. [0072]
+enum RecordParts {
+  /// Fewer records are one file whatever they say; to know of more, they are written.
+  static let least = 500
+
+  static func artifacts<Record: Sendable>(
+    _ shape: FeedShape<Record>, _ records: @escaping @Sendable () -> [Record], _ community: Community,
+    _ envelope: Envelope
+  ) -> [Artifact] {
+    let path = SitePath.feed(shape.name)
+    let found = records()
+    guard found.count > least else {
+      return [Artifact(path, .json, .made { envelope.edition(at: path) { shape.feed(records(), $0) }.bytes })]
+    }
+    let written = found.map(shape.record)
+    let pieces = pieces(of: written.map(\.count))
+    guard pieces.count > 1 else {
+      return [Artifact(path, .json, .made { envelope.edition(at: path) { shape.feed(records: written, $0) }.bytes })]
+    }
+    let parts = pieces.enumerated().map { number, range in
+      (path: SitePath.feed("\(shape.name)/all/\(pieces.count - number)"), range: range)
+    }
+    let listed = parts.map { OccurrenceParts.Listed($0.path, community, count: $0.range.count) }
+    return [OccurrenceParts.index(at: path, listed, envelope)]
+      + parts.map { path, range in
+        Artifact(
+          path, .json, .made { envelope.edition(at: path) { shape.feed(records: written[range], $0) }.bytes })
+      }
+  }
+
+  /// Whether any feed may come in parts.
+  static func mayBe(_ community: Community) -> Bool {
+    Feeds.all.contains { count(of: $0, community) > least }
+  }
+
+  private static func count(of feed: (some Feed).Type, _ community: Community) -> Int { feed.records(community).count }
+
+  /// Filled from the end, so that what is added in front, as the newest notices are, leaves all parts but the first as they are.
+  static func pieces(of sizes: [Int]) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var (end, room) = (sizes.count, OccurrenceParts.bytes)
+    for index in sizes.indices.reversed() {
+      if room < sizes[index] + 2, index + 1 < end {
+        found.append((index + 1)..<end)
+        (end, room) = (index + 1, OccurrenceParts.bytes)
+      }
+      room -= sizes[index] + 2
+    }
+    return (end > 0 ? found + [0..<end] : found).reversed()
+  }
+}
