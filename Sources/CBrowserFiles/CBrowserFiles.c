@@ -21,16 +21,19 @@ static const unsigned char player[] = {
 #embed "../Screens/Player/prose.js" suffix(, )
 #embed "../Screens/Player/chart.js" suffix(, )
 #embed "../Screens/Player/blocks.js" suffix(, )
+#embed "../Screens/Player/weather.js" suffix(, )
 #embed "../Screens/Player/frames.js" suffix(, )
 #embed "../Screens/Player/cuts.js" suffix(, )
 #embed "../Screens/Player/pages.js" suffix(, )
+#embed "../Screens/Player/band.js" suffix(, )
 #embed "../Screens/Player/stage.js" suffix(, )
 #embed "../Screens/Player/contact.js" suffix(, )
 #embed "../Screens/Player/main.js" suffix(, )
 };
 
 static const unsigned char screen_style[] = {
-#embed "../Screens/Player/screen.css"
+#embed "../Screens/Player/screen.css" suffix(, )
+#embed "../Screens/Player/faces.css"
 };
 
 static const unsigned char screen_worker[] = {

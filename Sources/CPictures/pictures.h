@@ -11,6 +11,10 @@ gongshi_scaler *gongshi_scaler_new(int width, int height, int out_width, int out
 void gongshi_scaler_add(gongshi_scaler *scaler, const uint8_t *row);
 void gongshi_scaler_free(gongshi_scaler *scaler);
 
+/// Light of each stored value, 0 to 65,535; and the stored value of a light.
+const float *gongshi_light_of(void);
+uint8_t gongshi_stored_of(int light);
+
 /// How colours of a profile are those of sRGB; NULL where they are the same, or the profile is none for them.
 typedef enum { gongshi_colours_rgba, gongshi_colours_gray, gongshi_colours_cmyk, gongshi_colours_cmyk_inverted } gongshi_colours;
 void *gongshi_colours_new(const uint8_t *profile, size_t count, gongshi_colours colours);

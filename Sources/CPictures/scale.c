@@ -26,6 +26,16 @@ static void make_tables(void) {
 
 static pthread_once_t tables = PTHREAD_ONCE_INIT;
 
+const float *gongshi_light_of(void) {
+  pthread_once(&tables, make_tables);
+  return linear;
+}
+
+uint8_t gongshi_stored_of(int light) {
+  pthread_once(&tables, make_tables);
+  return stored[light < 0 ? 0 : light > 65535 ? 65535 : light];
+}
+
 struct gongshi_scaler {
   int width, height, out_width, out_height;
   bool has_alpha;

@@ -58,6 +58,8 @@ package struct Community: Sendable {
   /// Those awarded by today, the newest first.
   package let honours: [Honour]
   package let screens: [ScreenConfiguration]
+  /// As the keeper's script wrote it last; its parts say themselves until when they hold.
+  package let weather: WeatherReport?
   /// All below `content/`, whoever uses them.
   package let images: [ContentImage]
   /// The same by where they are published, and by their names.

@@ -109,6 +109,7 @@ private struct CommunityBuilder {
       finder: CommunityFinder(data[UnitAddressRecord.self], units: units, pages: pages), teams: teams, points: points,
       measures: Measure.list(data, units: units, today: horizon.today),
       honours: Honour.list(data.honours, units: units, today: horizon.today), screens: content.screens,
+      weather: content.weather,
       images: content.images,
       imageByURL: Dictionary(
         content.images.map { ($0.path.url, $0) } + content.images.map { ($0.name, $0) },
@@ -153,6 +154,7 @@ private struct CommunityBuilder {
     problems += HolidayYearCheck.problems(in: occurrences, by: content.holidays)
     problems += HolidayYearCheck.problems(in: content.screens, within: horizon, by: content.holidays)
     problems += ScreenTextCheck(community: community).problems()
+    problems += ScreenTimeCheck(community: community, hasWeatherFile: content.hasWeatherFile).problems()
     let figures = StatedFigureCheck(community.measures)
     problems += figures.problems(in: content.publishableSources)
     problems += figures.problems(in: data, database: content.site.database)

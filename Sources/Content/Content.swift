@@ -17,6 +17,10 @@ package struct Content: Sendable {
   package let screens: [ScreenConfiguration]
   /// Days off and make-up workdays of the years that have a file.
   package let holidays: WorkCalendar
+  /// nil where there is none, or none that can be used.
+  package let weather: WeatherReport?
+  /// Whether there is a file of it.
+  package let hasWeatherFile: Bool
   /// The pictures below `content/`, but for `content/files/`.
   package let images: [ContentImage]
   /// The files below `content/files/`.
@@ -123,10 +127,13 @@ extension Content {
     let screens = try screens(directory, sources.screens, site, pictureNames, terms, rows, problems)
     let images = ImageFiles(
       directory, site.officePhones, pictures.store(isForWalls: screens.contains(where: \.isLarge)), jobs,
-      ImageUsers(pages: pages.map(\.source) + introductions.map(\.source), screens: screens))
+      ImageUsers(pages: pages.map(\.source) + introductions.map(\.source), screens: screens),
+      grounds: Set(screens.flatMap(\.backgrounds)))
     let content = Content(
       site: site, pages: pages, introductions: introductions, screens: screens,
       holidays: try HolidayFiles.load(directory, sources.holidays, zone: site.zone, site.officePhones, problems),
+      weather: sources.hasWeather ? try WeatherFile.load(directory, site, terms, problems) : nil,
+      hasWeatherFile: sources.hasWeather,
       images: try images.load(sources.pictures, problems),
       attachments: try AttachmentFiles(directory: directory, site: site, jobs: jobs, memory: memory).load(
         sources.attachments, problems),

@@ -11,6 +11,9 @@ final class ProblemList {
   var asked: Set<String>?
 
   func add(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  /// Drops all but the first so many.
+  func forget(after count: Int) { diagnostics.removeSubrange(count...) }
 }
 
 /// Reads a YAML mapping key by key into typed values. Nothing stops at the first problem: a wrong value is noted with its line and
@@ -160,6 +163,11 @@ final class FieldReader {
     required(key) { parsed(key, expected: expected, parse: parse) }
   }
 
+  /// A value of another kind, written as `expected` says.
+  func optionalValue<Value>(_ key: String, expected: Message, parse: (String) -> Value?) -> Value? {
+    parsed(key, expected: expected, parse: parse)
+  }
+
   /// A month, quarter, half or whole year.
   func period(_ key: String) -> CivilPeriod? {
     parsed(
@@ -188,6 +196,10 @@ final class FieldReader {
       else { return nil }
       return LocalDateTime(date, minuteOfDay: minute)
     }
+  }
+
+  func requiredLocalTime(_ key: String) -> LocalDateTime? {
+    required(key) { localTime(key) }
   }
 
   /// 2026-12-05, and as it is written into sheets: 2026年12月5日, 2026/12/5, 2026.12.5（周六）.

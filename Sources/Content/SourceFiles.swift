@@ -8,6 +8,7 @@ struct SourceFiles {
   private(set) var attachments: [String] = []
   private(set) var screens: [String] = []
   private(set) var holidays: [String] = []
+  private(set) var hasWeather = false
 
   /// What is not read is said: each file is used, or named in a warning.
   ///
@@ -56,6 +57,7 @@ struct SourceFiles {
       case .attachment: files.attachments.append(name)
       case .screen: files.screens.append(name)
       case .holidays: files.holidays.append(name)
+      case .weather: files.hasWeather = true
       case .settings, .unspoken: break
       case .unread(let reason): unread.append((name, reason))
       }

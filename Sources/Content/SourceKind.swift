@@ -8,6 +8,8 @@ enum SourceKind: Equatable {
   case attachment
   case screen
   case holidays
+  /// `data/weather.json`.
+  case weather
   /// `site.yaml` and `terms.yaml`, read by their own names.
   case settings
   /// Nothing is said of it: rows that are imported, the database, what editors and systems leave beside people's files.
@@ -30,6 +32,8 @@ enum SourceKind: Equatable {
       self = .picture
     } else if Self.isYAML(file) {
       self = .yaml(parts, file)
+    } else if name == WeatherReport.name {
+      self = .weather
     } else if parts.first == "data", parts.count > 1, [".csv", ".xlsx"].contains(where: file.hasSuffix) {
       self = .unspoken
     } else {

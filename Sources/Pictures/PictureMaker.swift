@@ -22,13 +22,14 @@ enum PictureMaker {
 
   /// - Parameter writes: else the file is read, and what would be made of it is told.
   static func make(
-    _ file: Bytes, _ type: MediaType, isForWalls: Bool, writes: Bool
+    _ file: Bytes, _ type: MediaType, isForWalls: Bool, isGround: Bool = false, writes: Bool
   ) throws(PictureProblem) -> Made {
     if file.isEmpty { throw .empty }
     if type == .gif { return try gif(file) }
     let hadPosition = (try? PicturePosition.isStated(in: ByteSource(file), type)) ?? false
     let picture = try Pixels(file, type, width: PictureRecipe.width)
-    let forms = PictureRecipe.forms(of: picture.value, type, bytes: file.count, isForWalls: isForWalls)
+    let forms = PictureRecipe.forms(
+      of: picture.value, type, bytes: file.count, isForWalls: isForWalls, isGround: isGround)
     var bytes: [Bytes] = []
     if writes {
       for form in forms {
@@ -90,6 +91,14 @@ private final class Pixels {
   }
 
   func written(as form: PictureRecipe.Form) throws(PictureProblem) -> Bytes {
+    if form.isGround {
+      var ground = gongshi_picture()
+      let status = gongshi_picture_ground(
+        &value, Int32(form.width), Int32(form.height), Int32(PictureRecipe.groundRadius(form.width)),
+        Int32(PictureRecipe.groundMost), &ground)
+      try Self.check(status, form.width, form.height)
+      return try Pixels(ground).encoded(as: form)
+    }
     if Int(value.width) != form.width || Int(value.height) != form.height {
       var scaled = gongshi_picture()
       let status = gongshi_picture_scale(&value, Int32(form.width), Int32(form.height), &scaled)

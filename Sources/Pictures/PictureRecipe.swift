@@ -24,6 +24,14 @@ package enum PictureRecipe {
   package static let wallPixels = 2_400_000
   /// Bytes of a file that is sent as a whole, if it is no wider than the widest step: smaller forms would save nobody anything.
   private static let small = 60_000
+  /// Width of a ground at most: blurred, it has no more to show. Its blur, as a part of the width.
+  static let groundWidth = 960
+  static func groundRadius(_ width: Int) -> Int { max(1, width / 96) }
+  /// Of 65,535 parts of white's luminance: 0.085, on which white has 7.8 : 1 (WCAG 2.2, 1.4.6 asks for 7) and JPEG may still err a little.
+  static let groundMost = 5_570
+  /// Behind the address of what a ground was made of.
+  static let groundSuffix = "-ground.jpg"
+
   /// What libwebp can write.
   private static let webPSide = 16_383
 
@@ -36,9 +44,9 @@ package enum PictureRecipe {
       result_pixels: UInt64(mostResultPixels))
   }
 
-  /// The recipe, its libraries and whether there are large walls: what together with a file's bytes says what is made of it.
-  static func name(_ type: MediaType, isForWalls: Bool) -> String {
-    "\(version) \(type.rawValue) \(isForWalls) \(String(cString: gongshi_picture_libraries()))"
+  /// The recipe, its libraries, whether there are large walls and whether it is the ground of a screen: what together with a file's bytes says what is made of it.
+  static func name(_ type: MediaType, isForWalls: Bool, isGround: Bool) -> String {
+    "\(version) \(type.rawValue) \(isForWalls)\(isGround ? " ground-1" : "") \(String(cString: gongshi_picture_libraries()))"
   }
 
   /// One of a picture's forms before it is made.
@@ -51,13 +59,15 @@ package enum PictureRecipe {
     let quality: Int
     /// Made of the file once more, larger than the others.
     var isForWalls = false
+    /// Darkened and blurred, for text to stand on.
+    var isGround: Bool { suffix == PictureRecipe.groundSuffix }
   }
 
   /// - Parameters:
   ///   - picture: the largest form's pixels.
   ///   - bytes: how many the file has.
   static func forms(
-    of picture: gongshi_picture, _ type: MediaType, bytes: Int, isForWalls: Bool
+    of picture: gongshi_picture, _ type: MediaType, bytes: Int, isForWalls: Bool, isGround: Bool
   ) -> [Form] {
     let (width, height) = (Int(picture.width), Int(picture.height))
     // A drawing keeps its edges, and what is seen through stays so.
@@ -85,6 +95,13 @@ package enum PictureRecipe {
       let step = min(wide, wallWidth)
       let scaled = max(1, (high * step + wide / 2) / wide)
       if step * scaled <= mostResultPixels { forms.append(form(plain, step, isForWalls: true, height: scaled)) }
+    }
+    if isGround {
+      let step = min(width, groundWidth)
+      forms.append(
+        Form(
+          suffix: groundSuffix, mediaType: .jpeg, width: step, height: max(1, (height * step + width / 2) / width),
+          quality: jpegQuality))
     }
     return forms
   }

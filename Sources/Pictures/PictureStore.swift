@@ -58,26 +58,29 @@ package struct PictureStore: Sendable {
     sources = SourceDigests(list: directory.map { $0 + "/sources" })
   }
 
-  /// - Parameter number: another for each call that may run at the same time.
+  /// - Parameters:
+  ///   - number: another for each call that may run at the same time.
+  ///   - isGround: text is to stand on it, somewhere.
   package func picture(
-    _ file: String, _ type: MediaType, number: Int
+    _ file: String, _ type: MediaType, number: Int, isGround: Bool = false
   ) throws(FileError) -> Result<PublishedPicture, PictureProblem> {
-    if let digest = sources.known(file), let kept = kept(key(digest, type)) { return .success(kept) }
+    if let digest = sources.known(file), let kept = kept(key(digest, type, isGround)) { return .success(kept) }
     let size = try OpenFile(file).size
     if size > PictureRecipe.mostBytes { return .failure(.tooManyBytes(size)) }
     let (bytes, digest) = try sources.read(file)
-    let key = key(digest, type)
+    let key = key(digest, type, isGround)
     if let kept = kept(key) { return .success(kept) }
     do throws(PictureProblem) {
-      let made = try PictureMaker.make(bytes, type, isForWalls: isForWalls, writes: keeps)
-      return .success(keeps ? keep(made, key, number) : promised(made, key, file, type))
+      let made = try PictureMaker.make(bytes, type, isForWalls: isForWalls, isGround: isGround, writes: keeps)
+      return .success(keeps ? keep(made, key, number) : promised(made, key, file, type, isGround))
     } catch {
       return .failure(error)
     }
   }
 
-  private func key(_ digest: String, _ type: MediaType) -> String {
-    String(SHA256.hexadecimal(Bytes("\(digest) \(PictureRecipe.name(type, isForWalls: isForWalls))".utf8)).prefix(32))
+  private func key(_ digest: String, _ type: MediaType, _ isGround: Bool) -> String {
+    let recipe = PictureRecipe.name(type, isForWalls: isForWalls, isGround: isGround)
+    return String(SHA256.hexadecimal(Bytes("\(digest) \(recipe)".utf8)).prefix(32))
   }
 
   // MARK: What is kept
@@ -149,12 +152,12 @@ package struct PictureStore: Sendable {
 
   /// What was only looked at is made when somebody wants it.
   private func promised(
-    _ made: PictureMaker.Made, _ key: String, _ file: String, _ type: MediaType
+    _ made: PictureMaker.Made, _ key: String, _ file: String, _ type: MediaType, _ isGround: Bool
   ) -> PublishedPicture {
     let isForWalls = isForWalls
     let bytes = Once<[Bytes]> {
       guard let source = try? Files.read(file),
-        let made = try? PictureMaker.make(source, type, isForWalls: isForWalls, writes: true)
+        let made = try? PictureMaker.make(source, type, isForWalls: isForWalls, isGround: isGround, writes: true)
       else { return [] }
       return made.bytes
     }

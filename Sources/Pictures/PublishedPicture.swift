@@ -27,6 +27,9 @@ package struct PublishedPicture: Sendable, Hashable {
     plainForms.filter { !$0.isForWalls }.max { $0.width < $1.width } ?? main
   }
 
+  /// Darkened and blurred, so that white letters are read on it; nil where no screen has it behind its slides.
+  package var ground: PictureForm? { forms.first(where: \.isGround) }
+
   /// The one that has as many pixels as a wall can show, and no more.
   package func form(forWallOf pixels: Int) -> PictureForm {
     let fitting = plainForms.filter { $0.width * $0.height <= pixels }.max { $0.width < $1.width }
@@ -35,6 +38,7 @@ package struct PublishedPicture: Sendable, Hashable {
 
   /// Of a photo that is kept as PNG, those of JPEG: a tenth of the bytes.
   private var plainForms: [PictureForm] {
+    let forms = forms.filter { !$0.isGround }
     let jpeg = forms.filter { $0.mediaType == .jpeg }
     return jpeg.isEmpty ? forms.filter { $0.mediaType != .webP } : jpeg
   }
@@ -50,6 +54,7 @@ package struct PictureForm: Sendable, Hashable {
   package let height: Int
   /// Larger than what stands at the picture's own address.
   package let isForWalls: Bool
+  package var isGround: Bool { suffix == PictureRecipe.groundSuffix }
   /// What it is made of, and how.
   let key: String
   package let body: Artifact.Body

@@ -57,20 +57,20 @@ struct ScreenPage {
     compiled.player.write(styleTo: &out)
     out.append("</head>\n<body>\n<div id=\"stage\" class=\"\(screen.orientation.rawValue)\">\n")
     out.append(
-      "<div id=\"band\"></div><div id=\"sole\"></div>\n<div id=\"shift\">\n<div id=\"head\"><div id=\"titles\"><h1 id=\"title\">"
+      "<div id=\"ground\"></div><div id=\"band\"></div><div id=\"sole\"></div>\n<div id=\"shift\">\n<div id=\"head\"><div id=\"titles\"><h1 id=\"title\">"
     )
     out.append(escaping: screen.title)
     out.append(
-      "</h1><span id=\"page\"></span></div><div id=\"clock\"><div><span id=\"date\"></span><span id=\"lunar\"></span></div><b id=\"time\"></b></div></div>\n"
+      "</h1><span id=\"page\"></span></div><div id=\"clock\"><div id=\"weather-head\"><span></span><span></span><span></span></div><div><span id=\"date\"></span><span id=\"lunar\"></span></div><b id=\"time\"></b></div></div>\n"
     )
     out.append(
-      "<div id=\"body\"><div class=\"layer\"></div><div class=\"layer\"></div></div>\n<div id=\"foot\"><span id=\"name\">"
+      "<div id=\"body\"><div class=\"layer\"></div><div class=\"layer\"></div></div>\n<div id=\"strip\"></div>\n<div id=\"foot\"><span id=\"name\">"
     )
     out.append(escaping: screen.title)
     out.append("</span><span id=\"sponsor\">")
     out.append(escaping: programme.site.footer.sponsor ?? programme.site.title)
     out.append(
-      "</span><span id=\"stale\"></span><span id=\"updated\"></span><span id=\"corner\"></span></div>\n</div>\n</div>\n"
+      "</span><span id=\"weather-foot\"><span></span><span></span><span></span></span><span id=\"stale\"></span><span id=\"updated\"></span><span id=\"corner\"></span></div>\n</div>\n</div>\n"
     )
     out.append("<noscript><p>")
     out.append(escaping: "\(programme.words.awaitingUpdate) \(programme.site.baseURL)/")

@@ -52,7 +52,10 @@ package struct Screens: Sendable {
   }
 
   package static func schemas(_ community: Community) -> [Artifact] {
-    [ProgrammeFeed.schema(baseURL: community.site.baseURL, community.horizon.zone)]
+    [
+      ProgrammeFeed.schema(baseURL: community.site.baseURL, community.horizon.zone),
+      WeatherSchema.artifact(baseURL: community.site.baseURL),
+    ]
   }
 
   private func artifact(

@@ -51,7 +51,12 @@ package enum KeyNames {
     "province": ["省", "省份"],
     "city": ["市", "城市"], "postalCode": ["邮编", "邮政编码"],
     "search": ["搜索"], "officePhones": ["办公电话"], "footer": ["页脚"], "slide": ["内容", "页面"], "seconds": ["秒数"],
-    "name": ["名称"],
+    "name": ["名称"], "band": ["提示条"], "background": ["背景", "背景图片"], "weather": ["天气"], "before": ["倒计时文字"],
+    "onDay": ["当天文字", "当天"],
+    // The weather.
+    "observedAt": ["观测时间"], "validMinutes": ["有效分钟"], "place": ["哪里"], "now": ["现在"], "forecast": ["预报"],
+    "warnings": ["预警"], "temperature": ["气温"], "humidity": ["湿度"], "wind": ["风"], "air": ["空气质量"], "low": ["最低气温"],
+    "high": ["最高气温"], "level": ["颜色"], "source": ["来源"], "issuedAt": ["开始时间"],
     "text": ["文字", "正文"], "phone": ["电话"], "address": ["地址"],
   ].mapValues { $0.map(WrittenName.folded) }
 }

@@ -203,7 +203,76 @@ package enum ScreenOrientation: String, Term {
 package enum SlideKind: String, Term {
   case today, week, rooms, live, changes, notices, roster, menu, brand, brands, method, partners, venue, videos,
     figures,
-    honours, almanac, list, photos, posts, team, finder, text
+    honours, almanac, list, photos, posts, team, finder, weather, countdown, text
+}
+
+/// Where on a screen a line stands that belongs to no slide.
+package enum ScreenEdge: String, Term {
+  case head, foot
+
+  package var alsoWritten: [String] {
+    switch self {
+    case .head: ["顶部", "上方", "页眉"]
+    case .foot: ["底部", "下方", "页脚"]
+    }
+  }
+}
+
+/// The faces that screens have without a sheet of the site's own.
+package enum ScreenFace: String, Term {
+  case standard, red, blue, night, contrast
+
+  package var alsoWritten: [String] {
+    switch self {
+    case .standard: ["标准"]
+    case .red: ["党建红", "红", "红色"]
+    case .blue: ["蓝", "蓝色", "静蓝"]
+    case .night: ["夜间", "深色", "暗色"]
+    case .contrast: ["高对比", "高对比度"]
+    }
+  }
+}
+
+/// How severe an official weather warning is, the least first (China Meteorological Administration, decree 16, article 5).
+package enum WeatherWarningLevel: String, Term, Comparable {
+  case blue, yellow, orange, red
+
+  package var alsoWritten: [String] {
+    switch self {
+    case .blue: ["蓝", "蓝色预警", "IV", "Ⅳ"]
+    case .yellow: ["黄", "黄色预警", "III", "Ⅲ"]
+    case .orange: ["橙", "橙色预警", "II", "Ⅱ"]
+    case .red: ["红", "红色预警", "I", "Ⅰ"]
+    }
+  }
+
+  /// As severe as a notice of that colour.
+  package var severity: AlertSeverity {
+    switch self {
+    case .blue: .minor
+    case .yellow: .moderate
+    case .orange: .severe
+    case .red: .extreme
+    }
+  }
+
+  package static func < (a: WeatherWarningLevel, b: WeatherWarningLevel) -> Bool { b.severity < a.severity }
+}
+
+/// What an air quality index of 0 to 500 means (HJ 633—2012, table 2).
+package enum AirQuality: String, Term {
+  case good, moderate, sensitive, unhealthy, heavy, hazardous
+
+  package init(index: Int) {
+    switch index {
+    case ...50: self = .good
+    case ...100: self = .moderate
+    case ...150: self = .sensitive
+    case ...200: self = .unhealthy
+    case ...300: self = .heavy
+    default: self = .hazardous
+    }
+  }
 }
 
 /// What a file for readers is, as they know it.

@@ -232,6 +232,26 @@ package struct English: Words, EnglishTime {
     }
   }
 
+  package func label(_ level: WeatherWarningLevel) -> String {
+    switch level {
+    case .blue: "Blue"
+    case .yellow: "Yellow"
+    case .orange: "Orange"
+    case .red: "Red"
+    }
+  }
+
+  package func label(_ quality: AirQuality) -> String {
+    switch quality {
+    case .good: "good"
+    case .moderate: "moderate"
+    case .sensitive: "lightly polluted"
+    case .unhealthy: "polluted"
+    case .heavy: "heavily polluted"
+    case .hazardous: "severely polluted"
+    }
+  }
+
   package func title(_ slide: SlideKind) -> String {
     switch slide {
     case .today: "Today"
@@ -256,6 +276,8 @@ package struct English: Words, EnglishTime {
     case .list: "Lists"
     case .finder: "Find my grid"
     case .photos: "Pictures"
+    case .weather: "Weather"
+    case .countdown: "Countdown"
     case .text: "Please note"
     }
   }
@@ -663,6 +685,17 @@ package struct English: Words, EnglishTime {
   package let continued = " (cont.)"
   package let urgent = "Urgent"
   package func asOf(_ date: String) -> String { "as of \(date)" }
+  package func observed(at time: String) -> String { "observed at \(time)" }
+  package func degrees(_ degrees: String) -> String { "\(degrees)°C" }
+  package func degrees(from low: String, to high: String) -> String { "\(low)–\(high)" }
+  package func humidity(_ percent: Int) -> String { "humidity \(percent)%" }
+  package func air(_ quality: AirQuality) -> String { "air \(label(quality))" }
+  package func weatherWarning(of kind: String, _ level: WeatherWarningLevel) -> String {
+    "\(label(level)) warning: \(kind)"
+  }
+  package func daysLeft(_ count: Int) -> String { count == 1 ? "day" : "days" }
+  package func hoursLeft(_ count: Int) -> String { count == 1 ? "hour" : "hours" }
+  package let lessThan = "under "
 
   // MARK: Search
 

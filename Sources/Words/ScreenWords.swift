@@ -1,3 +1,5 @@
+package import Vocabulary
+
 /// What screens say, beside what the other parts have already.
 package protocol ScreenWords: Sendable {
   var nowOn: String { get }
@@ -24,4 +26,17 @@ package protocol ScreenWords: Sendable {
   var continued: String { get }
   var urgent: String { get }
   func asOf(_ date: String) -> String
+  /// When the weather was looked at, and where: `8:40 观测`.
+  func observed(at time: String) -> String
+  func degrees(_ degrees: String) -> String
+  /// From the lowest to the highest of a day: `1～10`; the sign of degrees stands behind it.
+  func degrees(from low: String, to high: String) -> String
+  func humidity(_ percent: Int) -> String
+  func air(_ quality: AirQuality) -> String
+  /// `大风蓝色预警`.
+  func weatherWarning(of kind: String, _ level: WeatherWarningLevel) -> String
+  /// Behind the number of days, of hours, that are left; and before the number of the last hour.
+  func daysLeft(_ count: Int) -> String
+  func hoursLeft(_ count: Int) -> String
+  var lessThan: String { get }
 }

@@ -236,6 +236,26 @@ package struct SimplifiedChinese: Words, ChineseTime {
     }
   }
 
+  package func label(_ level: WeatherWarningLevel) -> String {
+    switch level {
+    case .blue: "蓝色"
+    case .yellow: "黄色"
+    case .orange: "橙色"
+    case .red: "红色"
+    }
+  }
+
+  package func label(_ quality: AirQuality) -> String {
+    switch quality {
+    case .good: "优"
+    case .moderate: "良"
+    case .sensitive: "轻度污染"
+    case .unhealthy: "中度污染"
+    case .heavy: "重度污染"
+    case .hazardous: "严重污染"
+    }
+  }
+
   package func title(_ slide: SlideKind) -> String {
     switch slide {
     case .today: "今日安排"
@@ -260,6 +280,8 @@ package struct SimplifiedChinese: Words, ChineseTime {
     case .list: "清单"
     case .finder: "找我的网格"
     case .photos: "图片"
+    case .weather: "天气"
+    case .countdown: "倒计时"
     case .text: "温馨提示"
     }
   }
@@ -651,6 +673,15 @@ package struct SimplifiedChinese: Words, ChineseTime {
   package let continued = "（续）"
   package let urgent = "紧急通知"
   package func asOf(_ date: String) -> String { "截至\(date)" }
+  package func observed(at time: String) -> String { "\(time) 观测" }
+  package func degrees(_ degrees: String) -> String { "\(degrees)°C" }
+  package func degrees(from low: String, to high: String) -> String { "\(low)～\(high)" }
+  package func humidity(_ percent: Int) -> String { "湿度 \(percent)%" }
+  package func air(_ quality: AirQuality) -> String { "空气\(label(quality))" }
+  package func weatherWarning(of kind: String, _ level: WeatherWarningLevel) -> String { "\(kind)\(label(level))预警" }
+  package func daysLeft(_ count: Int) -> String { "天" }
+  package func hoursLeft(_ count: Int) -> String { "小时" }
+  package let lessThan = "不到"
 
   // MARK: Search
 

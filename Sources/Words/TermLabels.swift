@@ -52,6 +52,7 @@ package enum TermLabels {
     case let term as VenueFacility: words.label(term)
     case let term as HolidayPolicy: words.label(term)
     case let term as RotationPeriod: words.label(term)
+    case let term as WeatherWarningLevel: words.label(term)
     default: nil
     }
   }

@@ -17,6 +17,8 @@ package protocol TermWords: Sendable {
   func label(_ group: AudienceGroup) -> String
   func label(_ orientation: ScreenOrientation) -> String
   func label(_ type: FileType) -> String
+  func label(_ level: WeatherWarningLevel) -> String
+  func label(_ quality: AirQuality) -> String
   /// What a slide of a screen is called that has no title of its own.
   func title(_ slide: SlideKind) -> String
 }

@@ -236,6 +236,26 @@ package struct TraditionalChinese: Words, ChineseTime {
     }
   }
 
+  package func label(_ level: WeatherWarningLevel) -> String {
+    switch level {
+    case .blue: "藍色"
+    case .yellow: "黃色"
+    case .orange: "橙色"
+    case .red: "紅色"
+    }
+  }
+
+  package func label(_ quality: AirQuality) -> String {
+    switch quality {
+    case .good: "優"
+    case .moderate: "良"
+    case .sensitive: "輕度污染"
+    case .unhealthy: "中度污染"
+    case .heavy: "重度污染"
+    case .hazardous: "嚴重污染"
+    }
+  }
+
   package func title(_ slide: SlideKind) -> String {
     switch slide {
     case .today: "今日安排"
@@ -260,6 +280,8 @@ package struct TraditionalChinese: Words, ChineseTime {
     case .list: "清單"
     case .finder: "找我的網格"
     case .photos: "圖片"
+    case .weather: "天氣"
+    case .countdown: "倒數計時"
     case .text: "溫馨提示"
     }
   }
@@ -651,6 +673,15 @@ package struct TraditionalChinese: Words, ChineseTime {
   package let continued = "（續）"
   package let urgent = "緊急通知"
   package func asOf(_ date: String) -> String { "截至\(date)" }
+  package func observed(at time: String) -> String { "\(time) 觀測" }
+  package func degrees(_ degrees: String) -> String { "\(degrees)°C" }
+  package func degrees(from low: String, to high: String) -> String { "\(low)～\(high)" }
+  package func humidity(_ percent: Int) -> String { "濕度 \(percent)%" }
+  package func air(_ quality: AirQuality) -> String { "空氣\(label(quality))" }
+  package func weatherWarning(of kind: String, _ level: WeatherWarningLevel) -> String { "\(kind)\(label(level))預警" }
+  package func daysLeft(_ count: Int) -> String { "天" }
+  package func hoursLeft(_ count: Int) -> String { "小時" }
+  package let lessThan = "不到"
 
   // MARK: Search
 

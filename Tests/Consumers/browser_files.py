@@ -18,6 +18,8 @@ from support import NOW, ROOT
 FOLDERS = {"player": ROOT / "Sources/Screens/Player", "search": ROOT / "Sources/Search/Client", "finder": ROOT / "Sources/Finder/Client"}
 ALONE = {"closure": ROOT / "Sources/CBrowserFiles/closure.js", "worker": FOLDERS["player"] / "worker.js"}
 STYLE = FOLDERS["player"] / "screen.css"
+# What stands in a screen's page, in this order.
+STYLES = (STYLE, FOLDERS["player"] / "faces.css")
 LIST = ROOT / "Sources/CBrowserFiles/CBrowserFiles.c"
 
 

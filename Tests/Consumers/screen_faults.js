@@ -87,6 +87,8 @@
       image = colours(style.backgroundImage);
       colour = colours(style.backgroundColor)[0];
       if (stack[i].nodeName === 'IMG') found = [[0, 0, 0], [255, 255, 255]];
+      // The picture behind a slide: no part of it is lighter (test_screen_faces.py measures that).
+      else if (stack[i].id === 'ground' && /url\(/.test(style.backgroundImage)) found = [[0, 0, 0], [89, 89, 89]];
       else if (image.length) found = image.map(function (one) { return one.parts; });
       else if (colour && colour.alpha === 1) found = [colour.parts];
       else if (colour && colour.alpha > 0) veils.unshift(colour);
@@ -110,8 +112,10 @@
   });
 
   // Head and foot, with what is left free around them; a sponsor with more than a line takes what it needs.
-  if (foot.getBoundingClientRect().height < unit * 6 && (1 - body.height / frame.height) * 100 > most) {
-    faults.push('the frame is high: ' + ((1 - body.height / frame.height) * 100).toFixed(1));
+  // A band is there for a while, and says something.
+  var strip = document.getElementById('strip').getBoundingClientRect(), banded = strip.height ? strip.height + unit : 0;
+  if (foot.getBoundingClientRect().height < unit * 6 && (1 - (body.height + banded) / frame.height) * 100 > most) {
+    faults.push('the frame is high: ' + ((1 - (body.height + banded) / frame.height) * 100).toFixed(1));
   }
 
   // What an item is called: of a figure, the figure.
@@ -125,8 +129,8 @@
   var placed = [];
   textsOf(stage).forEach(function (node) {
     var parent = node.parentElement, style = getComputedStyle(parent), size = parseFloat(style.fontSize), numbers = /\d{1,2} [A-Z][a-z]{2}\b|\d[\d:.,—–-]*\d/g, number, rects;
-    var box = parent.closest('.chip, .badge, .level, .label, .card, .figure, .leaf, .area, .words, #head, #foot') || stage;
-    var wanted = !parent.closest('#body') ? least.frame : isName(parent) ? least.name : least.text;
+    var box = parent.closest('.chip, .badge, .level, .label, .card, .figure, .leaf, .area, .words, #head, #foot, #strip, .warning, .present, .day') || stage;
+    var wanted = parent.closest('#strip') ? least.text : !parent.closest('#body') ? least.frame : isName(parent) ? least.name : least.text;
     if (size / unit < wanted - 0.01) fault('small', node, (size / unit).toFixed(2));
     rectsOf(node).forEach(function (rect, i) {
       var own = ink(rect, size);

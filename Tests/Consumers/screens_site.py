@@ -15,7 +15,7 @@ from support import ROOT, build, database, done, gongshi, write
 
 KINDS = (
     "today", "week", "rooms", "live", "changes", "notices", "roster", "menu", "brand", "venue", "figures", "honours", "almanac", "photos",
-    "text", "alert", "cover", "posts", "team", "method",
+    "text", "alert", "cover", "posts", "team", "method", "weather", "countdown",
 )
 SEVERITIES = ("extreme", "severe", "moderate", "minor")
 ORIENTATIONS = ("landscape", "portrait")
@@ -114,6 +114,8 @@ ALERTS = (
     ("26日上午电梯停用检修", "一号楼、二号楼电梯8:30至11:30停用。", "出门请早做安排。", "moderate"),
     ("明早接种流感疫苗请空出东门", "救护车和疫苗车从东门进。", "私家车请走北门。", "minor"),
 )
+WARNINGS = (("大风", "blue", "今天白天有六级大风，收好阳台上的东西，骑车慢行。"), ("道路结冰", "yellow", "明早桥面和坡道结冰，老人晚些出门。"), ("寒潮", "orange", "两天里降温十二度，检查水管和取暖。"))
+SKIES = ("多云", "晴转多云", "小雨", "雨夹雪", "阴", "晴", "大雾")
 MARKDOWN = {
     "normal": "## 夜里有急事\n\n- 街道总值班电话：**0531-0000-1200**，全天有人接\n- 停水停电、电梯困人，先打物业，再打总值班\n- 党群服务中心早上**8:30**开门\n",
     "empty": "请看一层公示栏。\n",
@@ -140,7 +142,7 @@ class Site:
     def make(self):
         for part in (
             self.frame, self.classes, self.changes, self.notices, self.roster, self.menu, self.brand, self.venue, self.figures, self.honours,
-            self.almanac, self.photos, self.alerts, self.posts, self.teams, self.method, self.screens,
+            self.almanac, self.photos, self.alerts, self.posts, self.teams, self.method, self.weather, self.screens,
         ):
             part()
         shutil.copytree(ROOT / "themes", self.directory / "themes")
@@ -311,6 +313,23 @@ class Site:
             "pages/method", title="一套办法", kind="page", unit="yard",
             method={"name": {"many": f"{MANY}", "empty": "N"}.get(filling, "345"), "parts": parts})
 
+    def weather(self):
+        filling = self.filling
+        report = {"observedAt": "2026-11-21T08:40:00+08:00", "now": {"temperature": -6.4}}
+        if filling != "empty":
+            days = {"normal": 3, "long": 4, "many": 7}[filling]
+            report = {
+                "observedAt": "2026-11-21T08:40:00+08:00", "place": name(filling, "示范区"),
+                "now": {"weather": title(filling, 0, "多云")[:20], "temperature": 5.6, "humidity": 48, "wind": "北风3级", "air": 72},
+                "forecast": [
+                    {"date": f"2026-11-{22 + number}", "weather": "多云转小雨夹雪有轻雾" if filling == "long" else SKIES[number], "low": number - 4, "high": 9 - number,
+                     "wind": "东北风转北风3到4级" if filling == "long" else "北风3级"} for number in range(days)],
+                "warnings": [
+                    {"kind": kind, "level": level, "text": text(filling, number, said), "source": name(filling, "示范区气象台"), "expiresAt": "2026-11-22T20:00:00+08:00"}
+                    for number, (kind, level, said) in enumerate({"normal": WARNINGS[:1], "long": WARNINGS[:2], "many": WARNINGS * 3}[filling])],
+            }
+        write(self.directory, "content/data/weather.json", json.dumps(report, ensure_ascii=False))
+
     def screens(self):
         photos = [{"image": f"/images/photo-{n % 2}.png", "caption": title(self.filling, n, "放学后的四点半课堂")} for n in range(MANY if self.filling == "many" else 2)]
         slides = {
@@ -319,6 +338,9 @@ class Site:
             "photos": {"photos": [{"image": "/images/photo-0.png"}] if self.filling == "empty" else photos},
             # Nothing is ever live there, so what is evergreen shows.
             "cover": {"slide": "live"}, "posts": {"unit": "yard"}, "team": {"unit": "yard"}, "method": {"page": "method"},
+            "countdown": {
+                "date": {"empty": "2026-11-21", "many": "2029-12-01T14:30", "long": "2026-11-21T23:30"}.get(self.filling, "2026-12-22"),
+                "before": text(self.filling, 1, "离冬至包饺子还有")[:90], "onDay": "今天冬至，一起包饺子"},
         }
         for kind in KINDS:
             unit = {"changes": "off", "cover": "bare", "alert": "extreme"}.get(kind, "yard")

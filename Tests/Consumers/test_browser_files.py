@@ -5,7 +5,7 @@ import re
 import esprima
 import pytest
 from baseline import Script, check_style
-from browser_files import ALONE, FOLDERS, STYLE, joined, scripts
+from browser_files import ALONE, FOLDERS, STYLES, joined, scripts
 from support import ROOT
 
 # Where there is a service worker at all, there are these.
@@ -58,12 +58,13 @@ def test_modules_say_what_they_use_of_others(name):
 
 def test_every_file_is_joined_or_stands_alone():
     there = {path for folder in FOLDERS.values() for path in folder.iterdir()} | {ALONE["closure"]}
-    assert there == {*scripts(), STYLE}
+    assert there == {*scripts(), *STYLES}
 
 
-def test_the_sheet_is_of_the_baseline():
-    problems = check_style(STYLE.read_text(encoding="utf-8"))
-    assert [f"{short(STYLE)}:{problem.line}: {problem.rule}: {problem.message}" for problem in problems] == []
+@pytest.mark.parametrize("path", STYLES, ids=short)
+def test_the_sheets_are_of_the_baseline(path):
+    problems = check_style(path.read_text(encoding="utf-8"))
+    assert [f"{short(path)}:{problem.line}: {problem.rule}: {problem.message}" for problem in problems] == []
 
 
 # What is published
@@ -91,7 +92,7 @@ def test_what_is_published_is_the_files(public):
         assert len(esprima.parseScript(script).body) == 1
         assert set(re.findall(r"\bwindow\.(\w+) = ", script)) == on_window
     assert tokens((public / "screens/worker.js").read_text(encoding="utf-8")) == tokens(ALONE["worker"].read_text(encoding="utf-8"))
-    written = re.sub(r"/\*.*?\*/", "", STYLE.read_text(encoding="utf-8"), flags=re.S)
+    written = re.sub(r"/\*.*?\*/", "", "".join(path.read_text(encoding="utf-8") for path in STYLES), flags=re.S)
     assert sheet.split() == written.split()
     for published in (player, search, finder, sheet):
         assert not re.search(r"^\s|/\*", published, re.M)

@@ -77,7 +77,8 @@ def told(site, screen, instants):
     rows = [json.loads(line) for line in result.stdout.splitlines()]
     return [
         [row["state"], row["interruption"], row["daypart"], row["slide"]["id"], row["slide"]["elapsed"], row["slide"]["remaining"],
-         [[item["id"], item["now"]] for item in row["items"]]] for row in rows]
+         [[item["id"], item["now"]] for item in row["items"]],
+         [[line["id"] for line in row.get(name, [])] for name in ("band", "weather")]] for row in rows]
 
 
 @pytest.fixture(scope="session")
@@ -96,7 +97,7 @@ def moments(site, public, releases):
 ASK = """function (seconds) {
   return seconds.map(function (second) {
     var at = gongshi.at(second);
-    return [at.state, at.interruption, at.daypart, at.slide, at.elapsed, at.remaining, at.items];
+    return [at.state, at.interruption, at.daypart, at.slide, at.elapsed, at.remaining, at.items, [at.band, at.weather]];
   });
 }"""
 
@@ -123,6 +124,10 @@ def test_what_they_agree_on_holds_everything(moments):
     assert {row[3] for row in yard if row[1]} >= {"alert", "alert-2", "alert-3"}
     assert any(item[1] for row in night for item in row[6])
     assert any(item[0].startswith("roster-") for row in night for item in row[6])
+    lobby = by_screen["quanxi-lobby"]
+    assert {line for row in lobby for line in row[7][0]} >= {"band-freezing-alert-1124", "band-weather-1"}
+    assert any(row[7][1] for row in lobby) and any(not row[7][1] for row in lobby)
+    assert not any(row[7][0] for rows in by_screen.values() for row in rows if row[1] or row[0] == "evergreen")
     assert sum(len(rows) for rows in by_screen.values()) > 10_000
 
 

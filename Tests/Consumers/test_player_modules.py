@@ -6,7 +6,7 @@ import json
 import random
 
 import pytest
-from browser_files import STYLE, modules  # noqa: F401
+from browser_files import STYLES, modules  # noqa: F401
 from old_engine import milliseconds
 from PIL import Image
 from support import NOW
@@ -395,7 +395,7 @@ def test_labels_of_a_chart_never_touch(modules):  # noqa: F811
 
 # Blocks and frames
 
-DRAWN = ("player/text", "player/code", "player/prose", "player/chart", "player/blocks", "player/frames")
+DRAWN = ("player/text", "player/code", "player/prose", "player/chart", "player/weather", "player/blocks", "player/frames")
 ITEM = {
     name: HOSTILE for name in ("id", "title", "when", "line", "text", "side", "chip", "mark", "status", "tone", "group", "value", "suffix", "now", "next", "codeLabel")}
 FRAMES = """function (feed, layout, items) {
@@ -420,6 +420,8 @@ SAYS = {
     "poster": ["title", "chip", "line", "value", "text", "lines", "codeLabel"],
     "alert": ["title", "text", "lines", "line", "codeLabel"],
     "leaf": ["title", "value", "when", "lines", "chip", "text"],
+    "weather": ["title", "text", "line"],
+    "countdown": ["title", "value", "suffix", "line"],
     "text": ["html"],
     "empty": [],
 }
@@ -619,15 +621,15 @@ def test_pages_hold_everything_and_cut_nothing_off(modules):  # noqa: F811
 # The stage
 
 STAGE = (
-    '<div id="stage"><div id="band"></div><div id="sole"></div><div id="shift"><div id="head"><div id="titles"><h1 id="title"></h1><span id="page"></span></div>'
-    '<div id="clock"><div><span id="date"></span><span id="lunar"></span></div><b id="time"></b></div></div><div id="body"><div class="layer"></div>'
-    '<div class="layer"></div></div><div id="foot"><span id="name"></span><span id="sponsor"></span><span id="stale"></span><span id="updated"></span>'
+    '<div id="stage"><div id="ground"></div><div id="band"></div><div id="sole"></div><div id="shift"><div id="head"><div id="titles"><h1 id="title"></h1><span id="page"></span></div>'
+    '<div id="clock"><div id="weather-head"><span></span><span></span><span></span></div><div><span id="date"></span><span id="lunar"></span></div><b id="time"></b></div></div><div id="body"><div class="layer"></div>'
+    '<div class="layer"></div></div><div id="strip"></div><div id="foot"><span id="name"></span><span id="sponsor"></span><span id="weather-foot"><span></span><span></span><span></span></span><span id="stale"></span><span id="updated"></span>'
     '<span id="corner"></span></div></div></div>')
 
 
 STAGE_PAGE = 'var SCREEN = "a", changes = 0; function byID(id) { return document.getElementById(id); }'
-STAGE_BODY = f"<style>{STYLE.read_text(encoding='utf-8')}</style>{STAGE}"
-STAGED = (*DRAWN, "player/cuts", "player/pages", "player/moment", "player/programme", "player/stage")
+STAGE_BODY = "".join(f"<style>{path.read_text(encoding='utf-8')}</style>" for path in STYLES) + STAGE
+STAGED = (*DRAWN, "player/cuts", "player/pages", "player/moment", "player/programme", "player/band", "player/stage")
 # A slide of as many pages as texts, each page's text a capital letter's; drawn second by second.
 PAGED = """function (pages, seconds, turn, turns, slide) {
   var feed = {
@@ -734,3 +736,72 @@ def test_nothing_is_read_where_boxes_cut_the_picture_off(modules, safe):  # noqa
         box = page.ask("function (name) { var box = document.getElementById(name).getBoundingClientRect(); return [box.left, box.top, 1920 - box.right, 1080 - box.bottom]; }", name)
         # The picture wanders by 4 pixels.
         assert min(box[0], box[2]) >= 19.2 * safe - 1 and min(box[1], box[3]) >= 10.8 * safe - 1, (name, box)
+
+
+# The band
+
+BAND_ITEM = {"id": "a", "title": "扫雪", "tone": "moderate", "mark": "重要", "lines": ["走防滑路"], "text": "明早有雨夹雪", "side": "有效至 11月24日 9:30"}
+BAND = """function (items, seconds) {
+  var feed = {
+    screen: {width: 1920, height: 1080, orientation: 'landscape', title: '一', sponsor: '二', words: {stale: '三'}, bandAt: 'foot'}, items: items, pictures: [],
+    days: [], utcOffsetMinutes: 480, generation: 1, digest: 'a', from: 0
+  };
+  return seconds.map(function (second) {
+    var strip = document.getElementById('strip'), boxes;
+    stage.tick(feed, {slide: {id: 'x', kind: 'today', layout: 'rows', title: '四', items: []}, shown: [], state: 'timeline', began: 0, elapsed: 0, seconds: 900,
+      band: items.map(function (item, number) { return number; })}, second, '');
+    boxes = ['body', 'strip', 'foot'].map(function (id) { return document.getElementById(id).getBoundingClientRect(); });
+    return [strip.textContent, boxes.map(function (box) { return [box.top, box.bottom]; }), strip.scrollHeight <= strip.clientHeight + 1 && strip.scrollWidth <= strip.clientWidth + 1];
+  });
+}"""
+
+
+def band_of(modules, items, seconds):
+    page = modules(*STAGED, before=HERE + STAGE_PAGE, body=STAGE_BODY, width=1920, height=1080)
+    shown = page.ask(BAND, items, seconds)
+    return shown, page.ask("band.pages()")
+
+
+def test_a_band_that_fits_stands_still(modules):  # noqa: F811
+    """And has room of its own, between the slides and the foot; without it the slides have that."""
+    shown, pages = band_of(modules, [BAND_ITEM], [0, 1, 7, 100, 3601])
+    assert {text for text, _, _ in shown} == {"扫雪\u3000走防滑路\u3000明早有雨夹雪\u3000有效至 11月24日 9:30"} and len(pages) == 1
+    for _, (body, strip, foot), fits in shown:
+        assert fits and body[1] <= strip[0] < strip[1] <= foot[0]
+        assert (strip[1] - strip[0]) / 1080 > 0.06
+    (_, (body, strip, foot), _), *_ = band_of(modules, [], [0])[0]
+    assert strip[0] == strip[1] and foot[0] - body[1] < 40
+
+
+def test_a_long_band_is_turned_like_pages(modules):  # noqa: F811
+    """Nothing runs: each part stands for as long as it takes to read at five characters a second, all of it is said, in order, and again."""
+    long = {**BAND_ITEM, "text": "请各楼栋的居民代表把意见汇总后交到社区党群服务中心一楼的便民窗口，也可以写在各单元门口的意见簿上。" * 4}
+    shown, pages = band_of(modules, [long, {**BAND_ITEM, "id": "b", "title": "第二条"}], list(range(400)))
+    assert len(pages) > 4 and all(fits for _, _, fits in shown)
+    assert all(seconds >= 4 and seconds >= len(text) / 5 for text, seconds in pages)
+    total = sum(seconds for _, seconds in pages)
+    texts = [text for text, _, _ in shown]
+    assert total < 200 and texts[:150] == texts[total : total + 150]
+    wanted = [text for text, seconds in pages for _ in range(seconds)]
+    assert texts[:total] == wanted
+    said = "".join(text for text, _ in pages).replace("\u3000", "")
+    assert said.startswith("扫雪走防滑路请各楼栋") and said.count("意见簿上") == 4 and said.endswith("第二条走防滑路明早有雨夹雪有效至 11月24日 9:30")
+
+
+# Backgrounds and faces
+
+
+def test_a_background_waits_for_its_picture(modules):  # noqa: F811
+    """Light letters stand on it, and never on the light ground that is there before it has come."""
+    page = modules(*STAGED, before="var pictures = {source: function () { return window.there; }, state: function () { return window.state; }};" + STAGE_PAGE, body=STAGE_BODY, width=1920, height=1080)
+    ask = """function (there, theme) {
+      window.there = there;
+      window.state = (window.state || 0) + 1;
+      var feed = {screen: {width: 1920, height: 1080, orientation: 'landscape', title: '一', sponsor: '二', words: {stale: '三'}, theme: theme}, items: [], pictures: [{url: '/a.jpg'}],
+        days: [], utcOffsetMinutes: 480, generation: window.state, digest: 'a', from: 0};
+      stage.tick(feed, {slide: {id: 'x', kind: 'today', layout: 'rows', title: '四', items: [], background: 0}, shown: [], state: 'timeline', began: 0, elapsed: 0, seconds: 9}, 0, '');
+      return [document.getElementById('stage').className, document.getElementById('ground').style.backgroundImage !== ''];
+    }"""
+    assert page.ask(ask, None, "red") == ["landscape kind-today face-red", False]
+    assert page.ask(ask, "data:image/gif;base64,R0lGODlhAQABAAAAACw=", "red") == ["landscape kind-today face-red on-picture dim", True]
+    assert page.ask(ask, None, "night") == ["landscape kind-today face-night dim", False]

@@ -37,7 +37,7 @@ def feeds(public):
 
 def test_schemas_are_schemas(public):
     paths = sorted((public / "feeds/v1/schema").glob("*.json"))
-    assert {path.stem for path in paths} == set(FEEDS) | {"index", "release", "screen"}
+    assert {path.stem for path in paths} == set(FEEDS) | {"index", "release", "screen", "weather"}
     for path in paths:
         jsonschema.Draft202012Validator.check_schema(load(path))
         assert load(path)["$id"].endswith(f"/feeds/v1/schema/{path.name}")

@@ -64,6 +64,14 @@ def said(feed, slide, item, at=START):
             return get("title", "value", "suffix", "line")
         case "numerals":
             return [*get("value", "title", "text"), *item.get("lines", [])]
+        case "weather" if "mark" in item:
+            return get("title", "text", "line")
+        case "weather" if "when" in item:
+            return get("when", "title", "value", "suffix", "line")
+        case "weather":
+            return get("value", "suffix", "title", "line", "chip", "text")
+        case "countdown":
+            return get("title", "value", "suffix", "line")
         case "leaf":
             return get("chip", "title", "text")
         case "poster":

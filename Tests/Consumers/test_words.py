@@ -110,7 +110,7 @@ def short(path):
 SWIFT = [path for room in ROOMS for path in sorted((ROOT / "Sources" / room).rglob("*.swift")) if not short(path).startswith(READS_FOLDERS)]
 SCRIPTS = [*sorted((ROOT / "Sources/Screens/Player").glob("*.js")), *sorted((ROOT / "Sources/Search/Client").glob("*.js")), *sorted((ROOT / "Sources/Finder/Client").glob("*.js")), *sorted((ROOT / "Sources/Preview/Client").glob("*.js")), *sorted((ROOT / "themes").glob("*/static/*.js"))]
 TEMPLATES = sorted((ROOT / "themes").glob("*/templates/**/*.mustache"))
-SHEETS = [ROOT / "Sources/Screens/Player/screen.css", ROOT / "Sources/Preview/Client/preview.css", *sorted((ROOT / "themes").glob("*/static/*.css"))]
+SHEETS = [*sorted((ROOT / "Sources/Screens/Player").glob("*.css")), ROOT / "Sources/Preview/Client/preview.css", *sorted((ROOT / "themes").glob("*/static/*.css"))]
 
 
 def in_swift(source):

@@ -1,5 +1,6 @@
 import CivilTime
 import Diagnostics
+import TestSupport
 import Testing
 import Vocabulary
 import Words
@@ -96,10 +97,26 @@ import Words
     #expect(asked == Set(KeyForm.paths(ScreenKeys.screen) + KeyForm.paths(slide, below: "playlist.")))
   }
 
+  /// Of the weather, as JSON: the declared examples are a whole file, and nothing else is known.
+  @Test func theWeathersKeys() throws {
+    let site = try TemporarySite([WeatherReport.file: Self.flow(WeatherKeys.report)])
+    let (content, problems) = try site.load()
+    #expect(problems.isEmpty, "\(problems)")
+    let report = try #require(content?.weather)
+    #expect(report.until == report.observedAt + 120 && report.days.count == 1 && report.warnings.count == 1)
+    #expect(report.reading?.air == 86 && report.warnings[0].level == .blue && report.place == "示范区")
+    let known = Set(KeyForm.paths(WeatherKeys.report))
+    #expect(known.count == 6 + 5 + 5 + 6)
+  }
+
+  private static func flow(_ keys: [KeyForm]) -> String {
+    "{" + keys.map { "\($0.name): \($0.sample)" }.joined(separator: ", ") + "}"
+  }
+
   @Test func everyKeyIsExplained() {
     let all =
       SiteConfiguration.keys + PageKeys.common + PageKind.allCases.flatMap(PageKeys.of) + ScreenKeys.screen
-      + ScreenKeys.slide + SlideKind.allCases.flatMap(ScreenKeys.of)
+      + ScreenKeys.slide + SlideKind.allCases.flatMap(ScreenKeys.of) + WeatherKeys.report
     for key in all {
       #expect(!key.about.zh.isEmpty && !key.about.en.isEmpty, "\(key.name)")
       #expect(key.about.zh.contains { $0 > "\u{2E80}" }, "\(key.name)")

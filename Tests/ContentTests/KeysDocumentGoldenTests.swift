@@ -33,6 +33,7 @@ import Words
         text += "| \(name) | \(row.key): \(row.holds) | \(row.en) \(row.zh) |\n"
       }
     }
+    text += "\n`content/data/weather.json` 天气文件：\n\n" + Self.table(WeatherKeys.report)
     try Self.compare("screens.md", text)
   }
 

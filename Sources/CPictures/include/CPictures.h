@@ -59,6 +59,11 @@ gongshi_picture_status gongshi_picture_read(
 /// The same smaller, averaged in linear light. `read_well` or `no_memory`.
 gongshi_picture_status gongshi_picture_scale(const gongshi_picture *picture, int width, int height, gongshi_picture *scaled);
 
+/// The same as a ground for white letters: smaller, blurred by three boxes of 2 × radius + 1 pixels, what is seen through on black, and no pixel with more
+/// than `most` of 65,535 parts of white's luminance; what is darker keeps its light as far as that lets it. `read_well` or `no_memory`.
+gongshi_picture_status gongshi_picture_ground(
+  const gongshi_picture *picture, int width, int height, int radius, int most, gongshi_picture *ground);
+
 void gongshi_picture_free(gongshi_picture *picture);
 
 /// Bytes for `free`; NULL where there is no memory, or the format can't hold it.

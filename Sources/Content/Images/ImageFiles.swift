@@ -14,12 +14,18 @@ struct ImageFiles {
   let store: PictureStore
   /// One holds the pixels of one picture, some 20 MB for a phone's photo and 200 for the largest.
   let jobs: Jobs
+  /// The addresses of those that lie behind screens' text.
+  let grounds: Set<String>
   /// Who names a picture first.
   let users: ImageUsers
 
   private static let mostJobs = 4
 
-  init(_ directory: String, _ officePhones: Set<String>, _ store: PictureStore, _ jobs: Jobs, _ users: ImageUsers) {
+  init(
+    _ directory: String, _ officePhones: Set<String>, _ store: PictureStore, _ jobs: Jobs, _ users: ImageUsers,
+    grounds: Set<String> = []
+  ) {
+    self.grounds = grounds
     self.directory = directory
     self.officePhones = officePhones
     self.store = store
@@ -64,7 +70,9 @@ struct ImageFiles {
     let file = directory + "/content/" + name
     let mark = FileMark.of(try Files.head(file, count: FileMark.length))
     guard mark == .format(type) else { return .failure(.mark(mark)) }
-    return try store.picture(file, type, number: number).mapError { .picture($0) }
+    let isGround =
+      grounds.contains(PublishedNames.path(of: name)?.url ?? "") || grounds.contains(PublishedNames.written(name))
+    return try store.picture(file, type, number: number, isGround: isGround).mapError { .picture($0) }
   }
 }
 

@@ -58,6 +58,10 @@ package enum KeyKind: Sendable {
   case flag
   case integer(ClosedRange<Int>)
   case number
+  /// A number, perhaps with a fraction or below nothing.
+  case decimal(ClosedRange<Int>)
+  /// A time with its offset.
+  case instant
   case date
   /// A day, a month or a year.
   case partialDate
@@ -88,6 +92,10 @@ package enum KeyKind: Sendable {
           zh: "整数，\(range.lowerBound) 到 \(range.upperBound)",
           en: "whole number, \(range.lowerBound) to \(range.upperBound)")
     case .number: Message(zh: "数字", en: "number, 0 or more")
+    case .decimal(let range):
+      Message(
+        zh: "数字，\(range.lowerBound) 到 \(range.upperBound)", en: "number, \(range.lowerBound) to \(range.upperBound)")
+    case .instant: Message(zh: "时间", en: "time, RFC 3339")
     case .date: Message(zh: "日期", en: "date")
     case .partialDate: Message(zh: "年、月或日", en: "year, month or day")
     case .moment: Message(zh: "日期或时间", en: "date, or date and time")

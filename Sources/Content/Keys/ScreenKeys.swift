@@ -38,6 +38,23 @@ package enum ScreenKeys {
     KeyForm(
       "audio", .words(["off"]), else: "off", zh: "公示屏不发声，只能写 off", en: "screens are silent: `off` is the only value",
       example: "off"),
+    KeyForm(
+      "theme", .term(ScreenFace.self), else: "standard",
+      zh: "一套颜色：`standard` 标准、`red` 党建红、`blue` 静蓝、`night` 深色、`contrast` 高对比；网站主题的 screen.css 还可以再改",
+      en: "colours: `standard`, `red`, `blue`, `night`, `contrast`; the theme's own screen.css stands after them",
+      example: "red"),
+    KeyForm(
+      "background", .text, zh: "画面后面的图片，程序会压暗、虚化，保证字看得清",
+      en: "a picture behind the slides, darkened and blurred so that text is read on it", example: "/images/spring.jpg"),
+    KeyForm(
+      "band", .term(ScreenEdge.self), zh: "重要但不紧急的公告（重要、提醒两级）放在顶部还是底部的一条里；不写就整屏插播",
+      en:
+        "whether notices of the levels `moderate` and `minor` stand in a band at the head or foot; else they interrupt",
+      example: "foot"),
+    KeyForm(
+      "weather", .term(ScreenEdge.self), zh: "天气放在顶部还是底部；不写就不放",
+      en: "whether the weather stands in the head or the foot",
+      example: "head"),
     KeyForm("playlist", .groups, zh: "播放单，按先后；不写就放标准的一套", en: "slides in order; without it a standard one"),
     KeyForm(
       "dayparts", .groups, zh: "分时段播放单，前面的优先", en: "playlists for a part of the day; the first that is open wins",
@@ -75,6 +92,9 @@ package enum ScreenKeys {
     KeyForm(
       "every", .integer(2...20), zh: "每几个画面就再放一次，如 3", en: "it comes again as every so-manyth slide, like 3",
       example: "3"),
+    KeyForm(
+      "background", .text, zh: "这个画面后面的图片；不写用整块屏的", en: "the picture behind this slide, if not the screen's",
+      example: "/images/spring.jpg"),
   ]
 
   private static let unit = KeyForm(
@@ -118,7 +138,18 @@ package enum ScreenKeys {
         days(
           366, "没写截止日期的，发布后播几天；不写 30 天", "how long those without an end are shown after their day; 30 by default"),
       ]
-    case .almanac: []
+    case .almanac, .weather: []
+    case .countdown:
+      [
+        KeyForm(
+          "date", .moment, required: true, zh: "哪一天，或者几点；最后一天按小时数",
+          en: "which day, or when; the last day is counted in hours",
+          example: "2026-12-22"),
+        KeyForm("before", .text, required: true, zh: "数字上面的话", en: "over the number", example: "离冬至还有"),
+        KeyForm(
+          "onDay", .text, zh: "到了那一天写什么；不写就不再播", en: "on the day itself; without it nothing is shown any more",
+          example: "今天冬至"),
+      ]
     case .roster, .posts, .honours: [unit, limit(50)]
     case .finder: [unit]
     case .menu: [pages("menu", "服务菜单"), limit(50)]

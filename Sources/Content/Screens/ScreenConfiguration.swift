@@ -32,6 +32,14 @@ package struct ScreenConfiguration: Sendable {
   package static let standardSafeArea = 3
   /// By how many degrees the picture is turned, to the right: 90 or 270 for a box that can't turn it itself.
   package let rotation: Rotation?
+  /// Colours that it has without a sheet of the site's own.
+  package let face: ScreenFace
+  /// A URL path of the site: the picture behind its slides.
+  package let background: String?
+  /// Where notices that are important but not urgent stand beside its slides; nil: they interrupt them.
+  package let band: ScreenEdge?
+  /// Where the weather stands in a line; nil: nowhere.
+  package let weather: ScreenEdge?
   /// Seconds between two looks for a newer feed, 10…3600.
   package let pollSeconds: Int
   package let playlist: [ScreenSlide]
@@ -41,6 +49,17 @@ package struct ScreenConfiguration: Sendable {
   package let evergreen: [ScreenSlide]
   package let references: [Reference]
   package let file: String
+
+  /// All slides that it may ever show, those of its feed's end too.
+  package var slides: [ScreenSlide] { playlist + dayparts.flatMap(\.playlist) + evergreen }
+
+  /// Whether it says anywhere how the weather is.
+  package var showsWeather: Bool {
+    weather != nil || slides.contains { if case .weather = $0.subject { true } else { false } }
+  }
+
+  /// The pictures behind its slides.
+  package var backgrounds: Set<String> { Set([background].compactMap { $0 } + slides.compactMap(\.background)) }
 
   /// Whether it has more pixels than the largest form of a picture that pages show.
   package var isLarge: Bool { width * height > PictureRecipe.wallPixels }
@@ -74,11 +93,16 @@ package struct ScreenConfiguration: Sendable {
     let safeArea = fields.integer("safeArea", in: 0...10) ?? standardSafeArea
     let rotation = fields.term("rotate", Rotation.self)
     let pollSeconds = fields.integer("poll", in: 10...3600) ?? 30
+    let face = fields.term("theme", ScreenFace.self) ?? .standard
+    let background = slides.background(fields)
+    let band = fields.term("band", ScreenEdge.self)
+    let weather = fields.term("weather", ScreenEdge.self)
     fields.finish()
     guard let id, let title else { return nil }
     return ScreenConfiguration(
       id: id, title: title, orientation: orientation, width: size.width, height: size.height, units: units,
-      language: language, showsCorner: showsCorner, safeArea: safeArea, rotation: rotation, pollSeconds: pollSeconds,
+      language: language, showsCorner: showsCorner, safeArea: safeArea, rotation: rotation, face: face,
+      background: background, band: band, weather: weather, pollSeconds: pollSeconds,
       playlist: playlist.isEmpty ? standardPlaylist : playlist, dayparts: dayparts, evergreen: evergreen,
       references: references + slides.references, file: path)
   }

@@ -1,3 +1,4 @@
+package import CivilTime
 package import Diagnostics
 package import Markdown
 package import Vocabulary
@@ -48,6 +49,9 @@ package struct ScreenSlide: Sendable {
     /// How to find one's grid, with those of a unit; nil: of the screen's units.
     case finder(UnitID?)
     case photos([Photo])
+    /// As `content/data/weather.json` says it.
+    case weather
+    case countdown(Countdown)
     case text(Document)
     /// A page's own text.
     case page(Slug)
@@ -57,6 +61,21 @@ package struct ScreenSlide: Sendable {
     /// A URL path of the site.
     package let image: String
     package let caption: String?
+  }
+
+  /// What is waited for.
+  package struct Countdown: Sendable, Hashable {
+    /// Its first minute; a midnight is its day as a whole.
+    package let at: LocalDateTime
+    /// Over the number that is left: `离立春还有`.
+    package let before: String
+    /// On its day, from then on; nil: nothing is shown any more.
+    package let onDay: String?
+    package let location: Location
+
+    package var day: CivilDate { at.date }
+    /// Nothing is shown from then on.
+    package var end: LocalDateTime { onDay == nil ? at : LocalDateTime(day + 1) }
   }
 
   package let kind: Kind
@@ -75,6 +94,8 @@ package struct ScreenSlide: Sendable {
   package var days: Int?
   /// It comes again as every so-manyth slide of its round, 2…20; nil: where it stands.
   package var every: Int?
+  /// A URL path of the site; nil: the screen's.
+  package var background: String?
 }
 
 /// Something that is made of every kind of slide: a function for each, so that forgetting one does not compile.
@@ -106,6 +127,8 @@ package protocol SlideVisitor {
   func circle(around venue: VenueID?, of unit: UnitID?, limit: Int?) -> Result
   func finder(of unit: UnitID?) -> Result
   func photos(_ photos: [ScreenSlide.Photo]) -> Result
+  func weather() -> Result
+  func countdown(_ countdown: ScreenSlide.Countdown) -> Result
   func text(_ document: Document) -> Result
   func page(_ slug: Slug) -> Result
 }
@@ -138,6 +161,8 @@ extension SlideVisitor {
     case .circle(let venue, let unit, let limit): circle(around: venue, of: unit, limit: limit)
     case .finder(let unit): finder(of: unit)
     case .photos(let photos): self.photos(photos)
+    case .weather: weather()
+    case .countdown(let countdown): self.countdown(countdown)
     case .text(let document): text(document)
     case .page(let slug): page(slug)
     }
@@ -200,6 +225,8 @@ extension SlideKind {
     case .list: Form(seconds: 15) { $0.lists($1) }
     case .finder: Form(seconds: 15, isEvergreen: true) { .finder($0.unit($1)) }
     case .photos: Form(isEvergreen: true) { $0.photos($1) }
+    case .weather: Form { _, _ in .weather }
+    case .countdown: Form { $0.countdown($1) }
     case .text: Form(seconds: 15, isEvergreen: true) { $0.text($1) }
     }
   }
@@ -219,7 +246,9 @@ extension SlideKind {
   var takesLimit: Bool {
     switch self {
     case .today, .week, .live, .changes, .rooms, .notices, .roster, .posts, .menu, .partners, .honours: true
-    case .brand, .brands, .method, .venue, .videos, .figures, .almanac, .list, .photos, .team, .finder, .text: false
+    case .brand, .brands, .method, .venue, .videos, .figures, .almanac, .list, .photos, .team, .finder, .text,
+      .weather, .countdown:
+      false
     }
   }
 

@@ -40,6 +40,7 @@ struct ScreenSlideReader {
     let title = item.text("title")
     let seconds = item.integer("seconds", in: 5...300)
     let every = item.integer("every", in: 2...20)
+    let background = background(item)
     guard let kind else {
       // Its other keys belong to a kind that is not known.
       for kind in ScreenSlide.Kind.allCases {
@@ -55,7 +56,7 @@ struct ScreenSlideReader {
     guard let subject = kind.subject(item, &self) else { return nil }
     var slide = ScreenSlide(
       kind: kind, title: title, seconds: seconds ?? kind.standardSeconds, subject: subject,
-      location: item.location(of: "slide"), limit: limit, days: days, every: every)
+      location: item.location(of: "slide"), limit: limit, days: days, every: every, background: background)
     if case .text = subject {
       slide.approval = Approval.read(item)
       if requiresApproval, slide.approval?.isComplete != true {
@@ -144,6 +145,22 @@ struct ScreenSlideReader {
     return ScreenSlide.Photo(image: pictures.address(for: image) ?? image, caption: caption)
   }
 
+  /// The picture behind a slide, or behind all of a screen's.
+  mutating func background(_ fields: FieldReader) -> String? {
+    guard let name = fields.text("background") else { return nil }
+    if name.lowercased().hasSuffix(".gif") { fields.problem(Self.movingGround(at: fields.location(of: "background"))) }
+    return photo(name, caption: nil, fields.location(of: "background")).image
+  }
+
+  mutating func countdown(_ item: FieldReader) -> ScreenSlide.Subject? {
+    let at = item.requiredLocalTime("date")
+    let before = item.requiredText("before")
+    let onDay = item.text("onDay")
+    guard let at, let before else { return nil }
+    return .countdown(
+      ScreenSlide.Countdown(at: at, before: before, onDay: onDay, location: item.location(of: "date")))
+  }
+
   mutating func text(_ item: FieldReader) -> ScreenSlide.Subject? {
     let page: Slug? = item.identifier("page")
     let text = item.text("text")
@@ -191,6 +208,12 @@ struct ScreenSlideReader {
           "write it as a page, have that approved and use `page: SLUG`; or add approval: {approver: ROLE, approvedOn: DAY} below the text"
       ),
       at: location)
+  }
+
+  private static func movingGround(at location: Location) -> Diagnostic {
+    .error(
+      "screen.background-gif", zh: "背景图片不能是 GIF", en: "a GIF can't be a background",
+      hint: Message(zh: "存成 JPEG、PNG 或 WebP", en: "save it as JPEG, PNG or WebP"), at: location)
   }
 
   private static func twoTexts(at location: Location) -> Diagnostic {

@@ -1,5 +1,5 @@
 /* What slides look like: frames, which stay on each of a slide's pages, and the blocks that go into them. */
-/* global element, add, joined, tone, codeNode, pictures, pictureNode, safe, entries, row, card, figure, isApart, numeral, posterBlocks */
+/* global element, add, joined, tone, codeNode, pictures, pictureNode, safe, entries, row, card, figure, isApart, numeral, posterBlocks, weatherBlock, countdownBlocks, levelNode */
 
 /* A photo of quite another shape than the screen is shown whole, not cut to fill it. */
 var MOST_CUT = 1.5;
@@ -29,25 +29,6 @@ function poster(feed, shown) {
   area = root.appendChild(element("div", isPhoto && !item.title ? "words untold" : "words")).appendChild(element("div", "area"));
   return { root: root, area: area, blocks: posterBlocks(item), scales: isPhoto ? [1] : LARGE_SCALES, centred: !isPhoto, bleeds: isPhoto };
 }
-/* A warning triangle, the word, and as many of four bars as its level has: not by colour alone. */
-function levelNode(item) {
-  var space = "http://www.w3.org/2000/svg", node = element("div", "level"), svg = document.createElementNS(space, "svg"), bars, number, high;
-  function draw(d) {
-    var path = svg.appendChild(document.createElementNS(space, "path"));
-    path.setAttribute("fill", "currentColor");
-    path.setAttribute("fill-rule", "evenodd");
-    path.setAttribute("d", d);
-  }
-  svg.setAttribute("viewBox", "0 0 24 22");
-  draw("M12 0L24 22H0zM10.8 7.5L11.2 14.5H12.8L13.2 7.5zM10.8 16.5V19H13.2V16.5z");
-  node.appendChild(svg);
-  /* Said by the sheet: what a screen's pages say is the items' text, once. */
-  node.setAttribute("data-level", item.mark);
-  high = { extreme: 4, severe: 3, moderate: 2, minor: 1 }[item.tone] || 0;
-  bars = node.appendChild(element("span", "bars-of-level"));
-  for (number = 1; high && number <= 4; number += 1) { bars.appendChild(element("i", number <= high ? "on" : "")); }
-  return node;
-}
 function lengthOf(text, usual) { return text.length > 2 * usual ? " longer" : text.length > usual ? " long" : ""; }
 function alertFrame(feed, shown) {
   var item = shown.item, root = element("div", "alert" + tone(item)), words = root.appendChild(element("div", "words")), area, blocks = [], together;
@@ -72,7 +53,7 @@ function alertFrame(feed, shown) {
 }
 function panel(className, blocks) {
   var root = element("div", "panel " + className), area = root.appendChild(element("div", "area"));
-  return { root: root, area: area, blocks: blocks, stretched: /cards|figures|numerals/.test(className), scales: /figures/.test(className) ? FIGURE_SCALES : undefined };
+  return { root: root, area: area, blocks: blocks, stretched: /cards|figures|numerals|weather/.test(className), scales: /figures/.test(className) ? FIGURE_SCALES : undefined };
 }
 function leaf(feed, moment, words) {
   var root = element("div", "leaf-frame"), page = root.appendChild(element("div", "leaf")), day, right, area;
@@ -118,9 +99,15 @@ function framesOf(feed, moment) {
     prose.isText = true;
     return [prose];
   }
+  if (slide.layout === "countdown") {
+    prose = panel("countdown", countdownBlocks(moment.shown[0].item));
+    prose.centred = true;
+    return [prose];
+  }
   moment.shown.forEach(function (shown) {
     if (slide.layout === "cards") { blocks.push(card(feed, shown, words)); }
     else if (slide.layout === "numerals") { blocks.push(numeral(shown)); }
+    else if (slide.layout === "weather") { blocks.push(weatherBlock(shown.item)); }
     else if (slide.layout === "figures") {
       blocks.push(figure(shown));
       if (isApart(shown.item)) {

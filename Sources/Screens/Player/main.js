@@ -36,7 +36,9 @@ window.gongshi = {
     return {
       state: moment.state, interruption: moment.interruption, daypart: moment.daypart, slide: moment.slide.id, elapsed: moment.elapsed,
       remaining: moment.seconds - moment.elapsed,
-      items: moment.shown.map(function (shown) { return [shown.item.id, shown.isNow]; })
+      items: moment.shown.map(function (shown) { return [shown.item.id, shown.isNow]; }),
+      band: moment.band.map(function (number) { return programme.items[number].id; }),
+      weather: moment.weather.map(function (number) { return programme.items[number].id; })
     };
   },
   status: function () {

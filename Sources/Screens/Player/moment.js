@@ -4,6 +4,10 @@ var TOLERANCE = 300;
 function momentOf(feed, now, skipped) {
   var covered = now !== null && now >= feed.from - TOLERANCE && now < feed.until;
   var low = 0, high = feed.timeline.length - 1, middle, stretch = null, round, second, rest, turn = 0, slide, shown = [];
+  /* Lines that belong to no slide. */
+  function holding(lines) {
+    return (lines || []).filter(function (number) { return feed.items[number].shownFrom <= now && now < feed.items[number].shownUntil; });
+  }
   if (covered) {
     /* To a box that is a little behind, the build's day begins at once. */
     now = Math.max(now, feed.timeline[0].begins);
@@ -35,6 +39,8 @@ function momentOf(feed, now, skipped) {
   return {
     state: stretch ? "timeline" : "evergreen", interruption: !!(stretch && stretch.interruption),
     daypart: stretch && stretch.daypart || null, slide: slide, elapsed: rest, seconds: round[turn][1], shown: shown,
-    round: round, began: second - rest
+    round: round, began: second - rest,
+    /* An urgent notice has the wall alone; without a feed that holds, nothing dated is said. */
+    band: stretch && !stretch.interruption ? holding(feed.band) : [], weather: stretch ? holding(feed.weather) : []
   };
 }

@@ -36,6 +36,8 @@ function checked(text, feed) {
       (value.corner === undefined || typeof value.corner === "boolean") && record(value.words) &&
       (value.safeArea === undefined || whole(value.safeArea) && value.safeArea >= 0 && value.safeArea <= 10) &&
       (value.rotate === undefined || value.rotate === 90 || value.rotate === 270) &&
+      (value.theme === undefined || string(value.theme) && /^[a-z-]+$/.test(value.theme)) &&
+      [value.bandAt, value.weatherAt].every(function (edge) { return edge === undefined || edge === "head" || edge === "foot"; }) &&
       ["now", "next", "free", "updated", "stale", "continued"].every(function (name) { return string(value.words[name]); });
   }
 
@@ -85,8 +87,10 @@ function checked(text, feed) {
     if (!need(record(slide) && string(slide.id) && string(slide.kind) && string(slide.layout) && string(slide.title))) { return; }
     need(slide.empty === undefined || string(slide.empty));
     need(slide.perPage === undefined || whole(slide.perPage) && slide.perPage > 0);
+    need(slide.background === undefined || index(slide.background, feed.pictures));
     indexes(slide.items, feed.items);
   });
+  [feed.band, feed.weather].forEach(function (lines) { if (lines !== undefined) { indexes(lines, feed.items); } });
   each(feed.rounds, function (round) {
     var total = 0;
     each(round, function (turn) {

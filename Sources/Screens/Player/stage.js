@@ -1,8 +1,8 @@
 /* The stage: fitted into the window, two layers that fade into each other, the clock, the corner, the shift against burn-in. */
-/* global byID, changes, dayOf, boxOf, tone, annotate, pictures, framesOf, pagesOf */
+/* global byID, changes, dayOf, boxOf, tone, annotate, pictures, framesOf, pagesOf, band */
 
 var stage = (function () {
-  var root = byID("stage"), body = byID("body"), front = 0, layer = 0, shape = 0, told = "", layers = body.querySelectorAll(".layer"), shown = {}, cleaning = null, screen = {}, rem = 0;
+  var root = byID("stage"), body = byID("body"), front = 0, layer = 0, shape = 0, told = "", layers = body.querySelectorAll(".layer"), shown = {}, cleaning = null, screen = {}, rem = 0, face = "";
   /* Hundredths of each side. */
   var SAFE_AREA = 3;
   /* A rem is a twentieth of the height of a 16:9 stage that has as many pixels, lying or upright: a line has as many characters as its letters are
@@ -26,16 +26,20 @@ var stage = (function () {
   /* The frame keeps out of what boxes cut off at the edges and of where the picture wanders to; head and foot take the room they need, and the slides
      the rest. */
   function settle() {
-    var head = byID("head"), foot = byID("foot"), safe = (screen.safeArea === undefined ? SAFE_AREA : screen.safeArea) / 100,
-      side = Math.ceil(root.clientWidth * safe + 0.08 * rem), edge = Math.ceil(root.clientHeight * safe + 0.08 * rem), band, sole;
-    [head, foot, body].forEach(function (node) { node.style.left = node.style.right = side + "px"; });
+    var head = byID("head"), foot = byID("foot"), strip = byID("strip"), more = { head: 0, foot: 0 }, safe = (screen.safeArea === undefined ? SAFE_AREA : screen.safeArea) / 100,
+      side = Math.ceil(root.clientWidth * safe + 0.08 * rem), edge = Math.ceil(root.clientHeight * safe + 0.08 * rem), above, sole;
+    [head, foot, body, strip].forEach(function (node) { node.style.left = node.style.right = side + "px"; });
     head.style.top = foot.style.bottom = edge + "px";
-    band = edge + head.offsetHeight + Math.ceil(0.15 * rem);
+    above = edge + head.offsetHeight + Math.ceil(0.15 * rem);
     sole = edge + foot.offsetHeight + Math.ceil(0.04 * rem);
-    byID("band").style.height = band + "px";
+    byID("band").style.height = above + "px";
     byID("sole").style.height = sole + "px";
-    body.style.top = band + Math.ceil(0.1 * rem) + "px";
-    body.style.bottom = sole + Math.ceil(0.1 * rem) + "px";
+    /* The band has room of its own: it covers nothing. */
+    if (/^on/.test(strip.className)) { more[screen.bandAt === "head" ? "head" : "foot"] = strip.offsetHeight + Math.ceil(0.1 * rem); }
+    strip.style.top = screen.bandAt === "head" ? above + Math.ceil(0.1 * rem) + "px" : "auto";
+    strip.style.bottom = screen.bandAt === "head" ? "auto" : sole + Math.ceil(0.1 * rem) + "px";
+    body.style.top = above + more.head + Math.ceil(0.1 * rem) + "px";
+    body.style.bottom = sole + more.foot + Math.ceil(0.1 * rem) + "px";
   }
   /* What takes the whole screen reaches over all of the frame; what is read on it stays within. */
   function bleed(node) {
@@ -45,8 +49,8 @@ var stage = (function () {
     node.style.left = node.style.right = -body.offsetLeft - more + "px";
     words.style.padding = 0.2 * rem + "px " + (body.offsetLeft + more) + "px " + (below + more) + "px";
   }
-  function set(id, text) {
-    var node = byID(id);
+  function set(id, text) { return put(byID(id), text); }
+  function put(node, text) {
     if (node.textContent === text) { return false; }
     node.textContent = text;
     return true;
@@ -125,12 +129,39 @@ var stage = (function () {
   }
   function classOf(feed, moment, page) {
     return feed.screen.orientation + (moment.interruption && moment.shown.length ? " interrupted" + tone(moment.shown[0].item) : "") +
-      " kind-" + moment.slide.kind + (page && page.frame.bleeds ? " bleeds" : "");
+      " kind-" + moment.slide.kind + (page && page.frame.bleeds ? " bleeds" : "") + face;
+  }
+  /* The picture behind a slide, once it has come; until then the slide has the ground of its face. White letters are read on it, and so the face is
+     the dark one. */
+  function grounded(feed, moment) {
+    var source = moment.slide.background === undefined ? null : pictures.source(feed.pictures[moment.slide.background]), ground = byID("ground");
+    var image = source ? "url(\"" + source.replace(/["\\\n]/g, "") + "\")" : "";
+    if (ground.getAttribute("data-source") !== (source || "")) {
+      ground.setAttribute("data-source", source || "");
+      ground.style.backgroundImage = image;
+    }
+    face = (screen.theme ? " face-" + screen.theme : "") + (source ? " on-picture" : "") + (source || screen.theme === "night" || screen.theme === "contrast" ? " dim" : "");
+  }
+  function linesOf(feed, numbers) { return (numbers || []).map(function (number) { return feed.items[number]; }); }
+  /* `多云 6°C`, the air, and the first of the warnings. */
+  function weatherSaid(feed, moment) {
+    var parts = linesOf(feed, moment.weather), now = parts.filter(function (item) { return !item.tone; })[0],
+      warning = parts.filter(function (item) { return item.tone; })[0], isOther = false;
+    ["head", "foot"].forEach(function (edge) {
+      var node = byID("weather-" + edge), spans = node.querySelectorAll("span"), isHere = screen.weatherAt === edge;
+      isOther = put(spans[0], isHere && now ? now.title : "") || isOther;
+      isOther = put(spans[1], isHere && now && now.line && (edge === "foot" || !warning) ? now.line : "") || isOther;
+      isOther = put(spans[2], isHere && warning ? warning.title : "") || isOther;
+      spans[2].className = isHere && warning ? "warned" + tone(warning) : "";
+      node.className = isHere && (now || warning) ? "on" : "";
+    });
+    return isOther;
   }
   function hasPictures(moment) {
-    return moment.shown.some(function (one) { return one.item.picture !== undefined || /<img/.test(one.item.html || ""); });
+    return moment.slide.background !== undefined || moment.shown.some(function (one) { return one.item.picture !== undefined || /<img/.test(one.item.html || ""); });
   }
   function draw(feed, moment) {
+    grounded(feed, moment);
     var key = moment.slide.id + "|" + moment.state + "|" + feed.generation + "|" + (hasPictures(moment) ? pictures.state() : "") + "|" + moment.shown.map(function (one) {
       return one.number + (one.isNow ? "+" : "");
     }).join(","), isSame = moment.slide.id === shown.slide && moment.state === shown.state, number, page;
@@ -179,7 +210,11 @@ var stage = (function () {
     isOther = set("sponsor", feed.screen.sponsor) || isOther;
     isOther = set("updated", note || !local ? "" : updated(feed, local)) || isOther;
     isOther = set("corner", feed.screen.corner ? feed.generation + " · " + feed.digest : "") || isOther;
+    isOther = weatherSaid(feed, moment) || isOther;
+    /* What it says is measured where it stands. */
+    isOther = band.set(linesOf(feed, moment.band), root.clientWidth) || isOther;
     if (isOther) { fit(); }
+    band.show(now || 0);
     draw(feed, moment);
     /* Pixels that never change burn in: the picture wanders a little, within the safe area. */
     place = Math.floor((now || 0) / 120) % 8;

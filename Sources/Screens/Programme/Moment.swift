@@ -24,6 +24,9 @@ extension Programme {
     let elapsed: Int
     let remaining: Int
     let items: [Shown]
+    /// Into `items`: what the band and the line of the weather say.
+    let band: [Int]
+    let weather: [Int]
   }
 
   /// A box may be a little behind the machine that made its feed.
@@ -47,7 +50,10 @@ extension Programme {
     return Moment(
       state: stretch == nil ? .evergreen : .timeline, isInterruption: stretch?.isInterruption ?? false,
       daypart: stretch?.daypart, slide: slide, elapsed: rest, remaining: round.turns[turn].seconds - rest,
-      items: shown(slides[slide], now, isEvergreen: stretch == nil))
+      items: shown(slides[slide], now, isEvergreen: stretch == nil),
+      // An urgent notice has the wall alone; without a feed that holds, nothing dated is said.
+      band: stretch.map { $0.isInterruption ? [] : holding(band, now) } ?? [],
+      weather: stretch == nil ? [] : holding(weather, now))
   }
 
   /// Without a feed that holds, only what never goes out of date is shown: evergreen items know no end.
@@ -61,6 +67,10 @@ extension Programme {
       }
       return Moment.Shown(item: index, isNow: isNow)
     }
+  }
+
+  private func holding(_ lines: [Int], _ now: Int) -> [Int] {
+    lines.filter { seconds(items[$0].from) <= now && now < seconds(items[$0].until) }
   }
 
   private func lastIndex(at now: Int) -> Int {

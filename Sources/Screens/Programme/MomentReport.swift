@@ -37,6 +37,16 @@ extension Programme {
           json.field("now", shown.isNow)
         }
       }
+      for (name, lines): (StaticString, [Int]) in [("band", moment.band), ("weather", moment.weather)]
+      where !lines.isEmpty {
+        json.key(name)
+        json.array(lines) { json, line in
+          json.object { json in
+            json.field("id", items[line].id)
+            json.field("title", items[line].title)
+          }
+        }
+      }
       if moment.items.isEmpty, let empty = slide.empty { json.field("empty", empty) }
     }
     return json.bytes + [UInt8(ascii: "\n")]

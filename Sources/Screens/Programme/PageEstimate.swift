@@ -17,7 +17,9 @@ struct PageEstimate {
     let unit = (Double(screen.width * screen.height)).squareRoot() * 0.75 / 100
     let safe = 1 - 2 * Double(screen.safeArea) / 100
     width = Double(screen.width) / unit * safe - 0.8
-    height = Double(screen.height) / unit * safe - (isUpright ? 15 : 11.7)
+    // With a band there is as much less whenever it is on: rather a page too many than one too few.
+    let band = screen.band == nil ? 0.0 : isUpright ? 14.5 : 8.5
+    height = Double(screen.height) / unit * safe - (isUpright ? 15 : 11.7) - band
   }
 
   /// Whether each item has pages of its own.
@@ -34,6 +36,8 @@ struct PageEstimate {
     case .poster: poster(item)
     case .alert: alert(item)
     case .text: prose(item.html ?? "")
+    case .weather: weather(item)
+    case .countdown: 1
     }
   }
 
@@ -99,6 +103,20 @@ struct PageEstimate {
     let name = lines(item.title, 4.4, room) * 5.5
     let high = name + (isNote ? 0 : 12.7) + lines(item.line ?? "", 4, room) * 5.4 + 4.4
     return grid(high, columns: isNote ? 1 : isUpright ? 2 : 3)
+  }
+
+  private func weather(_ item: ScreenItem) -> Double {
+    if item.mark != nil {
+      let room = width - 18
+      return
+        (4.4 + lines(item.title, 6, room) * 7.5 + lines(item.text ?? "", 4, room) * 5.6 + lines(
+          item.line ?? "", 4, room) * 5.4) / height
+    }
+    guard item.when != nil else { return (isUpright ? 46 : 30) / height }
+    let room = (isUpright ? width * 0.493 : width * 0.24) - 5
+    return grid(
+      5 + 5.5 + lines(item.title, 6, room) * 7.5 + 7.5 + lines(item.line ?? "", 4, room) * 5.4,
+      columns: isUpright ? 2 : 4)
   }
 
   private func poster(_ item: ScreenItem) -> Double {

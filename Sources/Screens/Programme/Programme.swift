@@ -21,6 +21,9 @@ package struct Programme: Sendable {
   let timeline: [Stretch]
   /// The round that needs no feed.
   let evergreen: Int
+  /// Into `items`: what stands in the band, the most severe first, and in the line of the weather.
+  let band: [Int]
+  let weather: [Int]
   let days: [DayLeaf]
   let codes: [Code]
   let pictures: [Picture]
@@ -36,7 +39,7 @@ extension Programme {
   struct Slide: Sendable, Hashable {
     /// How it is laid out.
     enum Layout: String, Term {
-      case rows, cards, poster, figures, numerals, leaf, text, alert
+      case rows, cards, poster, figures, numerals, leaf, text, alert, weather, countdown
     }
 
     /// Stable while the playlists are.
@@ -56,6 +59,8 @@ extension Programme {
     var perPage: Int?
     /// It comes again as every so-manyth of its round.
     var every: Int?
+    /// Into the programme's pictures: what is behind it.
+    var background: Int?
   }
 
   struct Round: Sendable, Hashable {

@@ -39,13 +39,15 @@ struct ProgrammeCompiler {
     guard tables.items.reduce(0, { $0 + $1.size }) <= most else { return nil }
     let alerts = addAlerts()
     let evergreen = addEvergreen()
+    let (band, weather) = (lines(maker.band()), lines(maker.weatherLine()))
     let timeline = Timeline(
       horizon: horizon, calendar: community.workdays, slides: slides, items: tables.items,
       estimate: PageEstimate(screen), base: base, windows: windows, alerts: alerts, evergreen: evergreen)
     let (stretches, rounds, evergreenRound) = timeline.make()
     return Programme(
       screen: screen, site: community.site, horizon: horizon, words: words, slides: slides, items: tables.items,
-      rounds: rounds, timeline: stretches, evergreen: evergreenRound, days: days, codes: tables.codes,
+      rounds: rounds, timeline: stretches, evergreen: evergreenRound, band: band, weather: weather,
+      days: days, codes: tables.codes,
       pictures: tables.pictures, generation: horizon.generation, madeAt: horizon.stamp)
   }
 
@@ -61,20 +63,26 @@ struct ProgrammeCompiler {
     if let limit = asked.limit ?? made.limit { made = made.limited(to: limit) }
     return add(
       made, kind: asked.kind.rawValue, title: asked.title ?? made.title ?? words.title(asked.kind),
-      seconds: made.readingSeconds(atLeast: asked.seconds), every: asked.every)
+      seconds: made.readingSeconds(atLeast: asked.seconds), every: asked.every,
+      background: tables.index(ofPicture: maker.background(asked.background ?? screen.background)))
   }
 
   private mutating func add(
-    _ made: SlideMaker.SlideContent, kind: String, title: String, seconds: Int, every: Int? = nil
+    _ made: SlideMaker.SlideContent, kind: String, title: String, seconds: Int, every: Int? = nil,
+    background: Int? = nil
   ) -> Int {
     let number = slides.count { $0.kind == kind } + 1
     let items = made.items.map { tables.index(of: $0) }
     slides.append(
       Programme.Slide(
         id: number == 1 ? kind : "\(kind)-\(number)", kind: kind, layout: made.layout, title: title,
-        seconds: seconds, empty: made.empty, items: items, most: made.most, perPage: made.perPage, every: every))
+        seconds: seconds, empty: made.empty, items: items, most: made.most, perPage: made.perPage, every: every,
+        background: background))
     return slides.count - 1
   }
+
+  /// Lines that stand on no slide.
+  private mutating func lines(_ drafts: [SlideMaker.ItemDraft]) -> [Int] { drafts.map { tables.index(of: $0) } }
 
   /// One slide for each urgent notice, the most severe first.
   private mutating func addAlerts() -> [Timeline.Alert] {
@@ -89,7 +97,11 @@ struct ProgrammeCompiler {
   private mutating func addEvergreen() -> [Int] {
     let asked = screen.evergreen.map { add($0, isEvergreen: true) }.filter { !slides[$0].items.isEmpty }
     guard asked.isEmpty else { return asked }
-    return [add(maker.cover(), kind: "cover", title: screen.title, seconds: 20)]
+    return [
+      add(
+        maker.cover(), kind: "cover", title: screen.title, seconds: 20,
+        background: tables.index(ofPicture: maker.background(screen.background)))
+    ]
   }
 
   private var days: [Programme.DayLeaf] {
@@ -118,6 +130,10 @@ struct ProgrammeTables {
     item.picture = draft.picture.map { Self.index(of: $0, in: &pictures, &pictureIndex) }
     for picture in draft.inText { _ = Self.index(of: picture, in: &pictures, &pictureIndex) }
     return Self.index(of: item, in: &items, &itemIndex)
+  }
+
+  mutating func index(ofPicture picture: Programme.Picture?) -> Int? {
+    picture.map { Self.index(of: $0, in: &pictures, &pictureIndex) }
   }
 
   private static func index<Value: Hashable>(of value: Value, in list: inout [Value], _ known: inout [Value: Int])

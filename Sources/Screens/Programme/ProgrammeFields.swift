@@ -24,6 +24,13 @@ extension ProgrammeFeed {
       Field(
         "evergreen", "index into rounds: what to show when nothing else holds",
         .integer(least: 0) { $0.programme.evergreen }),
+      Field(
+        "band",
+        "indexes into items: what stands in a band beside the slides while it holds and nothing interrupts them",
+        .list(of: FieldValue<Int>.integer(least: 0) { $0 }, optional: true) { $0.programme.band }),
+      Field(
+        "weather", "indexes into items: the weather in a line, while it holds",
+        .list(of: FieldValue<Int>.integer(least: 0) { $0 }, optional: true) { $0.programme.weather }),
       Field("days", "what a calendar leaf says of each day", .list(Programme.DayLeaf.fields) { $0.programme.days }),
       Field(
         "codes", "QR codes: four modules a hexadecimal digit, row by row",
@@ -55,6 +62,13 @@ extension ProgrammeFeed {
     Field(
       "pollSeconds", "how long to wait before asking for a newer feed; a few more or less keep screens apart",
       .integer { $0.screen.pollSeconds }),
+    Field("theme", "the colours it has", .word(ScreenFace.codes) { $0.screen.face.rawValue }),
+    Field(
+      "bandAt", "where the band stands, on a screen that has one",
+      .optionalWord(ScreenEdge.codes) { $0.screen.band?.rawValue }),
+    Field(
+      "weatherAt", "where the weather stands in a line",
+      .optionalWord(ScreenEdge.codes) { $0.screen.weather?.rawValue }),
     Field("player", "the version of the player that the page has", .text { $0.player }),
     Field(
       "words", "the player's own words, in the screen's language",
@@ -84,7 +98,7 @@ extension Programme.Slide {
     Field("kind", "what it shows, as the playlist says it: today, notices, venue and so on", .text { $0.kind }),
     Field(
       "layout",
-      "how its items are set: as rows, cards, one poster, figures, the parts of a method, a calendar leaf, one text, an alert",
+      "how its items are set: as rows, cards, one poster, figures, the parts of a method, a calendar leaf, one text, an alert, the weather, what is counted down to",
       .word(Layout.codes) { $0.layout.rawValue }),
     Field("title", "what stands over it", .text { $0.title }),
     Field("seconds", "for each of its pages", .integer { $0.seconds }),
@@ -99,6 +113,9 @@ extension Programme.Slide {
     Field(
       "perPage", "at most so many of them on a page; absent: as many as there is room for",
       .optionalInteger(least: 1) { $0.perPage }),
+    Field(
+      "background", "index into pictures: what lies behind it, dark enough for white letters",
+      .optionalInteger(least: 0) { $0.background }),
   ]
 }
 

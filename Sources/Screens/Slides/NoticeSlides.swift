@@ -3,6 +3,7 @@ import Artifacts
 import CivilTime
 import Community
 import Content
+import FeedFormat
 import Vocabulary
 import Words
 
@@ -14,7 +15,7 @@ extension SlideMaker {
     (community.pages.currentNotices + community.dueNotices).filter { serves(notice: $0) }
   }
 
-  /// Urgent notices take the whole screen while they hold; they are not told again among the others.
+  /// Urgent notices take the whole screen while they hold, lesser ones the band; they are not told again among the others.
   func notices() -> SlideContent {
     let all = published.filter { $0.severity == nil }
     let kept = room.first(all)
@@ -62,13 +63,44 @@ extension SlideMaker {
   }
 
   /// `11月26日`, `11月26日 18:30`, with the year where it is another.
-  private func shortDate(_ time: LocalDateTime) -> String {
+  func shortDate(_ time: LocalDateTime) -> String {
     time.minuteOfDay == 0 ? dated((time + -1).date) : "\(dated(time.date)) \(TimeText.time(time))"
+  }
+
+  private var interrupting: [(notice: PublicPage, severity: AlertSeverity)] {
+    community.urgentNotices.filter { serves(notice: $0.notice) }
+  }
+
+  /// What is important and not urgent stands beside the slides, where a screen has room for it. [0076]
+  private func isInBand(_ severity: AlertSeverity) -> Bool { screen.band != nil && severity >= .moderate }
+
+  /// What stands in the band: lesser notices, and official warnings of the weather on a screen that shows it.
+  func band() -> [ItemDraft] {
+    guard screen.band != nil else { return [] }
+    let notices = interrupting.filter { isInBand($0.severity) }.compactMap { notice, severity -> ItemDraft? in
+      guard
+        var item = item(
+          "band-\(notice.page.slug)", notice.page.title, from: notice.publishedAt, until: notice.expiresAt)
+      else { return nil }
+      item.tone = severity.rawValue
+      item.mark = words.label(severity)
+      item.lines = [notice.instruction].compactMap { $0 }
+      item.text = notice.summary
+      item.side = notice.expiresAt.map { words.holdsUntil(shortDate($0)) }
+      return ItemDraft(item)
+    }
+    return (notices + weatherBand()).enumerated().sorted { a, b in
+      (Self.rank(a.element), a.offset) < (Self.rank(b.element), b.offset)
+    }.map(\.element)
+  }
+
+  private static func rank(_ draft: ItemDraft) -> Int {
+    draft.item.tone.flatMap { AlertSeverity.codes.firstIndex(of: $0) } ?? AlertSeverity.codes.count
   }
 
   /// Those that interrupt, in the order in which they are shown.
   func alerts() -> [(item: ItemDraft, severity: AlertSeverity)] {
-    community.urgentNotices.filter { serves(notice: $0.notice) }.compactMap { notice, severity in
+    interrupting.filter { !isInBand($0.severity) }.compactMap { notice, severity in
       guard case .notice(let details) = notice.page.details,
         var item = item(
           "alert-\(notice.page.slug)", notice.page.title, from: notice.publishedAt,

@@ -131,6 +131,12 @@ struct SlideMaker: SlideVisitor {
 
   func code(url: String) -> Programme.Code? { QRCode(url).map { Programme.Code(url: url, code: $0) } }
 
+  /// The form that white letters are read on.
+  func background(_ url: String?) -> Programme.Picture? {
+    guard let image = url.flatMap({ community.image(at: $0) }), let form = image.picture?.ground else { return nil }
+    return Programme.Picture(url: image.url(of: form), form: form)
+  }
+
   /// In the form that has no more pixels than the screen.
   func picture(_ url: String?) -> Programme.Picture? {
     guard let image = url.flatMap({ community.image(at: $0) }), let picture = image.picture else { return nil }
