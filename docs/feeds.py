@@ -64,6 +64,8 @@ def fields(public):
     index = schemas.pop("index")
     screen = schemas.pop("screen")
     release = schemas.pop("release")
+    # What a site reads: docs/screens.md has its members.
+    weather = schemas.pop("weather")
     members = index["properties"]
     parts = ["\n### The envelope\n\nEvery file below `/feeds/v1/` begins with these.\n\n" + table(rows({**index, "properties": {name: members[name] for name in ENVELOPE}}))]
     own = {name: member for name, member in members.items() if name not in ENVELOPE}
@@ -76,6 +78,7 @@ def fields(public):
         parts.append(f"\n### {name}\n\n`/feeds/v1/{name}.json`: {schema['description']}\n\n{table(rows(record['items']))}\n{example(data) if data else ''}")
     own = {name: member for name, member in screen["properties"].items() if name not in ENVELOPE}
     parts.append("\n### screens\n\n`/feeds/v1/screens/<id>.json`: " + screen["description"] + "\n\n" + table(rows({**screen, "properties": own}, absent=True)))
+    parts.append("\n### What a site reads\n\n`/feeds/v1/schema/weather.json` is the schema of a file that no site publishes: " + weather["description"] + " ([screens.md](screens.md#weather-天气)).\n")
     return "".join(parts) + "\n"
 
 

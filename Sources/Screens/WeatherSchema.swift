@@ -6,6 +6,9 @@ import Encoding
 /// `/feeds/v1/schema/weather.json`: the JSON Schema (2020-12) of `content/data/weather.json`, for whoever writes a script that fills it. It is made of the keys
 /// that are declared and read.
 enum WeatherSchema {
+  private static let about =
+    "content/data/weather.json, written by a script of the site's own: how the weather is, the days ahead, official warnings; each part is shown for as long as it says"
+
   static func artifact(baseURL: String) -> Artifact {
     let path = SitePath.at("feeds/v1/schema/weather.json")
     var json = JSONWriter()
@@ -13,10 +16,7 @@ enum WeatherSchema {
       json.field("$schema", "https://json-schema.org/draft/2020-12/schema")
       json.field("$id", baseURL + path.url)
       json.field("title", "weather")
-      json.field(
-        "description",
-        "content/data/weather.json, written by a script of the site's own: how the weather is, the days ahead, official warnings. "
-          + "Each part is shown on screens for as long as it says.")
+      json.field("description", about)
       object(WeatherKeys.report, &json)
     }
     return Artifact(path, .jsonSchema, .bytes(json.file))

@@ -11,6 +11,7 @@ import screen_walk
 from PIL import Image, ImageDraw
 from screen_walk import open_screen, walk
 from screens_site import KINDS, ORIENTATIONS
+from serving import files_served
 from support import NOW, build, done, problems, tiny, tiny_original, write  # noqa: F401
 
 SIZES = {"landscape": (1920, 1080), "portrait": (1080, 1920)}
@@ -67,6 +68,8 @@ def grounds(tmp_path_factory, tiny_original):  # noqa: F811
         picture = make()
         picture.save(site / f"content/images/{name}.png")
         write(site, f"content/screens/{name}.yaml", f"id: {name}\ntitle: 门厅屏\nbackground: {name}.png\nplaylist:\n  - {{slide: text, text: 请走北门}}\n")
+    sun().save(site / "content/images/shown.png")
+    write(site, "content/screens/shown.yaml", "id: shown\ntitle: 门厅屏\nplaylist:\n  - {slide: photos, photos: [shown.png]}\n")
     done(build(site))
     return site
 
@@ -88,18 +91,25 @@ def test_a_ground_is_blurred(grounds):
         assert max(abs(a - b) for row in rows for a, b in zip(row, row[1:])) <= 12, name
 
 
-def test_what_is_no_background_has_no_ground(grounds, public):
-    assert not list(public.glob("images/venue-quanxi-hall*-ground.jpg")) and list(public.glob("images/*-ground.jpg"))
+def test_what_is_no_background_has_no_ground(grounds):
+    assert {path.name for path in (grounds / "public/images").glob("*-ground.jpg")} == {f"{name}.png-ground.jpg" for name in PICTURES}
+    assert (grounds / "public/images/shown.png").exists()
     feed = json.loads((grounds / "public/feeds/v1/screens/white.json").read_text(encoding="utf-8"))
     picture = feed["pictures"][feed["data"][0]["background"]]
     # So small that it travels in the feed: a box that is cut off has it.
     assert picture["url"] == "/images/white.png-ground.jpg" and picture["data"].startswith("data:image/jpeg;base64,")
 
 
+@pytest.fixture(scope="module")
+def grounds_server(grounds):
+    with files_served(grounds / "public") as server:
+        yield server
+
+
 @pytest.mark.parametrize("name", ["white", "broad", "sun", "noise"])
-def test_letters_are_read_on_it(engine, grounds, start_server, name):
+def test_letters_are_read_on_it(engine, grounds, grounds_server, name):
     """On the pixels of the wall itself: without its letters, no pixel where they stand is lighter than white letters bear at 7 : 1."""
-    page = open_screen(engine, f"{start_server(grounds / 'public').address}/screens/{name}/", 1920, 1080, NOW)
+    page = open_screen(engine, f"{grounds_server.address}/screens/{name}/", 1920, 1080, NOW)
     page.wait_for("document.getElementById('stage').className.indexOf('on-picture') > 0")
     colour = page.evaluate("getComputedStyle(document.querySelector('.layer.shown p')).color")
     assert min(map(int, re.findall(r"\d+", colour)[:3])) > 220
@@ -116,7 +126,7 @@ def test_letters_are_read_on_it(engine, grounds, start_server, name):
 def test_a_background_that_moves_or_is_not_there(tiny):  # noqa: F811
     write(tiny, "content/screens/lobby.yaml", "id: lobby\ntitle: 门厅屏\nbackground: none.jpg\nplaylist:\n  - {slide: today, background: /images/a.gif}\n")
     said = problems(build(tiny).stderr)
-    assert {problem.split("[")[1].rstrip("]") for problem in said} >= {"screen.background-gif", "reference.missing"}
+    assert {problem.split("[")[1].rstrip("]") for problem in said} >= {"screen.background-gif", "image.missing"}
 
 
 # Faces

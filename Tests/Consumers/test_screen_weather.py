@@ -106,19 +106,18 @@ SAID = """function () {
 }"""
 
 
-def test_on_the_wall_and_offline(engine, site, start_server):
+def test_on_the_wall_and_offline(engine, site):
     """In the head, in the band, on its slide; three hours later, with the server gone, nothing of it but what still holds; a day later nothing."""
     done(build(site))
-    server = start_server(site / "public")
-    page = open_screen(engine, f"{server.address}/screens/lobby/", 1920, 1080, NOW)
-    said = page.evaluate(SAID)
-    assert "多云 6°C" in said["head"] and "大风蓝色预警" in said["head"] and "骑车慢行。" in said["strip"]
-    for _ in range(30):
-        if "48%" in page.evaluate(SAID)["body"]:
-            break
-        page.evaluate("fakeClock.advance(1000)")
-    assert look(page).faults == [] and "空气良 72" in page.evaluate(SAID)["body"]
-    server.close()
+    with files_served(site / "public") as server:
+        page = open_screen(engine, f"{server.address}/screens/lobby/", 1920, 1080, NOW)
+        said = page.evaluate(SAID)
+        assert "多云 6°C" in said["head"] and "大风蓝色预警" in said["head"] and "骑车慢行。" in said["strip"]
+        for _ in range(30):
+            if "48%" in page.evaluate(SAID)["body"]:
+                break
+            page.evaluate("fakeClock.advance(1000)")
+        assert look(page).faults == [] and "空气良 72" in page.evaluate(SAID)["body"]
     page.evaluate("fakeClock.advance(3 * 3600 * 1000)")
     said = page.evaluate(SAID)
     assert "6°C" not in said["head"] + said["body"] and "大风蓝色预警" in said["head"] and "骑车慢行。" in said["strip"]

@@ -1,6 +1,8 @@
 import CivilTime
+import Content
 import TestSupport
 import Testing
+import Vocabulary
 
 @testable import Screens
 

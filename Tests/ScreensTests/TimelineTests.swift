@@ -67,7 +67,7 @@ struct TimelineTests {
       return Programme(
         screen: TimelineTests.configuration, site: TimelineTests.community.site, horizon: horizon,
         words: SimplifiedChinese.words, slides: slides, items: items, rounds: rounds, timeline: stretches,
-        evergreen: evergreen,
+        evergreen: evergreen, band: [], weather: [],
         days: [], codes: [], pictures: [], generation: horizon.generation, madeAt: horizon.now)
     }
   }

@@ -1,5 +1,6 @@
 import CivilTime
 import Content
+import Diagnostics
 import TestSupport
 import Testing
 import Vocabulary
