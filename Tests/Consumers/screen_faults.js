@@ -129,7 +129,7 @@
   var placed = [];
   textsOf(stage).forEach(function (node) {
     var parent = node.parentElement, style = getComputedStyle(parent), size = parseFloat(style.fontSize), numbers = /\d{1,2} [A-Z][a-z]{2}\b|\d[\d:.,—–-]*\d/g, number, rects;
-    var box = parent.closest('.chip, .badge, .level, .label, .card, .figure, .leaf, .area, .words, #head, #foot, #strip, .warning, .present, .day') || stage;
+    var box = parent.closest('.chip, .badge, .level, .label, .card, .figure, .leaf, .area, .words, #head, #foot, #strip, .warning, .present, .ahead') || stage;
     var wanted = parent.closest('#strip') ? least.text : !parent.closest('#body') ? least.frame : isName(parent) ? least.name : least.text;
     if (size / unit < wanted - 0.01) fault('small', node, (size / unit).toFixed(2));
     rectsOf(node).forEach(function (rect, i) {

@@ -29,7 +29,7 @@ function countNode(item) {
 }
 /* An official warning over the whole width, then how it is, then the days ahead side by side. */
 function weatherBlock(item) {
-  var node = element("div", (item.mark ? "warning" : item.when ? "day" : "present") + tone(item)), main, side;
+  var node = element("div", (item.mark ? "warning" : item.when ? "ahead" : "present") + tone(item)), main, side;
   if (item.mark) {
     node.appendChild(levelNode(item));
     main = node.appendChild(element("div", "main"));

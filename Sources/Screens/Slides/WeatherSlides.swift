@@ -101,7 +101,7 @@ extension SlideMaker {
         "band-weather-\(number + 1)", words.weatherWarning(of: warning.kind, warning.level), from: warning.from,
         until: warning.until)
       item?.tone = warning.level.severity.rawValue
-      item?.mark = words.label(warning.level)
+      item?.mark = words.title(.weather)
       item?.text = warning.text
       item?.side = words.holdsUntil(shortDate(warning.until))
       return item.map { ItemDraft($0) }
