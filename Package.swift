@@ -23,6 +23,7 @@ let package = Package(
     .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CFreeType", pkgConfig: "freetype2", providers: [.apt(["libfreetype-dev"])]),
     .systemLibrary(name: "CGif", providers: [.apt(["libgif-dev"])]),
     .systemLibrary(name: "CJemalloc", pkgConfig: "jemalloc", providers: [.apt(["libjemalloc-dev"])]),
     .systemLibrary(name: "CJpeg", pkgConfig: "libjpeg", providers: [.apt(["libjpeg62-turbo-dev"])]),
@@ -33,6 +34,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CBrowserFiles", exclude: ["closure.js"]),
     .target(name: "CBuiltIn", exclude: ["list.sh"]),
+    .target(name: "CLetters", dependencies: ["CFreeType"]),
     .target(name: "CLinux"),
     .target(name: "CMarkdownMemory", dependencies: ["CCmark"]),
     // giflib has no pkg-config file.
@@ -62,6 +64,9 @@ let package = Package(
     .target(
       name: "Pictures",
       dependencies: ["Artifacts", "CPictures", "Digests", "Encoding", "Files", "Inspection", "Parallel"]),
+    .target(
+      name: "ShareCards",
+      dependencies: ["Artifacts", "CLetters", "CPictures", "Digests", "Encoding", "Files", "Parallel", "Pictures"]),
     .target(name: "Pinyin", dependencies: ["Encoding", "Scanning"]),
     .target(name: "Finder", dependencies: ["Encoding", "Pinyin"], exclude: ["Client"]),
     .target(
@@ -98,7 +103,7 @@ let package = Package(
       name: "Pages",
       dependencies: [
         "Activities", "Artifacts", "CivilTime", "Community", "Content", "Diagnostics", "Encoding", "Fields", "Markdown",
-        "Pictures", "PublicText", "QRCodes", "Templates", "Vocabulary", "Words", "BrowserFiles", "Finder",
+        "Pictures", "PublicText", "QRCodes", "ShareCards", "Templates", "Vocabulary", "Words", "BrowserFiles", "Finder",
       ]),
     .target(
       name: "FeedFormat",
@@ -133,7 +138,8 @@ let package = Package(
       name: "Assembly",
       dependencies: [
         "Activities", "Artifacts", "CivilTime", "Community", "Content", "Diagnostics", "Digests", "Encoding", "Feeds",
-        "Files", "Markdown", "Pages", "Parallel", "Pictures", "PublicText", "Screens", "Search", "Signing",
+        "Files", "Markdown", "Pages", "Parallel", "Pictures", "PublicText", "Screens", "Search", "ShareCards",
+        "Signing",
         "Vocabulary", "Words",
       ]),
 
@@ -186,6 +192,7 @@ let package = Package(
       name: "InspectionTests", dependencies: ["Archives", "Artifacts", "CZlib", "Inspection", "PublicText"]),
     .testTarget(
       name: "PicturesTests", dependencies: ["Artifacts", "Files", "Pictures", "RandomInputs", "TestSupport"]),
+    .testTarget(name: "ShareCardsTests", dependencies: ["Files", "Pictures", "ShareCards"]),
     .testTarget(name: "BuiltInTests", dependencies: ["BuiltIn"]),
     .testTarget(
       name: "StarterTests",

@@ -24,6 +24,8 @@ package struct Site: Sendable {
     package var jobs: Jobs
     /// Where what is made of pictures is kept.
     package var pictures: PictureKeeping
+    /// Directories with fonts, which share cards are written with; nil: there are no cards.
+    package var fonts: [String]?
     /// What is public now: the files of the last release, and what it left for this one to know.
     package var lastFiles: [String] = []
     package var published = PublishedHistory()

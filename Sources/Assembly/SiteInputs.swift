@@ -5,6 +5,7 @@ import Digests
 import Encoding
 import Files
 import Parallel
+import ShareCards
 
 #if canImport(Glibc)
   import Glibc
@@ -12,8 +13,8 @@ import Parallel
   import Darwin
 #endif
 
-/// All that a site's release is made of but the moment and what was published before: the bytes of each file that may be read, the program, and what
-/// the command line says. One digest of it tells whether a release would be the same once more. [0077]
+/// All that a site's release is made of but the moment and what was published before: the bytes of each file that may be read, the program, the fonts of
+/// its share cards, and what the command line says. One digest of it tells whether a release would be the same once more. [0077]
 ///
 /// More is taken in than any one build reads (themes that are not used, files that nothing names): what is in it too much costs a build that was not
 /// needed, what were missing would leave a release as it was. Bytes count, never times; times tell only whether anything was touched while a site
@@ -62,6 +63,7 @@ private struct Reading: Sendable {
     for part in [
       program, directory, Files.eventualPath(directory), options.output.map(Files.eventualPath) ?? "",
       options.baseURL ?? "", options.includeDrafts ? "drafts" : "",
+      ShareCardFonts.typefaces(site, options)?.identity ?? "",
       options.approving.sorted().joined(separator: "\n"),
     ] + Self.roots.map({ Files.realPath(options.directory + "/" + $0) ?? "" }) {
       settings += Bytes(part.utf8) + [0]

@@ -26,7 +26,7 @@ package struct SiteOutputs: Sendable {
     let release = ReleaseAssembly(community: community, screens: screens, signer: signer, jobs: jobs)
     let pages = Pages.artifacts(
       community, theme: theme, searchScript: SearchIndex.scriptPath(community.site.language).url,
-      themeNames: sources.themeSource.says, feeds: release.listedFeeds
+      themeNames: sources.themeSource.says, feeds: release.listedFeeds, cards: sources.cards
     ) {
       community.screens.compactMap { screens.screen($0.id) }.map {
         ScreenStatus(

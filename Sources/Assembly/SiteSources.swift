@@ -7,6 +7,7 @@ package import Files
 import Pages
 import Pictures
 import Screens
+import ShareCards
 import Signing
 import Vocabulary
 
@@ -18,6 +19,8 @@ package struct SiteSources: Sendable {
   let themeSource: ThemeSource
   /// nil where a template is wrong: the site can be checked then, and nothing be made of it.
   let theme: Theme?
+  /// Draws the pages' cards; nil where there are none.
+  let cards: CardMaker?
   /// Signs the index and the screens' feeds, where the site has a key.
   let signer: FeedSigner?
 
@@ -75,11 +78,13 @@ package struct SiteSources: Sendable {
       try source?.numberProblems(
         officePhones: content.site.officePhones, officeEmails: content.site.officeEmails) ?? []
     problems += theme.problems + theme.templateProblems + rows.problems + keyProblems
+    let (cards, fontProblems) = ShareCardFonts.maker(content.site, source, options)
+    problems += fontProblems
     problems = content.judging(problems)
     guard let source, let compiled = theme.theme, let data = rows.data else { return (nil, problems) }
     let sources = SiteSources(
       content: content, data: data, themeSource: source, theme: theme.templateProblems.hasErrors ? nil : compiled,
-      signer: signer)
+      cards: cards, signer: signer)
     return (sources, problems)
   }
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include <png.h>
+#include <zlib.h>
 
 typedef struct {
   const uint8_t *bytes;
@@ -232,6 +233,44 @@ uint8_t *gongshi_write_png(const gongshi_picture *picture, size_t *count) {
   if (setjmp(png_jmpbuf(png)) == 0) write_all(png, info, kept, picture);
   png_destroy_write_struct(&png, &info);
   free(kept->row);
+  *count = kept->size;
+  if (kept->status == gongshi_picture_read_well) return kept->written;
+  free(kept->written);
+  return NULL;
+}
+
+static void write_numbered(
+  png_structp png, png_infop info, png_work *work, const uint8_t *pixels, int width, int height, const uint8_t *colours,
+  int colour_count) {
+  png_set_write_fn(png, work, put, flushed);
+  // Of flat colours with letters on them: a quarter of the time of the default, and as few bytes.
+  png_set_filter(png, PNG_FILTER_TYPE_BASE, PNG_FILTER_UP);
+  png_set_compression_level(png, 1);
+  png_set_compression_strategy(png, Z_RLE);
+  png_set_IHDR(png, info, (png_uint_32)width, (png_uint_32)height, 8, PNG_COLOR_TYPE_PALETTE, PNG_INTERLACE_NONE,
+    PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
+  png_color palette[256];
+  for (int at = 0; at < colour_count; at++) {
+    palette[at] = (png_color){colours[3 * at], colours[3 * at + 1], colours[3 * at + 2]};
+  }
+  png_set_PLTE(png, info, palette, colour_count);
+  png_write_info(png, info);
+  for (int y = 0; y < height; y++) png_write_row(png, pixels + (size_t)width * (size_t)y);
+  png_write_end(png, NULL);
+}
+
+uint8_t *gongshi_png_write_numbered(
+  const uint8_t *pixels, int width, int height, const uint8_t *colours, int colour_count, size_t *count) {
+  png_work work = {0};
+  png_work *volatile kept = &work;
+  png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, kept, failed, warned);
+  png_infop info = png ? png_create_info_struct(png) : NULL;
+  if (!info) {
+    png_destroy_write_struct(&png, NULL);
+    return NULL;
+  }
+  if (setjmp(png_jmpbuf(png)) == 0) write_numbered(png, info, kept, pixels, width, height, colours, colour_count);
+  png_destroy_write_struct(&png, &info);
   *count = kept->size;
   if (kept->status == gongshi_picture_read_well) return kept->written;
   free(kept->written);

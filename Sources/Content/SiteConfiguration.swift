@@ -31,6 +31,7 @@ package struct SiteConfiguration: Sendable {
   /// The unit whose site this is.
   package var unit: UnitID?
   package var footer: Footer
+  package var shareCards = ShareCards()
   /// Digits of office numbers that look like mobile numbers and may be published all the same.
   package var officePhones: Set<String>
   /// Office e-mail addresses, or `@` and their domains, that may be published; in small letters.
@@ -70,7 +71,16 @@ package struct SiteConfiguration: Sendable {
     package var phone: String?
   }
 
-  static let file = "content/site.yaml"
+  /// The pictures that chats show beside a link.
+  package struct ShareCards: Sendable, Hashable {
+    /// How many pages have one of their own at most; 0: there are none at all.
+    package var pages = 300
+    /// The file of the font, relative to the site's directory or absolute; nil: one that is installed.
+    package var font: String?
+    package var fontLocation = Location.file(path: SiteConfiguration.file)
+  }
+
+  package static let file = "content/site.yaml"
 
   /// Reads a site's configuration alone.
   ///
@@ -147,6 +157,7 @@ package struct SiteConfiguration: Sendable {
       signingKeyLocation: fields.location(of: SiteKeys.signingKey.form.name))
     configuration.keepReleases = fields[SiteKeys.keepReleases]
     if configuration.unit == nil { configuration.unitName = fields.text(SiteKeys.unit.form.name) }
+    configuration.shareCards = fields[SiteKeys.shareCards]
     configuration.showsDutyNames = fields[SiteKeys.dutyNames]
     configuration.officeEmails = officeEmails
     configuration.remoteImages = fields[SiteKeys.remoteImages]

@@ -135,4 +135,22 @@ package enum UnbrokenTitles {
       }
     }
   }
+
+  /// A plain text with a word joiner (U+2060) wherever no line may end within a date, a price or a number with its unit.
+  package static func joined(_ text: String) -> String {
+    var out = String.UnicodeScalarView()
+    let bytes = Bytes(text.utf8)
+    bytes.withUnsafeBufferPointer { text in
+      var start = 0
+      while let phrase = UnbrokenPhrase.first(in: text, from: start) {
+        out += String(decoding: text[start..<phrase.lowerBound], as: UTF8.self).unicodeScalars
+        let scalars = Array(String(decoding: text[phrase], as: UTF8.self).unicodeScalars)
+        out += scalars.prefix(1)
+        for scalar in scalars.dropFirst() { out += ["\u{2060}", scalar] }
+        start = phrase.upperBound
+      }
+      out += String(decoding: text[start...], as: UTF8.self).unicodeScalars
+    }
+    return String(out)
+  }
 }

@@ -2,6 +2,7 @@ package import Artifacts
 package import Community
 import Content
 package import Encoding
+package import ShareCards
 import Vocabulary
 
 /// The portal's HTML pages and what they need beside them.
@@ -11,13 +12,14 @@ package enum Pages {
   ///   - searchScript: the URL of what the search page runs.
   ///   - themeNames: whether the theme itself shows the picture with this address.
   ///   - feeds: all of the release, for the page of data.
+  ///   - cards: draws the cards that chats show; nil: there are none.
   ///   - status: of each screen; asked for when its page is written.
   /// - Returns: the artifacts, rendered when they are written.
   package static func artifacts(
     _ community: Community, theme: Theme, searchScript: String, themeNames: (String) -> Bool = { _ in false },
-    feeds: [ReleaseFeed] = [], status: @escaping @Sendable () -> [ScreenStatus]
+    feeds: [ReleaseFeed] = [], cards: CardMaker? = nil, status: @escaping @Sendable () -> [ScreenStatus]
   ) -> [Artifact] {
-    let context = PortalContext(community: community, theme: theme)
+    let context = PortalContext(community: community, theme: theme, cards: cards)
     let images = community.images.filter { community.shownImages.contains($0.path.url) || themeNames($0.path.url) }
       .flatMap(\.artifacts)
     let files = community.attachments.all.map { Artifact($0.path, $0.mediaType, .copy(of: $0.file)) }
@@ -31,7 +33,7 @@ package enum Pages {
       ]
       + (community.site.hasSearch ? [SearchPage(context, script: searchScript).artifact()] : [])
     let scripts = community.pages[.list].contains { $0.page.details.isFinder } ? [context.finderScript.artifact] : []
-    return pages + theme.assets.artifacts + scripts + images + files
+    return pages + theme.assets.artifacts + scripts + images + context.sharing.artifacts + files
   }
 
   /// The rendering alone of every notice's page, for benchmarks.

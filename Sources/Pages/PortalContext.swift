@@ -8,6 +8,7 @@ import Encoding
 import Markdown
 import Pictures
 import QRCodes
+import ShareCards
 import Templates
 import Vocabulary
 import Words
@@ -27,12 +28,14 @@ final class PortalContext: Sendable {
   private let assets: String
   /// What a page may do, for its head.
   let policy: Bytes
+  let sharing: Sharing
 
-  init(community: Community, theme: Theme) {
+  init(community: Community, theme: Theme, cards: CardMaker? = nil) {
     let site = SiteView(community, assets: theme.assets)
     self.community = community
     self.theme = theme
     self.site = site
+    sharing = Sharing(community, cards)
     finderScript = FinderScript(community.words)
     alternates = PageAlternates(community)
     var policy = theme.policy
@@ -252,7 +255,7 @@ final class PortalContext: Sendable {
     let section = url == "/" ? Self.home : LinkView(title: "", url: url).section
     return FrameView(
       title: head.title, description: head.description ?? site.title, path: url,
-      image: head.image.map { community.image(at: $0)?.plainURL ?? $0 }, showsDaysAhead: head.showsDaysAhead,
+      shared: sharing.picture(of: head), isArticle: head.isArticle, showsDaysAhead: head.showsDaysAhead,
       breadcrumbs: head.breadcrumbs, alternates: head.alternates ?? alternates[head.path],
       markup: { [community, site] in PageMarkup(community: community, site: site).json(head) }, site: site,
       assets: assets,
@@ -269,6 +272,8 @@ struct PageHead: Sendable {
   var breadcrumbs: [LinkView] = []
   /// It lists what the coming days bring, so that it is another every day, and says itself when it is old.
   var showsDaysAhead = false
+  /// A text of its own, not a list or a front page.
+  var isArticle = false
   /// What programs are told of it; nil: a page like any other.
   var subject: PageSubject?
   /// The feeds that it names, where they are others than `PageAlternates` has for its address.

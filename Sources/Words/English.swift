@@ -962,6 +962,16 @@ package struct English: Words, EnglishTime {
   package func circleFromThere(_ minutes: Int) -> String {
     "The circle: about how far a walk of \(minutes) minutes from where you chose reaches. Numbers as in the list."
   }
+  package let nearbyPlaces = "Places nearby"
+  package func mapAround(_ place: String) -> String { "\(place) and what is near it" }
+  package func aroundText(_ count: Int, around place: String, minutes: [Int]) -> String {
+    "The full dot is \(place), with \(count) place\(count == 1 ? "" : "s") nearby, numbered as in the list; north is at the top. "
+      + ringNote(minutes)
+  }
+  package func ringNote(_ minutes: [Int]) -> String {
+    "Circles: about as far as one walks in \(minutes.map { "\($0)" }.joined(separator: ", ")) minutes."
+  }
+  package func onFootShort(_ minutes: Int) -> String { "\(minutes) min" }
   package func notOnMap(_ count: Int) -> String {
     count == 1 ? "1 more has no known position." : "\(count) more have no known position."
   }

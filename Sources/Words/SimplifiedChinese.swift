@@ -945,6 +945,15 @@ package struct SimplifiedChinese: Words, ChineseTime {
   package func circleFromThere(_ minutes: Int) -> String {
     "圆圈：从您选的地方走\(minutes)分钟大约能到的范围。编号与名单相同。"
   }
+  package let nearbyPlaces = "附近的场所"
+  package func mapAround(_ place: String) -> String { "\(place)周边位置图" }
+  package func aroundText(_ count: Int, around place: String, minutes: [Int]) -> String {
+    "实心圆点是\(place)，另有附近\(count)处场所，编号与名单相同，上方是北。" + ringNote(minutes)
+  }
+  package func ringNote(_ minutes: [Int]) -> String {
+    "圆圈：走\(minutes.map { "\($0)" }.joined(separator: "、"))分钟大约能到的范围。"
+  }
+  package func onFootShort(_ minutes: Int) -> String { "\(minutes)分钟" }
   package func notOnMap(_ count: Int) -> String { "另有\(count)处没有登记位置，不在图上。" }
   package func nearest(to place: String) -> String { "离\(place)最近" }
 

@@ -945,6 +945,15 @@ package struct TraditionalChinese: Words, ChineseTime {
   package func circleFromThere(_ minutes: Int) -> String {
     "圓圈：從您選的地方走\(minutes)分鐘大約能到的範圍。編號與名單相同。"
   }
+  package let nearbyPlaces = "附近的場所"
+  package func mapAround(_ place: String) -> String { "\(place)周邊位置圖" }
+  package func aroundText(_ count: Int, around place: String, minutes: [Int]) -> String {
+    "實心圓點是\(place)，另有附近\(count)處場所，編號與名單相同，上方是北。" + ringNote(minutes)
+  }
+  package func ringNote(_ minutes: [Int]) -> String {
+    "圓圈：走\(minutes.map { "\($0)" }.joined(separator: "、"))分鐘大約能到的範圍。"
+  }
+  package func onFootShort(_ minutes: Int) -> String { "\(minutes)分鐘" }
   package func notOnMap(_ count: Int) -> String { "另有\(count)處沒有登記位置，不在圖上。" }
   package func nearest(to place: String) -> String { "離\(place)最近" }
 

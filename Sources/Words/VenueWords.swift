@@ -63,6 +63,13 @@ package protocol VenueWords: Sendable {
   func circleNote(_ minutes: Int, around centre: String) -> String
   /// Of the same around what a reader chose.
   func circleFromThere(_ minutes: Int) -> String
+  /// Of a place among its neighbours: what the map is, what it shows, what its circles are.
+  func mapAround(_ place: String) -> String
+  func aroundText(_ count: Int, around place: String, minutes: [Int]) -> String
+  func ringNote(_ minutes: [Int]) -> String
+  /// At a circle's edge.
+  func onFootShort(_ minutes: Int) -> String
+  var nearbyPlaces: String { get }
   /// Of places without coordinates.
   func notOnMap(_ count: Int) -> String
 

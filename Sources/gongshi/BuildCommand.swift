@@ -221,6 +221,7 @@ extension CommonOptions {
     var load = Site.Options(directory: site, now: options.now, jobs: options.jobCount)
     load.includeDrafts = options.drafts
     load.baseURL = options.baseURL
+    load.fonts = FontDirectories.all(Terminal.environment)
     return load
   }
 }

@@ -63,6 +63,7 @@ struct ServeCommand: ParsableCommand {
     var load = Site.Options(directory: common.site, now: options.now, jobs: options.jobCount)
     load.includeDrafts = options.drafts
     load.baseURL = options.baseURL
+    load.fonts = FontDirectories.all(Terminal.environment)
     // Beside public/, as builds keep them: a photo is not decoded again after each save.
     load.pictures = .beside(common.site + "/public", keeps: true)
     let publisher = Publisher(output: common.site + "/public", jobs: options.jobCount)

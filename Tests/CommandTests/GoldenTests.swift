@@ -47,9 +47,10 @@ import Testing
   }
 
   /// The player's styles and script stand in Sources/Screens/Player: here, they would be reviewed a second time. Packages are pages again, and
-  /// the search's index is read by its own tests.
+  /// the search's index and share cards are read by their own tests.
   private static func withoutPlayer(_ path: String, _ data: Data) -> Data {
     if path.hasSuffix(".htz") { return Data("a package\n".utf8) }
+    if path.hasPrefix("images/share/") { return Data("a card\n".utf8) }
     if path.hasPrefix("search/") || path.hasPrefix("assets/search-"), !path.hasSuffix("/index.html"),
       !path.hasSuffix("/index.json")
     {
@@ -95,7 +96,8 @@ enum Binary {
       environment["GONGSHI"].map { URL(filePath: $0) } ?? root.appending(path: ".build/release/gongshi")
     process.arguments = arguments
     process.currentDirectoryURL = directory
-    process.environment = ["PATH": environment["PATH"] ?? "", "LANG": "C.UTF-8"]
+    // As where no font is installed, whatever this machine has.
+    process.environment = ["PATH": environment["PATH"] ?? "", "LANG": "C.UTF-8", "GONGSHI_FONTS": ""]
     let output = Pipe()
     let error = Pipe()
     process.standardOutput = output

@@ -405,6 +405,54 @@ def test_the_map_says_what_it_shows(public):
     assert len(numbers) == len(known) == len(set(numbers))
 
 
+class Near(html.parser.HTMLParser):
+    """The places of the list beside a venue's map: number, name, address of the page, what is said of the way."""
+
+    def __init__(self, text):
+        super().__init__(convert_charrefs=True)
+        self.places, self.inside = [], False
+        self.feed(re.search(r'<ol class="near">(.*?)</ol>', text, re.S)[1])
+
+    def handle_starttag(self, tag, attributes):
+        if tag == "li":
+            self.places.append([None, "", ""])
+        if tag == "a":
+            self.places[-1][0], self.inside = dict(attributes)["href"], True
+
+    def handle_endtag(self, tag):
+        self.inside = self.inside and tag != "a"
+
+    def handle_data(self, data):
+        if self.places and data.strip():
+            self.places[-1][1 if self.inside else 2] += data.strip() + ("" if self.inside else "|")
+
+
+def test_a_venue_is_shown_among_its_neighbours(public):
+    """On its page: the nearest, as another formula finds them, on the map and in words."""
+    known = {venue["id"]: venue for venue in feed(public) if venue["latitude"] is not None}
+    looked_at = 0
+    for file in sorted((public / "venues").glob("*/index.html")):
+        own = known.get(file.parent.name)
+        if not own:
+            continue
+        text = file.read_text(encoding="utf-8")
+        ways = sorted((metres((own["latitude"], own["longitude"]), (other["latitude"], other["longitude"])), id) for id, other in known.items() if id != own["id"])
+        near = [(way, known[id]) for way, id in ways if way <= 30 * 67 / 1.3][:8]
+        assert ('id="around"' in text) == bool(near), file
+        if not near:
+            continue
+        looked_at += 1
+        assert [(name, said) for _, name, said in Near(text).places] == [(venue["name"], "|".join(distance_text(way)) + "|") for way, venue in near], file
+        for address, _, _ in Near(text).places:
+            assert (public / address.split("#")[0].lstrip("/") / "index.html").is_file(), address
+        svg = re.search(r'<svg class="map".*?</svg>', text, re.S)[0]
+        assert [int(n) for n in sorted(re.findall(r'text-anchor="middle">(\d+)</text>', svg), key=int)] == list(range(1, len(near) + 1))
+        said = re.search(r"<desc[^>]*>(.*?)</desc>", svg)[1]
+        assert own["name"] in said and f"附近{len(near)}处场所" in said and "走5" in said
+        assert "今天" not in said
+    assert looked_at > 10
+
+
 HOSTILE = {
     "one spot": [(36.66, 117.03)] * 60, "a thousand kilometres": [(36.66, 117.03), (45.65, 117.03)], "the poles": [(90, 0), (-90, 0), (89.9, 180)],
     "the other side": [(0, 179.99), (0, -179.99)],

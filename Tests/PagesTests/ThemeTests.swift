@@ -33,7 +33,8 @@ import Words
     templates["search"] = "{{pageTitle}}|{{searchScript}}|{{site.title}}"
     let site = SiteView.titled("S")
     let frame = FrameView(
-      title: "T", description: "", path: "/search/", image: nil, showsDaysAhead: false, breadcrumbs: [],
+      title: "T", description: "", path: "/search/", shared: nil, isArticle: false, showsDaysAhead: false,
+      breadcrumbs: [],
       markup: { "" }, site: site, assets: "", navigation: "", footer: "")
     let bytes = theme(templates).theme.render(SearchView(script: "a&b"), in: frame, template: "search")
     #expect(bytes.text == "T · S|a&amp;b|S")

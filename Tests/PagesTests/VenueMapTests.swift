@@ -10,7 +10,8 @@ import Words
     let marks = points.enumerated().map {
       VenueMap.Mark(number: $0 + 1, point: GeoPoint(latitude: $1.0, longitude: $1.1), isCentre: $0 == 0)
     }
-    let map = try #require(VenueMap(marks, centre: circle ? marks[0].point : nil, radius: 773))
+    let map = try #require(
+      VenueMap(marks, centre: circle ? marks[0].point : nil, reaches: [VenueMap.Reach(radius: 773)]))
     return map.svg(title: "位置图", description: "图<上>", words: SimplifiedChinese.words)
   }
 
@@ -69,6 +70,33 @@ import Words
     #expect(near.contains(">北<") && near.contains(">500 米<"))
     #expect(try svg([(36.66, 117.03), (36.665, 117.035)], circle: false).contains(">100 米<"))
     #expect(try svg([(36.66, 117.03), (45.6, 117.03)]).contains("公里<"))
-    #expect(VenueMap([], centre: nil, radius: 773) == nil)
+    #expect(VenueMap([], centre: nil, reaches: []) == nil)
+  }
+
+  /// A place among its neighbours: circles may reach over the edge, what they are called may not.
+  @Test(arguments: [0.001, 0.004, 0.012, 0.03])
+  func circlesAreNamedWhereTheyAreSeen(_ away: Double) throws {
+    let own = GeoPoint(latitude: 36.66, longitude: 117.03)
+    let marks = [
+      VenueMap.Mark(number: nil, point: own, isCentre: true),
+      VenueMap.Mark(number: 1, point: GeoPoint(latitude: 36.66 + away, longitude: 117.03), isCentre: false),
+      VenueMap.Mark(number: 2, point: GeoPoint(latitude: 36.66, longitude: 117.03 + away / 2), isCentre: false),
+    ]
+    let reaches = [5, 10, 15].map {
+      VenueMap.Reach(radius: WalkingDistance.metres(minutes: $0), label: "\($0)分钟", isWhole: false)
+    }
+    let map = try #require(VenueMap(marks, centre: own, reaches: reaches, highest: 300))
+    let svg = map.svg(title: "位置图", description: "图", words: SimplifiedChinese.words)
+    let box = try #require(svg.firstMatch(of: /viewBox="0 0 ([\d.]+) ([\d.]+)"/))
+    let (width, height) = (try #require(Double(box.1)), try #require(Double(box.2)))
+    #expect(height <= 300)
+    for label in svg.matches(of: /class="map-ring" x="(-?[\d.]+)" y="(-?[\d.]+)"[^>]*>\d+分钟</) {
+      let (x, y) = (try #require(Double(label.1)), try #require(Double(label.2)))
+      #expect(x > 30 && x < width - 30 && y > 10 && y < height - 4)
+    }
+    // The place itself has a dot and no number.
+    #expect(svg.contains("class=\"map-own\"") && svg.matches(of: /<g class="map-mark/).count == 3)
+    #expect(svg.matches(of: /text-anchor="middle">\d+<\/text>/).count == 2)
+    #expect(svg.matches(of: /class="map-reach"/).count == 3)
   }
 }

@@ -70,6 +70,10 @@ void gongshi_picture_free(gongshi_picture *picture);
 /// quality: 1 to 100; a WebP of 0 keeps every pixel as it is.
 uint8_t *gongshi_picture_write(const gongshi_picture *picture, gongshi_picture_format format, int quality, size_t *count);
 
+/// A PNG of at most 256 colours, from one byte a pixel. `colours`: red, green and blue of each. Bytes for `free`; NULL where there is no memory.
+uint8_t *gongshi_png_write_numbered(
+  const uint8_t *pixels, int width, int height, const uint8_t *colours, int colour_count, size_t *count);
+
 /// A GIF written anew: its pictures, their times and how often they run, and nothing else. `bytes` for `free`.
 gongshi_picture_status gongshi_gif_rewrite(
   const uint8_t *bytes, size_t count, gongshi_picture_limits limits, uint8_t **written, size_t *written_count, int *width,

@@ -26,6 +26,7 @@ extension SiteConfiguration {
     SiteKeys.horizonDays.form, SiteKeys.keepReleases.form, SiteKeys.approval.form, SiteKeys.footer.form,
     SiteKeys.officePhones.form,
     SiteKeys.officeEmails.form, SiteKeys.dayLabels.form, SiteKeys.search.form, SiteKeys.theme.form,
+    SiteKeys.shareCards.form,
     SiteKeys.database.form, SiteKeys.remoteImages.form, SiteKeys.linkSchemes.form, SiteKeys.dutyNames.form,
     SiteKeys.errors.form,
     SiteKeys.signingKey.form, SiteKeys.license.form, SiteKeys.region.form,
@@ -200,6 +201,33 @@ enum SiteKeys {
     let name: Identifier<SiteConfiguration>? = fields.identifier(key)
     return name?.text ?? "default"
   }
+
+  static let shareCards = SiteKey(
+    KeyForm(
+      "shareCards", .group, zh: "转发到微信等处时显示的[分享图](share-cards.md)",
+      en: "the [pictures](share-cards.md) that chats show beside a link", [sharedPages.form, shareFont.form])
+  ) { fields, key -> SiteConfiguration.ShareCards in
+    guard let group = fields.reader(key) else { return SiteConfiguration.ShareCards() }
+    let cards = SiteConfiguration.ShareCards(
+      pages: group[sharedPages], font: group[shareFont], fontLocation: group.location(of: shareFont.form.name))
+    group.finish(knows: [sharedPages.form.name, shareFont.form.name])
+    return cards
+  }
+
+  private static let sharedPages = SiteKey(
+    KeyForm(
+      "pages", .integer(0...5000), else: "300", zh: "最多给多少页做各自的分享图，其余用栏目的；0 就是一张也不做",
+      en:
+        "how many pages have a picture of their own at most; others have their section's; with 0 there is none at all",
+      example: "300")
+  ) { $0.integer($1, in: 0...5000) ?? SiteConfiguration.ShareCards().pages }
+
+  private static let shareFont = SiteKey(
+    KeyForm(
+      "font", .text, zh: "分享图用哪个字体文件；不写就用电脑上装的中文字体",
+      en: "the file of the font that they are written with; by default a Chinese one that is installed",
+      example: "/usr/share/fonts/opentype/noto/NotoSansCJK-Bold.ttc")
+  ) { $0.text($1) }
 
   static let database = SiteKey(
     KeyForm(

@@ -42,6 +42,7 @@ struct ArticlePages {
     var head = PageHead(
       path: page.page.path, title: page.page.title, description: page.summary, image: page.page.image)
     head.breadcrumbs = context.breadcrumbs(page)
+    head.isArticle = true
     head.subject = subject(page)
     return head
   }
@@ -69,6 +70,7 @@ struct ArticlePages {
     view.disclosure = context.disclosure(on: page)
     view.circle = context.circle(on: page)
     view.place = page.page.details.venue.flatMap(context.community.venue).map { context.view($0) }
+    view.around = page.page.details.venue.flatMap(context.community.venue).flatMap { context.around($0) }
     view.finder = context.finder(on: page)
     view.points = context.points(on: page)
     if let (layout, activities) = page.page.details.awaited {

@@ -40,6 +40,56 @@ extension PortalContext {
     venue.hours?.days(from: horizon.firstDay - 1, through: horizon.lastDay.startOfWeek() + 6, community.workdays)
   }
 
+  /// What is near a place, as a picture and in words; nil where its coordinates are not known, or nothing is near.
+  func around(_ venue: Venue) -> AroundView? {
+    guard let point = venue.point else { return nil }
+    let near = community.nearest(to: venue).prefix(Around.places)
+      .prefix { $0.metres <= WalkingDistance.metres(minutes: Around.farthest) }
+    guard let last = near.last else { return nil }
+    // As many circles as the places reach.
+    let needed = WalkingDistance.minutes(metres: last.metres)
+    let rings = Around.rings.filter { $0 < needed } + Around.rings.filter { $0 >= needed }.prefix(1)
+    let marks =
+      [VenueMap.Mark(number: nil, point: point, isCentre: true)]
+      + near.enumerated().compactMap { index, near in
+        near.venue.point.map { VenueMap.Mark(number: index + 1, point: $0, isCentre: false) }
+      }
+    let reaches = rings.map { minutes in
+      VenueMap.Reach(
+        radius: WalkingDistance.metres(minutes: minutes), label: words.onFootShort(minutes), isWhole: false)
+    }
+    let map = VenueMap(marks, centre: point, reaches: reaches, highest: Around.highest)?.svg(
+      title: words.mapAround(venue.name), description: words.aroundText(near.count, around: venue.name, minutes: rings),
+      words: words)
+    return AroundView(
+      map: map ?? "", note: words.ringNote(rings),
+      places: near.enumerated().map { NearView(number: $0 + 1, venue: $1.venue, words: words, metres: $1.metres) })
+  }
+
+  /// The places of a unit and of those below it, as a picture and as a list; nil for fewer than two, and for more than a picture can number.
+  func places(of unit: Unit) -> AroundView? {
+    let venues = community.venues(of: unit.id).filter { $0.point != nil }
+    guard (2...Around.ofUnit).contains(venues.count) else { return nil }
+    let marks = venues.enumerated().compactMap { index, venue in
+      venue.point.map { VenueMap.Mark(number: index + 1, point: $0, isCentre: false) }
+    }
+    let map = VenueMap(marks, centre: nil, reaches: [], highest: Around.highest)?.svg(
+      title: words.map, description: words.mapText(marks.count, around: nil, minutes: 0), words: words)
+    return AroundView(
+      map: map ?? "", note: nil,
+      places: venues.enumerated().map { NearView(number: $0 + 1, venue: $1, words: words) })
+  }
+
+  private enum Around {
+    static let places = 8
+    /// Minutes: what is farther is no neighbour.
+    static let farthest = 30
+    static let rings = [5, 10, 15, 30]
+    static let highest = 300.0
+    /// A sub-district's thirty stand on its circle's page.
+    static let ofUnit = 12
+  }
+
   // MARK: Parts
 
   /// Units by their centre, then all places, as far as their coordinates are known.
@@ -62,7 +112,7 @@ extension PortalContext {
     let marks = circle.venues.enumerated().compactMap { index, venue in
       venue.point.map { VenueMap.Mark(number: index + 1, point: $0, isCentre: venue.id == centre?.id) }
     }
-    return VenueMap(marks, centre: centre?.point, radius: circle.radius)?.svg(
+    return VenueMap(marks, centre: centre?.point, reaches: [VenueMap.Reach(radius: circle.radius)])?.svg(
       title: words.map,
       description: words.mapText(
         marks.count, around: centre?.point == nil ? nil : centre?.name, minutes: circle.minutes),

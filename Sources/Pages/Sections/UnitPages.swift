@@ -76,6 +76,7 @@ struct UnitPages {
       ? LinkView(title: words.nextPage, url: SitePath.unit(unit.id, part: 2).url) : nil
     view.tallies = tallies(unit)
     view.groups = groups(unit)
+    view.places = context.places(of: unit)
     let metrics = community.metrics(of: unit.id)
     view.metrics = metrics.filter { $0.measure.unit == unit.id }.map(context.view)
     view.partMetrics = metrics.filter { $0.measure.unit != unit.id }.map(context.view)

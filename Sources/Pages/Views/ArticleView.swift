@@ -27,6 +27,8 @@ struct ArticleView: TemplateView {
   var circle: CircleView?
   /// Of a venue's page.
   var place: VenueView?
+  /// What is near it.
+  var around: AroundView?
   var finder: FinderView?
   var points: PointsView?
   /// What takes place next that the page is about, and what it is called: a meeting, a day of exchange.
@@ -100,6 +102,7 @@ struct ArticleView: TemplateView {
     Field("offers", "what a partner offers", .texts { $0.partner?.offers ?? [] }),
     Field("hasOffers", "whether a partner offers anything", .flag { $0.partner?.offers.isEmpty == false }),
     Field("place", "a venue's row", .optionalRecord(VenueView.self) { $0.place }),
+    Field("around", "what is near a venue", .optionalRecord(AroundView.self) { $0.around }),
     Field(
       "facilities", "what is found at a venue: a lift, a projector",
       .texts { view in view.place.map { $0.venue.facilityTexts(view.words) } ?? view.venue?.facilities ?? [] }),

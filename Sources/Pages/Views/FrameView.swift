@@ -12,7 +12,8 @@ struct FrameView: TemplateView {
   let title: String
   let description: String
   let path: String
-  let image: String?
+  let shared: SharedPicture?
+  let isArticle: Bool
   let showsDaysAhead: Bool
   let breadcrumbs: [LinkView]
   let alternates: [AlternateView]
@@ -35,8 +36,14 @@ struct FrameView: TemplateView {
     Field("description", "what the page is, for search engines", .text { $0.description }),
     Field("canonicalURL", "the page's full address", .text { $0.site.baseURL + $0.path }),
     Field(
-      "imageURL", "the full address of the page's picture",
-      .optionalText { view in view.image.map { view.site.baseURL + $0 } }),
+      "imageURL", "the full address of the picture that chats show beside a link to the page: its own, or its card",
+      .optionalText { view in view.shared.map { view.site.baseURL + $0.url } }),
+    Field("imageWidth", "how wide that picture is, in pixels", .optionalInteger(least: 1) { $0.shared?.width }),
+    Field("imageHeight", "how high it is, in pixels", .optionalInteger(least: 1) { $0.shared?.height }),
+    Field("imageText", "the same picture in words", .optionalText { $0.shared?.text }),
+    Field(
+      "isArticle", "whether the page is a text of its own, not a list or a front page: `article` in Open Graph's words",
+      .flag { $0.isArticle }),
     Field(
       "breadcrumbs", "the way to the page, without the home page and itself; empty a step below home",
       .list(LinkView.self) { $0.breadcrumbs }),

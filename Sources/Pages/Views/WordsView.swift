@@ -83,6 +83,8 @@ struct WordsView: TemplateView {
     word("positionNote") { $0.positionNote },
     word("byType") { $0.byType },
     word("allPlaces") { $0.allPlaces },
+    word("map") { $0.map },
+    word("nearbyPlaces") { $0.nearbyPlaces },
     word("byFacility") { $0.byFacility },
     word("nearestFirst") { $0.nearestFirst },
     word("backToAll") { $0.backToAll },

@@ -28,6 +28,8 @@ struct UnitView: TemplateView {
   var children: [ChildGroupView] = []
   var nextChildren: LinkView?
   var tallies: [TallyView] = []
+  /// On a map.
+  var places: AroundView?
   var groups: [CardGroupView] = []
   var metrics: [MetricView] = []
   var partMetrics: [MetricView] = []
@@ -70,6 +72,9 @@ struct UnitView: TemplateView {
     Field("shiftDays", "the coming days of its duty sheet", .list(ShiftDayView.self) { $0.shiftDays }),
     Field("hasShifts", "whether it has any", .flag { !$0.shiftDays.isEmpty }),
     Field("hasRosters", "whether it has any", .flag { !$0.rosters.isEmpty }),
+    Field(
+      "places", "its places and those of the units below it; absent where they are fewer than two or more than a dozen",
+      .optionalRecord(AroundView.self) { $0.places }),
     Field("groups", "its pages, under headings", .list(CardGroupView.self) { $0.groups }),
     Field("metrics", "the figures of its own measures", .list(MetricView.self) { $0.metrics }),
     Field(

@@ -7,7 +7,8 @@ import Words
 /// no tiles, and the same from the same coordinates.
 struct VenueMap {
   struct Mark {
-    let number: Int
+    /// nil: the place that the map is of, without one.
+    let number: Int?
     let point: GeoPoint
     let isCentre: Bool
   }
@@ -30,18 +31,32 @@ struct VenueMap {
     var y: Double
   }
 
+  /// A circle around the middle.
+  struct Reach {
+    /// Metres.
+    let radius: Double
+    /// What stands at its edge; nil where the text beside the map says it.
+    var label: String?
+    /// All of it is on the map, not only what lies between the places.
+    var isWhole = true
+  }
+
   /// Metres from the place that all is measured from.
   private let positions: [Position]
   private let marks: [Mark]
   private let centre: Position?
-  private let radius: Double
+  private let reaches: [Reach]
   private let origin: GeoPoint
   private let scale: Double
   private let height: Double
   private let middle: Position
 
   /// nil without marks.
-  init?(_ marks: [Mark], centre: GeoPoint?, radius: Double) {
+  ///
+  /// - Parameters:
+  ///   - centre: what circles are around.
+  ///   - highest: units of the picture at most.
+  init?(_ marks: [Mark], centre: GeoPoint?, reaches: [Reach], highest: Double = Self.heights.upperBound) {
     guard let first = centre ?? marks.first?.point, !marks.isEmpty else { return nil }
     // Around the middle of what there is, so that a metre is as long everywhere as it can be on a flat picture.
     let latitudes = marks.map(\.point.latitude) + [first.latitude]
@@ -60,15 +75,17 @@ struct VenueMap {
     let middleOfCircle = centre.map(position)
     var corners = positions
     if let middleOfCircle {
-      corners += [
-        Position(x: middleOfCircle.x - radius, y: middleOfCircle.y - radius),
-        Position(x: middleOfCircle.x + radius, y: middleOfCircle.y + radius),
-      ]
+      for reach in reaches where reach.isWhole {
+        corners += [
+          Position(x: middleOfCircle.x - reach.radius, y: middleOfCircle.y - reach.radius),
+          Position(x: middleOfCircle.x + reach.radius, y: middleOfCircle.y + reach.radius),
+        ]
+      }
     }
     let (left, right) = (corners.map(\.x).min() ?? 0, corners.map(\.x).max() ?? 0)
     let (top, bottom) = (corners.map(\.y).min() ?? 0, corners.map(\.y).max() ?? 0)
     let (spanX, spanY) = (max(right - left, Self.leastSpan), max(bottom - top, Self.leastSpan))
-    let most = Self.heights.upperBound
+    let most = highest
     scale = min((Self.width - Self.left - Self.right) / spanX, (most - Self.top - Self.bottom) / spanY)
     height = min(max((spanY * scale + Self.top + Self.bottom).rounded(.up), Self.heights.lowerBound), most)
     middle = Position(x: (left + right) / 2, y: (top + bottom) / 2)
@@ -76,7 +93,7 @@ struct VenueMap {
     self.positions = positions
     self.marks = marks
     self.centre = middleOfCircle
-    self.radius = radius
+    self.reaches = reaches
   }
 
   private func drawn(_ position: Position) -> Position {
@@ -99,11 +116,30 @@ struct VenueMap {
       + bar(words) + "</svg>"
   }
 
+  /// The widest first: those within lie upon it.
   private var reach: String {
     guard let centre else { return "" }
     let position = drawn(centre)
+    return reaches.sorted { $0.radius > $1.radius }.map { reach in
+      let radius = reach.radius * scale
+      return
+        "<circle class=\"map-reach\" cx=\"\(text(position.x))\" cy=\"\(text(position.y))\" r=\"\(text(radius))\"/>"
+        + label(of: reach, around: position, radius)
+    }.joined()
+  }
+
+  /// At the circle's top, or where else its edge is on the map.
+  private func label(of reach: Reach, around centre: Position, _ radius: Double) -> String {
+    guard let label = reach.label else { return "" }
+    let places = [
+      Position(x: centre.x, y: centre.y - radius + 4), Position(x: centre.x, y: centre.y + radius + 4),
+      Position(x: centre.x - radius, y: centre.y + 4), Position(x: centre.x + radius, y: centre.y + 4),
+    ]
+    guard
+      let place = places.first(where: { (34...Self.width - 50).contains($0.x) && (14...height - 34).contains($0.y) })
+    else { return "" }
     return
-      "<circle class=\"map-reach\" cx=\"\(text(position.x))\" cy=\"\(text(position.y))\" r=\"\(text(radius * scale))\"/>"
+      "<text class=\"map-ring\" x=\"\(text(place.x))\" y=\"\(text(place.y))\" text-anchor=\"middle\">\(Markup.escaped(label))</text>"
   }
 
   // MARK: Marks
@@ -127,9 +163,17 @@ struct VenueMap {
       }
       numbers +=
         "<g class=\"map-mark\(mark.isCentre ? " is-centre" : "")\"><circle cx=\"\(text(place.x))\" cy=\"\(text(place.y))\" r=\"\(text(Self.markRadius))\"/>"
-        + "<text x=\"\(text(place.x))\" y=\"\(text(place.y + 3.8))\" text-anchor=\"middle\"\(mark.number > 99 ? " class=\"long\"" : "")>\(mark.number)</text></g>"
+        + number(mark, at: place) + "</g>"
     }
     return dots + numbers
+  }
+
+  private func number(_ mark: Mark, at place: Position) -> String {
+    guard let number = mark.number else {
+      return "<circle class=\"map-own\" cx=\"\(text(place.x))\" cy=\"\(text(place.y))\" r=\"3.5\"/>"
+    }
+    return
+      "<text x=\"\(text(place.x))\" y=\"\(text(place.y + 3.8))\" text-anchor=\"middle\"\(number > 99 ? " class=\"long\"" : "")>\(number)</text>"
   }
 
   private func dot(_ position: Position) -> String {
