@@ -38,12 +38,21 @@ enum HelpText {
     "title": "标题", "pages": "页面", "as": "身份", "by": "谁", "addresses": "地址", "kind": "类别", "id": "编号", "paper": "纸张",
     "browser": "程序", "to": "去处", "release": "编号", "logs": "日志", "silent-after": "分钟", "port": "端口", "host": "地址",
     "name": "名称",
-    "month": "月份", "column=value": "列=值", "keep": "个数", "shell": "命令行", "since": "编号", "limit": "个数",
+    "month": "月份", "column=value": "列=值", "keep": "个数", "shell": "命令行", "since": "编号", "built": "时刻", "limit": "个数",
   ]
 
   /// With `<site>` as `<文件夹>`.
   static func withPlaces(_ text: String) -> String {
     text.replacing(#/<([a-z][a-z=-]*)>/#) { places[String($0.1)].map { "<\($0)>" } ?? String($0.0) }
+  }
+
+  /// The same for a line with a label and what it means, which stay where they stood: Chinese characters take two cells.
+  private static func aligned(_ line: String) -> String {
+    guard let match = line.wholeMatch(of: #/(  \S.*?)( {2,})(\S.*)/#) else { return withPlaces(line) }
+    let label = withPlaces(String(match.1))
+    let width = DisplayWidth.cells(String(match.1)) + match.2.count
+    let gap = String(repeating: " ", count: max(2, width - DisplayWidth.cells(label)))
+    return label + gap + withPlaces(String(match.3))
   }
 
   private static func translated(_ line: String) -> String {
@@ -55,7 +64,7 @@ enum HelpText {
       line = "  某个命令怎么用：\(match.1)"
     }
     for (english, chinese) in remarks { line = line.replacing(english, with: chinese) }
-    line = withPlaces(line)
+    line = aligned(line)
     if let match = line.firstMatch(of: #/ ?\((?:values: (.+?))?(?:; )?(?:default: (.+))?\)$/#),
       match.1 != nil || match.2 != nil
     {

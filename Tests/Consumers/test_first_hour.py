@@ -169,7 +169,7 @@ def test_messages_mask_what_they_repeat(site):
 
 PRIVATE_ADDRESSES = {
     "a screen's text": ("content/screens/yard.yaml", "id: yard\ntitle: 院门\nplaylist:\n  - {slide: text, title: 来信, text: 写到 wang@qq.com}\n", 4),
-    "the site's foot": ("content/site.yaml", "\nfooter:\n  sponsor: 来信 wang@qq.com\n", None),
+    "a note in site.yaml": ("content/site.yaml", "\n# 来信 wang@qq.com\n", None),
     "a word to be written otherwise": ("content/terms.yaml", "- wrong: 写信\n  right: 写到 wang@qq.com\n", 2),
     "a comment in it": ("content/terms.yaml", "# wang@qq.com 提的\n- wrong: 幸副\n  right: 幸福\n", 1),
     "a template": ("themes/default/templates/page.mustache", "<p>来信 wang@qq.com</p>\n", None),

@@ -127,9 +127,9 @@ CASES = {
     "a title that begins with a bracket": (
         page("title: [紧急] 停水", "kind: notice", "date: 2026-11-20"), CHECK, f"{PAGE}:2:8", ["要用引号括起来"], ["needs quotes"], ["缩进"]),
     "a title behind a bar": (
-        page("title: | 停水", "kind: notice", "date: 2026-11-20"), CHECK, f"{PAGE}:2:10", ["用引号括起来"], ["YAML syntax"], ["did not"]),
+        page("title: | 停水", "kind: notice", "date: 2026-11-20"), CHECK, f"{PAGE}:2:10", ["| 和 > 后面要换行"], ["YAML syntax"], []),
     "a title that begins with a mark": (
-        page("title: ? 停水", "kind: notice", "date: 2026-11-20"), CHECK, f"{PAGE}:2:8", ["用引号括起来"], ["YAML syntax"], ["mapping keys"]),
+        page("title: ? 停水", "kind: notice", "date: 2026-11-20"), CHECK, f"{PAGE}:2:8", ["以 ? 开头的文字要用引号括起来"], ["YAML syntax"], []),
     "a character that was lost": (
         page("title: 停水", "kind: notice", "date: 2026-11-20") | {PAGE: page("title: 停水", "kind: notice", "date: 2026-11-20")[PAGE] + "张\ufffd路\n"},
         CHECK, f"{PAGE}:7:2", ["变成了“�”"], ["became “�”"], ["看不见"]),
