@@ -21,7 +21,7 @@ package enum FeedSchema {
       json.field("title", name)
       json.field("description", about)
       json.field("type", "object")
-      json.field("required", members.map(\.name))
+      json.field("required", members.filter { !$0.isOptional || absent == .null }.map(\.name))
       json.key("properties")
       json.object { json in
         for member in members { schema.property(member, &json) }
