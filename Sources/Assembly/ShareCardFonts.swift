@@ -6,11 +6,13 @@ import Words
 
 /// With which fonts a site's share cards are written.
 enum ShareCardFonts {
-  /// - Returns: nil where the site has no cards; and what is wrong with its fonts.
+  /// - Returns: nil where the site has no cards, or its theme names none; and what is wrong with its fonts.
   static func maker(
     _ site: SiteConfiguration, _ theme: ThemeSource?, _ options: Site.Options
   ) -> (CardMaker?, [Diagnostic]) {
-    guard site.shareCards.pages > 0, options.fonts != nil else { return (nil, []) }
+    guard site.shareCards.pages > 0, options.fonts != nil,
+      theme?.templates.contains(where: { $0.text.contains(name) }) == true
+    else { return (nil, []) }
     let typefaces = typefaces(site, options)
     let sheet = theme?.statics.first { $0.path.file == "assets/style.css" }.map {
       String(decoding: $0.bytes, as: UTF8.self)
@@ -19,6 +21,9 @@ enum ShareCardFonts {
       typefaces: typefaces, colours: CardColours(sheet: sheet ?? ""), keeping: options.pictures)
     return (maker, typefaces == nil ? [problem(site)] : [])
   }
+
+  /// The field by which templates show a card.
+  private static let name = "imageURL"
 
   /// nil where there are none, or no cards.
   static func typefaces(_ site: SiteConfiguration, _ options: Site.Options) -> Typefaces? {

@@ -115,14 +115,19 @@ private struct CardTexts {
 
   // MARK: Sections
 
+  /// Those that have a page.
   var sections: [(SitePath, String, String?)] {
-    let kinds = PageKind.allCases.filter { $0.section != nil }.map { kind in
+    let kinds = PageKind.allCases.filter { kind in
+      kind.section != nil
+        && (!community.pages(of: kind).isEmpty || community.introductions[kind] != nil
+          || (kind == .team && !community.teams.all.isEmpty))
+    }
+    let lists = kinds.map { kind in
       let introduction = community.introductions[kind]
       return (SitePath.section(kind), introduction?.title ?? words.label(kind), introduction?.summary)
     }
-    return kinds + [
-      (.schedule, words.activities, nil), (.page("activities"), words.activities, nil), (.units, words.units, nil),
-    ]
+    let units: [(SitePath, String, String?)] = community.units.all.isEmpty ? [] : [(.units, words.units, nil)]
+    return lists + units + [(.schedule, words.activities, nil), (.page("activities"), words.activities, nil)]
   }
 
   // MARK: Pages

@@ -129,7 +129,8 @@ def in_script(source):
 class TemplateTexts(html.parser.HTMLParser):
     """Letters that stand in a template's texts, or in attributes that readers are read."""
 
-    NAMES = {"JSON Feed", "Atom"}
+    # Names, and codes of Open Graph.
+    NAMES = {"JSON Feed", "Atom", "article", "website", "articlewebsite", "summary_large_image"}
 
     def __init__(self, template):
         super().__init__(convert_charrefs=True)

@@ -128,11 +128,11 @@ struct VenueMap {
     }.joined()
   }
 
-  /// At the circle's top, or where else its edge is on the map.
+  /// At the circle's foot, or where else its edge is on the map.
   private func label(of reach: Reach, around centre: Position, _ radius: Double) -> String {
     guard let label = reach.label else { return "" }
     let places = [
-      Position(x: centre.x, y: centre.y - radius + 4), Position(x: centre.x, y: centre.y + radius + 4),
+      Position(x: centre.x, y: centre.y + radius + 4), Position(x: centre.x, y: centre.y - radius + 4),
       Position(x: centre.x - radius, y: centre.y + 4), Position(x: centre.x + radius, y: centre.y + 4),
     ]
     guard
