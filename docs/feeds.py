@@ -66,6 +66,8 @@ def fields(public):
     release = schemas.pop("release")
     # What a site reads: docs/screens.md has its members.
     weather = schemas.pop("weather")
+    # Of feeds that are too large for one file: the sample has none.
+    schemas.pop("parts", None)
     members = index["properties"]
     parts = ["\n### The envelope\n\nEvery file below `/feeds/v1/` begins with these.\n\n" + table(rows({**index, "properties": {name: members[name] for name in ENVELOPE}}))]
     own = {name: member for name, member in members.items() if name not in ENVELOPE}

@@ -41,7 +41,7 @@ package enum Feeds {
     let baseURL = community.site.baseURL
     return all.map { schema($0, community, baseURL) }
       + [FeedIndex.schema(baseURL: baseURL), ReleaseFile.schema(baseURL: baseURL)]
-      + (ActivitiesFeed.isParted(community) || RecordParts.mayBe(community)
+      + (ActivitiesFeed.isParted(community) || RecordParts.areAny(community)
         ? [OccurrenceParts.schema(baseURL: baseURL)] : [])
   }
 

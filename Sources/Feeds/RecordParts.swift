@@ -33,12 +33,17 @@ enum RecordParts {
       }
   }
 
-  /// Whether any feed may come in parts.
-  static func mayBe(_ community: Community) -> Bool {
-    Feeds.all.contains { count(of: $0, community) > least }
+  /// Whether any feed of records comes in parts; that of all activities has a rule of its own.
+  static func areAny(_ community: Community) -> Bool {
+    Feeds.all.contains { $0 != ActivitiesFeed.self && isParted($0, community) }
   }
 
-  private static func count(of feed: (some Feed).Type, _ community: Community) -> Int { feed.records(community).count }
+  private static func isParted(_ feed: (some Feed).Type, _ community: Community) -> Bool {
+    let records = feed.records(community)
+    guard records.count > least else { return false }
+    let shape = feed.shape(community)
+    return pieces(of: records.map { shape.record($0).count }).count > 1
+  }
 
   /// Filled from the end, so that what is added in front, as the newest notices are, leaves all parts but the first as they are.
   static func pieces(of sizes: [Int]) -> [Range<Int>] {
