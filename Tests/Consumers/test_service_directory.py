@@ -147,13 +147,13 @@ def test_no_person_is_in_it(public):
 
 def test_what_cannot_be_had_says_so_and_days_are_told_ahead(tiny):
     """Without a rebuild a copy knows from when until when: statuses go by the day, and the days stand beside them."""
-    write(tiny, "content/menus/m.md", "---\ntitle: 菜单\nkind: menu\ncategory: convenience\nlists: [m]\n---\n")
+    write(tiny, "content/menus/m.md", "---\ntitle: 菜单\nkind: menu\ncategory: convenience\nlist: m\n---\n")
     change_rows(tiny, """
         INSERT INTO list(id,shape,title,of,unit_id) VALUES('m','offer','菜单','service','yard');
-        INSERT INTO offer(id,list_id,title,available_from,available_until,paused,updated_at) VALUES
-        ('now','m','现在能办','2026-11-01','2026-12-31',0,'2026-11-01T08:00'),('later','m','以后能办','2026-12-01',NULL,0,'2026-11-01T08:00'),
-        ('paused','m','暂停','2026-11-01',NULL,1,'2026-11-01T08:00'),('over','m','办完了','2026-10-01','2026-11-20',0,'2026-11-01T08:00'),
-        ('today','m','今天最后一天','2026-10-01','2026-11-21',0,'2026-11-01T08:00');""")
+        INSERT INTO offer(id,list_id,title,available_from,available_until,paused,order_by,updated_at) VALUES
+        ('now','m','现在能办','2026-11-01','2026-12-31',0,'打电话','2026-11-01T08:00'),('later','m','以后能办','2026-12-01',NULL,0,'打电话','2026-11-01T08:00'),
+        ('paused','m','暂停','2026-11-01',NULL,1,'打电话','2026-11-01T08:00'),('over','m','办完了','2026-10-01','2026-11-20',0,'打电话','2026-11-01T08:00'),
+        ('today','m','今天最后一天','2026-10-01','2026-11-21',0,'打电话','2026-11-01T08:00');""")
     done(build(tiny))
     found = {entry["name"]: entry for entry in pages(tiny / "public", "services")}
     assert {name: entry["status"] for name, entry in found.items() if name in ("现在能办", "以后能办", "暂停", "办完了", "今天最后一天")} == {

@@ -34,7 +34,7 @@ import Words
     let site = SiteView.titled("S")
     let frame = FrameView(
       title: "T", description: "", path: "/search/", shared: nil, isArticle: false, showsDaysAhead: false,
-      breadcrumbs: [],
+      breadcrumbs: [], alternates: [],
       markup: { "" }, site: site, assets: "", navigation: "", footer: "")
     let bytes = theme(templates).theme.render(SearchView(script: "a&b"), in: frame, template: "search")
     #expect(bytes.text == "T · S|a&amp;b|S")
