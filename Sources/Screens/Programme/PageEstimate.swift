@@ -17,9 +17,8 @@ struct PageEstimate {
     let unit = (Double(screen.width * screen.height)).squareRoot() * 0.75 / 100
     let safe = 1 - 2 * Double(screen.safeArea) / 100
     width = Double(screen.width) / unit * safe - 0.8
-    // With a band there is as much less whenever it is on: rather a page too many than one too few.
-    let band = screen.band == nil ? 0.0 : isUpright ? 14.5 : 8.5
-    height = Double(screen.height) / unit * safe - (isUpright ? 15 : 11.7) - band
+    // While a band is on there is less; its pages share the turn.
+    height = Double(screen.height) / unit * safe - (isUpright ? 15 : 11.7)
   }
 
   /// Whether each item has pages of its own.
