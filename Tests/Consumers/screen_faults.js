@@ -107,7 +107,7 @@
     if (style.overflowX === 'hidden' && element.scrollWidth > element.clientWidth + 1) fault('cut off sideways', element, element.scrollWidth + ' > ' + element.clientWidth);
     if (style.overflowY === 'hidden' && element.scrollHeight > element.clientHeight + 1) fault('cut off below', element, element.scrollHeight + ' > ' + element.clientHeight);
     if (element.nodeName === 'svg' && element.closest('.code') && element.getBoundingClientRect().height < frame.height * code / 100 - 1) fault('a small code', element.parentElement);
-    if (element.nodeName === 'svg' && !isWithin(element.getBoundingClientRect(), layer.getBoundingClientRect(), 0.5)) fault('a code outside', element.parentElement);
+    if (element.nodeName === 'svg' && !element.closest('#strip') && !isWithin(element.getBoundingClientRect(), layer.getBoundingClientRect(), 0.5)) fault('a code outside', element.parentElement);
     if (element.nodeName === 'IMG' && !element.naturalWidth) fault('no picture', element);
   });
 
