@@ -32,7 +32,7 @@ import Testing
       """
     let plain = try #require(PlainYAML.mapping(text))
     #expect(try YAMLNode.composeByYams(text) == .mapping(plain))
-    #expect(plain.entries.count == 15)
+    #expect(plain.entries.count == 14)
   }
 
   /// What may mean something else is Yams's.
