@@ -238,7 +238,8 @@ let package = Package(
     .testTarget(
       name: "CommunityTests",
       dependencies: [
-        "Activities", "CivilTime", "Community", "Content", "Diagnostics", "Finder", "PublicText", "RandomInputs",
+        "Activities", "CivilTime", "Community", "Content", "Diagnostics", "Encoding", "Finder", "PublicText",
+        "RandomInputs",
         "TestSupport", "Vocabulary", "Words",
       ]),
     .testTarget(

@@ -31,7 +31,7 @@ def make_neutral_site(site, language):
     for file in (site / "content/files").iterdir():
         file.rename(file.with_name(neutral(file.name)))
     for file in sorted((site / "content").rglob("*")):
-        if file.suffix not in (".md", ".yaml", ".csv") or "holidays" in file.parts:
+        if file.suffix not in (".md", ".yaml", ".csv", ".json") or "holidays" in file.parts:
             continue
         text = file.read_text(encoding="utf-8")
         if file.name == "site.yaml":

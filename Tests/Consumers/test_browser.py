@@ -192,12 +192,13 @@ def test_readers_in_wechat_are_told_how_to_subscribe(open_page):
 
 @pytest.mark.parametrize("path", ["/", "/units/songtai/", "/venues/quanxi-hall/", "/classroom/"])
 def test_a_day_is_seen_once_over_what_is_on_it(open_page, path):
-    """Rows below the first of a day don't repeat it, but for those who listen; what is hidden counts for nothing."""
+    """Rows below the first of a day don't repeat it, but for those who listen, where days have several; what is hidden counts for nothing."""
     page = open_page(path)
     rows = page.evaluate("""Array.from(document.querySelectorAll('main .coming, main .occurrences')).map(list =>
       Array.from(list.children).filter(row => row.querySelector('.when .day') && !row.matches('.ticket-row')).filter(row => row.offsetHeight > 0)
         .map(row => [row.querySelector(".day").textContent, row.querySelector(".day").offsetWidth > 1]))""")
     for days in rows:
-        assert [is_seen for _, is_seen in days] == [number == 0 or day != days[number - 1][0] for number, (day, _) in enumerate(days)]
+        begins = [number == 0 or day != days[number - 1][0] for number, (day, _) in enumerate(days)]
+        assert [is_seen for _, is_seen in days] == (begins if len(days) >= 1.5 * sum(begins) else [True] * len(days))
     assert any(not is_seen for days in rows for _, is_seen in days)
     assert page.problems == []

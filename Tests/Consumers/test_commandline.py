@@ -96,9 +96,9 @@ def test_a_moment_without_its_offset_is_shown_with_one(tiny):
     ("arguments", "wanted"),
     [
         (["build", "--outptu", "x"], "没有选项“--outptu”，是不是想写“--output”？"),
-        (["build", "--at"], "“--at <at>”后面缺少值"),
-        (["build", "--jobs", "two"], "“--jobs <jobs>”的值“two”不对"),
-        (["check", "--format", "xml"], "“--format <format>”的值“xml”不对"),
+        (["build", "--at"], "“--at <时刻>”后面缺少值"),
+        (["build", "--jobs", "two"], "“--jobs <个数>”的值“two”不对"),
+        (["check", "--format", "xml"], "“--format <格式>”的值“xml”不对"),
         (["activities", "import"], "缺少参数"),
         (["build", "now"], "多出的参数：now"),
         (["build", "--jobs", "0"], "--jobs 应当是 1 到 256"),

@@ -115,14 +115,15 @@ def test_the_working_directory_and_the_way_the_site_is_named_do_not_matter(twins
 
 
 def test_what_was_published_before_does_not_matter(twins, expected, tmp_path):
-    """Over an older release, over a newer one, over itself: as into an empty place, but for a feed's time, which never goes back."""
+    """Over an older release, over a newer one, over itself: as into an empty place, but for a feed's and services' times, which never go back."""
     fresh = tmp_path / "fresh"
     done(build(twins[0], "--output", fresh, at=NOW))
     for at in ("2026-11-10T08:00:00+08:00", NOW, "2026-12-24T18:00:00+08:00", NOW, NOW):
         forget_number(tmp_path / "public")
         done(build(twins[0], "--output", tmp_path / "public", at=at))
-    found = tree(tmp_path / "public")
-    assert found.keys() == expected.keys() and {path for path in found if found[path] != expected[path]} <= {"atom.xml", "feeds/v1/index.json"}
+    # Copies of what went are told where there was something before: test_openactive holds them.
+    found = {path: data for path, data in tree(tmp_path / "public").items() if not path.startswith("feeds/openactive/")}
+    assert found.keys() == {path for path in expected if not path.startswith("feeds/openactive/")} and {path for path in found if found[path] != expected[path]} <= {"atom.xml", "feeds/hsds/services.json", "feeds/v1/index.json"}
     atoms = [(folder / "atom.xml").read_text(encoding="utf-8") for folder in (tmp_path / "public", fresh)]
     assert len({re.sub("<updated>[^<]*</updated>", "", atom, count=1) for atom in atoms}) == 1
     assert re.search("<updated>([^<]*)<", atoms[0])[1] > re.search("<updated>([^<]*)<", atoms[1])[1]

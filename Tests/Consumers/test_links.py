@@ -31,7 +31,8 @@ def addresses(value):
         for key, inner in value.items():
             if key == "content_html":
                 yield from Links(inner).links
-            yield from addresses(inner)
+            # Behind its # a name, of a date for one, which is no place on the page.
+            yield from addresses(inner.partition("#")[0] if key == "@id" else inner)
     elif isinstance(value, list):
         for inner in value:
             yield from addresses(inner)

@@ -51,7 +51,8 @@ def test_dates_are_events(themed):
     some = [page for kind in ("units", "venues", "activities") for page in sorted((themed / kind).glob("*/index.html"))[:8]]
     shown = {page: set(outputs.microformats(page)) for page in [themed / "index.html", *some, *(day / "index.html" for day in days)]}
     for page, found in shown.items():
-        assert {(one.start, one.end, one.title, one.place) for one in found} <= expected, page
+        # What is longer ago than the calendar goes back stands on its series' page.
+        assert {(one.start, one.end, one.title, one.place) for one in found if one.start[:10] >= MONDAY} <= expected, page
     assert len({page.parts[-3] for page, found in shown.items() if found}) >= 3
     # Every date of the window is one on its day's page.
     told = {(one.start, one.end, one.title, one.place) for day in days for one in shown[day / "index.html"]}

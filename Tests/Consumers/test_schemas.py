@@ -130,7 +130,7 @@ def test_the_index_lists_every_feed_with_its_digest(public):
     listed = {feed["url"]: feed for feed in load(public / "feeds/v1/index.json")["feeds"]}
     expected = {"/feed.json", "/atom.xml", "/feeds/cap.xml"} | {f"/feeds/v1/{name}.json" for name in FEEDS}
     expected |= {"/" + str(path.relative_to(public)) for path in public.rglob("*.ics")}
-    for folder in ("feeds/v1/screens", "feeds/v1/activities", "feeds/rss", "feeds/xibo", "feeds/concerto"):
+    for folder in ("feeds/v1/screens", "feeds/v1/activities", "feeds/rss", "feeds/xibo", "feeds/concerto", "feeds/hsds", "feeds/openactive"):
         expected |= {"/" + str(path.relative_to(public)) for path in (public / folder).rglob("*") if path.is_file()}
     assert set(listed) == expected
     for url, feed in listed.items():

@@ -89,7 +89,7 @@ def test_a_workbook_made_with_openpyxl(empty, tmp_path):
     book = tmp_path / "泉社区.xlsx"
     community_workbook().save(book)
     result = done(imported(empty, book, "--apply"))
-    assert problems(result.stderr) == [f"{book}:填表说明: warning[import.unknown-sheet]"]
+    assert problems(result.stderr) == [f"{book}:填表说明: warning[import.unknown-sheet]", f"{book}:活动备份: warning[import.hidden-sheet]"]
     assert activities(empty) == COMMUNITY_ROWS
     assert rows(empty, "SELECT DISTINCT updated_at FROM activity") == [("2026-11-21T09:00",)]
     assert rows(empty, "SELECT parent_id FROM unit WHERE id = 'quan-1'") == [("quan",)]
@@ -167,7 +167,7 @@ def test_headers_that_are_not_known_are_answered_with_the_nearest(empty, tmp_pat
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 512, "import.old-format"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "import.encrypted"),
         (b"PK\x03\x04nothing else", "import.damaged"),
-        (b"\x89PNG\r\n\x1a\n\0\0", "import.encoding"),
+        (b"\x89PNG\r\n\x1a\n\0\0", "import.not-a-spreadsheet"),
         ("编号,名称\n".encode() + b"\xff\xff\n", "import.encoding"),
     ],
 )

@@ -29,6 +29,8 @@ DAY = {
     "narrowed": r"schedule/(unit|venue|audience|track|free|places-left).*",
     "calendars": r"calendar/expanded/.*\.ics",
     "activities": r"activities/[^/]+/index\.html",
+    # Of what takes place on the new last day.
+    "cards": r"images/share/[0-9a-f]+\.png",
     # They list or count what the coming days bring.
     "lists": r"(units|venues|partners|brands|classroom|teams|notices|councils|lists)(/[^/]+)?/index\.html|(month-quarter|closed-loop|grid-method)/index\.html",
     # When something takes place next.

@@ -19,7 +19,7 @@ READS = {
     "CivilTime/Text/PhraseCursor.swift", "CivilTime/Text/RulePhrase.swift", "Encoding/Markup.swift", "Markdown/CharacterClass.swift", "Markdown/TextLength.swift", "Search/AlikeCharacters.swift", "Search/Client/traditional.js", "Vocabulary/AudienceGroup.swift",
     "PublicText/ListedNumber.swift", "PublicText/MobileForm.swift", "PublicText/DutyName.swift", "PublicText/PersonName.swift", "PublicText/PersonalDetail.swift", "PublicText/PhoneNumber.swift", "Vocabulary/Terms.swift", "Vocabulary/DutyTerms.swift", "Vocabulary/LedgerTerms.swift", "Vocabulary/ListTerms.swift", "Vocabulary/MeasureTerms.swift",
     "Vocabulary/VenueTerms.swift", "Community/Venues/VenueCircle.swift", "Community/Lists/MenuSheets.swift", "Community/Checks/CopiedPageCheck.swift", "Community/Checks/StatedFigureCheck.swift",
-    "Finder/AddressSearch.swift", "Finder/AddressText.swift", "Finder/BuildingName.swift", "Finder/Client/book.js", "Finder/Client/text.js", "Vocabulary/AddressTerms.swift",
+    "Finder/AddressSearch.swift", "Inspection/PictureParts.swift", "Finder/AddressText.swift", "Finder/BuildingName.swift", "Finder/Client/book.js", "Finder/Client/text.js", "Vocabulary/AddressTerms.swift",
     "Vocabulary/PointsTerms.swift", "Vocabulary/TeamTerms.swift", "Vocabulary/KeyNames.swift", "Vocabulary/TraditionalForms.swift", "Vocabulary/WrittenName.swift",
     "Markdown/InlineMarks.swift", "Markdown/OfficeLines.swift", "Markdown/OfficeMark.swift", "Markdown/ProseCode.swift", "Markdown/Signature.swift", "Markdown/SuspectMarks.swift", "Markdown/TaskMark.swift",
     "Markdown/UnbrokenPhrase.swift", "ShareCards/CardText.swift", "ShareCards/Typefaces.swift",
@@ -129,8 +129,8 @@ def in_script(source):
 class TemplateTexts(html.parser.HTMLParser):
     """Letters that stand in a template's texts, or in attributes that readers are read."""
 
-    # Names, and codes of Open Graph.
-    NAMES = {"JSON Feed", "Atom", "article", "website", "articlewebsite", "summary_large_image"}
+    # Names, codes of Open Graph, and an attribute that a page's frame takes.
+    NAMES = {'class="h-entry"', "JSON Feed", "Atom", "article", "website", "articlewebsite", "summary_large_image"}
 
     def __init__(self, template):
         super().__init__(convert_charrefs=True)

@@ -248,7 +248,7 @@ enum SiteKeys {
     KeyForm(
       "license", .text,
       zh:
-        "数据按什么许可公开，写许可的网址；写了才有 [OpenActive 数据](feeds.md#openactive)，数据目录页上也写明。常用的是知识共享署名 4.0",
+        "数据按什么许可公开，写许可的网址；写了才有 [OpenActive 数据](feeds.md#openactive)，开放数据页上也写明。常用的是知识共享署名 4.0",
       en:
         "the licence of the data, by its address; with it there are [OpenActive's feeds](feeds.md#openactive), which have to state one, and the page of data says it. Usual is Creative Commons Attribution 4.0",
       example: "https://creativecommons.org/licenses/by/4.0/")

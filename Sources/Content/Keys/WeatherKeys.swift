@@ -13,7 +13,7 @@ package enum WeatherKeys {
     KeyForm(
       "validMinutes", .integer(WeatherReport.minutes), else: "\(WeatherReport.standardMinutes)",
       zh: "观测以后多少分钟内可以显示，过时就撤", en: "minutes after it for which `now` is shown", example: "120"),
-    KeyForm("place", .text, zh: "哪里的天气", en: "where", example: "示范区"),
+    KeyForm("place", .text, zh: "哪里的天气", en: "the place whose weather it is", example: "示范区"),
     KeyForm("now", .group, zh: "现在的天气", en: "how it is", now),
     KeyForm("forecast", .groups, zh: "今后几天，最多 7 天；观测以后 24 小时内显示", en: "days ahead, at most 7; shown for 24 hours", day),
     KeyForm(

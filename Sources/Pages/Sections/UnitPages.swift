@@ -14,7 +14,7 @@ struct UnitPages {
     static let matters = 6
     static let lists = 6
     static let occurrencesOfADay = 2
-    static let occurrences = 18
+    static let occurrences = 14
     static let cards = 6
     static let venues = 8
     static let shiftDays = 7

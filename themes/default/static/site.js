@@ -149,16 +149,22 @@
       });
       if (list.classList.contains("coming")) { list.nextElementSibling.hidden = shown > 0; }
     });
-    /* Among what is shown, a day is seen once, over the first thing on it. */
+    /* Where days have more than one thing each, a day is seen once, over the first thing on it that is shown. */
     each(".coming, .occurrences", function (list) {
-      var last = "";
+      var shown = [];
+      var begun = 0;
       Array.prototype.forEach.call(list.children, function (item) {
         var day = item.querySelector(".when .day");
         var hidden = item.classList.contains("is-elsewhere") || item.classList.contains("is-later");
         if (!day || hidden || list.classList.contains("coming") && item.classList.contains("is-over")) { return; }
-        day.classList.toggle("is-said", day.textContent === last);
-        item.classList.toggle("begins-day", day.textContent !== last);
-        last = day.textContent;
+        if (!shown.length || shown[shown.length - 1].day.textContent !== day.textContent) { begun += 1; }
+        shown.push({ item: item, day: day, number: begun });
+      });
+      shown.forEach(function (row, number) {
+        var grouped = shown.length >= begun * 1.5;
+        var begins = !number || shown[number - 1].number !== row.number;
+        row.day.classList.toggle("is-said", grouped && !begins);
+        row.item.classList.toggle("begins-day", grouped && begins);
       });
     });
     /* Nobody signs up for what is over, or comes to a team's last meeting after it. */
