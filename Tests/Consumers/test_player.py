@@ -211,7 +211,7 @@ def test_no_server_and_no_network(engine, start_server, server, feed):
 
 
 # What a feed may lack.
-OPTIONAL = {"screen.corner", "screen.safeArea", "screen.rotate", "data.empty", "data.perPage", "timeline.interruption", "timeline.daypart", "days.line", "days.short", "pictures.data"}
+OPTIONAL = {"screen.corner", "screen.safeArea", "screen.rotate", "screen.theme", "data.empty", "data.perPage", "timeline.interruption", "timeline.daypart", "days.line", "days.short", "pictures.data"}
 REQUIRED_OF_ITEMS = {"id", "title", "from", "until", "startsAt", "endsAt"}
 # Written for other readers: the player has no use for it, and plays whatever it is.
 UNUSED = {"$schema", "validFrom", "timeZone", "screen.site", "screen.language", "data.seconds", "codes.url"}
