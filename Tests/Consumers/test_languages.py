@@ -43,8 +43,8 @@ def is_written(character, codec):
 
 
 def simplified_only(text):
-    """Characters of the Mainland's table that Taiwan's has not."""
-    return {one for one in CHINESE.findall(text) if is_written(one, "gb2312") and not is_written(one, "big5")}
+    """Characters of the Mainland's table that Taiwan's has not; 950 is Big5 with ～ as it is written."""
+    return {one for one in CHINESE.findall(text) if is_written(one, "gb2312") and not is_written(one, "cp950")}
 
 
 def traditional_only(text):

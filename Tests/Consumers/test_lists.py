@@ -14,7 +14,10 @@ BASE = "https://quanxi.example.cn"
 
 
 def feed(public, name):
-    return json.loads((public / f"feeds/v1/{name}.json").read_text())["data"]
+    """The records; of a large site's feed, those of its parts."""
+    whole = json.loads((public / f"feeds/v1/{name}.json").read_text())
+    parts = [json.loads((public / f"feeds/{part['url'].split('/feeds/', 1)[1]}").read_text()) for part in whole.get("parts", [])]
+    return [record for one in parts or [whole] for record in one["data"]]
 
 
 class Elements(html.parser.HTMLParser):
@@ -35,7 +38,7 @@ class Elements(html.parser.HTMLParser):
             self.open.append((tag, own))
 
     def handle_endtag(self, tag):
-        while self.open and self.open.pop()[0] != tag:
+        while tag not in self.VOID and self.open and self.open.pop()[0] != tag:
             pass
 
     def handle_data(self, text):

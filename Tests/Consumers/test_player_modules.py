@@ -765,7 +765,7 @@ def band_of(modules, items, seconds):
 def test_a_band_that_fits_stands_still(modules):  # noqa: F811
     """And has room of its own, between the slides and the foot; without it the slides have that."""
     shown, pages = band_of(modules, [BAND_ITEM], [0, 1, 7, 100, 3601])
-    assert {text for text, _, _ in shown} == {"扫雪\u3000走防滑路\u3000明早有雨夹雪\u3000有效至 11月24日 9:30"} and len(pages) == 1
+    assert {text for text, _, _ in shown} == {"扫雪\u2003走防滑路\u2003明早有雨夹雪\u2003有效至 11月24日 9:30"} and len(pages) == 1
     for _, (body, strip, foot), fits in shown:
         assert fits and body[1] <= strip[0] < strip[1] <= foot[0]
         assert (strip[1] - strip[0]) / 1080 > 0.06
@@ -784,7 +784,7 @@ def test_a_long_band_is_turned_like_pages(modules):  # noqa: F811
     assert total < 200 and texts[:150] == texts[total : total + 150]
     wanted = [text for text, seconds in pages for _ in range(seconds)]
     assert texts[:total] == wanted
-    said = "".join(text for text, _ in pages).replace("\u3000", "")
+    said = "".join(text for text, _ in pages).replace("\u2003", "")
     assert said.startswith("扫雪走防滑路请各楼栋") and said.count("意见簿上") == 4 and said.endswith("第二条走防滑路明早有雨夹雪有效至 11月24日 9:30")
 
 

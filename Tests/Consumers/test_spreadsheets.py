@@ -149,6 +149,7 @@ def test_bad_rows_are_named_by_sheet_row_and_column_and_nothing_is_imported(empt
         f"{book}:活动!D3: error[import.bad-value]",
         f"{book}:活动!G4: error[import.bad-time]",
         f"{book}:活动!F5: error[import.missing-reference]",
+        f"{book}:活动备份: warning[import.hidden-sheet]",
     ]
     assert all(not found for found in contents(empty).values())
 

@@ -7,7 +7,7 @@ var band = (function () {
   var READ = 5, LOOK = 2, LEAST = 4, node = byID("strip"), pages = [], key = "", number = -1;
   /* As a text alone has them: what it is, what to do, what else, until when. */
   function textOf(item) {
-    return [item.title].concat(item.lines || [], [item.text, item.side]).filter(function (part) { return part; }).join("\u3000");
+    return [item.title].concat(item.lines || [], [item.text, item.side]).filter(function (part) { return part; }).join("\u2003");
   }
   function draw(item, text) {
     node.className = "on" + tone(item);
@@ -21,7 +21,7 @@ var band = (function () {
     said = node.querySelector(".said");
     return said.offsetHeight <= node.clientHeight && said.scrollWidth <= said.clientWidth + 1;
   }
-  function trim(text) { return text.replace(/^[\s\u3000]+|[\s\u3000]+$/g, ""); }
+  function trim(text) { return text.replace(/^[\s\u2003]+|[\s\u2003]+$/g, ""); }
   /* A text in parts that each have room; a part ends behind a mark where it can. */
   function cutUp(item) {
     var rest = textOf(item), parts = [], low, high, middle;
@@ -40,7 +40,7 @@ var band = (function () {
   }
   /* Between two of what is said, where that leaves no half empty line; else as texts are cut. */
   function placeOf(text, fitting) {
-    var gap = text.lastIndexOf("\u3000", fitting);
+    var gap = text.lastIndexOf("\u2003", fitting);
     return gap > fitting * 0.5 ? gap + 1 : Math.max(1, seam(text, fitting));
   }
   function secondsOf(text) { return Math.max(LEAST, LOOK + Math.ceil(text.length / READ)); }
