@@ -186,10 +186,11 @@ final class ReleaseStore {
     for path in [ready, journal, saved] where !isBetween { try? Files.remove(path) }
   }
 
-  /// Removes releases that need not be kept any more, and notes of those that are gone.
+  /// Removes releases that need not be kept any more, and notes of those that are gone. Without its notes `retired/`, which the next command removes,
+  /// would be taken for somebody else's.
   func tidy(keeping count: Int) throws(FileError) {
     try prune(keeping: count)
-    try manifests.removeAll(exceptOf: [output, previous] + keptReleases)
+    try manifests.removeAll(exceptOf: [output, previous, retired] + keptReleases)
   }
 
   // MARK: Going back

@@ -14,8 +14,7 @@ from pathlib import Path
 from support import GONGSHI, NOW, ROOT, build, done, edit, environment, gongshi, tiny_site, tree, write
 
 FAULTS = {"kill": "kill", "EIO": errno.EIO, "ENOSPC": errno.ENOSPC, "EDQUOT": errno.EDQUOT}
-# `found`: open since share cards came — after a rollback in place that failed, an earlier release may be set aside as another's (docs/trust.md).
-STATE = {"files", "found", "history", "lock", "previous", "kept", "held", "retired", "standing"}
+STATE = {"files", "history", "lock", "previous", "kept", "held", "retired", "standing"}
 WORKSPACE = ".gongshi-update"
 
 
