@@ -142,23 +142,6 @@ final class FieldReader {
     }
   }
 
-  func date(_ key: String) -> CivilDate? {
-    parsed(key, expected: Message(zh: "日期，如 2026-11-21", en: "a date like 2026-11-21")) { Self.day($0) }
-  }
-
-  /// A day, a month or a year.
-  func partialDate(_ key: String) -> PartialDate? {
-    parsed(
-      key,
-      expected: Message(
-        zh: "年、年月或日期，如 2023、2023-05、2023-05-18", en: "a year, a month or a date, like 2023, 2023-05, 2023-05-18")
-    ) { PartialDate(phrase: $0) }
-  }
-
-  func requiredPartialDate(_ key: String) -> PartialDate? {
-    required(key) { partialDate(key) }
-  }
-
   func requiredValue<Value>(_ key: String, expected: Message, parse: (String) -> Value?) -> Value? {
     required(key) { parsed(key, expected: expected, parse: parse) }
   }
@@ -166,75 +149,6 @@ final class FieldReader {
   /// A value of another kind, written as `expected` says.
   func optionalValue<Value>(_ key: String, expected: Message, parse: (String) -> Value?) -> Value? {
     parsed(key, expected: expected, parse: parse)
-  }
-
-  /// A month, quarter, half or whole year.
-  func period(_ key: String) -> CivilPeriod? {
-    parsed(
-      key,
-      expected: Message(
-        zh: "一个月、季度、半年或年，如 2026-07、2026-Q3、2026-H2、2026（也可以写 2026年第三季度）",
-        en: "a month, quarter, half year or year, like 2026-07, 2026-Q3, 2026-H2, 2026")
-    ) { CivilPeriod($0) }
-  }
-
-  func requiredDate(_ key: String) -> CivilDate? {
-    required(key) { date(key) }
-  }
-
-  /// A local time; a date alone stands for its first minute, or with `endOfDay` for the midnight after it.
-  func localTime(_ key: String, endOfDay: Bool = false) -> LocalDateTime? {
-    let expected = Message(
-      zh: "日期或时间，如 2026-11-21 或 2026-11-21T09:00", en: "a date or a local time like 2026-11-21 or 2026-11-21T09:00")
-    return parsed(key, expected: expected) { text in
-      if let date = Self.day(text) { return LocalDateTime(endOfDay && date < Self.lastDay ? date + 1 : date) }
-      if let time = TimeText.parseLocal(text) { return time }
-      // 2026年12月5日 18:00
-      guard let phrase = try? DatePhrase.parse(text), let date = phrase.date, let minute = phrase.startMinute,
-        phrase.rule == nil,
-        phrase.endMinute == nil, phrase.endDate == nil
-      else { return nil }
-      return LocalDateTime(date, minuteOfDay: minute)
-    }
-  }
-
-  func requiredLocalTime(_ key: String) -> LocalDateTime? {
-    required(key) { localTime(key) }
-  }
-
-  /// 2026-12-05, and as it is written into sheets: 2026年12月5日, 2026/12/5, 2026.12.5（周六）.
-  private static func day(_ text: String) -> CivilDate? {
-    if let date = TimeText.parseDate(text) { return date }
-    if let phrase = try? DatePhrase.parse(text), let date = phrase.date {
-      var day = DatePhrase()
-      day.date = date
-      return phrase == day ? date : nil
-    }
-    guard text.utf8.contains(where: { $0 >= 0x80 }), let partial = PartialDate(phrase: text), let month = partial.month,
-      let day = partial.day
-    else { return nil }
-    return CivilDate(year: partial.year, month: month, day: day)
-  }
-
-  /// “Never” is often written so; the day after it has a year of five digits, which RFC 3339 does not know.
-  private static let lastDay = CivilDate(year: 9999, month: 12, day: 31)!
-
-  /// A time of day as the minute of the day, 0…1439, at an end to 1440.
-  func requiredTime(_ key: String, isEnd: Bool = false) -> Int? {
-    required(key) {
-      parsed(key, expected: Message(zh: "时刻，如 22:00", en: "a time of day like 22:00")) {
-        Self.minute($0, isEnd: isEnd)
-      }
-    }
-  }
-
-  /// `22:00`, and as people write it: `6:00`, `早上6点`.
-  private static func minute(_ text: String, isEnd: Bool) -> Int? {
-    if let minute = TimeText.parseTime(text, isEnd: isEnd) { return minute }
-    guard let phrase = try? DatePhrase.parse(text, isEnd: isEnd), phrase.date == nil, phrase.rule == nil,
-      phrase.endMinute == nil, phrase.endDate == nil, !phrase.endsNextDay, phrase.onHolidays == nil
-    else { return nil }
-    return phrase.startMinute
   }
 
   func identifier<Subject>(_ key: String) -> Identifier<Subject>? {
@@ -523,7 +437,7 @@ final class FieldReader {
     return HiddenCharacter.isBlank(scalar.string) ? nil : scalar.string
   }
 
-  private func parsed<Value>(
+  func parsed<Value>(
     _ key: String, expected: @autoclosure () -> Message, suggest: (String) -> String? = { _ in nil },
     parse: (String) -> Value?
   ) -> Value? {
@@ -533,7 +447,7 @@ final class FieldReader {
     return nil
   }
 
-  private func required<Value>(_ key: String, _ read: () -> Value?) -> Value? {
+  func required<Value>(_ key: String, _ read: () -> Value?) -> Value? {
     if let value = read() { return value }
     // A value that is there but wrong has been noted already.
     if value(key) == nil || text(key) == nil && scalarIsEmpty(key) { noteMissing(key) }
@@ -560,13 +474,6 @@ final class FieldReader {
     return []
   }
 
-  private static func reason(_ day: ImpossibleDay) -> Message {
-    day.isMonthRight
-      ? Message(
-        zh: "\(day.year) 年 \(day.month) 月没有 \(day.day) 日", en: "\(day.year)-\(day.month) has no day \(day.day)")
-      : Message(zh: "一年没有 \(day.month) 月", en: "there is no month \(day.month)")
-  }
-
   private func wrong(
     _ key: String, _ expected: Message, found: String? = nil, suggestion: String? = nil, at mark: YAMLNode.Mark
   ) {
@@ -581,22 +488,5 @@ final class FieldReader {
         en: "“\(key)” must be \(expected.en)\(was.en)",
         hint: suggestion.map { Message(zh: "是不是想写“\($0)”？", en: "did you mean “\($0)”?") }
           ?? found.flatMap(ImpossibleDay.init).map(Self.reason) ?? found.flatMap(Self.slip), at: location(mark)))
-  }
-
-  /// What a value that is nearly right lacks, or has too much of.
-  private static func slip(_ text: String) -> Message? {
-    if let first = text.first, "“”‘’「『".contains(first) {
-      return Message(zh: "去掉中文引号", en: "take the Chinese quotes away")
-    }
-    do throws(DatePhrase.Problem) {
-      _ = try DatePhrase.parse(text)
-      return nil
-    } catch {
-      switch error {
-      case .missingYear: return Message(zh: "前面写上年份，如 2026年\(text)", en: "write the year before it")
-      case .wrongWeekday: return Message(zh: "日期和星期不是同一天，改正其中一个", en: "that day has another weekday: mend one of them")
-      default: return nil
-      }
-    }
   }
 }

@@ -7,7 +7,7 @@ import re
 import shutil
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from accessibility import SEEN, THIN_OUT, violations
 from serving import files_served
 from support import NOW, ROOT, build, check, done, edit
 from test_browser import PAGES, sideways
@@ -59,19 +59,6 @@ def test_it_is_no_part_of_the_program():
     assert "bulletin" not in "".join(file.read_text() for file in (ROOT / "Sources/CBuiltIn").glob("*.[ch]"))
 
 
-# What colours and sizes can spoil; all else is the same page.
-SEEN = {"runOnly": ["color-contrast", "target-size", "scrollable-region-focusable", "link-in-text-block"]}
-# Leaves two of all that stand side by side and look alike: axe-core looks at each element for long, and the others are like them.
-THIN_OUT = """() => document.querySelectorAll('main ol, main ul, main tbody, main dl, main section, main .listed, main').forEach(parent => {
-  const seen = {}
-  Array.from(parent.children).forEach(node => {
-    const kind = node.tagName + node.className
-    seen[kind] = (seen[kind] || 0) + 1
-    if (seen[kind] > 2 && !/^H|^P$/.test(node.tagName)) node.remove()
-  })
-})"""
-
-
 @pytest.mark.parametrize("path", KINDS.values(), ids=KINDS.keys())
 def test_every_kind_of_page(open_page, path):
     """Nothing stands out at the side of a telephone of 320 px, whatever is unfolded, also in large print; letters of 18 px and of 30; light, dark and in large
@@ -90,8 +77,7 @@ def test_every_kind_of_page(open_page, path):
         if view == "elder":
             page.click("[data-elder]")
         assert page.evaluate("parseFloat(getComputedStyle(document.body).fontSize)") == (30 if view == "elder" else 18)
-        violations = Axe().run(page, options=None if view == "light" else SEEN).response["violations"]
-        found |= {f"{view} {one['id']}": [node["html"][:120] for node in one["nodes"]][:3] for one in violations}
+        found |= {f"{view} {rule}": nodes for rule, nodes in violations(page, rules=None if view == "light" else SEEN).items()}
     assert found == {}
     assert page.problems == []
 
