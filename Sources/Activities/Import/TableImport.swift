@@ -107,7 +107,7 @@ package struct TableImport: Sendable {
           var entry = DataHistoryEntry(
             at: options.now, action: .imported, files: files + workbooks.map(\.path),
             tables: summaries.filter { !$0.lines.isEmpty }.map(DataHistoryEntry.Table.init),
-            after: try DataFingerprint(connection).digest, sheets: sheetsBefore?.digests ?? [:])
+            after: try DataFingerprint.digest(of: connection), sheets: sheetsBefore?.digests ?? [:])
           try history.keep(&entry)
           kept = entry
         }
