@@ -1055,6 +1055,7 @@ package struct English: Words, EnglishTime {
   package func allEntries(_ count: Int) -> String { "All \(count)" }
   package func raised(on date: String) -> String { "raised on \(date)" }
   package func raised(by who: String) -> String { "raised by \(who)" }
+  package func raised(on date: String, by who: String) -> String { "raised by \(who) on \(date)" }
   package let owner = "In charge"
   package let dueDay = "Due"
   package func doneBefore(_ date: String) -> String { "by \(date)" }
@@ -1072,7 +1073,7 @@ package struct English: Words, EnglishTime {
   }
   package let needed = "Needed"
   package let servedPeople = "For"
-  package func persons(_ count: Int) -> String { count == 1 ? "1 person" : "\(count) people" }
+  package func persons(_ count: String) -> String { count == "1" ? "1 person" : "\(count) people" }
   package let cost = "Spent"
   package let origin = "From"
   package let resources = "Served by"

@@ -23,6 +23,8 @@ package protocol ListWords: Sendable {
   // MARK: Matters
 
   func raised(on date: String) -> String
+  /// The two in one, since they stand together.
+  func raised(on date: String, by who: String) -> String
   func raised(by who: String) -> String
   var owner: String { get }
   var dueDay: String { get }
@@ -37,7 +39,8 @@ package protocol ListWords: Sendable {
   /// `12/18 盏`.
   func share(_ done: String, of all: String, per unit: String) -> String
   var servedPeople: String { get }
-  func persons(_ count: Int) -> String
+  /// - Parameter count: its digits in groups.
+  func persons(_ count: String) -> String
   var cost: String { get }
   var origin: String { get }
   var resources: String { get }

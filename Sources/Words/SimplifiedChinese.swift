@@ -191,7 +191,7 @@ package struct SimplifiedChinese: Words, ChineseTime {
 
   package func label(_ kind: PageKind) -> String {
     switch kind {
-    case .page: "页面"
+    case .page: "说明和指南"
     case .notice: "公告公示"
     case .brand: "党建品牌"
     case .menu: "服务菜单"
@@ -304,7 +304,7 @@ package struct SimplifiedChinese: Words, ChineseTime {
   package let carriesBrand = "承载品牌"
   package let brandTeams = "队伍"
   package let brandCounted = "数一数"
-  package let brandRollUp = "连同子品牌一起数"
+  package let brandRollUp = "连同子品牌合计"
   package let brandsBelow = "个子品牌"
   package let brandCarriers = "个载体"
   package let brandPartnerCount = "家共建单位"
@@ -584,7 +584,7 @@ package struct SimplifiedChinese: Words, ChineseTime {
   package let mattersUnderWay = "正在办的事"
   package func allOpen(_ count: Int, of list: String) -> String { "\(list)：在办 \(count) 件" }
   package let aboutUnit = "单位介绍"
-  package let unitTotals = "下面有多少"
+  package let unitTotals = "下属单位和人员"
   package let postCount = "岗位"
   package let peopleInPosts = "在岗人数"
   package func count(_ count: Int, of level: String) -> String { "\(level) \(count)" }
@@ -1034,6 +1034,7 @@ package struct SimplifiedChinese: Words, ChineseTime {
   package func allEntries(_ count: Int) -> String { "全部 \(count) 条" }
   package func raised(on date: String) -> String { "\(date)提出" }
   package func raised(by who: String) -> String { "\(who)提出" }
+  package func raised(on date: String, by who: String) -> String { "\(date)由\(who)提出" }
   package let owner = "承办"
   package let dueDay = "期限"
   package func doneBefore(_ date: String) -> String { "\(date)前办结" }
@@ -1047,7 +1048,7 @@ package struct SimplifiedChinese: Words, ChineseTime {
   }
   package let needed = "需要"
   package let servedPeople = "惠及"
-  package func persons(_ count: Int) -> String { "\(count) 人" }
+  package func persons(_ count: String) -> String { "\(count) 人" }
   package let cost = "投入"
   package let origin = "来自"
   package let resources = "对接资源"
@@ -1150,7 +1151,7 @@ package struct SimplifiedChinese: Words, ChineseTime {
     "统计\(first)至\(last)的完整月份；在办、超期和用时算到\(moment)。"
   }
   package func smallGroupsNote(_ least: Int) -> String {
-    "不足 \(least) 件的不单列，同别的合在一起，免得从数字认出是谁的事；百分比以不少于 \(least) 件为一档，往下取。"
+    "不足 \(least) 件的不单列，并到别的里面，免得让人猜出是谁的事；百分比也只取到大数，差 \(least) 件以内看不出来。"
   }
   package let partsAbove = "按类别、渠道和月份的数字，只公布到上一级。"
   package let noCases = "还没有可以公布的数字。"

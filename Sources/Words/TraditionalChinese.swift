@@ -191,7 +191,7 @@ package struct TraditionalChinese: Words, ChineseTime {
 
   package func label(_ kind: PageKind) -> String {
     switch kind {
-    case .page: "頁面"
+    case .page: "說明和指南"
     case .notice: "公告公示"
     case .brand: "黨建品牌"
     case .menu: "服務菜單"
@@ -304,7 +304,7 @@ package struct TraditionalChinese: Words, ChineseTime {
   package let carriesBrand = "承載品牌"
   package let brandTeams = "隊伍"
   package let brandCounted = "數一數"
-  package let brandRollUp = "連同子品牌一起數"
+  package let brandRollUp = "連同子品牌合計"
   package let brandsBelow = "個子品牌"
   package let brandCarriers = "個載體"
   package let brandPartnerCount = "家共建單位"
@@ -584,7 +584,7 @@ package struct TraditionalChinese: Words, ChineseTime {
   package let mattersUnderWay = "正在辦的事"
   package func allOpen(_ count: Int, of list: String) -> String { "\(list)：在辦 \(count) 件" }
   package let aboutUnit = "單位介紹"
-  package let unitTotals = "下面有多少"
+  package let unitTotals = "下屬單位和人員"
   package let postCount = "崗位"
   package let peopleInPosts = "在崗人數"
   package func count(_ count: Int, of level: String) -> String { "\(level) \(count)" }
@@ -1034,6 +1034,7 @@ package struct TraditionalChinese: Words, ChineseTime {
   package func allEntries(_ count: Int) -> String { "全部 \(count) 條" }
   package func raised(on date: String) -> String { "\(date)提出" }
   package func raised(by who: String) -> String { "\(who)提出" }
+  package func raised(on date: String, by who: String) -> String { "\(date)由\(who)提出" }
   package let owner = "承辦"
   package let dueDay = "期限"
   package func doneBefore(_ date: String) -> String { "\(date)前辦結" }
@@ -1047,7 +1048,7 @@ package struct TraditionalChinese: Words, ChineseTime {
   }
   package let needed = "需要"
   package let servedPeople = "惠及"
-  package func persons(_ count: Int) -> String { "\(count) 人" }
+  package func persons(_ count: String) -> String { "\(count) 人" }
   package let cost = "投入"
   package let origin = "來自"
   package let resources = "對接資源"
@@ -1150,7 +1151,7 @@ package struct TraditionalChinese: Words, ChineseTime {
     "統計\(first)至\(last)的完整月份；在辦、超期和用時算到\(moment)。"
   }
   package func smallGroupsNote(_ least: Int) -> String {
-    "不足 \(least) 件的不單列，同別的合在一起，免得從數字認出是誰的事；百分比以不少於 \(least) 件為一檔，往下取。"
+    "不足 \(least) 件的不單列，併到別的裡面，免得讓人猜出是誰的事；百分比也只取到大數，差 \(least) 件以內看不出來。"
   }
   package let partsAbove = "按類別、渠道和月份的數字，只公布到上一級。"
   package let noCases = "還沒有可以公布的數字。"

@@ -24,7 +24,7 @@ import Vocabulary
     let shown = try fixture.shown("slide: list, list: needs")
     #expect(shown.items.map(\.id) == ["matter-old", "matter-new", "matter-rack"])
     #expect(shown.slide.title == "需求清单" && shown.slide.layout == .poster)
-    #expect(shown.items.first?.lines.first == "10月1日提出　网格员提出" && shown.items.first?.text == "六盏不亮")
+    #expect(shown.items.first?.lines.first == "10月1日由网格员提出" && shown.items.first?.text == "六盏不亮")
     #expect(shown.items.last?.text == "装好了" && shown.items.last?.lines.first == "9月1日提出")
     #expect(shown.items.allSatisfy { $0.code != nil })
   }

@@ -1,8 +1,14 @@
+import CivilTime
 package import Content
 package import Vocabulary
 package import Words
 
 extension FacetMaker {
+  /// A bare year as years are written elsewhere.
+  private func sinceText(_ since: String) -> String {
+    Int(since).flatMap { PartialDate(year: $0) }.map { words.date($0) } ?? since
+  }
+
   func visit(_ brand: BrandDetails) -> PageFacets {
     let present = brand.edition(on: community.horizon.today)
     var facets = PageFacets(badge: present.map { words.editionNamed($0.name) })
@@ -10,7 +16,7 @@ extension FacetMaker {
     // Of several, the history says which holds when.
     facets.facts =
       fact(words.edition, brand.editions.first { $0.from == nil }?.name)
-      + fact(words.since, brand.since ?? brand.editions.first?.from.map { words.date($0) })
+      + fact(words.since, brand.since.map(sinceText) ?? brand.editions.first?.from.map { words.date($0) })
     if let parent = brand.parent.flatMap({ community.page(.brand, $0) }) {
       facets.facts.append(PageFact(words.parentBrand, parent.page.title, url: parent.page.url))
     }

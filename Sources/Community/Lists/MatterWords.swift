@@ -1,5 +1,5 @@
 import Activities
-import CivilTime
+package import CivilTime
 import Content
 import Encoding
 import Vocabulary
@@ -30,6 +30,16 @@ extension Matter {
     return Int((record.quantityDone ?? 0) / all * 100)
   }
 
+  /// When it was raised, and by whom where that is known: they stand together, and the word for it comes once.
+  ///
+  /// - Parameter dated: how the day is written.
+  package func raisedText(_ words: any Words, dated: (any Words, CivilDate) -> String) -> String? {
+    record.raisedOn.map { day in
+      let date = dated(words, day)
+      return record.raisedBy.map { words.raised(on: date, by: $0) } ?? words.raised(on: date)
+    }
+  }
+
   /// Who has it, until when, for whom, with what: a line each.
   package func facts(_ words: any Words) -> [PageFact] {
     let resources = pairings.map { pairing in
@@ -38,7 +48,7 @@ extension Matter {
     let texts: [(String, String?)] = [
       (words.owner, ownerName), (words.needed, record.phase == .raised ? quantityText : nil),
       (words.progress, progressText(words)),
-      (words.servedPeople, record.people.map(words.persons)),
+      (words.servedPeople, record.people.map { words.persons(NumberText.grouped(Double($0))) }),
       (words.cost, record.costYuan.map { words.yuan(NumberText.grouped($0)) }),
       (words.resources, resources.isEmpty ? nil : resources.joined(separator: words.semicolon)),
     ]

@@ -23,9 +23,7 @@ extension PortalContext {
   private func tallies(_ duties: [Duty]) -> [TallyView] {
     guard !duties.isEmpty else { return [] }
     let today = horizon.today
-    let dueDays = duties.flatMap { duty in
-      duty.open(on: today).compactMap { OwedView(duty: duty, period: $0, today: today, words: words).openDueDay }
-    }.sorted()
+    let dueDays = dueDays(duties)
     let quarter = CivilPeriod(.quarter, containing: today)
     let published = duties.reduce(0) { sum, duty in
       sum + duty.fulfilments.count { (quarter.first...today).contains($0.day) }
@@ -35,6 +33,14 @@ extension PortalContext {
       TallyView(key: "done", label: words.published(in: words.name(quarter)), count: published),
       TallyView(key: "overdue", label: words.overdue, count: dueDays.count { $0 < today }, dueDays: dueDays),
     ]
+  }
+
+  /// The last days on which what is open would be in time, the first of them first.
+  private func dueDays(_ duties: [Duty]) -> [CivilDate] {
+    let today = horizon.today
+    return duties.flatMap { duty in
+      duty.open(on: today).compactMap { OwedView(duty: duty, period: $0, today: today, words: words).openDueDay }
+    }.sorted()
   }
 
   /// By unit, or, where all are one unit's, by category; each in the order in which it comes first.
@@ -51,7 +57,7 @@ extension PortalContext {
         key: "part-\(number + 1)", title: title,
         duties: groups[title, default: []].map {
           DutyView(duty: $0, namesCategory: namesUnit, today: horizon.today, words: words)
-        })
+        }, dueDays: dueDays(groups[title, default: []]), today: horizon.today)
     }
   }
 

@@ -100,12 +100,15 @@ struct HomePage {
     return ledgers.flatMap(\.paths).first
   }
 
-  /// Those of the site's unit's own measures; where it has none, its figures of others'.
+  /// Those of the site's unit's own measures, what is counted most often first: it is the newest, and of the work
+  /// itself. Where it has none, its figures of others'.
   private static func metrics(_ context: PortalContext) -> [MetricView] {
     let unit = context.community.site.unit
     let all = context.community.metrics(of: unit)
     let own = all.filter { $0.measure.unit == unit }
-    return (own.isEmpty ? all : own).map(context.view)
+    let periods = MeasurePeriod.allCases
+    return periods.flatMap { period in (own.isEmpty ? all : own).filter { $0.measure.period == period } }
+      .map(context.view)
   }
 
   private static func groups(_ context: PortalContext) -> [CardGroupView] {

@@ -63,9 +63,9 @@ struct UnitPages {
 
   private func view(_ unit: Unit) -> UnitView {
     var view = UnitView(unit: unit, words: words)
-    view.facts = facts(unit)
     view.text = community.text(of: unit).map(text)
     view.call = call(unit)
+    view.facts = facts(unit, called: view.call?.phone)
     let posts = community.posts(of: unit.id)
     view.posts = posts.prefix(Limit.posts).map { PostView(post: $0, today: context.horizon.today, words: words) }
     view.morePosts = posts.count > Limit.posts ? words.moreItems(posts.count - Limit.posts) : nil
@@ -93,7 +93,8 @@ struct UnitPages {
     return view
   }
 
-  private func facts(_ unit: Unit) -> [FactView] {
+  /// - Parameter called: the number that stands above them already.
+  private func facts(_ unit: Unit, called: String?) -> [FactView] {
     var facts = [FactView(label: words.level, value: words.label(unit.level))]
     if let parent = unit.parent.flatMap({ community.units[$0] }) {
       facts.append(FactView(label: words.unitAbove, value: parent.name, url: parent.url))
@@ -104,7 +105,7 @@ struct UnitPages {
           label: words.addressesCovered, value: addresses, url: community.finder.url(for: unit.id, in: community.units))
       )
     }
-    if let phone = unit.phone { facts.append(FactView(label: words.phone, value: phone, url: unit.phoneLink)) }
+    if let phone = unit.phone, phone != called { facts.append(FactView(label: words.phone, value: phone, url: unit.phoneLink)) }
     return facts
   }
 

@@ -1,5 +1,6 @@
 import Artifacts
 import Community
+import Content
 import Vocabulary
 import Words
 
@@ -58,13 +59,16 @@ struct UnitTreePages {
 
   private func tree(_ roots: [Unit]) -> [TreeUnitView] {
     let deepest = depth(roots)
+    // Whoever looks for a grid looks below the unit whose site this is.
+    let own = context.community.site.unit
     var lines: [TreeUnitView] = []
     /// - Parameter endings: folders that end with this unit, its own not counted.
     func add(_ unit: Unit, at depth: Int, endings: Int) {
       let children = depth < deepest ? units.children(of: unit.id) : []
       lines.append(
         TreeUnitView(
-          unit: unit, countsLabel: context.countsLabel(unit), isFolder: !children.isEmpty, isOpen: depth == 0,
+          unit: unit, countsLabel: context.countsLabel(unit), isFolder: !children.isEmpty,
+          isOpen: depth == 0 || own.map { units.contains($0, in: unit.id) } ?? false,
           endings: children.isEmpty ? endings : 0))
       for (index, child) in children.enumerated() {
         add(child, at: depth + 1, endings: index == children.count - 1 ? endings + 1 : 0)

@@ -51,6 +51,9 @@ struct MetricView: TemplateView {
         view.charted.reversed().map { MetricPointView(point: $0, words: view.words) }
       }),
     Field("firstLabel", "the day of the first bar, in words", .optionalText { view in view.label(view.charted.first) }),
+    Field(
+      "firstValue", "the value of the first bar, its digits in groups",
+      .optionalText { $0.charted.first.map { NumberText.grouped($0.value) } }),
     Field("lastLabel", "the day of the last bar, in words", .optionalText { view in view.label(view.charted.last) }),
   ]
 

@@ -50,12 +50,11 @@ extension SlideMaker {
     item.tone = matter.record.phase.rawValue
     item.text = matter.record.phase.isClosed ? matter.record.outcome : matter.record.summary
     item.line = matter.unit.name
-    let raised = [
-      matter.record.raisedOn.map { words.raised(on: dated($0)) }, matter.record.raisedBy.map { words.raised(by: $0) },
-    ]
+    let raised =
+      matter.raisedText(words) { _, day in dated(day) } ?? matter.record.raisedBy.map { words.raised(by: $0) } ?? ""
     let closed = matter.record.doneOn.map { words.closed(on: dated($0)) }
     item.lines = [
-      raised.compactMap { $0 }.joined(separator: words.gap),
+      raised,
       [closed, matter.record.phase.isClosed ? matter.daysTaken.map(words.daysTaken) : nil].compactMap { $0 }
         .joined(separator: words.gap),
       matter.record.phase.isClosed

@@ -197,10 +197,10 @@
       note.textContent = days > 0 ? counted(words.overdueDays, days) : "";
     });
     each("[data-dues]", function (tally) {
-      var late = tally.getAttribute("data-dues").split(" ").filter(function (day) { return day < date; });
+      var late = tally.getAttribute("data-dues").split(" ").filter(function (day) { return day !== "" && day < date; });
       tally.querySelector("b").textContent = late.length;
     });
-    each(".tally-overdue", function (tally) {
+    each(".tally-overdue, .late", function (tally) {
       tally.classList.toggle("is-none", tally.querySelector("b").textContent === "0");
     });
     each(".open-state[data-open]", function (note) {

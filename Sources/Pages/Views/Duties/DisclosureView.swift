@@ -31,11 +31,20 @@ struct DisclosureSectionView: TemplateView {
   let key: String
   let title: String
   let duties: [DutyView]
+  let dueDays: [CivilDate]
+  let today: CivilDate
+
+  private var late: Int { dueDays.count { $0 < today } }
 
   static let about = "What is owed under one heading."
   static let fields: [Field<DisclosureSectionView>] = [
     Field("key", "the end of its address", .text { $0.key }),
     Field("title", "the heading", .text { $0.title }),
+    Field("late", "how much of it is late", .text { "\($0.late)" }),
+    Field("isLate", "whether anything is", .flag { $0.late > 0 }),
+    Field(
+      "duesISO", "the days by which it is due, as YYYY-MM-DD: the script counts what is late",
+      .text { $0.dueDays.map(TimeText.date).joined(separator: " ") }),
     Field("duties", "what is owed", .list(DutyView.self) { $0.duties }),
   ]
 }

@@ -26,11 +26,13 @@ struct MatterView: TemplateView {
     Field("resultLabel", "its result in words", .optionalText { $0.matter.result?.label }),
     Field("unitName", "the unit whose it is", .text { $0.matter.unit.name }),
     Field(
-      "raisedLabel", "when it was raised, in words",
-      .optionalText { view in view.matter.record.raisedOn.map { view.words.raised(on: view.words.date($0)) } }),
+      "raisedLabel", "when it was raised and, where it is known, who raised it, in words",
+      .optionalText { $0.matter.raisedText($0.words) { words, day in words.date(day) } }),
     Field(
-      "raisedByLabel", "who raised it, in words",
-      .optionalText { view in view.matter.record.raisedBy.map { view.words.raised(by: $0) } }),
+      "raisedByLabel", "who raised it, in words, where it isn't known when",
+      .optionalText { view in
+        view.matter.record.raisedOn == nil ? view.matter.record.raisedBy.map { view.words.raised(by: $0) } : nil
+      }),
     Field(
       "waitsSince",
       "of what waits to be taken, the day on which it was raised, as YYYY-MM-DD: the script counts the days",
