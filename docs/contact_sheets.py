@@ -69,6 +69,9 @@ def pages(browser, address, public, view, at):
         page.emulate_media(media=medium)
         page.goto(address + path + query)
         page.wait_for_load_state("networkidle")
+        if medium == "print":
+            # What a browser says before it prints: folds open then.
+            page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
         picture = Image.open(io.BytesIO(page.screenshot(full_page=True))).convert("RGB")
         page.close()
         yield f"{path}  {picture.height} px", picture.crop((0, 0, picture.width, min(picture.height, TALLEST)))
