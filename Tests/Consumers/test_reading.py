@@ -1,0 +1,133 @@
+"""What was found by reading the pages as residents do: nothing is said twice, parted, cut off or left without its day; on paper nothing stands that is for the hand."""
+
+import csv
+import re
+
+import pytest
+from support import ROOT
+
+# One or two of each kind; points have the widest table.
+PAGES = [
+    "/", "/schedule/", "/notices/", "/notices/power-cut-1126/", "/units/", "/units/quanxi/", "/venues/quanxi-hall/", "/venues/songtai-bookshop/", "/menus/convenience/",
+    "/lists/beihuai/", "/lists/ledger/", "/lists/points/", "/lists/disclosure/", "/lists/find-my-grid/", "/brands/beihuai/", "/partners/nanchuang-books/",
+    "/councils/yongding-sunshine/", "/closed-loop/", "/classroom/theory/", "/about/",
+]
+# Tables in texts that stay texts, and why: docs/decisions/0085-tables-in-texts.md.
+DECISION = ROOT / "docs/decisions/0085-tables-in-texts.md"
+
+LOOK = """() => {
+  const shown = node => node.getClientRects().length > 0
+  const lines = node => new Set([...node.getClientRects()].map(box => Math.round(box.top))).size
+  const all = selector => [...document.querySelectorAll(selector)].filter(shown)
+  const twice = {}
+  for (const row of all('article > .prose .occurrence[data-id], article > .group .occurrence[data-id]')) {
+    const key = row.dataset.id + row.dataset.start
+    twice[key] = (twice[key] || 0) + 1
+  }
+  const marks = all('summary').map(summary => {
+    const own = getComputedStyle(summary), text = document.createRange()
+    text.selectNodeContents(summary)
+    const first = [...text.getClientRects()].find(box => box.height > 0 && box.height < 1.9 * parseFloat(own.lineHeight))
+    const middle = first ? first.top + first.height / 2 - summary.getBoundingClientRect().top : 0
+    // Nine pixels and a border of two, turned by 45 degrees.
+    return [summary.textContent.trim().slice(0, 12), first ? Math.abs(middle - parseFloat(getComputedStyle(summary, '::after').top) - 5.5) : 0]
+  })
+  return {
+    parted: all('time, .figure-ends > span').filter(node => !node.closest('.when') && lines(node) > 1 && !node.querySelector('b')).map(node => node.textContent),
+    twice: Object.keys(twice).filter(key => twice[key] > 1),
+    off: marks.filter(([, by]) => by > 8),
+    cut: all('.table').filter(table => table.scrollWidth > table.clientWidth + 1).map(table => table.textContent.trim().slice(0, 20)),
+    tall: all('table th[scope=row]').filter(cell => cell.scrollHeight > 90).map(cell => cell.textContent),
+  }
+}"""
+
+
+@pytest.mark.parametrize("view", ["", "?elder=1"])
+def test_nothing_is_parted_cut_or_said_twice(open_page, server, view):
+    page = open_page("/")
+    for path in PAGES:
+        page.goto(server + path + view)
+        found = page.evaluate(LOOK)
+        if view:
+            # Letters of 30 pixels: wide tables scroll, within their frame.
+            found["cut"] = []
+        assert found == {"parted": [], "twice": [], "off": [], "cut": [], "tall": []}, (path, found)
+
+
+def test_each_figure_of_the_home_page_has_its_day_and_is_of_the_work(open_page):
+    page = open_page("/")
+    tiles = page.locator(".metrics > li").all_inner_texts()
+    assert len(tiles) == 4 and all("截至" in tile for tile in tiles)
+    assert any("满意率" in tile for tile in tiles) and not any("党员" in tile for tile in tiles)
+    # The name stands in the head; feeds for programs are on the page of data.
+    assert page.locator("h1").inner_text() and page.locator("h1").bounding_box()["height"] <= 1
+    foot = page.locator(".site-footer").inner_text()
+    assert "开放数据" in foot and "JSON" not in foot and "Atom" not in foot
+
+
+def test_a_unit_says_its_number_once_and_a_topic_who_raised_it_once(open_page, server):
+    page = open_page("/units/quanxi/")
+    assert page.locator(".call-first").inner_text().count("0531-0000-1200") == 1
+    assert "0531" not in page.locator(".group > .facts").inner_text()
+    assert not page.locator("#duty").evaluate("node => node.open")
+    page.goto(server + "/councils/yongding-sunshine/")
+    origins = page.locator(".matter-origin").all_inner_texts()
+    assert any("由" in origin for origin in origins) and all(origin.count("提出") <= 1 for origin in origins), origins
+    assert re.search(r"惠及\s*2,600 人", page.locator(".matter").first.inner_text())
+
+
+def test_what_is_late_is_seen_before_it_is_looked_for(open_page):
+    page = open_page("/lists/disclosure/")
+    late = page.locator("summary .late >> visible=true")
+    assert late.all_inner_texts() == ["超期 1"]
+    assert "永汀" in late.locator("xpath=ancestor::summary").inner_text()
+
+
+def test_a_figures_course_says_where_it_began_and_where_it_is(open_page):
+    page = open_page("/closed-loop/")
+    ends = page.locator(".figure-ends").first.locator("span").all_inner_texts()
+    with open(ROOT / "content/data/measured.csv", encoding="utf-8", newline="") as file:
+        values = {row["as_of"]: row["value"] for row in csv.DictReader(file) if row["measure_id"] == "quanxi-cases-accepted"}
+    assert [re.findall(r"\d+", end)[-1] for end in ends] == [values[min(values)], values[max(values)]]
+
+
+def test_paper_has_nothing_for_the_hand(open_page):
+    page = open_page("/units/quanxi/")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    assert page.locator(".more >> visible=true").count() == 0
+    assert page.evaluate("[...document.querySelectorAll('details')].every(node => node.open)")
+    assert page.evaluate("[...document.querySelectorAll('summary')].every(node => getComputedStyle(node, '::after').display === 'none')")
+    # What is on now is over when it is read.
+    assert page.evaluate("[...document.querySelectorAll('.occurrence.is-now .when')].every(node => getComputedStyle(node, '::after').display === 'none')")
+    assert page.evaluate("getComputedStyle(document.querySelector('.site-footer')).backgroundColor") == "rgb(255, 255, 255)"
+
+
+def tables():
+    """The pages whose texts have tables of their own."""
+    rule = re.compile(r"^\|[\s:|-]*-[\s:|-]*\|\s*$", re.M)
+    return {str(file.relative_to(ROOT / "content")): len(rule.findall(file.read_text(encoding="utf-8"))) for file in (ROOT / "content").rglob("*.md") if rule.search(file.read_text(encoding="utf-8"))}
+
+
+def test_each_table_that_stays_a_text_has_its_reason():
+    named = {name: int(count) for name, count in re.findall(r"^\| `([a-z0-9/-]+\.md)` \| (\d+) \| .{8,} \|$", DECISION.read_text(encoding="utf-8"), re.M)}
+    assert tables() == named
+
+
+def test_the_notice_of_changes_says_what_the_rows_say():
+    """Each of its lines: a day and a time at which a row changes something."""
+    text = (ROOT / "content/notices/schedule-changes-november.md").read_text(encoding="utf-8")
+    with open(ROOT / "content/data/activity_change.csv", encoding="utf-8", newline="") as file:
+        changes = list(csv.DictReader(file))
+    moments = {moment for row in changes for moment in (row["occurs_at"], row["starts_at"]) if moment}
+    told = re.findall(r"(\d+)日(\d+):(\d\d)", text.split("## 停办")[1].split("消防实践课")[0])
+    assert len(told) >= 18
+    for day, hour, minute in told:
+        assert f"2026-11-{int(day):02}T{int(hour):02}:{minute}" in moments, (day, hour, minute)
+
+
+def test_the_charging_points_are_what_the_communities_come_to(open_page):
+    page = open_page("/notices/ebike-safety/")
+    assert "332" in page.locator(".metrics").inner_text()
+    page.locator(".figure summary").last.click()
+    assert [int(cell) for cell in page.locator(".figure table td.number").all_inner_texts()] and sum(int(cell) for cell in page.locator(".figure table td.number").all_inner_texts()) == 332
