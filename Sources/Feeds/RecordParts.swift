@@ -42,7 +42,18 @@ enum RecordParts {
     let records = feed.records(community)
     guard records.count > least else { return false }
     let shape = feed.shape(community)
-    return pieces(of: records.map { shape.record($0).count }).count > 1
+    return areSeveral(of: records.count) { shape.record(records[$0]).count }
+  }
+
+  /// Whether `pieces` makes more than one. It fills the last first, and no more records are written than that holds.
+  static func areSeveral(of count: Int, size: (Int) -> Int) -> Bool {
+    var room = OccurrenceParts.bytes
+    for index in (0..<count).reversed() {
+      let size = size(index) + 2
+      if room < size, index + 1 < count { return true }
+      room -= size
+    }
+    return false
   }
 
   /// Filled from the end, so that what is added in front, as the newest notices are, leaves all parts but the first as they are.

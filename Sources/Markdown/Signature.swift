@@ -63,8 +63,10 @@ extension Document {
   /// Whether a text of a paragraph ends as a day does, with a bracket, a word or white space behind it: nearly none do, and then no line has to be read.
   private func mayEndInDay(_ block: Int) -> Bool {
     guard nodes[block].kind == .paragraph else { return false }
-    return nodes[block..<Int(nodes[block].end)].contains { node in
-      guard node.kind == .text else { return false }
+    let end = Int(nodes[block].end)
+    return (block..<end).contains { index in
+      let node = nodes[index]
+      guard node.kind == .text, !goesOn(behind: index, to: end) else { return false }
       let bytes = bytes(node.content)
       guard let last = bytes.last else { return false }
       if last < 0x80 { return last &- 0x30 < 10 || last == UInt8(ascii: ")") || last <= 0x20 }
@@ -78,6 +80,18 @@ extension Document {
       default: return false
       }
     }
+  }
+
+  /// Whether more text stands behind a text in its line, which then ends in that.
+  private func goesOn(behind index: Int, to end: Int) -> Bool {
+    for node in nodes[(index + 1)..<end] {
+      switch node.kind {
+      case .emphasis, .strong, .strikethrough, .link: continue
+      case .text: return !node.content.isEmpty
+      default: return false
+      }
+    }
+    return false
   }
 
   /// The lines of blocks.

@@ -116,7 +116,7 @@ private struct SuspectFinder {
   let source: String
   let fences: Set<String>
   /// Asked for by what was found alone.
-  lazy var lines = Self.lines(of: source)
+  lazy var lines = WrittenLines(source)
   var found: [SuspectMark] = []
   /// Of the block that is read.
   var kinds: Set<SuspectMark.Kind> = []
@@ -127,12 +127,6 @@ private struct SuspectFinder {
     self.document = document
     self.source = source
     self.fences = fences
-  }
-
-  private static func lines(of source: String) -> [[Unicode.Scalar]] {
-    source.unicodeScalars.split(omittingEmptySubsequences: false) { $0 == "\n" }.map {
-      $0.last == "\r" ? Array($0.dropLast()) : Array($0)
-    }
   }
 
   mutating func find() -> [SuspectMark] {
@@ -346,10 +340,10 @@ private struct SuspectFinder {
   private mutating func row(_ index: Int, to end: Int) {
     let line = Int(document.nodes[index].line)
     guard lines.indices.contains(line - 1) else { return }
-    let written = lines[line - 1]
-    allowance -= written.count
-    guard allowance > 0, written.count(where: { $0 == "|" }) > 0 else { return }
+    allowance -= lines.length(line - 1)
     let columns = document.nodes[index..<end].count { $0.kind == .tableCell }
+    guard allowance > 0, lines.mayHoldMoreCells(line - 1, than: columns) else { return }
+    let written = lines[line - 1]
     var cells: [(start: Int, text: ArraySlice<Unicode.Scalar>)] = []
     var start = 0
     var place = 0
@@ -398,10 +392,11 @@ private struct SuspectFinder {
     let wanted = Array(text.unicodeScalars)
     let first = max(line, 1)
     for number in first..<min(first + 60, lines.count + 1) {
-      allowance -= lines[number - 1].count
+      let written = lines[number - 1]
+      allowance -= written.count
       guard allowance > 0 else { return }
-      guard let column = Self.place(of: wanted, in: lines[number - 1]) else { continue }
-      if column > 0, lines[number - 1][column - 1] == "\\" { return }
+      guard let column = Self.place(of: wanted, in: written) else { continue }
+      if column > 0, written[column - 1] == "\\" { return }
       kinds.insert(kind)
       let shown = String(text.prefix(60))
       found.append(SuspectMark(kind: kind, line: number, column: column + 1, text: shown))

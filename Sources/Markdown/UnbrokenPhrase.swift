@@ -17,6 +17,11 @@ struct UnbrokenPhrase {
     var index = start
     while index < text.count {
       let byte = text[index]
+      // Ideographs that no numeral begins like: half of a Chinese text.
+      if byte &- 0xE6 < 3 {
+        index += 3
+        continue
+      }
       if byte | 0x20 &- 0x61 < 26 {
         // Digits of a name: A4, WiFi6.
         while index < text.count, text[index] | 0x20 &- 0x61 < 26 || text[index] &- 0x30 < 10 { index += 1 }
@@ -39,6 +44,7 @@ struct UnbrokenPhrase {
   }
 
   /// A digit, a currency sign, a full-width digit or a Chinese numeral.
+  @inline(__always)
   private static func mayBegin(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
     switch text[index] {
     case 0x30...0x39: return true
@@ -139,9 +145,9 @@ struct UnbrokenPhrase {
         units += 1
         if index > Self.longest { break }
         // Of numbers in words, dates and sums alone: 一个 is no figure.
-        if !isWrittenOut || units > 1 || unit.name.hasSuffix("元") { end = index }
-        if isWrittenOut, !Self.ofDatesAndSums.contains(unit.name) { break }
-        if !Self.goingOn.contains(unit.name) { break }
+        if !isWrittenOut || units > 1 || unit.isMoney { end = index }
+        if isWrittenOut, !unit.isOfDatesAndSums { break }
+        if !unit.goesOn { break }
         while scalars.indices.contains(index), scalars[index] == " " { index += 1 }
         continue
       }
@@ -181,7 +187,7 @@ struct UnbrokenPhrase {
     return end - start
   }
 
-  private func unit(at start: Int) -> (name: String, end: Int)? {
+  private func unit(at start: Int) -> (goesOn: Bool, isOfDatesAndSums: Bool, isMoney: Bool, end: Int)? {
     let behind = scalars.dropFirst(start)
     let blanks = behind.first == " " ? 1 : 0
     let text = behind.dropFirst(blanks)
@@ -192,7 +198,7 @@ struct UnbrokenPhrase {
     if let next = self[end], found.scalars[0].isASCII, next.properties.isAlphabetic, next.isASCII { return nil }
     // 5元/人
     if self[end] == "/", let next = self[end + 1], OfficeMark.isIdeograph(next) { end += 2 }
-    return (found.name, end)
+    return (found.goesOn, found.isOfDatesAndSums, found.isMoney, end)
   }
 
   private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
@@ -209,12 +215,27 @@ struct UnbrokenPhrase {
   ]
   private static let ofDatesAndSums: Set<String> = ["年", "月", "日", "元", "万元", "时", "点", "分"]
 
+  private struct Unit {
+    let scalars: [Unicode.Scalar]
+    /// A further number may follow.
+    let goesOn: Bool
+    let isOfDatesAndSums: Bool
+    let isMoney: Bool
+
+    init(_ name: String) {
+      scalars = Array(name.unicodeScalars)
+      goesOn = UnbrokenPhrase.goingOn.contains(name)
+      isOfDatesAndSums = UnbrokenPhrase.ofDatesAndSums.contains(name)
+      isMoney = name.hasSuffix("元")
+    }
+  }
+
   /// By their first character; the longer before what it begins with.
-  private static let units: [Unicode.Scalar: [(name: String, scalars: [Unicode.Scalar])]] = Dictionary(
+  private static let units: [Unicode.Scalar: [Unit]] = Dictionary(
     grouping: """
       平方公里 平方米 立方米 平方 立方 个工作日 个半小时 个小时 个月 小时 小時 分钟 分鐘 月份 季度 周岁 万元 萬元 亿元 千元 百元 号楼 號樓 单元 單元 公里 千米 厘米 毫米 \
       公斤 千克 毫升 万人 万户 余人 余户 多人 人次 年 月 日 号 號 时 時 点 點 分 秒 天 周 岁 歲 个 個 人 户 戶 名 位 家 次 场 場 期 届 元 角 万 萬 亿 米 吨 克 斤 升 \
       度 倍 楼 樓 层 層 室 栋 幢 棟 条 條 项 項 件 份 张 張 本 台 辆 套 间 間 处 座 路 线 折 页 块 只 支 步 \
       kWh kW kg km cm mm m² m³ ㎡ m g
-      """.split(separator: " ").map { (name: String($0), scalars: Array($0.unicodeScalars)) }, by: { $0.scalars[0] })
+      """.split(separator: " ").map { Unit(String($0)) }, by: { $0.scalars[0] })
 }

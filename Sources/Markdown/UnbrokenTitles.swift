@@ -51,11 +51,16 @@ package enum UnbrokenTitles {
       if isHeading || isTitle(html, end..<last) { return Element(name: name, content: last + 1) }
       index = last + 1
       // What is no markup.
-      for raw in ["script", "style"] where html[name].elementsEqual(raw.utf8) {
+      if isName(html, name, "script") || isName(html, name, "style") {
         index = self.end(of: name, in: html, from: index)
       }
     }
     return nil
+  }
+
+  private static func isName(_ html: UnsafeBufferPointer<UInt8>, _ name: Range<Int>, _ wanted: StaticString) -> Bool {
+    name.count == wanted.utf8CodeUnitCount && html[name.lowerBound] == wanted.utf8Start[0]
+      && name.indices.allSatisfy { html[$0] == wanted.utf8Start[$0 - name.lowerBound] }
   }
 
   private static func isTitle(_ html: UnsafeBufferPointer<UInt8>, _ attributes: Range<Int>) -> Bool {
@@ -77,7 +82,7 @@ package enum UnbrokenTitles {
     var index = start
     while let tag = html.first(of: open, from: index) {
       if tag + 1 + name.count < html.count, html[tag + 1] == UInt8(ascii: "/"),
-        html[(tag + 2)...].starts(with: html[name])
+        name.indices.allSatisfy({ html[tag + 2 + $0 - name.lowerBound] == html[$0] })
       {
         return tag
       }

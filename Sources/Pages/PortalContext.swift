@@ -29,6 +29,7 @@ final class PortalContext: Sendable {
   /// What a page may do, for its head.
   let policy: Bytes
   let sharing: Sharing
+  private let markup: PageMarkup
 
   init(community: Community, theme: Theme, cards: CardMaker? = nil) {
     let site = SiteView(community, assets: theme.assets)
@@ -36,6 +37,7 @@ final class PortalContext: Sendable {
     self.theme = theme
     self.site = site
     sharing = Sharing(community, cards)
+    markup = PageMarkup(community: community, site: site)
     finderScript = FinderScript(community.words)
     alternates = PageAlternates(community)
     var policy = theme.policy
@@ -257,7 +259,7 @@ final class PortalContext: Sendable {
       title: head.title, description: head.description ?? site.title, path: url,
       shared: sharing.picture(of: head), isArticle: head.isArticle, showsDaysAhead: head.showsDaysAhead,
       breadcrumbs: head.breadcrumbs, alternates: head.alternates ?? alternates[head.path],
-      markup: { [community, site] in PageMarkup(community: community, site: site).json(head) }, site: site,
+      markup: { [self] in markup.json(head) }, site: site,
       assets: assets,
       navigation: navigation[section] ?? navigation[Self.none] ?? "", footer: footer)
   }

@@ -27,8 +27,11 @@ struct Sharing: Sendable {
   private let community: Community
   private let cards: CardMaker?
   private var own: [SitePath: ShareCard] = [:]
-  private var home: ShareCard
+  private let home: ShareCard
   private var sections: [String: ShareCard] = [:]
+  /// What most pages show, told once.
+  private var pictureOfHome: SharedPicture?
+  private var picturesOfSections: [String: SharedPicture] = [:]
 
   /// Nobody sends them.
   private static let unshared: Set<SitePath> = [.notFound, .search, .status]
@@ -50,6 +53,8 @@ struct Sharing: Sendable {
       sections[LinkView(title: "", url: path.url).section] = texts.card(
         label: unit?.name, title: title, lines: [summary].compactMap(\.self))
     }
+    pictureOfHome = picture(home)
+    picturesOfSections = sections.compactMapValues(picture)
     addOwn(texts)
   }
 
@@ -81,11 +86,16 @@ struct Sharing: Sendable {
     if let image = head.image.flatMap({ community.image(at: $0) }), let form = image.picture?.plain {
       return SharedPicture(url: image.url(of: form), width: form.width, height: form.height, text: head.title)
     }
-    guard let cards, !Self.unshared.contains(head.path) else { return nil }
-    let card =
-      own[head.path] ?? (head.path == .home ? home : sections[LinkView(title: "", url: head.path.url).section] ?? home)
-    return SharedPicture(
-      url: cards.path(card).url, width: ShareCard.width, height: ShareCard.height, text: card.text)
+    if Self.unshared.contains(head.path) { return nil }
+    if let card = own[head.path] { return picture(card) }
+    if head.path == .home { return pictureOfHome }
+    return picturesOfSections[LinkView(title: "", url: head.path.url).section] ?? pictureOfHome
+  }
+
+  private func picture(_ card: ShareCard) -> SharedPicture? {
+    cards.map {
+      SharedPicture(url: $0.path(card).url, width: ShareCard.width, height: ShareCard.height, text: card.text)
+    }
   }
 
   /// Each card once, drawn when it is asked for.

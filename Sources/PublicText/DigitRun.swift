@@ -36,14 +36,16 @@ struct DigitRun {
         index += 1
         continue
       }
+      if byte &- 0xE4 < 6 {
+        if HanDigit.mayBeIdeograph(text, at: index), HanDigit.read(text, at: index) != nil { return index }
+        index += 3
+        continue
+      }
       switch byte {
       case 0xE3:
         // ㈠ and ㊀; punctuation is at 80.
         if HanDigit.read(text, at: index) != nil { return index }
         if index + 1 < text.count, text[index + 1] & 0xFD == 0x88, isDigit(text, at: index) { return index }
-        index += 3
-      case 0xE4...0xE9:
-        if HanDigit.read(text, at: index) != nil { return index }
         index += 3
       case 0xE2:
         // Punctuation, arrows and the like are at 80, 86 and others, radicals at BC.

@@ -8,24 +8,38 @@ enum HanDigit {
     return value(UInt32(text[index]) << 16 | UInt32(text[index + 1]) << 8 | UInt32(text[index + 2]))
   }
 
+  /// The same of an ideograph (first byte E4…E9) without a jump: texts are nearly all ideographs, and which of them comes next can't be foretold.
+  @inline(__always)
+  static func mayBeIdeograph(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    guard index + 1 < text.count else { return false }
+    let second = UInt64(text[index + 1] & 0x3F)
+    return text[index] < 0xE6
+      ? (text[index] == 0xE4 ? seconds(0xE4) : seconds(0xE5)) >> second & 1 != 0
+      : (seconds(0xE6) | seconds(0xE7) | seconds(0xE8) | seconds(0xE9)) >> second & 1 != 0
+  }
+
   /// Whether one may have these first two bytes: nearly all characters are done with after a look at a bit, the second byte's among those of the
   /// first.
   @inline(__always)
   private static func mayBegin(_ first: UInt8, _ second: UInt8) -> Bool {
-    let seconds: UInt64 =
-      switch first {
-      case 0xE2: 1 << 0x17 | 1 << 0x3C
-      case 0xE3: 1 << 0x00 | 1 << 0x06
-      case 0xE4: 1 << 0x38 | 1 << 0x39 | 1 << 0x3A | 1 << 0x3C
-      case 0xE5: 1 << 0x05 | 1 << 0x0F | 1 << 0x1B | 1 << 0x23 | 1 << 0x39
-      case 0xE6: 1 << 0x0D | 1 << 0x1F
-      case 0xE7: 1 << 0x0E
-      case 0xE8: 1 << 0x02 | 1 << 0x32 | 1 << 0x34
-      case 0xE9: 1 << 0x19 | 1 << 0x1B
-      case 0xEF: 1 << 0x25 | 1 << 0x26 | 1 << 0x27
-      default: 0
-      }
-    return seconds >> UInt64(second & 0x3F) & 1 != 0
+    seconds(first) >> UInt64(second & 0x3F) & 1 != 0
+  }
+
+  /// A bit for each second byte.
+  @inline(__always)
+  private static func seconds(_ first: UInt8) -> UInt64 {
+    switch first {
+    case 0xE2: 1 << 0x17 | 1 << 0x3C
+    case 0xE3: 1 << 0x00 | 1 << 0x06
+    case 0xE4: 1 << 0x38 | 1 << 0x39 | 1 << 0x3A | 1 << 0x3C
+    case 0xE5: 1 << 0x05 | 1 << 0x0F | 1 << 0x1B | 1 << 0x23 | 1 << 0x39
+    case 0xE6: 1 << 0x0D | 1 << 0x1F
+    case 0xE7: 1 << 0x0E
+    case 0xE8: 1 << 0x02 | 1 << 0x32 | 1 << 0x34
+    case 0xE9: 1 << 0x19 | 1 << 0x1B
+    case 0xEF: 1 << 0x25 | 1 << 0x26 | 1 << 0x27
+    default: 0
+    }
   }
 
   /// - Parameter bytes: the three bytes of its UTF-8.

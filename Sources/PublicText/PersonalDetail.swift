@@ -75,8 +75,10 @@ package struct PersonalDetail: Sendable, Hashable {
       // Most ideographs, with nothing behind them that makes something of them.
       if own &- 0xE4 < 6, index + 3 < text.count {
         let (second, third, next) = (text[index + 1], text[index + 2], text[index + 3])
-        let isSign = own == 0xE7 && second == 0x94 || own == 0xE5 && (second == 0xA3 || second == 0xAE)
-        if !isSign, second >= 0x80, third >= 0x80, !isCapital(next) {
+        // Of E7 and E5, by one look each: which ideograph comes next can't be foretold.
+        let signs: UInt64 = own == 0xE7 ? 1 << 0x14 : own == 0xE5 ? 1 << 0x23 | 1 << 0x2E : 0
+        let isSign = signs >> UInt64(second & 0x3F) & 1 != 0
+        if !isSign, second & third >= 0x80, !isCapital(next) {
           (run, total) = (0, 0)
           index += 2
           continue

@@ -1,15 +1,17 @@
 /// The Unicode scalars of UTF-8 text, one after the other from a place on; a copy reads on from where it is. A byte that belongs to none is
 /// U+FFFD.
-package struct ScalarReader: Sequence, IteratorProtocol {
-  private let text: UnsafeBufferPointer<UInt8>
+@usableFromInline package struct ScalarReader: Sequence, IteratorProtocol {
+  @usableFromInline let text: UnsafeBufferPointer<UInt8>
   /// Of the next scalar's first byte.
-  package private(set) var place: Int
+  @usableFromInline package internal(set) var place: Int
 
+  @inlinable
   package init(_ text: UnsafeBufferPointer<UInt8>, from place: Int = 0) {
     self.text = text
     self.place = place
   }
 
+  @inlinable
   package mutating func next() -> Unicode.Scalar? {
     guard let (scalar, length) = text.scalar(at: place) else { return nil }
     place += length
@@ -37,8 +39,9 @@ package struct BackwardScalarReader: Sequence, IteratorProtocol {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  @inlinable
   @inline(__always)
-  fileprivate func scalar(at place: Int) -> (scalar: Unicode.Scalar, length: Int)? {
+  func scalar(at place: Int) -> (scalar: Unicode.Scalar, length: Int)? {
     guard place < count else { return nil }
     let first = self[place]
     if first < 0x80 { return (Unicode.Scalar(first), 1) }

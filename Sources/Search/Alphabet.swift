@@ -39,17 +39,23 @@ enum Alphabet {
 
   static func append(_ text: ArraySlice<UInt16>, to out: inout Bytes) {
     bytes.withUnsafeBufferPointer { bytes in
-      for unit in text {
-        let byte = bytes[Int(unit)]
-        if byte != 0xFF {
-          out.append(byte)
-        } else if unit >= first, unit < first + long {
-          out.append(0xC0 + UInt8((unit - first) >> 8))
-          out.append(UInt8(unit & 0xFF))
-        } else {
-          out.append(0xFF)
-          out.append(UInt8(unit >> 8))
-          out.append(UInt8(unit & 0xFF))
+      // Into room for all of them: to ask for it at each byte took longer than to write them.
+      out += Bytes(unsafeUninitializedCapacity: text.count * 3) { buffer, count in
+        for unit in text {
+          let byte = bytes[Int(unit)]
+          if byte != 0xFF {
+            buffer[count] = byte
+            count += 1
+          } else if unit >= first, unit < first + long {
+            buffer[count] = 0xC0 + UInt8((unit - first) >> 8)
+            buffer[count + 1] = UInt8(unit & 0xFF)
+            count += 2
+          } else {
+            buffer[count] = 0xFF
+            buffer[count + 1] = UInt8(unit >> 8)
+            buffer[count + 2] = UInt8(unit & 0xFF)
+            count += 3
+          }
         }
       }
     }

@@ -26,12 +26,16 @@ enum SearchKeys {
   /// Of a title in Chinese, its syllables and their first letters.
   private static func sounds(of title: String) -> [[UInt16]] {
     guard title.unicodeScalars.contains(where: { Pinyin.reading(of: $0) != nil }) else { return [] }
-    let syllables = Pinyin.slug(title).utf8.split(separator: UInt8(ascii: "-")).map { syllable in
-      syllable.filter { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
-    }.filter { !$0.isEmpty }
-    func key(_ letter: UInt8, _ base: UInt16) -> UInt16 { base + UInt16(letter - UInt8(ascii: "a")) }
-    let initials = syllables.map { key($0[0], starts) }
-    let whole = syllables.flatMap { [key($0[0], starts)] + $0.dropFirst().map { key($0, letters) } }
+    var (whole, initials) = ([UInt16](), [UInt16]())
+    var isFirst = true
+    for byte in Pinyin.slug(title).utf8 {
+      if byte == UInt8(ascii: "-") { isFirst = true }
+      guard byte &- UInt8(ascii: "a") < 26 else { continue }
+      let letter = UInt16(byte - UInt8(ascii: "a"))
+      if isFirst { initials.append(starts + letter) }
+      whole.append((isFirst ? starts : letters) + letter)
+      isFirst = false
+    }
     return initials.count > 1 ? [whole, initials] : [whole]
   }
 
@@ -50,6 +54,13 @@ enum SearchKeys {
     }
     var isLatin = false
     for unit in text {
+      // Ideographs, as nearly all are, end a number and are compared as ideographs.
+      if unit &- 0x4E00 < 0x5200 {
+        if !all.isEmpty { end() }
+        gap = 0
+        isLatin = false
+        continue
+      }
       let unit = SearchText.folded(unit)
       switch unit {
       case 0x30...0x39:

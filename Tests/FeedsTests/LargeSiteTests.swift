@@ -118,6 +118,14 @@ import Vocabulary
     #expect(RecordParts.pieces(of: [OccurrenceParts.bytes * 2, 1]) == [0..<1, 1..<2])
   }
 
+  /// Found out from the last records alone, and the same.
+  @Test(arguments: 0..<40)
+  func whetherThereAreSeveralPiecesIsToldByTheLast(seed: Int) {
+    let (count, most) = (seed % 8, OccurrenceParts.bytes * (1 + seed % 3) / 2)
+    let sizes = (0..<count).map { ($0 + 1) * 7_919 * (seed + 1) * 104_729 % most }
+    #expect(RecordParts.areSeveral(of: count) { sizes[$0] } == (RecordParts.pieces(of: sizes).count > 1))
+  }
+
   private func day(_ month: Int, _ day: Int) -> CivilDate {
     guard let date = CivilDate(year: 2026, month: month, day: day) else { preconditionFailure("a day") }
     return date

@@ -21,7 +21,8 @@ struct SuspectMarksTests {
     ("<center>甲</center>", "1:1 html"), ("| 甲 |\n|--|\n| **乙： ** |", "3:3 emphasis"),
     ("| 甲 | 乙 |\n|--|--|\n| 一 | 二 |\n| 一 | 二 | 三 |", "4:11 extraCell"), ("甲 | 乙\n--|--\n一 | 二 | 三", "3:9 extraCell"),
     ("> | 甲 |\n> |--|\n> | 一 | 二 |", "3:9 extraCell"), ("- | 甲 |\n  |--|\n  | 一 | 二 |", "3:9 extraCell"),
-    ("甲\n\n```\n乙\n\n丙", "3:1 openFence"), ("~~~yaml\na: 1", "1:1 openFence"), ("> ```\n> 乙\n\n丙", "1:1 openFence"),
+    ("| 甲 | 乙 |\n|--|--|\n| 一 \\| 二 | 三 | 四 |", "3:16 extraCell"), ("| 甲 |\n|--|\n| 一 | 二", "3:7 extraCell"),
+    ("| 甲 | 乙 |\n|--|--|\n一 | 二 | 三 |", "3:9 extraCell"), ("甲\n\n```\n乙\n\n丙", "3:1 openFence"), ("~~~yaml\na: 1", "1:1 openFence"), ("> ```\n> 乙\n\n丙", "1:1 openFence"),
     ("```activities limit=3\n```", "1:1 fenceWords"), ("``` activities 本周\n```", "1:1 fenceWords"),
   ])
   func areNotedAtTheirPlace(text: String, wanted: String) {
@@ -33,6 +34,7 @@ struct SuspectMarksTests {
     "王**、李**",
     "张三（见附件）[1]（甲）", "【通知】（第二次）", "| 甲 |\n|--|\n| 乙 |", "- [ ] 甲",
     "| 甲 | 乙 |\n|--|--|\n| 一 | 二 |\n| 一 |", "| 甲 |\n|--|\n| 一 |  |", "| 甲 |\n|--|\n| 一 \\| 二 |", "甲 | 乙\n--|--\n一 | 二",
+    "| 甲 |\n|--|\n| 一 \\|", "| 甲 |\n|--|\n| 一 |　",
     "> | 甲 |\n> |--|\n> | 一 |", "```activities\nlimit: 3\n```", "> ```\n> 甲\n> ```", "- 甲\n\n  ```\n  乙\n  ```",
     "````\n```\n甲\n````", "```swift numbered\n甲\n```",
     "~~~\n```\n~~~", "```\n```", "```\n\n```\n甲",

@@ -69,7 +69,7 @@ struct FacetMaker: DetailsVisitor {
   // MARK: What several kinds say
 
   func venueFact(_ id: VenueID?) -> [PageFact] {
-    id.flatMap(community.venue).map { [PageFact(words.place, $0.name, url: $0.url)] } ?? []
+    id.flatMap { community.venue($0) }.map { [PageFact(words.place, $0.name, url: $0.url)] } ?? []
   }
 
   func contactFact(_ contact: String?) -> [PageFact] { contact.map { [.reaching(words.contact, $0)] } ?? [] }

@@ -51,7 +51,7 @@ struct ArticlePages {
     switch page.page.kind {
     case .notice: .notice(page)
     case .menu: .services(context.community.services.filter { $0.page?.page.url == page.page.url && $0.endsAt == nil })
-    case .venue: page.page.details.venue.flatMap(context.community.venue).map { .place($0) }
+    case .venue: page.page.details.venue.flatMap { context.community.venue($0) }.map { .place($0) }
     default: nil
     }
   }
@@ -69,8 +69,9 @@ struct ArticlePages {
     view.ledger = context.ledger(on: page)
     view.disclosure = context.disclosure(on: page)
     view.circle = context.circle(on: page)
-    view.place = page.page.details.venue.flatMap(context.community.venue).map { context.view($0) }
-    view.around = page.page.details.venue.flatMap(context.community.venue).flatMap { context.around($0) }
+    // A method by its name would take a copy of the community for each page.
+    view.place = page.page.details.venue.flatMap { context.community.venue($0) }.map { context.view($0) }
+    view.around = page.page.details.venue.flatMap { context.community.venue($0) }.flatMap { context.around($0) }
     view.finder = context.finder(on: page)
     view.points = context.points(on: page)
     if let (layout, activities) = page.page.details.awaited {

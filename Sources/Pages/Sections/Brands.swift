@@ -75,6 +75,9 @@ extension String {
         }
       }
       if !isThere { return false }
+      // Of ideographs and printed ASCII each is a character, and nothing joins it.
+      func isSimple(_ text: String) -> Bool { text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0xEF } }
+      if isSimple(self), isSimple(other) { return true }
     }
     return contains(other)
   }

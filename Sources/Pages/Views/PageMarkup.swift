@@ -57,12 +57,14 @@ struct PageMarkup {
     json.object { json in
       json.field("@type", "BreadcrumbList")
       json.key("itemListElement")
-      json.array(([home] + head.breadcrumbs + [own]).enumerated()) { json, step in
+      var position = 0
+      json.array([home] + head.breadcrumbs + [own]) { json, step in
+        position += 1
         json.object { json in
           json.field("@type", "ListItem")
-          json.field("position", step.offset + 1)
-          json.field("name", step.element.title)
-          json.field("item", address(step.element.url))
+          json.field("position", position)
+          json.field("name", step.title)
+          json.field("item", address(step.url))
         }
       }
     }
