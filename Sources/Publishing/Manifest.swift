@@ -1,3 +1,4 @@
+import CLinux
 import Digests
 import Files
 
@@ -82,16 +83,24 @@ struct Manifest: Sendable {
 }
 
 /// What each release that is kept consists of. The notes are named after the releases' directories' inodes, which stay the same wherever a
-/// directory is moved, so that they are right after a kill at any moment and after a rollback.
+/// directory is moved, so that they are right after a kill at any moment and after a rollback. Where all of it was copied, the inodes are others
+/// and the notes are known by what they list (`MovedNotes`), until the next build names them anew.
 struct Manifests: Sendable {
   /// The directory of the notes.
   let directory: String
   /// The output where it is a mount: on another disk inodes are others.
   let volume: String?
+  /// The releases' output.
+  let output: String
 
-  private func path(of release: String) -> String? {
+  private func ownPath(of release: String) -> String? {
     var status = stat()
     return stat(release, &status) == 0 ? "\(directory)/\(release == volume ? "volume-" : "")\(status.st_ino)" : nil
+  }
+
+  private func path(of release: String) -> String? {
+    guard isMoved, let moved = MovedNotes(directory).note(of: release) else { return ownPath(of: release) }
+    return "\(directory)/\(moved)"
   }
 
   /// The notes as they lie on the disk; nil where there are none.
@@ -100,8 +109,7 @@ struct Manifests: Sendable {
   }
 
   func record(_ lines: ManifestLines, of release: String) throws(FileError) {
-    guard let path = path(of: release) else { throw FileError("stat", release) }
-    try Files.replace(path, with: lines.sealed)
+    try record(sealed: lines.sealed, of: release)
   }
 
   /// nil where it is not known.
@@ -111,17 +119,68 @@ struct Manifests: Sendable {
   }
 
   func record(_ manifest: Manifest, of release: String) throws(FileError) {
-    guard let path = path(of: release) else { throw FileError("stat", release) }
     try Files.makeDirectory(directory, isPrivate: true)
-    try Files.replace(path, with: manifest.bytes)
+    if !Files.exists(home) { try settle() }
+    try record(sealed: manifest.bytes, of: release)
+  }
+
+  private func record(sealed: [UInt8], of release: String) throws(FileError) {
+    guard let path = ownPath(of: release) else { throw FileError("stat", release) }
+    // A directory of that name is nothing that anybody can read.
+    if Files.isDirectory(path) { try Files.remove(path) }
+    try Files.replace(path, with: sealed)
   }
 
   /// Removes the notes of releases that are gone.
   func removeAll(exceptOf releases: [String]) throws(FileError) {
-    let kept = Set(releases.compactMap(path(of:)))
+    let kept = Set(releases.compactMap(ownPath(of:)))
     guard Files.isDirectory(directory) else { return }
     for name in try Files.names(in: directory) where !kept.contains("\(directory)/\(name)") {
       try Files.remove("\(directory)/\(name)")
     }
+  }
+
+  // MARK: Copies
+
+  /// Says which directory of notes this is: in a copy of it all the same is said of another.
+  private var home: String { directory + "-home" }
+
+  private var inode: [UInt8]? { BytePath(directory).status.map { Array("\($0.st_ino)".utf8) } }
+
+  private func settle() throws(FileError) {
+    guard let inode else { return }
+    try Files.replace(home, with: inode)
+  }
+
+  /// Whether the notes lie elsewhere than where they were written.
+  private var isMoved: Bool {
+    guard let inode else { return false }
+    if let known = try? Files.read(home) { return known != inode }
+    // Of before it was said.
+    guard let own = ownPath(of: output), !Files.exists(own) else { return false }
+    return (try? Files.names(in: directory))?.isEmpty == false
+  }
+
+  /// Names notes that were copied anew. What is killed in between is done again.
+  ///
+  /// - Parameter releases: all that are there.
+  func findHome(of releases: [String]) throws(FileError) {
+    guard isMoved else { return try Files.isDirectory(directory) && !Files.exists(home) ? settle() : () }
+    let notes = MovedNotes(directory)
+    let new = directory + ".new"
+    try Files.remove(new)
+    try Files.makeDirectory(new, isPrivate: true)
+    for release in releases {
+      guard let note = notes.note(of: release), let own = ownPath(of: release) else { continue }
+      let name = own[own.lastIndex(of: "/")!...]
+      try Files.replace(new + name, with: try Files.read("\(directory)/\(note)"))
+    }
+    if gongshi_exchange(new, directory) != 0 {
+      // Where there is no such step, what is lost by a kill between the two is what is known of earlier releases, not they.
+      try Files.remove(directory)
+      guard rename(new, directory) == 0 else { throw FileError("rename", new) }
+    }
+    try Files.remove(new)
+    try settle()
   }
 }

@@ -15,7 +15,7 @@ package import Files
 /// - `saved/`, `updating`: only where releases are updated in place: what is public, to become `previous/`, and the mark that `public/` is
 ///   between two releases, so that it is not taken for one;
 /// - `incoming/`: what an update in place is about to rename; for a mount it lies within it (`OutputPlace.workspace`);
-/// - `files`, `found/`: what each release consists of (`Manifests`), and what lay in `public/` besides (`ForeignFiles`);
+/// - `files/`, `files-home`, `found/`: what each release consists of (`Manifests`), and what lay in `public/` besides (`ForeignFiles`);
 /// - `history`: when what was published last changed, which a rollback leaves as it is: times never go back;
 /// - `kept/`: those before that (`KeptReleases`), also for those who are still reading one;
 /// - `held`: a rollback's word that builds publish nothing until it is taken back;
@@ -33,7 +33,8 @@ final class ReleaseStore {
   init(_ place: OutputPlace) {
     self.place = place
     state = place.state
-    manifests = Manifests(directory: state + "/files", volume: place.isMount ? place.output : nil)
+    manifests = Manifests(
+      directory: state + "/files", volume: place.isMount ? place.output : nil, output: place.output)
     foreign = ForeignFiles(directory: state + "/found")
     if isBetween { publicNow = .stillBetween }
   }
@@ -62,6 +63,7 @@ final class ReleaseStore {
 
   /// Clears up after a build that was killed at any moment.
   func recover() throws(FileError) {
+    try manifests.findHome(of: ([output, previous, ready, saved, retired] + keptReleases).filter(Files.isDirectory))
     try Files.remove(building)
     try Files.remove(place.workspace)
     if isBetween {

@@ -14,7 +14,7 @@ from pathlib import Path
 from support import GONGSHI, NOW, ROOT, build, done, edit, environment, gongshi, tiny_site, tree, write
 
 FAULTS = {"kill": "kill", "EIO": errno.EIO, "ENOSPC": errno.ENOSPC, "EDQUOT": errno.EDQUOT}
-STATE = {"files", "history", "lock", "previous", "kept", "held", "retired", "standing"}
+STATE = {"files", "files-home", "history", "lock", "previous", "kept", "held", "retired", "standing"}
 WORKSPACE = ".gongshi-update"
 
 

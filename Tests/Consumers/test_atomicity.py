@@ -16,7 +16,7 @@ import pytest
 from support import GONGSHI, LATER, NOW, build, change_rows, digest, done, edit, environment, gongshi, tiny_site, tree, write
 
 RANDOM_KILLS = 60
-LITTER = {"history", "files", "kept", "lock", "previous", "standing"}
+LITTER = {"history", "files", "files-home", "kept", "lock", "previous", "standing"}
 
 
 class Sites:

@@ -331,7 +331,7 @@ def test_many_builds_at_once_end_in_one_whole_release(tiny, tmp_path):
         return {path: digest for path, digest in files.items() if path not in of_number and not path.startswith(("feeds/", "status/"))}
 
     assert of_moment(found) in [of_moment(fresh(tiny, tmp_path, at)) for at in moments]
-    assert {entry.name for entry in (tiny / ".public.gongshi").iterdir()} <= {"files", "history", "kept", "lock", "previous", "retired", "standing"}
+    assert {entry.name for entry in (tiny / ".public.gongshi").iterdir()} <= {"files", "files-home", "history", "kept", "lock", "previous", "retired", "standing"}
 
 
 # Machines that refuse
@@ -400,7 +400,7 @@ def test_a_full_disk_leaves_the_last_release_in_place(tiny, tmp_path):
         blocks * 6,
         blocks * 24,
     )
-    assert result.stdout == "exit 3\nsame\nfiles\nhistory\nlock\nexit 0\n", result.stderr
+    assert result.stdout == "exit 3\nsame\nfiles\nfiles-home\nhistory\nlock\nexit 0\n", result.stderr
     assert str(tmp_path / "disk/.public.gongshi/building/") in result.stderr and os.strerror(errno.ENOSPC) in result.stderr
     assert tree(tmp_path / "copy") == fresh(tiny, tmp_path, LATER)
 
@@ -432,7 +432,7 @@ def test_a_mount_point_is_updated_in_place(tiny, tmp_path, mount):
     first, second = fresh(tiny, tmp_path, NOW), fresh(tiny, tmp_path, LATER)
     found = [tree(copies / name) for name in ("first", "second", "third", "fourth", "fifth")]
     assert found == [first, second, first, second, second]
-    assert set(result.stdout.split("state\n")[1].split()) <= {"files", "history", "kept", "lock", "previous", "retired", "standing"}
+    assert set(result.stdout.split("state\n")[1].split()) <= {"files", "files-home", "history", "kept", "lock", "previous", "retired", "standing"}
 
 
 def test_only_changed_files_are_written_in_place_too(tiny, tmp_path):

@@ -74,6 +74,70 @@ import Testing
     }
   }
 
+  private func copy(_ source: String, to target: String) throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/cp")
+    process.arguments = ["-a", source, target]
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+  }
+
+  /// A copy of a site (a backup, another disk) knows its releases; what others put into it is theirs there too. Nothing is lost of the one that
+  /// was copied.
+  @Test(arguments: [true, false]) func aCopyKnowsItsReleases(knowsHome: Bool) throws {
+    try inDirectory { directory in
+      let site = directory + "/site"
+      let publisher = Publisher(output: site + "/public", jobs: Jobs(1))
+      // Of one size each: the moment tells them apart.
+      for text in 1...4 {
+        let index = Array("\(text) 2026-11-2\(text)T09:00:00".utf8)
+        let made = [
+          Artifact(.at("a/index.html"), .text, .bytes(Array("\(text)".utf8))),
+          Artifact(.at("feeds/v1/index.json"), .json, .bytes(index)),
+        ]
+        _ = try publisher.publish(made, moment: "2026-11-2\(text)T09:00")
+      }
+      try Files.write(Array("own".utf8), to: site + "/public/CNAME")
+      if !knowsHome { try Files.remove(site + "/.public.gongshi/files-home") }
+      let place = directory + "/copy"
+      try copy(site, to: place)
+      let copied = Publisher(output: place + "/public", jobs: Jobs(1))
+      #expect(copied.releases.map(\.number) == [4, 3, 2, 1])
+      #expect(copied.lastFiles == ["a/index.html", "feeds/v1/index.json"])
+      let report = try copied.publish(release("5", "a"), moment: "2026-11-25T09:00")
+      #expect(report.number == 5 && report.foreignFiles == ["CNAME"] && !report.isGuess)
+      #expect(copied.releases.map(\.number) == [5, 4, 3, 2, 1])
+      for number in [2, 4, 3, 1, 5] {
+        #expect(try copied.rollback(to: number).number == number)
+        #expect(try published(copied) == "\(number)")
+      }
+      // A copy of the copy.
+      try copy(place, to: directory + "/third")
+      let third = Publisher(output: directory + "/third/public", jobs: Jobs(1))
+      #expect(try third.rollback(to: 3).number == 3 && published(third) == "3")
+      #expect(publisher.releases.map(\.number) == [4, 3, 2, 1] && Files.exists(site + "/public/CNAME"))
+      #expect(try publisher.publish(release("5", "a")).number == 5)
+    }
+  }
+
+  /// A directory where notes should stand stops no build.
+  @Test func aDirectoryInTheNotesPlace() throws {
+    try inDirectory { directory in
+      let publisher = Publisher(output: directory + "/public", jobs: Jobs(1))
+      _ = try publisher.publish(release("1", "a"))
+      let notes = directory + "/.public.gongshi/files"
+      for name in try Files.names(in: notes) {
+        try Files.remove(notes + "/" + name)
+        try Files.makeDirectory(notes + "/" + name + "/x", mode: 0o755)
+      }
+      _ = try publisher.publish(release("2", "a"))
+      #expect(try published(publisher) == "2")
+      _ = try publisher.publish(release("3", "a"))
+      #expect(try publisher.rollback().number != nil && published(publisher) == "2")
+    }
+  }
+
   @Test func whatEachChangedIsNoted() throws {
     try inDirectory { directory in
       let publisher = Publisher(output: directory + "/public", jobs: Jobs(1))
