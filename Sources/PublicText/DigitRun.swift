@@ -166,14 +166,10 @@ struct DigitRun {
     return end
   }
 
-  /// Where a digit stands behind a list's mark that begins the line behind a line's end.
+  /// Where a digit stands behind a list's mark (`EntryMark`) that begins the line behind a line's end.
   private static func entry(_ text: UnsafeBufferPointer<UInt8>, behind end: Int) -> Int? {
-    var index = end + 1
-    while index < text.count, text[index] == 0x20, index - end < 8 { index += 1 }
-    guard index + 2 < text.count, [0x2D, 0x2A, 0x2B].contains(text[index]), text[index + 1] == 0x20 else { return nil }
-    index += 2
-    while index < text.count, text[index] == 0x20, index - end < 12 { index += 1 }
-    return index < text.count && text[index] &- 0x30 < 10 ? index : nil
+    guard let index = EntryMark.end(text, from: end + 1), index < text.count else { return nil }
+    return isDigit(text, at: index) ? index : nil
   }
 
   /// Behind an identity number, what makes it a disability certificate's: kind and degree, and `B1` where it was given again.

@@ -15,8 +15,8 @@ struct ListedNumber {
 
   var isOneNumber: Bool {
     if isCounted { return isCalled }
-    // Entries of a list, each on a line of its own: figures, but where something says that they are a number.
-    if text[range].contains(UInt8(ascii: "\n")) { return isCalled }
+    // Entries of a list, each on a line of its own.
+    if text[range].contains(UInt8(ascii: "\n")) { return isCalled || isBareList }
     if text[range].contains(UInt8(ascii: "|")) || isTableRow { return isCalled || isInTableWithoutAmounts }
     // 150、1200、1500元.
     return isCalled || !isFollowedByWord
@@ -24,6 +24,46 @@ struct ListedNumber {
 
   /// A word before it says so.
   private var isCalled: Bool { holds(Self.telephone, max(0, range.lowerBound - Self.nearby)..<range.lowerBound) }
+
+  /// A word before it, or the head of its table, says that it is a telephone's.
+  var isCalledAnyhow: Bool { isCalled || isTableRow && tableHead.map { holds(Self.telephone, $0) } ?? false }
+
+  /// A whole list whose entries are these groups and nothing else, and no word before it says what they count.
+  private var isBareList: Bool {
+    let start = lineStart(range.lowerBound)
+    let end = text[range.upperBound...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
+    guard !isBareEntry(before: start), !isBareEntry(behind: end) else { return false }
+    let lines = text[start..<end].split(separator: UInt8(ascii: "\n"))
+    guard lines.allSatisfy(isBare) else { return false }
+    // 本月场次、人次、经费：
+    let lead = max(0, start - Self.leadReach)..<start
+    return !holds(Self.amounts, lead)
+  }
+
+  /// How far before a list the words stand that say what it counts, in bytes.
+  private static let leadReach = 120
+
+  private func isBare(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let start = EntryMark.end(text, from: line.startIndex) ?? line.startIndex
+    let own = text[min(start, line.endIndex)..<line.endIndex]
+    // Full-width digits have these bytes.
+    return own.allSatisfy { $0 &- 0x30 < 10 || $0 == 0x20 || $0 == 0x0D || $0 == 0xEF || $0 == 0xBC || $0 &- 0x90 < 10 }
+  }
+
+  private func isBareEntry(before start: Int) -> Bool {
+    guard start > 0 else { return false }
+    let line = text[lineStart(start - 1)..<(start - 1)]
+    return holdsDigit(line) && isBare(line)
+  }
+
+  private func isBareEntry(behind end: Int) -> Bool {
+    guard end < text.count else { return false }
+    let next = text[(end + 1)...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
+    let line = text[(end + 1)..<next]
+    return holdsDigit(line) && isBare(line)
+  }
+
+  private func holdsDigit(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool { line.contains { $0 &- 0x30 < 10 } }
 
   /// What stands right before it says that it counts or is measured: 户数：138→1234→5678.
   private var isCounted: Bool { Self.stands([Self.countedWords], before: range.lowerBound, in: text) }
@@ -73,20 +113,23 @@ struct ListedNumber {
 
   /// A Markdown table whose head counts nothing. A row by itself tells nothing.
   private var isInTableWithoutAmounts: Bool {
+    tableHead.map { holds(Self.telephone, $0) || !holds(Self.amounts, $0) } ?? false
+  }
+
+  /// The row of names above a Markdown table's rows.
+  private var tableHead: Range<Int>? {
     var start = lineStart(range.lowerBound)
     let reach = max(0, start - Self.tableReach)
     while start > reach {
       let before = lineStart(start - 1)
       let line = text[before..<start]
-      guard line.contains(UInt8(ascii: "|")) else { return false }
+      guard line.contains(UInt8(ascii: "|")) else { return nil }
       if line.contains(UInt8(ascii: "-")), line.allSatisfy({ " |:-\r\n\t".utf8.contains($0) }) {
-        guard before > 0 else { return false }
-        let head = lineStart(before - 1)..<before
-        return holds(Self.telephone, head) || !holds(Self.amounts, head)
+        return before > 0 ? lineStart(before - 1)..<before : nil
       }
       start = before
     }
-    return false
+    return nil
   }
 
   private func lineStart(_ index: Int) -> Int {

@@ -45,7 +45,7 @@ enum MobileForm {
       case [2, 9], [1, 10], [9, 2], [10, 1]: isDashed
       case [8, 3]: isDashed && !isDate(value(groups.lowerBound))
       case [5, 6], [4, 7], [6, 5]: isPlainSeparator && !isSentenceEnd && !endsInZeros(groups.lowerBound)
-      case [3, 4, 4]: isUniform || !isDate(rest) && !areYears
+      case [3, 4, 4]: (isUniform || !isDate(rest) && !areYears) && !isOfLongerNumber
       case [3, 2, 2, 2, 2], [3, 4, 2, 2], [3, 2, 2, 4], [3, 3, 5], [3, 5, 3], [3, 6, 2], [3, 2, 6]: isUniform
       // With dots this is an IPv4 address, with commas an amount.
       case [3, 3, 3, 2], [3, 3, 2, 3], [3, 2, 3, 3]: isUniform && isPlainSeparator
@@ -66,7 +66,9 @@ enum MobileForm {
       if sizes == [3, 8] || sizes == [7, 4] {
         return (place.isCalledOnItsLine || place.isJoinedBySign) && !isDate(rest)
       }
-      guard isUniform, sizes == [3, 4, 4] || sizes.allSatisfy({ $0 == 1 }) else { return false }
+      // The marks of a numbered list differ: an entry each.
+      let areEntries = inner.allSatisfy { separator($0).contains(UInt8(ascii: "\n")) }
+      guard isUniform || areEntries, sizes == [3, 4, 4] || sizes.allSatisfy({ $0 == 1 }) else { return false }
       return place.isOneNumber
     }
 
@@ -193,6 +195,20 @@ enum MobileForm {
     private func endsInZeros(_ group: Int) -> Bool {
       let group = run.groups[group]
       return run.digits[group.start..<(group.start + group.count)].suffix(2).allSatisfy { $0 == 0 }
+    }
+
+    /// `138-1234-5678-01`: a drawing's, a part's, a file's number, where nothing says that it is a telephone's.
+    private var isOfLongerNumber: Bool {
+      guard isUniform, isDashed else { return false }
+      let last = run.groups[groups.upperBound - 1]
+      let end = run.offsets[last.start + last.count - 1]
+      // The digit itself has one byte or more.
+      let behind = text[end...].dropFirst(text[end] < 0x80 ? 1 : text[end] >= 0xF0 ? 4 : 3)
+      guard behind.starts(with: firstSeparator) else { return false }
+      let next = behind.dropFirst(firstSeparator.count).prefix(3).prefix(while: TextSign.isWord)
+      guard next.contains(where: { $0 &- 0x30 < 10 }) else { return false }
+      let range = run.offsets[run.groups[groups.lowerBound].start]..<end
+      return !ListedNumber(text: text, range: range).isCalledAnyhow
     }
 
     private var standsAlone: Bool {

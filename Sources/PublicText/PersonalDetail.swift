@@ -56,7 +56,12 @@ package struct PersonalDetail: Sendable, Hashable {
   private static func mayHold(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     func byte(_ index: Int) -> UInt8 { text.indices.contains(index) ? text[index] : 0 }
     func isCapital(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
+    func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
     func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+    // Ａ to ｚ.
+    func isWideLetter(_ index: Int) -> Bool {
+      byte(index) == 0xEF && (byte(index + 1) == 0xBC && byte(index + 2) >= 0xA1 || byte(index + 1) == 0xBD)
+    }
     // Bytes of the signs that may stand between groups of a card: blanks, dashes and points of every width.
     func isGap(_ byte: UInt8) -> Bool {
       switch byte {
@@ -78,7 +83,7 @@ package struct PersonalDetail: Sendable, Hashable {
         // Of E7 and E5, by one look each: which ideograph comes next can't be foretold.
         let signs: UInt64 = own == 0xE7 ? 1 << 0x14 : own == 0xE5 ? 1 << 0x23 | 1 << 0x2E : 0
         let isSign = signs >> UInt64(second & 0x3F) & 1 != 0
-        if !isSign, second & third >= 0x80, !isCapital(next) {
+        if !isSign, second & third >= 0x80, !isLetter(next), next != 0xEF {
           (run, total) = (0, 0)
           index += 2
           continue
@@ -107,13 +112,17 @@ package struct PersonalDetail: Sendable, Hashable {
         if wide == 16 { return true }
       default: break
       }
-      guard isCapital(byte(index + 3)) else {
+      guard own < 0xEF, isLetter(byte(index + 3)) || isWideLetter(index + 3) else {
         // The rest of an ideograph: nothing begins in it.
         if own < 0xEF, text[index + 1] >= 0x80, text[index + 2] >= 0x80 { index += 2 }
         continue
       }
-      let next = byte(index + 4)
-      if isDigit(next) || isCapital(next) || [0x20, 0x2D, 0x2E, 0xC2, 0xE2].contains(next) { return true }
+      // Small letters begin every other word; a plate has digits soon.
+      guard
+        isCapital(byte(index + 3)) || (4...9).contains(where: { isDigit(byte(index + $0)) || byte(index + $0) == 0xEF })
+      else { continue }
+      let next = byte(index + (byte(index + 3) == 0xEF ? 6 : 4))
+      if isDigit(next) || isLetter(next) || [0x20, 0x2D, 0x2E, 0xC2, 0xE2, 0xE3, 0xEF].contains(next) { return true }
     }
     return false
   }
@@ -293,17 +302,29 @@ struct DetailFinder {
 
   /// GA 36-2018: 鲁A12345, 鲁A·12345, 鲁AD12345 (six for new energy); letters without I and O, two digits at least.
   private func plate(at index: Int) -> Range<Int>? {
-    guard let city = next(index), ("A"..."Z").contains(city), Self.provinces.contains(scalars[index]) else {
-      return nil
-    }
+    guard let city = next(index).flatMap(Self.plateSign), ("A"..."Z").contains(city),
+      Self.provinces.contains(scalars[index])
+    else { return nil }
     var first = index + 2
-    while first < scalars.count, "·•. -".unicodeScalars.contains(scalars[first]), first < index + 4 { first += 1 }
-    let number = scalars[first...].prefix { Self.isDigit($0) || ("A"..."Z").contains($0) }
-    guard (5...6).contains(number.count), number.filter(Self.isDigit).count >= 2,
-      !number.contains("I"), !number.contains("O")
+    while first < scalars.count, "·•. -・．－".unicodeScalars.contains(scalars[first]), first < index + 4 { first += 1 }
+    let number = scalars[first...].prefix(7).map(Self.plateSign).prefix { $0 != nil }.compactMap(\.self)
+    let digits = number.count(where: Self.isDigit)
+    // Small letters make a word of one or two digits: 京a1号楼.
+    let isSmall = scalars[(index + 1)..<(first + number.count)].contains { ("a"..."z").contains($0) }
+    guard (5...6).contains(number.count), digits >= (isSmall ? 3 : 2), !number.contains("I"), !number.contains("O")
     else { return nil }
     let end = first + number.count
     return end < scalars.count && "学警港澳挂".unicodeScalars.contains(scalars[end]) ? index..<(end + 1) : index..<end
+  }
+
+  /// A letter or digit of a plate, as it stands on one: small and full-width ones are typed too.
+  private static func plateSign(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    let value = (0xFF10...0xFF5A).contains(scalar.value) ? scalar.value - 0xFEE0 : scalar.value
+    switch value {
+    case 0x30...0x39, 0x41...0x5A: return Unicode.Scalar(value)
+    case 0x61...0x7A: return Unicode.Scalar(value - 0x20)
+    default: return nil
+    }
   }
 
   /// A Chinese passport: E and eight digits, or EA to EZ and seven; G, D, S, P, H before 2012 and for others.

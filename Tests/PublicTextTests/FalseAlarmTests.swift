@@ -47,7 +47,7 @@ import Testing
   private static let numerals = ["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
 
   private static func sentence(_ random: inout SeededRandom) -> String {
-    switch random.below(20) {
+    switch random.below(25) {
     case 0:
       return
         "定于\(day(&random))（星期\(random.one(of: ["一", "三", "五"]))）\(time(&random))—\(time(&random))在\(random.number(1...30))号楼\(random.number(101...2802))室举行。"
@@ -93,6 +93,25 @@ import Testing
     case 17:
       return
         "比分\(random.below(22)):\(random.below(22))、\(random.below(22)):\(random.below(22))，尺寸\(random.number(100...1920))x\(random.number(100...1080))×\(random.number(1...99))mm。"
+    case 20:
+      return
+        "图号\(digits(3, &random))-\(digits(4, &random))-\(digits(4, &random))-\(digits(2, &random))，档案号\(random.number(130...199))-\(digits(4, &random))-\(digits(4, &random))-\(digits(3, &random))。"
+    case 21:
+      let marks = random.one(of: [
+        ["1. ", "2. ", "3. "], ["- ", "- ", "- "], ["一、", "二、", "三、"], ["（1）", "（2）", "（3）"],
+      ])
+      return "\n\n本月办件、咨询和走访（件、人次、户）：\n\n"
+        + zip(marks, [random.number(130...199), random.number(1000...9999), random.number(1000...9999)])
+        .map { "\($0)\($1)" }.joined(separator: "\n") + "\n"
+    case 22:
+      return (1...3).map { "\($0). \(random.number(130...199))户、\(random.number(1000...9999))人" }.joined(
+        separator: "\n") + "\n"
+    case 23:
+      return
+        "型号\(random.number(130...199))-\(digits(4, &random))-\(digits(4, &random))-\(random.one(of: ["A", "B2", "01", "7"]))\(random.below(10))，"
+        + "新\(random.one(of: ["a", "b"]))\(random.below(10))纸\(digits(5, &random))张，云\(random.one(of: ["app", "wifi"]))\(digits(4, &random))。"
+    case 24:
+      return "\n- \(random.number(100...999))\n- \(random.number(1000...9999))元\n- \(random.number(1000...9999))\n"
     case 18:
       return
         "①\(day(&random))报名；②\(time(&random))签到；③\(random.number(100...999))人封顶。第\(random.number(1...99))期，总第\(random.number(100...999))期。"
