@@ -38,6 +38,7 @@ struct RecordReader {
         for (column, text) in row.texts {
           personalDetails += PersonalDetail.find(in: text).map { .init(detail: $0, location: row.place(of: column)) }
         }
+        problems += row.texts.compactMap { PrivateUse.problem(in: $0.text, at: row.place(of: $0.column)) }
         if let check { problems += row.texts.flatMap { check($0.text, row.place(of: $0.column)) } }
       } else {
         problems += row.problems

@@ -6,7 +6,11 @@ import Vocabulary
 /// Text files as people save them.
 enum TextFile {
   /// UTF-8 with or without a byte order mark, as text; anything else is a problem with its place.
-  static func decode(_ bytes: [UInt8], path: String, problems: ProblemList) -> Substring? {
+  ///
+  /// - Parameter isForReaders: false for a theme's files: they bring fonts of their own.
+  static func decode(
+    _ bytes: [UInt8], path: String, problems: ProblemList, isForReaders: Bool = true
+  ) -> Substring? {
     let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     guard let text = String(validating: bytes[(hasMark ? 3 : 0)...], as: UTF8.self) else {
       let encoding = encoding(of: bytes)
@@ -26,6 +30,13 @@ enum TextFile {
     if let offset = bytes.withUnsafeBufferPointer({ HiddenCharacter.firstIndex(in: $0) }) {
       nameHiddenCharacter(in: text, at: offset - (hasMark ? 3 : 0), path: path, problems)
     }
+    if isForReaders, let offset = bytes.withUnsafeBufferPointer({ PrivateUse.firstIndex(in: $0) }) {
+      let index = text.utf8.index(text.startIndex, offsetBy: offset - (hasMark ? 3 : 0))
+      problems.add(
+        PrivateUse.problem(
+          text.unicodeScalars[index], count: text.unicodeScalars[index...].count(where: PrivateUse.isPrivate),
+          at: place(of: index, in: text, path: path)))
+    }
     return text[...]
   }
 
@@ -42,8 +53,6 @@ enum TextFile {
   /// direction makes a text look like another.
   private static func nameHiddenCharacter(in text: String, at offset: Int, path: String, _ problems: ProblemList) {
     let index = text.utf8.index(text.startIndex, offsetBy: offset)
-    let before = text.utf8[..<index]
-    let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { text.utf8.index(after: $0) } ?? text.startIndex
     let name = HiddenCharacter.name(text.unicodeScalars[index])
     let isLost = text.unicodeScalars[index] == "\u{FFFD}"
     problems.add(
@@ -55,8 +64,14 @@ enum TextFile {
         hint: isLost
           ? Message(zh: "对照原文，重新输入这一行", en: "type the line again as it was")
           : Message(zh: "删去它，再重新输入这一行", en: "delete it and type the line again"),
-        at: .file(
-          path: path, line: before.count { $0 == UInt8(ascii: "\n") } + 1, column: text[lineStart..<index].count + 1)))
+        at: place(of: index, in: text, path: path)))
+  }
+
+  private static func place(of index: String.Index, in text: String, path: String) -> Location {
+    let before = text.utf8[..<index]
+    let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { text.utf8.index(after: $0) } ?? text.startIndex
+    return .file(
+      path: path, line: before.count { $0 == UInt8(ascii: "\n") } + 1, column: text[lineStart..<index].count + 1)
   }
 
   private static func firstInvalidLine(_ bytes: [UInt8]) -> Int {

@@ -29,7 +29,7 @@ extension ThemeSource {
         if let text = String(validating: file.bytes, as: UTF8.self) {
           look(at: text, file.file)
         } else {
-          _ = TextFile.decode(file.bytes, path: file.file, problems: problems)
+          _ = TextFile.decode(file.bytes, path: file.file, problems: problems, isForReaders: false)
         }
       } else {
         for finding in try FileInspection.of(file.bytes, allowing: officePhones, emails: officeEmails).findings {

@@ -94,10 +94,10 @@ package struct ThemeSource: Sendable {
       let file = root + "/" + path
       let below = String(path[path.index(after: path.firstIndex(of: "/") ?? path.startIndex)...])
       if path.hasPrefix("templates/") {
-        guard let text = TextFile.decode(bytes, path: file, problems: problems) else { continue }
+        guard let text = TextFile.decode(bytes, path: file, problems: problems, isForReaders: false) else { continue }
         templates.append(Template(name: String(below.dropLast(templateEnding.count)), file: file, text: String(text)))
       } else if below == "screen.css" {
-        screenStyle = TextFile.decode(bytes, path: file, problems: problems).map {
+        screenStyle = TextFile.decode(bytes, path: file, problems: problems, isForReaders: false).map {
           ScreenStyle(file: file, text: String($0))
         }
       } else if let published = SitePath(file: "assets/" + below) {

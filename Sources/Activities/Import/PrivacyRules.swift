@@ -31,6 +31,7 @@ package struct PrivacyRules: Sendable {
     if case .text = column.kind {
       problems += PersonalDetail.find(in: text).filter { !$0.isOffice(officeEmails) }
         .map { PersonalDetailDiagnostic.make($0, at: location) }
+      if let boxed = PrivateUse.problem(in: text, at: location) { problems.append(boxed) }
       problems += check?(text, location) ?? []
     }
     if errors.isEmpty { return problems }
