@@ -11,6 +11,7 @@ extension ActivityData {
     UnitCycleCheck(self, database: database).problems()
       + ChangeCheck(self, database: database, workdays: workdays).problems()
       + FarMoveCheck(self, database: database).problems()
+      + ShortMonthCheck(self, database: database).problems()
       + RosterCheck(self, database: database).problems()
       + PostCheck(self, database: database).problems()
       + MeasureCheck(self, database: database).problems()

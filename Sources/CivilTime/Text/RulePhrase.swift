@@ -161,8 +161,12 @@ extension RecurrenceRule {
     _ = cursor.skip("的")
     cursor.skipBlanks()
     if cursor.skip(anyOf: ["一次", "1次"]) { return }
-    if cursor.skip(anyOf: ["最后一天", "最后1天", "月底最后一天"]) {
+    if cursor.skip(anyOf: ["最后一天", "最后1天", "月底最后一天", "月末最后一天", "最后一日", "最后1日"]) {
       byMonthDay = [-1]
+      return
+    }
+    if let days = cursor.attempt({ Self.daysFromEnd(&$0) }) {
+      byMonthDay = days
       return
     }
     if let first = cursor.attempt({ Self.ordinalWeekday(&$0) }) {
@@ -174,6 +178,14 @@ extension RecurrenceRule {
     } else if let days = cursor.attempt({ Self.monthDays(&$0) }) {
       byMonthDay = days.eachOnce()
     }
+  }
+
+  /// `倒数第一天`, `倒数第2天`.
+  private static func daysFromEnd(_ cursor: inout PhraseCursor) -> [Int]? {
+    guard cursor.skip("倒数第"), let day = cursor.number(), (1...28).contains(day), cursor.skip(anyOf: ["天", "日"]) else {
+      return nil
+    }
+    return [-day]
   }
 
   private static func ordinalWeekday(_ cursor: inout PhraseCursor) -> [DayOfPeriod]? {
