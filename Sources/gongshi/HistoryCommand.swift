@@ -23,7 +23,10 @@ struct HistoryCommand: ParsableCommand {
     let (database, _) = try database.existingDatabase(
       of: common, undone: Message(zh: "没有查看", en: "nothing listed"))
     do throws(FileError) {
-      let entries = try DataHistory(of: database).entries()
+      let history = DataHistory(of: database)
+      let entries = try history.entries()
+      let damaged = try history.problems()
+      if !damaged.isEmpty { try? common.report(damaged) }
       if entries.isEmpty { return common.say("还没有导入过。", "nothing was imported yet.") }
       for entry in entries.reversed() { common.say(entry.text.zh, entry.text.en) }
     } catch {

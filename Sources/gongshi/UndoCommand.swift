@@ -38,6 +38,8 @@ struct UndoCommand: ParsableCommand {
   func run() throws {
     let (database, zone) = try database.existingDatabase(of: common, undone: Self.undone)
     do throws(FileError) {
+      let damaged = try DataHistory(of: database).problems()
+      if !damaged.isEmpty { try? common.report(damaged, undone: Self.undone) }
       switch try DataHistory(of: database).undo(to, now: zone.local(at ?? Terminal.now), force: force) {
       case .success(let result): show(result)
       case .failure(let error): Terminal.exit(refuse(error.refusal, database))

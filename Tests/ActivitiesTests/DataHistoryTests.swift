@@ -104,6 +104,58 @@ import Testing
       #expect(try database.text("capacity", "tea") == "3")
     }
   }
+
+  /// Two people at once: each takes back one import, and what was there before is kept whole.
+  @Test func undosAtOnceFollowEachOther() throws {
+    try with([capacity(30), capacity(40), capacity(50)]) { database, history in
+      let moment = now
+      DispatchQueue.concurrentPerform(iterations: 2) { _ in _ = try? history.undo(nil, now: moment, force: false).get()
+      }
+      #expect(try database.text("capacity", "tea") == "30")
+      let undone = try history.entries().filter { $0.action == .undone }
+      #expect(undone.map(\.of) == [3, 2] && undone.map(\.number) == [4, 5])
+      _ = try undo(history, 4)
+      #expect(try database.text("capacity", "tea") == "50")
+    }
+  }
+
+  /// Notes that can't be read, and copies that are gone or cut short, are named, not passed over.
+  @Test func damageIsNamed() throws {
+    try with([capacity(30), capacity(40), capacity(50)]) { database, history in
+      let directory = history.directory + "/"
+      let names = try FileManager.default.contentsOfDirectory(atPath: directory)
+      let note = try #require(names.first { $0.hasSuffix(".1.json") })
+      let copy = try #require(names.first { $0.hasSuffix(".2.sqlite") })
+      let cut = try #require(names.first { $0.hasSuffix(".3.sqlite") })
+      #expect(try history.problems() == [])
+      try Data("{".utf8).write(to: URL(filePath: directory + note))
+      try FileManager.default.removeItem(atPath: directory + copy)
+      try Data("SQLite".utf8).write(to: URL(filePath: directory + cut))
+      #expect(try history.problems().map(\.code) == ["history.damaged", "history.damaged"])
+      guard case .problem(let problem)? = try history.undo(nil, now: now, force: false).refusal else {
+        Issue.record("taken back from nothing")
+        return
+      }
+      #expect(problem.location.map { "\($0)".contains(".history") } == true)
+      #expect(try database.text("capacity", "tea") == "50")
+      // The next one does not take a damaged one's number.
+      try write(capacity(60), to: database)
+      #expect(try history.entries().last?.number == 4)
+    }
+  }
+
+  @Test func aFileInTheDirectorysPlaceIsNamed() throws {
+    try with([]) { database, history in
+      try Data().write(to: URL(filePath: history.directory))
+      let path = database.directory + "/活动.csv"
+      try Data(capacity(30).utf8).write(to: URL(filePath: path))
+      var options = TableImport.Options(now: now)
+      (options.applies, options.keepsHistory) = (true, true)
+      let error = #expect(throws: (any Error).self) { try TableImport(into: database.database, options).run([path]) }
+      #expect(error.map { "\($0)".contains("/.history: ") } == true)
+      #expect(try database.text("capacity", "tea") == "20")
+    }
+  }
 }
 
 extension Result where Success == DataHistory.Undone, Failure == DataHistory.RefusalError {

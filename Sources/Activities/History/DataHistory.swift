@@ -2,6 +2,7 @@ package import CivilTime
 package import Diagnostics
 package import Files
 import Foundation
+import Glibc
 
 /// What a database was before each import that was written to it, kept beside it in `.history/`, so that an import can be taken back.
 ///
@@ -19,17 +20,41 @@ package struct DataHistory: Sendable {
   }
 
   /// In the order in which they were made.
-  package func entries() throws(FileError) -> [DataHistoryEntry] {
-    guard Files.isDirectory(directory) else { return [] }
+  package func entries() throws(FileError) -> [DataHistoryEntry] { try read().entries }
+
+  /// What is wrong with what was kept: notes that can't be read, notes whose copy is gone.
+  package func problems() throws(FileError) -> [Diagnostic] {
+    try read().damaged.map { path, isGone in
+      .warning(
+        "history.damaged", zh: isGone ? "这一次导入以前的数据不在了" : "这一次导入的记录坏了，读不出来",
+        en: isGone ? "what the data were before this import is gone" : "the note of this import is damaged",
+        hint: Message(
+          zh: "这一次不能撤销，别的不受影响；从备份恢复 .history，或删去这个文件",
+          en: "this one can't be taken back, others can; restore .history from a backup, or delete the file"),
+        at: .file(path: path))
+    }
+  }
+
+  private func read() throws(FileError) -> (entries: [DataHistoryEntry], damaged: [(path: String, isGone: Bool)]) {
+    guard Files.isDirectory(directory) else { return ([], []) }
     var entries: [DataHistoryEntry] = []
-    for name in try Files.names(in: directory) where name.hasPrefix(stem + ".") && name.hasSuffix(".json") {
+    var damaged: [(path: String, isGone: Bool)] = []
+    for name in try Files.names(in: directory).sorted()
+    where name.hasPrefix(stem + ".") && name.hasSuffix(".json") && name != stem + ".sheets.json" {
       let bytes = try Files.read(directory + "/" + name)
       guard let entry = try? JSONDecoder().decode(DataHistoryEntry.self, from: Data(bytes)),
-        name == file(entry.number, "json"), Files.isRegular(copy(entry.number))
-      else { continue }
-      entries.append(entry)
+        name == file(entry.number, "json")
+      else {
+        damaged.append((directory + "/" + name, false))
+        continue
+      }
+      if Files.isRegular(copy(entry.number)) {
+        entries.append(entry)
+      } else {
+        damaged.append((copy(entry.number), true))
+      }
     }
-    return entries.sorted { $0.number < $1.number }
+    return (entries.sorted { $0.number < $1.number }, damaged)
   }
 
   // MARK: Keeping
@@ -38,14 +63,31 @@ package struct DataHistory: Sendable {
   ///
   /// - Throws: `FileError`, or what SQLite refused; nothing may be committed then.
   func keep(_ entry: inout DataHistoryEntry) throws {
-    try Files.makeDirectory(directory, isPrivate: true)
-    entry.number = (try entries().last?.number ?? 0) + 1
+    try prepare()
+    entry.number = try unusedNumber()
     let copy = copy(entry.number)
     // What a run left that was killed before it had said what it is.
     try? Files.remove(copy)
     try database.storage.copy(to: copy)
     try write(entry)
   }
+
+  private func prepare() throws(FileError) {
+    try Files.makeDirectory(directory, isPrivate: true)
+    guard Files.isDirectory(directory) else { throw FileError("mkdir", directory, code: ENOTDIR) }
+  }
+
+  /// Above all that are there, damaged ones too.
+  private func unusedNumber() throws(FileError) -> Int {
+    let numbers = try Files.names(in: directory).filter { $0.hasPrefix(stem + ".") && $0.hasSuffix(".json") }
+      .compactMap { Int($0.dropFirst(stem.count + 1).dropLast(5)) }
+    return (numbers.max() ?? 0) + 1
+  }
+
+  /// Keeps others from changing the database with its history for as long as it lives.
+  ///
+  /// - Returns: nil where others do so, and don't come to an end.
+  func lock() -> HistoryLock? { HistoryLock(place) }
 
   func forget(_ entry: DataHistoryEntry) {
     try? Files.remove(directory + "/" + file(entry.number, "json"))
@@ -90,6 +132,12 @@ package struct DataHistory: Sendable {
   package func undo(
     _ number: Int?, now: LocalDateTime, force: Bool
   ) throws(FileError) -> Result<Undone, RefusalError> {
+    // Nothing is made where nothing was imported.
+    guard Files.isDirectory(directory) else { return .failure(.init(.nothingToUndo)) }
+    guard let held = lock() else {
+      return .failure(.init(.problem(DatabaseProblem.locked(database.shownPath))))
+    }
+    defer { withExtendedLifetime(held) {} }
     let entries = try entries()
     let wanted = entries.last { entry in
       number.map { $0 == entry.number } ?? (entry.action == .imported && !entry.isUndone)
@@ -97,7 +145,14 @@ package struct DataHistory: Sendable {
     guard let wanted, let newest = entries.last else { return .failure(.init(.nothingToUndo)) }
     do {
       let earlier = Storage(path: copy(wanted.number))
-      let before = try earlier.read(DataFingerprint.init)
+      let before: DataFingerprint
+      do {
+        before = try earlier.read(DataFingerprint.init)
+      } catch {
+        if DatabaseProblem.machineFailure(error, path: earlier.path) != nil { throw error }
+        // The copy is at fault, not the database.
+        return .failure(.init(.problem(DatabaseProblem.diagnostic(for: error, path: earlier.path))))
+      }
       let present = try database.storage.read(DataFingerprint.init)
       guard force || present.digest == newest.after else { return .failure(.init(.changedSince)) }
       let taken = entries.filter { $0.number >= wanted.number && $0.action == .imported && !$0.isUndone }
