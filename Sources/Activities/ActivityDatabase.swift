@@ -55,9 +55,9 @@ package struct ActivityDatabase: Sendable {
   }
 
   /// Each activity has pages and calendars of its own, some three files and 10 kB while they are made; a district has some thousands a year.
-  private static let mostActivities = 50_000
+  static let mostActivities = 50_000
 
-  private func crowd(_ connection: Connection) throws -> Diagnostic? {
+  func crowd(_ connection: Connection) throws -> Diagnostic? {
     let count = try connection.value("SELECT count(*) FROM activity").integer ?? 0
     return count > Self.mostActivities ? DatabaseProblem.crowded(shownPath, count, most: Self.mostActivities) : nil
   }

@@ -54,6 +54,24 @@ enum DatabaseProblem {
       at: .file(path: path))
   }
 
+  /// A sheet of more activities than a build takes.
+  static func crowded(_ sheet: Location, _ count: Int) -> Diagnostic {
+    let most = ActivityDatabase.mostActivities
+    return .error(
+      "database.too-many", zh: "表里有 \(count) 个活动，最多 \(most) 个",
+      en: "there are \(count) activities, and \(most) is the most",
+      hint: Message(
+        zh: "每次都开一行的活动改成一行加“重复”，如“每周三”；结束多年的不导入；不是活动的放进别的表",
+        en: "make one row of what repeats, with a rule such as FREQ=WEEKLY;BYDAY=WE; leave out what ended years ago"),
+      at: sheet)
+  }
+
+  static func locked(_ path: String) -> Diagnostic {
+    .error(
+      "database.locked", zh: "另一个程序正在写数据库", en: "another program is writing to the database",
+      hint: Message(zh: "稍候再试", en: "try again in a moment"), at: .file(path: path))
+  }
+
   /// A writer was killed in the midst of its work.
   static func recovered(_ path: String) -> Diagnostic {
     .warning(
@@ -114,10 +132,7 @@ enum DatabaseProblem {
       return .error(
         "database.not-sqlite", zh: "这不是 SQLite 数据库文件", en: "this is not an SQLite database",
         hint: Message(zh: "检查 site.yaml 的 database", en: "check `database` in site.yaml"), at: .file(path: path))
-    case .busy where writing:
-      return .error(
-        "database.locked", zh: "另一个程序正在写数据库", en: "another program is writing to the database",
-        hint: Message(zh: "稍候再试", en: "try again in a moment"), at: .file(path: path))
+    case .busy where writing: return locked(path)
     case .busy:
       return .error(
         "database.locked", zh: "数据库正被别的程序占用", en: "the database is locked by another program",

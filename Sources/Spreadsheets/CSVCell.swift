@@ -20,8 +20,9 @@ enum CSVCell {
 
   /// `=SUM(A1:A3)`, `=A1+B1`: saved without its value. Not `=1+1`, which may be a text.
   private static func isFormula(_ field: String) -> Bool {
+    guard field.utf8.first == UInt8(ascii: "=") else { return false }
     let bytes = Array(field.utf8)
-    guard bytes.count > 2, bytes[0] == UInt8(ascii: "=") else { return false }
+    guard bytes.count > 2 else { return false }
     let letters = bytes[1...].prefix { (0x41...0x5A).contains($0) || $0 == UInt8(ascii: "$") }
     guard !letters.isEmpty, let next = bytes[1...].dropFirst(letters.count).first else { return false }
     return next == UInt8(ascii: "(") || (0x30...0x39).contains(next)
@@ -29,6 +30,9 @@ enum CSVCell {
 
   /// What a program shows in place of a value: `#N/A`, `#REF!`, `Err:502`, and `####` where a column is too narrow.
   static func isError(_ field: String) -> Bool {
+    guard let first = field.utf8.first, first == UInt8(ascii: "#") || first | 0x20 == UInt8(ascii: "e") else {
+      return false
+    }
     let text = field.uppercased()
     if text.utf8.count > 2, text.utf8.allSatisfy({ $0 == UInt8(ascii: "#") }) { return true }
     if text.hasPrefix("ERR:"), (3...4).contains(text.utf8.count - 4), text.dropFirst(4).allSatisfy(\.isNumber) {

@@ -35,9 +35,13 @@ struct CSVReader {
     if hasFullWidthCommas(bytes) { throw SpreadsheetProblem(.fullWidthCommas, row: 1) }
     var reader = CSVReader(bytes)
     while let row = try reader.next() {
-      guard row.number <= CellName.maximumRow, row.fields.count <= CellName.maximumColumn, rows.count < limits.rows
-      else {
-        throw SpreadsheetProblem(.tooLarge, row: row.number)
+      guard row.fields.count <= CellName.maximumColumn else { throw SpreadsheetProblem(.tooLarge, row: row.number) }
+      guard row.number <= CellName.maximumRow, rows.count < limits.rows else {
+        // All of it is read all the same: how much there is decides in how many parts it can come.
+        let first = row.number
+        var count = rows.count + 1
+        while try reader.skipRow() { count += 1 }
+        throw SpreadsheetProblem(.tooLarge, row: first, rows: .init(found: count, most: limits.rows))
       }
       let filled = row.fields.enumerated().filter { !$0.element.isEmpty }.map {
         SheetRow.Place(column: $0.offset + 1, cell: CSVCell.cell($0.element))
@@ -121,6 +125,18 @@ struct CSVReader {
       }
     }
     return field.isEmpty && fields.isEmpty ? nil : endRow()
+  }
+
+  /// Reads a row, blank or not, without keeping it.
+  ///
+  /// - Returns: false at the end, and for a last line of nothing.
+  private mutating func skipRow() throws(SpreadsheetProblem) -> Bool {
+    // Blank ones don't count.
+    while index < bytes.count {
+      if let row = try next() { return row.number > 0 }
+      if index >= bytes.count { return false }
+    }
+    return false
   }
 
   private mutating func endField() {

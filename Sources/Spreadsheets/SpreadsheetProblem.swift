@@ -30,9 +30,17 @@ package struct SpreadsheetProblem: Error, Sendable, Hashable {
   package let column: Int
   /// Of the row's line, counted from 1; 0 where it is not a byte that is at fault.
   package let byte: Int
+  /// Of what is too large: how many rows it has, and how many are the most; nil where it is cells or bytes.
+  package let rows: RowCount?
 
-  init(_ reason: Reason, sheet: String? = nil, row: Int = 0, column: Int = 0, byte: Int = 0) {
+  package struct RowCount: Sendable, Hashable {
+    package let found: Int
+    package let most: Int
+  }
+
+  init(_ reason: Reason, sheet: String? = nil, row: Int = 0, column: Int = 0, byte: Int = 0, rows: RowCount? = nil) {
     self.byte = byte
+    self.rows = rows
     self.reason = reason
     self.sheet = sheet
     self.row = row

@@ -15,7 +15,15 @@ enum TextDecoding {
     // A zero byte stands in no text: a picture, a document of another program.
     if let zero = bytes.firstIndex(of: 0) { throw undecodable(bytes, at: zero) }
     if String(validating: bytes, as: UTF8.self) != nil { return bytes }
+    // Rows in another encoding below a header in UTF-8: as GB18030 all of it would be 缂栧彿.
+    if beginsInUTF8(bytes) { throw undecodable(bytes, at: firstFault(bytes)) }
     return try gb18030(bytes)
+  }
+
+  /// Whether the first line is UTF-8 with Chinese characters, which no text in GB18030 happens to be.
+  private static func beginsInUTF8(_ bytes: [UInt8]) -> Bool {
+    let line = bytes[..<(bytes.firstIndex(of: 0x0A) ?? bytes.count)]
+    return line.count { (0xE4...0xE9).contains($0) } > 1 && String(validating: line, as: UTF8.self) != nil
   }
 
   private static func validated(_ bytes: [UInt8]) throws(SpreadsheetProblem) -> [UInt8] {

@@ -38,12 +38,17 @@ struct XLSXReader {
       guard let relationship = related[entry.relationship], relationship.type == "worksheet" else { continue }
       let part = WorksheetPart(
         strings: strings.strings, styles: styles, startsIn1904: parts.startsIn1904, cellLimit: limits.cells - cells)
+      var count = 0
       do throws(PartProblem) {
         guard let rows = try rows(part, relationship.target) else { throw PartProblem(.damaged(relationship.target)) }
-        guard rows.count <= limits.rows else { throw PartProblem(.tooLarge) }
+        count = rows.count
+        guard count <= limits.rows else { throw PartProblem(.tooLarge) }
         cells += rows.reduce(0) { $0 + $1.cells.count }
         sheets.append(Sheet(name: entry.name, rows: rows, marks: part.marks))
       } catch {
+        guard count <= limits.rows else {
+          throw SpreadsheetProblem(.tooLarge, sheet: entry.name, rows: .init(found: count, most: limits.rows))
+        }
         throw SpreadsheetProblem(error, sheet: entry.name)
       }
     }

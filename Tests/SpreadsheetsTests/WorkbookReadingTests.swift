@@ -255,6 +255,11 @@ import Testing
       reason(try ZipWriter.archive([("content.xml", [1]), ("META-INF/manifest.xml", [1])])) == .openDocument)
     #expect(reason([0x89, 0x50, 0x4E, 0x47, 0, 0]) == .foreign(.picture))
     #expect(reason([0x89, 0x50, 0x4E, 0x48, 0, 0]) == .undecodable)
+    // Rows in GBK below a header in UTF-8: the row is named, the header is not read as 缂栧彿.
+    let mixed = Array("编号,名称\n1,课\n".utf8) + [0x32, 0x2C, 0xBC, 0xF4, 0xD6, 0xBD, 0x0A]
+    #expect(reason(mixed) == .undecodable)
+    #expect(throws: SpreadsheetProblem(.undecodable, row: 3, byte: 3)) { try Workbook.read(mixed) }
+    #expect(reason([0xB1, 0xE0, 0xBA, 0xC5, 0x2C, 0xC3, 0xFB, 0xB3, 0xC6, 0x0A]) == nil)
     let good = try Self.workbook(sheet: "<sheetData><row><c><v>1</v></c></row></sheetData>")
     #expect(reason(good) == nil)
     #expect(reason(Array(good.prefix(good.count / 2))) == .damaged("zip"))

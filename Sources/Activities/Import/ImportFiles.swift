@@ -252,6 +252,16 @@ extension SpreadsheetProblem {
         "import.damaged", zh: "工作簿里有不该有的内容（DOCTYPE）",
         en: "the workbook holds a DOCTYPE, which no spreadsheet program writes",
         hint: saveAsWorkbook, at: place)
+    case .tooLarge where rows != nil:
+      let (found, most) = (rows?.found ?? 0, rows?.most ?? 1)
+      let parts = (found + most - 1) / most
+      return .error(
+        "import.too-large", zh: "表里有 \(found) 行，一次最多导入 \(most) 行：一次导入要么全部写入、要么一行不写，太多内存放不下",
+        en:
+          "there are \(found) rows, and one import takes \(most): it is written whole or not at all, and more would not fit into memory",
+        hint: Message(
+          zh: "分成 \(parts) 个文件，一个一个导入；每个文件都要有表头",
+          en: "split it into \(parts) files, each with the header, and import one after the other"), at: place)
     case .tooLarge:
       return .error(
         "import.too-large", zh: "表格太大", en: "the spreadsheet is too large",

@@ -28,7 +28,7 @@ struct RowReading {
     let rule = value("rrule").text.flatMap { try? RecurrenceRule($0, zone: zone) }
     let place = try name(value("venue_id"), in: "venue")
     let policy = rule == nil ? nil : value("on_holiday").text.flatMap(HolidayPolicy.init)
-    func text(_ words: any TimeWords & TermWords, _ from: String) -> String {
+    func text(_ words: some TimeWords & TermWords, _ from: String) -> String {
       guard let rule else { return once(words, start, end) }
       let holidays = policy.map { String(from.prefix { ",， ".contains($0) }) + words.label($0) } ?? ""
       let times = words.times(from: start, to: end)
@@ -40,7 +40,7 @@ struct RowReading {
     return message
   }
 
-  private func once(_ words: any TimeWords, _ start: LocalDateTime, _ end: LocalDateTime) -> String {
+  private func once(_ words: some TimeWords, _ start: LocalDateTime, _ end: LocalDateTime) -> String {
     (end + -1).date == start.date
       ? "\(words.fullDay(start.date)) \(words.range(from: start, to: end))"
       : "\(words.moment(start)) – \(words.moment(end))"
@@ -53,7 +53,7 @@ struct RowReading {
     let activity = try name(value("activity_id"), in: "activity") ?? ""
     let place = try name(value("venue_id"), in: "venue")
     let (start, end) = (time(value("starts_at")), time(value("ends_at")))
-    func text(_ words: any TimeWords, _ verb: String, _ to: String, _ mark: String) -> String {
+    func text(_ words: some TimeWords, _ verb: String, _ to: String, _ mark: String) -> String {
       var text = "\(verb) \(words.fullDay(occurrence.date)) \(TimeText.time(occurrence))"
       if let start, let end, word == .moved { text += "\(to)\(once(words, start, end))" }
       if let place { text += mark + place }

@@ -21,6 +21,8 @@ package struct TableImport: Sendable {
     package var now: LocalDateTime
     /// In which an UNTIL is meant.
     package var zone = Zone.shanghai
+    /// How many rows of a table are told in words (`TableSummary.Line.reading`): a fifth of the time of an import goes into that.
+    package var readings = Int.max
     /// The id of the site's unit: whose a duty sheet is that doesn't say it.
     package var unit: String?
     /// What the command line says of the files beside their names, as it is typed.
@@ -76,6 +78,10 @@ package struct TableImport: Sendable {
 
     var summaries: [TableSummary] = []
     let history = DataHistory(of: database)
+    let changes = options.applies && options.keepsHistory
+    let held = changes ? history.lock() : nil
+    if changes, held == nil { return ([], problems + [DatabaseProblem.locked(database.shownPath)]) }
+    defer { withExtendedLifetime(held) {} }
     let sheetsBefore = try ImportedSheets.read(of: database)
     var isDone = false
     var kept: DataHistoryEntry?
@@ -159,6 +165,16 @@ package struct TableImport: Sendable {
   /// What people keep tables in and this program does not read; in a folder it is passed over, and said to be.
   private static let otherTables = [".xls", ".et", ".ods", ".doc", ".docx", ".wps", ".numbers", ".pdf"]
 
+  private static func noSheets(_ directory: String) -> Diagnostic {
+    let below = ["data", "content/data"].map { directory + "/" + $0 }.first(where: Files.isDirectory)
+    return .warning(
+      "import.no-sheets", zh: "这个文件夹里没有表格（.xlsx 或 .csv）", en: "there are no sheets (.xlsx or .csv) in this directory",
+      hint: below.map { Message(zh: "是不是要导入 \($0)？", en: "did you mean \($0)?") }
+        ?? Message(
+          zh: "写表格文件，或放表格的文件夹，如 content/data", en: "name a sheet, or a directory of sheets such as content/data"),
+      at: .file(path: directory))
+  }
+
   private static func expand(_ files: [String], _ problems: inout [Diagnostic]) throws(FileError) -> [String] {
     var expanded: [String] = []
     for file in files {
@@ -176,9 +192,11 @@ package struct TableImport: Sendable {
               zh: "在 Excel 或 WPS 里打开，另存为 .xlsx", en: "open it in a spreadsheet program and save it as .xlsx"),
             at: .file(path: file + "/" + name)))
       }
-      expanded += names.filter { name in
+      let sheets = names.filter { name in
         [".csv", ".xlsx"].contains(where: name.lowercased().hasSuffix) && !name.hasPrefix(".") && !name.hasPrefix("~$")
       }.map { file + "/" + $0 }
+      if sheets.isEmpty { problems.append(noSheets(file)) }
+      expanded += sheets
     }
     return expanded
   }
@@ -186,6 +204,13 @@ package struct TableImport: Sendable {
   private func write(
     _ sheets: [ImportSheet], to connection: Connection, shape: DatabaseShape, warnings: [Diagnostic], isWhole: Bool
   ) throws -> ([TableSummary], [Diagnostic]) {
+    // More than a build takes: nothing of it is worth an hour's work.
+    let activities = sheets.filter { $0.form.name == "activity" }
+    let count = activities.reduce(0) { $0 + $1.rows.count }
+    if count > ActivityDatabase.mostActivities, let sheet = activities.max(by: { $0.rows.count < $1.rows.count }) {
+      return ([], warnings + [DatabaseProblem.crowded(sheet.location(row: 0), count)])
+    }
+    let olderCount = try connection.value("SELECT count(*) FROM activity").integer ?? 0
     // Rows may refer to later ones of the same file; what is still missing at the end is named.
     try connection.run("PRAGMA defer_foreign_keys = ON")
     var editions: DutyEditions?
@@ -214,7 +239,7 @@ package struct TableImport: Sendable {
       for sheet in own { references.add(sheet) }
       var writer = TableWriter(
         form: form, connection: connection, columns: shape.stored(form) ?? [], references: references, now: options.now,
-        zone: options.zone, privacy: options.privacy, olderActivities: olderActivities)
+        zone: options.zone, privacy: options.privacy, olderActivities: olderActivities, readings: options.readings)
       for sheet in own { try writer.write(sheet) }
       if !writer.problems.hasErrors, !own.allSatisfy(\.isPart) {
         if options.replaces {
@@ -247,6 +272,11 @@ package struct TableImport: Sendable {
             !problems.contains { $0.location == problem.location }
           }
       )
+    }
+    if let problem = try database.crowd(connection),
+      try connection.value("SELECT count(*) FROM activity").integer ?? 0 > olderCount
+    {
+      problems.append(problem)
     }
     let missing = try missingReferences(connection, sheets)
     problems += missing

@@ -18,6 +18,8 @@ struct TableWriter {
   private var listWords = StoredListWords()
   private let privacy: PrivacyRules
   private let reading: RowReading
+  /// How many rows are told in words.
+  private let readings: Int
   /// Ids of rows that were not written.
   private(set) var failed: Set<String> = []
   /// Columns that the present sheet lacks and that were asked for already: once a sheet, not once a row.
@@ -27,8 +29,10 @@ struct TableWriter {
 
   init(
     form: TableForm, connection: Connection, columns: [DatabaseShape.Column], references: ReferenceIndex,
-    now: LocalDateTime, zone: Zone, privacy: PrivacyRules = PrivacyRules(), olderActivities: Set<String> = []
+    now: LocalDateTime, zone: Zone, privacy: PrivacyRules = PrivacyRules(), olderActivities: Set<String> = [],
+    readings: Int = .max
   ) {
+    self.readings = readings
     self.olderActivities = olderActivities
     self.form = form
     self.connection = connection
@@ -162,7 +166,8 @@ struct TableWriter {
       problems.append(required(column, row, sheet))
     }
     checkRules(values, existing, except: unreadable.union(missing.map(\.name)), row, sheet)
-    guard !problems[problemCount...].hasErrors, !sheet.isIncomplete else { return }
+    // What a column that is missing would say is asked for once, of the first row; the others lack it too.
+    guard !problems[problemCount...].hasErrors, missing.isEmpty, !sheet.isIncomplete else { return }
     if let existing {
       try change(existing, to: values, key: key, row, sheet)
     } else {
@@ -555,7 +560,9 @@ struct TableWriter {
   ) throws {
     func value(_ name: String) -> StoredValue { values[name] ?? existing?[name] ?? .null }
     let title = form.title.flatMap { value($0).shownText }
-    let words = try reading.words(value, isNew: existing == nil, written: Set(values.keys))
+    let words =
+      summary.lines.count < readings
+      ? try reading.words(value, isNew: existing == nil, written: Set(values.keys)) : nil
     summary.lines.append(
       TableSummary.Line(change: change, key: TableSummary.keyText(key), title: title, reading: words))
   }
