@@ -124,7 +124,22 @@ package struct SiteConfiguration: Sendable {
     }
     return .error(
       "site.missing", zh: "“\(directory)”里没有 content/site.yaml，不是网站的文件夹",
-      en: "no content/site.yaml in “\(directory)”: this is not a site's directory", hint: hint, at: .file(path: file))
+      en: "no content/site.yaml in “\(directory)”: this is not a site's directory",
+      hint: near(directory).map {
+        Message(
+          zh: "网站在 \($0)：先 cd \($0)，或加 --site \($0)", en: "the site is in \($0): `cd \($0)` first, or add --site \($0)")
+      } ?? hint,
+      at: .file(path: file))
+  }
+
+  /// The site that a directory lies in, or the only one in it: whoever stands in `content/` or beside the site's folder meant that.
+  private static func near(_ directory: String) -> String? {
+    func path(_ parts: String) -> String { directory == "." ? parts : directory + "/" + parts }
+    for up in ["..", "../..", "../../.."] where Files.isRegular(path(up) + "/" + file) { return path(up) }
+    let names = ((try? Files.names(in: directory)) ?? []).sorted().prefix(200)
+    let sites = names.filter { !$0.hasPrefix(".") && Files.isRegular(path($0) + "/" + file) }.map(path)
+    guard sites.count == 1 else { return nil }
+    return sites[0].contains(" ") ? "\"\(sites[0])\"" : sites[0]
   }
 
   static func read(_ text: Substring, problems: ProblemList) -> SiteConfiguration? {

@@ -23,6 +23,7 @@ struct Gongshi: ParsableCommand {
   static func main() {
     var arguments = CommonArguments.moved(Array(CommandLine.arguments.dropFirst()), verbs: Self.self)
     if arguments.first == "帮助" { arguments[0] = "help" }
+    refuseWideDashes(arguments)
     refuseUnknownVerb(arguments)
     do {
       var command = try parseAsRoot(arguments)
@@ -42,6 +43,35 @@ struct Gongshi: ParsableCommand {
       Terminal.exit(isAsked ? .done : .wrongUsage)
     }
   }
+
+  /// `——apply`, `－－apply`, `—apply`: what input methods and word processors make of two hyphens. No file begins so.
+  private static func refuseWideDashes(_ arguments: [String]) {
+    for argument in arguments.prefix(while: { $0 != "--" }) {
+      let name = argument.drop { "-—–－―‐‑−".contains($0) }
+      let dashes = argument[..<name.startIndex]
+      let isWide = !dashes.isEmpty && dashes.contains { $0 != "-" } && name.first?.isLetter == true
+      guard isWide || argument.hasPrefix("--") && argument.contains("＝") else { continue }
+      let plain = "--" + name.replacing("＝", with: "=")
+      guard !Files.exists(argument) else { continue }
+      Terminal.error(
+        Terminal.messageLanguage == .zh
+          ? "gongshi：“\(argument)”用了中文的横线或等号。请写成 \(plain)（英文输入法）\n"
+          : "gongshi: “\(argument)” has wide dashes or a wide sign; write \(plain)\n")
+      Terminal.exit(.wrongUsage)
+    }
+  }
+
+  /// What people type for a verb: in Chinese, or without the word before it.
+  private static let otherNames: [String: String] = [
+    "发布": "build", "构建": "build", "生成": "build", "更新": "build", "检查": "check", "校验": "check", "预览": "serve",
+    "查看": "serve",
+    "新建": "new", "新增": "new", "建站": "init", "初始化": "init", "导入": "activities import", "导出": "activities export",
+    "撤销": "activities undo", "历史": "activities history", "活动": "activities list", "回滚": "rollback", "恢复": "rollback",
+    "打印": "print", "海报": "print", "审批": "approve", "签字": "approve", "待办": "waiting", "版本": "version",
+    "import": "activities import", "export": "activities export", "undo": "activities undo",
+    "history": "activities history",
+    "create": "init", "preview": "serve", "server": "serve", "deploy": "build", "make": "build", "generate": "build",
+  ]
 
   /// A mistyped verb is answered with the nearest one, a missing one with the list.
   private static func refuseUnknownVerb(_ arguments: [String]) {
@@ -78,8 +108,11 @@ struct Gongshi: ParsableCommand {
   }
 
   private static func refuse(_ verb: String, of verbs: [String]) {
+    let meant = otherNames[verb.lowercased()].map { name in
+      verbs.contains("import") ? name.replacing("activities ", with: "") : name
+    }
     let begun = verb.count > 1 ? verbs.filter { $0.hasPrefix(verb) } : []
-    let near = begun.count == 1 ? begun[0] : Suggestion.nearest(to: verb, among: verbs)
+    let near = meant ?? (begun.count == 1 ? begun[0] : Suggestion.nearest(to: verb, among: verbs))
     let list = verbs.joined(separator: ", ")
     switch Terminal.messageLanguage {
     case .zh:

@@ -87,6 +87,7 @@ struct ImportCommand: ParsableCommand {
     options.applies = apply
     options.keepsHistory = true
     options.zone = zone
+    if !common.verbose { options.readings = apply ? 0 : Self.shownLines }
     do {
       let (menus, found) = try menus()
       let sheets = files.filter { !Self.isPage($0) }
@@ -134,8 +135,19 @@ struct ImportCommand: ParsableCommand {
           "in \(menu.path), put the line `list: \(menu.list)` in place of `services`")
       }
     } catch let error as FileError {
+      if error.isMissing, let meant = Self.meant(error.path, site: common.site) {
+        common.note("是不是 \(meant)？", "did you mean \(meant)?")
+      }
       throw common.fail(named: error)
     }
+  }
+
+  /// The sheet of a name that is not there: in `content/data`, where the site's lie, or with the ending that was left out.
+  private static func meant(_ path: String, site: String) -> String? {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let data = site == "." ? "content/data/" : site + "/content/data/"
+    let endings = ["", ".csv", ".xlsx"]
+    return (endings.map { path + $0 } + endings.map { data + name + $0 }).first(where: Files.isRegular)
   }
 
   /// Says what would go, and asks.

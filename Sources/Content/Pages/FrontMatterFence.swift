@@ -4,6 +4,11 @@ import Diagnostics
 enum FrontMatterFence {
   typealias Parts = (frontMatter: String, body: String, bodyLineOffset: Int)
 
+  private static func beginsWithBlankLines(_ text: Substring) -> Bool {
+    let rest = text.drop(while: \.isWhitespace)
+    return rest.startIndex > text.startIndex && isFence(rest.prefix { !$0.isNewline })
+  }
+
   /// nil where they are missing; the reason is then among the problems.
   static func split(_ text: Substring, path: String, problems: ProblemList) -> Parts? {
     let utf8 = text.utf8
@@ -15,9 +20,11 @@ enum FrontMatterFence {
           "front-matter.missing", zh: "文件开头没有“---”括起来的页面信息", en: "the file does not begin with front matter",
           hint: looksLikeFence(first)
             ? threeHyphens
-            : Message(
-              zh: "第一行写 ---，接着写 title: 和 kind:，再写一行 ---",
-              en: "begin with a line `---`, then `title:` and `kind:`, then `---`"),
+            : beginsWithBlankLines(text)
+              ? Message(zh: "删去 --- 前面的空行：它应当是第一行", en: "take away the empty lines before `---`: it is the first line")
+              : Message(
+                zh: "第一行写 ---，接着写 title: 和 kind:，再写一行 ---",
+                en: "begin with a line `---`, then `title:` and `kind:`, then `---`"),
           at: .file(path: path, line: 1, column: 1)))
       return nil
     }

@@ -77,6 +77,7 @@ struct PageReader {
     noteNames(in: body, parts.bodyLineOffset, problems)
     let place = SourcePlace(path: readFrom, lineOffset: parts.bodyLineOffset)
     WrittenMarks.problems(in: body, of: parts.body, at: place).forEach(problems.add)
+    PastedTable.problems(in: parts.body, at: place).forEach(problems.add)
     MisnamedBlock.problems(in: body, of: parts.body, at: place).forEach(problems.add)
     numbers.body(body, lineOffset: parts.bodyLineOffset)
     HiddenEntities.problem(in: body, of: parts.body, path: readFrom, lineOffset: parts.bodyLineOffset).map(problems.add)
