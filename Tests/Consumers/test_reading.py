@@ -120,6 +120,8 @@ def test_the_notice_of_changes_says_what_the_rows_say():
     with open(ROOT / "content/data/activity_change.csv", encoding="utf-8", newline="") as file:
         changes = list(csv.DictReader(file))
     moments = {moment for row in changes for moment in (row["occurs_at"], row["starts_at"]) if moment}
+    with open(ROOT / "content/data/activity.csv", encoding="utf-8", newline="") as file:
+        moments |= {row["starts_at"] for row in csv.DictReader(file) if row["status"] == "cancelled"}
     told = re.findall(r"(\d+)日(\d+):(\d\d)", text.split("## 停办")[1].split("消防实践课")[0])
     assert len(told) >= 18
     for day, hour, minute in told:

@@ -105,7 +105,9 @@ struct UnitPages {
           label: words.addressesCovered, value: addresses, url: community.finder.url(for: unit.id, in: community.units))
       )
     }
-    if let phone = unit.phone, phone != called { facts.append(FactView(label: words.phone, value: phone, url: unit.phoneLink)) }
+    if let phone = unit.phone, phone != called {
+      facts.append(FactView(label: words.phone, value: phone, url: unit.phoneLink))
+    }
     return facts
   }
 
