@@ -64,21 +64,25 @@ struct ShortMonthCheck {
     _ rule: RecurrenceRule, _ days: [Int], _ gaps: [(year: Int, month: Int)], at place: Location
   ) -> Diagnostic {
     let long = days.filter { abs($0) > 28 }.map { abs($0) }.sorted()
-    let day = long.map { "\($0)" }.joined(separator: "、")
     let months = Set(gaps.map(\.month)).sorted()
-    let isLeapDay = months == [2] && long == [29]
-    let zh = isLeapDay ? "平年的2" : months.map { "\($0)" }.joined(separator: "、")
     let names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-    let en = (isLeapDay ? "Feb of common years" : months.map { names[$0 - 1] }.joined(separator: ", "))
+    let day = Message(
+      zh: long.map(String.init).joined(separator: "、"), en: long.map(String.init).joined(separator: ", "))
+    var lacking = Message(
+      zh: months.map(String.init).joined(separator: "、"), en: months.map { names[$0 - 1] }.joined(separator: ", "))
+    if months == [2], long == [29] { lacking = Message(zh: "平年的2", en: "Feb of common years") }
+    let month = months.first ?? 2
     let isYearly = rule.frequency == .yearly
-    let (phrase, code) =
+    let code = isYearly ? "FREQ=YEARLY;BYMONTH=\(month);BYMONTHDAY=-1" : "FREQ=MONTHLY;BYMONTHDAY=-1"
+    let written =
       isYearly
-      ? ("每年\(months.first ?? 2)月最后一天", "FREQ=YEARLY;BYMONTH=\(months.first ?? 2);BYMONTHDAY=-1")
-      : ("每月最后一天", "FREQ=MONTHLY;BYMONTHDAY=-1")
+      ? Message(zh: "“每年\(month)月最后一天”（\(code)）", en: "\(code)")
+      : Message(zh: "“每月最后一天”（\(code)）", en: "\(code)")
     return .warning(
-      "data.short-month", zh: "\(zh)月没有\(day)日，那时没有这一场", en: "\(en) has no day \(day): nothing takes place then",
+      "data.short-month", zh: "\(lacking.zh)月没有\(day.zh)日，那时没有这一场",
+      en: "\(lacking.en) has no day \(day.en): nothing takes place then",
       hint: Message(
-        zh: "要月底那天，写“\(phrase)”（\(code)）；就是要这样，不用改",
-        en: "for the month's last day, write \(code) (\(phrase)); if it is meant, leave it"), at: place)
+        zh: "要月底那天，写\(written.zh)；就是要这样，不用改",
+        en: "for the month's last day, write \(written.en); if it is meant, leave it"), at: place)
   }
 }

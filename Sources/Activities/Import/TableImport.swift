@@ -195,7 +195,8 @@ package struct TableImport: Sendable {
       let sheets = names.filter { name in
         [".csv", ".xlsx"].contains(where: name.lowercased().hasSuffix) && !name.hasPrefix(".") && !name.hasPrefix("~$")
       }.map { file + "/" + $0 }
-      if sheets.isEmpty { problems.append(noSheets(file)) }
+      let hasOthers = names.contains { name in otherTables.contains(where: name.lowercased().hasSuffix) }
+      if sheets.isEmpty, !hasOthers { problems.append(noSheets(file)) }
       expanded += sheets
     }
     return expanded
