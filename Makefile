@@ -15,8 +15,10 @@ SHELL := /bin/bash
 .PHONY: help built-in release install uninstall deb deb-test demo test test-any-day fuzz attack soak sbom docs bench build build-fuzz deps test-deps lint swift-test consumer-test golden
 
 BUILD_PACKAGES := libcmark-dev libexpat1-dev libfreetype-dev libgcrypt20-dev libgif-dev libjemalloc-dev libjpeg62-turbo-dev liblcms2-dev libpng-dev libqrencode-dev libsqlite3-dev libssl-dev libwebp-dev libzip-dev pkg-config zlib1g-dev
+# What a site may want of a machine: what draws pages of PDFs for screens.
+RUN_PACKAGES := poppler-utils
 # The libraries: what Playwright (libatomic1) and the old engine (Tests/Consumers/old_engine.py) need and no other package here brings.
-TEST_PACKAGES := caddy cmark chromium-headless-shell fonts-noto-cjk default-jre-headless nginx-light openssh-client openssh-server python3-venv \
+TEST_PACKAGES := $(RUN_PACKAGES) caddy cmark chromium-headless-shell fonts-noto-cjk default-jre-headless nginx-light openssh-client openssh-server python3-venv \
   rclone rsync tesseract-ocr tesseract-ocr-chi-sim util-linux \
   libatomic1 libgl1 libx11-xcb1 libxcursor1 libxi6 libxrender1 libxtst6
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
@@ -89,6 +91,7 @@ deb-test: deb
 	$(SUDO) Packaging/deb_test.sh $(DEB)/gongshi.deb $(CURDIR)/.build/bare
 
 demo: build
+	$(call install,$(RUN_PACKAGES))
 	$(GONGSHI) activities init
 	$(GONGSHI) activities import content/data --apply
 	$(GONGSHI) build

@@ -56,14 +56,14 @@ let package = Package(
     .target(name: "Words", dependencies: ["CivilTime", "Vocabulary"]),
     .target(name: "Files", dependencies: ["CLinux"]),
     .target(name: "Artifacts", dependencies: ["Encoding"]),
-    .target(name: "Archives", dependencies: ["CZip"]),
+    .target(name: "Archives", dependencies: ["CZip", "CZlib"]),
     .target(name: "OfficeFiles", dependencies: ["CExpat", "CZip"]),
     .target(name: "Spreadsheets", dependencies: ["Archives", "CivilTime", "Encoding", "OfficeFiles", "Scanning"]),
     .target(
       name: "Inspection", dependencies: ["Artifacts", "CZlib", "Files", "OfficeFiles", "PublicText"]),
     .target(
       name: "Pictures",
-      dependencies: ["Artifacts", "CPictures", "Digests", "Encoding", "Files", "Inspection", "Parallel"]),
+      dependencies: ["Artifacts", "CLinux", "CPictures", "Digests", "Encoding", "Files", "Inspection", "Parallel"]),
     .target(
       name: "ShareCards",
       dependencies: ["Artifacts", "CLetters", "CPictures", "Digests", "Encoding", "Files", "Parallel", "Pictures"]),
@@ -118,8 +118,8 @@ let package = Package(
       name: "Screens",
       dependencies: [
         "Activities", "Archives", "Artifacts", "BrowserFiles", "CivilTime", "Community", "Content", "Diagnostics",
-        "Digests", "Encoding", "FeedFormat", "Fields", "Markdown", "Parallel", "Pictures", "QRCodes",
-        "Signing", "Vocabulary", "Words",
+        "Digests", "Encoding", "FeedFormat", "Fields", "Files", "Inspection", "Markdown", "Parallel", "Pictures",
+        "QRCodes", "Signing", "Vocabulary", "Words",
       ],
       exclude: ["Player"]),
     .target(

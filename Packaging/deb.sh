@@ -17,7 +17,7 @@ Architecture: $architecture
 Maintainer: The Gongshi authors <gongshi@example.org>
 Installed-Size: $installed
 Depends: $libraries, tzdata
-Recommends: fonts-noto-cjk
+Recommends: fonts-noto-cjk, poppler-utils
 Section: web
 Priority: optional
 Description: publishes a community's pages, schedules, feeds and screens

@@ -26,6 +26,8 @@ package struct Site: Sendable {
     package var pictures: PictureKeeping
     /// Directories with fonts, which share cards are written with; nil: there are no cards.
     package var fonts: [String]?
+    /// Directories with programs of this machine: where what draws pages of documents is looked for; nil: none are drawn.
+    package var programs: [String]?
     /// What is public now: the files of the last release, and what it left for this one to know.
     package var lastFiles: [String] = []
     package var published = PublishedHistory()

@@ -5,6 +5,7 @@ import Digests
 import Encoding
 import Files
 import Parallel
+import Pictures
 import ShareCards
 
 #if canImport(Glibc)
@@ -64,12 +65,29 @@ private struct Reading: Sendable {
       program, directory, Files.eventualPath(directory), options.output.map(Files.eventualPath) ?? "",
       options.baseURL ?? "", options.includeDrafts ? "drafts" : "",
       ShareCardFonts.typefaces(site, options)?.identity ?? "",
+      Self.hasDocuments(options.directory) ? PageRenderer.find(in: options.programs ?? [])?.version ?? "" : "",
       options.approving.sorted().joined(separator: "\n"),
     ] + Self.roots.map({ Files.realPath(options.directory + "/" + $0) ?? "" }) {
       settings += Bytes(part.utf8) + [0]
     }
     self.settings = settings
     guard Files.isDirectory(directory + "/content") else { return nil }
+  }
+
+  /// Whether pages of documents may be drawn: what draws them is asked for its version then alone.
+  private static func hasDocuments(_ directory: String) -> Bool {
+    func hasAny(_ directory: BytePath) -> Bool {
+      guard let stream = directory.call({ opendir($0) }) else { return false }
+      defer { closedir(stream) }
+      while let entry = readdir(stream) {
+        let name = withUnsafeBytes(of: &entry.pointee.d_name) { Bytes($0.prefix { $0 != 0 }) }
+        if name.first == UInt8(ascii: ".") { continue }
+        if MediaType(fileName: String(decoding: name, as: UTF8.self)) == .pdf { return true }
+        if Int32(entry.pointee.d_type) == Int32(DT_DIR), hasAny(directory.appending(name)) { return true }
+      }
+      return false
+    }
+    return hasAny(BytePath(directory + "/content/files"))
   }
 
   // MARK: Which files

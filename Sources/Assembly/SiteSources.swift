@@ -32,7 +32,7 @@ package struct SiteSources: Sendable {
   ) throws(FileError) -> (sources: SiteSources?, [Diagnostic]) {
     var (content, problems) = try Content.load(
       site: options.directory, approving: options.approving, jobs: options.jobs, pictures: options.pictures,
-      memory: memory
+      memory: memory, renderer: options.programs.map { programs in { PageRenderer.find(in: programs) } }
     ) { (site) throws(FileError) in
       let database = ActivityDatabase(path: options.directory + "/" + site.database, shownPath: site.database)
       guard let memory else { return try database.rowNames() }

@@ -18,6 +18,7 @@ static const unsigned char player[] = {
 #embed "../Screens/Player/fonts.js" suffix(, )
 #embed "../Screens/Player/code.js" suffix(, )
 #embed "../Screens/Player/pictures.js" suffix(, )
+#embed "../Screens/Player/films.js" suffix(, )
 #embed "../Screens/Player/prose.js" suffix(, )
 #embed "../Screens/Player/chart.js" suffix(, )
 #embed "../Screens/Player/blocks.js" suffix(, )

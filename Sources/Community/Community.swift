@@ -67,6 +67,8 @@ package struct Community: Sendable {
   /// The addresses of those that something public shows or links to: they alone are published.
   package let shownImages: Set<String>
   package let attachments: PublicAttachments
+  /// What of the files below `content/files/` screens show.
+  package let shownFiles: ShownFiles
 
   let totalsByUnit: [UnitID: UnitTotals]
   let venueByID: [VenueID: Venue]

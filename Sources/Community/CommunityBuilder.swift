@@ -117,6 +117,7 @@ private struct CommunityBuilder {
       shownImages: ShownImages(content).addresses(
         in: pages.all.map(\.page.source) + publicIntroductions.map(\.source)),
       attachments: PublicAttachments(content, of: pages.all.map(\.page.source) + publicIntroductions.map(\.source)),
+      shownFiles: content.shown,
       totalsByUnit: UnitTotals.all(units: units, venues: venues, posts: posts.all, pages: pages),
       venueByID: venueByID,
       activityByID: activityByID,

@@ -8,7 +8,7 @@ package struct PageAttachment: Sendable {
   package let title: String
 }
 
-/// The files below `content/files/` that a public page names: they alone are published.
+/// The files below `content/files/` that a public page names, and the films of screens: they alone are published.
 package struct PublicAttachments: Sendable {
   /// In the order of their names.
   package let all: [Attachment]
@@ -16,7 +16,7 @@ package struct PublicAttachments: Sendable {
   private let byURL: [String: Attachment]
 
   init(_ content: Content, of pages: [PageSource]) {
-    let named = Set(pages.lazy.flatMap(\.files).map(\.name))
+    let named = Set(pages.lazy.flatMap(\.files).map(\.name)).union(content.shown.films.keys)
     all = named.isEmpty ? [] : content.attachments.filter { named.contains($0.name) }
     byName = Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     byURL = Dictionary(all.map { ($0.path.url, $0) }, uniquingKeysWith: { first, _ in first })

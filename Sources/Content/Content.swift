@@ -27,6 +27,8 @@ package struct Content: Sendable {
   package let attachments: [Attachment]
   /// The names of all that lies there, what can't be published too: what names it names something that exists.
   package let attachedNames: Set<String>
+  /// What of them screens show.
+  package let shown: ShownFiles
   /// How the site writes what is often written otherwise.
   package let terms: TermList
   /// File names, without ending, of pages that could not be read: what names them names something that exists.
@@ -80,12 +82,13 @@ extension Content {
   ///   - approving: files of pages that count as approved: what would be wrong if they were.
   ///   - pictures: where what is made of pictures is kept.
   ///   - memory: what was read of the same site before.
+  ///   - renderer: finds what draws pages of documents, asked for where a screen shows some; nil: none are drawn.
   ///   - rows: what people call the rows of the site's database.
   /// - Returns: nil content when `site.yaml` can't be used; else all pages that could be read, and all problems.
   /// - Throws: `FileError` when the machine refuses to read what is there.
   package static func load(
     site directory: String, approving: Set<String> = [], jobs: Jobs, pictures: PictureKeeping = .none,
-    memory: SourceMemory? = nil,
+    memory: SourceMemory? = nil, renderer: (() -> PageRenderer?)? = nil,
     rows: (SiteConfiguration) throws(FileError) -> RowNames = { _ in RowNames() }
   ) throws(FileError) -> (content: Content?, [Diagnostic]) {
     let problems = ProblemList()
@@ -125,19 +128,23 @@ extension Content {
       }
     }
     let screens = try screens(directory, sources.screens, site, pictureNames, terms, rows, problems)
+    let store = pictures.store(isForWalls: screens.contains(where: \.isLarge))
     let images = ImageFiles(
-      directory, site.officePhones, pictures.store(isForWalls: screens.contains(where: \.isLarge)), jobs,
+      directory, site.officePhones, store, jobs,
       ImageUsers(pages: pages.map(\.source) + introductions.map(\.source), screens: screens),
       grounds: Set(screens.flatMap(\.backgrounds)))
+    let attachments = try AttachmentFiles(directory: directory, site: site, jobs: jobs, memory: memory).load(
+      sources.attachments, problems)
     let content = Content(
       site: site, pages: pages, introductions: introductions, screens: screens,
       holidays: try HolidayFiles.load(directory, sources.holidays, zone: site.zone, site.officePhones, problems),
       weather: sources.hasWeather ? try WeatherFile.load(directory, site, terms, problems) : nil,
       hasWeatherFile: sources.hasWeather,
       images: try images.load(sources.pictures, problems),
-      attachments: try AttachmentFiles(directory: directory, site: site, jobs: jobs, memory: memory).load(
-        sources.attachments, problems),
+      attachments: attachments,
       attachedNames: Set(sources.attachments.map(PublishedNames.written)),
+      shown: try ShownFiles.load(
+        screens, attachments, store: store, jobs: jobs, renderer: renderer, problems),
       terms: terms, unreadable: unreadable,
       unreadablePages: unreadablePages, held: results.compactMap(\.held))
     memory?.keep(only: Set((sources.pages + sources.attachments).map { "content/" + $0 }))

@@ -7,6 +7,8 @@ import OfficeFiles
 package struct FileInspection: Sendable {
   package let content: FileContent
   package let findings: [Finding]
+  /// Of an MP4.
+  package var film: FilmFacts?
 
   /// Looks at a file on the disk, of which a piece at a time is in memory.
   ///
@@ -47,7 +49,8 @@ package struct FileInspection: Sendable {
         case .mp4: try FilmPosition.isStated(in: source) ? [.position(nil)] : []
         default: []
         }
-      return FileInspection(content: .format(type), findings: findings)
+      return FileInspection(
+        content: .format(type), findings: findings, film: try type == .mp4 ? FilmFacts.of(source) : nil)
     case .refused(let content): return FileInspection(content: .refused(content), findings: [])
     }
   }

@@ -20,8 +20,9 @@ package enum Pages {
     feeds: [ReleaseFeed] = [], cards: CardMaker? = nil, status: @escaping @Sendable () -> [ScreenStatus]
   ) -> [Artifact] {
     let context = PortalContext(community: community, theme: theme, cards: cards)
-    let images = community.images.filter { community.shownImages.contains($0.path.url) || themeNames($0.path.url) }
-      .flatMap(\.artifacts)
+    let images =
+      community.images.filter { community.shownImages.contains($0.path.url) || themeNames($0.path.url) }
+      .flatMap(\.artifacts) + community.shownFiles.artifacts
     let files = community.attachments.all.map { Artifact($0.path, $0.mediaType, .copy(of: $0.file)) }
     let pages =
       [HomePage(context).artifact(), NotFoundPage(context).artifact()] + ArticlePages(context).artifacts()

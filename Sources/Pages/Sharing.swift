@@ -111,10 +111,18 @@ struct Sharing: Sendable {
 private struct CardTexts {
   let community: Community
   let words: any Words
+  private let phrases: CardPhrases
+
+  init(community: Community, words: any Words) {
+    self.community = community
+    self.words = words
+    phrases = CardPhrases(names: community.venues.map(\.name) + community.units.all.map(\.name))
+  }
 
   func card(label: String?, title: String, lines: [String]) -> ShareCard {
     ShareCard(
-      site: community.site.title, label: label.map(UnbrokenTitles.joined), title: UnbrokenTitles.joined(title),
+      site: community.site.title, label: label.map(UnbrokenTitles.joined),
+      title: phrases.joined(UnbrokenTitles.joined(title)),
       lines: lines.filter { !$0.isEmpty })
   }
 

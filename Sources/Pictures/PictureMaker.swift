@@ -40,6 +40,16 @@ enum PictureMaker {
     return Made(forms: forms, bytes: bytes, isStilled: picture.value.is_moving, hadPosition: hadPosition)
   }
 
+  /// A page of a document that was drawn, as it is published: text as PNG, whose edges stay; photographs as JPEG.
+  static func sheet(_ png: Bytes) throws(PictureProblem) -> Made {
+    let picture = try Pixels(png, .png, width: PictureRecipe.sheetWidth)
+    let isText = picture.value.colours > 0
+    let form = PictureRecipe.Form(
+      suffix: "", mediaType: isText ? .png : .jpeg, width: Int(picture.value.width), height: Int(picture.value.height),
+      quality: PictureRecipe.sheetQuality)
+    return Made(forms: [form], bytes: [try picture.written(as: form)], isStilled: false, hadPosition: false)
+  }
+
   /// Moving or not, it stays a GIF of its size: its pictures are unpacked and packed anew.
   private static func gif(_ file: Bytes) throws(PictureProblem) -> Made {
     var (written, count) = (UnsafeMutablePointer<UInt8>?.none, 0)

@@ -38,6 +38,10 @@ package enum PictureRecipe {
   private static let jpegQuality = 80
   private static let webPQuality = 78
 
+  /// Pixels of a page's side at most, and how JPEG writes it: letters are on it.
+  static let sheetWidth = 8192
+  static let sheetQuality = 88
+
   static func limits(width: Int) -> gongshi_picture_limits {
     gongshi_picture_limits(
       pixels: UInt64(mostPixels), held_bytes: UInt64(mostHeldBytes), width: Int32(width),

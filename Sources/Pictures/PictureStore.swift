@@ -1,4 +1,5 @@
 package import Artifacts
+import CPictures
 import Digests
 import Encoding
 package import Files
@@ -83,13 +84,24 @@ package struct PictureStore: Sendable {
     return String(SHA256.hexadecimal(Bytes("\(digest) \(recipe)".utf8)).prefix(32))
   }
 
+  /// Of what is no picture's file.
+  func sheetKey(_ text: String) -> String {
+    let recipe = "sheet-1 \(String(cString: gongshi_picture_libraries()))"
+    return String(SHA256.hexadecimal(Bytes("\(text) \(recipe)".utf8)).prefix(32))
+  }
+
+  /// What was made of one page, kept where that may be.
+  func keepSheet(_ made: PictureMaker.Made, _ key: String, _ number: Int) -> PictureForm {
+    keeps ? keep(made, key, number).main : form(made.forms[0], key, .bytes(made.bytes[0]))
+  }
+
   // MARK: What is kept
 
   private func path(_ key: String, _ number: Int? = nil) -> String? {
     directory.map { "\($0)/\(key)" + (number.map { ".\($0)" } ?? "") }
   }
 
-  private func kept(_ key: String) -> PublishedPicture? {
+  func kept(_ key: String) -> PublishedPicture? {
     // A pipe in its place would be waited for without end.
     guard let directory, let path = path(key), Files.isRegular(path), let bytes = try? Files.read(path),
       let record = PictureRecord(bytes)

@@ -10,7 +10,7 @@ import Encoding
 /// A card as a picture: a sheet of paper on a board, under the site's name. Without fonts it is the board with the mark.
 struct CardDrawing {
   /// Raised with whatever changes the pixels.
-  static let version = 1
+  static let version = 2
 
   private let board: CardBoard
   private let canvas: Canvas

@@ -79,9 +79,11 @@ struct TextSetting {
           if length > width { break }
           let slack = (width - length) / width
           let isLast = end == scalars.count
+          // One character alone, or two, at the end.
+          let left: Double = line.count == 1 ? 4 : line.count == 2 && count > 1 ? 0.3 : 0
           let cost =
             before.cost + slack * slack * 4
-            + (isLast ? (line.count == 1 ? 4 : 0) : LineRule.cost(scalars[end - 1], scalars[end]) * 0.35)
+            + (isLast ? left : LineRule.cost(scalars[end - 1], scalars[end]) * 0.35)
           if cost < row[end]?.cost ?? .infinity { row[end] = (cost, start) }
         }
       }

@@ -52,7 +52,8 @@ package enum KeyNames {
     "city": ["市", "城市"], "postalCode": ["邮编", "邮政编码"],
     "search": ["搜索"], "officePhones": ["办公电话"], "footer": ["页脚"], "slide": ["内容", "页面"], "seconds": ["秒数"],
     "name": ["名称"], "band": ["提示条"], "background": ["背景", "背景图片"], "weather": ["天气"], "before": ["倒计时文字"],
-    "onDay": ["当天文字", "当天"],
+    "onDay": ["当天文字", "当天"], "film": ["影片", "短片"], "poster": ["影片封面"], "document": ["文件"],
+    "caption": ["图片说明"], "filmSize": ["影片大小"],
     // The weather.
     "observedAt": ["观测时间"], "validMinutes": ["有效分钟"], "place": ["哪里"], "now": ["现在"], "forecast": ["预报"],
     "warnings": ["预警"], "temperature": ["气温"], "humidity": ["湿度"], "wind": ["风"], "air": ["空气质量"], "low": ["最低气温"],

@@ -278,6 +278,8 @@ package struct English: Words, EnglishTime {
     case .photos: "Pictures"
     case .weather: "Weather"
     case .countdown: "Countdown"
+    case .film: "Film"
+    case .document: "Document"
     case .text: "Please note"
     }
   }

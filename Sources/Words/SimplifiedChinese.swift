@@ -282,6 +282,8 @@ package struct SimplifiedChinese: Words, ChineseTime {
     case .photos: "图片"
     case .weather: "天气"
     case .countdown: "倒计时"
+    case .film: "短片"
+    case .document: "文件"
     case .text: "温馨提示"
     }
   }

@@ -282,6 +282,8 @@ package struct TraditionalChinese: Words, ChineseTime {
     case .photos: "圖片"
     case .weather: "天氣"
     case .countdown: "倒數計時"
+    case .film: "短片"
+    case .document: "文件"
     case .text: "溫馨提示"
     }
   }

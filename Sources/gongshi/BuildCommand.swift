@@ -222,6 +222,7 @@ extension CommonOptions {
     load.includeDrafts = options.drafts
     load.baseURL = options.baseURL
     load.fonts = FontDirectories.all(Terminal.environment)
+    load.programs = ProgramDirectories.all(Terminal.environment)
     return load
   }
 }

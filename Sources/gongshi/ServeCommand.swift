@@ -64,6 +64,7 @@ struct ServeCommand: ParsableCommand {
     load.includeDrafts = options.drafts
     load.baseURL = options.baseURL
     load.fonts = FontDirectories.all(Terminal.environment)
+    load.programs = ProgramDirectories.all(Terminal.environment)
     // Beside public/, as builds keep them: a photo is not decoded again after each save.
     load.pictures = .beside(common.site + "/public", keeps: true)
     let publisher = Publisher(output: common.site + "/public", jobs: options.jobCount)

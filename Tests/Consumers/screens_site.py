@@ -16,6 +16,7 @@ from support import ROOT, build, database, done, gongshi, write
 KINDS = (
     "today", "week", "rooms", "live", "changes", "notices", "roster", "menu", "brand", "venue", "figures", "honours", "almanac", "photos",
     "text", "alert", "cover", "posts", "team", "method", "weather", "countdown",
+    "film", "document",
 )
 SEVERITIES = ("extreme", "severe", "moderate", "minor")
 ORIENTATIONS = ("landscape", "portrait")
@@ -332,7 +333,13 @@ class Site:
 
     def screens(self):
         photos = [{"image": f"/images/photo-{n % 2}.png", "caption": title(self.filling, n, "放学后的四点半课堂")} for n in range(MANY if self.filling == "many" else 2)]
+        (self.directory / "content/files").mkdir(parents=True, exist_ok=True)
+        for name_here, name in (("分类.mp4", "垃圾分类四个桶.mp4"), ("告知书.pdf", "冬季供暖与用火用电告知书.pdf")):
+            shutil.copy(ROOT / "content/files" / name, self.directory / "content/files" / name_here)
+        film = {"film": "分类.mp4", "poster": "/images/photo-0.png"}
         slides = {
+            "film": film if self.filling == "empty" else {**film, "caption": title(self.filling, 1, "四个桶怎么分")},
+            "document": {"document": "告知书.pdf", "pages": "1" if self.filling == "empty" else "1-2"},
             "menu": {"menu": "menu"}, "brand": {"brand": "brand"}, "venue": {"venue": "hall"}, "text": {"text": MARKDOWN[self.filling]},
             "figures": {"unit": "yard", "chart": ["metric-00"] if self.filling != "empty" else []},
             "photos": {"photos": [{"image": "/images/photo-0.png"}] if self.filling == "empty" else photos},

@@ -805,3 +805,33 @@ def test_a_background_waits_for_its_picture(modules):  # noqa: F811
     assert page.ask(ask, None, "red") == ["landscape kind-today face-red", False]
     assert page.ask(ask, "data:image/gif;base64,R0lGODlhAQABAAAAACw=", "red") == ["landscape kind-today face-red on-picture dim", True]
     assert page.ask(ask, None, "night") == ["landscape kind-today face-night dim", False]
+
+
+FILM = "{url: '/files/none.mp4', digest: 'aa', bytes: 10, milliseconds: 6000}"
+# Where it lies; what plays is asked of the document's own video element, which an engine may lack.
+WITHOUT_NETWORK = "var pictures = {addresses: function () { return ['data:video/mp4;base64,AAAA', 'data:video/mp4;base64,BBBB']; }}; function byID(id) { return document.getElementById(id); }"
+
+
+def test_a_film_lets_its_poster_be(modules):  # noqa: F811
+    """It is over the poster only while it plays; a failed one asks its next address, and what is left of it is nothing."""
+    page = modules("player/films", before=WITHOUT_NETWORK, body="<div id='holder'><img alt=''></div><div id='other'></div>")
+    page.ask(f"films.play({FILM}, byID('holder'), 'one', 7)")
+    page.wait_for("!document.querySelector('video') || !!document.querySelector('video').error")
+    assert page.ask("byID('holder').querySelectorAll('img').length") == 1
+    assert page.ask("document.querySelectorAll('.film.shown').length") == 0
+    if page.ask("!!document.querySelector('video')"):
+        assert page.ask("[document.querySelector('video').muted, document.querySelector('video').loop]") == [True, False]
+        # The same turn goes on in another place; a longer one repeats.
+        page.ask(f"films.play({FILM}, byID('other'), 'one', 7)")
+        assert page.ask("byID('other').querySelectorAll('video').length") == 1
+        page.ask(f"films.play({FILM}, byID('holder'), 'two', 20)")
+        assert page.ask("document.querySelector('#holder video').loop") is True
+    page.ask("films.play(undefined, null, 'three', 7)")
+    assert page.ask("document.querySelectorAll('video').length") == 0
+
+
+def test_films_within_a_bound_are_kept(modules):  # noqa: F811
+    page = modules("player/films", before="var pictures = {addresses: function (film) { return [film.url]; }}; function byID() {}")
+    films = [{"url": "/a", "bytes": 60}, {"url": "/b", "bytes": 50}, {"url": "/c", "bytes": 40}]
+    assert page.ask("function (list) { return films.paths({films: list}, 100); }", films) == ["/a", "/c"]
+    assert page.ask("films.paths({}, 100)") == []

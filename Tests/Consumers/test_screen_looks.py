@@ -72,6 +72,8 @@ def said(feed, slide, item, at=START):
             return get("value", "suffix", "title", "line", "chip", "text")
         case "countdown":
             return get("title", "value", "suffix", "line")
+        case "sheets":
+            return []
         case "leaf":
             return get("chip", "title", "text")
         case "poster":

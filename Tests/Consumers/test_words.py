@@ -22,7 +22,7 @@ READS = {
     "Finder/AddressSearch.swift", "Inspection/PictureParts.swift", "Finder/AddressText.swift", "Finder/BuildingName.swift", "Finder/Client/book.js", "Finder/Client/text.js", "Vocabulary/AddressTerms.swift",
     "Vocabulary/PointsTerms.swift", "Vocabulary/TeamTerms.swift", "Vocabulary/KeyNames.swift", "Vocabulary/TraditionalForms.swift", "Vocabulary/WrittenName.swift",
     "Markdown/InlineMarks.swift", "Markdown/OfficeLines.swift", "Markdown/OfficeMark.swift", "Markdown/ProseCode.swift", "Markdown/Signature.swift", "Markdown/SuspectMarks.swift", "Markdown/TaskMark.swift",
-    "Markdown/UnbrokenPhrase.swift", "ShareCards/CardText.swift", "ShareCards/Typefaces.swift",
+    "Markdown/UnbrokenPhrase.swift", "ShareCards/CardPhrases.swift", "ShareCards/CardText.swift", "ShareCards/Typefaces.swift",
 }
 # A diagnostic is said at its place in both languages; a schema describes its members to programmers, in English.
 # What the program says of its own mistakes is for nobody's eyes.

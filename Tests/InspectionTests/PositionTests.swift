@@ -90,6 +90,48 @@ import Testing
     #expect(try Self.findings(Self.box("ftyp", Array("mp42xxxx".utf8)) + long, .mp4) == [])
   }
 
+  /// One track of pictures, as it is described; 2,500 parts of 1,000 a second.
+  private static func film(_ entry: String, _ settings: [UInt8], handler: String = "vide", version: UInt8 = 0)
+    -> [UInt8]
+  {
+    let described =
+      big(0, 4) + big(1, 4)
+      + box(
+        entry, Array(repeating: 0, count: 24) + big(1280, 2) + big(720, 2) + Array(repeating: 0, count: 50) + settings)
+    let length = version == 1 ? big(0, 16) + big(1000, 4) + big(2500, 8) : big(0, 8) + big(1000, 4) + big(2500, 4)
+    return box("ftyp", Array("isomxxxx".utf8))
+      + box(
+        "moov",
+        box("mvhd", [version, 0, 0, 0] + length + big(0, 80))
+          + box(
+            "trak",
+            box(
+              "mdia",
+              box("hdlr", big(0, 8) + Array(handler.utf8) + big(0, 12))
+                + box("minf", box("stbl", box("stsd", described))))))
+  }
+
+  private static func facts(_ bytes: [UInt8]) throws -> FilmFacts { try #require(FileInspection.of(bytes).film) }
+
+  @Test func whatAFilmIs() throws {
+    let main = Self.box("avcC", [1, 77, 0, 31])
+    for version: UInt8 in [0, 1] {
+      let facts = try Self.facts(Self.film("avc1", main, version: version))
+      #expect(facts.milliseconds == 2500 && facts.seconds == 3 && facts.video == .h264)
+      #expect(facts.width == 1280 && facts.height == 720 && !facts.isCut && !facts.isFragmented)
+    }
+    #expect(try Self.facts(Self.film("hvc1", [])).video == .other("hvc1"))
+    #expect(try Self.facts(Self.film("avc1", Self.box("avcC", [1, 110]))).video == .other("H.264 profile 110"))
+    #expect(try Self.facts(Self.film("mp4a", [], handler: "soun")).video == .none)
+    #expect(try Self.facts(Self.film("avc1", main) + Self.box("moof", [])).isFragmented)
+    #expect(try Self.facts(Self.film("avc1", main).dropLast(9).map { $0 }).isCut)
+    #expect(try Self.facts(Self.box("ftyp", Array("isomxxxx".utf8)) + Self.box("mdat", [1])).isCut)
+    // Where it is cut anywhere, or says anything, it is read to its end.
+    let whole = Self.film("avc1", main)
+    for end in 12..<whole.count { _ = try FileInspection.of(Array(whole[..<end])) }
+    for place in 12..<whole.count { _ = try FileInspection.of(whole[..<place] + [0xFF] + whole[(place + 1)...]) }
+  }
+
   @Test(
     arguments: [
       ([], .refused(.empty)), (Array("%PDF-1.4".utf8), .pdf), (Array("ID3\u{3}".utf8), .format(.mp3)),

@@ -41,6 +41,26 @@ import Vocabulary
     #expect(found.band.isEmpty && found.slide == "alert" && found.isInterruption)
   }
 
+  /// A slide whose pages are about full needs more of them while a band takes its room, and is given their time; before and after it is not.
+  @Test(arguments: ["landscape", "portrait"])
+  func pagesAreReckonedBesideIt(orientation: String) throws {
+    let text = "slide: text, seconds: 10, text: \"\(String(repeating: "请走北门\\n\\n", count: 100))\""
+    func seconds(_ more: String, at time: String) throws -> Int {
+      let size = orientation == "portrait" ? "size: 1080x1920\n" : ""
+      let programme = try fixture().shown(text, "orientation: \(orientation)\nunits: [fudong]\n" + size + more)
+        .programme
+      let time = TimeText.parseLocal("2026-" + time)!
+      let stretch = try #require(programme.timeline.last { $0.from <= time })
+      return programme.rounds[stretch.round].seconds
+    }
+    let without = try seconds("band: foot\n", at: "11-26T12:00")
+    #expect(try seconds("band: foot\n", at: "11-22T12:00") > without)
+    #expect(try seconds("band: foot\n", at: "11-25T00:00") == without)
+    // What interrupts has the whole wall.
+    #expect(
+      try seconds("band: foot\n", at: "11-23T09:00") == seconds("", at: "11-23T09:00"))
+  }
+
   @Test func whatItSays() throws {
     let programme = try fixture().shown("slide: today", "band: 顶部\n").programme
     let item = try #require(programme.band.map { programme.items[$0] }.first { $0.id == "band-snow" })

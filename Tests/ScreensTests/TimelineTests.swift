@@ -61,14 +61,15 @@ struct TimelineTests {
     func programme(_ horizon: Horizon = TimelineTests.horizon()) -> Programme {
       let timeline = Timeline(
         horizon: horizon, calendar: calendar, slides: slides, items: items,
-        estimate: PageEstimate(TimelineTests.configuration), base: base, windows: windows, alerts: alerts,
-        evergreen: evergreen)
+        estimate: PageEstimate(TimelineTests.configuration),
+        band: Timeline.Band(times: [], estimate: PageEstimate(TimelineTests.configuration, besideBand: true)),
+        base: base, windows: windows, alerts: alerts, evergreen: evergreen)
       let (stretches, rounds, evergreen) = timeline.make()
       return Programme(
         screen: TimelineTests.configuration, site: TimelineTests.community.site, horizon: horizon,
         words: SimplifiedChinese.words, slides: slides, items: items, rounds: rounds, timeline: stretches,
         evergreen: evergreen, band: [], weather: [],
-        days: [], codes: [], pictures: [], generation: horizon.generation, madeAt: horizon.now)
+        days: [], codes: [], pictures: [], films: [], generation: horizon.generation, madeAt: horizon.now)
     }
   }
 

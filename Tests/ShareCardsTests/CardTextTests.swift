@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import ShareCards
@@ -47,6 +48,19 @@ import Testing
     ] as [(Unicode.Scalar, Unicode.Scalar, Bool)])
   func whereALineMayEnd(last: Unicode.Scalar, next: Unicode.Scalar, may: Bool) {
     #expect(LineRule.allowsBreak(last, next) == may)
+  }
+}
+
+/// Names and words stay whole at lines' ends; `+` is where no line may end.
+@Suite struct CardPhraseTests {
+  private let phrases = CardPhrases(names: ["南川书吧", "泉溪街道党群服务中心"])
+
+  @Test(arguments: [
+    ("南川书吧读书会", "南+川+书+吧读+书会"), ("冬季志愿者招募", "冬季志+愿+者招+募"), ("泉溪街道党群服务中心", "泉溪街+道党+群服+务中+心"),
+    ("3\u{2060}号\u{2060}楼加装电梯", "3+号+楼加+装电+梯"), ("", ""), ("Open day", "Open day"),
+  ])
+  func aTitle(text: String, wanted: String) {
+    #expect(phrases.joined(text).replacingOccurrences(of: "\u{2060}", with: "+") == wanted)
   }
 }
 

@@ -1,6 +1,7 @@
 #ifndef GONGSHI_CLINUX_H
 #define GONGSHI_CLINUX_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -41,6 +42,28 @@ long gongshi_read_small(const char *path, void *bytes, size_t capacity, gongshi_
 /// The files that this process runs (the program and its libraries), a line each: the build id that the linker made of its contents, in hexadecimal
 /// digits, or `-` where it has none, a blank and its path. Returns the length, or -1 where it does not fit or can't be told.
 long gongshi_program_files(char *text, size_t capacity);
+
+/// What a program of others may take: seconds of its own and, twice as many, of the clock's; bytes of memory and of what it writes.
+typedef struct {
+  unsigned int seconds;
+  uint64_t memory;
+  size_t output;
+} gongshi_bounds;
+
+/// Bytes for `free`, or NULL.
+typedef struct {
+  uint8_t *bytes;
+  size_t count;
+} gongshi_output;
+
+/// In place of an exit code: it took too much, or was ended by a signal.
+enum { gongshi_run_stopped = -2 };
+
+/// Runs a program with the file `input` as its standard input, no environment to speak of, no network where the system allows that, and no right to
+/// write a file. Returns its exit code, `gongshi_run_stopped`, or -1 with errno where it could not be begun.
+int gongshi_run_bounded(
+  const char *program, char *const *arguments, const char *input, gongshi_bounds bounds, gongshi_output *output,
+  gongshi_output *errors);
 
 /// Waits for so many microseconds.
 void gongshi_pause(unsigned int microseconds);

@@ -12,8 +12,12 @@ struct AttachmentCheck {
   func problems() -> [Diagnostic] {
     let named =
       (content.sources + content.supersedingSources).flatMap(\.files) + content.unreadablePages.flatMap(\.files)
-    let missing = named.filter { !content.attachedNames.contains($0.name) }.map(missing)
-    let used = Set(named.map(\.name))
+    let shown = content.screens.flatMap(\.references).compactMap { reference -> NamedFile? in
+      guard case .file(let name) = reference.target else { return nil }
+      return NamedFile(name: name, title: nil, location: reference.location)
+    }
+    let missing = (named + shown).filter { !content.attachedNames.contains($0.name) }.map(missing)
+    let used = Set((named + shown).map(\.name))
     return missing + content.attachments.filter { !used.contains($0.name) }.map(unused)
   }
 
@@ -28,7 +32,7 @@ struct AttachmentCheck {
 
   private func unused(_ file: Attachment) -> Diagnostic {
     .warning(
-      "attachment.unused", zh: "没有页面用到这个附件，不会公开", en: "no page names this file; it is not published",
+      "attachment.unused", zh: "没有页面、公示屏用到这个附件，不会公开", en: "no page and no screen names this file; it is not published",
       hint: Message(
         zh: "在页面里写链接 [\(file.ownTitle)](\(file.name))，或在页面信息里写 attachments: [\(file.name)]；不用就删去",
         en: "link to it, [\(file.ownTitle)](\(file.name)), or list it under `attachments:`; else remove it"),

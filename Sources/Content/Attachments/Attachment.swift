@@ -1,6 +1,7 @@
 package import Artifacts
 package import Diagnostics
 import Encoding
+package import Inspection
 package import Vocabulary
 
 /// A file below `content/files/`, for readers to keep: published where a public page names it.
@@ -14,6 +15,8 @@ package struct Attachment: Sendable, Hashable {
   package let bytes: Int
   /// Where it lies on the disk.
   package let file: String
+  /// Of a film.
+  package var film: FilmFacts?
 
   /// What it is called where nobody gave it a title: its name without the ending.
   package var ownTitle: String {
@@ -29,6 +32,12 @@ package struct NamedFile: Sendable, Hashable {
   /// What the page calls it.
   package let title: String?
   package let location: Location
+
+  package init(name: String, title: String?, location: Location) {
+    self.name = name
+    self.title = title
+    self.location = location
+  }
 
   /// The directory below `content/`.
   static let directory = "files/"

@@ -57,11 +57,13 @@ struct AttachmentFiles {
     let mediaType = MediaType(fileName: name)
     let size = try OpenFile(file).size
     let type = AttachmentRules.type(mediaType)
+    var film: FilmFacts?
     if let type, size > AttachmentRules.most(type) {
       problems.add(AttachmentProblem.tooLarge(type, size, at: location))
     } else {
       let inspection = try FileInspection.of(
         file, allowing: site.officePhones, emails: site.officeEmails)
+      film = inspection.film
       if let problem = AttachmentProblem.content(inspection.content, named: mediaType, at: location) {
         problems.add(problem)
       }
@@ -76,7 +78,8 @@ struct AttachmentFiles {
     }
     guard let type else { return nil }
     return Attachment(
-      name: PublishedNames.written(name), path: path, mediaType: mediaType, type: type, bytes: size, file: file)
+      name: PublishedNames.written(name), path: path, mediaType: mediaType, type: type, bytes: size, file: file,
+      film: film)
   }
 }
 

@@ -55,6 +55,9 @@ package enum ScreenKeys {
       "weather", .term(ScreenEdge.self), zh: "天气放在顶部还是底部；不写就不放",
       en: "whether the weather stands in the head or the foot",
       example: "head"),
+    KeyForm(
+      "filmSize", .integer(1...200), else: "20", zh: "这块屏上一部影片最大几 MB，盒子要下载并留存",
+      en: "megabytes that a film on this screen has at most: the box loads and keeps it", example: "20"),
     KeyForm("playlist", .groups, zh: "播放单，按先后；不写就放标准的一套", en: "slides in order; without it a standard one"),
     KeyForm(
       "dayparts", .groups, zh: "分时段播放单，前面的优先", en: "playlists for a part of the day; the first that is open wins",
@@ -208,6 +211,25 @@ package enum ScreenKeys {
             KeyForm("image", .text, required: true, zh: "`/images/…`", en: "`/images/…`", example: "/images/gate.jpg"),
             KeyForm("caption", .text, zh: "说明", en: "what is seen", example: "北门"),
           ])
+      ]
+    case .film:
+      [
+        KeyForm(
+          "film", .text, required: true, zh: "`content/files/` 里的 MP4（H.264），不放声音",
+          en: "an MP4 (H.264) in `content/files/`; it plays without sound", example: "sorting.mp4"),
+        KeyForm(
+          "poster", .text, required: true, zh: "放不了影片时看到的图片", en: "the picture that stands where the film can't play",
+          example: "/images/sorting.png"),
+        KeyForm("caption", .text, zh: "说明", en: "what is seen", example: "四个桶怎么分"),
+      ]
+    case .document:
+      [
+        KeyForm(
+          "document", .text, required: true, zh: "`content/files/` 里的 PDF", en: "a PDF in `content/files/`",
+          example: "notice.pdf"),
+        KeyForm(
+          "pages", .text, zh: "哪几页，如 `2`、`1-4`，最多 20 页；不写就前 6 页",
+          en: "which pages, like `2` or `1-4`, 20 at most; the first 6 by default", example: "1-4"),
       ]
     case .text:
       [

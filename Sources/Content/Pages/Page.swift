@@ -157,6 +157,8 @@ package struct Reference: Sendable, Hashable {
     case duty(DutyID)
     /// A URL path of the site.
     case image(String)
+    /// Below `content/files/`, as `Attachment.name` has it.
+    case file(String)
   }
 
   package let target: Target

@@ -40,6 +40,10 @@ package struct ScreenConfiguration: Sendable {
   package let band: ScreenEdge?
   /// Where the weather stands in a line; nil: nowhere.
   package let weather: ScreenEdge?
+  /// Bytes that a film has at most.
+  package let mostFilmBytes: Int
+  /// Where a playlist's owner does not say, in megabytes: what a box loads within a minute or two, and keeps.
+  package static let standardFilmSize = 20
   /// Seconds between two looks for a newer feed, 10…3600.
   package let pollSeconds: Int
   package let playlist: [ScreenSlide]
@@ -97,12 +101,13 @@ package struct ScreenConfiguration: Sendable {
     let background = slides.background(fields)
     let band = fields.term("band", ScreenEdge.self)
     let weather = fields.term("weather", ScreenEdge.self)
+    let filmSize = fields.integer("filmSize", in: 1...200) ?? standardFilmSize
     fields.finish()
     guard let id, let title else { return nil }
     return ScreenConfiguration(
       id: id, title: title, orientation: orientation, width: size.width, height: size.height, units: units,
       language: language, showsCorner: showsCorner, safeArea: safeArea, rotation: rotation, face: face,
-      background: background, band: band, weather: weather, pollSeconds: pollSeconds,
+      background: background, band: band, weather: weather, mostFilmBytes: filmSize << 20, pollSeconds: pollSeconds,
       playlist: playlist.isEmpty ? standardPlaylist : playlist, dayparts: dayparts, evergreen: evergreen,
       references: references + slides.references, file: path)
   }

@@ -49,6 +49,8 @@ package struct ScreenSlide: Sendable {
     /// How to find one's grid, with those of a unit; nil: of the screen's units.
     case finder(UnitID?)
     case photos([Photo])
+    case film(Film)
+    case document(DocumentPages)
     /// As `content/data/weather.json` says it.
     case weather
     case countdown(Countdown)
@@ -61,6 +63,31 @@ package struct ScreenSlide: Sendable {
     /// A URL path of the site.
     package let image: String
     package let caption: String?
+  }
+
+  /// A film below `content/files/`, which plays without sound over its poster.
+  package struct Film: Sendable, Hashable {
+    /// As `Attachment.name` has it.
+    package let file: String
+    /// A URL path of the site: what is seen where and while the film is not.
+    package let poster: String
+    package let caption: String?
+    package let location: Location
+  }
+
+  /// Pages of a PDF below `content/files/`.
+  package struct DocumentPages: Sendable, Hashable {
+    /// As `Attachment.name` has it.
+    package let file: String
+    /// nil: the first few.
+    package let pages: ClosedRange<Int>?
+    package let location: Location
+
+    /// How many of them are shown where nobody says which, and at most.
+    package static let standardCount = 6
+    package static let mostCount = 20
+
+    package var asked: ClosedRange<Int> { pages ?? 1...Self.standardCount }
   }
 
   /// What is waited for.
@@ -83,6 +110,8 @@ package struct ScreenSlide: Sendable {
   package let title: String?
   /// For each page, 5…300.
   package let seconds: Int
+  /// Whether the playlist says them.
+  package var saysSeconds = false
   package let subject: Subject
   /// Where it is asked for; nil on a screen without a playlist of its own.
   package let location: Location?
@@ -127,6 +156,8 @@ package protocol SlideVisitor {
   func circle(around venue: VenueID?, of unit: UnitID?, limit: Int?) -> Result
   func finder(of unit: UnitID?) -> Result
   func photos(_ photos: [ScreenSlide.Photo]) -> Result
+  func film(_ film: ScreenSlide.Film) -> Result
+  func document(_ pages: ScreenSlide.DocumentPages) -> Result
   func weather() -> Result
   func countdown(_ countdown: ScreenSlide.Countdown) -> Result
   func text(_ document: Document) -> Result
@@ -161,6 +192,8 @@ extension SlideVisitor {
     case .circle(let venue, let unit, let limit): circle(around: venue, of: unit, limit: limit)
     case .finder(let unit): finder(of: unit)
     case .photos(let photos): self.photos(photos)
+    case .film(let film): self.film(film)
+    case .document(let pages): document(pages)
     case .weather: weather()
     case .countdown(let countdown): self.countdown(countdown)
     case .text(let document): text(document)
@@ -225,6 +258,8 @@ extension SlideKind {
     case .list: Form(seconds: 15) { $0.lists($1) }
     case .finder: Form(seconds: 15, isEvergreen: true) { .finder($0.unit($1)) }
     case .photos: Form(isEvergreen: true) { $0.photos($1) }
+    case .film: Form(isEvergreen: true) { $0.film($1) }
+    case .document: Form(seconds: 20, isEvergreen: true) { $0.document($1) }
     case .weather: Form { _, _ in .weather }
     case .countdown: Form { $0.countdown($1) }
     case .text: Form(seconds: 15, isEvergreen: true) { $0.text($1) }
@@ -246,8 +281,9 @@ extension SlideKind {
   var takesLimit: Bool {
     switch self {
     case .today, .week, .live, .changes, .rooms, .notices, .roster, .posts, .menu, .partners, .honours: true
-    case .brand, .brands, .method, .venue, .videos, .figures, .almanac, .list, .photos, .team, .finder, .text,
-      .weather, .countdown:
+    case .brand, .brands, .method, .venue, .videos, .figures, .almanac, .list, .photos, .film, .document, .team,
+      .finder,
+      .text, .weather, .countdown:
       false
     }
   }

@@ -57,6 +57,7 @@ struct ScreenSlideReader {
     var slide = ScreenSlide(
       kind: kind, title: title, seconds: seconds ?? kind.standardSeconds, subject: subject,
       location: item.location(of: "slide"), limit: limit, days: days, every: every, background: background)
+    slide.saysSeconds = seconds != nil
     if case .text = subject {
       slide.approval = Approval.read(item)
       if requiresApproval, slide.approval?.isComplete != true {
@@ -143,6 +144,44 @@ struct ScreenSlideReader {
     let image = name.contains("/") ? name : "/images/" + name
     references.append(Reference(target: .image(image), location: location))
     return ScreenSlide.Photo(image: pictures.address(for: image) ?? image, caption: caption)
+  }
+
+  mutating func film(_ item: FieldReader) -> ScreenSlide.Subject? {
+    let file = file(item, "film")
+    let poster = item.requiredText("poster").map { photo($0, caption: nil, item.location(of: "poster")).image }
+    let caption = item.text("caption")
+    guard let file, let poster else { return nil }
+    return .film(
+      ScreenSlide.Film(file: file, poster: poster, caption: caption, location: item.location(of: "film")))
+  }
+
+  mutating func document(_ item: FieldReader) -> ScreenSlide.Subject? {
+    let file = file(item, "document")
+    let pages = item.optionalValue(
+      "pages",
+      expected: Message(
+        zh: "应为页码，如 2 或 1-4，最多 \(ScreenSlide.DocumentPages.mostCount) 页",
+        en: "should be pages like 2 or 1-4, at most \(ScreenSlide.DocumentPages.mostCount)"), parse: Self.pages)
+    guard let file else { return nil }
+    return .document(
+      ScreenSlide.DocumentPages(file: file, pages: pages, location: item.location(of: "document")))
+  }
+
+  /// A file below `content/files/`, by its name there or its address.
+  private mutating func file(_ item: FieldReader, _ key: String) -> String? {
+    guard let written = item.requiredText(key) else { return nil }
+    let name = NamedFile.name(written: written)
+    references.append(Reference(target: .file(name), location: item.location(of: key)))
+    return name
+  }
+
+  /// `2`, `1-4`, `1–4`, `1 至 4`.
+  private static func pages(_ text: String) -> ClosedRange<Int>? {
+    let parts = text.split { "-–—~～至 ".contains($0) }.map { Int($0) }
+    guard (1...2).contains(parts.count), let first = parts[0], let last = parts[parts.count - 1], first >= 1,
+      last >= first, last < 10_000, last - first < ScreenSlide.DocumentPages.mostCount
+    else { return nil }
+    return first...last
   }
 
   /// The picture behind a slide, or behind all of a screen's.

@@ -1,11 +1,13 @@
 /* The world outside: looking for newer feeds, keeping the last good one, checking signatures, and taking a new player over. */
-/* global lacksFont, SCREEN, VERSION, FEED, KEY, SITE, ROOT, TOLERANCE, ticks, opened, programme, programmeOf, dayOf, momentOf, clock, pictures, stage */
+/* global lacksFont, SCREEN, VERSION, FEED, KEY, SITE, ROOT, TOLERANCE, ticks, opened, programme, programmeOf, dayOf, momentOf, clock, pictures, films, stage */
 
 var contact = (function () {
   var STORE = "gongshi-screen-" + SCREEN + (SITE ? "@" + SITE : ""), seen = null, pending = null, busy = false, again = false,
-    asked = null, asking = 0, beaten = null, squares = null, seenBefore = null;
+    asked = null, asking = 0, beaten = null, squares = null, seenBefore = null, told = "";
   /* More than any feed needs, and what a box can hold. */
   var LARGEST = 16000000;
+  /* Bytes of films that the worker keeps. */
+  var FILMS = 100000000;
   function stored(name) { try { return window.localStorage.getItem(STORE + name); } catch (e) { return null; } }
   function store(name, text) { try { window.localStorage.setItem(STORE + name, text); } catch (e) { return; } }
 
@@ -178,12 +180,13 @@ var contact = (function () {
     });
   }
   function keepPage() {
-    var paths;
+    var paths, kept = films.paths(programme, FILMS);
+    told = kept.join(" ");
     if (SITE || !("serviceWorker" in navigator) || window.isSecureContext === false) { return; }
     paths = [location.pathname].concat(pictures.paths(programme));
     navigator.serviceWorker.register(ROOT + "/screens/worker.js", { scope: ROOT + "/screens/" }).then(function () {
       return navigator.serviceWorker.ready;
-    }).then(function (registration) { registration.active.postMessage({ keep: paths }); }, function () { return; });
+    }).then(function (registration) { registration.active.postMessage({ keep: paths, films: kept, screen: SCREEN }); }, function () { return; });
   }
   function schedule() {
     setTimeout(function () {
@@ -229,6 +232,7 @@ var contact = (function () {
         programme = pending;
         pending = null;
         pictures.load(programme, true);
+        if (films.paths(programme, FILMS).join(" ") !== told) { keepPage(); }
       }
     },
     /* Between two slides, and no sooner than ten minutes after the last time. */

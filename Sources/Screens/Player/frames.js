@@ -14,7 +14,10 @@ function postersOf(feed, moment) {
   return moment.shown.filter(function (shown) { return !isPhotoItem(shown.item) || hasPicture(feed, shown.item); });
 }
 /* Whether a moment has anything to show: photos that have not come have nothing. */
-function isDrawable(feed, moment) { return moment.slide.layout !== "poster" || !moment.shown.length || postersOf(feed, moment).length > 0; }
+function isDrawable(feed, moment) {
+  if (moment.slide.layout === "sheets") { return !moment.shown.length || moment.shown.some(function (shown) { return hasPicture(feed, shown.item); }); }
+  return moment.slide.layout !== "poster" || !moment.shown.length || postersOf(feed, moment).length > 0;
+}
 function poster(feed, shown) {
   var item = shown.item, root = element("div", "poster"), area, picture = null, side, isPhoto = false, shape;
   if (item.picture !== undefined) { picture = pictureNode(feed, feed.pictures[item.picture].url, item.title); }
@@ -28,6 +31,19 @@ function poster(feed, shown) {
   if (item.code !== undefined) { (side || root).appendChild(codeNode(feed.codes[item.code], item.codeLabel)); }
   area = root.appendChild(element("div", isPhoto && !item.title ? "words untold" : "words")).appendChild(element("div", "area"));
   return { root: root, area: area, blocks: posterBlocks(item), scales: isPhoto ? [1] : LARGE_SCALES, centred: !isPhoto, bleeds: isPhoto };
+}
+/* Sheets of paper, as many side by side as the slide says: each as large as there is room for it. */
+function sheetFrames(feed, moment) {
+  var frames = [], there = moment.shown.filter(function (shown) { return hasPicture(feed, shown.item); }), count = moment.slide.perPage || 1, first;
+  function frame(some) {
+    var root = element("div", "panel sheets of-" + some.length), area = root.appendChild(element("div", "area"));
+    some.forEach(function (shown) {
+      root.appendChild(element("div", "sheet")).appendChild(pictureNode(feed, feed.pictures[shown.item.picture].url, shown.item.title));
+    });
+    return { root: root, area: area, blocks: [], scales: [1] };
+  }
+  for (first = 0; first < there.length; first += count) { frames.push(frame(there.slice(first, first + count))); }
+  return frames;
 }
 function lengthOf(text, usual) { return text.length > 2 * usual ? " longer" : text.length > usual ? " long" : ""; }
 function alertFrame(feed, shown) {
@@ -84,7 +100,14 @@ function framesOf(feed, moment) {
     prose.centred = true;
     return [prose];
   }
-  if (slide.layout === "poster") { return postersOf(feed, moment).map(function (shown) { return poster(feed, shown); }); }
+  if (slide.layout === "poster") {
+    return postersOf(feed, moment).map(function (shown) {
+      var frame = poster(feed, shown);
+      if (slide.film !== undefined && frame.bleeds) { frame.film = feed.films[slide.film]; }
+      return frame;
+    });
+  }
+  if (slide.layout === "sheets") { return sheetFrames(feed, moment); }
   if (slide.layout === "alert") { return moment.shown.map(function (shown) { return alertFrame(feed, shown); }); }
   if (slide.layout === "leaf") { return [leaf(feed, moment, words)]; }
   if (slide.layout === "text") {

@@ -75,11 +75,21 @@ function pagesOf(frame, words) {
     });
     set(least);
   }
-  for (i = 0; i < scales.length && count === undefined; i += 1) {
-    set(scales[i]);
-    if ((!most || blocks.length <= most) && area.scrollHeight <= area.clientHeight + 1 && !isNarrow()) { count = 1; }
+  /* The largest scale at which something holds. What holds at one holds at the smaller ones, too: half of them need not be tried, and on a slow box
+     each is a tenth of a second. */
+  function grow(holds) {
+    var low = 0, high = scales.length - 1, middle;
+    while (low < high) {
+      middle = Math.floor((low + high) / 2);
+      set(scales[middle]);
+      if (holds()) { high = middle; } else { low = middle + 1; }
+    }
+    if (scale !== scales[low]) { set(scales[low]); }
   }
-  if (count === 1) {
+  function isOnePage() { return (!most || blocks.length <= most) && area.scrollHeight <= area.clientHeight + 1 && !isNarrow(); }
+  set(least);
+  if (isOnePage()) {
+    grow(isOnePage);
     frame.centred = frame.centred || frame.isText;
     return [{ scale: scale, blocks: blocks }];
   }
@@ -100,11 +110,10 @@ function pagesOf(frame, words) {
     count = again.length;
     /* What an alert begins with stays together, where that can be. */
     first = Math.min(frame.together || 0, again[0].length);
-    for (i = 0; i < scales.length; i += 1) {
-      set(scales[i]);
+    grow(function () {
       again = broken(blocks, boxes, height, most);
-      if (!isNarrow() && !boxes.some(isTall) && again.length === count && again[0].length >= first) { break; }
-    }
+      return !isNarrow() && !boxes.some(isTall) && again.length === count && again[0].length >= first;
+    });
   }
   again = broken(blocks, boxes, height, most);
   count = again.length;

@@ -6,14 +6,15 @@ var pictures = (function () {
   var LARGEST = 36000000, RETRY = 300, known = {}, packed = null, shelf = null, state = 0, it;
   /* Where it lies, the nearest first. A picture of another digest is another address, for caches too. */
   function addresses(picture) {
-    var tag = picture.digest && /^[0-9a-f]+$/.test(picture.digest) ? "?" + picture.digest : "", isPacked;
+    var tag = picture.digest && /^[0-9a-f]+$/.test(picture.digest) ? "?" + picture.digest : "", isPacked, own;
     if (picture.data) { return [picture.data]; }
     if (!SITE) { return [ROOT + picture.url + tag]; }
     /* A package has the large pictures of its own feed beside it, and the site those of newer ones. */
     if (packed === null) {
       packed = {};
       try {
-        JSON.parse(byID("feed").textContent).pictures.forEach(function (one) { packed[one.url] = one.digest; });
+        own = JSON.parse(byID("feed").textContent);
+        own.pictures.concat(own.films || []).forEach(function (one) { packed[one.url] = one.digest; });
       } catch (e) { packed = {}; }
     }
     isPacked = packed.hasOwnProperty(picture.url) && packed[picture.url] === picture.digest;
@@ -51,6 +52,8 @@ var pictures = (function () {
     delete known[name];
   }
   it = {
+    /* Of a picture or a film. */
+    addresses: addresses,
     /* Called whenever a picture has come or is given up. */
     told: null,
     /* Those of a feed; `alone`: and no others any more. */

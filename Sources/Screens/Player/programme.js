@@ -61,6 +61,12 @@ function checked(text, feed) {
       (picture.digest === undefined || string(picture.digest)) &&
       (picture.data === undefined || string(picture.data) && /^data:image[/](png|jpeg|webp|gif);base64,[A-Za-z0-9+/=]*$/.test(picture.data)));
   });
+  if (feed.films !== undefined) {
+    each(feed.films, function (film) {
+      need(record(film) && string(film.url) && /^[/][A-Za-z0-9]/.test(film.url) && !/[\\\s]/.test(film.url) && string(film.digest) &&
+        whole(film.bytes) && film.bytes > 0 && whole(film.milliseconds) && film.milliseconds > 0);
+    });
+  }
   each(feed.items, function (item) {
     var name;
     if (!need(record(item) && string(item.id) && string(item.title))) { return; }
@@ -88,6 +94,7 @@ function checked(text, feed) {
     need(slide.empty === undefined || string(slide.empty));
     need(slide.perPage === undefined || whole(slide.perPage) && slide.perPage > 0);
     need(slide.background === undefined || index(slide.background, feed.pictures));
+    need(slide.film === undefined || list(feed.films) && index(slide.film, feed.films));
     indexes(slide.items, feed.items);
   });
   [feed.band, feed.weather].forEach(function (lines) { if (lines !== undefined) { indexes(lines, feed.items); } });

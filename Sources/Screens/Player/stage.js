@@ -1,5 +1,5 @@
 /* The stage: fitted into the window, two layers that fade into each other, the clock, the corner, the shift against burn-in. */
-/* global byID, changes, dayOf, boxOf, tone, annotate, pictures, framesOf, pagesOf, band */
+/* global byID, changes, dayOf, boxOf, tone, annotate, pictures, films, framesOf, pagesOf, band */
 
 var stage = (function () {
   var root = byID("stage"), body = byID("body"), front = 0, layer = 0, shape = 0, told = "", layers = body.querySelectorAll(".layer"), shown = {}, cleaning = null, screen = {}, rem = 0, face = "";
@@ -177,6 +177,7 @@ var stage = (function () {
       root.className = classOf(feed, moment, page);
       /* Pages of one slide follow each other in place; another slide comes in on the other layer. */
       hang(layers[layer], page.frame, page.page);
+      films.play(page.frame.film, page.frame.root.querySelector(".picture"), moment.slide.id + " " + moment.began, moment.seconds);
       if (layer !== front) { turn(layer); }
       shown.number = number;
       set("page", shown.pages.length > 1 ? (number + 1) + " / " + shown.pages.length : "");

@@ -12,13 +12,14 @@ struct PageEstimate {
   private let width: Double
   private let height: Double
 
-  init(_ screen: ScreenConfiguration) {
+  /// - Parameter besideBand: while a band takes its room from the slides.
+  init(_ screen: ScreenConfiguration, besideBand: Bool = false) {
     isUpright = screen.orientation == .portrait
     let unit = (Double(screen.width * screen.height)).squareRoot() * 0.75 / 100
     let safe = 1 - 2 * Double(screen.safeArea) / 100
     width = Double(screen.width) / unit * safe - 0.8
-    // While a band is on there is less; its pages share the turn.
-    height = Double(screen.height) / unit * safe - (isUpright ? 15 : 11.7)
+    let band = besideBand ? (isUpright ? 14.5 : 8.5) : 0
+    height = Double(screen.height) / unit * safe - (isUpright ? 15 : 11.7) - band
   }
 
   /// Whether each item has pages of its own.
@@ -37,6 +38,7 @@ struct PageEstimate {
     case .text: prose(item.html ?? "")
     case .weather: weather(item)
     case .countdown: 1
+    case .sheets: 1 / Double(slide.perPage ?? 1)
     }
   }
 

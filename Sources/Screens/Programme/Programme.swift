@@ -27,6 +27,7 @@ package struct Programme: Sendable {
   let days: [DayLeaf]
   let codes: [Code]
   let pictures: [Picture]
+  let films: [Film]
   /// Of its feed: the number, and the moment that it was made for. Of a programme without one, this release's.
   var generation: Int
   var madeAt: Instant
@@ -39,7 +40,7 @@ extension Programme {
   struct Slide: Sendable, Hashable {
     /// How it is laid out.
     enum Layout: String, Term {
-      case rows, cards, poster, figures, numerals, leaf, text, alert, weather, countdown
+      case rows, cards, poster, figures, numerals, leaf, text, alert, weather, countdown, sheets
     }
 
     /// Stable while the playlists are.
@@ -61,6 +62,8 @@ extension Programme {
     var every: Int?
     /// Into the programme's pictures: what is behind it.
     var background: Int?
+    /// Into the programme's films: what plays over its picture.
+    var film: Int?
   }
 
   struct Round: Sendable, Hashable {
@@ -110,6 +113,16 @@ extension Programme {
   struct Code: Sendable, Hashable {
     let url: String
     let code: QRCode
+  }
+
+  /// Plays without sound over the picture of its slide; where it can't, the picture is what is seen.
+  struct Film: Sendable, Hashable {
+    /// A URL path of the site.
+    let url: String
+    /// Another where its bytes are others: 16 hexadecimal digits.
+    let digest: String
+    let milliseconds: Int
+    let file: Attachment
   }
 
   struct Picture: Sendable, Hashable {

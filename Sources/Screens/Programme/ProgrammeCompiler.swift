@@ -42,13 +42,17 @@ struct ProgrammeCompiler {
     let (band, weather) = (lines(maker.band()), lines(maker.weatherLine()))
     let timeline = Timeline(
       horizon: horizon, calendar: community.workdays, slides: slides, items: tables.items,
-      estimate: PageEstimate(screen), base: base, windows: windows, alerts: alerts, evergreen: evergreen)
+      estimate: PageEstimate(screen),
+      band: Timeline.Band(
+        times: screen.band == nil ? [] : band.map { tables.items[$0].times },
+        estimate: PageEstimate(screen, besideBand: true)),
+      base: base, windows: windows, alerts: alerts, evergreen: evergreen)
     let (stretches, rounds, evergreenRound) = timeline.make()
     return Programme(
       screen: screen, site: community.site, horizon: horizon, words: words, slides: slides, items: tables.items,
       rounds: rounds, timeline: stretches, evergreen: evergreenRound, band: band, weather: weather,
       days: days, codes: tables.codes,
-      pictures: tables.pictures, generation: horizon.generation, madeAt: horizon.stamp)
+      pictures: tables.pictures, films: tables.films, generation: horizon.generation, madeAt: horizon.stamp)
   }
 
   private var horizon: Horizon { community.horizon }
@@ -63,7 +67,8 @@ struct ProgrammeCompiler {
     if let limit = asked.limit ?? made.limit { made = made.limited(to: limit) }
     return add(
       made, kind: asked.kind.rawValue, title: asked.title ?? made.title ?? words.title(asked.kind),
-      seconds: made.readingSeconds(atLeast: asked.seconds), every: asked.every,
+      seconds: made.readingSeconds(atLeast: asked.saysSeconds ? asked.seconds : made.seconds ?? asked.seconds),
+      every: asked.every,
       background: tables.index(ofPicture: maker.background(asked.background ?? screen.background)))
   }
 
@@ -77,7 +82,7 @@ struct ProgrammeCompiler {
       Programme.Slide(
         id: number == 1 ? kind : "\(kind)-\(number)", kind: kind, layout: made.layout, title: title,
         seconds: seconds, empty: made.empty, items: items, most: made.most, perPage: made.perPage, every: every,
-        background: background))
+        background: background, film: tables.index(ofFilm: made.film)))
     return slides.count - 1
   }
 
@@ -122,6 +127,8 @@ struct ProgrammeTables {
   private(set) var pictures: [Programme.Picture] = []
   private var itemIndex: [ScreenItem: Int] = [:]
   private var codeIndex: [Programme.Code: Int] = [:]
+  private(set) var films: [Programme.Film] = []
+  private var filmIndex: [Programme.Film: Int] = [:]
   private var pictureIndex: [Programme.Picture: Int] = [:]
 
   mutating func index(of draft: SlideMaker.ItemDraft) -> Int {
@@ -134,6 +141,10 @@ struct ProgrammeTables {
 
   mutating func index(ofPicture picture: Programme.Picture?) -> Int? {
     picture.map { Self.index(of: $0, in: &pictures, &pictureIndex) }
+  }
+
+  mutating func index(ofFilm film: Programme.Film?) -> Int? {
+    film.map { Self.index(of: $0, in: &films, &filmIndex) }
   }
 
   private static func index<Value: Hashable>(of value: Value, in list: inout [Value], _ known: inout [Value: Int])

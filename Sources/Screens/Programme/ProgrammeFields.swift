@@ -38,6 +38,9 @@ extension ProgrammeFeed {
       Field(
         "pictures", "with their data where they are small",
         .list(PictureFile.fields) { PictureFile.read($0.programme) }),
+      Field(
+        "films", "H.264 in MP4, to be played without sound",
+        .list(Programme.Film.fields, optional: true) { $0.programme.films }),
     ]
   }
 
@@ -98,7 +101,7 @@ extension Programme.Slide {
     Field("kind", "what it shows, as the playlist says it: today, notices, venue and so on", .text { $0.kind }),
     Field(
       "layout",
-      "how its items are set: as rows, cards, one poster, figures, the parts of a method, a calendar leaf, one text, an alert, the weather, what is counted down to",
+      "how its items are set: as rows, cards, one poster, figures, the parts of a method, a calendar leaf, one text, an alert, the weather, what is counted down to, sheets of paper side by side",
       .word(Layout.codes) { $0.layout.rawValue }),
     Field("title", "what stands over it", .text { $0.title }),
     Field("seconds", "for each of its pages", .integer { $0.seconds }),
@@ -116,6 +119,10 @@ extension Programme.Slide {
     Field(
       "background", "index into pictures: what lies behind it, dark enough for white letters",
       .optionalInteger(least: 0) { $0.background }),
+    Field(
+      "film",
+      "index into films: what plays over the picture of its one item, which is what is seen where the film can't be played; again and again where the slide is on for longer",
+      .optionalInteger(least: 0) { $0.film }),
   ]
 }
 
@@ -172,6 +179,17 @@ extension Programme.Code {
     }
     return text.text
   }
+}
+
+extension Programme.Film {
+  fileprivate static let fields: [Field<Programme.Film>] = [
+    Field("url", "where it lies on the site", .text { $0.url }),
+    Field(
+      "digest", "another where its bytes are others, 16 hexadecimal digits; asked for as url?digest",
+      .text(.pattern("^[0-9a-f]{16}$")) { String($0.digest.prefix(16)) }),
+    Field("bytes", "how large it is", unit: "bytes", .integer { $0.file.bytes }),
+    Field("milliseconds", "how long it takes to play", unit: "milliseconds", .integer { $0.milliseconds }),
+  ]
 }
 
 extension PictureFile {

@@ -77,6 +77,8 @@ struct ScreenItem: Sendable, Hashable {
     return item
   }
 
+  var times: Range<LocalDateTime> { from..<until }
+
   /// Whether it takes place while `start…end` holds.
   var takesPlace: Bool { status != .cancelled && status != .postponed }
 }

@@ -17,9 +17,18 @@ struct Timeline {
     let severity: AlertSeverity
   }
 
+  /// When lines stand in a band, and what slides need beside it.
+  struct Band {
+    let times: [Range<LocalDateTime>]
+    let estimate: PageEstimate
+  }
+
   private let horizon: Horizon
   private let calendar: WorkCalendar
   private let slides: [SlideLines]
+  private let bandTimes: [Range<LocalDateTime>]
+  /// The same slides with less room.
+  private let besideBand: [SlideLines]
   private let base: [Int]
   private let windows: [Window]
   private let alerts: [Alert]
@@ -27,11 +36,14 @@ struct Timeline {
 
   init(
     horizon: Horizon, calendar: WorkCalendar, slides: [Programme.Slide], items: [ScreenItem], estimate: PageEstimate,
-    base: [Int], windows: [Window], alerts: [Alert], evergreen: [Int]
+    band: Band, base: [Int], windows: [Window], alerts: [Alert], evergreen: [Int]
   ) {
     self.horizon = horizon
     self.calendar = calendar
-    self.slides = slides.map { SlideLines($0, items, estimate) }
+    let lines = slides.map { SlideLines($0, items, estimate) }
+    self.slides = lines
+    bandTimes = band.times
+    besideBand = band.times.isEmpty ? lines : slides.map { SlideLines($0, items, band.estimate) }
     self.base = base
     self.windows = windows
     self.alerts = alerts
@@ -142,7 +154,7 @@ struct Timeline {
     var last: Turn?
     for minute in boundaries(openings, begin) {
       let turn = turn(at: minute, openings)
-      var round = round(turn.playlist, at: minute)
+      var round = round(turn, at: minute)
       if round.turns.isEmpty { round = rounds.rounds[evergreenRound] }
       let index = rounds.index(of: round)
       let isNewDay = minute.minuteOfDay == 0
@@ -168,6 +180,7 @@ struct Timeline {
   /// All minutes at which something may change, from the first midnight on.
   private func boundaries(_ openings: [Opening], _ begin: LocalDateTime) -> [LocalDateTime] {
     var minutes = Set(horizon.daysAhead.map { LocalDateTime($0) })
+    for times in bandTimes { minutes.formUnion([times.lowerBound, times.upperBound]) }
     for opening in openings { minutes.formUnion([opening.from, opening.until]) }
     let playlists = [base, alerts.map(\.slide)] + windows.map(\.playlist)
     for slide in Set(playlists.joined()) {
@@ -204,11 +217,14 @@ struct Timeline {
   // MARK: Rounds
 
   /// Slides that have something to show, each for as long as its pages need; where none has, those that say so.
-  private func round(_ playlist: [Int], at minute: LocalDateTime) -> Programme.Round {
+  private func round(_ turn: Turn, at minute: LocalDateTime) -> Programme.Round {
+    let playlist = turn.playlist
+    // What interrupts has the wall without a band.
+    let sized = !turn.isInterruption && bandTimes.contains { $0.contains(minute) } ? besideBand : slides
     let shown = playlist.filter { slides[$0].isShown(at: minute) }
     return Programme.Round(
       turns: recurring(shown.isEmpty ? playlist : shown).compactMap { slide in
-        slides[slide].duration(at: minute).map { .init(slide: slide, seconds: $0) }
+        sized[slide].duration(at: minute).map { .init(slide: slide, seconds: $0) }
       })
   }
 

@@ -23,6 +23,10 @@ struct SlideMaker: SlideVisitor {
     var limit: Int?
     /// At most so many on a page.
     var perPage: Int?
+    /// Where a playlist does not say how long each page is on.
+    var seconds: Int?
+    /// What plays over its picture.
+    var film: Programme.Film?
 
     init(_ layout: Programme.Slide.Layout, _ items: [ItemDraft], empty: String? = nil, title: String? = nil) {
       self.layout = layout
