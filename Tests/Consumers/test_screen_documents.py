@@ -10,6 +10,7 @@ import zipfile
 import pypdfium2
 import pytest
 from PIL import Image, ImageChops
+from screen_walk import STILL
 from serving import files_served
 from support import NOW, ROOT, build, check, done, environment, tiny, tiny_original, tree, write  # noqa: F401
 
@@ -49,6 +50,11 @@ def feed(site, name="hall"):
     return json.loads((site / f"public/feeds/v1/screens/{name}.json").read_text(encoding="utf-8"))
 
 
+def turns(told):
+    """Of the first round: slide and seconds."""
+    return told["rounds"][told["timeline"][0]["round"]]
+
+
 def sheets(site, name="hall"):
     told = feed(site, name)
     return [site / "public" / told["pictures"][told["items"][number]["picture"]]["url"].lstrip("/") for number in told["data"][0]["items"]]
@@ -79,8 +85,8 @@ def test_pages_fit_the_wall(site, name, size):
 
 
 def test_side_by_side_where_the_wall_lies(site):
-    assert feed(site)["data"][0]["perPage"] == 2 and feed(site)["rounds"][0] == [[0, 10]]
-    assert feed(site, "lift")["data"][0]["perPage"] == 1 and feed(site, "lift")["rounds"][0] == [[0, 20]]
+    assert feed(site)["data"][0]["perPage"] == 2 and turns(feed(site)) == [[0, 10]]
+    assert feed(site, "lift")["data"][0]["perPage"] == 1 and turns(feed(site, "lift")) == [[0, 20]]
     assert feed(site)["data"][0]["title"] == "告知书" and feed(site)["data"][0]["layout"] == "sheets"
 
 
@@ -89,7 +95,7 @@ def test_whole_sheets_are_seen(engine, site, name):
     """White paper, whole, upright, none over another or over the frame."""
     width, height = map(int, SCREENS[name][1].split("x"))
     with files_served(site / "public") as server:
-        page = engine.open(f"{server.address}/screens/{name}/", width, height, at=NOW)
+        page = engine.open(f"{server.address}/screens/{name}/", width, height, at=NOW, init_scripts=(STILL,))
         page.wait_for("document.querySelectorAll('.layer.shown .sheet img').length > 0")
         page.clock.advance(2_000)
         seen = page.evaluate("""function () {

@@ -8,6 +8,7 @@ import zipfile
 
 import pytest
 from PIL import Image, ImageChops
+from screen_walk import STILL
 from serving import FileHandler, files_served
 from support import NOW, ROOT, build, check, done, tiny, tiny_original, write  # noqa: F401
 
@@ -62,7 +63,7 @@ def test_a_slide_is_on_for_as_long_as_its_film(site, feed):
     scale, length = struct.unpack(">II", data[mvhd[2] + 12:mvhd[2] + 20])
     film, slide = feed["films"][feed["data"][0]["film"]], feed["data"][0]
     assert film["milliseconds"] == length * 1000 // scale and film["bytes"] == len(data)
-    assert slide["layout"] == "poster" and slide["seconds"] == -(-length // scale) and feed["rounds"][0] == [[0, slide["seconds"]]]
+    assert slide["layout"] == "poster" and slide["seconds"] == -(-length // scale) and feed["rounds"][feed["timeline"][0]["round"]] == [[0, slide["seconds"]]]
     assert (site / "public" / film["url"].lstrip("/")).read_bytes() == data
     assert slide["title"] == "垃圾分类" and feed["items"][slide["items"][0]]["picture"] is not None
 
@@ -84,8 +85,8 @@ def is_poster(picture):
 def test_it_plays_over_its_poster(modern_engine, site, feed):
     """Today's engine plays H.264: without sound, and what is seen changes; its length in the feed is the one that the engine tells."""
     with files_served(site / "public") as server:
-        page = modern_engine.open(f"{server.address}/screens/lobby/", 960, 540, since=NOW)
-        page.wait_for(SHOWN, timeout=20_000)
+        page = modern_engine.open(f"{server.address}/screens/lobby/", 960, 540, since=NOW, init_scripts=(STILL,))
+        page.wait_for("!!" + SHOWN, timeout=20_000)
         told = page.evaluate("function () { var film = document.querySelector('.film'); return [film.muted, film.volume, film.loop, film.duration, film.paused, film.controls]; }")
         assert told[:3] == [True, 0, False] and told[4:] == [False, False]
         assert round(told[3] * 1000) == feed["films"][0]["milliseconds"]
@@ -95,13 +96,13 @@ def test_it_plays_over_its_poster(modern_engine, site, feed):
 def test_a_box_without_a_network_plays_it(modern_engine, site):
     """The worker keeps it whole, and gives what is asked for of it in parts."""
     with files_served(site / "public") as server:
-        page = modern_engine.open(f"{server.address}/screens/lobby/", 960, 540, since=NOW)
+        page = modern_engine.open(f"{server.address}/screens/lobby/", 960, 540, since=NOW, init_scripts=(STILL,))
         page.wait_for(
             "caches.open('gongshi-films-1-lobby').then(function (films) { return films.keys(); }).then(function (kept) { return kept.some(function (one) { return /[.]mp4/.test(one.url); }) && !!navigator.serviceWorker.controller; })",
             timeout=20_000)
         page.set_offline(True)
         page.reload()
-        page.wait_for(SHOWN, timeout=20_000)
+        page.wait_for("!!" + SHOWN, timeout=20_000)
         assert page.evaluate("""function () {
           var film = document.querySelector('.film');
           return fetch(film.src, {headers: {Range: 'bytes=100-199'}}).then(function (answer) {
@@ -136,8 +137,8 @@ GIVEN_UP = "function () { var film = document.querySelector('.film'); return !fi
 def test_the_poster_is_seen_wherever_it_can_not_play(engine, site, name):
     """At once, for the whole of its turn, and time goes on."""
     with files_served(site / "public", handler=answering(ANSWERS[name])) as server:
-        page = engine.open(f"{server.address}/screens/lobby/", 960, 540, at=NOW)
-        page.wait_for("document.querySelector('.layer.shown .poster img')")
+        page = engine.open(f"{server.address}/screens/lobby/", 960, 540, at=NOW, init_scripts=(STILL,))
+        page.wait_for("!!document.querySelector('.layer.shown .poster img')")
         page.wait_for(GIVEN_UP, timeout=20_000)
         for _ in range(4):
             page.clock.advance(4_000)
@@ -147,10 +148,10 @@ def test_the_poster_is_seen_wherever_it_can_not_play(engine, site, name):
 
 def test_an_old_engine_without_the_codec_shows_the_poster(old_engine, site):
     with files_served(site / "public") as server:
-        page = old_engine.open(f"{server.address}/screens/lobby/", 960, 540, since=NOW)
-        page.wait_for("document.querySelector('.layer.shown .poster img')", timeout=20_000)
+        page = old_engine.open(f"{server.address}/screens/lobby/", 960, 540, since=NOW, init_scripts=(STILL,))
+        page.wait_for("!!document.querySelector('.layer.shown .poster img')", timeout=20_000)
         if page.evaluate("!!document.createElement('video').canPlayType('video/mp4; codecs=\"avc1.4d401f\"')"):
-            page.wait_for(SHOWN, timeout=20_000)
+            page.wait_for("!!" + SHOWN, timeout=20_000)
         else:
             assert is_poster(pixels(page))
             assert not page.evaluate(f"!!{SHOWN}")
@@ -183,8 +184,8 @@ WRONG = {
     "hevc": (lambda: changed(FILM_BYTES, b"avc1\0", b"hvc1\0"), "screen.film-codec", "hvc1"),
     "ten bits": (lambda: changed(FILM_BYTES, b"avcC\x01\x4d", b"avcC\x01\x6e"), "screen.film-codec", "110"),
     "fragments": (lambda: FILM_BYTES + FRAGMENT, "screen.film-fragmented", "faststart"),
-    "cut": (lambda: FILM_BYTES[:-5000], "screen.film-cut", "没传完"),
-    "no index": (lambda: changed(FILM_BYTES, b"moov", b"free"), "screen.film-cut", "没传完"),
+    "cut": (lambda: FILM_BYTES[:-5000], "screen.film-cut", "copied to its end"),
+    "no index": (lambda: changed(FILM_BYTES, b"moov", b"free"), "screen.film-cut", "copied to its end"),
     "no picture": (lambda: changed(FILM_BYTES, b"vide", b"soun"), "screen.film-no-picture", "H.264"),
 }
 
@@ -193,7 +194,7 @@ WRONG = {
 def test_what_screens_can_not_play_is_said(small, name):
     make, code, word = WRONG[name]
     result = said(small, make())
-    assert result.returncode == 1 and f"[{code}]" in result.stderr and word in result.stderr and "lobby.yaml:5" in result.stderr
+    assert result.returncode == 1 and f"[{code}]" in result.stderr and word in result.stderr and "lobby.yaml:4" in result.stderr
 
 
 def test_the_whole_film_is_well(small):
@@ -215,7 +216,7 @@ def test_where_it_was_taken_is_refused_as_in_any_file(small):
     data = FILM_BYTES
     moov = next(box for box in boxes(data) if box[0] == b"moov")
     moved = data[:moov[1]] + struct.pack(">I4s", moov[3] - moov[1] + len(udta), b"moov") + data[moov[2]:moov[3]] + udta + data[moov[3]:]
-    assert "[attachment.position]" in said(small, moved).stderr
+    assert "[privacy.position]" in said(small, moved).stderr
 
 
 def test_files_that_are_not_there_and_no_films(small):
