@@ -1,5 +1,5 @@
 "use strict";
-var CACHE = "gongshi-screens-1";
+var CACHE = "gongshi-screens-1", FILMS = "gongshi-films-1-", LIST = "/screens/films";
 var ROOT = location.pathname.replace(/\/screens\/[^\/]*$/, "");
 function place(url) { return url.pathname.indexOf(ROOT + "/") === 0 ? url.pathname.slice(ROOT.length) : ""; }
 function pathOf(url) {
@@ -7,6 +7,33 @@ var found = /^(\/screens\/[a-z0-9-]+)(\/|\/index\.html)?$/.exec(place(url));
 return found ? ROOT + found[1] + "/" : url.pathname + url.search;
 }
 function isPage(url) { return /^\/screens\/[a-z0-9-]+(\/|\/index\.html)?$/.test(place(url)); }
+function isFilm(url) { return /^\/files\/.*\.mp4$/i.test(place(url)); }
+function part(response, range) {
+var found = /^bytes=(\d+)-(\d*)$/.exec(range || "");
+if (!found) { return response; }
+return response.blob().then(function (film) {
+var from = Number(found[1]), to = found[2] ? Math.min(Number(found[2]), film.size - 1) : film.size - 1;
+if (from > to) { return new Response("", { status: 416, headers: { "Content-Range": "bytes */" + film.size } }); }
+return new Response(film.slice(from, to + 1), { status: 206, headers: {
+"Content-Type": "video/mp4", "Accept-Ranges": "bytes", "Content-Length": String(to + 1 - from),
+"Content-Range": "bytes " + from + "-" + to + "/" + film.size
+} });
+});
+}
+function keepFilms(screen, paths) {
+return caches.open(FILMS + screen).then(function (cache) {
+var wanted = paths.map(function (path) { return new URL(path, location.href).href; });
+return cache.match(LIST).then(function (list) { return list ? list.text() : ""; }).then(function (list) {
+return Promise.all(list.split("\n").filter(function (path) { return path && wanted.indexOf(path) < 0; }).map(function (path) { return cache.delete(path); }));
+}).then(function () { return cache.put(LIST, new Response(wanted.join("\n"))); }).then(function () {
+return wanted.reduce(function (before, path) {
+return before.then(function () { return cache.match(path); }).then(function (there) {
+return there || fetch(path).then(function (response) { return response.status === 200 && cache.put(path, response); });
+}).then(null, function () { return false; });
+}, Promise.resolve());
+});
+});
+}
 function isPicture(url) { return /^\/images\//.test(place(url)); }
 function isGood(url, response) {
 if (response.status !== 200 || !isPage(url)) { return Promise.resolve(response.status === 200); }
@@ -33,6 +60,12 @@ self.addEventListener("install", function () { self.skipWaiting(); });
 self.addEventListener("activate", function (event) { event.waitUntil(self.clients.claim()); });
 self.addEventListener("fetch", function (event) {
 var url = new URL(event.request.url);
+if (event.request.method === "GET" && url.origin === location.origin && isFilm(url)) {
+event.respondWith(caches.match(url.href).then(function (response) {
+return response ? part(response, event.request.headers.get("range")) : fetch(event.request);
+}));
+return;
+}
 if (event.request.method !== "GET" || url.origin !== location.origin || !(isPage(url) || isPicture(url))) { return; }
 event.respondWith(timely(fetch(event.request).then(function (response) {
 if (response.type === "opaqueredirect") { return response; }
@@ -46,6 +79,7 @@ return kept(url).then(function (old) { return old.status === 200 ? old : respons
 })).then(null, function () { return kept(url); }));
 });
 self.addEventListener("message", function (event) {
+if (event.data.films) { event.waitUntil(keepFilms(event.data.screen, event.data.films)); }
 event.waitUntil(Promise.all((event.data.keep || []).map(function (path) {
 var url = new URL(path, location.href);
 return fetch(path).then(function (response) {
