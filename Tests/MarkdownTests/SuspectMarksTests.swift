@@ -22,7 +22,8 @@ struct SuspectMarksTests {
     ("| 甲 | 乙 |\n|--|--|\n| 一 | 二 |\n| 一 | 二 | 三 |", "4:11 extraCell"), ("甲 | 乙\n--|--\n一 | 二 | 三", "3:9 extraCell"),
     ("> | 甲 |\n> |--|\n> | 一 | 二 |", "3:9 extraCell"), ("- | 甲 |\n  |--|\n  | 一 | 二 |", "3:9 extraCell"),
     ("| 甲 | 乙 |\n|--|--|\n| 一 \\| 二 | 三 | 四 |", "3:16 extraCell"), ("| 甲 |\n|--|\n| 一 | 二", "3:7 extraCell"),
-    ("| 甲 | 乙 |\n|--|--|\n一 | 二 | 三 |", "3:9 extraCell"), ("甲\n\n```\n乙\n\n丙", "3:1 openFence"), ("~~~yaml\na: 1", "1:1 openFence"), ("> ```\n> 乙\n\n丙", "1:1 openFence"),
+    ("| 甲 | 乙 |\n|--|--|\n一 | 二 | 三 |", "3:9 extraCell"), ("甲\n\n```\n乙\n\n丙", "3:1 openFence"),
+    ("~~~yaml\na: 1", "1:1 openFence"), ("> ```\n> 乙\n\n丙", "1:1 openFence"),
     ("```activities limit=3\n```", "1:1 fenceWords"), ("``` activities 本周\n```", "1:1 fenceWords"),
   ])
   func areNotedAtTheirPlace(text: String, wanted: String) {
