@@ -213,7 +213,9 @@ enum MobileForm {
 
     private var standsAlone: Bool {
       let before = groups.lowerBound
-      let isCountry = before == 1 && run.digits[..<run.groups[1].start].reversed().starts(with: [6, 8])
+      // 186-1584-1120-745 has no country's prefix.
+      let country = before == 1 ? Array(run.digits[..<run.groups[1].start]) : []
+      let isCountry = country == [8, 6] || country == [0, 0, 8, 6]
       let hasBefore = before > 0 && !isCountry && separator(before).elementsEqual(firstSeparator)
       let after = groups.upperBound
       return !hasBefore

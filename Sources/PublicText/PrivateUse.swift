@@ -34,7 +34,7 @@ package enum PrivateUse {
   /// - Parameter count: how many there are in all.
   package static func problem(_ scalar: Unicode.Scalar, count: Int, at location: Location) -> Diagnostic {
     let name = HiddenCharacter.name(scalar)
-    let more = count > 1 ? Message(zh: "等 \(count) 个", en: " and \(count - 1) more") : Message(zh: "", en: "")
+    let more = count > 1 ? Message(zh: " 等 \(count) 个", en: " and \(count - 1) more") : Message(zh: "", en: "")
     return .warning(
       "text.private-use", zh: "有只在特殊字体里才有的字符 \(name)\(more.zh)，读者看到的是方框",
       en: "\(name)\(more.en) is in special fonts only: readers see a box",
