@@ -1,4 +1,6 @@
 import CivilTime
+import Diagnostics
+import Dispatch
 import Foundation
 import Testing
 
