@@ -14,6 +14,7 @@ Math.random = function () { return 0.5; };
 var SCREEN = "lobby", VERSION = "aaaaaaaa", FEED = "/feed.json", KEY = null, SITE = null, ROOT = "", TOLERANCE = 300, ticks = 100, opened = %(now)d, sent = [];
 var stage = {on: true, isOn: function () { return this.on; }, isOnPage: function () { return this.on; }};
 var pictures = {asked: [], load: function (feed) { this.asked.push(feed.generation); }, paths: function () { return []; }};
+var films = {paths: function () { return []; }};
 var squares = false;
 function lacksFont() { return squares; }
 function programmeOf(text) {

@@ -629,7 +629,7 @@ STAGE = (
 
 STAGE_PAGE = 'var SCREEN = "a", changes = 0; function byID(id) { return document.getElementById(id); }'
 STAGE_BODY = "".join(f"<style>{path.read_text(encoding='utf-8')}</style>" for path in STYLES) + STAGE
-STAGED = (*DRAWN, "player/cuts", "player/pages", "player/moment", "player/programme", "player/band", "player/stage")
+STAGED = (*DRAWN, "player/films", "player/cuts", "player/pages", "player/moment", "player/programme", "player/band", "player/stage")
 # A slide of as many pages as texts, each page's text a capital letter's; drawn second by second.
 PAGED = """function (pages, seconds, turn, turns, slide) {
   var feed = {
