@@ -816,7 +816,10 @@ def test_a_film_lets_its_poster_be(modules):  # noqa: F811
     """It is over the poster only while it plays; a failed one asks its next address, and what is left of it is nothing."""
     page = modules("player/films", before=WITHOUT_NETWORK, body="<div id='holder'><img alt=''></div><div id='other'></div>")
     page.ask(f"films.play({FILM}, byID('holder'), 'one', 7)")
-    page.wait_for("!document.querySelector('video') || !!document.querySelector('video').error")
+    page.ask("""new Promise(function (done) {
+      var film = document.querySelector('video');
+      if (!film || film.error) { done(true); } else { film.addEventListener('error', function () { done(true); }); }
+    })""")
     assert page.ask("byID('holder').querySelectorAll('img').length") == 1
     assert page.ask("document.querySelectorAll('.film.shown').length") == 0
     if page.ask("!!document.querySelector('video')"):
