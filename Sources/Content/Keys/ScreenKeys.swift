@@ -226,7 +226,7 @@ package enum ScreenKeys {
       [
         KeyForm(
           "document", .text, required: true, zh: "`content/files/` 里的 PDF", en: "a PDF in `content/files/`",
-          example: "notice.pdf"),
+          example: "heating.pdf"),
         KeyForm(
           "pages", .text, zh: "哪几页，如 `2`、`1-4`，最多 20 页；不写就前 6 页",
           en: "which pages, like `2` or `1-4`, 20 at most; the first 6 by default", example: "1-4"),
