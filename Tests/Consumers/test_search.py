@@ -249,8 +249,9 @@ def test_texts_are_what_pages_show(index, public):
         path, _, anchor = record.url.partition("#")
         main = (public / path[1:] / "index.html").read_text(encoding="utf-8").split("<main", 1)[1]
         assert not anchor or f'id="{anchor}"' in main, record.url
-        # What a file is and how large stands in the midst of a text that says neither; a picture is read by its words.
-        described = re.sub(r'<img\b[^>]*?\balt="([^"]*)"[^>]*>', r"\1", re.sub(r'<span class="file">[^<]*</span>', "", main))
+        # What a file is and how large, and a footnote's number, stand in the midst of a text that says neither; a picture is read by its words.
+        aside = r'<span class="file">[^<]*</span>|<sup class="footnote">.*?</sup>'
+        described = re.sub(r'<img\b[^>]*?\balt="([^"]*)"[^>]*>', r"\1", re.sub(aside, "", main))
         page = html.unescape(re.sub(r"<[^>]*>", "", described))
         shown = re.sub(r"\s+", "", page)
         missing = [line for line in [record.title, *record.text.split("\n")] if re.sub(r"\s+", "", line) not in shown]
