@@ -208,7 +208,7 @@ let package = Package(
     ),
     .testTarget(name: "WordsTests", dependencies: ["CivilTime", "TestSupport", "Words"]),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),
-    .testTarget(name: "PublicTextTests", dependencies: ["PublicText", "RandomInputs", "TestSupport"]),
+    .testTarget(name: "PublicTextTests", dependencies: ["Diagnostics", "PublicText", "RandomInputs", "TestSupport"]),
     .testTarget(name: "ArtifactsTests", dependencies: ["Artifacts"]),
     .testTarget(name: "ScanningTests", dependencies: ["Scanning"]),
     .testTarget(name: "PinyinTests", dependencies: ["Pinyin"]),
