@@ -26,7 +26,8 @@ package enum Pages {
     let files = community.attachments.all.map { Artifact($0.path, $0.mediaType, .copy(of: $0.file)) }
     let pages =
       [HomePage(context).artifact(), NotFoundPage(context).artifact()] + ArticlePages(context).artifacts()
-      + ListedPages(context).artifacts() + ListPages(context).artifacts() + TeamPages(context).artifacts()
+      + ListedPages(context).artifacts() + DisclosurePages(context).artifacts() + ListPages(context).artifacts()
+      + TeamPages(context).artifacts()
       + SchedulePages(context).artifacts()
       + ActivityPages(context).artifacts()
       + UnitPages(context).artifacts() + MovedPages(context).artifacts() + [

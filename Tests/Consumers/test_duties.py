@@ -269,3 +269,31 @@ def test_the_lobbys_screen_shows_what_was_published_this_quarter(public):
     said = json.dumps(screen, ensure_ascii=False)
     assert "2026年第四季度已公开" in said and "duty-bh-allowance-2026-11-05" in said
     assert "duty-bh-accounts-2026-07-13" not in said
+
+
+@pytest.mark.parametrize("units", [1, 13], ids=["of one unit", "of thirteen"])
+def test_a_catalogue_of_hundreds_comes_in_pages(tiny, units):  # noqa: F811
+    """No page holds more than a telephone takes; each duty stands once, where the feed says; the tallies count all."""
+    rows = [f"INSERT INTO unit(id,name,level,parent_id) VALUES('grid-{n}','第{n}网格','grid','yard')" for n in range(1, units)]
+    for number in range(260):
+        unit = "yard" if number % units == 0 else f"grid-{number % units}"
+        rows.append(
+            "INSERT INTO duty(id,unit_id,title,category,position,cadence,within_workdays,met_by) "
+            f"VALUES('duty-{number}','{unit}','公开事项{number}','{'收支' if number % 3 else '物业'}',{number + 1},'quarter',5,'notice')")
+    change_rows(tiny, ";".join(rows))
+    write(tiny, "content/lists/catalogue.md", "---\ntitle: 公开目录\nkind: list\nlayout: disclosure\nunit: yard\n---\n该公开的都在这里。\n")
+    done(build(tiny))
+    public = tiny / "public"
+    found = {}
+    for file in sorted((public / "lists/catalogue").rglob("index.html")):
+        text = file.read_text(encoding="utf-8")
+        assert len(text.encode()) < 150_000, file
+        for anchor in re.findall(r'id="(duty-[^"]+)"', text):
+            found[anchor] = "/" + str(file.parent.relative_to(public)) + "/#" + anchor
+    assert len(found) == 260
+    told = {duty["url"].removeprefix("https://" + duty["url"].split("/")[2]) for duty in feed(public) if "url" in duty}
+    assert told == set(found.values())
+    top = (public / "lists/catalogue/index.html").read_text(encoding="utf-8")
+    assert "<b>260</b>" in top and 'id="duty-' not in top
+    links = re.findall(r'href="(/lists/catalogue/[^"]+)"', top)
+    assert len(links) == (2 if units == 1 else units) and all((public / link[1:] / "index.html").exists() for link in links)

@@ -27,9 +27,9 @@ struct DutyBuilder {
     }
     var addresses: [DutyID: String] = [:]
     for page in pages[.list] where !page.isExpired && page.page.details.isDisclosure {
-      for duty in all
-      where addresses[duty.id] == nil && (page.unit.map { units.contains(duty.unit.id, in: $0.id) } ?? true) {
-        addresses[duty.id] = page.page.url
+      let own = all.filter { duty in page.unit.map { units.contains(duty.unit.id, in: $0.id) } ?? true }
+      for (duty, url) in DutyDisplay(own).addresses(on: page.page.path) where addresses[duty.id] == nil {
+        addresses[duty.id] = url
       }
     }
     return CommunityDuties(all, pages: addresses)

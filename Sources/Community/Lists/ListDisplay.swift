@@ -58,7 +58,6 @@ package struct ListDisplay: Sendable {
 extension SitePath {
   /// A further page of a group of a page's lists, from 1 on.
   package static func part(_ number: Int, of group: ListGroup, on page: SitePath) -> SitePath {
-    let parts = page.url.split(separator: "/").map(String.init) + [group.subject.key]
-    return .page(number == 1 ? parts : parts + ["\(number)"])
+    part(number, group.subject.key, of: page)
   }
 }

@@ -16,6 +16,8 @@ struct ArticlePages {
 
   static let templates = PageKind.allCases.map(\.template)
 
+  static func template(of kind: PageKind) -> String { kind.template }
+
   private let context: PortalContext
 
   init(_ context: PortalContext) {

@@ -10,14 +10,52 @@ extension PortalContext {
   /// What a quarter shows at most, since a phone takes only so much; the feed has all of it.
   private static let quarterLength = 40
 
-  /// The duties of a page of disclosure: of its unit and of all below it.
-  func disclosure(on page: PublicPage) -> DisclosureView? {
+  /// The duties of a page of disclosure: of its unit and of all below it; nil: it is none.
+  func duties(on page: PublicPage) -> DutyDisplay? {
     guard page.page.details.isDisclosure else { return nil }
-    let duties = community.duties.of(page.unit, in: community.units)
-    let namesUnit = Set(duties.map(\.unit.id)).count > 1
+    return DutyDisplay(community.duties.of(page.unit, in: community.units))
+  }
+
+  func disclosure(on page: PublicPage) -> DisclosureView? {
+    guard let display = duties(on: page) else { return nil }
+    let duties = display.sections.flatMap(\.duties)
     return DisclosureView(
-      tallies: tallies(duties), sections: sections(duties, namesUnit: namesUnit),
-      quarters: quarters(duties, namesUnit: namesUnit))
+      tallies: tallies(duties),
+      sections: display.isParted ? [] : display.sections.map { section($0, $0.duties, display) },
+      parts: display.isParted
+        ? display.sections.map { section in
+          LinkView(
+            title: "\(section.title ?? words.otherCategory)\(words.gap)\(words.items(section.duties.count))",
+            url: SitePath.part(1, section.slug, of: page.page.path).url)
+        } : [], quarters: quarters(duties, namesUnit: display.namesUnit))
+  }
+
+  /// One of the pages that a heading of a page of disclosure has of its own, with the way to the others.
+  func disclosure(
+    of section: DutyDisplay.Section, page number: Int, _ display: DutyDisplay, on page: PublicPage
+  ) -> DisclosureView {
+    let first = (number - 1) * DutyDisplay.pageLength
+    let duties = Array(section.duties[first..<min(first + DutyDisplay.pageLength, section.duties.count)])
+    var shown = self.section(section, duties, display)
+    shown.isAlone = true
+    let others = section.pageCount > 1 ? Array(1...section.pageCount) : []
+    return DisclosureView(
+      tallies: [], sections: [shown],
+      parts: others.map { other in
+        LinkView(
+          title: words.page(other, of: section.pageCount),
+          url: SitePath.part(other, section.slug, of: page.page.path).url)
+      }, quarters: [])
+  }
+
+  private func section(
+    _ section: DutyDisplay.Section, _ duties: [Duty], _ display: DutyDisplay
+  ) -> DisclosureSectionView {
+    DisclosureSectionView(
+      key: section.key, title: section.title ?? words.otherCategory,
+      duties: duties.map {
+        DutyView(duty: $0, namesCategory: display.namesUnit, today: horizon.today, words: words)
+      }, dueDays: dueDays(duties), today: horizon.today)
   }
 
   private func tallies(_ duties: [Duty]) -> [TallyView] {
@@ -41,24 +79,6 @@ extension PortalContext {
     return duties.flatMap { duty in
       duty.open(on: today).compactMap { OwedView(duty: duty, period: $0, today: today, words: words).openDueDay }
     }.sorted()
-  }
-
-  /// By unit, or, where all are one unit's, by category; each in the order in which it comes first.
-  private func sections(_ duties: [Duty], namesUnit: Bool) -> [DisclosureSectionView] {
-    var titles: [String] = []
-    var groups: [String: [Duty]] = [:]
-    for duty in duties {
-      let title = namesUnit ? duty.unit.name : duty.record.category ?? words.otherCategory
-      if groups[title] == nil { titles.append(title) }
-      groups[title, default: []].append(duty)
-    }
-    return titles.enumerated().map { number, title in
-      DisclosureSectionView(
-        key: "part-\(number + 1)", title: title,
-        duties: groups[title, default: []].map {
-          DutyView(duty: $0, namesCategory: namesUnit, today: horizon.today, words: words)
-        }, dueDays: dueDays(groups[title, default: []]), today: horizon.today)
-    }
   }
 
   /// Those of this year and the last, from the first in which anything was published.

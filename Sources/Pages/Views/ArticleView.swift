@@ -17,6 +17,8 @@ struct ArticleView: TemplateView {
   let words: any Words
   let badge: String?
   let body: String
+  /// Of a further page of what the page shows.
+  var partName: String?
   var contents: [LinkView] = []
   var picture: PictureView?
   var facts: [FactView] = []
@@ -50,8 +52,10 @@ struct ArticleView: TemplateView {
   static let about =
     "A page made from a Markdown file: a text with its facts and, by its kind, parts of its own; what a kind does not have is empty."
   static let fields: [Field<ArticleView>] = [
-    Field("name", "the page's title", .text { $0.page.page.title }),
-    Field("summary", "the summary that its writer gave it", .optionalText { $0.page.page.summary }),
+    Field("name", "the page's title", .text { $0.partName ?? $0.page.page.title }),
+    Field(
+      "summary", "the summary that its writer gave it",
+      .optionalText { $0.partName == nil ? $0.page.page.summary : nil }),
     Field("kindLabel", "what kind of page it is, in words", .text { $0.words.label($0.page.page.kind) }),
     Field(
       "badge", "the word that tells what it is at a glance: a notice's category, a brand's edition",

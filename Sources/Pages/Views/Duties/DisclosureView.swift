@@ -11,6 +11,8 @@ import Words
 struct DisclosureView: TemplateView {
   let tallies: [TallyView]
   let sections: [DisclosureSectionView]
+  /// Pages on which what is owed stands.
+  var parts: [LinkView] = []
   let quarters: [QuarterView]
 
   static let about = "What a unit owes the public, and what was published, quarter by quarter."
@@ -18,11 +20,13 @@ struct DisclosureView: TemplateView {
     Field("tallies", "how many of each", .list(TallyView.self) { $0.tallies }),
     Field("sections", "what is owed, under headings", .list(DisclosureSectionView.self) { $0.sections }),
     Field(
-      "contents", "the headings",
-      .list(LinkView.self) { $0.sections.map { LinkView(title: $0.title, url: "#\($0.key)") } }),
+      "contents", "the headings, or the pages that they have of their own",
+      .list(LinkView.self) {
+        $0.parts.isEmpty ? $0.sections.map { LinkView(title: $0.title, url: "#\($0.key)") } : $0.parts
+      }),
     Field("quarters", "what was published, the running quarter first", .list(QuarterView.self) { $0.quarters }),
     Field("hasQuarters", "whether anything was", .flag { !$0.quarters.isEmpty }),
-    Field("isEmpty", "whether nothing is owed", .flag { $0.sections.isEmpty }),
+    Field("isEmpty", "whether nothing is owed", .flag { $0.sections.isEmpty && $0.parts.isEmpty }),
   ]
 }
 
@@ -33,6 +37,8 @@ struct DisclosureSectionView: TemplateView {
   let duties: [DutyView]
   let dueDays: [CivilDate]
   let today: CivilDate
+  /// Whether it has the page for itself.
+  var isAlone = false
 
   private var late: Int { dueDays.count { $0 < today } }
 
@@ -42,6 +48,7 @@ struct DisclosureSectionView: TemplateView {
     Field("title", "the heading", .text { $0.title }),
     Field("late", "how much of it is late", .text { "\($0.late)" }),
     Field("isLate", "whether anything is", .flag { $0.late > 0 }),
+    Field("isOpen", "whether it is all that the page shows", .flag { $0.isAlone }),
     Field(
       "duesISO", "the days by which it is due, as YYYY-MM-DD: the script counts what is late",
       .text { $0.dueDays.map(TimeText.date).joined(separator: " ") }),
