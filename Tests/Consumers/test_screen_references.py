@@ -67,5 +67,5 @@ def test_as_it_was_found_good(modern_engine, screen_sites, tmp_path, filling, or
 def test_every_reference_is_used():
     known = {f"{screen}.png" for filling in FILLINGS for screen in screens(filling)}
     assert {file.name for file in REFERENCES.iterdir()} == known
-    # Of further kinds of slides no more than of those before.
-    assert sum(file.stat().st_size for file in REFERENCES.iterdir()) < 16_500 * len(known)
+    # zopflipng makes a new one smaller by a tenth, pixel by pixel the same.
+    assert sum(file.stat().st_size for file in REFERENCES.iterdir()) < 3_000_000

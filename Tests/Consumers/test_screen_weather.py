@@ -128,7 +128,7 @@ def test_on_the_wall_and_offline(engine, site):
         assert look(page).faults == [] and "空气良 72" in page.evaluate(SAID)["body"]
     wait(page, 3)
     said = page.evaluate(SAID)
-    assert "多云" not in said["head"] + said["body"] and "大风蓝色预警" in said["head"] and "骑车慢行。" in said["strip"]
+    assert "6°C" not in said["head"] and "多云" not in said["head"] + said["body"] and "大风蓝色预警" in said["head"] and "骑车慢行。" in said["strip"]
     wait(page, 24)
     said = page.evaluate(SAID)
     assert said["head"] == said["strip"] == "" and "预警" not in said["body"] and "晴" not in said["body"]
