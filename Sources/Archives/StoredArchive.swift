@@ -7,7 +7,7 @@ extension ZipWriter {
   }
 
   /// An archive whose entries are not packed (APPNOTE 6.3.10, 4.3): nothing about it can fail. Names and bytes of less than 4 GB.
-  static func stored(_ entries: [(name: String, bytes: [UInt8])]) -> [UInt8] {
+  package static func stored(_ entries: [(name: String, bytes: [UInt8])]) -> [UInt8] {
     var out: [UInt8] = []
     var directory: [UInt8] = []
     func numbers(_ values: [(value: Int, count: Int)]) -> [UInt8] {

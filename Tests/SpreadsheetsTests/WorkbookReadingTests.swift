@@ -96,6 +96,29 @@ import Testing
     #expect(workbook.sheets.map(\.name) == ["活动"])
   }
 
+  /// An archive that could not be packed is one all the same, for whoever reads it.
+  @Test func entriesMayBeStored() throws {
+    let entries = [
+      (
+        "xl/workbook.xml",
+        Array("<workbook xmlns:r=\"r\"><sheets><sheet name=\"甲\" r:id=\"r1\"/></sheets></workbook>".utf8)
+      ),
+      (
+        "xl/_rels/workbook.xml.rels",
+        Array(
+          "<Relationships><Relationship Id=\"r1\" Type=\"t/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>"
+            .utf8)
+      ),
+      (
+        "xl/worksheets/sheet1.xml",
+        Array("<worksheet><sheetData><row><c><v>7</v></c></row></sheetData></worksheet>".utf8)
+      ), ("empty", []), ("名.txt", [0]),
+    ]
+    for bytes in [try ZipWriter.archive(entries), ZipWriter.stored(entries)] {
+      #expect(try Workbook.read(bytes).sheets.map { $0.rows[0].cells[0].cell } == [.number(7)])
+    }
+  }
+
   @Test func namesWithBackslashesAreFound() throws {
     let relationships = """
       <Relationships><Relationship Id="r1" Type="t/worksheet" Target="worksheets\\sheet1.xml"/></Relationships>

@@ -15,15 +15,21 @@ struct DisclosureView: TemplateView {
   var parts: [LinkView] = []
   let quarters: [QuarterView]
 
+  private var contents: [LinkView] {
+    parts.isEmpty ? sections.map { LinkView(title: $0.title, url: "#\($0.key)") } : parts
+  }
+
   static let about = "What a unit owes the public, and what was published, quarter by quarter."
   static let fields: [Field<DisclosureView>] = [
     Field("tallies", "how many of each", .list(TallyView.self) { $0.tallies }),
+    Field("hasTallies", "whether it is counted: not on a further page", .flag { !$0.tallies.isEmpty }),
     Field("sections", "what is owed, under headings", .list(DisclosureSectionView.self) { $0.sections }),
     Field(
       "contents", "the headings, or the pages that they have of their own",
-      .list(LinkView.self) {
-        $0.parts.isEmpty ? $0.sections.map { LinkView(title: $0.title, url: "#\($0.key)") } : $0.parts
-      }),
+      .list(LinkView.self) { $0.contents }),
+    Field(
+      "hasContents", "whether there is another place to go to",
+      .flag { !$0.parts.isEmpty || $0.sections.count > 1 || !$0.quarters.isEmpty }),
     Field("quarters", "what was published, the running quarter first", .list(QuarterView.self) { $0.quarters }),
     Field("hasQuarters", "whether anything was", .flag { !$0.quarters.isEmpty }),
     Field("isEmpty", "whether nothing is owed", .flag { $0.sections.isEmpty && $0.parts.isEmpty }),
