@@ -833,6 +833,49 @@ def test_a_film_lets_its_poster_be(modules):  # noqa: F811
     assert page.ask("document.querySelectorAll('video').length") == 0
 
 
+# A film that plays as the test says: real ones would take real time.
+FILM_AT_WILL = """(function () {
+  var make = document.createElement;
+  document.createElement = function (name) {
+    var node = make.call(document, name);
+    if (name === 'video') {
+      node = make.call(document, 'div');
+      node.canPlayType = function () { return 'maybe'; };
+      node.play = node.pause = node.load = function () { return undefined; };
+      node.at = function (seconds) { node.currentTime = seconds; node.dispatchEvent(new Event('timeupdate')); };
+      window.film = node;
+    }
+    return node;
+  };
+}());
+"""
+
+
+def test_a_film_that_stands_still_gives_way_to_its_poster(modules):  # noqa: F811
+    """Five seconds without a new picture, before its first one or in its midst; when it goes on it is seen again, and its last picture stays."""
+    page = modules("player/films", before=FILM_AT_WILL + WITHOUT_NETWORK, body="<div id='holder'><img alt=''></div>")
+    seen = lambda: page.ask("window.film.className === 'film shown'")  # noqa: E731
+    page.ask(f"films.play({FILM}, byID('holder'), 'one', 7)")
+    page.ask("film.at(0)")
+    assert not seen()
+    page.ask("film.at(0.2)")
+    assert seen()
+    page.clock.advance(4900)
+    page.ask("film.at(0.4)")
+    page.clock.advance(4900)
+    assert seen()
+    page.clock.advance(200)
+    assert not seen()
+    page.ask("film.at(0.6)")
+    assert seen()
+    page.ask("(film.ended = true, film.dispatchEvent(new Event('ended')))")
+    page.clock.advance(60000)
+    assert seen()
+    page.ask("films.play(undefined, null, 'two', 7)")
+    page.ask("(film.ended = false, film.at(0.8))")
+    assert not seen() and page.ask("document.querySelectorAll('#holder .film').length") == 0
+
+
 def test_films_within_a_bound_are_kept(modules):  # noqa: F811
     page = modules("player/films", before="var pictures = {addresses: function (film) { return [film.url]; }}; function byID() {}")
     films = [{"url": "/a", "bytes": 60}, {"url": "/b", "bytes": 50}, {"url": "/c", "bytes": 40}]
