@@ -11,6 +11,8 @@ package struct Document: Sendable {
     case table, tableRow, tableCell
     /// Behind the body: all footnotes that it refers to.
     case footnotes, footnote
+
+    var hasDetail: Bool { self == .codeBlock || self == .link || self == .image }
   }
 
   /// A stretch of `text`.
@@ -28,18 +30,21 @@ package struct Document: Sendable {
     /// cells: of the head.
     var flag = false
     /// Headings: level 1…6. Ordered lists: the first number, -1 for bullets. Items: `Task`, 0 for others. Table cells: `ColumnAlignment`.
-    /// Footnotes and references: counted from 1. Paragraphs: 1 for a signature, see `isSignature`.
+    /// Footnotes and references: counted from 1. Paragraphs: 1 for a signature, see `isSignature`. Code blocks, links, images: bytes of `detail`.
     var number: Int32 = 0
     /// Counted from 1, in the text given to the parser.
     package var line: Int32 = 0
     /// The index just past the last node of this subtree.
     var end: Int32 = 0
-    /// Text, code, raw HTML; a link's or image's destination.
+    /// Text, code, raw HTML; a link's or image's destination; a heading's address.
     var content = Span.empty
     /// Paragraphs: who signs, and the day, at the end of a notice.
     var isSignature: Bool { kind == .paragraph && number == 1 }
-    /// A code block's info string; a link's or image's title; a heading's address.
-    var detail = Span.empty
+    /// A code block's info string; a link's or image's title: it stands right behind the content. A document of a notice has some hundred nodes,
+    /// and hardly any of them has such a thing.
+    var detail: Span {
+      kind.hasDetail ? Span(offset: content.offset + content.count, count: number) : .empty
+    }
   }
 
   /// An item of a task list.
@@ -135,9 +140,10 @@ extension Document {
   package mutating func replaceDestinations(_ replacement: (String) -> String?) {
     for index in nodes.indices where nodes[index].kind == .image || nodes[index].kind == .link {
       guard let new = replacement(string(nodes[index].content)) else { continue }
-      let offset = text.count
+      let (offset, title) = (text.count, Bytes(bytes(nodes[index].detail)))
       text.append(contentsOf: new.utf8)
       nodes[index].content = Span(offset: Int32(offset), count: Int32(text.count - offset))
+      text.append(contentsOf: title)
     }
   }
 }

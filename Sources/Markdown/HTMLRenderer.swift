@@ -269,9 +269,9 @@ private struct RenderPass {
   private func heading(_ node: Document.Node, into out: inout Bytes) {
     out.append("<h" as StaticString)
     out.append(UInt8(ascii: "0") + UInt8(node.number))
-    if renderer.place == .page, !node.detail.isEmpty {
+    if renderer.place == .page, !node.content.isEmpty {
       out.append(" id=\"" as StaticString)
-      out.append(escaping: buffer(node.detail))
+      out.append(escaping: buffer(node.content))
       out.append(UInt8(ascii: "\""))
     }
     out.append(UInt8(ascii: ">"))

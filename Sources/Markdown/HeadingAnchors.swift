@@ -19,9 +19,9 @@ extension Document {
   package var headings: [Heading] {
     nodes.indices.compactMap { index in
       let node = nodes[index]
-      guard node.kind == .heading, !node.detail.isEmpty else { return nil }
+      guard node.kind == .heading, !node.content.isEmpty else { return nil }
       return Heading(
-        level: Int(node.number), text: innerText(of: index), anchor: string(node.detail), line: Int(node.line),
+        level: Int(node.number), text: innerText(of: index), anchor: string(node.content), line: Int(node.line),
         isNumbered: node.flag)
     }
   }
@@ -35,7 +35,7 @@ extension Document {
   package func hasAnchor(_ anchor: String) -> Bool {
     nodes.contains { node in
       switch node.kind {
-      case .heading: bytes(node.detail).elementsEqual(anchor.utf8)
+      case .heading: bytes(node.content).elementsEqual(anchor.utf8)
       case .footnote: anchor == "fn-\(node.number)"
       case .footnoteReference: anchor == "fnref-\(node.number)"
       default: false
@@ -66,7 +66,7 @@ extension Document {
     }
     seen[anchor] = 1
     nodes[index].flag = anchor != name
-    nodes[index].detail = Span(offset: Int32(text.count), count: Int32(anchor.utf8.count))
+    nodes[index].content = Span(offset: Int32(text.count), count: Int32(anchor.utf8.count))
     text.append(contentsOf: anchor.utf8)
   }
 

@@ -5,9 +5,8 @@ extension Document {
       var line = 1
       for node in nodes {
         if node.line > 0 { line = Int(node.line) }
-        for span in [node.content, node.detail] where !span.isEmpty {
-          if isTrue(UnsafeBufferPointer(rebasing: bytes[span.range])) { return line }
-        }
+        if !node.content.isEmpty, isTrue(UnsafeBufferPointer(rebasing: bytes[node.content.range])) { return line }
+        if !node.detail.isEmpty, isTrue(UnsafeBufferPointer(rebasing: bytes[node.detail.range])) { return line }
       }
       return nil
     }

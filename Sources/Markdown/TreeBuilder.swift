@@ -165,8 +165,7 @@ struct TreeBuilder {
     case CMARK_NODE_TEXT, CMARK_NODE_CODE, CMARK_NODE_HTML_BLOCK, CMARK_NODE_HTML_INLINE:
       new.content = store(cmark_node_get_literal(node))
     case CMARK_NODE_CODE_BLOCK:
-      new.content = store(cmark_node_get_literal(node))
-      new.detail = store(cmark_node_get_fence_info(node))
+      (new.content, new.number) = store(cmark_node_get_literal(node), cmark_node_get_fence_info(node))
     case CMARK_NODE_HEADING:
       new.number = Int32(cmark_node_get_heading_level(node))
     case CMARK_NODE_LIST:
@@ -178,8 +177,7 @@ struct TreeBuilder {
         new.flag = cmark_node_get_type(list) == CMARK_NODE_LIST && cmark_node_get_list_tight(list) != 0
       }
     case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
-      new.content = store(cmark_node_get_url(node))
-      new.detail = store(cmark_node_get_title(node))
+      (new.content, new.number) = store(cmark_node_get_url(node), cmark_node_get_title(node))
       let isImage = type == CMARK_NODE_IMAGE
       if !new.content.isEmpty {
         document.links.append(
@@ -196,6 +194,16 @@ struct TreeBuilder {
 
   private mutating func store(_ text: UnsafePointer<CChar>?) -> Document.Span {
     Self.withBytes(text) { store($0) }
+  }
+
+  /// A content, and how many bytes of detail stand behind it.
+  private mutating func store(
+    _ content: UnsafePointer<CChar>?, _ detail: UnsafePointer<CChar>?
+  ) -> (content: Document.Span, detailCount: Int32) {
+    let place = Int32(document.text.count)
+    let content = store(content)
+    // Also of no content: what is behind it has a place.
+    return (Document.Span(offset: place, count: content.count), store(detail).count)
   }
 
   static func withBytes<R>(_ text: UnsafePointer<CChar>?, _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {

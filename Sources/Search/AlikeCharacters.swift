@@ -1,7 +1,7 @@
 /// Characters that are compared as another, one for one, in texts and in what is asked for: what an input method, a keyboard or a PDF makes of the
 /// same thing.
 enum AlikeCharacters {
-  /// Marks and signs. Full-width ASCII is told by its place.
+  /// Marks and signs. Full-width ASCII is known by its code points.
   private static let signs: [(alike: String, as: Character)] = [
     ("\u{2018}\u{2019}\u{201A}\u{201B}\u{2032}", "'"),
     ("\u{201C}\u{201D}\u{201E}\u{201F}\u{2033}\u{300C}\u{300D}\u{300E}\u{300F}", "\""),
@@ -44,7 +44,7 @@ enum AlikeCharacters {
     (0xFAD8, "齃龎"),
   ]
 
-  /// Each character with what it is compared as, ASCII apart: the script of the search is told of these.
+  /// Each character with what it is compared as, ASCII apart: the script of the search is given these.
   static let pairs: [(from: UInt16, to: UInt16)] = {
     var pairs: [(UInt16, UInt16)] = []
     for (alike, character) in signs { pairs += alike.utf16.map { ($0, character.utf16.first!) } }

@@ -1,6 +1,6 @@
 import Encoding
 
-/// What tells a file of one index from that of the next, at its head and in the index's own: a browser that has the head of one takes no file of
+/// What distinguishes a file of one index from that of the next, at its head and in the index's own: a browser that has the head of one takes no file of
 /// another, and keeps those that another did not change.
 struct IndexVersion: Sendable {
   /// 24 bits.

@@ -4,9 +4,42 @@ import Encoding
 struct PostingList {
   /// The term's first unit × 65,536 + its second or 0.
   let key: UInt32
-  /// In order.
-  let records: [UInt32]
+  let records: RecordGaps
   var isOfTitles = false
+}
+
+/// Numbers of records in their order, as `Shards.Form.gaps` has them: a quarter of the room that the numbers themselves would take.
+struct RecordGaps {
+  private(set) var bytes = Bytes()
+  private(set) var count = 0
+
+  var isEmpty: Bool { count == 0 }
+
+  /// - Parameters:
+  ///   - record: greater than the one before it.
+  ///   - next: the one before it and one; 0 for the first.
+  @inline(__always)
+  mutating func append(_ record: UInt32, after next: UInt32) {
+    bytes.append(number: Int(record - next))
+    count += 1
+  }
+
+  mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    count = 0
+  }
+
+  func visit(_ body: (UInt32) -> Void) {
+    var (next, gap, shift) = (UInt32(0), UInt32(0), UInt32(0))
+    for byte in bytes {
+      gap |= UInt32(byte & 127) << shift
+      shift += 7
+      guard byte < 128 else { continue }
+      body(next + gap)
+      next += gap + 1
+      (gap, shift) = (0, 0)
+    }
+  }
 }
 
 extension Bytes {
@@ -18,21 +51,11 @@ extension Bytes {
       append(number: width * 4 + Shards.Form.bits.rawValue)
       let start = count
       append(contentsOf: repeatElement(0, count: width))
-      for record in list.records { self[start + Int(record >> 3)] |= 1 << UInt8(record & 7) }
+      list.records.visit { self[start + Int($0 >> 3)] |= 1 << UInt8($0 & 7) }
       return
     }
-    var length = 0
-    var next: UInt32 = 0
-    for record in list.records {
-      length += Bytes.length(ofNumber: record - next)
-      next = record + 1
-    }
-    append(number: length * 4 + (list.isOfTitles ? Shards.Form.titles : .gaps).rawValue)
-    next = 0
-    for record in list.records {
-      append(number: Int(record - next))
-      next = record + 1
-    }
+    append(number: list.records.bytes.count * 4 + (list.isOfTitles ? Shards.Form.titles : .gaps).rawValue)
+    append(contentsOf: list.records.bytes)
   }
 
   mutating func append(key: UInt32) {
@@ -47,9 +70,5 @@ extension Bytes {
       rest >>= 7
     }
     append(UInt8(rest))
-  }
-
-  private static func length(ofNumber number: UInt32) -> Int {
-    number < 1 << 7 ? 1 : number < 1 << 14 ? 2 : number < 1 << 21 ? 3 : number < 1 << 28 ? 4 : 5
   }
 }

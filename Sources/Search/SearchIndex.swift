@@ -70,7 +70,7 @@ package struct SearchIndex: Sendable {
       for start in stride(from: 0, to: texts.count, by: SearchIndex.recordsPerFile) {
         store.append(Self.file(texts[start..<min(texts.count, start + SearchIndex.recordsPerFile)]))
       }
-      source.units.reserveCapacity(texts.reduce(0) { $0 + $1.units.count })
+      source.units.reserveCapacity(texts.reduce(0) { $0 + $1.searchedCount + $1.keys.count + 1 })
       source.records.reserveCapacity(texts.count)
       for text in texts { append(text) }
     }

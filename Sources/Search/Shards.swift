@@ -88,27 +88,31 @@ private struct ShardBuilder {
   private func bytes(_ postings: [TermPostings.Posting]) -> Bytes {
     var out = Bytes()
     out.reserveCapacity(postings.count * 2)
-    var all: [UInt32] = []
-    var titles: [UInt32] = []
+    var all = RecordGaps()
+    var titles = RecordGaps()
     var places = TermPlaces()
     var start = 0
     while start < postings.count {
       let key = UInt32(postings[start] >> 32)
-      all.removeAll(keepingCapacity: true)
-      titles.removeAll(keepingCapacity: true)
+      all.removeAll()
+      titles.removeAll()
       places.removeAll()
-      var last = UInt32.max
+      // Those after the last that holds the term, and the last that has it in its title.
+      var (next, nextTitle) = (UInt32(0), UInt32(0))
       var index = start
       while index < postings.count, UInt32(postings[index] >> 32) == key {
         let posting = postings[index]
         let record = UInt32(posting >> 8 & 0xFF_FFFF)
-        if record != last {
-          last = record
-          all.append(record)
+        if record >= next {
+          all.append(record, after: next)
+          next = record + 1
           places.beginRecord()
         }
         places.append(Int(posting & 127))
-        if posting & 128 != 0, titles.last != record { titles.append(record) }
+        if posting & 128 != 0, record >= nextTitle {
+          titles.append(record, after: nextTitle)
+          nextTitle = record + 1
+        }
         index += 1
       }
       out.append(PostingList(key: key, records: all), of: recordCount)

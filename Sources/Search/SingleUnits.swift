@@ -2,8 +2,8 @@ import Encoding
 
 /// The posting lists of terms of one unit.
 struct SingleUnits {
-  private var lists = [[UInt32]](repeating: [], count: 65_536)
-  private var titles = [[UInt32]](repeating: [], count: 65_536)
+  private var lists = [RecordGaps](repeating: RecordGaps(), count: 65_536)
+  private var titles = [RecordGaps](repeating: RecordGaps(), count: 65_536)
   private let recordCount: Int
 
   init(_ sources: [Shards.Source]) {
@@ -19,19 +19,19 @@ struct SingleUnits {
           for index in record.start..<record.end {
             let unit = Int(units[index])
             if seen[unit] != mark {
+              lists[unit].append(mark - 1, after: seen[unit])
               seen[unit] = mark
-              lists[unit].append(mark - 1)
             }
             if index < record.titleEnd, seenInTitle[unit] != mark {
+              titles[unit].append(mark - 1, after: seenInTitle[unit])
               seenInTitle[unit] = mark
-              titles[unit].append(mark - 1)
             }
           }
         }
       }
     }
-    lists[Int(SearchText.Separator.line)] = []
-    titles[Int(SearchText.Separator.line)] = []
+    lists[Int(SearchText.Separator.line)] = RecordGaps()
+    titles[Int(SearchText.Separator.line)] = RecordGaps()
   }
 
   /// The entries of each shard.

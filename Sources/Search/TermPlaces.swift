@@ -8,7 +8,7 @@ struct TermPlaces {
   static let modulus = 127
   static let anywhere: UInt8 = 127
   static let most = 6
-  /// A term whose places are longer stands in most texts, and tells little; it has none.
+  /// A term whose places are longer stands in most texts, and narrows little; it has none.
   static let longest = 16_384
 
   private(set) var bytes = Bytes()

@@ -2,7 +2,7 @@
 /* global load */
 
 /* An index as it was when its head was read. What is asked of it ends in `done` or in `fail`, with true where the site has a newer index; then
-   this one is no more, and `outdated` is told. */
+   this one is no more, and `outdated` is called. */
 function Finder(head, outdated) {
   var self = this;
   var shards = {}, files = {}, waiters = {}, marks = window.atob(head.marks), alphabet = [], i;
