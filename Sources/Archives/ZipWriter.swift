@@ -6,7 +6,7 @@ package struct ZipError: Error, Sendable {
   package let reason: String
 
   init(_ error: UnsafeMutablePointer<zip_error_t>?) {
-    reason = error.flatMap { zip_error_strerror($0) }.map { String(cString: $0) } ?? "not told"
+    reason = error.flatMap { zip_error_strerror($0) }.map { String(cString: $0) } ?? "no reason given"
   }
 }
 

@@ -3,10 +3,10 @@ import Encoding
 import Files
 package import Parallel
 
-/// What tells this program, with its libraries, from every other build of it: the build ids that linkers make of contents, and where there is none, a
+/// What distinguishes this program, with its libraries, from every other build of it: the build ids that linkers make of contents, and where there is none, a
 /// digest of the file.
 package enum ProgramIdentity {
-  /// nil where it can't be told.
+  /// nil where it is not known.
   package static func text(jobs: Jobs) -> String? {
     guard let files = ProgramFiles.all else { return nil }
     var parts: [String] = []

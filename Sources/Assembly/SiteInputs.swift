@@ -15,10 +15,10 @@ import ShareCards
 #endif
 
 /// All that a site's release is made of but the moment and what was published before: the bytes of each file that may be read, the program, the fonts of
-/// its share cards, and what the command line says. One digest of it tells whether a release would be the same once more. [0077]
+/// its share cards, and what the command line says. One digest of it says whether a release would be the same once more. [0077]
 ///
 /// More is taken in than any one build reads (themes that are not used, files that nothing names): what is in it too much costs a build that was not
-/// needed, what were missing would leave a release as it was. Bytes count, never times; times tell only whether anything was touched while a site
+/// needed, what were missing would leave a release as it was. Bytes count, never times; times say only whether anything was touched while a site
 /// was read, so that the digest is of what was read.
 package struct SiteInputs: Sendable {
   /// 64 hexadecimal digits.
@@ -28,7 +28,7 @@ package struct SiteInputs: Sendable {
   private let reading: Reading
 
   /// - Parameters:
-  ///   - program: what tells this program from others (`ProgramIdentity`).
+  ///   - program: what distinguishes this program from others (`ProgramIdentity`).
   ///   - site: as `site.yaml` has it now.
   /// - Returns: nil where it can't be said what a build would read: links, pipes, names that are no text, files that may not be read.
   package init?(_ options: Site.Options, of site: SiteConfiguration, program: String) {

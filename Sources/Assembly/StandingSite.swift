@@ -33,7 +33,7 @@ package struct StandingSite: Sendable, Equatable {
     (self.inputs, self.until, self.problems, self.waiting) = (inputs, until, problems, waiting)
   }
 
-  /// Of a site that was published. What was told of addresses that are gone is told once: they are not in the release that is compared with next.
+  /// Of a site that was published. Addresses that are gone are reported once: they are not in the release that is compared with next.
   ///
   /// - Parameter inputs: what it was read from; nil where they were touched since, or can't be digested.
   /// - Returns: nil then.

@@ -41,7 +41,7 @@ package struct PagePolicy: Sendable {
     ].joined(separator: "; ")
   }
 
-  /// For a page's head, before all that it speaks of; other sites are not told which page their readers come from.
+  /// For a page's head, before all that it speaks of; other sites don't learn which page their readers come from.
   package var meta: Bytes {
     Bytes(
       """

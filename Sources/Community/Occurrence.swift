@@ -57,7 +57,7 @@ package struct Occurrence: Sendable {
     guard let capacity = activity.record.capacity, let enrolled else { return nil }
     return max(0, capacity - enrolled)
   }
-  /// Free places as people are told of them: of what takes place.
+  /// Free places as they are published: of what takes place.
   package var placesLeft: Int? { takesPlace ? remaining : nil }
   /// Overlaps a window as it is now, or would without its change.
   func isWithin(_ window: Range<LocalDateTime>) -> Bool {

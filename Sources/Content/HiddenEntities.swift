@@ -12,7 +12,7 @@ enum HiddenEntities {
     var text = text
     guard text.withUTF8({ $0.contains(UInt8(ascii: "&")) }) else { return nil }
     guard let line = body.firstLine(where: { HiddenCharacter.firstIndex(in: $0) != nil }) else {
-      // What stands there as itself is told of the file.
+      // What stands there as itself is reported of the file.
       guard text.withUTF8({ PrivateUse.firstIndex(in: $0) }) == nil,
         let line = body.firstLine(where: { PrivateUse.firstIndex(in: $0) != nil })
       else { return nil }

@@ -53,7 +53,7 @@ final class PersonalNumberCheck {
   func decoded(_ text: String) {
     guard text.utf8.contains(UInt8(ascii: "%")) || text.contains("&#") else { return }
     for number in PersonalNumber.find(inAddress: CharacterReferences.decoded(text)) {
-      tell(number, at: .file(path: path))
+      report(number, at: .file(path: path))
     }
   }
 
@@ -75,11 +75,11 @@ final class PersonalNumberCheck {
   /// All values and keys of a YAML text.
   func values(_ fields: FieldReader) {
     fields.forEachScalar { text, location in
-      for number in PersonalNumber.find(inAddress: text) { tell(number, at: location()) }
+      for number in PersonalNumber.find(inAddress: text) { report(number, at: location()) }
     }
   }
 
-  /// What tells of a person in the values of a front matter; all of it is looked through, escaped or not.
+  /// What identifies a person in the values of a front matter; all of it is looked through, escaped or not.
   func detailValues(_ fields: FieldReader) {
     fields.forEachScalar { text, location in
       for detail in details(PersonalDetail.find(in: text)) {
@@ -99,7 +99,7 @@ final class PersonalNumberCheck {
   func body(_ document: Document, lineOffset: Int) {
     document.withReaderText { text, lines in
       for number in PersonalNumber.find(in: text) {
-        tell(number, at: .file(path: path, line: lines.line(at: number.offset) + lineOffset))
+        report(number, at: .file(path: path, line: lines.line(at: number.offset) + lineOffset))
       }
       for detail in details(PersonalDetail.find(in: text)) {
         let location = Location.file(path: path, line: lines.line(at: detail.offset) + lineOffset)
@@ -108,7 +108,7 @@ final class PersonalNumberCheck {
     }
     for link in document.links {
       for number in PersonalNumber.find(inAddress: link.destination) {
-        tell(number, at: .file(path: path, line: link.line + lineOffset, column: link.column))
+        report(number, at: .file(path: path, line: link.line + lineOffset, column: link.column))
       }
       let written = link.destination.lowercased().hasPrefix("mailto:") ? link.destination : ""
       for detail in details(PersonalDetail.find(in: written)) {
@@ -125,7 +125,7 @@ final class PersonalNumberCheck {
     }
   }
 
-  private func tell(_ number: PersonalNumber, at location: Location) {
+  private func report(_ number: PersonalNumber, at location: Location) {
     guard !officePhones.contains(number.digits), reported.insert(number.digits).inserted else { return }
     problems.add(PersonalNumberDiagnostic.make(number, at: location))
   }

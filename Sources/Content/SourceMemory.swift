@@ -30,7 +30,7 @@ package final class SourceMemory: Sendable {
     var entries: [String: Entry] = [:]
     /// Which files there are, as they were found last.
     var listing: (any Sendable)?
-    /// What was heard since they were found; nil: more than could be told.
+    /// What changed since they were found; nil: more than the system could report.
     var heard: Set<String>?
     /// How often anything was made anew.
     var made = 0

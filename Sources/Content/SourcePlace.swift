@@ -27,7 +27,7 @@ struct SourcePlace {
     }
     for (source, inner) in zip(lines(text).dropFirst(line - 1), lines(block)) {
       if inner.isEmpty {
-        // Nothing of it is left to tell by; it is where the line before it is.
+        // Nothing of it is left to find it by; it is where the line before it is.
         indents.append(indents.last ?? 0)
       } else if source.count > inner.count, source.suffix(inner.count).elementsEqual(inner) {
         indents.append(String(decoding: source.dropLast(inner.count), as: UTF8.self).count)

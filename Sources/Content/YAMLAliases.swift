@@ -1,4 +1,4 @@
-/// Anchors (`&name`) and aliases (`*name`) of a YAML text, told by their look before it is read.
+/// Anchors (`&name`) and aliases (`*name`) of a YAML text, found by their form before it is read.
 ///
 /// A few save typing. Lists of aliases nested in one another stand for billions of values in ten lines ("billion laughs"): whatever
 /// compares or hashes them never ends.

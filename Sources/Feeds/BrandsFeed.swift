@@ -89,7 +89,7 @@ enum BrandsFeed: Feed {
   private static func method(_ community: Community) -> Field<PublicPage> {
     let form = RecordForm(Self.method(items: item(community)))
     return Field(
-      "method", "a way of working that is told by numbers; null where it has none",
+      "method", "a way of working with a number for a name; null where it has none",
       .record(form, optional: true) { $0.page.method })
   }
 

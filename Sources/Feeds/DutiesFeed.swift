@@ -58,7 +58,7 @@ enum DutiesFeed: Feed {
     Field("firstDay", "its first day", .text(.date) { TimeText.date($0.span.first) }),
     Field("lastDay", "its last day, which belongs to it", .text(.date) { TimeText.date($0.span.last) }),
     Field(
-      "dueOn", "the last day on which it is in time; null where that can't be told yet",
+      "dueOn", "the last day on which it is in time; null where that is not known yet",
       .optionalText(.date) { $0.due.day.map(TimeText.date) }),
     Field(
       "metOn", "the day on which it was met first, or is planned to be",

@@ -22,17 +22,17 @@ enum LedgerFeed: Feed {
     return FeedShape(
       name: "ledger",
       about:
-        "Figures of cases that residents reported, of each unit with the units below it, over the last twelve whole months. Fewer than five are never told, nor what they would follow from.",
+        "Figures of cases that residents reported, of each unit with the units below it, over the last twelve whole months. Numbers below five are never published, nor numbers from which they could be worked out.",
       fields: [
         Field("id", "the unit, the figure and the group", .text { id($0) }),
         Field(
           "unitId", "the unit whose cases they are, with those of the units below it", .text { $0.ledger.unit.id.text }),
         Field("unitName", "that unit's name", .text { $0.ledger.unit.name }),
-        Field("figure", "what is told", .word(LedgerFigure.codes) { $0.figure.rawValue }),
+        Field("figure", "which figure it is", .word(LedgerFigure.codes) { $0.figure.rawValue }),
         Field("label", "the same in words", .text { $0.ledger.label($0.figure, words) }),
         Field("definition", "how it is counted, in words", .text { $0.ledger.definition($0.figure, words) }),
         Field(
-          "grouping", "by what the cases are told apart; null: all together",
+          "grouping", "by what the cases are grouped; null: all together",
           .optionalWord(LedgerGrouping.codes) { $0.part?.grouping.rawValue }),
         Field(
           "group", "which of them: a category's name, a code, a month as YYYY-MM; others: small ones together",
@@ -45,9 +45,9 @@ enum LedgerFeed: Feed {
           .text(.dateTime) { TimeText.rfc3339($0.ledger.period.moment, in: zone) }),
         Field(
           "value",
-          "a number of cases; of satisfied and on-time percent, rounded down to steps of five cases or more; of median and 90th-percentile minutes, rounded up; null where it is not told",
+          "a number of cases; of satisfied and on-time percent, rounded down to steps of five cases or more; of median and 90th-percentile minutes, rounded up; null where it is withheld",
           .optionalNumber { $0.value.number }),
-        Field("text", "the value as it is written, or why it is not told", .text { $0.value.text(words) }),
+        Field("text", "the value as it is written, or why it is withheld", .text { $0.value.text(words) }),
         Field(
           "promisedMinutes", "of on-time: within how long an answer was promised", unit: "minutes",
           .optionalInteger(least: 1) { $0.figure == .onTime ? $0.ledger.promisedMinutes : nil }),

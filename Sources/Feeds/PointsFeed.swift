@@ -52,7 +52,8 @@ enum PointsFeed: Feed {
         Field("note", "under which condition points are given", .optionalText { $0.rule?.note }),
         Field("month", "of a total, the month: 2026-10", .optionalText { $0.total?.month.description }),
         Field(
-          "told", "of a total, whether its numbers may be told; true of rules", .flag { $0.total?.isTold ?? true }),
+          "told", "of a total, whether its numbers may be published; true of rules",
+          .flag { $0.total?.isPublished ?? true }),
         Field("earned", "what was earned in it", unit: "points", .optionalInteger(least: 0) { $0.total?.earned }),
         Field("spent", "what was spent in it", unit: "points", .optionalInteger(least: 0) { $0.total?.spent }),
         Field(

@@ -22,7 +22,7 @@ enum ShiftsFeed: Feed {
         Field("unitName", "that unit's name", .text { $0.shift.unit.name }),
         Field("post", "what is manned", .text { $0.shift.record.post }),
         Field(
-          "holder", "a role, an office, or who it is where the site publishes that; null where only a number is told",
+          "holder", "a role, an office, or who it is where the site publishes that; null where only a number is given",
           .optionalText { $0.shift.record.holder }),
         Field("phone", "an office number", .optionalText { $0.shift.record.phone }),
         Field("startsAt", "when it begins", .text(.dateTime) { TimeText.rfc3339($0.shift.from, in: $0.zone) }),

@@ -26,7 +26,7 @@ enum VideosFeed: Feed {
           "showFrom", "not to be shown before; null: already",
           .optionalText(.dateTime) { $0.heldUntil.map { TimeText.rfc3339($0, in: zone) } }),
         .expiry(in: zone) { $0.expiresAt },
-        Field("url", "the page that tells of it", .text(.address) { baseURL + $0.page }),
+        Field("url", "the page on which it stands", .text(.address) { baseURL + $0.page }),
       ])
   }
 

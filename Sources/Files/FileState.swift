@@ -83,12 +83,12 @@ package struct FileClock: Sendable {
 /// The files that this process runs: the program and its libraries.
 package enum ProgramFiles {
   package struct File: Sendable, Hashable {
-    /// What the linker made of its contents; nil where it was told not to.
+    /// What the linker made of its contents; nil where its options left it out.
     package let buildID: String?
     package let path: String
   }
 
-  /// nil where it can't be told.
+  /// nil where it is not known.
   package static var all: [File]? {
     var length = -1
     let text = [UInt8](unsafeUninitializedCapacity: 1 << 17) { buffer, count in

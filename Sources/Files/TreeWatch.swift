@@ -14,7 +14,7 @@ package final class TreeWatch {
   package enum Change: Equatable, Sendable {
     /// Of these files, or of what lies below these directories; paths relative to the root.
     case of(Set<String>)
-    /// More than could be told.
+    /// More than the system could report.
     case ofAnything
   }
 
@@ -23,7 +23,7 @@ package final class TreeWatch {
     case asked
     /// The system gives no more watches (`fs.inotify.max_user_watches`).
     case noWatchesLeft
-    /// What others write there is not told (network shares, folders of another system).
+    /// What others write there is not reported (network shares, folders of another system).
     case share
   }
 
@@ -47,13 +47,13 @@ package final class TreeWatch {
   private var descriptor: Int32 = -1
   private var watched: [Int32: String] = [:]
   private var seen: [String: Stamp] = [:]
-  /// nil while the system tells.
+  /// nil while the system reports.
   package private(set) var polls: Reason?
 
   /// - Parameters:
   ///   - root: a directory.
-  ///   - asksToPoll: look, whatever the system could tell.
-  ///   - isOfInterest: whether a path below the root can matter; what does not is never told.
+  ///   - asksToPoll: look, whatever the system could report.
+  ///   - isOfInterest: whether a path below the root can matter; what does not is never reported.
   package init(root: String, asksToPoll: Bool = false, isOfInterest: @escaping @Sendable (String) -> Bool) {
     self.root = root
     self.isOfInterest = isOfInterest
@@ -83,7 +83,7 @@ package final class TreeWatch {
   private static let quiet: Int32 = 6
   /// The same after a file was written to and stays open: half of it may be there.
   private static let quietWhileOpen: Int32 = 40
-  /// Of a long burst a part is told before its end.
+  /// A part of a long burst is reported before its end.
   private static let longest = 400
 
   /// Waits until something was heard and it is quiet again.
@@ -159,7 +159,7 @@ package final class TreeWatch {
     guard isOfInterest(path) else { return }
     if event.mask & UInt32(IN_ISDIR) != 0 {
       if has(IN_MOVED_FROM) { forget(path) }
-      // What was put into it before it was watched is told with it.
+      // What was put into it before it was watched is reported with it.
       if has(IN_CREATE) || has(IN_MOVED_TO), isWatchedDeeply(path) { add(path, isDeep: true) }
       if has(IN_ATTRIB), !has(IN_MOVED_TO) { return }
     } else {

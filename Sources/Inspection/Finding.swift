@@ -17,7 +17,7 @@ package enum Finding: Sendable, Hashable {
   /// It unpacks to more than this program looks through.
   case tooLarge
   case number(PersonalNumber, Place)
-  /// An e-mail address, or what else tells of a person.
+  /// An e-mail address, or what else identifies a person.
   case detail(PersonalDetail, Place)
   /// So many more numbers than are named.
   case moreNumbers(Int)
@@ -50,7 +50,7 @@ package enum Finding: Sendable, Hashable {
   }
 }
 
-/// Residents' numbers of one file and what else tells of them, but for what may be published.
+/// Residents' numbers of one file and what else identifies them, but for what may be published.
 final class NumberSearch {
   /// What was found in one text.
   struct Hits {

@@ -1,4 +1,4 @@
-/// Finds where in the source a link's destination is written: libcmark tells the lines of blocks only.
+/// Finds where in the source a link's destination is written: libcmark gives the lines of blocks only.
 ///
 /// Links are met in reading order, so each is looked for behind the one before it. What is not found there (a reference's definition, a
 /// destination with entities) is looked for from the block's start, as long as the allowance of bytes lasts: else

@@ -1,7 +1,7 @@
 import Encoding
 import Scanning
 
-/// The lines of a source text, for what libcmark's tree no longer tells.
+/// The lines of a source text, for what libcmark's tree no longer holds.
 struct SourceLines {
   private let source: UnsafeBufferPointer<UInt8>
   private var starts: [Int] = [0]

@@ -37,7 +37,7 @@ extension Document {
     case joint
     case mark
 
-    /// Most are told by their block; properties take ten times as long.
+    /// Most are known by their block; properties take ten times as long.
     init(_ scalar: Unicode.Scalar) {
       self =
         switch scalar.value {

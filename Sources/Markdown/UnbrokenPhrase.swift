@@ -78,7 +78,7 @@ struct UnbrokenPhrase {
   }
 
   /// Where the text goes on behind a number behind which neither a unit nor a sign of a range stands, as behind most: no phrase begins there. nil where
-  /// one may, and where it has to be read to tell.
+  /// one may, and where it has to be read to know.
   private static func endOfNumberAlone(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     var end = start
     if text[start] < 0x80 {

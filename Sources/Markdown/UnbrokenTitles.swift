@@ -67,7 +67,7 @@ package enum UnbrokenTitles {
     let count = titleClass.utf8CodeUnitCount
     guard attributes.count > count else { return false }
     for index in attributes.lowerBound..<attributes.upperBound - count where html[index] == UInt8(ascii: "c") {
-      // The first letter of the class tells nearly all of them.
+      // The first letter of the class decides nearly all of them.
       guard html[index + 7] == UInt8(ascii: "t"),
         (0..<count).allSatisfy({ html[index + $0] == titleClass.utf8Start[$0] })
       else { continue }

@@ -98,7 +98,7 @@ final class PortalContext: Sendable {
     return CardGroupView(title: pages.title, cards: cards)
   }
 
-  /// How to subscribe to a calendar, told on a page; nil where it is not offered.
+  /// How to subscribe to a calendar, as a page shows it; nil where it is not offered.
   func subscription(page: String, to scope: CalendarScope) -> @Sendable () -> SubscriptionView? {
     guard community.subscriptions.offers(scope) else { return { nil } }
     let calendar = SitePath.calendar(scope)
@@ -276,7 +276,7 @@ struct PageHead: Sendable {
   var showsDaysAhead = false
   /// A text of its own, not a list or a front page.
   var isArticle = false
-  /// What programs are told of it; nil: a page like any other.
+  /// What programs read of it; nil: a page like any other.
   var subject: PageSubject?
   /// The feeds that it names, where they are others than `PageAlternates` has for its address.
   var alternates: [AlternateView]?

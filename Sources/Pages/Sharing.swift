@@ -29,7 +29,7 @@ struct Sharing: Sendable {
   private var own: [SitePath: ShareCard] = [:]
   private let home: ShareCard
   private var sections: [String: ShareCard] = [:]
-  /// What most pages show, told once.
+  /// What most pages show, made once.
   private var pictureOfHome: SharedPicture?
   private var picturesOfSections: [String: SharedPicture] = [:]
 

@@ -20,7 +20,7 @@ enum PictureMaker {
     let hadPosition: Bool
   }
 
-  /// - Parameter writes: else the file is read, and what would be made of it is told.
+  /// - Parameter writes: else the file is read, and what would be made of it is returned.
   static func make(
     _ file: Bytes, _ type: MediaType, isForWalls: Bool, isGround: Bool = false, writes: Bool
   ) throws(PictureProblem) -> Made {

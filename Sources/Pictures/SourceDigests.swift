@@ -9,7 +9,7 @@ import Synchronization
   import Darwin
 #endif
 
-/// The SHA-256 of files that have not changed since it was worked out, told by what the file system says of them: a gigabyte of photos is not
+/// The SHA-256 of files that have not changed since it was worked out, by what the file system says of them: a gigabyte of photos is not
 /// read again for a word in a notice.
 final class SourceDigests: Sendable {
   private struct Entry {

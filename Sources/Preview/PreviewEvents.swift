@@ -1,6 +1,6 @@
 package import Encoding
 
-/// What one browser is told of changes, as a stream of events (Server-Sent Events, WHATWG HTML 9.2): one now, so that a page that was made before
+/// What one browser learns of changes, as a stream of events (Server-Sent Events, WHATWG HTML 9.2): one now, so that a page that was made before
 /// knows, and one after each change.
 package struct PreviewEvents: Sendable {
   package static let mediaType = "text/event-stream"
@@ -16,7 +16,7 @@ package struct PreviewEvents: Sendable {
     news = site.news.listen()
   }
 
-  /// The lines that tell of it; nil: the first ones. The site may be joined for it, which takes its time.
+  /// The lines that report it; nil: the first ones. The site may be joined for it, which takes its time.
   package func lines(_ item: PreviewNews.Item?) -> Bytes {
     switch item {
     case .still: Bytes(": \n\n".utf8)

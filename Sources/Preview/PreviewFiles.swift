@@ -7,7 +7,7 @@ import Diagnostics
 import Encoding
 import Words
 
-/// The preview's own files below `/_gongshi/`: its script and sheet, the page with frames, and what the bar is told.
+/// The preview's own files below `/_gongshi/`: its script and sheet, the page with frames, and what the bar is given.
 struct PreviewFiles: Sendable {
   private let site: PreviewSite
 
@@ -48,13 +48,13 @@ struct PreviewFiles: Sendable {
       isView: true)
   }
 
-  // MARK: What the bar is told
+  // MARK: What the bar is given
 
   /// Of many problems the first are enough to go on with.
   private static let mostProblems = 60
   private static let mostPages = 500
 
-  /// What every listener is told: whether to show the page again.
+  /// What every listener is sent: whether to show the page again.
   func news(_ key: PreviewKey) -> Bytes {
     let view = site.shown(key)
     var json = JSONWriter()

@@ -16,7 +16,7 @@ package final class PreviewNews: Sendable {
 
   private let state = Mutex(State())
 
-  func tell(_ item: Item = .read) {
+  func send(_ item: Item = .read) {
     let listeners = state.withLock { Array($0.listeners.values) }
     for listener in listeners { listener.yield(item) }
   }

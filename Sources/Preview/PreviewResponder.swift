@@ -30,7 +30,7 @@ package struct PreviewResponder: Sendable {
     return response
   }
 
-  /// What a browser is told of changes, if it asks for that and may be told; nil: it wants a response.
+  /// What a browser learns of changes, if it asks for that and may have it; nil: it wants a response.
   package func events(for request: PreviewRequest) -> PreviewEvents? {
     guard request.method == "GET", Self.path(request.target).path == Self.own + "events",
       hosts.allows(request.authority)
@@ -39,7 +39,7 @@ package struct PreviewResponder: Sendable {
   }
 
   /// Tells all browsers that listen that the line is still there.
-  package func tellOfStillness() { site.news.tell(.still) }
+  package func keepAlive() { site.news.send(.still) }
 
   private func answer(_ request: PreviewRequest) -> PreviewResponse {
     guard hosts.allows(request.authority) else {

@@ -13,7 +13,7 @@ package import Words
 /// A site that is looked at while it is written: read again when something was heard of its files, and shown as of any moment. What is shown
 /// follows from the files alone, as a build does; what was read before only saves time.
 package final class PreviewSite: Sendable {
-  /// What it is told by the command line.
+  /// What the command line says.
   package struct Settings: Sendable {
     package var options: Site.Options
     package var clock: @Sendable () -> Instant
@@ -63,7 +63,7 @@ package final class PreviewSite: Sendable {
   private static let stale = 60
 
   let settings: Settings
-  /// What tells this run of the program from an earlier one at the same address.
+  /// What distinguishes this run of the program from an earlier one at the same address.
   let run: String
   private let memory = SourceMemory()
   private let state = Mutex(State())
@@ -79,7 +79,7 @@ package final class PreviewSite: Sendable {
 
   // MARK: Reading
 
-  /// Reads the site, or again what was heard of, and tells all browsers.
+  /// Reads the site, or again what has changed, and informs all browsers.
   ///
   /// - Parameter change: nil: the first time.
   /// - Returns: how long reading took, and how long joining and checking.
@@ -98,7 +98,7 @@ package final class PreviewSite: Sendable {
       _ = view(state.withLock { $0.asked.last } ?? PreviewKey(drafts: settings.options.includeDrafts))
       return (read - start, clock.now - read)
     }
-    news.tell()
+    news.send()
     return times
   }
 

@@ -6,7 +6,7 @@ import NIOCore
 import NIOPosix
 package import Preview
 
-/// The preview over HTTP: what `PreviewResponder` answers, and the stream of events by which browsers are told of changes (Server-Sent Events).
+/// The preview over HTTP: what `PreviewResponder` answers, and the stream of events by which browsers learn of changes (Server-Sent Events).
 package struct PreviewServer: Sendable {
   private let responder: PreviewResponder
   private let host: String
@@ -29,7 +29,7 @@ package struct PreviewServer: Sendable {
 
   /// Answers until the process ends.
   ///
-  /// - Parameter isRunning: told the port when it listens.
+  /// - Parameter isRunning: called with the port when it listens.
   package func run(_ isRunning: @escaping @Sendable (Int) -> Void) async throws(Failure) {
     var logger = Logger(label: "gongshi.preview")
     logger.logLevel = .critical
@@ -43,7 +43,7 @@ package struct PreviewServer: Sendable {
     let pulse = Task {
       while !Task.isCancelled {
         try await Task.sleep(for: .seconds(10))
-        responder.tellOfStillness()
+        responder.keepAlive()
       }
     }
     defer { pulse.cancel() }
@@ -65,7 +65,7 @@ package struct PreviewServer: Sendable {
       return try await writer.writeResponse(HTTPResponse(status: .badRequest))
     }
     let asked = PreviewRequest(request.head)
-    if let events = responder.events(for: asked) { return try await tell(events, writer) }
+    if let events = responder.events(for: asked) { return try await stream(events, writer) }
     let response = await withCheckedContinuation { done in
       work.async { done.resume(returning: responder.response(to: asked)) }
     }
@@ -78,7 +78,7 @@ package struct PreviewServer: Sendable {
       body: response.body.isEmpty ? ResponseBody() : ResponseBody(byteBuffer: ByteBuffer(bytes: response.body)))
   }
 
-  private func tell(_ events: PreviewEvents, _ writer: consuming ResponseWriter) async throws {
+  private func stream(_ events: PreviewEvents, _ writer: consuming ResponseWriter) async throws {
     var head = HTTPResponse(status: .ok)
     head.headerFields[.contentType] = PreviewEvents.mediaType
     head.headerFields[.cacheControl] = "no-store"

@@ -1,4 +1,4 @@
-/// Three numbers with `、` or a table's `|` between them: one telephone number, or three amounts. What stands around them tells.
+/// Three numbers with `、` or a table's `|` between them: one telephone number, or three amounts. What stands around them decides.
 struct ListedNumber {
   let text: UnsafeBufferPointer<UInt8>
   /// From its first digit to its last.
@@ -111,7 +111,7 @@ struct ListedNumber {
 
   private var isTableRow: Bool { line(before: range.lowerBound).contains(UInt8(ascii: "|")) }
 
-  /// A Markdown table whose head counts nothing. A row by itself tells nothing.
+  /// A Markdown table whose head counts nothing. A row by itself decides nothing.
   private var isInTableWithoutAmounts: Bool {
     tableHead.map { holds(Self.telephone, $0) || !holds(Self.amounts, $0) } ?? false
   }

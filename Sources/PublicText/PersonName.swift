@@ -1,7 +1,7 @@
 /// A text that names a Chinese person rather than a role or an organisation.
 ///
 /// It finds what can hardly be anything else, and says nothing of the rest: a part of two to four Han characters that begins with one of the
-/// frequent surnames, alone or before a form of address (王先生, 李书记), and in which nothing tells of a role or an organisation. `安全员`,
+/// frequent surnames, alone or before a form of address (王先生, 李书记), and in which nothing names a role or an organisation. `安全员`,
 /// `金牌调解队`, `王家村社区` and `9层 会计师事务所` are none; a rare surname is not found.
 package enum PersonName {
   /// The first such part of a text; nil where there is none.
@@ -63,7 +63,7 @@ package enum PersonName {
     "書記", "老師", "醫生", "律師",
   ]
 
-  /// What tells of a role or an organisation wherever it stands.
+  /// What names a role or an organisation wherever it stands.
   private static let signs = [
     "社区", "社區", "街道", "网格", "網格", "物业", "物業", "公司", "中心", "支部", "党", "黨", "委", "协会", "協會", "学校", "學校", "医院", "醫院", "银行",
     "銀行", "商会", "商會", "志愿", "志願", "值班", "窗口", "服务", "服務", "楼", "樓", "门", "門",

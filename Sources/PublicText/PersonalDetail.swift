@@ -1,6 +1,6 @@
 import Encoding
 
-/// What else tells of a resident, beside the numbers of `PersonalNumber`: an e-mail address, a name with a form of address, where
+/// What else identifies a resident, beside the numbers of `PersonalNumber`: an e-mail address, a name with a form of address, where
 /// somebody lives, a number plate, a passport, a bank card. Only what can hardly be anything else is found.
 package struct PersonalDetail: Sendable, Hashable {
   package enum Kind: Sendable, Hashable {

@@ -119,7 +119,7 @@ package struct PersonalNumber: Sendable, Hashable {
   }
 
   /// All such numbers of a value that may be an address: as it stands, and with `%31` read as `1`, also where that is encoded once more. One
-  /// that is found in both is told once.
+  /// that is found in both is reported once.
   package static func find(inAddress text: String) -> [PersonalNumber] {
     var found = find(in: text)
     var text = text

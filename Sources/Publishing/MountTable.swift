@@ -1,6 +1,6 @@
 import Files
 
-/// Where other file systems begin, as the kernel tells this process (proc(5), `mountinfo`). Elsewhere than on Linux nothing is known.
+/// Where other file systems begin, as the kernel lists them for this process (proc(5), `mountinfo`). Elsewhere than on Linux nothing is known.
 struct MountTable {
   private let points: [BytePath]
 

@@ -6,7 +6,7 @@ import Files
   import Darwin
 #endif
 
-/// Notes of releases that were copied elsewhere with them (`cp -a`, a backup, another disk): whose each is is told by the files that it lists, as
+/// Notes of releases that were copied elsewhere with them (`cp -a`, a backup, another disk): whose notes they are follows from the files that they list, as
 /// they lie there, and among notes that list the same, by the moment that the release's index states.
 struct MovedNotes {
   private let notes: [(name: String, manifest: Manifest)]

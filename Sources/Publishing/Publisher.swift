@@ -36,7 +36,7 @@ package struct Publisher: Sendable {
     package var stayingFiles: [String] = []
     package var stayingReason: FileError?
 
-    mutating func tell(of foreign: ForeignFiles) {
+    mutating func add(_ foreign: ForeignFiles) {
       foreignFiles = foreign.kept
       foundDirectory = foreign.directory
       isGuess = foreign.isGuess
@@ -155,7 +155,7 @@ package struct Publisher: Sendable {
       report.removed = removed
     }
     try store.tidy(keeping: kept)
-    report.tell(of: store.foreign)
+    report.add(store.foreign)
     return report
   }
 
@@ -199,7 +199,7 @@ package struct Publisher: Sendable {
       throw .file(error, store.publicNow)
     }
     if let problem { throw problem }
-    report.tell(of: store.foreign)
+    report.add(store.foreign)
     return report
   }
 

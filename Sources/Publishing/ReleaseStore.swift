@@ -10,7 +10,7 @@ package import Files
 /// Where releases lie on the disk. `public/` is what is published; beside it, in `.public.gongshi/`, stand
 ///
 /// - `building/`: a release that is not whole yet; the next build throws it away;
-/// - `ready/`: a whole release on its way in, or, the moment after the switch, the old one on its way out; `switch` tells which;
+/// - `ready/`: a whole release on its way in, or, the moment after the switch, the old one on its way out; `switch` says which;
 /// - `previous/`: the release before, for `rollback`;
 /// - `saved/`, `updating`: only where releases are updated in place: what is public, to become `previous/`, and the mark that `public/` is
 ///   between two releases, so that it is not taken for one;

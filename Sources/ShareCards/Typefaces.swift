@@ -10,7 +10,7 @@ package struct Typefaces: Sendable, Hashable {
   let text: String
   /// BCP 47: of the faces of one file that differ by it.
   let language: String
-  /// What tells these fonts from others: where they lie, their sizes and their heads, in which the checksums of all that is in them stand
+  /// What distinguishes these fonts from others: where they lie, their sizes and their heads, in which the checksums of all that is in them stand
   /// (OpenType 1.9, Table Directory).
   package let identity: String
 

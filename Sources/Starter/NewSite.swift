@@ -37,7 +37,7 @@ package struct NewSite: Sendable {
     return slug.isEmpty ? "unit" : slug
   }
 
-  /// By the name's last characters; a community where they don't tell.
+  /// By the name's last characters; a community where they don't show it.
   private var level: UnitLevel {
     let endings: [(String, UnitLevel)] = [
       ("社区", .community), ("社區", .community), ("小区", .community), ("小區", .community), ("街道", .subdistrict),

@@ -41,7 +41,7 @@ package enum LedgerFigure: String, Term {
   case ninetieth = "90th-percentile"
 }
 
-/// By what a ledger's cases are told apart.
+/// By what a ledger's cases are grouped.
 package enum LedgerGrouping: String, Term {
   case category, channel, disposition, month
 }

@@ -30,7 +30,7 @@ package protocol LedgerWords: Sendable {
 
   /// From the first month to the last, and the midnight at which it was counted.
   func counted(_ first: String, _ last: String, at moment: String) -> String
-  /// Why some numbers are not told.
+  /// Why some numbers are withheld.
   func smallGroupsNote(_ least: Int) -> String
   /// Instead of parts: they stand with the unit above.
   var partsAbove: String { get }

@@ -24,7 +24,7 @@ package protocol PointsWords: Sendable {
   var pointsSpent: String { get }
   var pointsPeople: String { get }
   var pointsMonth: String { get }
-  /// What is counted, and why some of it is not told.
+  /// What is counted, and why some of it is withheld.
   func pointsNote(_ least: Int) -> String
   var noPointsTotals: String { get }
   func pointsCount(_ count: String) -> String

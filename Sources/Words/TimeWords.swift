@@ -2,7 +2,7 @@ package import CivilTime
 
 /// Dates and times as people of a language read them.
 package protocol TimeWords: Sendable {
-  /// The year that readers are in: days of others are told with theirs. nil: of no day it is told.
+  /// The year that readers are in: days of other years are written with theirs. nil: no day is written with its year.
   var currentYear: Int? { get set }
   /// `2026年11月25日`.
   func date(_ date: CivilDate) -> String

@@ -60,7 +60,7 @@ struct DutiesCommand: ParsableCommand {
   private func show(_ agenda: DutyAgenda, on today: CivilDate) {
     show(agenda.late, Message(zh: "逾期", en: "late"), on: today)
     show(agenda.due, Message(zh: "两周内到期", en: "due within two weeks"), on: today)
-    show(agenda.undated, Message(zh: "算不出期限", en: "no day can be told"), on: today)
+    show(agenda.undated, Message(zh: "算不出期限", en: "their day is not known"), on: today)
     show(agenda.done, Message(zh: "最近办的", en: "done last"), on: today)
     if agenda.late.isEmpty, agenda.due.isEmpty, agenda.undated.isEmpty {
       common.say("没有逾期的，两周内也没有到期的。", "nothing is late, and nothing is due within two weeks.")

@@ -17,7 +17,7 @@ struct LedgerCommand: ParsableCommand {
         """,
       en: """
         Prints CSV for the table measured, counted at the month's end: measures UNIT-cases-accepted, UNIT-cases-closed and so on, each of which
-        measure must have. What the ledger would not tell is left out.
+        measure must have. What the ledger would withhold is left out.
         """))
 
   @OptionGroup var common: CommonOptions

@@ -136,7 +136,7 @@ struct ServeCommand: ParsableCommand {
   private func follow(_ site: PreviewSite, _ watch: TreeWatch) throws {
     let log = common.logger
     var last: String?
-    tell(site, &last)
+    report(site, &last)
     var noted: TreeWatch.Reason?
     var watched: [String] = []
     var isUnread = false
@@ -150,18 +150,18 @@ struct ServeCommand: ParsableCommand {
         noted = reason
         note(reason)
       }
-      // What changed before it is looked at is not told.
+      // What changed before it is looked at is not reported.
       if isUnread { site.read(after: .ofAnything) }
       isUnread = false
       guard let change = watch.next(timeout: 1000) else { continue }
       let times = site.read(after: change)
       log.debug("read after a change: reading \(times.reading.formatted), joining \(times.joining.formatted)")
-      tell(site, &last)
+      report(site, &last)
     }
   }
 
   /// What is wrong, where it is not what was said last.
-  private func tell(_ site: PreviewSite, _ last: inout String?) {
+  private func report(_ site: PreviewSite, _ last: inout String?) {
     if let failure = site.failure {
       let text = failure.path + failure.reason
       if text != last { _ = common.fail(failure) }
@@ -189,7 +189,7 @@ struct ServeCommand: ParsableCommand {
     case .share:
       common.note(
         "网站放在共享文件夹里，收不到改动通知，改为每秒查看一遍文件。",
-        "the site lies on a share, which doesn't tell of changes; its files are looked at once a second.")
+        "the site lies on a share, which doesn't report changes; its files are looked at once a second.")
     case .noWatchesLeft:
       common.note(
         "系统的文件监视名额用完了，改为每秒查看一遍文件。要恢复，请管理员调大 fs.inotify.max_user_watches。",

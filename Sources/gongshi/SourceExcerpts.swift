@@ -17,7 +17,7 @@ struct SourceExcerpts: Sendable {
       let all = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       lines[path] = Dictionary(
         uniqueKeysWithValues: numbers.filter { $0 <= all.count }.map {
-          // What is told of may be its encoding.
+          // The problem may be its encoding.
           let line = all[$0 - 1]
           let text = String(validating: line, as: UTF8.self) ?? LegacyText.shown(Array(line))
           return ($0, Self.withoutNumbers(text))

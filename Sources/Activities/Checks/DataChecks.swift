@@ -2,7 +2,7 @@ package import CivilTime
 package import Diagnostics
 
 extension ActivityData {
-  /// What the rows say together and can't: known without the pages, so that an import tells it before a build would.
+  /// What the rows say together and can't: known without the pages, so that an import reports it before a build would.
   ///
   /// - Parameters:
   ///   - database: how messages name the file.

@@ -2,7 +2,7 @@ import Digests
 package import Files
 import Foundation
 
-/// Which spreadsheets the rows came from, by what the files said then: one that was changed since, or never imported, is told, because what
+/// Which spreadsheets the rows came from, by what the files said then: one that was changed since, or never imported, is reported, because what
 /// was typed into it is in no output. Kept beside the history of the data, as `activities.sheets.json`.
 package struct ImportedSheets: Sendable, Equatable {
   /// Digests by path, below the database's directory; behind one, how the sheet was imported: `--fill 类型=文化活动`.

@@ -341,7 +341,7 @@ struct DutySheet {
     return (whoever.contains(heading.withoutOuterBlanks) ? "值班" : heading, nil)
   }
 
-  /// As the database has it; what is no time of day stays as it is, and is told at its cell.
+  /// As the database has it; what is no time of day stays as it is, and is reported at its cell.
   private static func hours(_ cell: Cell) -> Cell? {
     let text = cell.shownText.withoutOuterBlanks
     if ["全天", "24小时", "全日"].contains(text) { return nil }

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Which cells the database's rows came from: what a check finds in the database is told where it was written.
+/// Which cells the database's rows came from: what a check finds in the database is reported where it was written.
 struct RowPlaces {
   struct Place {
     let sheet: ImportSheet

@@ -13,7 +13,7 @@ struct RowReading {
   typealias Values = (_ column: String) -> StoredValue
 
   /// - Parameters:
-  ///   - isNew: a row that was there is told by what changed; of its time and place the whole is said again.
+  ///   - isNew: of a row that was there, what changed is shown; of its time and place the whole is said again.
   ///   - written: the columns that the sheet has.
   func words(_ value: Values, isNew: Bool, written: Set<String>) throws -> Message? {
     switch form.name {

@@ -1,6 +1,6 @@
 import Spreadsheets
 
-/// The rows that say what a sheet's columns are: one, or two where a heading spans several columns and is told apart below.
+/// The rows that say what a sheet's columns are: one, or two where a heading spans several columns and the row below distinguishes them.
 struct SheetHeader {
   struct Name {
     let column: Int
@@ -51,7 +51,7 @@ struct SheetHeader {
   }
 
   /// The first row most of whose cells are known names: above it stand a title, who filled it in and when. Where there is none, the
-  /// first below a title, so that its unknown names are told.
+  /// first below a title, so that its unknown names are reported.
   private static func index(_ rows: [SheetRow], _ names: HeaderNames) -> Int {
     if let index = known(rows, names) { return index }
     let title = rows.dropLast().prefix { row in

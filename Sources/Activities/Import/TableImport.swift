@@ -21,7 +21,7 @@ package struct TableImport: Sendable {
     package var now: LocalDateTime
     /// In which an UNTIL is meant.
     package var zone = Zone.shanghai
-    /// How many rows of a table are told in words (`TableSummary.Line.reading`): a fifth of the time of an import goes into that.
+    /// How many rows of a table are put into words (`TableSummary.Line.reading`): a fifth of the time of an import goes into that.
     package var readings = Int.max
     /// The id of the site's unit: whose a duty sheet is that doesn't say it.
     package var unit: String?
@@ -310,7 +310,7 @@ package struct TableImport: Sendable {
     return !failed.values.contains { !$0.isDisjoint(with: ids) }
   }
 
-  /// Problems at the cells they come from. What was wrong before is no reason to refuse the import: it is told of where a sheet has the
+  /// Problems at the cells they come from. What was wrong before is no reason to refuse the import: it is reported where a sheet has the
   /// row, and left to the build where none has.
   private func refused(_ found: [Diagnostic], known: Set<Diagnostic>, _ places: RowPlaces) -> [Diagnostic] {
     found.compactMap { problem in

@@ -18,7 +18,7 @@ struct TableWriter {
   private var listWords = StoredListWords()
   private let privacy: PrivacyRules
   private let reading: RowReading
-  /// How many rows are told in words.
+  /// How many rows are put into words.
   private let readings: Int
   /// Ids of rows that were not written.
   private(set) var failed: Set<String> = []
@@ -52,7 +52,7 @@ struct TableWriter {
       problems.append(missingColumn(name, sheet))
     }
     guard form.key.allSatisfy({ sheet.column($0) != nil || !needsColumn($0, of: sheet) }) else {
-      // What is wrong with the cells is told all the same.
+      // What is wrong with the cells is reported all the same.
       for row in sheet.rows { readAlone(row, of: sheet) }
       askForOthers(sheet)
       return
@@ -66,7 +66,7 @@ struct TableWriter {
     }
   }
 
-  /// A row that can't be told from others: its cells by themselves.
+  /// A row that can't be distinguished from others: its cells by themselves.
   private mutating func readAlone(_ row: SheetRow, of sheet: ImportSheet) {
     let reader = CellReader(
       references: references, startsIn1904: sheet.startsIn1904, years: sheet.years)
@@ -105,7 +105,7 @@ struct TableWriter {
       at: sheet.location(row: 0))
   }
 
-  /// A sheet whose rows are all new needs more than what tells them apart: all of it is said in one run.
+  /// A sheet whose rows are all new needs more than what identifies them: all of it is said in one run.
   private mutating func askForOthers(_ sheet: ImportSheet) {
     if sheet.isIncomplete { return }
     let together = form.column("ends_at") == nil ? [] : EventTimes.columns
@@ -223,7 +223,7 @@ struct TableWriter {
       ["occurs_at", "occurs_on"].first { sheet.cell($0, of: row) != nil }.flatMap(sheet.column)?.position
       ?? sheet.column("occurs_at")?.position ?? sheet.column("occurs_on")?.position ?? 0
     guard let activity = values["activity_id"]?.filledText else {
-      // Which activity it is, is what is told.
+      // The message names the activity.
       if sheet.cell("occurs_at", of: row) != nil || sheet.cell("occurs_on", of: row) != nil {
         unreadable.insert("occurs_at")
       }
@@ -420,7 +420,7 @@ struct TableWriter {
     }
   }
 
-  /// The table's rules in words, before SQLite tells of one of them in its own.
+  /// The table's rules in words, before SQLite reports one of them in its own.
   private mutating func checkRules(
     _ values: [String: StoredValue], _ existing: StoredRow?, except unreadable: Set<String>, _ row: SheetRow,
     _ sheet: ImportSheet
@@ -496,7 +496,7 @@ struct TableWriter {
     try note(.added, key, values, nil)
   }
 
-  /// What becomes of an occurrence becomes of its activity: by its time, calendars tell newer from older. One that the same import brings has
+  /// What becomes of an occurrence becomes of its activity: by its time, calendars distinguish newer from older. One that the same import brings has
   /// its own time.
   private func dateActivity(of values: [String: StoredValue], _ existing: StoredRow?) throws {
     guard form.name == "activity_change", let id = values["activity_id"] ?? existing?["activity_id"],

@@ -118,7 +118,7 @@ extension Tables {
     Column<String?>.optionalText("note", "备注", "说明", "原因"),
     Column<String?>.optionalText(
       "video_url", "视频", "视频地址", "回放", "回放地址", "视频链接", "video",
-      about: "where what was recorded of it can be watched; told when it is over", rules: [.webAddress]),
+      about: "where its recording can be watched; published when it is over", rules: [.webAddress]),
     rules: [
       .endsAfterStart,
       TableRule(

@@ -14,7 +14,7 @@ package struct ActivityData: Sendable {
   package var rejected: [String: Set<String>] = [:]
   /// What looks like a resident's number in the rows' texts, and where it stands.
   package var personalNumbers: [PersonalNumberInRow] = []
-  /// What else in them tells of a person.
+  /// What else in them identifies a person.
   package var personalDetails: [PersonalDetailInRow] = []
 
   package init() {}
@@ -35,7 +35,7 @@ package struct ActivityData: Sendable {
     personalDetails = reader.personalDetails
   }
 
-  /// A table's, by their type, where it can be told from what is asked for.
+  /// A table's, by their type, where it follows from what is asked for.
   private subscript<Record: Sendable>() -> [Record] {
     get { self[Record.self] }
     set { self[Record.self] = newValue }

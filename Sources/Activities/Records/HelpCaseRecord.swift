@@ -2,7 +2,7 @@ package import CivilTime
 import Diagnostics
 package import Vocabulary
 
-/// Something that a resident asked for. No output holds it: it is counted, and told where its text is approved.
+/// Something that a resident asked for. No output holds it: it is counted, and published where its text is approved.
 package struct HelpCaseRecord: Sendable, Hashable {
   /// For those who keep the rows.
   package let id: CaseID
@@ -52,7 +52,7 @@ extension Tables {
   static let helpCase = Table<HelpCaseRecord>(
     "help_case", "事项登记", ["办件", "办件登记", "办件台账", "居民事项", "help cases", "cases"], key: ["id"],
     about:
-      "something that a resident asked for; never published but as figures, and as the text that was approved for telling",
+      "something that a resident asked for; never published but as figures, and as the text that was approved for publication",
     columns:
       Column<CaseID>.id("登记编号", "编号", "事项编号", "代码"),
     Column<UnitID>.reference("unit_id", to: "unit", "单位", "网格", "所属单位", "社区", "unit"),
@@ -72,7 +72,7 @@ extension Tables {
     Column<LocalDateTime>.time("reported_at", "反映时间", "登记时间", "提出时间"),
     Column<LocalDateTime?>.optionalTime("accepted_at", "受理时间", "答复时间", "首次回话", about: "when it was first answered"),
     Column<CivilDate?>.optionalDate("due_on", "办结期限", "期限", about: "the last day on which it is closed in time"),
-    Column<LocalDateTime?>.optionalTime("closed_at", "办结时间", "完成时间", about: "when its outcome was told"),
+    Column<LocalDateTime?>.optionalTime("closed_at", "办结时间", "完成时间", about: "when the resident was given its outcome"),
     Column<LocalDateTime?>.optionalTime("rated_at", "评价时间", "回访时间"),
     Column<Int?>.optionalInteger(
       "promised_minutes", "承诺分钟", "承诺答复时间", "承诺时限", quantity: .init(units: ["分钟", "分"]),
@@ -91,7 +91,7 @@ extension Tables {
       ]),
     Column<String?>.optionalText(
       "public_text", "公开内容", "公开文字", "公开说明",
-      about: "what may be told of it, without anybody being known by it; only with approved_on"),
+      about: "its story as it may be published, from which nobody can be recognised; only with approved_on"),
     Column<CivilDate?>.optionalDate("approved_on", "批准日期", "审批日期", about: "when that text was approved for the public"),
     rules: [
       .inOrder("reported_at", "accepted_at", zh: "受理时间早于反映时间", en: "it was accepted before it was reported"),

@@ -18,7 +18,7 @@ package struct ShiftRecord: Sendable, Hashable {
   package let post: String
   /// nil: the whole day.
   package let hours: ShiftHours?
-  /// A role or an office; a person's name only where the site says that it publishes them. nil: the number alone is told.
+  /// A role or an office; a person's name only where the site says that it publishes them. nil: the number alone is published.
   package let holder: String?
   /// An office's, or a mobile number of which the middle is masked.
   package let phone: String?

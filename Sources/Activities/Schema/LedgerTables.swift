@@ -1,5 +1,5 @@
 extension Schema {
-  /// Cases, each a row that no output shows: what is published is figures, and the text of those that were approved for telling. A text
+  /// Cases, each a row that no output shows: what is published is figures, and the text of those that were approved for publication. A text
   /// without the day of its approval can't be stored.
   static let ledger = """
     CREATE TABLE help_case(

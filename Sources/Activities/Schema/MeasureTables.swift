@@ -1,7 +1,7 @@
 extension Schema {
   /// Measures and what they were, unit by unit and day by day: a figure that is the sum of the units below is not written down, so that it
   /// can't differ from them. They take over `metric` and `metric_history`: each figure becomes a measure of its own with the id that pages,
-  /// screens and programs know, for whether two are the same measure its title does not tell. A check is no reason to refuse rows that are
+  /// screens and programs know, since a title does not say whether two are the same measure. A check is no reason to refuse rows that are
   /// wrong already: they are named, as before, when they are read.
   static let measures = """
     CREATE TABLE measure(

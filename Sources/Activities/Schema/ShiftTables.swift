@@ -17,7 +17,7 @@ extension Schema {
     );
     """
 
-  /// Several sheets of one unit for the same days: a line is told from others by its sheet and its post too. SQLite changes no key of a
+  /// Several sheets of one unit for the same days: a line is identified by its sheet and its post too. SQLite changes no key of a
   /// table that is there: it is made anew.
   static let shiftSheets = """
     ALTER TABLE shift RENAME TO shift_6;

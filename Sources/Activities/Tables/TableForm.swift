@@ -10,7 +10,7 @@ struct TableForm: Sendable {
   let otherNames: [String]
   /// What one row is, for those who write rows.
   let about: String
-  /// The columns that tell its rows apart.
+  /// The columns that identify its rows.
   let key: [String]
   /// The column that names a row to people.
   let title: String?

@@ -33,7 +33,7 @@ package struct DayLabels: Sendable, Hashable {
     }
   }
 
-  /// The day of the Chinese calendar is told where the day has no other name, and beside the festivals of that calendar.
+  /// The day of the Chinese calendar is given where the day has no other name, and beside the festivals of that calendar.
   package var tellsLunarDate: Bool { title == nil || isOfLunarFestival }
 
   private var leading: [Festival] {

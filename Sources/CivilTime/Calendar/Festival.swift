@@ -135,7 +135,7 @@ extension Festival {
   ///
   /// - Parameters:
   ///   - lunar: the day in the Chinese calendar.
-  ///   - tomorrow: the day after, which tells whether the lunar year ends.
+  ///   - tomorrow: the day after, which shows whether the lunar year ends.
   ///   - term: the solar term that falls on the day.
   static func falling(
     on date: CivilDate, lunar: LunarDate, tomorrow: @autoclosure () -> LunarDate, term: SolarTerm?

@@ -1,4 +1,4 @@
-/// When a place is open: OpenStreetMap's opening_hours, as far as a calendar alone can tell.
+/// When a place is open: OpenStreetMap's opening_hours, as far as a calendar alone decides it.
 /// https://wiki.openstreetmap.org/wiki/Key:opening_hours/specification
 ///
 ///     OpeningHours("Mo-Fr 08:30-17:30; Sa 09:00-12:00; PH off")
@@ -91,7 +91,7 @@ package struct OpeningHours: Sendable, Hashable {
   package func day(_ date: CivilDate, _ calendar: WorkCalendar) -> Day {
     let namesHolidays = rules.contains { !$0.holidays.isEmpty }
     guard namesHolidays else { return day(date) { ($0, false) } }
-    func told(_ isUnknownOff: Bool, _ worked: Weekday?) -> Day {
+    func read(_ isUnknownOff: Bool, _ worked: Weekday?) -> Day {
       day(date) { date in
         switch calendar.kind(of: date) {
         case .holiday: (date, true)
@@ -106,7 +106,7 @@ package struct OpeningHours: Sendable, Hashable {
       return false
     }
     let weekdays: [Weekday?] = isWorked ? Weekday.allCases.filter { !$0.isWeekend } : [nil]
-    let days = Set(weekdays.flatMap { [told(false, $0), told(true, $0)] })
+    let days = Set(weekdays.flatMap { [read(false, $0), read(true, $0)] })
     return days.count == 1 ? days.first! : .unknown
   }
 

@@ -5,7 +5,7 @@ enum LunarMonthTable {
   /// 正月初一 of the first year: 1949-01-29.
   static let firstDay = -7642
 
-  /// A year a number: bits 0 to 12 tell which of its 12 or 13 months, in their order, have 30 days, the others having 29; the bits above hold the
+  /// A year a number: bits 0 to 12 say which of its 12 or 13 months, in their order, have 30 days, the others having 29; the bits above hold the
   /// month that is followed by its leap month, or 0. Ten years a line, the first of them 1950.
   static let years: [UInt32] = [
     0x0F52D,

@@ -5,7 +5,7 @@ package struct OpeningHoursProblem: Error, Sendable, Hashable {
     case tooLong
     /// Nothing of the syntax stands so there.
     case unexpected
-    /// OpenStreetMap has it, and a calendar alone can't tell it: sunset, Easter, school terms, open ends, `||`.
+    /// OpenStreetMap has it, and a calendar alone can't decide it: sunset, Easter, school terms, open ends, `||`.
     case unsupported
     /// A day, month, week or time that there is not.
     case outOfRange

@@ -27,7 +27,7 @@ extension Community {
     let slugs = Set(brands.map(\.0))
     let details = brands.map(\.1)
     let subjects = details.flatMap { $0.carriers.compactMap(\.subject) }
-    // One that has no place of its own is told from others by its title.
+    // One that has no place of its own is distinguished from others by its title.
     let carriers = Set(details.flatMap { $0.carriers.map { $0.subject.map { "\($0.key) \($0.id)" } ?? $0.title } })
     let partners = Set(details.flatMap(\.partners)).compactMap { page(.partner, $0) }.filter {
       $0.isActivePartner(on: horizon.today)

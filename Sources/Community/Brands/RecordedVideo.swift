@@ -3,13 +3,13 @@ package import CivilTime
 package import Content
 import Vocabulary
 
-/// A video that can be watched again: of an occurrence that was held, or of a page. It is told for as long as the row or the page has it.
+/// A video that can be watched again: of an occurrence that was held, or of a page. It is published for as long as the row or the page has it.
 package struct RecordedVideo: Sendable {
   /// Stays the same.
   package let id: String
   package let title: String
   package let url: String
-  /// The page that tells of it.
+  /// The page on which it stands.
   package let page: String
   package let activity: Activity?
   package let unit: Unit?
@@ -31,7 +31,7 @@ extension Community {
 
   private var begin: LocalDateTime { LocalDateTime(horizon.archiveDay) }
 
-  /// Of an activity: the newest first. What is recorded of days to come is told when they are over.
+  /// Of an activity: the newest first. A recording of a day to come is published when that day is over.
   package func videos(of activity: Activity) -> [RecordedVideo] {
     let held = activity.changes.compactMap { change -> RecordedVideo? in
       guard let url = change.videoURL, let occurrence = expansion.occurrence(of: activity, at: change.occursAt),

@@ -16,7 +16,7 @@ struct AgreementCheck {
       guard case .partner(let partner) = page.details, let agreement = partner.agreement, let last = agreement.lastDay
       else { return nil }
       let days = last.dayNumber - today.dayNumber
-      // Whose page has been told to leave by then needs no reminding.
+      // A page that ends by then needs no reminding.
       let leaves = page.expiresAt.map { $0.date <= max(last, today) + 1 } ?? false
       guard days <= Self.notice, !leaves else { return nil }
       let date = TimeText.date(last)

@@ -82,7 +82,7 @@ struct ApprovalCheck {
       at: .file(path: page.file, line: 1, column: 1))
   }
 
-  /// What was approved by hand counts as before, but one that says itself that it was not read by another is told.
+  /// What was approved by hand counts as before, but an approval that says itself that nobody else has read the page is reported.
   private func sameRole(_ page: PageSource) -> Diagnostic? {
     guard page.standing == .approved, let role = page.approval?.repeatedRole else { return nil }
     return .warning(

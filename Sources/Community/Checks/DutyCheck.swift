@@ -85,7 +85,7 @@ struct DutyCheck {
       return .warning(
         "holidays.year-unknown", zh: "还没有 \(year) 年的放假安排，算不出“\(duty.record.title)”\(period.span) 的期限",
         en:
-          "the holidays of \(year) are not known: when “\(duty.record.title)” is due for \(period.span) can't be told",
+          "the holidays of \(year) are not known: when “\(duty.record.title)” is due for \(period.span) is not known",
         hint: Message(
           zh: "国务院办公厅公布后，添加 content/holidays/\(year).yaml",
           en: "add content/holidays/\(year).yaml when the State Council has published them"),

@@ -5,8 +5,8 @@ import Diagnostics
 import PublicText
 import Vocabulary
 
-/// Duty sheets tell posts and offices; whose name stands in them is public only where the site says so (`dutyNames: public`), as offices that
-/// put up who is on duty do. A sheet is wrong as a whole: it is told once for each post, with how many lines it is.
+/// Duty sheets name posts and offices; whose name stands in them is public only where the site says so (`dutyNames: public`), as offices that
+/// put up who is on duty do. A sheet is wrong as a whole: it is reported once for each post, with how many lines it is.
 struct ShiftCheck {
   private struct Place: Hashable {
     let unit: UnitID

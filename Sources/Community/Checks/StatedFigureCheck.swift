@@ -11,7 +11,7 @@ import Vocabulary
 struct StatedFigureCheck {
   private struct Known {
     var values: Set<Double> = []
-    /// The measure's own, which is told.
+    /// The measure's own figure, which the message names.
     let newest: Metric
     var units: Set<String> = []
   }

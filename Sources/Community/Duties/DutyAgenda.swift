@@ -14,7 +14,7 @@ package struct DutyAgenda: Sendable {
   package let late: [Entry]
   /// Due within the next days, the soonest first; what is planned too.
   package let due: [Entry]
-  /// Whose last day can't be told: its working days run into a year whose holidays are not known.
+  /// Whose last day is not known: its working days run into a year whose holidays are not known.
   package let undated: [Entry]
   /// Of each duty what was done last, the newest first.
   package let done: [Entry]

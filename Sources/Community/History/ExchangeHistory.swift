@@ -1,13 +1,13 @@
 package import CivilTime
 
-/// What a feed of changes has told so far: OpenActive's Realtime Paged Data Exchange (RPDE 1.0) has a list of items in the order in which they last
+/// What a feed of changes has listed so far: OpenActive's Realtime Paged Data Exchange (RPDE 1.0) has a list of items in the order in which they last
 /// changed, and consumers who go on from where they were. Files carry it, since a place in the list is a file of its own that stays at its
 /// address: it holds what comes next in the list, and the last one holds nothing until something changes. [0083]
 ///
 /// The rules that this keeps (RPDE 1.0, “Core concept” and “Deleted items”): every item stands once, where it last changed; one that changes moves
-/// to the end; one that is gone is told as deleted, for seven days at least.
+/// to the end; one that is gone is listed as deleted, for seven days at least.
 package struct ExchangeHistory: Sendable, Hashable {
-  /// Days for which it is told that an item is gone, and for which a place that nothing leads to any more can be asked for. Who was away for longer
+  /// Days for which an item that is gone is listed as deleted, and for which a place that nothing leads to any more can be asked for. Who was away for longer
   /// begins anew.
   package static let days = 14
 
@@ -44,7 +44,7 @@ package struct ExchangeHistory: Sendable, Hashable {
 
   /// By their ids: those that are there, and those that went not long ago.
   package var items: [String: Item] = [:]
-  /// The end of the list; nil where nothing was ever told.
+  /// The end of the list; nil where nothing was ever listed.
   package var end: Position?
   /// Places that were offered and are no longer, and since when.
   package var left: [Position: Instant] = [:]
@@ -54,7 +54,7 @@ package struct ExchangeHistory: Sendable, Hashable {
   /// The places behind which items stand, and the end.
   package var offered: Set<Position> { Set(items.values.map(\.position)).union([end].compactMap { $0 }) }
 
-  /// What is to be told of next.
+  /// What is to be listed next.
   package struct Record: Sendable {
     let id: String
     let digest: String
@@ -136,15 +136,15 @@ package struct ExchangeHistory: Sendable, Hashable {
 // MARK: As lines of the history
 
 extension ExchangeHistory {
-  /// Lines without the name of the feed, each begun by what it tells of; the number or moment that must be one stands third.
+  /// Lines without the name of the feed, each beginning with what it is about; the number or moment that must be one stands third.
   func lines(_ feed: String) -> [String] {
-    let told = items.map { id, item in
+    let listed = items.map { id, item in
       "item\t\(feed)/\(id)\t\(item.digest ?? "-")\t\(item.position.generation)\t\(item.position.piece)\t\(item.moment.seconds)"
     }
     func place(_ position: Position, _ moment: Int) -> String {
       "place\t\(feed)\t\(position.piece)\t\(position.generation)\t\(moment)"
     }
-    return told + left.map { place($0, $1.seconds) } + (end.map { [place($0, 0)] } ?? [])
+    return listed + left.map { place($0, $1.seconds) } + (end.map { [place($0, 0)] } ?? [])
   }
 
   /// - Parameter parts: of a line that begins with `item` or `place`.

@@ -46,7 +46,7 @@ package struct PublishedHistory: Sendable, Hashable {
     package let text: String
   }
 
-  /// A release as screens and programs tell it from others.
+  /// A release as screens and programs distinguish it from others.
   package struct Release: Sendable, Hashable {
     /// Its number, which all that take feeds go by: never take an older one for a newer.
     package let generation: Int

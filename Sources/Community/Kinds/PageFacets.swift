@@ -6,7 +6,7 @@ import Words
 
 /// What is said of a page beyond its text: once a kind, for pages, lists, feeds and search alike.
 package struct PageFacets: Sendable {
-  /// The word that tells its kind at a glance.
+  /// The word that shows its kind at a glance.
   package var badge: String?
   /// What is found there, at a glance, in lists.
   package var chips: [String] = []

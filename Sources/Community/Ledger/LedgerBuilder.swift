@@ -85,7 +85,7 @@ struct LedgerBuilder {
     return all.compactMap { $0 }
   }
 
-  /// nil where nothing of it may be told apart.
+  /// nil where no part of it may be published by itself.
   private func parts<Part>(
     _ figure: LedgerFigure, _ grouping: LedgerGrouping, _ counts: [Part: Int],
     _ key: (Part) -> LedgerBreakdown.Key
@@ -102,7 +102,7 @@ struct LedgerBuilder {
     return LedgerBreakdown(figure: figure, grouping: grouping, groups: groups)
   }
 
-  /// A month that is few is not told, nor is another from which it would follow.
+  /// A month with few cases is withheld, as is another from which it could be worked out.
   private func months(_ figure: LedgerFigure, _ counts: [Int]) -> LedgerBreakdown? {
     let isShown = SmallGroups.shown(counts)
     guard zip(isShown, counts).contains(where: { $0 && $1 > 0 }) else { return nil }
@@ -115,7 +115,7 @@ struct LedgerBuilder {
 
   // MARK: Stories
 
-  /// Of each unit, with those of the units below it. Nothing but the text goes on, in an order that tells nothing of the case.
+  /// Of each unit, with those of the units below it. Nothing but the text goes on, in an order that reveals nothing about the case.
   private static func stories(
     _ cases: [HelpCaseRecord], _ tree: UnitTree, before moment: LocalDateTime
   ) -> [UnitID: [String]] {

@@ -11,7 +11,7 @@ package struct LedgerPeriod: Sendable, Hashable {
 
   /// The last twelve months that are over, counted at the midnight before.
   ///
-  /// Whole months, because a figure that grows by one from one day to the next tells of one case; and the same all day long, whenever the
+  /// Whole months, because a figure that grows by one from one day to the next reveals one case; and the same all day long, whenever the
   /// site is built.
   package static func before(_ today: CivilDate) -> LedgerPeriod {
     let (year, month, _) = today.parts

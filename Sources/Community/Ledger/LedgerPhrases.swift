@@ -42,7 +42,7 @@ extension LedgerValue {
     return words.days(NumberText.plain(Double((minutes + 143) / 144) / 10))
   }
 
-  package var isTold: Bool { number != nil }
+  package var isPublished: Bool { number != nil }
 }
 
 extension LedgerBreakdown.Key {

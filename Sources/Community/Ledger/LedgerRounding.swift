@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// Shares and times so coarse that no single case can be told from them.
+/// Shares and times so coarse that no single case can be worked out from them.
 extension LedgerValue {
   /// Of a percent, in tenths.
   private static let steps = [1, 2, 5, 10, 20, 50, 100, 250]

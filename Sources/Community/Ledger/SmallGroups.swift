@@ -4,10 +4,10 @@ enum SmallGroups {
 
   static func isSmall(_ count: Int) -> Bool { (1..<least).contains(count) }
 
-  /// Which groups of a whole stand by themselves; the others are told together. Where any is small, it is joined by the other small ones,
+  /// Which groups of a whole stand by themselves; the others are published together. Where any is small, it is joined by the other small ones,
   /// and then by the smallest of the rest, until they are five or more and at least two.
   ///
-  /// - Parameter counts: of each group; where two are alike, the later joins first. A group of none is told as such.
+  /// - Parameter counts: of each group; where two are alike, the later joins first. A group of none is published as such.
   static func shown(_ counts: [Int]) -> [Bool] {
     var isShown = counts.map { !isSmall($0) }
     var left = counts.indices.filter { isShown[$0] && counts[$0] > 0 }.sorted { (counts[$0], $1) < (counts[$1], $0) }

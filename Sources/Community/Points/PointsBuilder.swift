@@ -5,7 +5,7 @@ import Vocabulary
 /// The rows of points → what may be published of them: groups of fewer than five people, and what they would follow from, are held back
 /// month by month (docs/decisions/0040). Past this nothing holds a row of totals.
 struct PointsBuilder {
-  /// How many months that are over are told of.
+  /// How many months that are over are published.
   static let monthCount = 12
 
   private let rules: [PointsRuleRecord]
@@ -28,7 +28,7 @@ struct PointsBuilder {
     return CommunityPoints(rules: ordered, totals: months().flatMap(totals))
   }
 
-  /// Those that are over: a figure that grows from one day to the next tells of one person.
+  /// Those that are over: a figure that grows from one day to the next reveals one person.
   private func months() -> [CivilPeriod] {
     var months: [CivilPeriod] = []
     var month = CivilPeriod(.month, containing: today).previous
@@ -67,7 +67,7 @@ struct PointsBuilder {
       let sum = sums[unit]
       return PointsTotal(
         unit: all[unit], month: month,
-        value: published[unit] ? .told(earned: sum.earned, spent: sum.spent, people: sum.people) : .withheld)
+        value: published[unit] ? .published(earned: sum.earned, spent: sum.spent, people: sum.people) : .withheld)
     }
   }
 }

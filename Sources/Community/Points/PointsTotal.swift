@@ -14,7 +14,7 @@ package struct PointsRule: Sendable {
 /// What may be published of the points of a unit and of all units below it, in a month.
 package struct PointsTotal: Sendable {
   package enum Value: Sendable, Hashable {
-    case told(earned: Int, spent: Int, people: Int)
+    case published(earned: Int, spent: Int, people: Int)
     /// Too few people had a part in it, or too few are left when it is taken from another.
     case withheld
   }
@@ -23,10 +23,10 @@ package struct PointsTotal: Sendable {
   package let month: CivilPeriod
   package let value: Value
 
-  package var isTold: Bool { if case .told = value { true } else { false } }
-  package var earned: Int? { if case .told(let earned, _, _) = value { earned } else { nil } }
-  package var spent: Int? { if case .told(_, let spent, _) = value { spent } else { nil } }
-  package var people: Int? { if case .told(_, _, let people) = value { people } else { nil } }
+  package var isPublished: Bool { if case .published = value { true } else { false } }
+  package var earned: Int? { if case .published(let earned, _, _) = value { earned } else { nil } }
+  package var spent: Int? { if case .published(_, let spent, _) = value { spent } else { nil } }
+  package var people: Int? { if case .published(_, _, let people) = value { people } else { nil } }
 }
 
 /// The rules of a community and what was earned and spent by them.

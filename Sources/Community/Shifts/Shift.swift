@@ -27,7 +27,7 @@ package struct Shift: Sendable {
   /// The day under which it is shown.
   package var day: CivilDate { from.date }
 
-  /// Who it is; the post itself where only a number is told.
+  /// Who it is; the post itself where only a number is given.
   package var holder: String { record.holder ?? record.post }
 
   /// All that are not over when the horizon begins and begin within it: by day, then unit, then sheet, as they stand on it.

@@ -13,7 +13,7 @@ package struct Team: Sendable {
   package let summary: String?
   /// Its own page; nil where it has none that is valid.
   package let page: PublicPage?
-  /// Where else something is told of it: a path of the site.
+  /// Where else something stands about it: a path of the site.
   package let about: String?
   package let venue: Venue?
   package let contact: String?

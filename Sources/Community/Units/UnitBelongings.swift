@@ -28,7 +28,7 @@ struct UnitBelongings {
     owners.formUnion(data[ListRecord.self].map(\.unit))
     owners.formUnion(data[OfferRecord.self].compactMap(\.unit))
     owners.formUnion(data[MatterRecord.self].compactMap(\.unit))
-    // Not cases: where there is one is told nowhere.
+    // Not cases: no output says where there is one.
     if let unit = content.site.unit { owners.insert(unit) }
     self.owners = owners
     posts = Dictionary(data.posts.map { ($0.unit, 1) }, uniquingKeysWith: +)

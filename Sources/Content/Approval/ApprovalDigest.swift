@@ -6,7 +6,7 @@ import Encoding
 /// lines at the end are not part of it, since editors and git change them without being asked; everything else is, comments too.
 enum ApprovalDigest {
   static func of(_ parts: FrontMatterFence.Parts, signed signatures: [Approval.Signature]) -> String {
-    // The first line names the form, so that another one can be told from it.
+    // The first line names the form, so that another one can be distinguished from it.
     var signed = Bytes("gongshi approval 1\n".utf8)
     for signature in signatures {
       signed.append("\(signature.role.rawValue) \(TimeText.date(signature.day)) \(signature.who)\n")

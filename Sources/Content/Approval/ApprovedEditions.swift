@@ -16,7 +16,7 @@ package struct ApprovedEditions: Sendable {
 
   private init(names: Set<String>) { self.names = names }
 
-  /// - Parameter pages: the site's, below `content/`; an edition of another is told.
+  /// - Parameter pages: the site's, below `content/`; an edition of another is reported.
   init(site: String, pages: [String], problems: ProblemList) throws(FileError) {
     guard Files.isDirectory(site + "/" + Self.directory) else {
       names = []

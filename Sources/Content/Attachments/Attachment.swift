@@ -55,7 +55,7 @@ package struct NamedFile: Sendable, Hashable {
 
 /// What may be published as a file.
 enum AttachmentRules {
-  /// Endings of names in the order in which people are told them.
+  /// Endings of names in the order in which messages list them.
   static let endings = "PDF、DOCX、XLSX、PNG、JPG、WebP、GIF、MP3、MP4"
   static let englishEndings = "PDF, DOCX, XLSX, PNG, JPG, WebP, GIF, MP3, MP4"
 

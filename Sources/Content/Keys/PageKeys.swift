@@ -60,7 +60,8 @@ package enum PageKeys {
       ]),
     approval,
     KeyForm(
-      "method", .group, zh: "[工作法](#methods-工作法)", en: "a [way of working](#methods-工作法) told by numbers", methodMembers
+      "method", .group, zh: "[工作法](#methods-工作法)", en: "a [way of working](#methods-工作法) with a number for a name",
+      methodMembers
     ),
     KeyForm(
       "video", .entries, zh: "[回放](#recordings-看回放)：视频网址，或名称和网址",
@@ -209,7 +210,9 @@ package enum PageKeys {
     KeyForm(
       "duty", .reference(Message(zh: "公开事项", en: "a duty")), zh: "完成哪项[公开事项](#disclosure-公开目录)",
       en: "the [duty](#disclosure-公开目录) that it meets", example: "accounts"),
-    KeyForm("dutyPeriod", .text, zh: "补发或提前发的，写是哪一期", en: "of when, if its day does not tell", example: "2026-Q3"),
+    KeyForm(
+      "dutyPeriod", .text, zh: "补发或提前发的，写是哪一期", en: "which period it is for, if its day does not say",
+      example: "2026-Q3"),
     KeyForm(
       "severity", .term(AlertSeverity.self), zh: "写了就是[紧急插播](screens.md#urgent-notices-紧急插播)，要写 `expiresAt`",
       en: "makes it [urgent](screens.md#urgent-notices-紧急插播): it takes over screens and needs `expiresAt`",
@@ -312,6 +315,6 @@ package enum PageKeys {
     contact, activities,
     KeyForm(
       "stories", .references(Message(zh: "事项", en: "a matter")), zh: "台账页讲哪几件事",
-      en: "of a ledger: matters whose path is told", example: "[lift]"),
+      en: "of a ledger: matters whose path is shown", example: "[lift]"),
   ]
 }

@@ -12,7 +12,7 @@ package struct BrandDetails: Sendable {
   package let premises: Premises?
   package let teams: [Slug]
   package let activities: [ActivityID]
-  /// The figures that are told of it: its unit's.
+  /// The figures on its page: its unit's.
   package let measures: [MeasureID]
 
   /// The one that it is in on a day.

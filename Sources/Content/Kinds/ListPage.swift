@@ -8,7 +8,7 @@ package struct ListDetails: Sendable {
   package let contact: String?
   /// Where what stands on the lists is dealt with: a council's meetings.
   package let activities: [ActivityID]
-  /// Of a ledger: matters whose path is told.
+  /// Of a ledger: matters whose path is shown.
   package let stories: [MatterID]
   /// Of a circle.
   package let circle: CircleDetails?

@@ -1,7 +1,7 @@
 package import Diagnostics
 package import Vocabulary
 
-/// A way of working that is told by numbers: `345` is three platforms, four forces, five goals.
+/// A way of working with a number for a name: `345` is three platforms, four forces, five goals.
 package struct Method: Sendable {
   package let name: String
   package let summary: String?

@@ -28,7 +28,7 @@ package struct NoticeDetails: Sendable {
 /// That a notice meets a duty, as its front matter says.
 package struct DutyFulfilment: Sendable {
   package let duty: DutyID
-  /// Of when, where its day does not tell: what is published late, or ahead.
+  /// Which period it is for, where its day does not say: what is published late, or ahead.
   package let period: CivilPeriod?
   package let location: Location
   package let periodLocation: Location
@@ -84,7 +84,7 @@ extension NoticeDetails {
     return days.map { Period(workdays: $0, from: from, location: fields.location(of: "publicNoticeDays")) }
   }
 
-  /// `5`, `5个工作日`. Days of the calendar are not what the rule counts: whoever writes `7天` is told how to say them.
+  /// `5`, `5个工作日`. Days of the calendar are not what the rule counts: `7天` is refused with the form to write.
   private static func noticeDays(_ fields: FieldReader) -> Int? {
     guard let text = fields.text("publicNoticeDays"), Int(text) == nil, text.first?.isNumber == true else {
       return fields.integer("publicNoticeDays", in: 1...60)

@@ -28,17 +28,17 @@ extension PageDigests {
     bytes.append(parts.body)
     text = Self.short(bytes)
     bytes.removeAll(keepingCapacity: true)
-    Self.tell(parts.frontMatter, to: &bytes)
+    Self.append(parts.frontMatter, to: &bytes)
     bytes.append(text)
     whole = Self.short(bytes)
   }
 
   /// The front matter without keys that no reader sees, whatever stands below them too.
-  private static func tell(_ frontMatter: String, to out: inout Bytes) {
+  private static func append(_ frontMatter: String, to out: inout Bytes) {
     var frontMatter = frontMatter
     let isDone = frontMatter.withUTF8 { text in
       guard isPlain(text) else { return false }
-      var isTold = true
+      var counts = true
       var start = 0
       while start < text.count {
         let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
@@ -46,9 +46,9 @@ extension PageDigests {
           let line = text[start..<end]
           if line[start] != UInt8(ascii: " "), line[start] != UInt8(ascii: "-"), line[start] != UInt8(ascii: "\t") {
             let key = line.prefix { $0 != UInt8(ascii: ":") }
-            isTold = !housekeepingKeys.contains { $0.count == key.count && key.elementsEqual($0) }
+            counts = !housekeepingKeys.contains { $0.count == key.count && key.elementsEqual($0) }
           }
-          if isTold {
+          if counts {
             out += line
             out.append(UInt8(ascii: "\n"))
           }
@@ -57,10 +57,10 @@ extension PageDigests {
       }
       return true
     }
-    if !isDone { out.append(told(frontMatter)) }
+    if !isDone { out.append(counted(frontMatter)) }
   }
 
-  /// Whether each sign that a line is told by is a character for itself: no line ends in two characters, and nothing combines with one. Else the text
+  /// Whether each sign by which a line is known is a character for itself: no line ends in two characters, and nothing combines with one. Else the text
   /// has to be read by characters.
   private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     var before = UInt8(ascii: "\n")
@@ -79,16 +79,16 @@ extension PageDigests {
 
   private static let housekeepingKeys = housekeeping.map { Array($0.utf8) }
 
-  private static func told(_ frontMatter: String) -> String {
-    var isTold = true
-    var told = ""
+  private static func counted(_ frontMatter: String) -> String {
+    var counts = true
+    var kept = ""
     for line in frontMatter.split(separator: "\n") {
       if let first = line.first, first != " ", first != "-", first != "\t" {
-        isTold = !housekeeping.contains(line.prefix { $0 != ":" })
+        counts = !housekeeping.contains(line.prefix { $0 != ":" })
       }
-      if isTold { told += line + "\n" }
+      if counts { kept += line + "\n" }
     }
-    return told
+    return kept
   }
 
   /// 64 bits: nobody is to be kept from forging them.

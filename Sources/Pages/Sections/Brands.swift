@@ -59,7 +59,7 @@ extension ArticleView {
 }
 
 extension String {
-  /// Whether another text stands in it. Most don't, which the bytes tell where each character has but one spelling: ASCII, ideographs and wide marks.
+  /// Whether another text stands in it. Most don't, which the bytes show where each character has but one spelling: ASCII, ideographs and wide marks.
   fileprivate func says(_ other: String) -> Bool {
     func isPlain(_ text: String) -> Bool {
       text.utf8.allSatisfy { $0 < 0xC0 || $0 &- 0xE4 < 6 || $0 == 0xEF }

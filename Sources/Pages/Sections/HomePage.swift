@@ -64,7 +64,7 @@ struct HomePage {
     let today = context.horizon.today
     var counts: [CivilDate: [UnitID?: Int]] = [:]
     return community.appearances(matching: ActivityQuery()).filter { appearance in
-      // What was called off is told by the schedule and by notices.
+      // The schedule and notices show what was called off.
       guard appearance.role != .movedAway, [.scheduled, .moved].contains(appearance.occurrence.status) else {
         return false
       }
@@ -94,7 +94,7 @@ struct HomePage {
     }
   }
 
-  /// The first that the site's ledger tells.
+  /// The first that the site's ledger shows.
   private static func story(_ context: PortalContext) -> LedgerPathView? {
     let ledgers = context.community.pages(of: .list).filter { !$0.isExpired }.compactMap { context.ledger(on: $0) }
     return ledgers.flatMap(\.paths).first

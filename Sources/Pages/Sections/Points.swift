@@ -15,19 +15,19 @@ extension PortalContext {
       let unit = (page.page.unit ?? community.site.unit).flatMap({ community.units[$0] })
     else { return nil }
     let rules = pointsRules(of: unit.id)
-    let told = community.points.totals(of: unit.id)
-    if rules.isEmpty, told.isEmpty { return nil }
+    let totals = community.points.totals(of: unit.id)
+    if rules.isEmpty, totals.isEmpty { return nil }
     return PointsView(
-      rules: rules, charts: charts(told, of: unit), months: months(of: unit), note: CommunityPoints.note(words))
+      rules: rules, charts: charts(totals, of: unit), months: months(of: unit), note: CommunityPoints.note(words))
   }
 
   func pointsRules(of unit: UnitID?) -> [PointsRuleView] {
     community.pointsRules(of: unit).map { PointsRuleView(rule: $0, words: words) }
   }
 
-  /// Only without gaps: a month that is not told is no month of nothing.
+  /// Only without gaps: a month that is withheld is no month of nothing.
   private func charts(_ totals: [PointsTotal], of unit: Unit) -> [PointsChartView] {
-    guard totals.count > 1, totals.allSatisfy(\.isTold), isWithoutGaps(totals) else { return [] }
+    guard totals.count > 1, totals.allSatisfy(\.isPublished), isWithoutGaps(totals) else { return [] }
     func chart(_ title: String, _ value: (PointsTotal) -> Int?) -> PointsChartView {
       PointsChartView(
         title: title, unitName: unit.name,

@@ -171,7 +171,7 @@ struct SchedulePages {
       ownFilters ?? (path == .schedule ? [dates] : []) + filters.map { $0.marking(current: path.url) }
     let scope = filter.map { CalendarScope.filtered($0) } ?? .all
     let subscription = context.subscription(page: path.url, to: scope)
-    // A part of a day leads back to where that is told.
+    // A part of a day leads back to the page that says so.
     let calendars = ownFilters == nil ? context.calendars(insteadOf: scope) : []
     return context.page(
       path, title: title, breadcrumbs: breadcrumbs ?? [context.scheduleLink], showsDaysAhead: path == .schedule,

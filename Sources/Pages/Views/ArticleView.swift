@@ -58,7 +58,7 @@ struct ArticleView: TemplateView {
       .optionalText { $0.partName == nil ? $0.page.page.summary : nil }),
     Field("kindLabel", "what kind of page it is, in words", .text { $0.words.label($0.page.page.kind) }),
     Field(
-      "badge", "the word that tells what it is at a glance: a notice's category, a brand's edition",
+      "badge", "the word that shows what it is at a glance: a notice's category, a brand's edition",
       .optionalText { $0.badge }),
     Field(
       "badges", "the same by the reader's day, with what else stands beside it: that an agreement has ended",
@@ -95,7 +95,7 @@ struct ArticleView: TemplateView {
     Field("rollUp", "what a brand and all below it amount to", .list(TallyView.self) { $0.rollUp }),
     Field("rollUpTitle", "the heading over that", .text { $0.rollUpTitle }),
     Field("hasRollUp", "whether anything is counted", .flag { !$0.rollUp.isEmpty }),
-    Field("figures", "figures that are told of a brand", .list(MetricView.self) { $0.figures }),
+    Field("figures", "a brand's figures", .list(MetricView.self) { $0.figures }),
     Field("hasFigures", "whether there are any", .flag { !$0.figures.isEmpty }),
     Field("premises", "floor space and what becomes of it", .optionalRecord(PremisesView.self) { $0.premises }),
     Field(

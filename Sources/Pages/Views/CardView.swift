@@ -36,7 +36,7 @@ struct CardView: TemplateView {
     Field("image", "the address of its picture on this site", .optionalText { $0.image }),
     Field("picture", "the same with its size and sizes", .optionalRecord(PictureView.self) { $0.picture }),
     Field(
-      "badge", "the word that tells what it is at a glance: a notice's category, a brand's edition",
+      "badge", "the word that shows what it is at a glance: a notice's category, a brand's edition",
       .optionalText { $0.badge }),
     Field("chips", "what is found at a venue", .texts { $0.chips }),
     Field("hasChips", "whether anything is said of that", .flag { !$0.chips.isEmpty }),

@@ -45,7 +45,7 @@ struct HomeView: TemplateView {
       "what takes place next, by time: of today and tomorrow much, of later days the first few of each community",
       .list(OccurrenceView.self) { $0.occurrences }),
     Field("notices", "the newest notices but for the urgent ones", .list(CardView.self) { $0.notices }),
-    Field("story", "one matter that was settled, as it is told", .optionalRecord(LedgerPathView.self) { $0.story }),
+    Field("story", "one matter that was settled, with its steps", .optionalRecord(LedgerPathView.self) { $0.story }),
     Field("groups", "other pages, under headings", .list(CardGroupView.self) { $0.groups }),
     Field("metrics", "the figures of the site's unit", .list(MetricView.self) { $0.metrics }),
     Field("hasMetrics", "whether there are any", .flag { !$0.metrics.isEmpty }),

@@ -27,7 +27,7 @@ struct LedgerView: TemplateView {
       "countedText", "which months they are of, and when it was counted",
       .optionalText { view in view.ledger?.countedText(view.words) }),
     Field(
-      "smallNote", "why some numbers are not told", .optionalText { view in view.ledger?.smallGroupsNote(view.words) }),
+      "smallNote", "why some numbers are withheld", .optionalText { view in view.ledger?.smallGroupsNote(view.words) }),
     Field("isWhole", "whether it is the page that shows all of it", .flag { $0.isWhole }),
     Field(
       "figures", "how many: accepted, closed, open, overdue, satisfied",
@@ -41,11 +41,11 @@ struct LedgerView: TemplateView {
     Field("hasBreakdowns", "whether there are any", .flag { !$0.breakdownViews.isEmpty }),
     Field("partsNote", "where the parts stand that are not here", .optionalText { $0.partsNote }),
     Field(
-      "stories", "what is told of single cases, as it was approved",
+      "stories", "stories of single cases, in the words that were approved",
       .texts { $0.isWhole ? Array($0.ledger?.stories.prefix(longest) ?? []) : [] }),
-    Field("paths", "matters whose path is told", .list(LedgerPathView.self) { $0.paths }),
+    Field("paths", "matters whose path is shown", .list(LedgerPathView.self) { $0.paths }),
     Field(
-      "isTold", "whether anything is told",
+      "isTold", "whether there is anything to show",
       .flag { !$0.paths.isEmpty || ($0.isWhole && $0.ledger?.stories.isEmpty == false) }),
   ]
 
@@ -60,7 +60,7 @@ struct LedgerView: TemplateView {
   }
 
   private var partsNote: String? {
-    guard let ledger, isWhole, ledger.breakdowns.isEmpty, ledger[.accepted].isTold else { return nil }
+    guard let ledger, isWhole, ledger.breakdowns.isEmpty, ledger[.accepted].isPublished else { return nil }
     return words.partsAbove
   }
 }
@@ -74,8 +74,8 @@ struct LedgerFigureView: TemplateView {
   static let fields: [Field<LedgerFigureView>] = [
     Field("key", "which figure, as a code for styles", .text { $0.figure.rawValue }),
     Field("label", "what it says", .text { $0.ledger.label($0.figure, $0.words) }),
-    Field("value", "the figure as it is written, or why it is not told", .text { $0.ledger[$0.figure].text($0.words) }),
-    Field("isTold", "whether it is a figure", .flag { $0.ledger[$0.figure].isTold }),
+    Field("value", "the figure as it is written, or why it is withheld", .text { $0.ledger[$0.figure].text($0.words) }),
+    Field("isTold", "whether it is a figure", .flag { $0.ledger[$0.figure].isPublished }),
     Field("definition", "how it is counted", .text { $0.ledger.definition($0.figure, $0.words) }),
     Field(
       "percent", "of a share, as a number for a bar",
@@ -118,22 +118,22 @@ struct LedgerRowView: TemplateView {
   static let about = "A group of cases."
   static let fields: [Field<LedgerRowView>] = [
     Field("label", "what they have in common", .text { $0.group.key.text($0.words) }),
-    Field("value", "how many, or that it is not told", .text { $0.group.value.text($0.words) }),
+    Field("value", "how many, or that it is withheld", .text { $0.group.value.text($0.words) }),
     Field(
-      "percent", "of the largest group, for a bar; absent where it is not told",
+      "percent", "of the largest group, for a bar; absent where it is withheld",
       .optionalText { view in
         view.group.value.number.map { "\(view.most > 0 ? Int($0 / view.most * 100) : 0)" }
       }),
   ]
 }
 
-/// A matter whose path is told beside the figures.
+/// A matter whose path is shown beside the figures.
 struct LedgerPathView: TemplateView {
   let matter: Matter
   let url: String?
   let words: any Words
 
-  static let about = "A matter whose path is told: what was done, by day."
+  static let about = "A matter whose path is shown: what was done, by day."
   static let fields: [Field<LedgerPathView>] = [
     Field("title", "what it is about", .text { $0.matter.record.title }),
     Field("url", "where all of it stands", .optionalText { $0.url }),

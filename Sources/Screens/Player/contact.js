@@ -247,7 +247,7 @@ var contact = (function () {
       store("-time", String(now * 1000));
       if (seen !== null) { store("-seen", newest().generation + " " + seen); }
     },
-    /* Ten minutes without an answer are told, with the time up to which what is shown is known to be right; a feed that has run out is told first. */
+    /* After ten minutes without an answer the screen says so, with the time up to which what is shown is known to be right; that a feed has run out is said first. */
     note: function (now, moment) {
       var words = programme.screen.words, made, known;
       if (moment.state === "evergreen") { return words.stale; }

@@ -5,7 +5,7 @@
 var SCALES = [1.7, 1.5, 1.35, 1.2, 1.1, 1];
 function isGroup(block) { return block.className === "group"; }
 /* Blocks in order, none but the first of a page beyond the limit, and no more than `most` of them; a heading stays with what it is over, and a
-   list's is told again on the next page. */
+   list's is repeated on the next page. */
 function broken(blocks, boxes, limit, most) {
   var pages = [], page = [], top = 0, heading = null;
   function isFull() { return most && page.filter(function (number) { return number >= 0 && !isGroup(blocks[number]); }).length >= most; }

@@ -4,7 +4,7 @@ import Community
 /// How much of what there is a screen's feed takes along, so that it stays one that a box can load whole: where all of it is too much, each day of the window
 /// keeps its soonest, at whatever time somebody looks. The widest that fits is taken. [0073]
 struct ScreenRoom: Sendable, Hashable {
-  /// Of a feed, pictures included, where there is more to tell than a wall can show.
+  /// Of a feed, pictures included, where there is more than a wall can show.
   static let bytes = 500_000
 
   /// Lines of a list of each day; nil: all.
@@ -20,7 +20,7 @@ struct ScreenRoom: Sendable, Hashable {
 
   func limit(_ asked: Int?) -> Int? { [asked, ofList].compactMap { $0 }.min() }
 
-  /// Of a day's lines: of all that begin at one time the first ones, so that at any moment the next is among them; and what ends last, so that nobody is told too
+  /// Of a day's lines: of all that begin at one time the first ones, so that at any moment the next is among them; and what ends last, so that nobody reads too
   /// early that there is nothing more. Where there are more times than room, of each hour.
   func soonest(_ lines: [Appearance]) -> [Appearance] {
     guard let ofEachDay, lines.count > ofEachDay else { return lines }
@@ -36,7 +36,7 @@ struct ScreenRoom: Sendable, Hashable {
     return Set(times.flatMap { $0.prefix(most) } + [last].compactMap { $0 }).sorted().map { lines[$0] }
   }
 
-  /// The first notices, and of the others the one that holds longest: where there is one, nobody is told that there is none.
+  /// The first notices, and of the others the one that holds longest: where there is one, nobody reads that there is none.
   func first(_ notices: [PublicPage]) -> [PublicPage] {
     guard let ofList, notices.count > ofList else { return notices }
     let rest = notices.dropFirst(ofList).enumerated()

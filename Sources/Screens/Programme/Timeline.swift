@@ -111,7 +111,7 @@ struct Timeline {
         if filled > 0, filled + size > 1.000_001 || onPage == perPage {
           onPage = 0
           pages += Int((filled - 0.000_001).rounded(.up))
-          // A heading is told again on the next page.
+          // A heading is repeated on the next page.
           filled = line.size + (line.group != 0 ? headingSize : 0)
         } else {
           filled += size

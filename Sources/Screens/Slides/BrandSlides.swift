@@ -15,7 +15,7 @@ extension SlideMaker {
 
   private func posters(_ brand: PublicPage) -> [ItemDraft] {
     guard let details = brand.brandDetails else { return [] }
-    // A screen without a feed can't tell which edition it is.
+    // A screen without a feed can't know which edition it is.
     let texts = isEvergreen ? [] : stretches(details.editionTexts(words))
     return (texts.isEmpty ? [DatedText("")] : texts).compactMap { edition in
       guard
@@ -123,8 +123,8 @@ extension SlideMaker {
     }
     // What is not over yet takes no place from what is: it comes beside it.
     let ahead = videos.filter { $0.heldUntil.map { !horizon.wasOver($0) } ?? false }
-    let told = videos.filter { $0.heldUntil.map { horizon.wasOver($0) } ?? true }.prefix(limit ?? Self.videosLength)
-    return SlideContent(.cards, (ahead + told).compactMap(card))
+    let recorded = videos.filter { $0.heldUntil.map { horizon.wasOver($0) } ?? true }.prefix(limit ?? Self.videosLength)
+    return SlideContent(.cards, (ahead + recorded).compactMap(card))
   }
 
   private func card(_ video: RecordedVideo) -> ItemDraft? {

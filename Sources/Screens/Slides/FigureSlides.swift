@@ -47,7 +47,7 @@ extension SlideMaker {
     return draft
   }
 
-  /// By the year, the month or the day, whichever is enough to tell all from each other.
+  /// By the year, the month or the day, whichever is enough to distinguish all of them.
   private func columnName(_ days: [CivilDate]) -> (CivilDate) -> String {
     func distinguishes(_ part: (CivilDate) -> [Int]) -> Bool { Set(days.map { part($0) }).count == days.count }
     if distinguishes({ [$0.year] }) { return { words.year($0.year) } }

@@ -6,9 +6,10 @@ import Words
 
 /// Slides of ledgers.
 extension SlideMaker {
-  /// The five figures and the share answered in time; when they were counted; one story of those that are told.
+  /// The five figures and the share answered in time; when they were counted; one story of those that are published.
   func ledger(_ asked: UnitID?) -> SlideContent {
-    guard let unit = asked ?? community.site.unit, let ledger = community.ledgers[unit], ledger[.accepted].isTold else {
+    guard let unit = asked ?? community.site.unit, let ledger = community.ledgers[unit], ledger[.accepted].isPublished
+    else {
       return SlideContent(.figures, [])
     }
     let title = [ledger.unit.shortName ?? ledger.unit.name, words.label(ListLayout.ledger)].joined(separator: " · ")

@@ -15,7 +15,7 @@ extension SlideMaker {
     (community.pages.currentNotices + community.dueNotices).filter { serves(notice: $0) }
   }
 
-  /// Urgent notices take the whole screen while they hold, lesser ones the band; they are not told again among the others.
+  /// Urgent notices take the whole screen while they hold, lesser ones the band; they are not shown again among the others.
   func notices() -> SlideContent {
     let all = published.filter { $0.severity == nil }
     let kept = room.first(all)

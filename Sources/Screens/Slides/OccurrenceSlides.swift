@@ -155,7 +155,7 @@ extension SlideMaker {
       content.limit = Self.roomLength
       return content
     }
-    // A room is told of all day long or not at all: those of the screen's own units before those below them, as long as they fit.
+    // A room is shown all day long or not at all: those of the screen's own units before those below them, as long as they fit.
     let isOwn = rooms.map { screen.units.contains($0.unit) }
     var kept: [(index: Int, states: [ItemDraft])] = []
     var left = most

@@ -14,7 +14,7 @@ struct ContextStack: Sendable {
     let origin: TemplatePlace?
   }
 
-  /// What tells stacks apart.
+  /// What distinguishes stacks.
   struct Key: Hashable {
     private let parts: [Part]
 

@@ -3,12 +3,12 @@ import Content
 import Fields
 import Templates
 
-/// A way of working that is told by numbers.
+/// A way of working with a number for a name.
 struct MethodView: TemplateView {
   let method: Method
   let url: @Sendable (NamedSubject) -> String?
 
-  static let about = "A way of working that is told by numbers, such as 345."
+  static let about = "A way of working with a number for a name, such as 345."
   static let fields: [Field<MethodView>] = [
     Field("name", "what it is called", .text { $0.method.name }),
     Field("summary", "what it is, in a sentence or two", .optionalText { $0.method.summary }),
@@ -32,7 +32,7 @@ struct MethodPartView: TemplateView {
       .list(NamedView.self) { view in
         view.part.items.map { NamedView(title: $0.title, summary: $0.summary, url: $0.subject.flatMap(view.url)) }
       }),
-    Field("hasItems", "whether any are told", .flag { !$0.part.items.isEmpty }),
+    Field("hasItems", "whether there are any", .flag { !$0.part.items.isEmpty }),
   ]
 }
 

@@ -21,7 +21,7 @@ struct VideoView: TemplateView {
       "dateLabel", "when it was recorded, in words",
       .optionalText { view in view.video.heldOn.map { view.words.held(on: view.words.date($0)) } }),
     Field(
-      "fromISO", "the moment from which it is told (RFC 3339); nothing of pages' videos",
+      "fromISO", "the moment from which it is published (RFC 3339); nothing of pages' videos",
       .optionalText { view in view.video.heldUntil.map { TimeText.rfc3339($0, in: view.zone) } }),
     Field(
       "isTold", "whether that had passed when the day of the build began",

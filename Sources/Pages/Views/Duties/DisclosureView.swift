@@ -107,7 +107,7 @@ struct OwedView: TemplateView {
       "dueISO",
       "the last day on which it is in time, as YYYY-MM-DD, of what nothing is planned for: the script says what is late",
       .optionalText { $0.openDueDay.map(TimeText.date) }),
-    Field("dueLabel", "that day in words, or why it can't be told yet", .text { $0.duty.dueText($0.period, $0.words) }),
+    Field("dueLabel", "that day in words, or why it is not known yet", .text { $0.duty.dueText($0.period, $0.words) }),
     Field(
       "plan", "what is planned for it",
       .optionalRecord(LinkView.self) { view in

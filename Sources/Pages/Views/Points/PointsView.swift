@@ -20,8 +20,8 @@ struct PointsView: TemplateView {
     Field("hasRules", "whether there are any rules", .flag { !$0.rules.isEmpty }),
     Field("charts", "what was earned and what was spent over time", .list(PointsChartView.self) { $0.charts }),
     Field("months", "the months, the newest first", .list(PointsMonthView.self) { $0.months }),
-    Field("hasMonths", "whether there is any month to tell of", .flag { !$0.months.isEmpty }),
-    Field("note", "what is counted, and why some of it is not told", .text { $0.note }),
+    Field("hasMonths", "whether there is any month", .flag { !$0.months.isEmpty }),
+    Field("note", "what is counted, and why some of it is withheld", .text { $0.note }),
   ]
 }
 
@@ -100,11 +100,11 @@ struct PointsTotalView: TemplateView {
       "unitName", "the unit", .text { $0.isWhole ? $0.total.unit.name : $0.total.unit.shortName ?? $0.total.unit.name }),
     Field("unitURL", "its page", .text { $0.total.unit.url }),
     Field("isWhole", "whether the others stand below it", .flag { $0.isWhole }),
-    Field("isTold", "whether its points may be told", .flag { $0.total.isTold }),
+    Field("isTold", "whether its points may be published", .flag { $0.total.isPublished }),
     Field("earned", "what was earned, its digits in groups", .text { number($0.total.earned) }),
     Field("spent", "what was spent, its digits in groups", .text { number($0.total.spent) }),
     Field("people", "how many people had a part in it", .text { number($0.total.people) }),
-    Field("withheldLabel", "in place of numbers: that they are not told", .text { $0.words.notTold }),
+    Field("withheldLabel", "in place of numbers: that they are withheld", .text { $0.words.notTold }),
   ]
 
   private static func number(_ value: Int?) -> String { value.map { NumberText.grouped(Double($0)) } ?? "" }

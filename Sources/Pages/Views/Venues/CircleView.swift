@@ -136,7 +136,7 @@ struct RegisterEntryView: TemplateView {
   static let about = "A place that is too small, with its plan."
   static let fields: [Field<RegisterEntryView>] = [
     Field("title", "which it is", .text { $0.entry.matter.venue?.name ?? $0.entry.matter.record.title }),
-    Field("url", "where all of it is told", .optionalText { $0.url }),
+    Field("url", "where all of it stands", .optionalText { $0.url }),
     Field("phase", "how far it has come, as a code for styles", .text { $0.entry.matter.record.phase.rawValue }),
     Field("phaseLabel", "the same in words", .text { $0.entry.matter.phaseText($0.words) }),
     Field("categoryLabel", "how it is to be done, in words", .optionalText { $0.entry.matter.category?.label }),
