@@ -232,7 +232,7 @@ let package = Package(
     .testTarget(
       name: "ActivitiesTests",
       dependencies: [
-        "Activities", "CivilTime", "Diagnostics", "PublicText", "Spreadsheets", "Vocabulary",
+        "Activities", "CivilTime", "Diagnostics", "Files", "PublicText", "Spreadsheets", "Vocabulary",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(

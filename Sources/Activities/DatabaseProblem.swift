@@ -85,7 +85,8 @@ enum DatabaseProblem {
 
   /// No permission, a full or a read-only disk: nothing is wrong with the database.
   static func machineFailure(_ error: any Error, path: String, writing: Bool = false) -> FileError? {
-    switch StorageError(error)?.kind {
+    if let error = error as? FileError { return error }
+    return switch StorageError(error)?.kind {
     case .diskFull: FileError("write", path, code: FileError.diskFull)
     case .machine: FileError(writing ? "write" : "read", path, code: FileError.inputOutput)
     case .cannotOpen, .readOnly: Files.refusal(of: path, writing: writing)

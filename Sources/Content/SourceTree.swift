@@ -25,8 +25,9 @@ enum SourceTree {
       problems.add(tooLong(root, error, directory))
       return ([], false)
     }
+    // A pipe may stand in a directory's place.
     for (path, obstacle) in tree.obstacles
-    where obstacle == .unreadableName || obstacle == .directoryLink || isSource(path) {
+    where [.unreadableName, .directoryLink, .special].contains(obstacle) || isSource(path) {
       problems.add(diagnostic(for: obstacle, path: root + "/" + path))
     }
     return (tree.files, tree.hasLinks)

@@ -16,8 +16,13 @@ package struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
     self.code = code
   }
 
-  /// The system's own words.
-  package var reason: String { String(cString: strerror(code)) }
+  /// The code of what is a pipe, a socket or a device where a file should be.
+  package static var notRegular: Int32 { ESPIPE }
+
+  /// The system's own words, but where they say too little.
+  package var reason: String {
+    code == Self.notRegular ? "this is no file but a pipe, a socket or a device" : String(cString: strerror(code))
+  }
 
   /// The commonest reasons in Chinese, the others in the system's words.
   package var chineseReason: String {
@@ -34,6 +39,7 @@ package struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
     case EMFILE, ENFILE: "打开的文件太多"
     case ENAMETOOLONG: "名称太长"
     case EBADF: "没有打开"
+    case Self.notRegular: "这不是普通文件，而是管道、套接字或设备"
     default: reason
     }
   }

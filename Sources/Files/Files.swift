@@ -8,16 +8,35 @@
 package enum Files {
   package typealias Bytes = [UInt8]
 
-  /// All of a file up to its end: a pipe and what the kernel makes up have no size beforehand.
-  package static func read(_ path: String) throws(FileError) -> Bytes {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw FileError("open", path) }
+  /// All of a file up to its end: what the kernel makes up has no size beforehand.
+  ///
+  /// - Parameter isNamed: a person named it, and may mean a pipe. Else what is no file is refused: reading it may never end.
+  package static func read(_ path: String, isNamed: Bool = false) throws(FileError) -> Bytes {
+    let (descriptor, status) = try openFile(BytePath(path), takesStreams: isNamed)
     defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw FileError("stat", path) }
-    guard status.st_mode & S_IFMT != S_IFDIR else { throw FileError("read", path, code: EISDIR) }
     // One byte more, so that the end shows with the first call that reads nothing.
     return try read(descriptor, path, expecting: status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) + 1 : 1 << 16)
+  }
+
+  /// Opens a file to read it, without waiting for somebody to write to a pipe in its place.
+  ///
+  /// - Throws: `FileError` of its own code for what is no file (`FileError.notRegular`).
+  static func openFile(_ name: BytePath, takesStreams: Bool = false) throws(FileError) -> (Int32, stat) {
+    let path = name.shown
+    let descriptor = name.call { open($0, O_RDONLY | O_CLOEXEC | (takesStreams ? 0 : O_NONBLOCK)) }
+    guard descriptor >= 0 else { throw FileError("open", path, code: errno == ENXIO ? FileError.notRegular : errno) }
+    var status = stat()
+    let kind = fstat(descriptor, &status) == 0 ? status.st_mode & S_IFMT : 0
+    let code: Int32? =
+      switch kind {
+      case S_IFREG: nil
+      case S_IFDIR: EISDIR
+      case 0: errno
+      default: takesStreams ? nil : FileError.notRegular
+      }
+    guard let code else { return (descriptor, status) }
+    close(descriptor)
+    throw FileError(kind == 0 ? "stat" : "read", path, code: code)
   }
 
   /// All that comes from an open descriptor.
@@ -47,8 +66,7 @@ package enum Files {
 
   /// The first bytes of a file, fewer where it is shorter.
   package static func head(_ path: String, count: Int) throws(FileError) -> Bytes {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw FileError("open", path) }
+    let (descriptor, _) = try openFile(BytePath(path))
     defer { close(descriptor) }
     var failure: FileError?
     let bytes = Bytes(unsafeUninitializedCapacity: count) { buffer, filled in

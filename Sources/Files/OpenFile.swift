@@ -14,14 +14,8 @@ package final class OpenFile {
 
   package init(_ name: BytePath) throws(FileError) {
     path = name.shown
-    descriptor = name.call { open($0, O_RDONLY | O_CLOEXEC) }
-    guard descriptor >= 0 else { throw FileError("open", path) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else {
-      let error = FileError("stat", path)
-      close(descriptor)
-      throw error
-    }
+    let (descriptor, status) = try Files.openFile(name)
+    self.descriptor = descriptor
     size = Int(status.st_size)
   }
 

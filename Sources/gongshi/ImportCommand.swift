@@ -225,7 +225,7 @@ struct ImportCommand: ParsableCommand {
     var menus: [(path: String, list: String, workbook: Workbook)] = []
     guard let site else { return ([], found) }
     for path in pages {
-      let (page, problems) = Content.page(try Files.read(path), file: path, of: site)
+      let (page, problems) = Content.page(try Files.read(path, isNamed: true), file: path, of: site)
       found += problems
       guard let page else { continue }
       if let workbook = MenuSheets.workbook(of: page) {

@@ -121,7 +121,7 @@ struct KeysCommand: ParsableCommand {
       let path = file ?? configuredFile ?? TypedPath.shown(common.site + "/" + KeysCommand.usualFile)
       let bytes: [UInt8]
       do throws(FileError) {
-        bytes = try Files.read(path)
+        bytes = try Files.read(path, isNamed: true)
       } catch {
         throw common.fail(named: error)
       }

@@ -29,7 +29,7 @@ struct RenderCommand: ParsableCommand {
   func run() throws {
     let input: [UInt8]
     do throws(FileError) {
-      if let file, file != "-" { input = try Files.read(file) } else { input = try Terminal.input() }
+      if let file, file != "-" { input = try Files.read(file, isNamed: true) } else { input = try Terminal.input() }
     } catch {
       throw common.fail(named: error)
     }

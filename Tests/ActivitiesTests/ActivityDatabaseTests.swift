@@ -5,6 +5,7 @@ import Testing
 import Vocabulary
 
 @testable import Activities
+@testable import Files
 
 @Suite struct ActivityDatabaseTests {
   /// A new database in a directory of its own, removed afterwards.
@@ -40,6 +41,46 @@ import Vocabulary
     x,课,classroom,theory,b,2026-11-25T14:30,2026-11-25T16:00,FREQ=WEEKLY;BYDAY=WE,scheduled,2026-11-01T09:00
 
     """
+
+  /// Opening it is no change: the mode is set by SQLite's own word, without a table that comes and goes for its log's sake.
+  @Test func openingWritesNothing() throws {
+    try withDatabase { database, _ in
+      let versions = try (0..<3).map { _ in try database.storage.write { try $0.value("PRAGMA schema_version") } }
+      #expect(Set(versions).count == 1)
+      #expect(try database.storage.write { try $0.value("PRAGMA journal_mode") } == .text("wal"))
+    }
+  }
+
+  /// Files beside a database, of which SQLite would wait for a pipe to be written to.
+  @Test(.timeLimit(.minutes(1)), arguments: ["-journal", "-wal", "-shm"])
+  func aPipeBesideTheDatabaseIsNotWaitedFor(_ suffix: String) throws {
+    try withDatabase { database, directory in
+      for suffix in ["-journal", "-wal", "-shm"] { unlink(database.path + suffix) }
+      #expect(mkfifo(database.path + suffix, 0o600) == 0)
+      let refused = FileError("open", database.path + suffix, code: FileError.notRegular)
+      #expect(throws: refused) { try database.read(zone: .shanghai) }
+      #expect(throws: refused) { try database.create() }
+      let files = try write(["unit.csv": Self.units], to: directory)
+      #expect(throws: refused) { try run(database, files, apply: true) }
+    }
+  }
+
+  @Test(.timeLimit(.minutes(1))) func whatIsNoSheetInADirectoryIsTold() throws {
+    try withDatabase { database, directory in
+      let sheets = directory + "/sheets"
+      try Files.makeDirectory(sheets)
+      // 活动.csv in GBK.
+      let name = BytePath(sheets).appending([0xBB, 0xEE, 0xB6, 0xAF, 0x2E, 0x63, 0x73, 0x76])
+      #expect(name.call { creat($0, 0o644) } >= 0)
+      let problems = try run(database, [sheets], apply: true).1
+      #expect(problems.first.map { "\($0.location!) \($0.code)" } == sheets + "/活动.csv import.unreadable-name")
+      #expect(problems.hasErrors)
+      #expect(mkfifo(sheets + "/unit.csv", 0o600) == 0)
+      #expect(throws: FileError("read", sheets + "/unit.csv", code: FileError.notRegular)) {
+        try run(database, [sheets], apply: true)
+      }
+    }
+  }
 
   @Test func importsInAnyOrderAndReadsBack() throws {
     try withDatabase { database, directory in

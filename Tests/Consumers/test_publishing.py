@@ -349,6 +349,31 @@ def test_a_file_in_the_way_is_a_failure_of_the_machine(published):
     assert stamps(published / "public") == before
 
 
+@pytest.mark.parametrize("path", [
+    "public/feeds/v1/index.json", "public/index.html", ".public.gongshi/history", ".public.gongshi/files", ".public.gongshi/standing", ".public.gongshi/held"])
+@pytest.mark.parametrize("at", [NOW, LATER])
+def test_no_build_waits_for_what_is_no_file(published, tmp_path, path, at):
+    """A pipe, or a device without an end, where a file of the release or of its notes was: the build neither waits nor reads on for ever, and
+    publishes."""
+    place = published / path
+    if place.is_dir():
+        shutil.rmtree(place)
+    place.unlink(missing_ok=True)
+    os.mkfifo(place)
+    done(build(published, at=at))
+    assert {name: bytes for name, bytes in tree(published / "public").items() if not name.startswith("feeds/")} == {
+        name: bytes for name, bytes in fresh(published, tmp_path, at).items() if not name.startswith("feeds/")}
+
+
+def test_a_pipe_beside_the_database_is_told(published):
+    """SQLite would wait until somebody writes to it."""
+    os.mkfifo(published / "content/activities.sqlite-journal")
+    result = build(published, at=LATER)
+    assert result.returncode == 3 and "activities.sqlite-journal: this is no file but a pipe" in result.stderr
+    chinese = gongshi("activities", "list", "--site", published, "--at", NOW, "--language", "zh")
+    assert chinese.returncode == 3 and "activities.sqlite-journal：这不是普通文件，而是管道" in chinese.stderr
+
+
 def test_a_read_only_disk_is_a_failure_of_the_machine(tiny, tmp_path):
     """Exit 3 with the path and the reason; what was published stays."""
     result = in_own_mounts(

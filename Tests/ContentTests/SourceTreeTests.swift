@@ -47,6 +47,9 @@ import Testing
     let site = try TemporarySite()
     #expect(mkfifo(site.path + "/content/a.md", 0o644) == 0)
     #expect(try site.problems() == ["content/a.md file.not-regular"])
+    // In a directory's place: the screens would be gone without a word.
+    #expect(mkfifo(site.path + "/content/screens", 0o644) == 0)
+    #expect(try site.problems() == ["content/a.md file.not-regular", "content/screens file.not-regular"])
     try Files.remove(site.path + "/content/site.yaml")
     #expect(mkfifo(site.path + "/content/site.yaml", 0o644) == 0)
     #expect(try site.problems() == ["content/site.yaml file.not-regular"])

@@ -74,7 +74,9 @@ package struct TableImport: Sendable {
     if let table = options.table, TableForm.named(table) == nil { return ([], [TableForm.unknown(table)]) }
     var contents: [(path: String, bytes: [UInt8])] = []
     var problems: [Diagnostic] = []
-    for path in try Self.expand(files, &problems) { contents.append((path, try Files.read(path))) }
+    for path in try Self.expand(files, &problems) {
+      contents.append((path, try Files.read(path, isNamed: files.contains(path))))
+    }
 
     var summaries: [TableSummary] = []
     let history = DataHistory(of: database)
@@ -123,7 +125,6 @@ package struct TableImport: Sendable {
       if kept != nil { try history.prune() }
     } catch {
       if let kept { history.forget(kept) }
-      if let failure = error as? FileError { throw failure }
       if let failure = DatabaseProblem.machineFailure(error, path: database.path, writing: true) { throw failure }
       problems.append(DatabaseProblem.diagnostic(for: error, path: database.shownPath, writing: true))
     }
@@ -175,6 +176,12 @@ package struct TableImport: Sendable {
       at: .file(path: directory))
   }
 
+  private static func unreadableName(_ path: String) -> Diagnostic {
+    .error(
+      "import.unreadable-name", zh: "文件名不是 UTF-8 编码，读不了", en: "the file's name is not UTF-8 and can't be read",
+      hint: Message(zh: "给它改名，如 活动.csv", en: "rename it"), at: .file(path: path))
+  }
+
   private static func expand(_ files: [String], _ problems: inout [Diagnostic]) throws(FileError) -> [String] {
     var expanded: [String] = []
     for file in files {
@@ -182,8 +189,16 @@ package struct TableImport: Sendable {
         expanded.append(file)
         continue
       }
+      var names: [String] = []
+      for name in try BytePath(file).names() {
+        if let text = String(validating: name, as: UTF8.self) {
+          names.append(text)
+        } else {
+          problems.append(unreadableName(file + "/" + BytePath(bytes: name).shown))
+        }
+      }
+      names.sort()
       // Excel keeps ~$name.xlsx beside an open workbook.
-      let names = try Files.names(in: file)
       for name in names where otherTables.contains(where: name.lowercased().hasSuffix) && !name.hasPrefix("~$") {
         problems.append(
           .warning(
@@ -238,7 +253,7 @@ package struct TableImport: Sendable {
       if own.isEmpty { continue }
       // Rows of the file count as there even where something is wrong with them: one mistake is named once.
       for sheet in own { references.add(sheet) }
-      var writer = TableWriter(
+      var writer = try TableWriter(
         form: form, connection: connection, columns: shape.stored(form) ?? [], references: references, now: options.now,
         zone: options.zone, privacy: options.privacy, olderActivities: olderActivities, readings: options.readings)
       for sheet in own { try writer.write(sheet) }

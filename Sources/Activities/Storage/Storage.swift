@@ -64,6 +64,16 @@ struct Storage {
     var configuration = Configuration()
     configuration.readonly = true
     configuration.busyMode = .timeout(3)
+    return try queue(configuration)
+  }
+
+  /// SQLite waits without end for somebody to write to a pipe in place of one of the files.
+  private func queue(_ configuration: Configuration) throws -> DatabaseQueue {
+    for suffix in ["", "-journal", "-wal", "-shm"] {
+      if case .special? = FileTree.obstacle(of: path + suffix, within: "/") {
+        throw FileError("open", path + suffix, code: FileError.notRegular)
+      }
+    }
     return try DatabaseQueue(path: path, configuration: configuration)
   }
 
@@ -71,15 +81,19 @@ struct Storage {
   private func recoveringQueue() throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.busyMode = .timeout(3)
-    return try DatabaseQueue(path: path, configuration: configuration)
+    return try queue(configuration)
   }
 
   /// A connection that writes, in WAL mode with foreign keys on: readers are never kept waiting.
+  ///
+  /// The mode is set here: GRDB's own setting looks for the log's file and then at its size, and fails where another program takes it away between.
   private func writableQueue() throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.busyMode = .timeout(5)
-    configuration.journalMode = .wal
     configuration.foreignKeysEnabled = true
-    return try DatabaseQueue(path: path, configuration: configuration)
+    configuration.prepareDatabase { database in
+      try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
+    }
+    return try queue(configuration)
   }
 }
