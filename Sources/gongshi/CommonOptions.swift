@@ -118,9 +118,9 @@ struct CommonOptions: ParsableArguments {
     fail("系统出错：\(error.path)：\(error.chineseReason)", "\(error.operation) \(error.path): \(error.reason)")
   }
 
-  /// A file that an argument names: where it is not there, or is a directory, the argument is wrong.
+  /// A file that an argument names: where it is not there, is a directory, or no name at all for its length, the argument is wrong.
   func fail(named error: FileError) -> ExitStatus {
-    guard error.isMissing || error.isDirectory else { return fail(error) }
+    guard error.isMissing || error.isDirectory || error.isTooLong else { return fail(error) }
     _ = fail("\(error.path)：\(error.chineseReason)", "\(error.path): \(error.reason)")
     return .wrongUsage
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Files
+import Glibc
 
 /// The command line: reads the clock, the arguments and the environment, and hands them on as values. No rule lives here.
 @main
@@ -21,6 +22,7 @@ struct Gongshi: ParsableCommand {
     ])
 
   static func main() {
+    refuseUnreadableArguments()
     var arguments = CommonArguments.moved(Array(CommandLine.arguments.dropFirst()), verbs: Self.self)
     if arguments.first == "帮助" { arguments[0] = "help" }
     refuseWideDashes(arguments)
@@ -41,6 +43,21 @@ struct Gongshi: ParsableCommand {
         : ArgumentErrorText.text(english, in: Terminal.messageLanguage)
       if isAsked { Terminal.output(text + "\n") } else { Terminal.error(text + "\n") }
       Terminal.exit(isAsked ? .done : .wrongUsage)
+    }
+  }
+
+  /// A name in GBK, as an old terminal sends it: what is read of it is another name, and a directory of that one would be made.
+  private static func refuseUnreadableArguments() {
+    for index in 1..<max(1, Int(CommandLine.argc)) {
+      guard let start = CommandLine.unsafeArgv[index] else { continue }
+      let bytes = Array(UnsafeRawBufferPointer(start: start, count: strlen(start)))
+      if String(validating: bytes, as: UTF8.self) != nil { continue }
+      let shown = BytePath(bytes: bytes).shown
+      Terminal.error(
+        Terminal.messageLanguage == .zh
+          ? "gongshi：“\(shown)”不是 UTF-8 编码，读不了。把终端设成 UTF-8，或给文件夹改名\n"
+          : "gongshi: “\(shown)” is not UTF-8 and can't be read; set the terminal to UTF-8, or rename the directory\n")
+      Terminal.exit(.wrongUsage)
     }
   }
 
@@ -112,7 +129,7 @@ struct Gongshi: ParsableCommand {
       verbs.contains("import") ? name.replacing("activities ", with: "") : name
     }
     let begun = verb.count > 1 ? verbs.filter { $0.hasPrefix(verb) } : []
-    let near = meant ?? (begun.count == 1 ? begun[0] : Suggestion.nearest(to: verb, among: verbs))
+    let near = meant ?? (begun.count == 1 ? begun[0] : Suggestion.nearest(to: verb, among: verbs + ["help"]))
     let list = verbs.joined(separator: ", ")
     switch Terminal.messageLanguage {
     case .zh:

@@ -36,7 +36,8 @@ enum HelpText {
     "jobs": "个数", "base-url": "网址", "format": "格式", "database": "文件", "file": "文件", "files": "文件", "table": "表",
     "unit": "单位",
     "title": "标题", "pages": "页面", "as": "身份", "by": "谁", "addresses": "地址", "kind": "类别", "id": "编号", "paper": "纸张",
-    "browser": "程序", "to": "去处", "release": "编号", "logs": "日志", "silent-after": "分钟", "port": "端口", "host": "地址",
+    "browser": "程序", "to": "去处", "release": "编号", "number": "编号", "logs": "日志", "silent-after": "分钟", "port": "端口",
+    "host": "地址",
     "name": "名称",
     "month": "月份", "column=value": "列=值", "keep": "个数", "shell": "命令行", "since": "编号", "built": "时刻", "limit": "个数",
   ]

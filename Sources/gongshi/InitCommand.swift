@@ -56,7 +56,7 @@ struct InitCommand: ParsableCommand {
         try Files.replace(path, with: file.bytes)
       }
     } catch {
-      throw common.fail(error)
+      throw common.fail(named: error)
     }
     try importSheets(of: answers)
     sayWhatNext(answers)

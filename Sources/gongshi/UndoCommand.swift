@@ -20,8 +20,10 @@ struct UndoCommand: ParsableCommand {
   @OptionGroup var database: ActivitiesCommand.DatabaseOptions
 
   @Option(
-    help: .said(zh: "回到这一次导入以前，编号见 gongshi activities history。", en: "Back to before this one of `activities history`.")
-  )
+    help: ArgumentHelp(
+      .said(
+        zh: "回到这一次导入以前，编号见 gongshi activities history。", en: "Back to before this one of `activities history`."),
+      valueName: "number"))
   var to: Int?
 
   @Flag(help: .said(zh: "此后别的改动也一起撤销。", en: "Also what was changed otherwise since."))

@@ -68,6 +68,7 @@ def test_wrong_usage_is_status_2(tiny, arguments):
         (["biuld"], "build"),
         (["chekc"], "check"),
         (["rolback"], "rollback"),
+        (["helpp"], "“help”"),
         (["activities", "imprt"], "import"),
         (["build", "--outptu", "x"], "--output"),
         (["check", "--format", "jsn"], "json"),
@@ -77,6 +78,22 @@ def test_wrong_usage_is_status_2(tiny, arguments):
 def test_a_mistyped_word_is_answered_with_the_near_one(tiny, arguments, wanted):
     """As git and cargo do."""
     assert wanted in gongshi(*arguments, cwd=tiny, any_day=True).stderr.split("Usage:")[0]
+
+
+def test_a_name_longer_than_a_file_system_takes_is_a_wrong_argument(tmp_path):
+    result = gongshi("init", "桃" * 90, "--language", "zh", "--at", NOW, cwd=tmp_path)
+    assert result.returncode == 2 and "名称太长" in result.stderr and list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("option", ["--output", "--site"])
+def test_a_name_that_is_not_utf_8_is_refused(tiny, tmp_path, option):
+    """A directory named in GBK: published would be to another one, with U+FFFD in its name."""
+    place = tmp_path / "places"
+    place.mkdir()
+    argument = bytes(place) + b"/" + "关于北门".encode("gbk")
+    result = subprocess.run([GONGSHI, "build", "--at", NOW, "--site", tiny, option, argument], env=environment(), capture_output=True, timeout=60)
+    assert result.returncode == 2 and "关于北门” is not UTF-8".encode() in result.stderr
+    assert list(place.iterdir()) == []
 
 
 @pytest.mark.parametrize("value", ["yesterday", "2026-11-21"])
