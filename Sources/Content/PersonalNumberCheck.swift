@@ -49,12 +49,31 @@ final class PersonalNumberCheck {
     }
   }
 
-  /// What is written with references (`&#49;`) or percent-encoding, of a template or a static file as a whole.
+  /// What is written with references (`&#49;`) or percent-encoding, or with tags within, of a template or a static file as a whole.
   func decoded(_ text: String) {
-    guard text.utf8.contains(UInt8(ascii: "%")) || text.contains("&#") else { return }
-    for number in PersonalNumber.find(inAddress: CharacterReferences.decoded(text)) {
-      report(number, at: .file(path: path))
+    var forms = [text]
+    if text.utf8.contains(UInt8(ascii: "<")) { forms.append(Self.withoutTags(text)) }
+    for form in forms where forms.count > 1 || form.utf8.contains(UInt8(ascii: "%")) || form.contains("&#") {
+      for number in PersonalNumber.find(inAddress: CharacterReferences.decoded(form)) {
+        report(number, at: .file(path: path))
+      }
     }
+  }
+
+  /// With a blank in place of each: `<tspan>138</tspan><tspan>12345678</tspan>`.
+  private static func withoutTags(_ text: String) -> String {
+    var out: [UInt8] = []
+    var isWithin = false
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "<"): isWithin = true
+      case UInt8(ascii: ">"):
+        isWithin = false
+        out.append(UInt8(ascii: " "))
+      default: if !isWithin { out.append(byte) }
+      }
+    }
+    return String(decoding: out, as: UTF8.self)
   }
 
   /// Whether values may differ from what is written: by escapes, percent-encoding or lines that are folded into one. Most front matters

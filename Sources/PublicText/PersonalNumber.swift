@@ -42,6 +42,7 @@ package struct PersonalNumber: Sendable, Hashable {
     var found: [PersonalNumber] = []
     var run = DigitRun()
     var index = 0
+    var hasOnesAsDashes = false
     while let start = DigitRun.next(in: text, from: index) {
       // Dates, times and amounts end here.
       let letters = start - DigitRun.first(in: text, at: start)
@@ -51,6 +52,7 @@ package struct PersonalNumber: Sendable, Hashable {
       }
       index = run.read(text, from: start)
       guard run.digits.count >= 11 else { continue }
+      hasOnesAsDashes = hasOnesAsDashes || run.offsets.contains { isOneAsDash(text, at: $0) }
       if let number = shortened(run, in: text) {
         found.append(number)
         continue
@@ -65,10 +67,30 @@ package struct PersonalNumber: Sendable, Hashable {
         }
       }
     }
-    guard text.contains(UInt8(ascii: "*")) else { return found }
-    let half = HalfMasked.find(in: text).filter { one in !found.contains { $0.offset == one.offset } }
-    return half.isEmpty ? found : (found + half).sorted { $0.offset < $1.offset }
+    var others = hasOnesAsDashes ? find(in: withDashes(text)) : []
+    if text.contains(UInt8(ascii: "*")) { others += HalfMasked.find(in: text) }
+    let new = others.filter { one in !found.contains { $0.offset == one.offset } }
+    return new.isEmpty ? found : (found + new).sorted { $0.offset < $1.offset }
   }
+
+  private static let one = Array("一".utf8)
+
+  /// `138一1234一5678`: the character for one where a dash was meant, as it looks in many fonts.
+  private static func isOneAsDash(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    index > 0 && index + 3 < text.count && text[index - 1] &- 0x30 < 10 && text[index + 3] &- 0x30 < 10
+      && text[index..<(index + 3)].elementsEqual(one)
+  }
+
+  /// The same text, of the same length, with dashes there.
+  private static func withDashes(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var dashed = Array(text)
+    for index in text.indices where isOneAsDash(text, at: index) {
+      dashed.replaceSubrange(index..<(index + 3), with: "—".utf8)
+    }
+    return dashed
+  }
+
+  private static func find(in text: [UInt8]) -> [PersonalNumber] { text.withUnsafeBufferPointer { find(in: $0) } }
 
   /// `3.70102199001011e+17`, `1.3812345678E+10`: a number that was kept as a quantity. Its digits stand there all the same, of an identity
   /// number at least the region and the birthday.

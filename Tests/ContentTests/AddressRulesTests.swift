@@ -77,6 +77,8 @@ import Testing
       templates: [
         .init(name: "a", file: "t/a.mustache", text: "<p>1381234\n5678</p>"),
         .init(name: "b", file: "t/b.mustache", text: "&#49;38 1234 5678"),
+        .init(name: "d", file: "t/d.mustache", text: "<b>138</b><i>1234</i><b>5679</b>"),
+        .init(name: "e", file: "t/e.mustache", text: "<a href=\"tel:%31391234%35678\">电话</a>"),
       ],
       statics: [
         (.at("assets/a.js"), .javaScript, "t/a.js", Array("var a = '13912345678', b = '13900001111';".utf8)),
@@ -99,7 +101,8 @@ import Testing
       screenStyle: .init(file: "t/screen.css", text: "/* 13712345678 */"))
     #expect(
       try theme.numberProblems(officePhones: ["13900001111"], officeEmails: []).map { "\($0.location!)" } == [
-        "t/a.mustache:1:4", "t/b.mustache", "t/screen.css:1:4", "t/a.js:1:10", "t/b.js:1:1", "t/c.pdf",
+        "t/a.mustache:1:4", "t/b.mustache", "t/d.mustache", "t/e.mustache", "t/screen.css:1:4", "t/a.js:1:10",
+        "t/b.js:1:1", "t/c.pdf",
       ])
   }
 }
