@@ -19,7 +19,13 @@ extension Cell {
 extension String {
   /// Without blanks at its ends, also full-width and no-break ones.
   var withoutOuterBlanks: String {
-    let isBlank: (Unicode.Scalar) -> Bool = { $0.properties.isWhitespace || $0 == "\u{FEFF}" }
+    // Most begin and end with what is none, and looking it up is dear.
+    let isBlank: (Unicode.Scalar) -> Bool = { scalar in
+      switch scalar.value {
+      case 0x21...0x7E, 0x3001...0xFEFE: false
+      default: scalar.properties.isWhitespace || scalar == "\u{FEFF}"
+      }
+    }
     let start = unicodeScalars.drop(while: isBlank)
     guard let last = start.lastIndex(where: { !isBlank($0) }) else { return "" }
     return String(start[...last])

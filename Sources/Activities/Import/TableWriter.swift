@@ -26,13 +26,16 @@ struct TableWriter {
   private var asked: Set<String> = []
   /// Where each key was met first.
   private(set) var places = RowPlaces()
+  /// Whether the table was empty before: no row needs looking for then.
+  private let isFresh: Bool
 
   init(
     form: TableForm, connection: Connection, columns: [DatabaseShape.Column], references: ReferenceIndex,
     now: LocalDateTime, zone: Zone, privacy: PrivacyRules = PrivacyRules(), olderActivities: Set<String> = [],
     readings: Int = .max
-  ) {
+  ) throws {
     self.readings = readings
+    isFresh = try connection.rows("SELECT 1 FROM \(Connection.quoted(form.name)) LIMIT 1").isEmpty
     self.olderActivities = olderActivities
     self.form = form
     self.connection = connection
@@ -138,14 +141,16 @@ struct TableWriter {
       problems.append(emptyKey(empty, row, sheet))
     }
     let hasKey = !key.contains { $0.isNull }
+    var isFirst = true
     if hasKey, let earlier = places.add(sheet, row.number, key: key) {
+      isFirst = false
       let place = earlier.sheet.path == sheet.path ? "" : earlier.sheet.path + " "
       problems.append(
         .error(
           "import.duplicate-row", zh: "与\(place)第 \(earlier.row) 行重复", en: "it repeats \(place)row \(earlier.row)",
           at: sheet.location(row: row.number, column: sheet.column(form.key[0])?.position ?? 0)))
     }
-    let existing = hasKey ? try fetch(key) : nil
+    let existing = hasKey && !(isFresh && isFirst) ? try fetch(key) : nil
     unreadable.formUnion(try readListWords(&values, existing, except: unreadable, row, sheet))
     if sheet.columns.contains(where: { EventTimes.columns.contains($0.form.name) }), form.column("ends_at") != nil {
       let times = EventTimes(
