@@ -317,8 +317,8 @@ package struct English: Words, EnglishTime {
   package let agreementAhead = "Agreement not yet in force"
   package let agreementEnded = "Agreement has ended"
   package let assessed = "Assessed"
-  package let admission = "Admission"
-  package let exit = "Leaving"
+  package let admission = "How it was chosen"
+  package let exit = "When it ends"
   package let premises = "Premises"
   package func premisesWhole(_ area: String) -> String { "\(area) in all" }
   package let officeSpace = "Offices"

@@ -321,8 +321,8 @@ package struct SimplifiedChinese: Words, ChineseTime {
   package let agreementAhead = "协议尚未生效"
   package let agreementEnded = "协议已到期"
   package let assessed = "评议"
-  package let admission = "准入"
-  package let exit = "退出"
+  package let admission = "怎么选的"
+  package let exit = "什么时候终止"
   package let premises = "用房"
   package func premisesWhole(_ area: String) -> String { "一共\(area)" }
   package let officeSpace = "办公"

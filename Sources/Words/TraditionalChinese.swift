@@ -321,8 +321,8 @@ package struct TraditionalChinese: Words, ChineseTime {
   package let agreementAhead = "協議尚未生效"
   package let agreementEnded = "協議已到期"
   package let assessed = "評議"
-  package let admission = "准入"
-  package let exit = "退出"
+  package let admission = "怎麼選的"
+  package let exit = "什麼時候終止"
   package let premises = "用房"
   package func premisesWhole(_ area: String) -> String { "一共\(area)" }
   package let officeSpace = "辦公"

@@ -21,7 +21,8 @@ import Vocabulary
     #expect(team.summary == "每天打拳" && team.venue?.id.text == "hall")
     #expect(community.teams.url(of: team) == "/teams/fists/")
     let page = try #require(community.page(.team, .init("fists")!))
-    #expect(community.facets(of: page).facts.map(\.value).prefix(2) == ["健身运动", "210 人"])
+    #expect(community.facets(of: page).badge == "健身运动")
+    #expect(community.facets(of: page).facts.map(\.value).prefix(2) == ["210 人", "hall"])
   }
 
   @Test func aTeamWithoutAPageStandsInTheList() throws {

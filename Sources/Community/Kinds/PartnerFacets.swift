@@ -9,8 +9,7 @@ extension FacetMaker {
     var facets = PageFacets(badge: type)
     facets.datedBadges = [DatedText(type)] + (partner.agreement?.standing(words) ?? [])
     facets.facts =
-      [PageFact(words.type, type)] + venueFact(partner.venue) + contactFact(partner.contact)
-      + (partner.agreement?.facts(words) ?? [])
+      venueFact(partner.venue) + contactFact(partner.contact) + (partner.agreement?.facts(words) ?? [])
     facets.searchable =
       [
         type, partner.contact, partner.agreement?.result, partner.agreement?.admission, partner.agreement?.exit,

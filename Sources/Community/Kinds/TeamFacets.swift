@@ -9,7 +9,8 @@ extension FacetMaker {
     let type = team.flatMap { $0.type == .other ? nil : words.label($0.type) }
     let members = (team?.members ?? details.members).map { words.people($0) }
     var facets = PageFacets(badge: type ?? members)
-    facets.facts = fact(words.type, type) + fact(words.members, members)
+    // What the badge says, the facts don't.
+    facets.facts = type == nil ? [] : fact(words.members, members)
     facets.facts += venueFact(details.venue) + contactFact(details.contact) + brandFacts(.page(.team, page.page.slug))
     facets.searchable = [type, members, details.contact].compactMap { $0 }
     facets.schedule = schedule(of: team?.activities.map(\.id) ?? details.activities)
