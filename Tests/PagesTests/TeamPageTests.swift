@@ -26,6 +26,28 @@ import Vocabulary
     #expect(page["empty"] == [])
   }
 
+  /// By when each is next, whatever it is called and whenever it began.
+  @Test func whatATeamMeetsForStandsByTime() throws {
+    var fixture = CommunityFixture()
+    for (id, day) in [("a-late", "2026-12-28"), ("b-soon", "2026-12-03")] {
+      try fixture.add(id, from: "\(day)T14:00", to: "\(day)T16:00", host: "合唱队")
+    }
+    try fixture.add("c-weekly", from: "2026-11-04T19:00", to: "2026-11-04T20:00", rule: "FREQ=WEEKLY", host: "合唱队")
+    fixture.addTeam("choir", .performing, name: "合唱队")
+    let meets = try PrintedPages(fixture)["/teams/"]["meets"]
+    let ids = meets.map { String($0.split(separator: "/")[1]) }
+    #expect(ids == ["c-weekly", "b-soon", "a-late"])
+  }
+
+  /// What the word beside its name says is no fact once more.
+  @Test func aTeamsTypeIsSaidOnce() throws {
+    var fixture = CommunityFixture()
+    fixture.addTeam("choir", .performing, name: "合唱队", members: 30, page: "/teams/choir/")
+    fixture.addPage(.team, "choir", title: "合唱队")
+    let page = try PrintedPages(fixture)["/teams/choir/"]
+    #expect(page["fact"].filter { $0.contains("文艺演出") } == [] && page["fact"].contains { $0.contains("30 人") })
+  }
+
   @Test func withRowsAloneThereIsAListAndAWayToIt() throws {
     var fixture = CommunityFixture()
     fixture.addTeam("band")
