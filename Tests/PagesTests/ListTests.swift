@@ -101,7 +101,7 @@ import Vocabulary
         "card /menus/home/", "group",
         "card /lists/ledger/", "group", "card /history/",
       ])
-    #expect(try pages["/units/quan/"]["unit"] == ["/units/fudong/ 楼宇 1"])
+    #expect(try pages["/units/quan/"]["unit"] == ["/units/fudong/ 楼宇\u{A0}1"])
     #expect(try pages["/units/fudong/"]["unit"] == ["#unit-tower"])
   }
 

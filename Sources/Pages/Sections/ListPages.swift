@@ -57,14 +57,22 @@ struct ListPages {
 
   private func list(_ kind: PageKind) -> Artifact {
     page(kind, part: 1, of: 1) {
-      kind == .team ? [] : Self.withoutLonelyHeadings(context.community.list(of: kind).map(context.group))
+      kind == .team ? [] : groups(context.community.list(of: kind))
     }
   }
 
-  /// A heading over a single entry says what the entry says: such entries stand first, without one.
-  private static func withoutLonelyHeadings(_ groups: [CardGroupView]) -> [CardGroupView] {
+  /// A heading over a single entry says what the entry says: such entries stand first, without one. Where each page says its
+  /// place, the site's keepers have put them in an order, which parts would upset.
+  private func groups(_ parts: [PageGroup]) -> [CardGroupView] {
+    let groups = parts.map(context.group)
     let lonely = groups.filter { $0.cards.count == 1 && $0.more == nil }
     guard lonely.count > 1 else { return groups }
+    let pages = parts.flatMap(\.pages)
+    let places = pages.compactMap(\.page.order)
+    if places.count == pages.count {
+      let cards = zip(places, groups.flatMap(\.cards)).sorted { $0.0 < $1.0 }.map(\.1)
+      return [CardGroupView(title: "", cards: cards)]
+    }
     return [CardGroupView(title: "", cards: lonely.flatMap(\.cards))]
       + groups.filter { $0.cards.count != 1 || $0.more != nil }
   }

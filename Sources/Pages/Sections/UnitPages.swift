@@ -262,11 +262,11 @@ struct UnitPages {
 }
 
 extension PortalContext {
-  /// What is below a unit: `网格 6、楼宇 3`; nil where nothing is.
+  /// What is below a unit: `网格 6、楼宇 3`, no number without what is counted; nil where nothing is.
   func countsLabel(_ unit: Unit) -> String? {
     let totals = community.totals(of: unit.id)
     let counts = UnitLevel.allCases.filter { totals.count(of: $0) > 0 }.map {
-      words.count(totals.count(of: $0), of: words.label($0))
+      words.count(totals.count(of: $0), of: words.label($0)).replacing(" ", with: "\u{A0}")
     }
     return counts.isEmpty ? nil : counts.joined(separator: words.listComma)
   }

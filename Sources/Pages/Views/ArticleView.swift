@@ -95,7 +95,8 @@ struct ArticleView: TemplateView {
     Field("rollUp", "what a brand and all below it amount to", .list(TallyView.self) { $0.rollUp }),
     Field("rollUpTitle", "the heading over that", .text { $0.rollUpTitle }),
     Field("hasRollUp", "whether anything is counted", .flag { !$0.rollUp.isEmpty }),
-    Field("figures", "a brand's figures", .list(MetricView.self) { $0.figures }),
+    Field("figures", "a brand's figures", .list(MetricView.self) { MetricGroup($0.figures).views }),
+    .metricsLabel { MetricGroup($0.figures) },
     Field("hasFigures", "whether there are any", .flag { !$0.figures.isEmpty }),
     Field("premises", "floor space and what becomes of it", .optionalRecord(PremisesView.self) { $0.premises }),
     Field(

@@ -49,9 +49,13 @@ struct HomeView: TemplateView {
     Field("groups", "other pages, under headings", .list(CardGroupView.self) { $0.groups }),
     Field("metrics", "the figures of the site's unit", .list(MetricView.self) { $0.metrics }),
     Field("hasMetrics", "whether there are any", .flag { !$0.metrics.isEmpty }),
-    Field("firstMetrics", "the first few of them", .list(MetricView.self) { Array($0.metrics.prefix(figures)) }),
+    Field("firstMetrics", "the first few of them", .list(MetricView.self) { $0.firstMetrics.views }),
+    .metricsLabel { $0.firstMetrics },
     Field("unitURL", "the page of the site's unit, where all its figures stand", .optionalText { $0.unitURL }),
   ]
+
+  /// They are the site's unit's, whose page this is.
+  private var firstMetrics: MetricGroup { MetricGroup(Array(metrics.prefix(Self.figures)), isOwn: true) }
 }
 
 /// One of the things that residents come for, as a large target.

@@ -10,6 +10,9 @@ import Words
 struct MetricView: TemplateView {
   let metric: Metric
   let words: any Words
+  /// False for what is said of all figures together.
+  var namesUnit = true
+  var saysDay = true
 
   /// As many bars as a phone's width has room for.
   private static let bars = 60
@@ -24,6 +27,9 @@ struct MetricView: TemplateView {
     Field(
       "asOfLabel", "the day on which it was true, in words",
       .text { $0.words.figureAsOf($0.words.date($0.metric.asOf)) }),
+    Field(
+      "sourceLabel", "whose it is and of which day, as far as that isn't said of all figures together",
+      .optionalText { $0.sourceText }),
     Field("note", "how it was counted, or what else to know of it", .optionalText { $0.metric.note }),
     Field(
       "changeLabel", "what became of it since the period before, in words",
@@ -64,6 +70,12 @@ struct MetricView: TemplateView {
   /// Of the tables behind it.
   var lines: Int { charted.count + metric.parts.count }
 
+  fileprivate var sourceText: String? {
+    let parts = [namesUnit ? metric.unit.name : nil, saysDay ? words.figureAsOf(words.date(metric.asOf)) : nil]
+    let said = parts.compactMap { $0 }
+    return said.isEmpty ? nil : said.joined(separator: words.comma)
+  }
+
   private func label(_ point: Metric.Point?) -> String? { point.map { words.date($0.asOf) } }
 
   private var chart: String? {
@@ -97,4 +109,39 @@ struct MetricPointView: TemplateView {
     Field("dayLabel", "the day, in words", .text { $0.words.date($0.point.asOf) }),
     Field("valueLabel", "the figure, its digits in groups", .text { NumberText.grouped($0.point.value) }),
   ]
+}
+
+/// Figures that stand together: what is true of all of them is said once, before them.
+struct MetricGroup {
+  let views: [MetricView]
+  /// Whose all of them are and of which day, in words.
+  let label: String?
+
+  /// - Parameter isOwn: whether the page is that of their unit, which it need not name.
+  init(_ views: [MetricView], isOwn: Bool = false) {
+    guard let first = views.first else {
+      (self.views, label) = ([], nil)
+      return
+    }
+    func share<Value: Equatable>(_ value: (MetricView) -> Value) -> Bool {
+      views.count > 1 && views.allSatisfy { value($0) == value(first) }
+    }
+    let (sharesUnit, sharesDay) = (isOwn || share { $0.metric.unit.id }, share { $0.metric.asOf })
+    self.views = views.map { view in
+      var view = view
+      (view.namesUnit, view.saysDay) = (!sharesUnit, !sharesDay)
+      return view
+    }
+    var said = first
+    (said.namesUnit, said.saysDay) = (sharesUnit && !isOwn, sharesDay)
+    label = said.sourceText
+  }
+}
+
+extension Field {
+  static func metricsLabel(_ group: @escaping @Sendable (Record) -> MetricGroup) -> Field {
+    Field(
+      "metricsLabel", "whose the figures are and of which day, in words, where that is true of all of them",
+      .optionalText { group($0).label })
+  }
 }

@@ -134,7 +134,8 @@ struct MetricsBlockView: TemplateView {
   static let about = "A `metrics` block."
   static let fields: [Field<MetricsBlockView>] = [
     Field("words", "what the program says by itself, by name", .record(WordsView.self) { WordsView(words: $0.words) }),
-    Field("metrics", "what it asks for", .list(MetricView.self) { $0.metrics }),
+    Field("metrics", "what it asks for", .list(MetricView.self) { MetricGroup($0.metrics).views }),
+    .metricsLabel { MetricGroup($0.metrics) },
     Field(
       "detailed", "those that have a chart, or are a sum",
       .list(MetricView.self) { $0.metrics.filter(\.hasDetails) }),

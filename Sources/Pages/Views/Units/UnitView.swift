@@ -76,7 +76,10 @@ struct UnitView: TemplateView {
       "places", "its places and those of the units below it; absent where they are fewer than two or more than a dozen",
       .optionalRecord(AroundView.self) { $0.places }),
     Field("groups", "its pages, under headings", .list(CardGroupView.self) { $0.groups }),
-    Field("metrics", "the figures of its own measures", .list(MetricView.self) { $0.metrics }),
+    Field(
+      "metrics", "the figures of its own measures",
+      .list(MetricView.self) { MetricGroup($0.metrics, isOwn: true).views }),
+    .metricsLabel { MetricGroup($0.metrics, isOwn: true) },
     Field(
       "partMetrics", "its figures of measures of the units above it", .list(MetricView.self) { $0.partMetrics }),
     Field("hasPartMetrics", "whether it has any of these", .flag { !$0.partMetrics.isEmpty }),

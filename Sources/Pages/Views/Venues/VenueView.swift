@@ -46,7 +46,10 @@ struct VenueView: TemplateView {
       .optionalText { $0.venue.phone.flatMap { PhoneNumber($0)?.link } }),
     Field(
       "hoursLabel", "its opening hours, in words",
-      .optionalText { view in view.venue.openingHours.map { view.words.openingHours($0) } }),
+      // With a word joiner: no line begins with the time at which a place closes.
+      .optionalText { view in
+        view.venue.openingHours.map { view.words.openingHours($0).replacing("–", with: "–\u{2060}") }
+      }),
     Field(
       "openDays",
       "the day before the build's week, then its hours day by day: minutes from midnight to midnight with commas between spans, `0` for closed, `?` for not known, `*n` for n days alike; the script says whether it is open",
