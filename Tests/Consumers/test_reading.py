@@ -57,7 +57,9 @@ def test_nothing_is_parted_cut_or_said_twice(open_page, server, view):
 def test_each_figure_of_the_home_page_has_its_day_and_is_of_the_work(open_page):
     page = open_page("/")
     tiles = page.locator(".metrics > li").all_inner_texts()
-    assert len(tiles) == 4 and all("截至" in tile for tile in tiles)
+    # All of one day: said once, above them.
+    assert page.locator(".metrics-of").inner_text() == "截至 2026年10月31日"
+    assert len(tiles) == 4 and not any("截至" in tile for tile in tiles)
     assert any("满意率" in tile for tile in tiles) and not any("党员" in tile for tile in tiles)
     # The name stands in the head; feeds for programs are on the page of data.
     assert page.locator("h1").inner_text() and page.locator("h1").bounding_box()["height"] <= 1
@@ -134,3 +136,83 @@ def test_the_charging_points_are_what_the_communities_come_to(open_page):
     assert "332" in page.locator(".metrics").inner_text()
     page.locator(".figure summary").last.click()
     assert [int(cell) for cell in page.locator(".figure table td.number").all_inner_texts()] and sum(int(cell) for cell in page.locator(".figure table td.number").all_inner_texts()) == 332
+
+
+def test_menus_stand_in_the_order_of_their_pages(open_page):
+    """What residents order comes first, as the text below says; a heading of its own for a part of them would upset that."""
+    page = open_page("/menus/")
+    order = {}
+    for file in (ROOT / "content/menus").glob("*.md"):
+        text = file.read_text(encoding="utf-8")
+        if found := re.search(r"^order: (\d+)$", text, re.M):
+            order[int(found.group(1))] = re.search(r"^title: (.+)$", text, re.M).group(1)
+    assert page.locator(".card h3").all_inner_texts() == [order[place] for place in sorted(order)]
+    assert order[1] == "便民服务"
+
+
+# Where what is read in one go is parted, columns are of two characters, or one text lies over another.
+LARGE = r"""() => {
+  const all = selector => [...document.querySelectorAll(selector)].filter(node => node.getClientRects().length > 0)
+  const parts = (selector, expression) => all(selector).flatMap(node => {
+    const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT), found = []
+    while (walker.nextNode()) {
+      for (const match of walker.currentNode.data.matchAll(expression)) {
+        const range = document.createRange()
+        range.setStart(walker.currentNode, match.index)
+        range.setEnd(walker.currentNode, match.index + match[0].length)
+        if (new Set([...range.getClientRects()].map(box => Math.round(box.top))).size > 1) found.push(match[0])
+      }
+    }
+    return found
+  })
+  return {
+    parted: [...parts('.place p, .shift', /\d\d:\d\d–\S*?\d\d:\d\d/g), ...parts('.valid', /\d+年\d+月\d+日/g),
+      ...parts('.unit-tree small', /[^、\s]\s\d+/g), ...parts('.matter .facts dd, .duty .facts dd', /^[\d,/]+\s?[^\d\s]{1,3}$/g)],
+    narrow: all('.prose .table td').filter(cell => cell.clientWidth < 5 * parseFloat(getComputedStyle(cell).fontSize) && cell.textContent.length > 4 && !/^[\d,.]+$/.test(cell.textContent.trim()))
+      .map(cell => cell.textContent),
+    over: [...all('.month-day p').filter(node => node.scrollWidth > node.clientWidth + 1).map(node => node.textContent),
+      ...all('.schedule .occurrence .day').map(node => node.textContent)],
+    small: all('.unit-tree a').filter(node => node.getBoundingClientRect().height < 60).map(node => node.textContent),
+    codes: all('.qr-block svg').length,
+  }
+}"""
+
+
+def test_in_large_letters_things_stay_whole(open_page, server):
+    page = open_page("/")
+    for path in ("/schedule/", "/schedule/month/2026-11/", "/notices/", "/notices/power-cut-1126/", "/units/", "/units/quanxi/", "/venues/quanxi-hall/",
+                 "/venues/yunding-702/", "/councils/yongding-sunshine/", "/lists/circle/", "/about/", "/teams/taichi/"):
+        page.goto(server + path + "?elder=1")
+        assert page.evaluate(LARGE) == {"parted": [], "narrow": [], "over": [], "small": [], "codes": 0}, path
+
+
+def test_folds_have_no_index_of_themselves(open_page, server):
+    """A list of folds is one: what is said in the next line is not said in tiles or links before."""
+    page = open_page("/")
+    for path in ("/teams/", "/lists/disclosure/"):
+        page.goto(server + path)
+        folds = page.locator("summary h2 >> visible=true").all_inner_texts()
+        told = page.locator("main nav:not(.crumbs) a >> visible=true, main .tallies a >> visible=true").all_inner_texts()
+        assert len(folds) > 5 and not set(folds) & {re.sub(r"\d+\s*", "", text) for text in told}
+
+
+def test_paper_is_not_wasted(open_page, server):
+    """Sheets of A4; nothing to be touched, nothing of this moment, no tile and no heading cut from what it belongs to."""
+    page = open_page("/schedule/")
+
+    def sheets():
+        return len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4", margin={side: "12mm" for side in ("top", "bottom", "left", "right")})))
+
+    assert sheets() <= 10
+    page.goto(server + "/units/")
+    assert sheets() <= 2
+    page.goto(server + "/venues/quanxi-hall/")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    assert all(re.fullmatch(r"[\d-]+", text) for text in page.locator(".button >> visible=true").all_inner_texts())
+    assert page.locator(".open-state >> visible=true").count() == 0
+    page.goto(server + "/units/quanxi/")
+    page.emulate_media(media="print")
+    for selector, rule in (("summary", "breakAfter"), ("h2", "breakAfter"), (".metrics > li", "breakInside")):
+        assert page.evaluate(f"[...document.querySelectorAll('{selector}')].every(node => getComputedStyle(node).{rule} === 'avoid')"), selector
+    assert page.evaluate("[...document.querySelectorAll('.shift.is-current')].every(node => getComputedStyle(node, '::after').content === 'none')")
