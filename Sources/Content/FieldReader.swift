@@ -119,7 +119,11 @@ final class FieldReader {
 
   func flag(_ key: String) -> Bool {
     parsed(key, expected: Message(zh: "true（是）或 false（否）", en: "true or false")) {
-      ["true", "是"].contains($0) ? true : ["false", "否"].contains($0) ? false : nil
+      switch $0.lowercased() {
+      case "true", "是", "yes", "y", "√", "✓", "对": true
+      case "false", "否", "no", "n", "×", "不", "不是": false
+      default: nil
+      }
     } ?? false
   }
 

@@ -29,6 +29,21 @@ extension CellProblem {
     ["周", "星期", "礼拜"].contains(where: text.hasPrefix) && text.count <= 8 ? "每" + text : "每周三"
   }
 
+  private static func fourDigits(_ likely: CivilDate?) -> Message {
+    let example = likely.map(TimeText.date) ?? "2026-11-21"
+    return Message(zh: "年份写四位，如 \(example)", en: "write the year with four digits, like \(example)")
+  }
+
+  /// Where the year goes: before a month that the text begins with, else somewhere within it.
+  private static func year(before text: String) -> Message {
+    let month = text.prefix { $0.isASCII && $0.isNumber }
+    let isFirst =
+      !month.isEmpty && text.dropFirst(month.count).first == "月" && !text.contains("周") && !text.contains("星期")
+    return Message(
+      zh: isFirst ? "前面写上年份，如 2026年\(text)" : "月份前面写上年份，如 2026年11月21日",
+      en: "write the year before the month, as in 2026-11-21")
+  }
+
   init(_ problem: DatePhrase.Problem, in written: String) {
     let text = written.quoted
     switch problem {
@@ -38,10 +53,21 @@ extension CellProblem {
     case .noSuchDay: self.init("import.bad-time", zh: "没有这一天：“\(text)”", en: "there is no such day: “\(text)”")
     case .noSuchTime:
       self.init("import.bad-time", zh: "没有这个钟点：“\(text)”", en: "there is no such time of day: “\(text)”")
+    case .ambiguousDay(let year, let first, let second):
+      let readings = [(first, second), (second, first)].compactMap { CivilDate(year: year, month: $0, day: $1) }
+        .map(TimeText.date)
+      self.init(
+        "import.bad-time", zh: "“\(text)”是 \(first) 月 \(second) 日，还是 \(second) 月 \(first) 日？",
+        en: "“\(text)”: is it month \(first) and day \(second), or the other way round?",
+        hint: Message(
+          zh: "写成 \(readings.joined(separator: " 或 "))", en: "write \(readings.joined(separator: " or "))"))
+    case .shortYear(let likely):
+      self.init(
+        "import.bad-time", zh: "“\(text)”里哪个数是年份？", en: "“\(text)”: which of the numbers is the year?",
+        hint: Self.fourDigits(likely))
     case .missingYear:
       self.init(
-        "import.bad-time", zh: "“\(text)”没有写年份", en: "“\(text)” has no year",
-        hint: Message(zh: "前面写上年份，如 2026年\(text)", en: "write the year before it, as in 2026年11月21日"))
+        "import.bad-time", zh: "“\(text)”没有写年份", en: "“\(text)” has no year", hint: Self.year(before: text))
     case .missingDay:
       self.init(
         "import.bad-time", zh: "“\(text)”没有写是哪一日", en: "“\(text)” does not say which day of the month",

@@ -59,7 +59,7 @@ struct ClockTime {
       isSpoken: isSpoken)
   }
 
-  /// `:30`, `:30:00`, `点`, `点半`, `点一刻`, `点30分`, `时30分`. Seconds are dropped: the schedule goes by the minute.
+  /// Nothing before `pm`, `:30`, `:30:00`, `点`, `点半`, `点一刻`, `点30分`, `时30分`. Seconds are dropped: the schedule goes by the minute.
   private static func minutes(_ cursor: inout PhraseCursor) -> (Int, isSpoken: Bool)? {
     cursor.attempt { cursor in
       if cursor.attempt({ $0.skipColon() }) != nil {
@@ -71,6 +71,11 @@ struct ClockTime {
         return (minute, false)
       }
       cursor.skipBlanks()
+      // 2pm
+      if let next = cursor.next, next == "a" || next == "p" {
+        var ahead = cursor
+        return partOfDay(&ahead) == nil ? nil : (0, false)
+      }
       let isSpoken = cursor.skip("点")
       guard isSpoken || cursor.skip("时") else { return nil }
       _ = cursor.skip("钟")

@@ -40,6 +40,10 @@ package struct DatePhrase: Sendable, Hashable {
     case unreadable(String)
     /// 2026年2月30日.
     case noSuchDay
+    /// 05/06/2026: the month first, or the day?
+    case ambiguousDay(year: Int, Int, Int)
+    /// 26-11-30, and the day that is most likely meant: a year has four digits.
+    case shortYear(CivilDate?)
     /// 25:00, 上午15:00.
     case noSuchTime
     /// A month and a day alone.
@@ -305,7 +309,7 @@ extension DatePhrase {
     return (CivilDate(year: start.year, month: start.month, day: first), true)
   }
 
-  /// `2026-11-21`, `2026/11/21`, `2026.11.21`, `2026年11月21日`, `20261121`; nil where no date stands.
+  /// `2026-11-21`, `2026/11/21`, `2026.11.21`, `2026年11月21日`, `20261121`, and what `WrittenDay` reads; nil where no date stands.
   ///
   /// - Parameter year: of a date that has none, where it is known.
   static func date(_ cursor: inout PhraseCursor, year: Int? = nil) throws(Problem) -> CivilDate? {
@@ -313,7 +317,10 @@ extension DatePhrase {
       if let whole = cursor.attempt({ cursor in cursor.digits(8).flatMap { $0 >= 1000_00_00 ? $0 : nil } }) {
         return (whole / 10_000, whole / 100 % 100, whole % 100)
       }
-      if let year, let (month, day) = cursor.attempt({ monthAndDay(&$0) }) { return (year, month, day) }
+      if let year {
+        let known = cursor.attempt { monthAndDay(&$0) } ?? cursor.attempt { WrittenDay.monthAndDay(&$0) }
+        if let (month, day) = known { return (year, month, day) }
+      }
       // 26年11月21日; no other short year is one for certain.
       if let short = cursor.attempt({ $0.shortYear() }), let (month, day) = cursor.attempt({ monthAndDay(&$0) }) {
         return (2000 + short, month, day)
@@ -324,6 +331,8 @@ extension DatePhrase {
       let sign = isNamed ? nil : ["-", "/", "."].first { cursor.skip($0) }
       guard isNamed || sign != nil else { return nil }
       cursor.skipBlanks()
+      // 2026年十一月三十日
+      if isNamed, let (month, day) = cursor.attempt({ WrittenDay.monthAndDay(&$0) }) { return (year, month, day) }
       guard let month = cursor.digits(2) else { return nil }
       cursor.skipBlanks()
       guard sign.map({ cursor.skip($0) }) ?? cursor.skip("月") else { return nil }
@@ -335,8 +344,11 @@ extension DatePhrase {
       return (year, month, day)
     }
     guard let (year, month, day) = parts else {
-      let hasMonth = cursor.attempt { $0.digits(2) != nil && $0.skip("月") ? true : nil } ?? false
-      if hasMonth { throw .missingYear }
+      if let written = try WrittenDay.read(&cursor) {
+        guard let date = CivilDate(year: written.year, month: written.month, day: written.day) else { throw .noSuchDay }
+        return date
+      }
+      if lacksYear(cursor) { throw .missingYear }
       var ahead = cursor
       if ahead.digits(4) ?? 0 >= 1000, ahead.skip("年"), ahead.digits(2) != nil, ahead.skip("月") { throw .missingDay }
       return nil
@@ -347,6 +359,18 @@ extension DatePhrase {
 }
 
 extension DatePhrase {
+  /// `11月30日`, `十一月三十日`, `11/30`.
+  private static func lacksYear(_ cursor: PhraseCursor) -> Bool {
+    var ahead = cursor
+    if ahead.attempt({ WrittenDay.monthAndDay(&$0) }) != nil { return true }
+    guard let month = ahead.digits(2) else { return false }
+    if ahead.skip("月") { return true }
+    guard (1...12).contains(month), ahead.skip("/"), let day = ahead.digits(2), (1...31).contains(day) else {
+      return false
+    }
+    return ahead.isAtEnd || ahead.next == " "
+  }
+
   /// `12月5日`; `12月5` before something else.
   private static func monthAndDay(_ cursor: inout PhraseCursor) -> (Int, Int)? {
     guard let month = cursor.digits(2) else { return nil }

@@ -40,7 +40,7 @@ extension RecurrenceRule {
 
   /// `工作日`, `周末`, `双休日`.
   private static func dayKind(_ cursor: inout PhraseCursor) -> [Weekday]? {
-    if cursor.skip(anyOf: ["工作日", "周内工作日"]) { return Weekday.allCases.filter { !$0.isWeekend } }
+    if cursor.skip(anyOf: ["工作日", "周内工作日", "法定工作日"]) { return Weekday.allCases.filter { !$0.isWeekend } }
     if cursor.skip(anyOf: ["周末", "双休日", "周六日", "周六周日"]) {
       _ = cursor.skip("两天")
       return [.saturday, .sunday]
