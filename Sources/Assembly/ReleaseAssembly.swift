@@ -50,6 +50,24 @@ struct ReleaseAssembly {
   /// The index of feeds and its parts.
   private var indexes: [SitePath] { [.feedIndex] + IndexParts.parts(of: feeds.map(\.path)).map(\.path) }
 
+  /// Addresses that a disk of Windows can't hold: `/notices/con/`. A page whose file is called so has been told of.
+  func windowsNames(_ paths: [SitePath]) -> [Diagnostic] {
+    var seen: Set<Substring> = []
+    return paths.compactMap { path in
+      let named = path.file.split(separator: "/").first { WindowsName.fault($0) != nil }
+      guard let named, seen.insert(named).inserted else { return nil }
+      let page = community.sources.first { $0.path == path }
+      if let page, page.file.split(separator: "/").contains(where: { WindowsName.fault($0) != nil }) { return nil }
+      return .warning(
+        "page.windows-name", zh: "网址 \(path.url) 里的“\(named)”是 Windows 存不了的名称：网站拷到 Windows 上就缺这一处",
+        en: "Windows can't hold the name “\(named)” in \(path.url): a copy of the site there lacks it",
+        hint: Message(
+          zh: page == nil ? "换一个编号" : "用 slug 换一个网址，如 slug: \(named)-1",
+          en: page == nil ? "choose another id" : "give it another address, like `slug: \(named)-1`"),
+        at: .file(path: page?.readFrom ?? community.site.database))
+    }
+  }
+
   /// Two rooms that claim one path: a page with a slug like `schedule`.
   func collisions(_ paths: [SitePath]) -> [Diagnostic] {
     var seen = Set<SitePath>()

@@ -38,7 +38,7 @@ package struct SiteOutputs: Sendable {
     var links = LinkCheck(content: sources.content, community: community, paths: Set(paths.map(\.url)))
     let gone = LostAddressCheck(content: sources.content, community: community, paths: Set(paths)).problems(lastFiles)
     problems = sources.content.judging(
-      sources.content.easing(release.collisions(paths) + links.problems() + gone))
+      sources.content.easing(release.collisions(paths) + release.windowsNames(paths) + links.problems() + gone))
     self.screens = screens
     self.release = release
     self.pages = pages

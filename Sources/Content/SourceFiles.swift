@@ -63,6 +63,7 @@ struct SourceFiles {
       }
     }
     UnreadFile.warnings(unread).forEach(problems.add)
+    FileNames.warnings(all).forEach(problems.add)
     return (files, hasLinks)
   }
 }

@@ -20,6 +20,7 @@ enum UnreadFile: Hashable {
   case heic
   case other
 
+  private static let mostNamed = 5
   private static let folders = ["screens", "holidays", "files", "data"]
   private static let settings = ["site", "terms"]
   private static let endings: [(endings: [String], reason: UnreadFile)] = [
@@ -48,8 +49,19 @@ enum UnreadFile: Hashable {
     {
       self = .settings(right: right + ".yaml")
     } else {
-      self = Self.endings.first { $0.endings.contains(where: file.hasSuffix) }?.reason ?? .other
+      self =
+        Self.endings.first { $0.endings.contains(where: file.hasSuffix) }?.reason ?? Self.nearlyPage(file) ?? .other
     }
+  }
+
+  /// `停水.md `, `停水.ｍｄ`, `停水.mdx`, `停水.md_`: an ending that was meant for a page's.
+  private static func nearlyPage(_ file: String) -> UnreadFile? {
+    guard let dot = file.lastIndex(where: { $0 == "." || $0 == "．" || $0 == "。" }) else { return nil }
+    let narrow = file[file.index(after: dot)...].unicodeScalars.map { scalar in
+      (0xFF41...0xFF5A).contains(scalar.value) ? Character(Unicode.Scalar(scalar.value - 0xFEE0)!) : Character(scalar)
+    }
+    let ending = String(narrow.filter { $0.isASCII && $0.isLetter })
+    return ["md", "mdx", "mkd", "mdwn", "mdtxt", "mdtext", "markdn", "rmd"].contains(ending) ? .text : nil
   }
 
   /// What to do about it.
@@ -101,12 +113,20 @@ enum UnreadFile: Hashable {
     }
     return kinds.values.map { files in
       let more = files.count - 1
+      // A few are named, so that none is looked for.
+      let names = files.dropFirst().prefix(Self.mostNamed).map { $0.name.split(separator: "/").last ?? "" }
+      let (zh, en) =
+        more == 0
+        ? ("", "")
+        : more <= Self.mostNamed
+          ? ("（\(names.joined(separator: "、"))）", " (\(names.joined(separator: ", ")))")
+          : ("（\(names.joined(separator: "、"))……）", " (\(names.joined(separator: ", "))…)")
       return .warning(
         "file.not-read",
-        zh: more == 0 ? "这个文件不会读取，也不会公开" : "这个文件和同一文件夹的另外 \(more) 个都不会读取，也不会公开",
+        zh: more == 0 ? "这个文件不会读取，也不会公开" : "这个文件和同一文件夹的另外 \(more) 个\(zh)都不会读取，也不会公开",
         en: more == 0
           ? "this file is not read, and nothing of it is published"
-          : "this file and \(more) more of its folder are not read, and nothing of them is published",
+          : "this file and \(more) more of its folder\(en) are not read, and nothing of them is published",
         hint: files[0].reason.hint, at: .file(path: "content/" + files[0].name))
     }.inReadingOrder()
   }

@@ -20,7 +20,9 @@ import Testing
     ("images/IMG_0001.HEIC", "兼容性最佳"), ("images/logo.svg", "JPEG"),
     ("Screens/lobby.yaml", "screens（"), ("HOLIDAYS/2027.yml", "holidays（"), ("Files/表.pdf", "files（"),
     ("site.yml", "改名为 site.yaml"), ("Terms.YAML", "改名为 terms.yaml"), ("2027.yaml", "content/holidays/"),
-    ("notices/lobby.yaml", "content/screens/"), ("data/readme", "移出 content/"), ("notices/备份", "移出 content/"),
+    ("notices/lobby.yaml", "content/screens/"), ("notices/停水.md ", ".md 文件"), ("notices/停水.ｍｄ", ".md 文件"),
+    ("notices/停水.md_", ".md 文件"), ("notices/停水．md", ".md 文件"), ("notices/停水.mdx", ".md 文件"),
+    ("data/readme", "移出 content/"), ("notices/备份", "移出 content/"),
   ])
   func whatIsNotReadIsSaid(file: String, help: String) throws {
     let found = try warnings(["content/" + file: Self.page])
@@ -56,5 +58,30 @@ import Testing
     #expect(
       found.map { "\($0.location!)" } == ["content/notices/1.docx", "content/notices/a.txt", "content/pages/1.docx"])
     #expect(found.first?.message.zh.contains("另外 299 个") == true)
+  }
+
+  @Test func aFewOfAFolderAreNamed() throws {
+    let names = ["停水.txt", "停电.txt", "停气.txt"]
+    let found = try warnings(Dictionary(uniqueKeysWithValues: names.map { ("content/notices/" + $0, "") }))
+    let said = try #require(found.first)
+    #expect(found.count == 1)
+    for name in names { #expect("\(said.location!)\(said.message.zh)".contains(name)) }
+  }
+
+  /// Each file and directory once.
+  @Test func namesThatWindowsCanNotHold() throws {
+    let files = [
+      "notices/con.md", "notices/a:b.md", "notices/停水？.md", "notices/停水?.md", "aux/a.md", "aux/b.md", "pages/LPT1.txt",
+      "pages/尾 /c.md", "pages/尾巴..md", "pages/console.md", "pages/com10.md", "pages/nul-1.md", "pages/d.",
+    ]
+    let site = try TemporarySite(Dictionary(uniqueKeysWithValues: files.map { ("content/" + $0, Self.page) }))
+    let found = try site.load().1.inReadingOrder().filter { $0.code == "file.windows-name" }
+    #expect(
+      Set(found.map { "\($0.location!)" })
+        == [
+          "content/notices/con.md", "content/notices/a:b.md", "content/notices/停水?.md", "content/aux",
+          "content/pages/LPT1.txt", "content/pages/尾 ", "content/pages/d.",
+        ])
+    #expect(found.allSatisfy { $0.severity == .warning && $0.hint != nil })
   }
 }
