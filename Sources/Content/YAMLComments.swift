@@ -18,12 +18,32 @@ struct YAMLComments {
     var (beforeLast, last) = (UInt8(0), UInt8(0))
     for byte in text.utf8 {
       if last == UInt8(ascii: "#"), isBlank(beforeLast), !isBlank(byte), byte != UInt8(ascii: "#") { return true }
+      // Behind a value, not on a line of its own.
+      if last == UInt8(ascii: "#"), isInline(beforeLast), isInline(byte) { return true }
       (beforeLast, last) = (last, byte)
     }
     return false
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool { byte <= 0x20 }
+  private static func isInline(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
+  /// `停水 # 3号楼`, `3 # 楼电梯停运`: the sign is that of a building's number, though a blank stands behind it. No other comment begins so.
+  private static func isNumberSign(after value: String, _ comment: ArraySlice<Unicode.Scalar>) -> Bool {
+    var rest = comment.dropFirst().drop { $0 == " " || $0 == "\t" }
+    guard rest.count < comment.count - 1 else { return false }
+    let number = rest.prefix { ("0"..."9").contains($0) }
+    if number.isEmpty {
+      guard value.last?.isNumber == true, value.contains(where: { !$0.isNumber }) || rest.count > 2 else {
+        return false
+      }
+    } else {
+      rest = rest.dropFirst(number.count).drop { $0 == " " }
+      if rest.first == "号" { rest = rest.dropFirst() }
+    }
+    let text = String(String.UnicodeScalarView(rest.prefix(4)))
+    return ["楼", "栋", "幢", "单元", "座", "电梯", "出口", "门", "院", "井", "泵", "变压器"].contains(where: text.hasPrefix)
+  }
 
   /// The values that lose their end, in the order of the text.
   func problems(in mapping: YAMLNode.Mapping) -> [Diagnostic] {
@@ -94,8 +114,9 @@ struct YAMLComments {
     let rest = lines[end.line].dropFirst(end.column)
     let blanks = rest.prefix { $0 == " " || $0 == "\t" }
     let comment = rest.dropFirst(blanks.count)
-    guard !blanks.isEmpty, comment.first == "#", let next = comment.dropFirst().first, next != "#", next.value > 0x20
-    else { return nil }
+    guard !blanks.isEmpty, comment.first == "#", let next = comment.dropFirst().first else { return nil }
+    let isApart = Self.isNumberSign(after: value, comment)
+    guard isApart || next != "#" && next.value > 0x20 else { return nil }
     var lost = String(String.UnicodeScalarView(comment))
     while lost.last?.isWhitespace == true { lost.removeLast() }
     let whole = value.isEmpty ? lost : value + String(String.UnicodeScalarView(blanks)) + lost
@@ -108,8 +129,10 @@ struct YAMLComments {
       en:
         "the value of “\(key)” ends before its ` #`, which begins a comment\(isPersonal ? "" : ": “\(lost)” is lost")",
       hint: Message(
-        zh: "用引号括起来：\(before)\(quote)\(quoted)\(quote)；如果真是注释，在 # 后面加一个空格",
-        en: "put it in quotes: `\(before)\(quote)\(quoted)\(quote)`; if it is a comment, put a space behind the #"),
+        zh: "用引号括起来：\(before)\(quote)\(quoted)\(quote)；如果真是注释，\(isApart ? "另起一行写" : "在 # 后面加一个空格")",
+        en:
+          "put it in quotes: `\(before)\(quote)\(quoted)\(quote)`; if it is a comment, \(isApart ? "write it on a line of its own" : "put a space behind the #")"
+      ),
       at: place.location(line: end.line + 1, column: end.column + blanks.count + 1))
   }
 }

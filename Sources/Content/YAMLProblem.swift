@@ -1,4 +1,5 @@
 import Diagnostics
+import Vocabulary
 import Yams
 
 /// What is wrong with a YAML text, as the person who wrote it needs to hear it.
@@ -147,10 +148,11 @@ struct YAMLProblem {
   private func colon(upTo last: Int) -> Diagnostic? {
     for (number, line) in lines.prefix(last).enumerated() {
       let indent = line.prefix { $0 == 0x20 || $0 == UInt8(ascii: "-") }
-      let key = line[indent.endIndex...].prefix { (0x41...0x5A).contains($0 & 0xDF) }
+      var key = line[indent.endIndex...].prefix { (0x41...0x5A).contains($0 & 0xDF) }
+      if key.isEmpty { key = chineseKey(line[indent.endIndex...]) }
       guard !key.isEmpty else { continue }
       let rest = line[key.endIndex...].drop { $0 == 0x20 }
-      let column = rest.startIndex - line.startIndex + 1
+      let column = String(decoding: line[..<rest.startIndex], as: UTF8.self).unicodeScalars.count + 1
       let name = String(decoding: key, as: UTF8.self)
       if rest.starts(with: "：".utf8) {
         return .error(
@@ -166,6 +168,16 @@ struct YAMLProblem {
       }
     }
     return nil
+  }
+
+  /// A key in Chinese that a line begins with, up to its colon; any other word may be part of a text.
+  private func chineseKey(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let text = String(decoding: line.prefix(60), as: UTF8.self)
+    let name = text.prefix { $0 != ":" && $0 != "：" }
+    var word = name[...]
+    while word.last == " " { word = word.dropLast() }
+    guard name.endIndex < text.endIndex, !word.isEmpty, KeyNames.isKey(String(word)) else { return line.prefix(0) }
+    return line.prefix(word.utf8.count)
   }
 
   // MARK: Keys

@@ -36,6 +36,8 @@ import Testing
     ("title ：中文\nkind: page", "a.md:2:7 yaml.full-width-colon"),
     ("title:中文\nkind: page", "a.md:2:6 yaml.colon-without-space"),
     ("title: 一\ntags:\n  - a：b\nkind：page\n", "a.md:4:6 yaml.full-width-colon"),
+    ("标题：甲\n类型：公告", "a.md:2:3 yaml.full-width-colon"), ("标题:甲\n类型:公告", "a.md:2:3 yaml.colon-without-space"),
+    ("title: 甲\n单位 ：乙\nkind: page", "a.md:3:4 yaml.full-width-colon"),
   ])
   func colons(fields: String, expected: String) {
     let found = problems("---\n\(fields)\n---\n")
