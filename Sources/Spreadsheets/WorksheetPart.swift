@@ -34,6 +34,11 @@ final class WorksheetPart: XMLPartReader {
     self.cellLimit = cellLimit
   }
 
+  /// Said, or made as small as nothing.
+  private static func isHidden(_ attributes: XMLAttributes, size: String) -> Bool {
+    attributes["hidden"].map(StylesPart.isOn) ?? false || attributes[size].flatMap(Double.init) == 0
+  }
+
   // MARK: Elements
 
   func start(_ name: String, _ attributes: XMLAttributes) throws(PartProblem) {
@@ -46,8 +51,8 @@ final class WorksheetPart: XMLPartReader {
     case "is": inline = RichText()
     case "row":
       try startRow(attributes["r"])
-      isRowHidden = attributes["hidden"].map(StylesPart.isOn) ?? false
-    case "col" where attributes["hidden"].map(StylesPart.isOn) ?? false:
+      isRowHidden = Self.isHidden(attributes, size: "ht")
+    case "col" where Self.isHidden(attributes, size: "width"):
       let bounds = ["min", "max"].compactMap { attributes[$0].flatMap { Int($0) } }
       if bounds.count == 2, bounds[0] >= 1, bounds[0] <= bounds[1] {
         marks.hiddenColumns.append(bounds[0]...min(bounds[1], CellName.maximumColumn))

@@ -28,6 +28,120 @@ import Testing
     }
   }
 
+  /// `编号（必填）` over `x`: the row was taken for a second row of the header, and lost without a word.
+  @Test(arguments: [
+    "编号（必填）,名称（必填）,类型（必填）,单位（必填）,日期（必填）,时间（必填）\nx,课,其他,泉,2026-11-25,14:00-15:00",
+    "编号(id),名称(不超过20字),类型【选一个】,单位［全称］,日期(年-月-日),时间(24小时制)\nx,课,其他,泉,2026-11-25,14:00-15:00",
+  ])
+  func aHeadersBracketsAreNoSecondRow(text: String) throws {
+    try TestDatabase.withRows { database throws in
+      let (summaries, problems) = try database.run(text.replacing("［全称］", with: "【全称】"), as: "活动.csv")
+      #expect(problems == [] && summaries.map(\.added) == [1])
+      #expect(try database.text("title,starts_at", "x") == "课|2026-11-25T14:00")
+    }
+  }
+
+  /// The stroke of an empty cell is not published, in any column.
+  @Test(arguments: ["/", "／", "-", "－", "—", "——", "\\", "N/A", "null", " / "])
+  func aStrokeIsNothing(stroke: String) throws {
+    try TestDatabase.withRows { database throws in
+      let text =
+        "编号,名称,类型,单位,场所,主办,对象,日期,时间,重复,名额,费用,报名地址\n"
+        + "x,课,其他,泉,\(stroke),\(stroke),\(stroke),2026-11-25,14:00-15:00,\(stroke),\(stroke),\(stroke),\(stroke)"
+      #expect(try database.run(text, as: "活动.csv").1 == [])
+      let columns =
+        "coalesce(venue_id,''),coalesce(host,''),coalesce(audience,''),coalesce(rrule,''),coalesce(capacity,''),coalesce(signup_url,'')"
+      #expect(try database.text(columns, "x") == "|||||")
+      // What must be there is missing.
+      let missing = "编号,名称,类型,单位,日期,时间\ny,\(stroke),其他,泉,2026-11-25,14:00-15:00"
+      #expect(try database.run(missing, as: "活动.csv").1.map(\.code) == ["import.required"])
+    }
+  }
+
+  @Test(arguments: ["同上", "〃", " 同上 "])
+  func nothingIsAsAbove(ditto: String) throws {
+    try TestDatabase.withRows { database throws in
+      let text = "编号,名称,类型,单位,主办,日期,时间\nx,课,其他,泉,\(ditto),2026-11-25,14:00-15:00"
+      #expect(try database.run(text, as: "活动.csv").1.map(\.code) == ["import.ditto"])
+    }
+  }
+
+  @Test func aPlaceThatIsNone() throws {
+    try TestDatabase.withRows { database throws in
+      let text = "编号,名称,类型,单位,场所,日期,时间\nx,课,其他,泉,无,2026-11-25,14:00-15:00"
+      #expect(try database.run(text, as: "活动.csv").1 == [])
+      #expect(
+        try database.run(text.replacing("泉,无", with: "无,大厅"), as: "活动.csv").1.map(\.code) == [
+          "import.missing-reference"
+        ])
+    }
+  }
+
+  /// 2 under 时长 was two minutes.
+  @Test(arguments: [
+    ("时长", "2", nil), ("时长", "1", nil), ("时长", "12", nil), ("时长", "2小时", "16:00"), ("时长", "90", "15:30"),
+    ("时长", "10分钟", "14:10"), ("时长（小时）", "2", "16:00"), ("时长（分钟）", "10", "14:10"), ("时长(分)", "5", "14:05"),
+  ])
+  func hoursOrMinutes(header: String, length: String, end: String?) throws {
+    try TestDatabase.withRows { database throws in
+      let text = "编号,名称,类型,单位,日期,时间,\(header)\nx,课,其他,泉,2026-11-25,14:00,\(length)"
+      let problems = try database.run(text, as: "活动.csv").1
+      guard let end else {
+        #expect(problems.map(\.code) == ["import.bad-value"])
+        #expect(problems.first?.hint?.zh.contains("\(length)小时 或 \(length)分钟") == true)
+        return
+      }
+      #expect(problems == [])
+      #expect(try database.text("ends_at", "x") == "2026-11-25T\(end)")
+    }
+  }
+
+  /// Of `11月25日至27日` and a length only the first day was read.
+  @Test(arguments: [
+    "日期,时间,时长\nx,课,其他,泉,2026年11月25日至27日,14:00,60", "日期,结束日期,时间,时长\nx,课,其他,泉,2026-11-25,2026-11-27,14:00,60",
+  ])
+  func severalDaysAndALength(fields: String) throws {
+    try TestDatabase.withRows { database throws in
+      let problems = try database.run("编号,名称,类型,单位," + fields, as: "活动.csv").1
+      #expect(problems.map(\.code) == ["import.several-days"])
+      let same = fields.replacing("至27日", with: "").replacing("2026-11-27", with: "2026-11-25")
+      #expect(try database.run("编号,名称,类型,单位," + same, as: "活动.csv").1 == [])
+    }
+  }
+
+  /// A day that was typed as a number, and a text that a narrow column left.
+  @Test func numbersAndSignsOfCells() throws {
+    try TestDatabase.withRows { database throws in
+      let header = ["编号", "名称", "类型", "单位", "主办", "日期", "时间"]
+      func run(_ host: String, _ day: Cell) throws -> [Diagnostic] {
+        let own: [Cell] = [.text("x"), .text("课"), .text("其他"), .text("泉"), .text(host), day, .text("14:00-15:00")]
+        let rows = [header.map(Cell.text), own].enumerated().map { number, cells in
+          SheetRow(number: number + 1, cells: cells.enumerated().map { .init(column: $0 + 1, cell: $1) })
+        }
+        var options = TableImport.Options(now: TimeText.parseLocal("2026-11-21T09:00")!)
+        options.applies = true
+        return try TableImport(into: database.database, options)
+          .run([], workbooks: [("活动.xlsx", Workbook(sheets: [Sheet(name: "活动", rows: rows)]))]).1
+      }
+      #expect(try run("社区", .number(20_261_125)) == [])
+      #expect(try database.text("starts_at", "x") == "2026-11-25T14:00")
+      #expect(try run("社区", .number(20_261_325)).map(\.code) == ["import.bad-time"])
+      #expect(try run("########", .number(20_261_125)).map(\.code) == ["import.bad-value"])
+    }
+  }
+
+  @Test(arguments: [
+    ("05/06/2026", "2026-05-06 或 2026-06-05"), ("26-11-30", "如 2026-11-30"), ("1月5日（周二）", "月份前面写上年份"),
+    ("11月25日", "如 2026年11月25日"),
+  ])
+  func daysThatAreAskedFor(day: String, help: String) throws {
+    try TestDatabase.withRows { database throws in
+      let text = "编号,名称,类型,单位,日期,时间\nx,课,其他,泉,\(day),14:00-15:00"
+      let problem = try #require(database.run(text, as: "活动.csv").1.first)
+      #expect(problem.code == "import.bad-time" && problem.hint?.zh.contains(help) == true, "\(problem)")
+    }
+  }
+
   /// A sheet a month, none of which is called by the table.
   @Test func theTableIsMeantOfEachSheet() throws {
     try TestDatabase.withRows { database throws in

@@ -137,6 +137,18 @@ import Testing
     #expect(try Workbook.read(bytes).sheets.map { $0.rows[0].cells[0].cell } == [.number(7)])
   }
 
+  /// Drawn together until nothing is left to see.
+  @Test func whatHasNoSizeIsHidden() throws {
+    let bytes = try Self.workbook(
+      sheet: """
+        <cols><col min="1" max="1" width="0" customWidth="1"/><col min="2" max="2" width="9.5"/></cols><sheetData>\
+        <row r="1" ht="0" customHeight="1"><c r="A1"><v>1</v></c></row><row r="2" ht="13.5"><c r="A2"><v>2</v></c></row>\
+        </sheetData>
+        """)
+    let marks = try Workbook.read(bytes).sheets[0].marks
+    #expect(marks.hiddenRows == [1] && marks.hiddenColumns == [1...1])
+  }
+
   @Test func whatIsHiddenOrStruckOutIsMarked() throws {
     let bytes = try Self.workbook(
       sheet: """

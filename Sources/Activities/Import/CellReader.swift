@@ -12,6 +12,12 @@ struct CellReader {
 
   func value(_ cell: Cell, _ column: ColumnForm) throws(CellProblem) -> StoredValue {
     try Self.checkFormula(cell)
+    if cell.isDitto {
+      throw CellProblem(
+        "import.ditto", zh: "“\(cell.shownText.withoutOuterBlanks)”不是值：读者看不到上一行",
+        en: "“\(cell.shownText.withoutOuterBlanks)” is no value: readers see no row above",
+        hint: Message(zh: "写全", en: "write it in full"))
+    }
     let text = cell.shownText.withoutOuterBlanks
     switch column.kind {
     case .text: return try .text(plainText(cell, column))
@@ -85,7 +91,8 @@ struct CellReader {
 
   static func checkFormula(_ cell: Cell, code: String = "import.bad-value") throws(CellProblem) {
     switch cell {
-    case .error(let text) where text.hasPrefix("##"):
+    case .error(let text) where text.hasPrefix("##"),
+      .text(let text) where text.count > 2 && text.allSatisfy { $0 == "#" }:
       throw CellProblem(
         code, zh: "“\(text.quoted)”不是值：原来的列太窄，显示不下", en: "“\(text.quoted)” is no value: its column was too narrow",
         hint: Message(zh: "在原表里把列拉宽再导出，或写上值", en: "widen the column and export it again, or write the value"))
@@ -276,8 +283,10 @@ struct CellReader {
     case .time(let time): return DatePhrase(time)
     case .labelled: break
     case .number(let serial):
-      guard let time = CellTime(serial: serial, startsIn1904: startsIn1904) else { break }
-      return DatePhrase(time)
+      if let time = CellTime(serial: serial, startsIn1904: startsIn1904) { return DatePhrase(time) }
+      // 20261121, typed as a number.
+      guard text.utf8.count == 8, let phrase = try? DatePhrase.parse(text), phrase.date != nil else { break }
+      return phrase
     case .text:
       if let time = TimeText.parseLocal(text) {
         return DatePhrase(CellTime(date: time.date, second: time.minuteOfDay * 60))

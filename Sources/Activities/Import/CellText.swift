@@ -16,6 +16,27 @@ extension Cell {
   }
 }
 
+extension Cell {
+  /// What offices write into a cell that has nothing to say: `/`, `—`, and what databases export of it.
+  var isStroke: Bool {
+    guard case .text(let text) = self, (1...8).contains(text.utf8.count) else { return false }
+    let strokes: Set = ["/", "\\", "-", "--", "–", "—", "——", "―", "n/a", "null"]
+    return strokes.contains(text.narrow.withoutOuterBlanks.lowercased())
+  }
+
+  /// `无`, in place of the name of something.
+  var saysNone: Bool {
+    guard case .text(let text) = self, text.utf8.count <= 12 else { return false }
+    return ["无", "暂无", "没有", "none"].contains(text.withoutOuterBlanks.lowercased())
+  }
+
+  /// `同上`, `〃`: a person looks at the row above, a reader of the site has none.
+  var isDitto: Bool {
+    guard case .text(let text) = self, (1...12).contains(text.utf8.count) else { return false }
+    return ["同上", "同左", "〃", "″", "ditto"].contains(text.withoutOuterBlanks.lowercased())
+  }
+}
+
 extension String {
   /// Without blanks at its ends, also full-width and no-break ones.
   var withoutOuterBlanks: String {

@@ -40,6 +40,24 @@ extension CellProblem {
           : "add a column starts_on (起始日期) with the first day, such as 2026-11-25"))
   }
 
+  /// `12月2日至4日`, and how long it lasts on one of them.
+  static let severalDays = CellProblem(
+    "import.several-days", zh: "写了好几天，按时长却只有一天", en: "several days are written, but it lasts for one alone",
+    hint: Message(
+      zh: "每天都有，在“重复”里写“每天”，“结束日期”写最后一天；连着几天不停，写结束时间；只有一天就只写那一天",
+      en:
+        "if it takes place on each of them, write 每天 under rrule and the last day under ends_on; if it goes on, write when it ends; else write the one day"
+    ))
+
+  static func durationWithoutUnit(_ text: String) -> CellProblem {
+    let number = text.withoutOuterBlanks
+    return CellProblem(
+      zh: "时长“\(number.quoted)”是分钟还是小时？", en: "“\(number.quoted)”: minutes or hours?",
+      hint: Message(
+        zh: "写 \(number.quoted)小时 或 \(number.quoted)分钟",
+        en: "write \(number.quoted)小时 (hours) or \(number.quoted)分钟 (minutes)"))
+  }
+
   static let noTime = CellProblem(
     "import.no-time", zh: "没有写几点开始", en: "the time of day is missing",
     hint: Message(zh: "写成 2026-11-21 15:00；一整天写“全天”", en: "write 2026-11-21 15:00; for a whole day, 全天"))

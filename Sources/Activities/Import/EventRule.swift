@@ -37,7 +37,7 @@ struct EventRule {
     isStored = false
     try CellReader.checkFormula(cell)
     let text = cell.shownText.withoutOuterBlanks
-    if ["不重复", "单次", "一次", "仅一次", "无", "once", "no", "none"].contains(text.lowercased()) { return nil }
+    if ["不重复", "单次", "一次", "一次性", "仅一次", "无", "once", "no", "none"].contains(text.lowercased()) { return nil }
     if text.uppercased().contains("FREQ=") {
       do throws(RecurrenceRule.ParseError) {
         rule = try RecurrenceRule(text, zone: zone)

@@ -157,9 +157,15 @@ struct EventTimes {
       problems.append(error.diagnostic(at: place(column.position)))
       return nil
     }
+    let text = cell.shownText
+    let isSaid = isHours || column.header.contains("分") || column.header.lowercased().contains("min")
     guard let minutes = DurationText.minutes(cell, inHours: isHours), minutes > 0 else {
-      let text = cell.shownText
       problems.append(CellProblem.unreadableDuration(text).diagnostic(at: place(column.position)))
+      return nil
+    }
+    // 2: of which nobody says whether it is hours.
+    guard isSaid || minutes > 12 || Double(text.narrow.withoutOuterBlanks) == nil else {
+      problems.append(CellProblem.durationWithoutUnit(text).diagnostic(at: place(column.position)))
       return nil
     }
     return Written(value: minutes, position: column.position)
@@ -280,6 +286,11 @@ struct EventTimes {
     }
     if let minutes {
       let after = Written(value: start + minutes.value, position: minutes.position)
+      // 12月2日至4日, an hour long: once, or on each of the days?
+      if clock == nil, let day, day.value != (after.value + -1).date {
+        problems.append(CellProblem.severalDays.diagnostic(at: place(day.position)))
+        return
+      }
       finish = agreed([finish, after].compactMap(\.self))
     }
     guard let finish else {

@@ -37,11 +37,16 @@ struct ImportSheet {
     .cell(path: path, sheet: name, row: row, column: shownColumns[column] ?? column)
   }
 
-  /// A cell that is not blank; a text that is nothing but blanks counts only where blanks are kept.
+  /// A cell that is not blank, nor holds the stroke that stands for nothing; a text that is nothing but blanks counts only where blanks are kept.
   func cell(_ name: String, of row: SheetRow) -> Cell? {
     guard let column = column(name), let cell = row[column.position] else { return nil }
-    if case .text = column.form.kind { return cell }
-    return cell.isBlank ? nil : cell
+    switch column.form.kind {
+    // Where 是 and × stand, a stroke is a no.
+    case .flag: return cell.isBlank ? nil : cell
+    case .text: return cell.isStroke ? nil : cell
+    case .reference where !column.form.isRequired && cell.saysNone: return nil
+    default: return cell.isBlank || cell.isStroke ? nil : cell
+    }
   }
 }
 

@@ -82,9 +82,11 @@ struct SheetHeader {
       guard case .text(let text) = place.cell else { return nil }
       if let above = upper[place.column], HeaderNames.folded(above.shownText) == HeaderNames.folded(text) { continue }
       let heading = upper.cells.last { $0.column <= place.column && !$0.cell.isBlank }?.cell.shownText ?? ""
-      // 活动时间 over 开始 and 结束: 开始时间, the end of the heading being what it is of.
-      let ends = heading.indices.dropFirst().map { text + heading[$0...] }
-      let readings = [text, text + heading, heading + text] + ends
+      // 活动时间 over 开始 and 结束: 开始时间, the end of the heading being what it is of. What a heading has in brackets is no part of it:
+      // 编号（必填） over a row's own a1 would be 编号.
+      let bare = HeaderNames.withoutBrackets(heading)
+      let ends = bare.indices.dropFirst().map { text + bare[$0...] }
+      let readings = [text, text + bare, bare + text] + ends
       guard let known = readings.first(where: { names.column($0) != nil || HeaderNames.isPassedOver($0) }) else {
         return nil
       }

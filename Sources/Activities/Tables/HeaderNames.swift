@@ -48,7 +48,7 @@ struct HeaderNames {
   /// Case, width, blanks, what takes no room, hyphens, line breaks and the asterisk of a required field don't matter.
   static func folded(_ text: String) -> String { WrittenName.folded(text) }
 
-  private static func withoutBrackets(_ text: String) -> String {
+  static func withoutBrackets(_ text: String) -> String {
     String(text.prefix { !"(（[【".contains($0) })
   }
 }
