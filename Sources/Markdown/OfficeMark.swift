@@ -111,7 +111,9 @@ struct OfficeMark: Equatable {
     let isWide = line[0] == "＃"
     let blanks = line.dropFirst(level).prefix { isBlank($0) }.count
     let rest = line.dropFirst(level + blanks)
-    guard level <= 6, let next = rest.first, isWide || blanks == 0, isHan(next), !rest.contains("#"),
+    // Behind a blank that is not ASCII's, CommonMark sees no heading.
+    let isOwn = isWide || blanks == 0 || line[level].value > 0x7F
+    guard level <= 6, let next = rest.first, isOwn, isHan(next), !rest.contains("#"),
       !rest.contains("＃")
     else { return nil }
     return OfficeMark(.heading(level: level), length: level + blanks)

@@ -29,6 +29,16 @@ package struct SuspectMark: Sendable, Hashable {
     case openFence
     /// ```` ```activities limit=3 ````.
     case fenceWords
+    /// `[电话]: 0531-0000-1200`, which CommonMark takes for a link's address: the line is not shown (§4.7).
+    case lostLine
+    /// `<!--` that is never closed: all that follows is left out.
+    case openComment
+    /// `1.`, `3.`, `7.`: a list counts for itself.
+    case countedAnew
+    /// `2026. 12. 5`, which is a list in a list.
+    case listInList
+    /// `[TOC]`, `[[课表]]`, `==标出==`, `:::`: marks of other programs.
+    case foreign
   }
 
   package let kind: Kind
@@ -44,9 +54,13 @@ extension Document {
   ///
   /// - Parameter source: what the document was made of.
   package func suspectMarks(in source: String, fences: Set<String> = []) -> [SuspectMark] {
-    guard maySuspect else { return [] }
-    var finder = SuspectFinder(document: self, source: source, fences: fences)
-    return finder.find()
+    var found: [SuspectMark] = []
+    if maySuspect {
+      var finder = SuspectFinder(document: self, source: source, fences: fences)
+      found = finder.find()
+    }
+    if LostLines.mayStand(in: source, of: self) { found += LostLines(self, source, fences: fences).find() }
+    return found
   }
 
   /// Most texts have none of what marks are made of outside of code.
@@ -271,13 +285,22 @@ private struct SuspectFinder {
   private mutating func emphasis(_ index: Int, before: Unicode.Scalar?, from line: Int) {
     let node = document.nodes[index]
     let inside = document.nodes[(index + 1)..<max(Int(node.end), index + 1)]
-    guard let before, OfficeMark.isIdeograph(before), inside.allSatisfy({ $0.kind == .text }) else { return }
+    guard let before, Self.isWord(before), inside.allSatisfy({ $0.kind == .text }) else { return }
     let text = inside.map { document.string($0.content) }.joined()
-    guard text.unicodeScalars.contains(where: { "、，；。 ".unicodeScalars.contains($0) }),
-      let next = document.nodes.dropFirst(Int(node.end)).first, next.kind == .text,
-      let after = document.string(next.content).unicodeScalars.first, OfficeMark.isIdeograph(after)
+    guard let next = document.nodes.dropFirst(Int(node.end)).first, next.kind == .text,
+      let after = document.string(next.content).unicodeScalars.first, Self.isWord(after)
     else { return }
+    let isList =
+      OfficeMark.isIdeograph(before) && OfficeMark.isIdeograph(after)
+      && text.unicodeScalars.contains { "、，；。 ".unicodeScalars.contains($0) }
+    // 长*宽*高, A*B*C
+    let isFactor = text.unicodeScalars.count == 1 && text.unicodeScalars.allSatisfy(Self.isWord)
+    guard isList || isFactor else { return }
     note(.lostAsterisks, "*" + text + "*", from: line)
+  }
+
+  private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+    OfficeMark.isIdeograph(scalar) || ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
   }
 
   /// What a line begins with.
@@ -308,10 +331,15 @@ private struct SuspectFinder {
     // A fence without a name.
     if String(String.UnicodeScalarView(written)).contains("```") || written.contains("~") { return }
     let text = document.string(node.content)
-    guard text.unicodeScalars.filter({ OfficeMark.isIdeograph($0) }).count >= 4,
-      let first = text.split(separator: "\n").first
+    guard let first = text.split(separator: "\n").first,
+      text.unicodeScalars.filter({ OfficeMark.isIdeograph($0) }).count >= 4 || Self.isProse(first)
     else { return }
     note(.indented, String(first), from: Int(node.line))
+  }
+
+  /// A sentence, or a number that is dialled: no line of a program.
+  private static func isProse(_ line: Substring) -> Bool {
+    line.wholeMatch(of: #/[(+]?\d[\d ()-]{5,18}\d|[A-Z][a-z']*(?: [A-Za-z0-9',:-]+){2,}[.!?]/#) != nil
   }
 
   /// A fence with more behind its name, or without an end.

@@ -97,6 +97,9 @@ struct OfficeWritingTests {
     let headings = Document("甲\n##停水\n乙").headings
     #expect(headings.map(\.anchor) == ["ting-shui"])
     #expect(headings.map(\.line) == [2])
+    // The blank that Chinese keyboards give, behind which CommonMark sees no heading.
+    #expect(Document("#　停水\n乙").headings.map(\.anchor) == ["ting-shui"])
+    #expect(Document("#　2 楼").headings.isEmpty)
     #expect(Document("甲\n\n    见[表](/x/)。\n").links.map(\.line) == [3])
   }
 

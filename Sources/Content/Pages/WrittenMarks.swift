@@ -103,6 +103,44 @@ enum WrittenMarks {
         Message(zh: "“\(text)”里名称后面的内容没有读", en: "what stands behind the name in “\(text)” is not read"),
         Message(zh: "条件写在下面，一行一个，如 limit: 3", en: "write what you ask for below it, a line each, like `limit: 3`")
       )
+    case .lostLine:
+      return (
+        "markdown.lost-line",
+        Message(
+          zh: "“\(text)”不会公开：方括号后面跟英文冒号，被当作链接的地址",
+          en: "“\(text)” is not published: square brackets and a colon make it the address of a link"),
+        Message(zh: "冒号改成中文的“：”，或去掉方括号", en: "take the brackets away, or write \\[ for the first")
+      )
+    case .openComment:
+      return (
+        "markdown.open-comment",
+        Message(zh: "“\(text)”没有结束，后面的文字都不会公开", en: "“\(text)” is never closed: nothing that follows is published"),
+        Message(zh: "在说明的末尾写 -->，或删去 <!--", en: "close it with -->, or take <!-- away")
+      )
+    case .countedAnew:
+      return (
+        "markdown.counted-anew",
+        Message(
+          zh: "“\(text)”的编号网页上会变：列表从第一个数起往下数",
+          en: "the number of “\(text)” is another on the page: a list counts on from its first"),
+        Message(zh: "编号写连续；要照写的显示，用“1、”或“（1）”", en: "number the items in turn; to keep a number as it is, write 3\\.")
+      )
+    case .listInList:
+      return (
+        "markdown.list-in-list",
+        Message(zh: "“\(text)”成了列表套列表", en: "“\(text)” becomes a list within a list"),
+        Message(zh: "日期写成 2026年12月5日；别的，点后面不空格", en: "write a day as 2026-12-05; else leave no space behind the point")
+      )
+    case .foreign:
+      return (
+        "markdown.foreign-mark",
+        Message(
+          zh: "“\(text)”是别的软件的写法，读者会看到这些符号",
+          en: "“\(text)” is a mark of other programs; readers see it as it is written"),
+        Message(
+          zh: "链接写 [文字](/网址/)，强调写 **粗体**，目录和提示框不用写",
+          en: "write [text](/address/) and **bold**; leave tables of contents and boxes out")
+      )
     case .html:
       return (
         "markdown.html",
