@@ -61,7 +61,7 @@ struct LinkCheck {
       let links = page.links.filter { $0.destination.hasPrefix("/") }
       problems += self.problems(links, of: page.file, page.bodyLineOffset, base: "/", images)
     }
-    return problems + pagesOfRows()
+    return problems + pagesOfRows() + addressesOfRows() + videos()
   }
 
   private mutating func problems(
@@ -81,6 +81,32 @@ struct LinkCheck {
       guard case .code(let url, _) = block.query else { return nil }
       let line = Int(page.body.nodes[block.node].line) + page.bodyLineOffset
       return problem(link: url, base: page.url, images, .file(path: page.readFrom, line: line, column: 1))
+    }
+  }
+
+  /// Addresses that rows have readers open.
+  private func addressesOfRows() -> [Diagnostic] {
+    let database = community.site.database
+    var named: [(table: String, key: String, column: String, address: String?)] = []
+    for activity in community.activities {
+      named.append(("activity", "id=\(activity.id.text)", "online_url", activity.record.onlineURL))
+      named.append(("activity", "id=\(activity.id.text)", "signup_url", activity.record.signupURL))
+      named += activity.changes.compactMap { change in
+        guard let video = change.videoURL else { return nil }
+        let key = "activity_id=\(activity.id.text),occurs_at=\(TimeText.local(change.occursAt))"
+        return ("activity_change", key, "video_url", video)
+      }
+    }
+    named += community.lists.offers.map { ("offer", "id=\($0.record.id.text)", "url", $0.record.url) }
+    return named.compactMap { table, key, column, address in
+      address.flatMap { local($0, .row(database: database, table: table, key: key, column: column)) }
+    }
+  }
+
+  /// Recordings that pages offer.
+  private func videos() -> [Diagnostic] {
+    community.sources.flatMap { page in
+      page.videos.compactMap { local($0.url, .file(path: page.readFrom, line: 1, column: 1)) }
     }
   }
 

@@ -24,10 +24,12 @@ package enum WebAddress: Sendable, Hashable {
   package static func isLocal(host: String) -> Bool {
     if ["localhost", "0.0.0.0", "[::1]"].contains(host) { return true }
     if [".local", ".lan", ".localhost", ".internal"].contains(where: host.hasSuffix) { return true }
+    // A name without a point is one of an office's network: http://nas/.
+    if !host.contains("."), !host.contains(":") { return true }
     let parts = host.split(separator: ".", omittingEmptySubsequences: false).map { UInt8($0) }
     guard parts.count == 4, let a = parts[0], let b = parts[1], parts[2] != nil, parts[3] != nil else { return false }
     return a == 127 || a == 10 || (a == 192 && b == 168) || (a == 172 && (16...31).contains(b))
-      || (a == 169 && b == 254)
+      || (a == 169 && b == 254) || (a == 100 && (64...127).contains(b))
   }
 
   /// Whether it is worth asking: nearly all hosts end in a name like `.cn`, which nobody gives to a machine of an office.
@@ -37,7 +39,8 @@ package enum WebAddress: Sendable, Hashable {
     let host = rest.prefix { byte in
       !isSlash(byte) && byte != UInt8(ascii: "?") && byte != UInt8(ascii: "#") && byte != UInt8(ascii: ":")
     }
-    let last = host.lastIndex(of: UInt8(ascii: ".")).map { host[$0...].dropFirst() } ?? host
+    guard let point = host.lastIndex(of: UInt8(ascii: ".")) else { return true }
+    let last = host[point...].dropFirst()
     guard !last.isEmpty, last.allSatisfy({ (0x61...0x7A).contains($0 | 0x20) }) else { return true }
     return ["localhost", "local", "lan", "internal"].contains(String(Substring(last)).lowercased())
   }

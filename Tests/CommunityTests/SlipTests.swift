@@ -13,6 +13,8 @@ import Vocabulary
 
   @Test(arguments: [
     ("date: 2062-11-20", true), ("date: 0226-11-20", true), ("date: 2026-11-20\nexpiresAt: 2062-12-01", true),
+    ("date: 2026-11-20\nexpiresAt: 2206-12-31", true), ("date: 2026-11-20\nexpiresAt: 2207-12-31", true),
+    ("date: 2026-11-20\nexpiresAt: 2199-12-31", false), ("date: 2026-11-20\nexpiresAt: 长期", false),
     ("date: 2026-11-20\nexpiresAt: 2099-12-31", false), ("date: 2026-11-20\nexpiresAt: 9999-12-31", false),
     ("date: 2027-01-05", false), ("date: 2026-11-20\nexpiresAt: 2031-01-01", false),
   ])
@@ -20,6 +22,14 @@ import Vocabulary
     var fixture = CommunityFixture()
     fixture.pages["notices/a.md"] = "---\ntitle: 甲\nkind: notice\n\(fields)\n---\n乙。\n"
     #expect(try codes(fixture).contains("date.year") == isSlip)
+  }
+
+  @Test(arguments: [("2026-11-22", false), ("2026-11-21", false), ("2026-12-10", true), ("2062-01-01", true)])
+  func anUpdateThatIsStillToCome(day: String, isSaid: Bool) throws {
+    var fixture = CommunityFixture()
+    fixture.now = "2026-11-22T09:00:00+08:00"
+    fixture.pages["notices/a.md"] = "---\ntitle: 甲\nkind: notice\ndate: 2026-11-20\nupdated: \(day)\n---\n乙。\n"
+    #expect(try codes(fixture).contains("date.updated-ahead") == isSaid)
   }
 
   @Test func yearsOfRows() throws {

@@ -535,3 +535,33 @@ def test_github_commands_carry_the_same(tiny):
         found.append(f"{place}: {severity}[{values['title']}]")
         assert message
     assert found == problems(check(tiny).stderr)
+
+
+def test_addresses_that_readers_can_not_open_are_told(tiny):
+    """Of rows and recordings as of links in texts: they open on a desk of the office, and nowhere else."""
+    rows(
+        "UPDATE activity SET signup_url='http://nas/join', online_url='http://100.64.1.1/live' WHERE id='tea';"
+        "UPDATE activity_change SET video_url='http://192.168.1.2/a.mp4'"
+    )(tiny)
+    edit(tiny, LIFT, "date:", "video: http://oa:8080/a.mp4\ndate:")
+    result = check(tiny)
+    assert result.returncode == 0
+    told = [line for line in result.stderr.splitlines() if "warning[link.local]" in line]
+    places = {line.split(": warning")[0] for line in told}
+    assert places == {f"{ROWS}:activity[id=tea].signup_url", f"{ROWS}:activity[id=tea].online_url", f"{LIFT}:1:1"} | {place for place in places if "activity_change" in place}
+    assert sum("activity_change" in place for place in places) >= 1
+    rows("UPDATE activity SET signup_url='https://a.example/join', online_url=NULL; UPDATE activity_change SET video_url=NULL")(tiny)
+    edit(tiny, LIFT, "http://oa:8080/", "https://a.example/")
+    assert "link.local" not in check(tiny).stderr
+
+
+def test_names_that_windows_can_not_hold_are_told(tiny):
+    """Once each: of a page's file, or of the address that its slug makes."""
+    page = "---\ntitle: {0}\nkind: page\n{1}---\n{0}。\n"
+    write(tiny, "content/pages/aux.md", page.format("甲", ""))
+    write(tiny, "content/pages/b.md", page.format("乙", "slug: con\n"))
+    write(tiny, "content/pages/console.md", page.format("丙", ""))
+    result = check(tiny)
+    assert result.returncode == 0
+    told = sorted(line.split("]:")[0] for line in result.stderr.splitlines() if "windows-name" in line)
+    assert told == ["content/pages/aux.md: warning[file.windows-name", "content/pages/b.md: warning[page.windows-name"]

@@ -27,4 +27,17 @@ import Testing
   func whereAnAddressLeads(address: String, expected: WebAddress) {
     #expect(WebAddress.of(address) == expected)
   }
+
+  @Test(arguments: [
+    ("http://nas/a", true), ("http://oa:8080/", true), ("http://100.64.1.1/", true), ("http://localhost/", true),
+    ("http://192.168.1.2/x", true), ("https://files.lan/", true), ("http://[::1]/", true),
+    ("https://a.cn/", false), ("http://100.128.1.1/", false), ("https://oa.a.cn:8443/", false),
+    ("https://社区.cn/", false),
+  ])
+  func whatReadersCanNotOpen(address: String, isLocal: Bool) throws {
+    guard case .web(let host, _) = WebAddress.of(address) else { throw Unexpected() }
+    #expect((WebAddress.mayBeLocal(address) && WebAddress.isLocal(host: host)) == isLocal)
+  }
+
+  private struct Unexpected: Error {}
 }

@@ -24,7 +24,9 @@ struct YearCheck {
 
   func problems() -> [Diagnostic] {
     content.sources.flatMap { page in
-      page.days.compactMap { problem($0.day.year, isEnd: $0.isEnd, at: $0.location) }
+      page.days.compactMap { day in
+        day.isUpdate ? ahead(day) : problem(day.day.year, isEnd: day.isEnd, at: day.location)
+      }
     }
       + data.activities.compactMap { row in
         problem(row.start.date.year, at: place("activity", "id=\(row.id)", "starts_at"))
@@ -39,6 +41,18 @@ struct YearCheck {
       }
   }
 
+  /// Feeds can't say that something will have changed: until then the day is passed over.
+  private func ahead(_ day: PlacedDay) -> Diagnostic? {
+    guard day.day > today else { return nil }
+    let written = TimeText.date(day.day)
+    return .warning(
+      "date.updated-ahead", zh: "更新日期 \(written) 还没到，现在不算数",
+      en: "the day of the update, \(written), is still to come: it does not count yet",
+      hint: Message(
+        zh: "改正它；不写，正文改了也认得出", en: "mend it, or leave it out: a change of the text is noticed by the build"),
+      at: day.location)
+  }
+
   private func place(_ table: String, _ key: String, _ column: String) -> Location {
     .row(database: content.site.database, table: table, key: key, column: column)
   }
@@ -47,9 +61,11 @@ struct YearCheck {
     let isFar =
       isEnd
       ? year > today.year + Self.farthestEnd && year < Self.forever : year > today.year + Self.farthestDay
-    guard isFar || year < Self.first else { return nil }
     let digits = String(year).sorted()
-    let meant = [today.year, today.year + 1, today.year - 1].first { String($0).sorted() == digits }
+    let meant = [today.year, today.year + 1, today.year - 1].first { $0 != year && String($0).sorted() == digits }
+    // 2206 is no "never".
+    let isTurned = isEnd && year >= Self.forever && meant != nil
+    guard isFar || isTurned || year < Self.first else { return nil }
     return .warning(
       "date.year", zh: "年份 \(year) 像是写错了", en: "the year \(year) looks like a slip",
       hint: meant.map { Message(zh: "是不是 \($0) 年？", en: "did you mean \($0)?") }

@@ -98,13 +98,16 @@ struct FrontMatterReader {
 
   /// The days that the page has, once more with their places.
   private func days() -> [PlacedDay] {
-    let keys = ["date", "publishAt", "expiresAt"].filter { fields.isPresent($0) }
+    let keys = ["date", "publishAt", "expiresAt", "updated"].filter { fields.isPresent($0) }
     if keys.isEmpty { return [] }
     // What is wrong with them has been noted.
     return fields.again { fields in
       keys.compactMap { key in
-        fields.localTime(key).map {
-          PlacedDay(day: $0.date, isEnd: key == "expiresAt", location: fields.location(of: key))
+        let isEnd = key == "expiresAt"
+        return fields.localTime(key, endOfDay: isEnd).map {
+          PlacedDay(
+            day: (isEnd ? $0 + -1 : $0).date, isEnd: isEnd, isUpdate: key == "updated",
+            location: fields.location(of: key))
         }
       }
     }

@@ -141,6 +141,8 @@ package struct PlacedDay: Sendable, Hashable {
   package let day: CivilDate
   /// From then on the page is no longer current.
   package let isEnd: Bool
+  /// When what the page says last changed, which can't lie ahead.
+  package var isUpdate = false
   package let location: Location
 }
 
