@@ -37,7 +37,11 @@ struct OpeningHoursCheck {
     let what = reason(problem)
     return .error(
       "venue.opening-hours", zh: "“\(venue.name)”的开放时间\(what.zh)", en: "opening hours of “\(venue.name)”: \(what.en)",
-      hint: problem.reason == .unsupported ? Self.unsupported : form, at: place)
+      hint: proposal(venue.openingHours ?? "") ?? (problem.reason == .unsupported ? Self.unsupported : form), at: place)
+  }
+
+  private static func proposal(_ text: String) -> Message? {
+    SpokenHours.proposal(for: text).map { Message(zh: "是不是想写“\($0)”？", en: "did you mean “\($0)”?") }
   }
 
   private static let unsupported = Message(
