@@ -92,16 +92,28 @@ def ways(query):
         return
     yield as_typed(query)
     bare = re.sub(r"[?!.,;:？！。，；：、]+$", "", query).strip()
+    bare = re.sub(r"""^["'(\[“‘《「【（]+ ?([^"'(\[)\]“”‘’]+?) ?["')\]”’》」】）]+$""", r"\1", bare)
     if bare and compared(bare) != compared(query):
         yield as_typed(bare)
+    if (day := written_day(bare)) and compared(day) != compared(query):
+        yield as_typed(day)
     words = {compared(re.sub(r"[?!.:]+$", "", word)) for word in re.split(r"[ ,;+/、。]+", folded(query))} - {""}
     if 1 < len(words) <= 6 and min(map(len, words)) > 1:
         yield lambda record: all(word in record.compared for word in words)
 
 
+def written_day(text):
+    """A day as texts have it: 12月6日 of 12月06日 and 2026-12-06."""
+    parts = re.fullmatch(r"([0-9]{4} ?[-/.年])? ?([0-9]{1,2}) ?([-/.月]) ?([0-9]{1,2}) ?[日号]?", text)
+    if not parts or not (parts[1] or parts[3] == "月") or not 1 <= int(parts[2]) <= 12 or not 1 <= int(parts[4]) <= 31:
+        return None
+    return f"{int(parts[2])}月{int(parts[4])}日"
+
+
 def as_typed(query):
     """In a record's text, or as its title sounds, or as one of its telephone numbers."""
-    wanted, letters, digits = compared(query), re.sub("[ ']", "", folded(query)), re.sub("[-+() ]", "", folded(query))
+    wanted, letters = compared(query), re.sub("[ ']", "", folded(query))
+    digits = re.sub("[-+() ]", "", re.sub(r"^(\+|00)86(?=[- (]*[0-9])", "", folded(query)))
 
     def holds(record):
         if wanted in record.compared:

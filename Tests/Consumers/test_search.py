@@ -271,7 +271,7 @@ def test_traditional_forms(asked, index):
 
 # As people type it, and as it stands on the sample's pages.
 @pytest.mark.parametrize("typed, written", [
-    ("11 月 26 日", "11月26日"), ("１６：３０", "16:30"), ("停电？", "停电"), ("四点半 课堂", "四点半课堂"), ("工作日 16:30 的四点半课堂", "工作日16:30的四点半课堂"),
+    ("11 月 26 日", "11月26日"), ("１６：３０", "16:30"), ("停电？", "停电"), ("四点半 课堂", "四点半课堂"), ("“四点半课堂”", "四点半课堂"), ("【四点半课堂】", "四点半课堂"), ("2026/11/26", "11月26日"), ("工作日 16:30 的四点半课堂", "工作日16:30的四点半课堂"),
 ])
 def test_marks_and_blanks_are_as_one_types_them(asked, index, typed, written):
     answer, other = asked([typed, written])
@@ -284,7 +284,7 @@ def test_a_number_is_found_however_it_is_written(tiny, browser):
     for name, form in forms.items():
         write(tiny, f"content/pages/{name}.md", f"---\ntitle: 电话{name}\nkind: page\n---\n请打 {form} 询问，2026-11-28 起。\n")
     with answers_of(tiny, browser) as ask:
-        for form in [*forms.values(), "0000-1202", "00001202", "0531 0000 1202"]:
+        for form in [*forms.values(), "0000-1202", "00001202", "0531 0000 1202", "+86-531-0000-1202", "0086 0531 00001202"]:
             assert {f"/{name}/" for name in forms} <= {hit[1] for hit in ask(form)["hits"]}, form
         assert ask("20261128")["hits"] == []
         # What holds it as it was typed stands first.

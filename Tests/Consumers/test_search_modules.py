@@ -61,7 +61,7 @@ def test_a_sound_begins_where_a_syllable_does(modules):  # noqa: F811
 def test_a_number_is_its_digits(modules):  # noqa: F811
     page = modules("search/traditional", "search/texts", "search/queries", before=SITE)
     keys = "".join(chr(0xE040 + int(one)) for one in "053100001202")
-    for text in ("0531-00001202", "00001202", "(0531)0000 1202", "00001202"):
+    for text in ("0531-00001202", "00001202", "(0531)0000 1202", "00001202", "+86-531-0000-1202", "0086 (0531) 0000 1202"):
         assert page.ask(QUERIES, text, record("0531-0000-1202", keys))[-1][1] is True
     assert len(page.ask(QUERIES, "1202", record("", keys))) == 1
     ranges = "function (digits, text) { return phoneForm(digits).ranges(text); }"
@@ -72,6 +72,13 @@ def test_what_is_looked_for_instead(modules):  # noqa: F811
     page = modules("search/traditional", "search/texts", "search/queries", before=SITE)
     others = "function (text) { return othersOf(text).map(function (one) { return [one.instead, one.forms[0].queries]; }); }"
     assert page.ask(others, "停电？") == [["停电", ["停电"]]]
+    for quoted in ("“停电”", "'停电'", "【停电】", "《停电》？", "（ 停电 ）"):
+        assert page.ask(others, quoted)[0] == ["停电", ["停电"]], quoted
+    assert page.ask(others, "“甲”和“乙”") == []
+    for day in ("12月06日", "2026-12-06", "2026年12月6日", "2026/12/6"):
+        assert page.ask(others, day) == [["12月6日", ["12月6日"]]], day
+    # A house's number is no day, nor is a day that there is not.
+    assert page.ask(others, "12-6") == page.ask(others, "2026-13-06") == page.ask(others, "12/6") == []
     assert page.ask(others, "社區") == [["社区", ["社区"]]]
     assert page.ask(others, "理发 免费") == [[None, ["理发", "免费"]]]
     assert page.ask(others, "理发、免费？") == [["理发、免费", ["理发、免费"]], [None, ["理发", "免费"]]]

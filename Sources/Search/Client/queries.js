@@ -68,20 +68,31 @@ function phoneForm(digits) {
 
 /* In how many ways what was typed is looked for at once, the nearest first. */
 function formsOf(text) {
-  var plain = folded(text), forms = [wordForm([compared(text)], plain)], letters = plain.replace(/[ ']/g, ""), digits = plain.replace(/[-+() ]/g, "");
+  var plain = folded(text), forms = [wordForm([compared(text)], plain)], letters = plain.replace(/[ ']/g, ""),
+    /* +86-531-… is 0531-…, of which it has the end. */
+    digits = plain.replace(/^(\+|00)86(?=[- (]*\d)/, "").replace(/[-+() ]/g, "");
   if (/^[a-z]{2,40}$/.test(letters)) { forms.push(soundForm(letters)); }
   if (/^\d+$/.test(digits) && digits.length >= PHONE[0] && digits.length <= PHONE[1]) { forms.push(phoneForm(digits)); }
   return forms;
 }
+/* A day as texts have it, 12\u67086\u65e5, of 12\u670806\u65e5 and 2026-12-06; else an empty text. */
+function writtenDay(text) {
+  var parts = /^(\d{4} ?[-\/.\u5e74])? ?(\d{1,2}) ?([-\/.\u6708]) ?(\d{1,2}) ?[\u65e5\u53f7]?$/.exec(text), month = parts && +parts[2], date = parts && +parts[4];
+  if (!parts || (!parts[1] && parts[3] !== "\u6708") || month < 1 || month > 12 || date < 1 || date > 31) { return ""; }
+  return month + "\u6708" + date + "\u65e5";
+}
 /* What is looked for when that stands nowhere, one after the other: {forms, instead: the words that it is}. */
 function othersOf(text) {
   var known = [compared(text)], found = [], plain = folded(text), words, bare = text.replace(/[?!.,;:\uff1f\uff01\u3002\uff0c\uff1b\uff1a\u3001]+$/, "").replace(/ $/, "");
+  /* Quotes and brackets around all of it: \u201c\u515a\u5458\u201d. */
+  bare = bare.replace(/^["'(\[\u201c\u2018\u300a\u300c\u3010\uff08]+ ?([^"'(\[)\]\u201c\u201d\u2018\u2019]+?) ?["')\]\u201d\u2019\u300b\u300d\u3011\uff09]+$/, "$1");
   function add(other) {
     if (!other || known.indexOf(compared(other)) >= 0) { return; }
     known.push(compared(other));
     found.push({ forms: formsOf(other), instead: other });
   }
   add(bare);
+  add(writtenDay(bare));
   /* It may be written in traditional characters, some of which are simplified ones, too. */
   [text, bare].forEach(function (one) {
     add(simplified(one, BOTH));
