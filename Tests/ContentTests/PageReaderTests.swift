@@ -49,7 +49,7 @@ import Vocabulary
       titel: 北门
       kind: notice
       date: 2026-02-30
-      pinned: yes
+      pinned: maybe
       order: many
       tags: 门
       expiresAt: soon
