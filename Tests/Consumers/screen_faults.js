@@ -124,11 +124,18 @@
     return figure && !figure.querySelector('.bars') ? element.closest('.value') !== null : element.closest('.name, .nothing') !== null;
   }
 
+  function isStruck(element) {
+    for (; element && element !== stage; element = element.parentElement) {
+      if (/line-through/.test(getComputedStyle(element).textDecorationLine)) return true;
+    }
+    return false;
+  }
+
   // Texts
 
-  var placed = [];
+  var placed = [], dated = /\d{1,2} [A-Z][a-z]{2}\b|\d[\d:.,\u2014\u2013-]*\d|\u5468[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u65e5]/g;
   textsOf(stage).forEach(function (node) {
-    var parent = node.parentElement, style = getComputedStyle(parent), size = parseFloat(style.fontSize), numbers = /\d{1,2} [A-Z][a-z]{2}\b|\d[\d:.,—–-]*\d/g, number, rects;
+    var parent = node.parentElement, style = getComputedStyle(parent), size = parseFloat(style.fontSize), numbers, number, rects;
     var box = parent.closest('.chip, .badge, .level, .label, .card, .figure, .leaf, .area, .words, #head, #foot, #strip, .warning, .present, .ahead') || stage;
     var wanted = parent.closest('#strip') ? least.text : !parent.closest('#body') ? least.frame : isName(parent) ? least.name : least.text;
     if (size / unit < wanted - 0.01) fault('small', node, (size / unit).toFixed(2));
@@ -138,16 +145,27 @@
       if (!isWithin(own, safeFrame, 0.5)) fault('outside the safe area', node);
       if (!isWithin(own, box.getBoundingClientRect(), 1.5)) fault('outside its box', node, box.className);
       if (i > 0) return;
+      // 周二, struck through, is read as 周三; what is cancelled is to be read as well as what is not.
+      if (isStruck(parent) && /[^\x00-\x7f\u2013]/.test(node.nodeValue)) fault('struck', node);
       grounds((own.left + own.right) / 2, (own.top + own.bottom) / 2, parent).forEach(function (ground) {
         var ratio = contrast(colours(style.color)[0].parts, ground);
         if (ratio < leastContrast) fault('faint', node, ratio.toFixed(2));
       });
     });
-    // Telephones, times, figures and days (`22 Nov`) are read in one go.
+    // Telephones, times, figures and days (`22 Nov`, 周六 of a date) are read in one go.
+    numbers = parent.closest('.when, .date, .group, #head') ? dated : /\d{1,2} [A-Z][a-z]{2}\b|\d[\d:.,\u2014\u2013-]*\d/g;
+    numbers.lastIndex = 0;
     while ((number = numbers.exec(node.nodeValue))) {
       rects = rectsOf(node, number.index, number.index + number[0].length);
       if (number[0].length < 20 && rects.length && Math.abs(rects[0].top - rects[rects.length - 1].top) > 2) fault('torn', node, number[0]);
     }
+  });
+  // A word on a ground of its own covers nothing of the line above.
+  Array.prototype.forEach.call(stage.querySelectorAll('.warned'), function (word) {
+    if (isHidden(word)) return;
+    placed.forEach(function (one) {
+      if (!word.contains(one.node) && meet(one.box, word.getBoundingClientRect())) fault('covered', one.node, 'by ' + word.textContent);
+    });
   });
   placed.forEach(function (one, i) {
     placed.slice(i + 1).forEach(function (other) {
@@ -161,7 +179,7 @@
   // The last line of a text has more than a character; what is cut up over pages ends anywhere.
   Array.prototype.forEach.call(document.getElementById('page').textContent ? [] : layer.querySelectorAll('.name, .text, .do, .fact, .motto, p'), function (element) {
     var node = textsOf(element).pop(), length = node ? node.nodeValue.length : 0, tops;
-    if (element.textContent.length < 8 || length < 3 || !/[^\x00-\x7f]{3}$/.test(node.nodeValue)) return;
+    if (element.textContent.length < 4 || length < 3 || !/[^\x00-\x7f]{3}$/.test(node.nodeValue)) return;
     tops = [length - 3, length - 1].map(function (at) { return rectsOf(node, at, at + 1)[0].top; });
     if (Math.abs(tops[0] - tops[1]) > 2) fault('alone', element);
   });

@@ -498,8 +498,10 @@ def test_an_item_says_what_it_has(modules):  # noqa: F811
         "11月16日–22日": [["start", "11月16日–22日"]], "22:00–次日 06:00": [["start", "22:00"], ["end", "–次日 06:00"]],
     }.items():
         assert page.ask(parts, when) == said
-    lengths = "function (value) { return figure({item: {title: '人次', value: value}}).querySelector('.value').className; }"
-    assert [page.ask(lengths, value) for value in ("1", "1,234,5", "1,234,567.8")] == ["value", "value longer", "value longest"]
+    lengths = "function (value, suffix) { return figure({item: {title: '人次', value: value, suffix: suffix}}).querySelector('.value').className; }"
+    # With its unit beside it: 2,500 平方米 is as wide as a figure of seven digits.
+    assert [page.ask(lengths, *figure) for figure in (("1,286", "件"), ("2,500", "平方米"))] == ["value", "value longer"]
+    assert [page.ask(lengths, value, None) for value in ("1", "1,234,5", "1,234,567.8")] == ["value", "value longer", "value longest"]
     groups = "function (feed, items) { return framesOf(feed, {slide: {layout: 'rows'}, shown: items.map(function (one) { return {item: one}; })})[0].blocks.map(function (one) { return one.className.split(' ')[0]; }); }"
     assert page.ask(groups, {"screen": {"words": {}}}, [{"title": "一", "group": "今天"}, {"title": "二", "group": "今天"}, {"title": "三", "group": "明天"}]) == [
         "group", "row", "row", "group", "row"]

@@ -82,11 +82,21 @@ def is_poster(picture):
     return ImageChops.difference(picture.crop((400, 300, 700, 500)), Image.new("RGB", (300, 200), (200, 30, 90))).getbbox() is None
 
 
+# As what a film first stands on the page.
+WATCHED = """window.firstSeen = []; new MutationObserver(function (changes) {
+  changes.forEach(function (change) {
+    Array.prototype.forEach.call(change.addedNodes, function (node) { if (node.nodeName === 'VIDEO') window.firstSeen.push(getComputedStyle(node).opacity); });
+  });
+}).observe(document, {childList: true, subtree: true});"""
+
+
 def test_it_plays_over_its_poster(modern_engine, site, feed):
     """Today's engine plays H.264: without sound, and what is seen changes; its length in the feed is the one that the engine tells."""
     with files_served(site / "public") as server:
-        page = modern_engine.open(f"{server.address}/screens/lobby/", 960, 540, since=NOW, init_scripts=(STILL,))
+        page = modern_engine.open(f"{server.address}/screens/lobby/", 960, 540, since=NOW, init_scripts=(STILL, WATCHED))
         page.wait_for("!!" + SHOWN, timeout=20_000)
+        # Before it plays it is not seen: it would stand in a corner, as large as it was filmed.
+        assert set(page.evaluate("window.firstSeen")) == {"0"}
         told = page.evaluate("function () { var film = document.querySelector('.film'); return [film.muted, film.volume, film.loop, film.duration, film.paused, film.controls]; }")
         assert told[:3] == [True, 0, False] and told[4:] == [False, False]
         assert round(told[3] * 1000) == feed["films"][0]["milliseconds"]

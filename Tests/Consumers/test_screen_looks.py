@@ -211,6 +211,8 @@ def test_the_sample(modern_engine, screen_sites, screen, at):
     assert wrong == {}
     assert codes.wrong == {}
     assert codes.read or at == MIDDAY
+    # Two recordings, each whole, also beside a band.
+    assert measured.get("videos", 1) == 1
     if at < "2026-12-05":
         far = far_estimates(feed_of(screen_sites, "sample", screen), measured, at)
         assert len(far) <= 1, far

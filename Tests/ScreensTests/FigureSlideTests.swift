@@ -53,6 +53,27 @@ import Vocabulary
     #expect(visits.line?.hasPrefix("楼 · ") == true && visits.line?.contains("2025年12月31日") == true)
   }
 
+  /// What is true of all of them stands once, in the title, which has room for a line; a screen of their unit's need not name it.
+  @Test func whatFiguresShareIsSaidOnce() throws {
+    var fixture = CommunityFixture()
+    fixture.addMeasure("cases", 312, asOf: "2026-10-31", title: "受理", note: "累计")
+    fixture.addMeasure("closed", 297, asOf: "2026-10-31", title: "办结")
+    for (asked, units, title) in [
+      ("", "", "数字看板　府东　截至10月31日"), (", title: 数字府东", "units: [fudong]\n", "数字府东　截至10月31日"),
+    ] {
+      let shown = try fixture.shown("slide: figures" + asked, units)
+      #expect(shown.slide.title == title)
+      #expect(shown.items.map(\.line) == ["累计", nil])
+    }
+    let long = try fixture.shown("slide: figures, title: 府东社区受理和办结的居民诉求一览表")
+    #expect(long.slide.title == "府东社区受理和办结的居民诉求一览表")
+    #expect(long.items.map(\.line) == ["府东 · 截至10月31日 · 累计", "府东 · 截至10月31日"])
+    fixture.addMeasure("visits", 7, asOf: "2026-09-30", title: "走访")
+    let days = try fixture.shown("slide: figures", "units: [fudong]\n")
+    #expect(days.slide.title == "数字看板")
+    #expect(days.items.map(\.line) == ["截至10月31日 · 累计", "截至10月31日", "截至9月30日"])
+  }
+
   @Test func aChartsColumns() throws {
     let chart = try figures().shown("slide: figures, chart: [cases]").item("chart-cases")
     #expect(chart.series.map(\.label) == ["8月", "9月", "10月"])

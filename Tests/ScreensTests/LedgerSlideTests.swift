@@ -17,6 +17,15 @@ import Testing
       ])
   }
 
+  /// How soon was promised stands in the figure's name.
+  @Test func whatWasPromisedIsSaidOnce() throws {
+    var fixture = CommunityFixture()
+    fixture.addCases(20, "a", promised: 15)
+    let shown = try fixture.shown("slide: list, layout: ledger, unit: fudong")
+    let onTime = try #require(shown.items.first { $0.title.contains("15") })
+    #expect(onTime.value != nil && onTime.line == nil)
+  }
+
   @Test(arguments: [0, 4]) func nothingOfAFew(count: Int) throws {
     var fixture = CommunityFixture()
     fixture.addCases(count, "a")

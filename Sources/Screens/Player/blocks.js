@@ -65,12 +65,14 @@ function card(feed, shown, words) {
   return node;
 }
 function figure(shown) {
-  var item = shown.item, node = element("div", "figure"), main, value, digits, points = item.series;
+  var item = shown.item, node = element("div", "figure"), main, value, digits, unit, points = item.series;
   main = node.appendChild(element("div", "main"));
   add(main, "div", "name", item.title);
-  value = main.appendChild(element("div", "number"));
   digits = (item.value || "").length;
-  add(value, "span", "value" + (digits > 9 ? " longest" : digits > 6 ? " longer" : ""), item.value);
+  unit = (item.suffix || "").length;
+  /* A short unit stays beside its figure. */
+  value = main.appendChild(element("div", unit < 5 ? "number whole" : "number"));
+  add(value, "span", "value" + (digits > 9 ? " longest" : digits > 6 || digits + unit > 7 ? " longer" : ""), item.value);
   add(value, "span", "suffix", item.suffix);
   if (points) {
     node.className = "figure chart";

@@ -28,6 +28,7 @@ var films = (function () {
     made.muted = made.defaultMuted = true;
     made.volume = 0;
     made.preload = "auto";
+    made.className = "film";
     ["muted", "playsinline", "webkit-playsinline"].forEach(function (name) { made.setAttribute(name, ""); });
     made.addEventListener("timeupdate", function () {
       if (!on || !(made.currentTime > 0)) { return; }

@@ -1,5 +1,5 @@
 /* What slides look like: frames, which stay on each of a slide's pages, and the blocks that go into them. */
-/* global element, add, joined, tone, codeNode, pictures, pictureNode, safe, entries, row, card, figure, isApart, numeral, posterBlocks, weatherBlock, countdownBlocks, levelNode */
+/* global element, named, add, joined, tone, codeNode, pictures, pictureNode, safe, entries, row, card, figure, isApart, numeral, posterBlocks, weatherBlock, countdownBlocks, levelNode */
 
 /* A photo of quite another shape than the screen is shown whole, not cut to fill it. */
 var MOST_CUT = 1.5;
@@ -54,7 +54,7 @@ function alertFrame(feed, shown) {
   if (item.code !== undefined) { root.appendChild(codeNode(feed.codes[item.code], item.codeLabel)); }
   if (item.title.length > 32) { root.className += " crowded"; }
   /* A long title is smaller: what to do stands on the first page. */
-  blocks.push(element("div", "name" + lengthOf(item.title, 16), item.title));
+  blocks.push(named("name" + lengthOf(item.title, 16), item.title));
   /* What to do comes before what it is about: whoever passes reads one page. */
   (item.lines || []).forEach(function (line) {
     /* A long one begins there, sentence by sentence or clause by clause. */
@@ -93,7 +93,7 @@ function leaf(feed, moment, words) {
 }
 
 /* All frames of a slide; each with the blocks that go into its area. */
-function framesOf(feed, moment) {
+function framesOf(feed, moment, isBanded) {
   var words = feed.screen.words, slide = moment.slide, blocks = [], group = null, prose;
   if (!moment.shown.length || !isDrawable(feed, moment)) {
     prose = panel("empty", [element("div", "nothing", slide.empty || words.stale)]);
@@ -146,6 +146,8 @@ function framesOf(feed, moment) {
     }
   });
   prose = moment.shown.some(function (shown) { return (shown.item.value || "").length > 9; }) ? " long-figures" : "";
+  /* Beside a band there is no room for a code below a name. */
+  if (isBanded) { prose += " banded"; }
   prose = panel(slide.layout + prose + " for-" + slide.kind + (blocks.length === 1 ? " single" : " of-" + blocks.length), blocks);
   prose.most = slide.perPage;
   return [prose];

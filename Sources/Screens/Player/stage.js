@@ -102,7 +102,7 @@ var stage = (function () {
   function measured(layer, feed, moment) {
     var pages = [];
     layer.innerHTML = "";
-    framesOf(feed, moment).forEach(function (frame) {
+    framesOf(feed, moment, /^on/.test(byID("strip").className)).forEach(function (frame) {
       layer.innerHTML = "";
       layer.appendChild(frame.root);
       pagesOf(frame, feed.screen.words).forEach(function (page) { pages.push({ frame: frame, page: page }); });

@@ -6,6 +6,12 @@ function element(name, className, text) {
   if (text !== undefined && text !== null && text !== "") { write(node, text); }
   return node;
 }
+/* A name that stands alone over the whole width: of two short clauses it is broken between them, where it is broken at all. */
+function named(className, text) {
+  var node = element("div", className), parts = /^([^\uff1a\uff0c\uff1b]{2,12}[\uff1a\uff0c\uff1b])([^\uff1a\uff0c\uff1b]{2,12})$/.exec(text);
+  (parts ? parts.slice(1) : [text]).forEach(function (part) { write(parts ? node.appendChild(element("span", "clause")) : node, part); });
+  return node;
+}
 /* Numbers stay with the characters behind them, their units; dates, telephones, times, figures, and a day with its month's short name stand on one line; no
    character stands alone on the last. */
 var CLOSING = /^[\uff0c\u3002\u3001\uff1b\uff1a\uff01\uff1f\uff09\u300d\u300f\u201d\u2019\u300b\u3011\u3009\u2026,.;:!?)]*/;

@@ -1,5 +1,5 @@
 /* What warns, how the weather is, and what is counted down to. */
-/* global element, add, joined, tone */
+/* global element, named, add, joined, tone */
 
 /* A warning triangle, the word, and as many of four bars as its level has: not by colour alone. */
 function levelNode(item) {
@@ -38,7 +38,8 @@ function weatherBlock(item) {
     if (item.line) { main.appendChild(joined("line", item.line)); }
   } else if (item.when) {
     add(node, "div", "date", item.when);
-    add(node, "div", "name", item.title);
+    /* Two words stay together: letters are as large as they have room beside each other. */
+    add(node, "div", item.title.length < 6 ? "name whole" : "name", item.title);
     if (item.value) { node.appendChild(countNode(item)); }
     add(node, "div", "line", item.line);
   } else {
@@ -54,7 +55,7 @@ function weatherBlock(item) {
 }
 /* What is waited for, and how long still; on its day what is said then, alone. */
 function countdownBlocks(item) {
-  var blocks = [element("div", item.value ? "name" : "name alone", item.title)];
+  var blocks = [named(item.value ? "name" : "name alone", item.title)];
   if (item.value) { blocks.push(countNode(item)); }
   if (item.line) { blocks.push(element("div", "line", item.line)); }
   return blocks;

@@ -63,10 +63,12 @@ struct ProgrammeCompiler {
     var maker = maker
     maker.isEvergreen = isEvergreen
     maker.days = asked.days
+    maker.title = asked.title
     var made = maker.make(asked)
     if let limit = asked.limit ?? made.limit { made = made.limited(to: limit) }
+    let title = asked.title ?? made.title ?? words.title(asked.kind)
     return add(
-      made, kind: asked.kind.rawValue, title: asked.title ?? made.title ?? words.title(asked.kind),
+      made, kind: asked.kind.rawValue, title: [title, made.aside].compactMap { $0 }.joined(separator: words.gap),
       seconds: made.readingSeconds(atLeast: asked.saysSeconds ? asked.seconds : made.seconds ?? asked.seconds),
       every: asked.every,
       background: tables.index(ofPicture: maker.background(asked.background ?? screen.background)))

@@ -1,6 +1,7 @@
 import Activities
 import CivilTime
 import Community
+import Content
 import Encoding
 import Vocabulary
 import Words
@@ -12,7 +13,39 @@ extension SlideMaker {
   /// Charts first, one a page; then the other figures as cards.
   func figures(_ asked: [MeasureID], of unit: UnitID?, chart: [MeasureID]) -> SlideContent {
     let charts = chart.isEmpty ? [] : community.metrics(chart, of: unit)
-    return SlideContent(.figures, charts.compactMap(column) + cards(asked, unit, besides: chart).compactMap(card))
+    let metrics = cards(asked, unit, besides: chart)
+    let shared = SharedSource(metrics, of: self)
+    var content = SlideContent(
+      .figures, charts.compactMap(column) + metrics.compactMap { card($0, besides: shared) })
+    content.aside = shared.label(words, dated)
+    return content
+  }
+
+  /// What is true of all figures of a slide is said once, in its title.
+  private struct SharedSource {
+    private(set) var unit: String?
+    private(set) var day: CivilDate?
+    /// A screen is its unit's: it says so below.
+    private(set) var isOwn = false
+
+    init(_ metrics: [Metric], of maker: SlideMaker) {
+      guard metrics.count > 1, let first = metrics.first else { return }
+      if metrics.allSatisfy({ $0.unit.id == first.unit.id }) {
+        unit = first.unit.shortName ?? first.unit.name
+        isOwn = maker.screen.units == [first.unit.id]
+      }
+      if metrics.allSatisfy({ $0.asOf == first.asOf }) { day = first.asOf }
+      // A head has room for one line.
+      let title = maker.title ?? maker.words.title(.figures)
+      if let label = label(maker.words, maker.dated), title.count + label.count > Self.most { (unit, day) = (nil, nil) }
+    }
+
+    private static let most = 22
+
+    func label(_ words: any Words, _ dated: (CivilDate) -> String) -> String? {
+      let parts = [isOwn ? nil : unit, day.map { words.asOf(dated($0)) }].compactMap { $0 }
+      return parts.isEmpty ? nil : parts.joined(separator: words.gap)
+    }
   }
 
   /// Those that are named, else the unit's, else all of the screen's; a chart alone asks for no others.
@@ -21,20 +54,21 @@ extension SlideMaker {
     return chart.isEmpty ? community.withoutParts(community.metrics.filter { serves($0.unit.id) }) : []
   }
 
-  private func card(_ metric: Metric) -> ItemDraft? {
+  private func card(_ metric: Metric, besides shared: SharedSource) -> ItemDraft? {
     guard var item = item("metric-\(metric.id)", metric.title) else { return nil }
     item.value = NumberText.grouped(metric.value)
     item.suffix = metric.suffix
-    item.line = [
-      metric.unit.shortName ?? metric.unit.name, words.asOf(dated(metric.asOf)), metric.note,
-    ].compactMap { $0 }.joined(separator: " · ")
+    let source = [
+      shared.unit == nil ? metric.unit.shortName ?? metric.unit.name : nil,
+      shared.day == nil ? words.asOf(dated(metric.asOf)) : nil, metric.note,
+    ].compactMap { $0 }
+    item.line = source.isEmpty ? nil : source.joined(separator: " · ")
     return ItemDraft(item)
   }
 
   private func column(_ metric: Metric) -> ItemDraft? {
-    guard var draft = card(metric), metric.history.count > 1 else { return nil }
-    draft.item = ScreenItem(
-      id: "chart-\(metric.id)", title: metric.title, from: draft.item.from, until: draft.item.until)
+    guard let item = item("chart-\(metric.id)", metric.title), metric.history.count > 1 else { return nil }
+    var draft = ItemDraft(item)
     draft.item.value = NumberText.grouped(metric.value)
     draft.item.suffix = metric.suffix
     draft.item.line = [metric.unit.name, metric.changePhrase(words), metric.note].compactMap { $0 }.joined(

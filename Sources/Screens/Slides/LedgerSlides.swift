@@ -16,7 +16,6 @@ extension SlideMaker {
     let figures = (Ledger.main + [.onTime]).compactMap { figure -> ItemDraft? in
       guard var item = item("ledger-\(unit)-\(figure.rawValue)", ledger.label(figure, words)) else { return nil }
       item.value = ledger[figure].text(words)
-      item.line = figure == .onTime ? ledger.promisedMinutes.map { words.promised(minutes: $0) } : nil
       return ItemDraft(item)
     }
     return SlideContent(.figures, figures + notes(ledger), title: title)

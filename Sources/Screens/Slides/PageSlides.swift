@@ -99,8 +99,8 @@ extension SlideMaker {
   /// What a screen is, and where the rest stands: for when there is nothing else.
   func cover() -> SlideContent {
     guard var item = item("cover", community.site.title) else { return SlideContent(.poster, []) }
-    item.value = screen.title
-    item.line = community.site.footer.sponsor
+    // The frame says which screen it is, and who publishes.
+    item.text = community.introductions[.page]?.summary
     return SlideContent(.poster, [coded(item, "/")])
   }
 }

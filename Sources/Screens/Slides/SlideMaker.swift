@@ -17,6 +17,8 @@ struct SlideMaker: SlideVisitor {
     var empty: String?
     /// Where the subject has a name of its own.
     var title: String?
+    /// What the title says besides, also where a playlist has one of its own.
+    var aside: String?
     /// How many of each day, or of a list without days, there are at most: of more than there was room for.
     private(set) var most: Int?
     /// Where a playlist does not say how many items are shown at once.
@@ -66,6 +68,8 @@ struct SlideMaker: SlideVisitor {
   let served: [Occurrence]
   /// How much of it there is room for.
   var room = ScreenRoom.all
+  /// How a playlist calls the slide, where it does.
+  var title: String?
   /// How many days the slide reaches, where a playlist says so.
   var days: Int?
   /// For a screen whose feed has run out: nothing that ends.
