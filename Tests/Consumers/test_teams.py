@@ -109,8 +109,8 @@ def test_a_team_s_page_has_its_row_s_figures(public):
         if team["pageUrl"]:
             text = (public / team["pageUrl"].removeprefix(BASE).strip("/") / "index.html").read_text()
             assert f"<dd>{team['members']} 人</dd>" in text
-            # Beside the name, and not as a fact once more.
-            assert f">{team['typeLabel']}</span>" in text and f"<dd>{team['typeLabel']}</dd>" not in text
+            # Beside the name or in it, and not as a fact once more.
+            assert (f">{team['typeLabel']}</span>" in text or team["typeLabel"] in team["name"]) and f"<dd>{team['typeLabel']}</dd>" not in text
 
 
 def test_the_screen_shows_what_the_feed_has(public):
