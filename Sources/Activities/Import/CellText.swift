@@ -27,7 +27,7 @@ extension Cell {
   /// `无`, in place of the name of something.
   var saysNone: Bool {
     guard case .text(let text) = self, text.utf8.count <= 12 else { return false }
-    return ["无", "暂无", "没有", "none"].contains(text.withoutOuterBlanks.lowercased())
+    return ["无", "暂无", "none"].contains(text.withoutOuterBlanks.lowercased())
   }
 
   /// `同上`, `〃`: a person looks at the row above, a reader of the site has none.
