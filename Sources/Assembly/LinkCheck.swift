@@ -42,30 +42,34 @@ struct LinkCheck {
     let images = Set(community.images.map(\.name))
     var problems: [Diagnostic] = []
     for page in community.sources {
-      problems += self.problems(page.body.links, of: page.readFrom, page.bodyLineOffset, base: page.url, images)
+      problems += self.problems(
+        page.body.links, of: page.readFrom, lineOffset: page.bodyLineOffset, base: page.url, images: images)
       problems += codes(of: page, images)
     }
     // What is held back is read by those who approve it: its links are followed too. That they lead to what waits as well is no problem.
     for page in content.held.compactMap(\.present) {
-      problems += self.problems(page.body.links, of: page.readFrom, page.bodyLineOffset, base: page.url, images)
-        .filter { $0.severity == .error || $0.code != Self.notPublic }
+      problems += self.problems(
+        page.body.links, of: page.readFrom, lineOffset: page.bodyLineOffset, base: page.url, images: images
+      )
+      .filter { $0.severity == .error || $0.code != Self.notPublic }
     }
     // What is public later is to be right then: nobody looks at it on that day.
     for page in ahead {
       problems += self.problems(
-        page.body.links.filter { !$0.isImage }, of: page.readFrom, page.bodyLineOffset, base: page.url, images
+        page.body.links.filter { !$0.isImage }, of: page.readFrom, lineOffset: page.bodyLineOffset, base: page.url,
+        images: images
       ).filter { $0.severity == .error && $0.code != Self.notPublic }
     }
     // Where such a page would stand is not known: only what begins with a slash can be followed.
     for page in content.unreadablePages {
       let links = page.links.filter { $0.destination.hasPrefix("/") }
-      problems += self.problems(links, of: page.file, page.bodyLineOffset, base: "/", images)
+      problems += self.problems(links, of: page.file, lineOffset: page.bodyLineOffset, base: "/", images: images)
     }
     return problems + pagesOfRows() + addressesOfRows() + videos()
   }
 
   private mutating func problems(
-    _ links: [Document.Link], of file: String, _ lineOffset: Int, base: String, _ images: Set<String>
+    _ links: [Document.Link], of file: String, lineOffset: Int, base: String, images: Set<String>
   ) -> [Diagnostic] {
     links.compactMap { link in
       let location = Location.file(path: file, line: link.line + lineOffset, column: link.column)

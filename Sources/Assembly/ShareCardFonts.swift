@@ -8,7 +8,7 @@ import Words
 enum ShareCardFonts {
   /// - Returns: nil where the site has no cards, or its theme names none; and what is wrong with its fonts.
   static func maker(
-    _ site: SiteConfiguration, _ theme: ThemeSource?, _ options: Site.Options
+    _ site: SiteConfiguration, theme: ThemeSource?, options: Site.Options
   ) -> (CardMaker?, [Diagnostic]) {
     guard site.shareCards.pages > 0, options.fonts != nil,
       theme?.templates.contains(where: { $0.text.contains(name) }) == true

@@ -24,7 +24,9 @@ struct SheetCheck {
       let file = Self.folder + "/" + name
       guard Files.isRegular(site + "/content/" + file) else { continue }
       let state = imported.state(of: file, try Files.read(site + "/content/" + file))
-      if let problem = Self.problem("content/" + file, state, imported.arguments(of: file)) { problems.append(problem) }
+      if let problem = Self.problem("content/" + file, state: state, arguments: imported.arguments(of: file)) {
+        problems.append(problem)
+      }
     }
     return problems
   }
@@ -34,7 +36,7 @@ struct SheetCheck {
   }
 
   /// - Parameter arguments: with which it was imported; others of the directory are not.
-  private static func problem(_ file: String, _ state: ImportedSheets.State, _ arguments: String) -> Diagnostic? {
+  private static func problem(_ file: String, state: ImportedSheets.State, arguments: String) -> Diagnostic? {
     let command = "gongshi activities import " + (arguments.isEmpty ? "content/data" : "\(file) \(arguments)")
     let hint = Message(
       zh: "运行 \(command) --apply；不加 --apply 先看会改什么",

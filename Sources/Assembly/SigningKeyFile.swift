@@ -14,7 +14,7 @@ enum SigningKeyFile {
     let path = name.hasPrefix("/") ? name : places.site + "/" + name
     let location = site.signingKeyLocation
     if let place = places.place(of: path) {
-      return (nil, [published(name, place, location)])
+      return (nil, [published(name, place: place, location: location)])
     }
     guard Files.exists(path) else { return (nil, [missing(name, location)]) }
     guard Files.isRegular(path) else { return (nil, [unreadable(name, reason: notAFile, location)]) }
@@ -62,7 +62,7 @@ enum SigningKeyFile {
       en: "“\(name)” is no P-256 private key in PEM without a password", hint: makeOne, at: location)
   }
 
-  private static func published(_ name: String, _ place: String, _ location: Location) -> Diagnostic {
+  private static func published(_ name: String, place: String, location: Location) -> Diagnostic {
     .error(
       "signing-key.public-place", zh: "签名密钥“\(name)”放在 \(place) 里，会随网站外泄",
       en: "the signing key “\(name)” lies in \(place), where it may get out with the site",

@@ -78,7 +78,7 @@ package struct SiteSources: Sendable {
       try source?.numberProblems(
         officePhones: content.site.officePhones, officeEmails: content.site.officeEmails) ?? []
     problems += theme.problems + theme.templateProblems + rows.problems + keyProblems
-    let (cards, fontProblems) = ShareCardFonts.maker(content.site, source, options)
+    let (cards, fontProblems) = ShareCardFonts.maker(content.site, theme: source, options: options)
     problems += fontProblems
     problems = content.judging(problems)
     guard let source, let compiled = theme.theme, let data = rows.data else { return (nil, problems) }

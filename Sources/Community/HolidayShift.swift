@@ -30,13 +30,13 @@ struct HolidayShift {
     case .held: .held
     case .leftOut: .leftOut
     case .unknown: .unknown
-    case .movedOn(let dayOff): moved(start, rule, dayOff)
+    case .movedOn(let dayOff): moved(start, rule: rule, dayOff: dayOff)
     }
   }
 
   /// To the first workday after the run of days off, unless the series is there anyway or an earlier one of the same run goes there:
   /// then it is called off. Occurrences with a change of their own neither go there nor stand in the way.
-  private func moved(_ start: LocalDateTime, _ rule: RecurrenceRule, _ dayOff: DayOff) -> Effect {
+  private func moved(_ start: LocalDateTime, rule: RecurrenceRule, dayOff: DayOff) -> Effect {
     guard let next = try? workdays.nextWorkday(after: start.date) else { return .unknown }
     let target = LocalDateTime(next, minuteOfDay: start.minuteOfDay)
     let calledOff = Effect.calledOff(dayOff)

@@ -26,26 +26,31 @@ struct OccurrenceExpansion {
   func occurrence(of activity: Activity, at original: LocalDateTime) -> Occurrence? {
     let change = activity.change(at: original)
     switch change?.change {
-    case .cancelled?: return make(activity, original, .cancelled, note: written(change))
-    case .moved(let place)?: return make(activity, original, .moved, place, note: written(change))
+    case .cancelled?: return make(activity, original: original, status: .cancelled, note: written(change))
+    case .moved(let place)?:
+      return make(activity, original: original, status: .moved, place: place, note: written(change))
     case .added(let place)?:
       let isMoved = place.start.map { $0 != original } ?? false
-      return make(activity, original, isMoved ? .moved : .scheduled, place, isAdded: true, note: written(change))
+      return make(
+        activity, original: original, status: isMoved ? .moved : .scheduled, place: place, isAdded: true,
+        note: written(change))
     case .withdrawn(let place)?:
-      return make(activity, original, .cancelled, place, isAdded: true, note: written(change))
+      return make(activity, original: original, status: .cancelled, place: place, isAdded: true, note: written(change))
     case .ended?, .topic?, nil: break
     }
     if let ending = activity.ending, original >= ending.occursAt {
-      return make(activity, original, .cancelled, note: written(ending) ?? .seriesEnded)
+      return make(activity, original: original, status: .cancelled, note: written(ending) ?? .seriesEnded)
     }
     switch HolidayShift(activity, workdays).effect(on: original) {
-    case .held: return make(activity, original, .scheduled, note: written(change?.change == .topic ? change : nil))
+    case .held:
+      return make(
+        activity, original: original, status: .scheduled, note: written(change?.change == .topic ? change : nil))
     case .leftOut: return nil
-    case .calledOff(let dayOff): return make(activity, original, .cancelled, note: .calledOff(dayOff))
-    case .unknown: return make(activity, original, .scheduled, note: .holidaysUnknown)
+    case .calledOff(let dayOff): return make(activity, original: original, status: .cancelled, note: .calledOff(dayOff))
+    case .unknown: return make(activity, original: original, status: .scheduled, note: .holidaysUnknown)
     case .moved(let start, let dayOff):
       let place = ActivityChangeRecord.Placement(start: start, end: start + activity.duration)
-      return make(activity, original, .moved, place, note: .movedOn(dayOff))
+      return make(activity, original: original, status: .moved, place: place, note: .movedOn(dayOff))
     }
   }
 
@@ -76,8 +81,8 @@ struct OccurrenceExpansion {
   private func written(_ change: ActivityChangeRecord?) -> Occurrence.Note? { (change?.note).map { .written($0) } }
 
   private func make(
-    _ activity: Activity, _ original: LocalDateTime, _ status: OccurrenceStatus,
-    _ place: ActivityChangeRecord.Placement = .init(), isAdded: Bool = false, note: Occurrence.Note?
+    _ activity: Activity, original: LocalDateTime, status: OccurrenceStatus,
+    place: ActivityChangeRecord.Placement = .init(), isAdded: Bool = false, note: Occurrence.Note?
   ) -> Occurrence {
     let start = place.start ?? original
     let id = Occurrence.id(activity.id, original)

@@ -127,7 +127,9 @@ extension Content {
         if let page { unreadablePages.append(page) }
       }
     }
-    let screens = try screens(directory, sources.screens, site, pictureNames, terms, rows, problems)
+    let screens = try screens(
+      directory, files: sources.screens, site: site, pictures: pictureNames, terms: terms, rows: rows,
+      problems: problems)
     let store = pictures.store(isForWalls: screens.contains(where: \.isLarge))
     let images = ImageFiles(
       directory, site.officePhones, store, jobs,
@@ -172,13 +174,15 @@ extension Content {
     guard Files.isDirectory(directory + "/content/screens") else { return (site, [], problems.diagnostics) }
     let files = try SourceTree.files(
       below: "content/screens", site: directory, problems: problems, where: SourceKind.isYAML)
-    let screens = try screens(directory, files.map { "screens/" + $0 }, site, .none, .none, .unread, problems)
+    let screens = try screens(
+      directory, files: files.map { "screens/" + $0 }, site: site, pictures: .none, terms: .none, rows: .unread,
+      problems: problems)
     return (site, screens, problems.diagnostics)
   }
 
   private static func screens(
-    _ directory: String, _ files: [String], _ site: SiteConfiguration, _ pictures: PublishedNames,
-    _ terms: TermList, _ rows: RowNames, _ problems: ProblemList
+    _ directory: String, files: [String], site: SiteConfiguration, pictures: PublishedNames,
+    terms: TermList, rows: RowNames, problems: ProblemList
   ) throws(FileError) -> [ScreenConfiguration] {
     var screens: [ScreenConfiguration] = []
     for name in files {

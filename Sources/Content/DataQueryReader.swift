@@ -45,7 +45,8 @@ extension DataQuery {
       return page.map { .method($0.kind, $0.slug) }
     case "qr": return code(fields, addresses)
     default:
-      return .metrics(fields.references("metrics", &references) { .measure($0) }, unit: unit(fields, &references))
+      return .metrics(
+        fields.references("metrics", references: &references) { .measure($0) }, unit: unit(fields, &references))
     }
   }
 
@@ -59,7 +60,7 @@ extension DataQuery {
   static func methodPage(_ fields: FieldReader, _ references: inout [Reference]) -> (kind: PageKind, slug: Slug)? {
     var found: (kind: PageKind, slug: Slug)?
     for kind in [PageKind.brand, .page, .team, .council] {
-      let slugs: [Slug] = fields.references(kind.rawValue, &references) { .page(kind, $0) }
+      let slugs: [Slug] = fields.references(kind.rawValue, references: &references) { .page(kind, $0) }
       found = found ?? slugs.first.map { (kind, $0) }
     }
     return found
@@ -96,7 +97,7 @@ extension DataQuery {
 
   private static func posts(_ fields: FieldReader, _ references: inout [Reference]) -> DataQuery? {
     fields.requireItems("unit")
-    let units: [UnitID] = fields.references("unit", &references) { .unit($0) }
+    let units: [UnitID] = fields.references("unit", references: &references) { .unit($0) }
     let limit = fields.integer("limit", in: 0...40)
     return units.isEmpty ? nil : .posts(units: units, limit: limit)
   }
@@ -104,7 +105,7 @@ extension DataQuery {
   private static func list(_ fields: FieldReader, _ references: inout [Reference]) -> DataQuery? {
     var query = ListQuery()
     fields.requireItems("list")
-    query.lists = fields.references("list", &references) { .list($0) }
+    query.lists = fields.references("list", references: &references) { .list($0) }
     query.layout = fields.term("layout")
     query.category = fields.identifier("category")
     query.phase = fields.term("phase")
@@ -121,7 +122,7 @@ extension DataQuery {
   private static func venues(_ fields: FieldReader, _ references: inout [Reference]) -> VenueQuery {
     var query = VenueQuery()
     query.unit = unit(fields, &references)
-    query.venues = fields.references("venue", &references) { .venue($0) }
+    query.venues = fields.references("venue", references: &references) { .venue($0) }
     query.types = fields.term("type").map { [$0] } ?? []
     query.facility = fields.term("facility")
     query.limit = fields.integer("limit", in: 1...200)
@@ -147,9 +148,9 @@ extension ActivityQuery {
   /// The keys that narrow a list of occurrences down, in data blocks and on screens alike.
   static func narrowing(_ fields: FieldReader, _ references: inout [Reference]) -> ActivityQuery {
     var query = ActivityQuery()
-    query.units = fields.references("unit", &references) { .unit($0) }
-    query.venues = fields.references("venue", &references) { .venue($0) }
-    query.activities = fields.references("activity", &references) { .activity($0) }
+    query.units = fields.references("unit", references: &references) { .unit($0) }
+    query.venues = fields.references("venue", references: &references) { .venue($0) }
+    query.activities = fields.references("activity", references: &references) { .activity($0) }
     query.tracks = fields.term("track").map { [$0] } ?? []
     query.kinds = fields.term("kind").map { [$0] } ?? []
     return query
@@ -159,7 +160,7 @@ extension ActivityQuery {
 extension FieldReader {
   /// A list of identifiers, each noted as something that must exist.
   func references<Subject>(
-    _ key: String, _ references: inout [Reference], _ target: (Identifier<Subject>) -> Reference.Target
+    _ key: String, references: inout [Reference], target: (Identifier<Subject>) -> Reference.Target
   ) -> [Identifier<Subject>] {
     let named: [(id: Identifier<Subject>, location: Location)] = identifiers(key)
     references += named.map { Reference(target: target($0.id), location: $0.location) }

@@ -28,7 +28,7 @@ struct HolidayDayReader {
 
     // Without a name the days are entered all the same: what else is wrong with them is said in the same run.
     let holiday = name ?? ""
-    for (span, location) in days where isSound(span, fields, location) {
+    for (span, location) in days where isSound(span, fields: fields, location: location) {
       var refusals: [HolidayYear.Refusal: [CivilDate]] = [:]
       for day in span.days {
         do throws(HolidayYear.Refusal) {
@@ -38,14 +38,14 @@ struct HolidayDayReader {
           refusals[error, default: []].append(day)
         }
       }
-      for (refusal, days) in refusals { note(refusal, days, fields, location) }
+      for (refusal, days) in refusals { note(refusal, days: days, fields: fields, location: location) }
     }
     for (day, location) in workdays {
       do throws(HolidayYear.Refusal) {
         try year.add(makeUpWorkdayFor: holiday, on: day)
         locations[day] = location
       } catch {
-        note(error, [day], fields, location)
+        note(error, days: [day], fields: fields, location: location)
       }
     }
   }
@@ -72,7 +72,7 @@ struct HolidayDayReader {
     zh: "日期或起止日期，如 2026-10-01 至 2026-10-07", en: "a date or two, like 2026-10-01 至 2026-10-07 or 2026-10-01..2026-10-07"
   )
 
-  private func isSound(_ span: DaySpan, _ fields: FieldReader, _ location: Location) -> Bool {
+  private func isSound(_ span: DaySpan, fields: FieldReader, location: Location) -> Bool {
     let text = "\(TimeText.date(span.first)) 至 \(TimeText.date(span.last))"
     if span.count < 1 {
       fields.problem(
@@ -91,7 +91,7 @@ struct HolidayDayReader {
     return (1...Self.longestSpan).contains(span.count)
   }
 
-  private func note(_ refusal: HolidayYear.Refusal, _ days: [CivilDate], _ fields: FieldReader, _ location: Location) {
+  private func note(_ refusal: HolidayYear.Refusal, days: [CivilDate], fields: FieldReader, location: Location) {
     let list = days.map { TimeText.date($0) }.joined(separator: "、")
     let other = days.compactMap { locations[$0] }.min()
     switch refusal {

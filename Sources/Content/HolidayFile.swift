@@ -23,7 +23,7 @@ struct HolidayFile {
     fields.requireItems("holidays")
     fields.finish()
     guard let year else { return nil }
-    checkName(path, year, fields)
+    checkName(path, year: year, fields: fields)
 
     var reader = HolidayDayReader(year: HolidayYear(year: year), path: path)
     for holiday in holidays { reader.read(holiday) }
@@ -32,7 +32,7 @@ struct HolidayFile {
       year: reader.year, file: path, yearLocation: fields.location(of: "year"), locations: reader.locations)
   }
 
-  private static func checkName(_ path: String, _ year: Int, _ fields: FieldReader) {
+  private static func checkName(_ path: String, year: Int, fields: FieldReader) {
     let name = path.split(separator: "/").last ?? ""
     guard name != "\(year).yaml", name != "\(year).yml" else { return }
     fields.problem(

@@ -45,7 +45,7 @@ enum HolidayFiles {
             hint: Message(zh: "合并成一个文件", en: "make them one file"), at: file.yearLocation))
         continue
       }
-      for other in joined { compare(file, other, problems) }
+      for other in joined { compare(file, other: other, problems: problems) }
       joined.append(file)
     }
     let own = Set(joined.map(\.year.year))
@@ -53,7 +53,7 @@ enum HolidayFiles {
   }
 
   /// Days of late December that stand in both years' files.
-  private static func compare(_ file: HolidayFile, _ other: HolidayFile, _ problems: ProblemList) {
+  private static func compare(_ file: HolidayFile, other: HolidayFile, problems: ProblemList) {
     for (day, location) in file.locations {
       guard let place = other.locations[day] else { continue }
       let date = TimeText.date(day)

@@ -22,7 +22,7 @@ enum SourceTree {
       tree = try FileTree(below: directory + "/" + root, within: directory)
     } catch {
       guard error.isTooLong else { throw error }
-      problems.add(tooLong(root, error, directory))
+      problems.add(tooLong(root, error: error, directory: directory))
       return ([], false)
     }
     // A pipe may stand in a directory's place.
@@ -38,7 +38,7 @@ enum SourceTree {
     FileTree.obstacle(of: directory + "/" + path, within: directory).map { diagnostic(for: $0, path: path) }
   }
 
-  private static func tooLong(_ root: String, _ error: FileError, _ directory: String) -> Diagnostic {
+  private static func tooLong(_ root: String, error: FileError, directory: String) -> Diagnostic {
     let path = error.path.hasPrefix(directory + "/") ? String(error.path.dropFirst(directory.count + 1)) : root
     return .error(
       "file.path-too-long", zh: "文件夹套得太深，或名称太长，系统读不了",

@@ -64,7 +64,9 @@ struct YAMLComments {
     switch value {
     case .scalar(let scalar) where scalar.isPlain:
       let end = scalar.string.isEmpty ? end(of: key, then: ":") : end(of: scalar)
-      if let end, let problem = problem(key.string, before, scalar.string, at: end) { found.append(problem) }
+      if let end, let problem = problem(key.string, before: before, value: scalar.string, at: end) {
+        found.append(problem)
+      }
     case .mapping(let mapping): collect(mapping, &found)
     case .sequence(let sequence): for item in sequence.items { collect(item, of: key, before: "", &found) }
     case .scalar: break
@@ -110,7 +112,7 @@ struct YAMLComments {
     return lines[position.line][position.column]
   }
 
-  private func problem(_ key: String, _ before: String, _ value: String, at end: Position) -> Diagnostic? {
+  private func problem(_ key: String, before: String, value: String, at end: Position) -> Diagnostic? {
     let rest = lines[end.line].dropFirst(end.column)
     let blanks = rest.prefix { $0 == " " || $0 == "\t" }
     let comment = rest.dropFirst(blanks.count)

@@ -19,7 +19,7 @@ package struct FeedShape<Record>: Sendable {
 
   /// The feed's bytes, a record a line.
   package func feed(_ records: some Sequence<Record>, _ envelope: Envelope) -> Bytes {
-    feed(envelope, records) { json, record in json.object { writer.write(record, to: &$0) } }
+    feed(envelope, records: records) { json, record in json.object { writer.write(record, to: &$0) } }
   }
 
   /// One record's bytes, for feeds that share records.
@@ -31,11 +31,11 @@ package struct FeedShape<Record>: Sendable {
 
   /// The feed of records that are written already.
   package func feed(records: some Sequence<Bytes>, _ envelope: Envelope) -> Bytes {
-    feed(envelope, records) { $0.raw($1) }
+    feed(envelope, records: records) { $0.raw($1) }
   }
 
   private func feed<Element>(
-    _ envelope: Envelope, _ records: some Sequence<Element>, _ write: (inout JSONWriter, Element) -> Void
+    _ envelope: Envelope, records: some Sequence<Element>, write: (inout JSONWriter, Element) -> Void
   ) -> Bytes {
     var json = JSONWriter()
     json.object { json in

@@ -16,11 +16,13 @@ struct FieldSchema {
 
   func property(_ field: FieldForm, _ json: inout JSONWriter) {
     json.key(written: JSONWriter.written(key: field.name))
-    json.object { value(field.reading, isNullable: field.isOptional && absent == .null, field.description, &$0) }
+    json.object {
+      value(field.reading, isNullable: field.isOptional && absent == .null, about: field.description, json: &$0)
+    }
   }
 
   /// - Parameter about: none for a list's element.
-  private func value(_ reading: Reading, isNullable: Bool, _ about: String?, _ json: inout JSONWriter) {
+  private func value(_ reading: Reading, isNullable: Bool, about: String?, json: inout JSONWriter) {
     func type(_ name: String) {
       if isNullable { json.field("type", [name, "null"]) } else { json.field("type", name) }
       if let about { json.field("description", about) }
@@ -61,7 +63,7 @@ struct FieldSchema {
       json.key("items")
       json.object { json in
         switch list.element {
-        case .value(let element): value(element, isNullable: false, nil, &json)
+        case .value(let element): value(element, isNullable: false, about: nil, json: &json)
         case .record(let form):
           json.field("type", "object")
           write(form.fields, to: &json)

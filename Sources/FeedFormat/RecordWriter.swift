@@ -117,11 +117,15 @@ private enum ValueWriter: Sendable {
         json.object { members.write(inner, to: &$0) }
       }
     case .records(let members, let list, let areLinesApart):
-      return Self.write(list, record, key, leavesOutEmpty, areLinesApart, &json) { json, element in
+      return Self.write(
+        list, record: record, key: key, leavesOutEmpty: leavesOutEmpty, areLinesApart: areLinesApart, json: &json
+      ) { json, element in
         json.object { members.write(element, to: &$0) }
       }
     case .values(let value, let list, let areLinesApart):
-      return Self.write(list, record, key, leavesOutEmpty, areLinesApart, &json) { json, element in
+      return Self.write(
+        list, record: record, key: key, leavesOutEmpty: leavesOutEmpty, areLinesApart: areLinesApart, json: &json
+      ) { json, element in
         if !value.write(element, to: &json) { json.null() }
       }
     }
@@ -133,8 +137,8 @@ private enum ValueWriter: Sendable {
   }
 
   private static func write(
-    _ list: ListReading, _ record: Address, _ key: Bytes?, _ leavesOutEmpty: Bool, _ areLinesApart: Bool,
-    _ json: inout JSONWriter, _ write: (inout JSONWriter, Address) -> Void
+    _ list: ListReading, record: Address, key: Bytes?, leavesOutEmpty: Bool, areLinesApart: Bool,
+    json: inout JSONWriter, write: (inout JSONWriter, Address) -> Void
   ) -> Bool {
     var isWritten = true
     list.read(record) { elements in

@@ -134,6 +134,7 @@ enum ActivitiesFeed: DatedFeed {
           (index: index, day: max(occurrences[index].start.date, community.horizon.today), bytes: $0.count)
         }
       })
-    return [OccurrenceParts.index(parts, community, envelope)] + parts.map { feed($0.path, $0.indices) } + narrowed
+    return [OccurrenceParts.index(parts, community: community, envelope: envelope)]
+      + parts.map { feed($0.path, $0.indices) } + narrowed
   }
 }

@@ -37,9 +37,9 @@ struct CAPFeed {
     let sent = alerts.compactMap { $0.notice.publishedAt }.max() ?? LocalDateTime(community.horizon.today)
     // A message with another text is another message: who has seen this identifier has seen this text.
     let digest = SHA256.hexadecimal(infos).prefix(8)
-    Self.element(&out, "identifier", "\(sender)-\(names)-\(TimeText.basic(sent))-\(digest)")
-    Self.element(&out, "sender", sender)
-    Self.element(&out, "sent", TimeText.rfc3339(sent, in: zone))
+    Self.element(&out, name: "identifier", text: "\(sender)-\(names)-\(TimeText.basic(sent))-\(digest)")
+    Self.element(&out, name: "sender", text: sender)
+    Self.element(&out, name: "sent", text: TimeText.rfc3339(sent, in: zone))
     out.append("<status>Actual</status>\n<msgType>Alert</msgType>\n<scope>Public</scope>\n")
     out += infos
     out.append("</alert>\n")
@@ -49,27 +49,29 @@ struct CAPFeed {
   private func write(_ notice: PublicPage, _ severity: AlertSeverity, to out: inout Bytes) {
     guard case .notice(let details) = notice.page.details else { return }
     out.append("<info>\n")
-    Self.element(&out, "language", community.site.language.tag)
+    Self.element(&out, name: "language", text: community.site.language.tag)
     out.append("<category>Safety</category>\n")
-    Self.element(&out, "event", community.words.label(details.category))
+    Self.element(&out, name: "event", text: community.words.label(details.category))
     out.append("<urgency>Immediate</urgency>\n")
-    Self.element(&out, "severity", severity.rawValue.prefix(1).uppercased() + severity.rawValue.dropFirst())
+    Self.element(&out, name: "severity", text: severity.rawValue.prefix(1).uppercased() + severity.rawValue.dropFirst())
     out.append("<certainty>Likely</certainty>\n")
     Self.element(
-      &out, "effective", TimeText.rfc3339(notice.publishedAt ?? LocalDateTime(community.horizon.today), in: zone))
-    if let expiry = notice.expiresAt { Self.element(&out, "expires", TimeText.rfc3339(expiry, in: zone)) }
-    Self.element(&out, "senderName", notice.unit?.name ?? community.site.footer.sponsor ?? community.site.title)
-    Self.element(&out, "headline", notice.page.title)
-    Self.element(&out, "description", notice.summary)
-    if let instruction = notice.instruction { Self.element(&out, "instruction", instruction) }
-    Self.element(&out, "web", community.site.baseURL + notice.page.url)
-    if let contact = details.contact { Self.element(&out, "contact", contact) }
+      &out, name: "effective",
+      text: TimeText.rfc3339(notice.publishedAt ?? LocalDateTime(community.horizon.today), in: zone))
+    if let expiry = notice.expiresAt { Self.element(&out, name: "expires", text: TimeText.rfc3339(expiry, in: zone)) }
+    Self.element(
+      &out, name: "senderName", text: notice.unit?.name ?? community.site.footer.sponsor ?? community.site.title)
+    Self.element(&out, name: "headline", text: notice.page.title)
+    Self.element(&out, name: "description", text: notice.summary)
+    if let instruction = notice.instruction { Self.element(&out, name: "instruction", text: instruction) }
+    Self.element(&out, name: "web", text: community.site.baseURL + notice.page.url)
+    if let contact = details.contact { Self.element(&out, name: "contact", text: contact) }
     out.append("<area>\n")
-    Self.element(&out, "areaDesc", notice.unit?.name ?? community.site.title)
+    Self.element(&out, name: "areaDesc", text: notice.unit?.name ?? community.site.title)
     out.append("</area>\n</info>\n")
   }
 
-  private static func element(_ out: inout Bytes, _ name: StaticString, _ text: String) {
+  private static func element(_ out: inout Bytes, name: StaticString, text: String) {
     out.append("<\(name)>\(Markup.xmlEscaped(text))</\(name)>\n")
   }
 }

@@ -31,17 +31,18 @@ struct CalendarEvents {
     let series = community.exceptions(of: activity)
     let isDate = isAllDay(record.start, record.end)
     text.event(uid: uid(activity.id.text), sequence: 0) { out in
-      times(&out, record.start, record.end)
+      times(&out, start: record.start, end: record.end)
       if let rule = series.rule { out.line("RRULE", rule.text(zone: zone, startsOnDate: isDate)) }
-      for start in series.excluded { time(&out, "EXDATE", start, isDate: isDate) }
+      for start in series.excluded { time(&out, name: "EXDATE", time: start, isDate: isDate) }
       describe(
-        &out, activity, Telling(title: activity.title, summary: activity.record.summary, host: activity.record.host),
-        activity.titlePrefix(words), activity.occurrenceStatus ?? .scheduled, at: activity.venue)
+        &out, activity: activity,
+        telling: Telling(title: activity.title, summary: activity.record.summary, host: activity.record.host),
+        titlePrefix: activity.titlePrefix(words), status: activity.occurrenceStatus ?? .scheduled, at: activity.venue)
     }
     for occurrence in series.overrides {
       text.event(uid: uid(activity.id.text), sequence: 1) { out in
-        time(&out, "RECURRENCE-ID", occurrence.originalStart, isDate: isDate)
-        times(&out, occurrence.start, occurrence.end)
+        time(&out, name: "RECURRENCE-ID", time: occurrence.originalStart, isDate: isDate)
+        times(&out, start: occurrence.start, end: occurrence.end)
         describe(&out, occurrence)
       }
     }
@@ -54,7 +55,7 @@ struct CalendarEvents {
     var text = EventText()
     let sequence = occurrence.status == .scheduled ? 0 : 1
     text.event(uid: uid(occurrence.id), sequence: sequence) { out in
-      times(&out, occurrence.start, occurrence.end)
+      times(&out, start: occurrence.start, end: occurrence.end)
       describe(&out, occurrence)
     }
     return text
@@ -64,13 +65,13 @@ struct CalendarEvents {
 
   private func uid(_ id: String) -> String { "\(id)@\(host)" }
 
-  private func times(_ out: inout CalendarText, _ start: LocalDateTime, _ end: LocalDateTime) {
+  private func times(_ out: inout CalendarText, start: LocalDateTime, end: LocalDateTime) {
     let isDate = isAllDay(start, end)
-    time(&out, "DTSTART", start, isDate: isDate)
-    time(&out, "DTEND", end, isDate: isDate)
+    time(&out, name: "DTSTART", time: start, isDate: isDate)
+    time(&out, name: "DTEND", time: end, isDate: isDate)
   }
 
-  private func time(_ out: inout CalendarText, _ name: String, _ time: LocalDateTime, isDate: Bool) {
+  private func time(_ out: inout CalendarText, name: String, time: LocalDateTime, isDate: Bool) {
     if isDate {
       out.property("\(name);VALUE=DATE", TimeText.basic(time.date))
     } else {
@@ -91,15 +92,15 @@ struct CalendarEvents {
 
   private func describe(_ out: inout CalendarText, _ occurrence: Occurrence) {
     describe(
-      &out, occurrence.activity,
-      Telling(title: occurrence.title, summary: occurrence.summary, host: occurrence.host),
-      occurrence.titlePrefix(words), occurrence.status, at: occurrence.venue,
+      &out, activity: occurrence.activity,
+      telling: Telling(title: occurrence.title, summary: occurrence.summary, host: occurrence.host),
+      titlePrefix: occurrence.titlePrefix(words), status: occurrence.status, at: occurrence.venue,
       remarks: occurrence.remarks(words))
   }
 
   private func describe(
-    _ out: inout CalendarText, _ activity: Activity, _ telling: Telling, _ titlePrefix: String,
-    _ status: OccurrenceStatus,
+    _ out: inout CalendarText, activity: Activity, telling: Telling, titlePrefix: String,
+    status: OccurrenceStatus,
     at venue: Venue?,
     remarks: [String] = []
   ) {

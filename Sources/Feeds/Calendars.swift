@@ -39,7 +39,7 @@ struct Calendars {
 
   func artifacts() -> [Artifact] {
     let site = community.site.title
-    let all = pair(.all, site, activities, Array(expanded.indices))
+    let all = pair(.all, title: site, activities: activities, indices: Array(expanded.indices))
     return all + ofFilters(site) + ofActivities()
   }
 
@@ -52,8 +52,8 @@ struct Calendars {
     }
     return community.filters.flatMap { filter in
       pair(
-        .filtered(filter), "\(community.title(of: filter)) · \(site)", parts[filter] ?? [],
-        community.indicesByFilter[filter] ?? [])
+        .filtered(filter), title: "\(community.title(of: filter)) · \(site)", activities: parts[filter] ?? [],
+        indices: community.indicesByFilter[filter] ?? [])
     }
   }
 
@@ -61,8 +61,8 @@ struct Calendars {
     let indices = Dictionary(grouping: expanded.indices) { community.occurrences[$0].activity.id }
     return community.activities.filter { community.subscriptions.offers(.activity($0.id)) }.flatMap { activity in
       pair(
-        .activity(activity.id), activity.title, recurring[activity.id] == nil ? [] : [activity],
-        indices[activity.id] ?? [])
+        .activity(activity.id), title: activity.title, activities: recurring[activity.id] == nil ? [] : [activity],
+        indices: indices[activity.id] ?? [])
     }
   }
 
@@ -70,26 +70,27 @@ struct Calendars {
   ///
   /// - Parameter indices: of occurrences. Those that no activity of this calendar brings (moved here from elsewhere, or one of a series
   ///   only) stand in the one with rules by themselves.
-  private func pair(_ scope: CalendarScope, _ title: String, _ activities: [Activity], _ indices: [Int]) -> [Artifact] {
+  private func pair(_ scope: CalendarScope, title: String, activities: [Activity], indices: [Int]) -> [Artifact] {
     guard community.subscriptions.offers(scope) else { return [] }
     let own = Set(activities.map(\.id))
     let visitors = indices.filter { !own.contains(community.occurrences[$0].activity.id) }
     let rules = activities.map { recurring[$0.id] ?? [] } + visitors.map { expanded[$0] }
-    let whole = artifact(.calendar(scope), title, rules)
+    let whole = artifact(.calendar(scope), title: title, events: rules)
     guard community.subscriptions.offers(scope, isExpanded: true) else { return [whole] }
-    return [whole, artifact(.calendar(scope, isExpanded: true), title, indices.map { expanded[$0] })]
+    return [whole, artifact(.calendar(scope, isExpanded: true), title: title, events: indices.map { expanded[$0] })]
   }
 
   // MARK: Writing
 
-  private func artifact(_ path: SitePath, _ title: String, _ events: [Bytes]) -> Artifact {
+  private func artifact(_ path: SitePath, title: String, events: [Bytes]) -> Artifact {
     let zone = community.horizon.zone
     return Artifact(
       path, .calendar,
-      .made { [code = community.site.language.code] in Self.calendar(title, zone, language: code, events) })
+      .made { [code = community.site.language.code] in Self.calendar(title, zone: zone, language: code, events: events)
+      })
   }
 
-  static func calendar(_ title: String, _ zone: Zone, language: String, _ events: [Bytes]) -> Bytes {
+  static func calendar(_ title: String, zone: Zone, language: String, events: [Bytes]) -> Bytes {
     var out = CalendarText()
     out.line("BEGIN", "VCALENDAR")
     out.line("VERSION", "2.0")

@@ -28,7 +28,7 @@ package enum FeedIndex {
 
   /// - Parameter feeds: in any order.
   package static func bytes(_ community: Community, feeds: [Entry]) -> Bytes {
-    document(Envelope(community), community, feeds, parts: nil)
+    document(Envelope(community), community: community, feeds: feeds, parts: nil)
   }
 
   /// The index and its parts.
@@ -46,7 +46,7 @@ package enum FeedIndex {
     let parts = folders.map { part -> (entry: Entry, bytes: Bytes) in
       // As other files it stays while it says the same.
       let bytes = envelope.edition(at: part.path) { envelope in
-        sign(document(envelope, community, part.paths.compactMap { byPath[$0] }, parts: nil))
+        sign(document(envelope, community: community, feeds: part.paths.compactMap { byPath[$0] }, parts: nil))
       }.bytes
       return (Entry(part.path, .json, bytes), bytes)
     }
@@ -57,12 +57,13 @@ package enum FeedIndex {
         folder: root + folder.folder, count: folder.paths.count,
         file: File(url: root + part.entry.path.url, entry: part.entry))
     }
-    let index = document(envelope, community, feeds.filter { !apart.contains($0.path) }, parts: listed)
+    let index = document(
+      envelope, community: community, feeds: feeds.filter { !apart.contains($0.path) }, parts: listed)
     return (sign(index), parts)
   }
 
   private static func document(
-    _ envelope: Envelope, _ community: Community, _ feeds: [Entry], parts: [Part]?
+    _ envelope: Envelope, community: Community, feeds: [Entry], parts: [Part]?
   ) -> Bytes {
     let root = BaseURL.path(of: community.site.baseURL)
     let files = feeds.sorted { $0.path < $1.path }.map { File(url: root + $0.path.url, entry: $0) }

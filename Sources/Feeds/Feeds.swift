@@ -39,13 +39,13 @@ package enum Feeds {
   /// The schemas of the feeds and of their index.
   package static func schemas(_ community: Community) -> [Artifact] {
     let baseURL = community.site.baseURL
-    return all.map { schema($0, community, baseURL) }
+    return all.map { schema($0, community: community, baseURL: baseURL) }
       + [FeedIndex.schema(baseURL: baseURL), ReleaseFile.schema(baseURL: baseURL)]
       + (ActivitiesFeed.isParted(community) || RecordParts.areAny(community)
         ? [OccurrenceParts.schema(baseURL: baseURL)] : [])
   }
 
-  private static func schema(_ feed: (some Feed).Type, _ community: Community, _ baseURL: String) -> Artifact {
+  private static func schema(_ feed: (some Feed).Type, community: Community, baseURL: String) -> Artifact {
     feed.shape(community).schema(baseURL: baseURL)
   }
 }

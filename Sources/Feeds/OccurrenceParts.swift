@@ -96,7 +96,7 @@ enum OccurrenceParts {
     }
   }
 
-  static func index(_ parts: [Part], _ community: Community, _ envelope: Envelope) -> Artifact {
+  static func index(_ parts: [Part], community: Community, envelope: Envelope) -> Artifact {
     index(
       at: .activitiesFeed(nil),
       parts.map { Listed($0.path, community, days: $0.days, count: $0.indices.count) }, envelope)

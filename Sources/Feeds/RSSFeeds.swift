@@ -37,14 +37,16 @@ struct RSSFeeds {
   private func activities() -> Bytes {
     let (records, ofEachDay) = ActivitiesFeed.soonestRecords(community)
     let note = ofEachDay.map { words.firstOfEachDay($0) }
-    return channel(words.activities, "activities", empty: words.noActivities, note: note, records.isEmpty) { out in
+    return channel(
+      words.activities, name: "activities", empty: words.noActivities, note: note, isEmpty: records.isEmpty
+    ) { out in
       for occurrence in records { write(occurrence, to: &out) }
     }
   }
 
   private func notices() -> Bytes {
     let notices = community.noticesUrgentFirst.prefix(50)
-    return channel(words.notices, "notices", empty: words.noNotices, notices.isEmpty) { out in
+    return channel(words.notices, name: "notices", empty: words.noNotices, isEmpty: notices.isEmpty) { out in
       for notice in notices {
         let published = notice.publishedAt ?? LocalDateTime(community.horizon.today)
         item(
@@ -81,8 +83,8 @@ struct RSSFeeds {
   // MARK: Parts
 
   private func channel(
-    _ title: String, _ name: String, empty: String, note: String? = nil, _ isEmpty: Bool,
-    _ items: (inout Bytes) -> Void
+    _ title: String, name: String, empty: String, note: String? = nil, isEmpty: Bool,
+    items: (inout Bytes) -> Void
   ) -> Bytes {
     var out = Bytes()
     out.append(

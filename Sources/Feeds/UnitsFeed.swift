@@ -18,7 +18,7 @@ enum UnitsFeed: Feed {
   static func shape(_ community: Community) -> FeedShape<Record> {
     let baseURL = community.site.baseURL
     let units = community.units
-    func count(_ level: UnitLevel, _ name: String, _ what: String) -> Field<Record> {
+    func count(_ level: UnitLevel, name: String, what: String) -> Field<Record> {
       Field(name, "how many \(what) are below it", .integer(least: 0) { $0.totals.count(of: level) })
     }
     return FeedShape(
@@ -35,11 +35,11 @@ enum UnitsFeed: Feed {
           "parentName", "that unit's name", .optionalText { record in record.unit.parent.flatMap { units[$0]?.name } }),
         Field("phone", "an office number", .optionalText { $0.unit.phone }),
         Field("summary", "what its own text says, in a sentence or two", .optionalText { $0.summary }),
-        count(.subdistrict, "subdistricts", "sub-districts"),
-        count(.community, "communities", "communities"),
-        count(.grid, "grids", "grids"),
-        count(.microgrid, "microgrids", "micro-grids"),
-        count(.building, "buildings", "buildings"),
+        count(.subdistrict, name: "subdistricts", what: "sub-districts"),
+        count(.community, name: "communities", what: "communities"),
+        count(.grid, name: "grids", what: "grids"),
+        count(.microgrid, name: "microgrids", what: "micro-grids"),
+        count(.building, name: "buildings", what: "buildings"),
         Field("venues", "how many venues are in it and below it", .integer(least: 0) { $0.totals.venues }),
         Field("teams", "how many teams have a page, of it and below it", .integer(least: 0) { $0.totals.teams }),
         Field("posts", "how many posts there are in it and below it", .integer(least: 0) { $0.totals.posts }),

@@ -51,7 +51,7 @@ package enum Files {
     while true {
       let part = Bytes(unsafeUninitializedCapacity: wanted) { buffer, count in
         while count < wanted {
-          let got = Self.retrying { systemRead(descriptor, buffer.baseAddress! + count, wanted - count) }
+          let got = Self.retrying { systemRead(descriptor, buffer: buffer.baseAddress! + count, count: wanted - count) }
           if got < 0 { failure = FileError("read", name) }
           if got <= 0 { break }
           count += got
@@ -70,7 +70,7 @@ package enum Files {
     defer { close(descriptor) }
     var failure: FileError?
     let bytes = Bytes(unsafeUninitializedCapacity: count) { buffer, filled in
-      let got = Self.retrying { systemRead(descriptor, buffer.baseAddress!, count) }
+      let got = Self.retrying { systemRead(descriptor, buffer: buffer.baseAddress!, count: count) }
       if got < 0 { failure = FileError("read", path) }
       filled = max(0, got)
     }
@@ -91,7 +91,9 @@ package enum Files {
     }
     var written = 0
     while written < bytes.count {
-      let count = Self.retrying { systemWrite(descriptor, bytes.baseAddress! + written, bytes.count - written) }
+      let count = Self.retrying {
+        systemWrite(descriptor, buffer: bytes.baseAddress! + written, count: bytes.count - written)
+      }
       guard count >= 0 else {
         let error = FileError("write", path)
         close(descriptor)
@@ -153,7 +155,9 @@ package enum Files {
     let failure: FileError? = bytes.withUnsafeBytes { buffer in
       var written = 0
       while written < buffer.count {
-        let count = Self.retrying { systemWrite(descriptor, buffer.baseAddress! + written, buffer.count - written) }
+        let count = Self.retrying {
+          systemWrite(descriptor, buffer: buffer.baseAddress! + written, count: buffer.count - written)
+        }
         if count < 0 { return FileError("write", path) }
         written += count
       }
@@ -175,16 +179,16 @@ package enum Files {
   package static func makeDirectory(
     _ path: String, isPrivate: Bool = false, mode: UInt32? = nil
   ) throws(FileError) {
-    if try makeOneDirectory(path, isPrivate, mode) { return }
+    if try makeOneDirectory(path, isPrivate: isPrivate, mode: mode) { return }
     guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
       throw FileError("mkdir", path)
     }
     try makeDirectory(String(path[..<slash]), isPrivate: isPrivate, mode: mode)
-    guard try makeOneDirectory(path, isPrivate, mode) else { throw FileError("mkdir", path) }
+    guard try makeOneDirectory(path, isPrivate: isPrivate, mode: mode) else { throw FileError("mkdir", path) }
   }
 
   /// Whether it is there now; else `errno` says why not.
-  private static func makeOneDirectory(_ path: String, _ isPrivate: Bool, _ mode: UInt32?) throws(FileError) -> Bool {
+  private static func makeOneDirectory(_ path: String, isPrivate: Bool, mode: UInt32?) throws(FileError) -> Bool {
     guard mkdir(path, mode_t(mode ?? (isPrivate ? 0o700 : 0o755))) == 0 else { return errno == EEXIST }
     if let mode, chmod(path, mode_t(mode)) != 0, ![EPERM, ENOTSUP, ENOSYS].contains(errno) {
       throw FileError("chmod", path)
@@ -318,10 +322,10 @@ package enum Files {
   }
 }
 
-private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer, _ count: Int) -> Int {
+private func systemRead(_ descriptor: Int32, buffer: UnsafeMutableRawPointer, count: Int) -> Int {
   read(descriptor, buffer, count)
 }
 
-private func systemWrite(_ descriptor: Int32, _ buffer: UnsafeRawPointer, _ count: Int) -> Int {
+private func systemWrite(_ descriptor: Int32, buffer: UnsafeRawPointer, count: Int) -> Int {
   write(descriptor, buffer, count)
 }

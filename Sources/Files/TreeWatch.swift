@@ -144,13 +144,13 @@ package final class TreeWatch {
       while offset < count {
         let event = (buffer + offset).load(as: inotify_event.self)
         let name = (buffer + offset + MemoryLayout<inotify_event>.size).assumingMemoryBound(to: CChar.self)
-        take(event, event.len > 0 ? String(cString: name) : "", &heard)
+        take(event, name: event.len > 0 ? String(cString: name) : "", heard: &heard)
         offset += MemoryLayout<inotify_event>.size + Int(event.len)
       }
     }
   }
 
-  private func take(_ event: inotify_event, _ name: String, _ heard: inout Heard) {
+  private func take(_ event: inotify_event, name: String, heard: inout Heard) {
     func has(_ bits: Int32) -> Bool { event.mask & UInt32(bits) != 0 }
     if has(IN_Q_OVERFLOW) { heard.hasOverflown = true }
     if has(IN_IGNORED) { watched[event.wd] = nil }

@@ -70,7 +70,9 @@ struct AddressSearch {
 
   private func answer(_ mention: Mention) -> AddressAnswer {
     if let number = mention.number.number {
-      if let answer = answer(mention.road, number, mention.number.building, mention.tail) { return answer }
+      if let answer = answer(mention.road, number: number, building: mention.number.building, tail: mention.tail) {
+        return answer
+      }
       return longestName(in: mention.tail).map { found($0) } ?? unlisted(mention.road, number)
     }
     if let building = mention.number.building {
@@ -88,11 +90,11 @@ struct AddressSearch {
 
   /// The answer to a number; nil where the road has no such number. What names the building goes before what names none; then the more exact
   /// unit goes before the other.
-  private func answer(_ road: Int, _ number: Int, _ building: [UInt16]?, _ tail: [UInt16]) -> AddressAnswer? {
+  private func answer(_ road: Int, number: Int, building: [UInt16]?, tail: [UInt16]) -> AddressAnswer? {
     let rows = book.roads[road].ranges.filter { book.ranges[$0].numbers.contains(number) }
     if rows.isEmpty { return nil }
     let inBuildings = rows.filter { book.buildings[$0] != nil }
-    let named = inBuildings.filter { isNamed(book.buildings[$0] ?? [], building, tail) }
+    let named = inBuildings.filter { isNamed(book.buildings[$0] ?? [], building: building, tail: tail) }
     let length = named.map { book.buildings[$0]?.count ?? 0 }.max()
     let plain = rows.filter { book.buildings[$0] == nil }
     let fitting = named.isEmpty ? plain : named.filter { book.buildings[$0]?.count == length }
@@ -110,7 +112,7 @@ struct AddressSearch {
     return answer
   }
 
-  private func isNamed(_ key: [UInt16], _ building: [UInt16]?, _ tail: [UInt16]) -> Bool {
+  private func isNamed(_ key: [UInt16], building: [UInt16]?, tail: [UInt16]) -> Bool {
     BuildingName.isShort(key) ? key == building : AddressText.place(of: key, in: tail) != nil
   }
 
@@ -151,11 +153,11 @@ struct AddressSearch {
   private func numberAlone() -> AddressAnswer? {
     let number = HouseNumber(text[...])
     guard let wanted = number.number, number.isMarked || number.end == text.count else { return nil }
-    return onRoads(Array(book.roads.indices), wanted, number, tail: text)
+    return onRoads(Array(book.roads.indices), wanted: wanted, number: number, tail: text)
   }
 
-  private func onRoads(_ roads: [Int], _ wanted: Int, _ number: HouseNumber, tail: [UInt16]) -> AddressAnswer? {
-    let answers = roads.compactMap { answer($0, wanted, number.building, tail) }
+  private func onRoads(_ roads: [Int], wanted: Int, number: HouseNumber, tail: [UInt16]) -> AddressAnswer? {
+    let answers = roads.compactMap { answer($0, number: wanted, building: number.building, tail: tail) }
     if answers.count == 1 { return answers[0] }
     return oneOf(
       answers.flatMap { answer in
@@ -204,7 +206,9 @@ struct AddressSearch {
     let number = HouseNumber(text[letters.count...])
     guard letters.count > 1, letters.count == text.count || number.number != nil else { return nil }
     let roads = book.roads.indices.filter { book.roads[$0].initials.elementsEqual(letters) }
-    if let wanted = number.number { return onRoads(roads, wanted, number, tail: Array(text[letters.count...])) }
+    if let wanted = number.number {
+      return onRoads(roads, wanted: wanted, number: number, tail: Array(text[letters.count...]))
+    }
     let places = book.keys.indices.filter { book.keys[$0].initials.elementsEqual(letters) }
     return oneOf(roads.map { .init(road: $0) } + places.map { .init(place: $0) })
   }
@@ -215,7 +219,7 @@ struct AddressSearch {
     let number = HouseNumber(text[head.count...])
     if let wanted = number.number, head.count > 1 {
       let roads = book.roads.indices.filter { AddressText.place(of: Array(head), in: book.roads[$0].key) != nil }
-      if let answer = onRoads(roads, wanted, number, tail: Array(text[head.count...])) { return answer }
+      if let answer = onRoads(roads, wanted: wanted, number: number, tail: Array(text[head.count...])) { return answer }
     }
     var choices = mentions.map { mention in
       AddressAnswer.Choice(

@@ -15,14 +15,14 @@ package enum PictureInspection {
   static func findings(
     in source: ByteSource, _ type: MediaType, _ numbers: NumberSearch
   ) throws(FileError) -> [Finding] {
-    try own(source, type, numbers, depth: 0) + numbers.all
+    try own(source, type: type, numbers: numbers, depth: 0) + numbers.all
   }
 
   /// Phones put two or three pictures behind one another.
   private static let mostPictures = 8
 
   private static func own(
-    _ source: ByteSource, _ type: MediaType, _ numbers: NumberSearch, depth: Int
+    _ source: ByteSource, type: MediaType, numbers: NumberSearch, depth: Int
   ) throws(FileError) -> [Finding] {
     guard let parts = try PictureParts.read(source, type) else { return [] }
     let isPlaced = try PicturePosition.isStated(in: source, type)
@@ -42,7 +42,7 @@ package enum PictureInspection {
     // What nobody can take apart nobody has looked into.
     guard let end = parts.end, end <= source.count else { return findings + [.damaged("")] }
     if parts.mayHaveMore, depth < mostPictures, try source.bytes(at: end, count: 3) == [0xFF, 0xD8, 0xFF] {
-      let more = try own(source.rest(from: end), type, numbers, depth: depth + 1)
+      let more = try own(source.rest(from: end), type: type, numbers: numbers, depth: depth + 1)
       return findings + more.filter { !findings.contains($0) }
     }
     return try hasMore(source, behind: end) ? findings + [.moreBehind(source.count - end)] : findings

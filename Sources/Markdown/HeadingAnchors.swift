@@ -49,14 +49,14 @@ extension Document {
     let headings = nodes.indices.filter { nodes[$0].kind == .heading }
     let own = headings.map { takeAnchor(of: $0) }
     var seen: [String: Int] = [:]
-    for (index, name) in zip(headings, own) { if let name { anchor(index, name, &seen) } }
+    for (index, name) in zip(headings, own) { if let name { anchor(index, name: name, seen: &seen) } }
     for (index, name) in zip(headings, own) where name == nil {
       let slug = Pinyin.slug(innerText(of: index), limit: Self.longestAnchor)
-      anchor(index, slug.isEmpty ? "section" : slug, &seen)
+      anchor(index, name: slug.isEmpty ? "section" : slug, seen: &seen)
     }
   }
 
-  private mutating func anchor(_ index: Int, _ name: String, _ seen: inout [String: Int]) {
+  private mutating func anchor(_ index: Int, name: String, seen: inout [String: Int]) {
     // Footnotes are `fn-1`, what refers to them `fnref-1`.
     let name = name.hasPrefix("fn-") || name.hasPrefix("fnref-") ? "section-" + name : name
     var anchor = name

@@ -104,7 +104,7 @@ struct InlineMarks {
     guard Self.isVariation(scalar), let base = reader.next() else {
       return CharacterClass(scalar)
     }
-    var found = Self.withVariation(CharacterClass(base), base, scalar)
+    var found = Self.withVariation(CharacterClass(base), base: base, selector: scalar)
     // libcmark sees the selector.
     found.isPunctuation = false
     return found
@@ -115,7 +115,7 @@ struct InlineMarks {
     guard let scalar = reader.next() else { return .space }
     let found = CharacterClass(scalar)
     guard found.isMark, let next = reader.next(), Self.isVariation(next) else { return found }
-    return Self.withVariation(found, scalar, next)
+    return Self.withVariation(found, base: scalar, selector: next)
   }
 
   /// VS1…VS15: other shapes of a character, not an emoji's.
@@ -123,7 +123,7 @@ struct InlineMarks {
 
   /// Curly quotes with VS2 are full-width (Unicode 16, StandardizedVariants).
   private static func withVariation(
-    _ found: CharacterClass, _ base: Unicode.Scalar, _ selector: Unicode.Scalar
+    _ found: CharacterClass, base: Unicode.Scalar, selector: Unicode.Scalar
   ) -> CharacterClass {
     var found = found
     if selector.value == 0xFE01, CharacterClass.isShared(base) { found.isCJK = true }

@@ -65,7 +65,7 @@ struct LostLines {
       let isDefinition = (isFirst || wasDefinition) && Self.label(of: text) != nil
       if isDefinition, let label = Self.label(of: text) {
         uses = uses ?? Self.uses(in: source)
-        if (uses?[Self.folded(label)] ?? 0) < 2 { note(.lostLine, number, text) }
+        if (uses?[Self.folded(label)] ?? 0) < 2 { note(.lostLine, number: number, text: text) }
       }
       wasDefinition = isDefinition
       // A heading is a block by itself.
@@ -74,14 +74,14 @@ struct LostLines {
       if text.starts(with: "\"\"\"".unicodeScalars),
         fences.contains(String(String.UnicodeScalarView(text.dropFirst(3))))
       {
-        note(.fence, number, text)
+        note(.fence, number: number, text: text)
       }
       foreign(text, number)
     }
   }
 
   private mutating func note(
-    _ kind: SuspectMark.Kind, _ number: Int, _ text: ArraySlice<Unicode.Scalar>, at start: Int? = nil
+    _ kind: SuspectMark.Kind, number: Int, text: ArraySlice<Unicode.Scalar>, at start: Int? = nil
   ) {
     guard found.count < 50 else { return }
     found.append(
@@ -133,7 +133,7 @@ struct LostLines {
   /// `<!--` at the start of a line, without `-->` in all that follows.
   private mutating func comment(_ text: ArraySlice<Unicode.Scalar>, _ number: Int) {
     guard text.starts(with: "<!--".unicodeScalars), !found.contains(where: { $0.kind == .openComment }) else { return }
-    if (lastClose ?? -1) < number { note(.openComment, number, text) }
+    if (lastClose ?? -1) < number { note(.openComment, number: number, text: text) }
   }
 
   /// `[[`, `==` or `__`.
@@ -149,18 +149,21 @@ struct LostLines {
     let isWhole =
       text.wholeMatch(of: #/\[\[?(?i:toc)\]\]?\s*/#) != nil
       || text.prefixMatch(of: #/:::+ ?[a-z]|!!! ?[a-z]|> ?\[![A-Z]+\]/#) != nil
-    if isWhole { return note(.foreign, number, line) }
+    if isWhole { return note(.foreign, number: number, text: line) }
     let inside =
       text.firstMatch(of: #/!?\[\[[^\[\]]{1,60}\]\](?!\()/#)?.range
       ?? text.firstMatch(of: #/==[^=\s][^=]{0,60}==(?!=)/#)?.range
     if let inside {
       let start = text.unicodeScalars.distance(from: text.startIndex, to: inside.lowerBound)
-      return note(.foreign, number, line[(line.startIndex + start)...].prefix(text[inside].unicodeScalars.count))
+      return note(
+        .foreign, number: number, text: line[(line.startIndex + start)...].prefix(text[inside].unicodeScalars.count))
     }
     // Within words an underscore is one.
     if let match = text.firstMatch(of: #/(?:[\p{Han}])__[^_\s]{1,40}__|__[^_\s]{1,40}__(?:[\p{Han}])/#) {
       let start = text.unicodeScalars.distance(from: text.startIndex, to: match.range.lowerBound)
-      note(.foreign, number, line[(line.startIndex + start)...].prefix(text[match.range].unicodeScalars.count))
+      note(
+        .foreign, number: number,
+        text: line[(line.startIndex + start)...].prefix(text[match.range].unicodeScalars.count))
     }
   }
 
@@ -181,7 +184,7 @@ struct LostLines {
           Int(document.nodes[first].line) - 1 == line
         {
           isNested = true
-          note(.listInList, line, lines[line][...])
+          note(.listInList, number: line, text: lines[line][...])
         }
         item = max(Int(document.nodes[item].end), item + 1)
       }
@@ -189,7 +192,7 @@ struct LostLines {
         continue
       }
       let wrong = numbers.enumerated().first { $0.element.number != first + $0.offset }
-      if let wrong { note(.countedAnew, wrong.element.line, lines[wrong.element.line][...]) }
+      if let wrong { note(.countedAnew, number: wrong.element.line, text: lines[wrong.element.line][...]) }
     }
   }
 

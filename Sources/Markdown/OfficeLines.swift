@@ -50,7 +50,7 @@ extension Document {
     let end = nodes[paragraph].end
     let counted = CountedLines(lines)
     var current = paragraph
-    if let level = counted.headingLevel(0), !isTight { makeHeading(paragraph, level, lines[0]) }
+    if let level = counted.headingLevel(0), !isTight { makeHeading(paragraph, level: level, line: lines[0]) }
     for (number, line) in lines.enumerated().dropFirst() {
       guard let place = line.place else { continue }
       if lines[number - 1].isBlank, number == 1 { nodes[place] = Node(kind: .text, end: Int32(place + 1)) }
@@ -59,7 +59,7 @@ extension Document {
         nodes[place] = Node(kind: .text, end: Int32(place + 1))
         continue
       }
-      var boundary = boundary(number, lines, counted)
+      var boundary = boundary(number, lines: lines, counted: counted)
       if boundary != .paragraph, isIndented(Int(nodes[paragraph].line) + number, line.head) { boundary = .paragraph }
       let heading = counted.headingLevel(number)
       if heading != nil || nodes[current].kind == .heading { boundary = .paragraph }
@@ -72,13 +72,13 @@ extension Document {
         if number == 1, lines[0].isBlank { break }
         nodes[current].end = Int32(place)
         nodes[place] = Node(kind: .paragraph, line: nodes[paragraph].line + Int32(number), end: end)
-        if let heading { makeHeading(place, heading, line) }
+        if let heading { makeHeading(place, level: heading, line: line) }
         current = place
       }
     }
   }
 
-  private func boundary(_ number: Int, _ lines: [TextLine], _ counted: CountedLines) -> Boundary {
+  private func boundary(_ number: Int, lines: [TextLine], counted: CountedLines) -> Boundary {
     let (line, before) = (lines[number], lines[number - 1])
     if before.isBlank || line.indent > 0 { return .paragraph }
     if let mark = counted.mark(number) { return mark.isSection ? .paragraph : .line }
@@ -96,7 +96,7 @@ extension Document {
     return .none
   }
 
-  private mutating func makeHeading(_ index: Int, _ level: Int, _ line: TextLine) {
+  private mutating func makeHeading(_ index: Int, level: Int, line: TextLine) {
     nodes[index].kind = .heading
     nodes[index].number = Int32(level)
     nodes[index].flag = false

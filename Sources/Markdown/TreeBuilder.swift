@@ -290,7 +290,7 @@ struct TreeBuilder {
         } else if index >= start + 2, bytes[index - 1] == UInt8(ascii: "~"), bytes[index - 2] == UInt8(ascii: "~") {
           while isSentinel(bytes, at: past) { past += 4 }
           appendText(bytes, start..<index - 2)
-          appendLeaf(.strikethrough, number: Int32((past - index) / 4), bytes, index - 2..<index)
+          appendLeaf(.strikethrough, number: Int32((past - index) / 4), bytes: bytes, range: index - 2..<index)
         } else {
           index = past
           continue
@@ -303,11 +303,11 @@ struct TreeBuilder {
   }
 
   private mutating func appendText(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
-    if !range.isEmpty { appendLeaf(.text, number: 0, bytes, range) }
+    if !range.isEmpty { appendLeaf(.text, number: 0, bytes: bytes, range: range) }
   }
 
   private mutating func appendLeaf(
-    _ kind: Document.Kind, number: Int32, _ bytes: UnsafeBufferPointer<UInt8>? = nil, _ range: Range<Int> = 0..<0
+    _ kind: Document.Kind, number: Int32, bytes: UnsafeBufferPointer<UInt8>? = nil, range: Range<Int> = 0..<0
   ) {
     var new = Document.Node(kind: kind)
     new.line = fixedLine ?? 0

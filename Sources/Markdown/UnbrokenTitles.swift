@@ -51,14 +51,14 @@ package enum UnbrokenTitles {
       if isHeading || isTitle(html, end..<last) { return Element(name: name, content: last + 1) }
       index = last + 1
       // What is no markup.
-      if isName(html, name, "script") || isName(html, name, "style") {
+      if isName(html, name: name, wanted: "script") || isName(html, name: name, wanted: "style") {
         index = self.end(of: name, in: html, from: index)
       }
     }
     return nil
   }
 
-  private static func isName(_ html: UnsafeBufferPointer<UInt8>, _ name: Range<Int>, _ wanted: StaticString) -> Bool {
+  private static func isName(_ html: UnsafeBufferPointer<UInt8>, name: Range<Int>, wanted: StaticString) -> Bool {
     name.count == wanted.utf8CodeUnitCount && html[name.lowerBound] == wanted.utf8Start[0]
       && name.indices.allSatisfy { html[$0] == wanted.utf8Start[$0 - name.lowerBound] }
   }
@@ -94,14 +94,14 @@ package enum UnbrokenTitles {
   /// A digit outside of tags, which nearly no title lacks that has a phrase; numerals are looked at by who asks.
   private static func hasPhrase(_ html: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     var isFound = false
-    forEachText(html, range) { text, isMarkup in
+    forEachText(html, range: range) { text, isMarkup in
       if !isMarkup { isFound = isFound || UnbrokenPhrase.first(in: .init(rebasing: text), from: 0) != nil }
     }
     return isFound
   }
 
   private static func wrap(_ html: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into out: inout Bytes) {
-    forEachText(html, range) { piece, isMarkup in
+    forEachText(html, range: range) { piece, isMarkup in
       guard !isMarkup else {
         out += piece
         return
@@ -121,8 +121,8 @@ package enum UnbrokenTitles {
 
   /// Texts and what stands between them, in order: tags, and what is whole already.
   private static func forEachText(
-    _ html: UnsafeBufferPointer<UInt8>, _ range: Range<Int>,
-    _ body: (_ piece: Slice<UnsafeBufferPointer<UInt8>>, _ isMarkup: Bool) -> Void
+    _ html: UnsafeBufferPointer<UInt8>, range: Range<Int>,
+    body: (_ piece: Slice<UnsafeBufferPointer<UInt8>>, _ isMarkup: Bool) -> Void
   ) {
     let whole = Array("<span class=\"whole\">".utf8)
     var index = range.lowerBound

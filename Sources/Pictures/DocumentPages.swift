@@ -23,7 +23,7 @@ extension PictureStore {
         guard let pixels = Self.pixels(size, in: box) else {
           return .failure(.size(page: page, width: Int(min(size.width, 1e9)), height: Int(min(size.height, 1e9))))
         }
-        switch sheet(file, digest, page, pixels, renderer, number) {
+        switch sheet(file, digest: digest, page: page, pixels: pixels, renderer: renderer, number: number) {
         case .success(let form): sheets.append(Sheet(number: page, form: form))
         case .failure(let problem): return .failure(problem)
         }
@@ -49,8 +49,8 @@ extension PictureStore {
   }
 
   private func sheet(
-    _ file: String, _ digest: String, _ page: Int, _ pixels: (width: Int, height: Int), _ renderer: PageRenderer,
-    _ number: Int
+    _ file: String, digest: String, page: Int, pixels: (width: Int, height: Int), renderer: PageRenderer,
+    number: Int
   ) -> Result<PictureForm, DocumentProblem> {
     let key = sheetKey("\(digest) page \(page) \(pixels.width)x\(pixels.height) \(renderer.version)")
     if let form = kept(key)?.forms.first { return .success(form) }
@@ -58,7 +58,7 @@ extension PictureStore {
     case .failure(let problem): return .failure(problem)
     case .success(let png):
       guard let made = try? PictureMaker.sheet(png) else { return .failure(.damaged) }
-      return .success(keepSheet(made, key, number))
+      return .success(keepSheet(made, key: key, number: number))
     }
   }
 }

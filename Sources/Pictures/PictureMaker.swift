@@ -60,7 +60,7 @@ enum PictureMaker {
         &isMoving)
     }
     defer { free(written) }
-    try Pixels.check(status, Int(width), Int(height))
+    try Pixels.check(status, width: Int(width), height: Int(height))
     let form = PictureRecipe.Form(
       suffix: "", mediaType: .gif, width: Int(width), height: Int(height), quality: 0)
     return Made(
@@ -83,14 +83,14 @@ private final class Pixels {
     let status = file.withUnsafeBufferPointer {
       gongshi_picture_read(format, $0.baseAddress, $0.count, PictureRecipe.limits(width: width), &value)
     }
-    try Self.check(status, Int(value.source_width), Int(value.source_height))
+    try Self.check(status, width: Int(value.source_width), height: Int(value.source_height))
   }
 
   private init(_ value: gongshi_picture) { self.value = value }
 
   deinit { gongshi_picture_free(&value) }
 
-  static func check(_ status: gongshi_picture_status, _ width: Int, _ height: Int) throws(PictureProblem) {
+  static func check(_ status: gongshi_picture_status, width: Int, height: Int) throws(PictureProblem) {
     switch status {
     case gongshi_picture_read_well: return
     case gongshi_picture_too_large: throw .tooManyPixels(width: width, height: height)
@@ -106,13 +106,13 @@ private final class Pixels {
       let status = gongshi_picture_ground(
         &value, Int32(form.width), Int32(form.height), Int32(PictureRecipe.groundRadius(form.width)),
         Int32(PictureRecipe.groundMost), &ground)
-      try Self.check(status, form.width, form.height)
+      try Self.check(status, width: form.width, height: form.height)
       return try Pixels(ground).encoded(as: form)
     }
     if Int(value.width) != form.width || Int(value.height) != form.height {
       var scaled = gongshi_picture()
       let status = gongshi_picture_scale(&value, Int32(form.width), Int32(form.height), &scaled)
-      try Self.check(status, form.width, form.height)
+      try Self.check(status, width: form.width, height: form.height)
       return try Pixels(scaled).encoded(as: form)
     }
     return try encoded(as: form)

@@ -65,21 +65,25 @@ package struct PictureStore: Sendable {
   package func picture(
     _ file: String, _ type: MediaType, number: Int, isGround: Bool = false
   ) throws(FileError) -> Result<PublishedPicture, PictureProblem> {
-    if let digest = sources.known(file), let kept = kept(key(digest, type, isGround)) { return .success(kept) }
+    if let digest = sources.known(file), let kept = kept(key(digest, type: type, isGround: isGround)) {
+      return .success(kept)
+    }
     let size = try OpenFile(file).size
     if size > PictureRecipe.mostBytes { return .failure(.tooManyBytes(size)) }
     let (bytes, digest) = try sources.read(file)
-    let key = key(digest, type, isGround)
+    let key = key(digest, type: type, isGround: isGround)
     if let kept = kept(key) { return .success(kept) }
     do throws(PictureProblem) {
       let made = try PictureMaker.make(bytes, type, isForWalls: isForWalls, isGround: isGround, writes: keeps)
-      return .success(keeps ? keep(made, key, number) : promised(made, key, file, type, isGround))
+      return .success(
+        keeps
+          ? keep(made, key: key, number: number) : promised(made, key: key, file: file, type: type, isGround: isGround))
     } catch {
       return .failure(error)
     }
   }
 
-  private func key(_ digest: String, _ type: MediaType, _ isGround: Bool) -> String {
+  private func key(_ digest: String, type: MediaType, isGround: Bool) -> String {
     let recipe = PictureRecipe.name(type, isForWalls: isForWalls, isGround: isGround)
     return String(SHA256.hexadecimal(Bytes("\(digest) \(recipe)".utf8)).prefix(32))
   }
@@ -91,8 +95,8 @@ package struct PictureStore: Sendable {
   }
 
   /// What was made of one page, kept where that may be.
-  func keepSheet(_ made: PictureMaker.Made, _ key: String, _ number: Int) -> PictureForm {
-    keeps ? keep(made, key, number).main : form(made.forms[0], key, .bytes(made.bytes[0]))
+  func keepSheet(_ made: PictureMaker.Made, key: String, number: Int) -> PictureForm {
+    keeps ? keep(made, key: key, number: number).main : form(made.forms[0], key: key, body: .bytes(made.bytes[0]))
   }
 
   // MARK: What is kept
@@ -110,7 +114,7 @@ package struct PictureStore: Sendable {
     for (number, one) in record.forms.enumerated() {
       let file = "\(directory)/\(key).\(number)"
       guard isWhole(file, one) else { return nil }
-      forms.append(form(one.form, key, .copy(of: file)))
+      forms.append(form(one.form, key: key, body: .copy(of: file)))
     }
     // What is used is young.
     if keeps { utimensat(AT_FDCWD, path, nil, 0) }
@@ -124,23 +128,23 @@ package struct PictureStore: Sendable {
     return SHA256.hexadecimal(bytes) == noted.digest
   }
 
-  private func form(_ form: PictureRecipe.Form, _ key: String, _ body: Artifact.Body) -> PictureForm {
+  private func form(_ form: PictureRecipe.Form, key: String, body: Artifact.Body) -> PictureForm {
     PictureForm(
       suffix: form.suffix, mediaType: form.mediaType, width: form.width, height: form.height,
       isForWalls: form.isForWalls, key: key, body: body)
   }
 
   /// Where it can't be kept (a full disk), it is published from memory.
-  private func keep(_ made: PictureMaker.Made, _ key: String, _ number: Int) -> PublishedPicture {
-    let isKept = write(made, key, number)
+  private func keep(_ made: PictureMaker.Made, key: String, number: Int) -> PublishedPicture {
+    let isKept = write(made, key: key, number: number)
     let forms = zip(made.forms, made.bytes).enumerated().map { index, one in
-      form(one.0, key, isKept ? .copy(of: path(key, index) ?? "") : .bytes(one.1))
+      form(one.0, key: key, body: isKept ? .copy(of: path(key, index) ?? "") : .bytes(one.1))
     }
     return PublishedPicture(
       forms: forms, isStilled: made.isStilled, hadPosition: made.hadPosition, isNew: true)
   }
 
-  private func write(_ made: PictureMaker.Made, _ key: String, _ number: Int) -> Bool {
+  private func write(_ made: PictureMaker.Made, key: String, number: Int) -> Bool {
     guard let directory else { return false }
     do throws(FileError) {
       if !Files.isDirectory(directory) { try Files.makeDirectory(directory, isPrivate: true) }
@@ -164,7 +168,7 @@ package struct PictureStore: Sendable {
 
   /// What was only looked at is made when somebody wants it.
   private func promised(
-    _ made: PictureMaker.Made, _ key: String, _ file: String, _ type: MediaType, _ isGround: Bool
+    _ made: PictureMaker.Made, key: String, file: String, type: MediaType, isGround: Bool
   ) -> PublishedPicture {
     let isForWalls = isForWalls
     let bytes = Once<[Bytes]> {
@@ -174,7 +178,7 @@ package struct PictureStore: Sendable {
       return made.bytes
     }
     let forms = made.forms.enumerated().map { index, one in
-      form(one, key, .made { bytes.value.indices.contains(index) ? bytes.value[index] : [] })
+      form(one, key: key, body: .made { bytes.value.indices.contains(index) ? bytes.value[index] : [] })
     }
     return PublishedPicture(forms: forms, isStilled: made.isStilled, hadPosition: made.hadPosition)
   }

@@ -21,15 +21,15 @@ struct ChangesFile {
     json.object { json in
       json.field("hasErrors", changes == nil)
       json.field("isPublished", changes == nil || isPublished)
-      write("added", changes?.added, &json)
-      write("changed", changes?.changed, &json)
-      write("gone", changes?.gone, &json)
+      write("added", changes: changes?.added, json: &json)
+      write("changed", changes: changes?.changed, json: &json)
+      write("gone", changes: changes?.gone, json: &json)
       json.field("otherFiles", (changes?.otherFiles ?? 0) + (changes?.screens.count ?? 0))
     }
     return json.file
   }
 
-  private func write(_ name: StaticString, _ changes: PublicationChanges.Changes?, _ json: inout JSONWriter) {
+  private func write(_ name: StaticString, changes: PublicationChanges.Changes?, json: inout JSONWriter) {
     json.key(name)
     json.object { json in
       json.field("count", changes?.count ?? 0)

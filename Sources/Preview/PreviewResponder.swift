@@ -63,7 +63,7 @@ package struct PreviewResponder: Sendable {
     if let found = SitePath(file: place.isEmpty || place.hasSuffix("/") ? place + "index.html" : place),
       let artifact = good.shelf[found]
     {
-      return file(artifact, 200, key, request)
+      return file(artifact, status: 200, key: key, request: request)
     }
     // As servers lead to a directory.
     if !place.hasSuffix("/"), let page = SitePath(file: place + "/index.html"), good.shelf[page] != nil {
@@ -78,39 +78,42 @@ package struct PreviewResponder: Sendable {
 
   private func notFound(_ key: PreviewKey, _ request: PreviewRequest) -> PreviewResponse {
     guard let artifact = site.good(key)?.shelf[.notFound] else { return empty(key, request) }
-    return file(artifact, 404, key, PreviewRequest("GET", request.target, authority: request.authority))
+    return file(
+      artifact, status: 404, key: key, request: PreviewRequest("GET", request.target, authority: request.authority))
   }
 
   /// Where there is nothing to show: errors stand over it.
   private func empty(_ key: PreviewKey, _ request: PreviewRequest) -> PreviewResponse {
-    .init(503, .html, files.page(tag(key, request, " data-empty=\"1\"")))
+    .init(503, .html, files.page(tag(key, request: request, more: " data-empty=\"1\"")))
   }
 
   // MARK: Files
 
   private func file(
-    _ artifact: Artifact, _ status: Int, _ key: PreviewKey, _ request: PreviewRequest
+    _ artifact: Artifact, status: Int, key: PreviewKey, request: PreviewRequest
   ) -> PreviewResponse {
     switch artifact.body {
-    case .bytes(let bytes): return whole(bytes, artifact, status, key, request)
-    case .made(let make): return whole(make(), artifact, status, key, request)
+    case .bytes(let bytes): return whole(bytes, artifact: artifact, status: status, key: key, request: request)
+    case .made(let make): return whole(make(), artifact: artifact, status: status, key: key, request: request)
     case .copy(let path):
       guard let file = try? OpenFile(path) else { return .init(404, .text, []) }
-      return part(artifact, of: file.size, request) { (try? file.bytes(at: $0.lowerBound, count: $0.count)) ?? [] }
+      return part(artifact, of: file.size, request: request) {
+        (try? file.bytes(at: $0.lowerBound, count: $0.count)) ?? []
+      }
     }
   }
 
   private func whole(
-    _ bytes: Bytes, _ artifact: Artifact, _ status: Int, _ key: PreviewKey, _ request: PreviewRequest
+    _ bytes: Bytes, artifact: Artifact, status: Int, key: PreviewKey, request: PreviewRequest
   ) -> PreviewResponse {
     guard artifact.mediaType == .html else {
-      return part(artifact, of: bytes.count, request) { Bytes(bytes[$0]) }
+      return part(artifact, of: bytes.count, request: request) { Bytes(bytes[$0]) }
     }
-    return .init(status, .html, Self.page(bytes, with: tag(key, request)))
+    return .init(status, .html, Self.page(bytes, with: tag(key, request: request)))
   }
 
   private func part(
-    _ artifact: Artifact, of size: Int, _ request: PreviewRequest, _ bytes: (Range<Int>) -> Bytes
+    _ artifact: Artifact, of size: Int, request: PreviewRequest, bytes: (Range<Int>) -> Bytes
   ) -> PreviewResponse {
     let ranges = ("accept-ranges", "bytes")
     switch ByteRange(request.range, of: size) {
@@ -126,7 +129,7 @@ package struct PreviewResponder: Sendable {
   // MARK: The preview's script in a page
 
   /// A file of the preview's own address, so that no page's policy needs to allow it; what it is to know stands on it.
-  private func tag(_ key: PreviewKey, _ request: PreviewRequest, _ more: String = "") -> Bytes {
+  private func tag(_ key: PreviewKey, request: PreviewRequest, more: String = "") -> Bytes {
     let view = site.shown(key)
     let clock = key.at ?? site.settings.fixedNow
     var attributes = [

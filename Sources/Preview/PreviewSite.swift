@@ -172,7 +172,8 @@ package final class PreviewSite: Sendable {
     let (reading, sources, problems, published, files) = state.withLock {
       ($0.reading, $0.sources, $0.sourceProblems, $0.published, $0.publishedFiles)
     }
-    let (good, all) = make(sources, problems, published, files, at: moment, drafts: key.drafts)
+    let (good, all) = make(
+      sources, sourceProblems: problems, published: published, files: files, at: moment, drafts: key.drafts)
     let view = PreviewView(reading: reading, moment: moment, problems: all, good: good)
     state.withLock { state in
       state.asked = state.asked.filter { $0 != key } + [key]
@@ -188,7 +189,7 @@ package final class PreviewSite: Sendable {
   }
 
   private func make(
-    _ sources: SiteSources?, _ sourceProblems: [Diagnostic], _ published: PublishedHistory, _ files: [String],
+    _ sources: SiteSources?, sourceProblems: [Diagnostic], published: PublishedHistory, files: [String],
     at moment: Instant, drafts: Bool
   ) -> (PreviewView.Good?, [Diagnostic]) {
     guard let sources else { return (nil, sourceProblems) }
@@ -209,7 +210,11 @@ package final class PreviewSite: Sendable {
       ($0.sources, $0.sourceProblems, $0.published, $0.publishedFiles)
     }
     guard let release = published.release else { return (nil, files) }
-    return (work.sync { make(sources, problems, published, files, at: release.moment, drafts: false).0 }, files)
+    return (
+      work.sync {
+        make(sources, sourceProblems: problems, published: published, files: files, at: release.moment, drafts: false).0
+      }, files
+    )
   }
 }
 

@@ -145,7 +145,7 @@ struct DigitRun {
         }
         if text[index] == UInt8(ascii: "\n") {
           separators += 2
-        } else if separators == 0 || sign != last || !Self.isSame(text, index, width) {
+        } else if separators == 0 || sign != last || !Self.isSame(text, index: index, width: width) {
           separators += 1
         }
         isListed = isListed || sign == .listMark
@@ -218,7 +218,7 @@ struct DigitRun {
   }
 
   /// Whether a character is the one before it once more.
-  private static func isSame(_ text: UnsafeBufferPointer<UInt8>, _ index: Int, _ width: Int) -> Bool {
+  private static func isSame(_ text: UnsafeBufferPointer<UInt8>, index: Int, width: Int) -> Bool {
     index >= width && (0..<width).allSatisfy { text[index + $0] == text[index - width + $0] }
   }
 

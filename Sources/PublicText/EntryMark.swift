@@ -10,13 +10,13 @@ enum EntryMark {
   static func end(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     var index = blanks(text, from: start)
     guard index < text.count else { return nil }
-    let isInBrackets = skip(["(", "（"], text, &index)
+    let isInBrackets = skip(["(", "（"], text: text, index: &index)
     if !isInBrackets {
       if [0x2D, 0x2A, 0x2B].contains(text[index]) {
         guard index + 1 < text.count, text[index + 1] == 0x20 else { return nil }
         return blanks(text, from: index + 1)
       }
-      if skip(["•", "●", "◆", "■", "▪", "·"], text, &index) || skip(circled, text, &index) {
+      if skip(["•", "●", "◆", "■", "▪", "·"], text: text, index: &index) || skip(circled, text: text, index: &index) {
         return blanks(text, from: index)
       }
     }
@@ -28,10 +28,12 @@ enum EntryMark {
       guard HanDigit.read(text, at: index) != nil else { return nil }
       index += 3
     }
-    if isInBrackets { return skip([")", "）"], text, &index) ? blanks(text, from: index) : nil }
-    if skip(["、", "．", "）"], text, &index) { return blanks(text, from: index) }
+    if isInBrackets { return skip([")", "）"], text: text, index: &index) ? blanks(text, from: index) : nil }
+    if skip(["、", "．", "）"], text: text, index: &index) { return blanks(text, from: index) }
     // `2.5` is a number.
-    guard digits > 0, skip([".", ")"], text, &index), index < text.count, text[index] == 0x20 else { return nil }
+    guard digits > 0, skip([".", ")"], text: text, index: &index), index < text.count, text[index] == 0x20 else {
+      return nil
+    }
     return blanks(text, from: index)
   }
 
@@ -43,7 +45,7 @@ enum EntryMark {
     return index
   }
 
-  private static func skip(_ marks: [String], _ text: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> Bool {
+  private static func skip(_ marks: [String], text: UnsafeBufferPointer<UInt8>, index: inout Int) -> Bool {
     guard let mark = marks.first(where: { text[index...].starts(with: $0.utf8) }) else { return false }
     index += mark.utf8.count
     return true

@@ -35,8 +35,10 @@ enum IdentityForm {
     {
       let digits = digits(run, groups)
       // Those who have such a number were born in the twentieth century.
-      if BirthDate.isProvince(number(digits, 0, 2)),
-        BirthDate.isDay(year: 1900 + number(digits, 6, 2), month: number(digits, 8, 2), day: number(digits, 10, 2))
+      if BirthDate.isProvince(number(digits, start: 0, count: 2)),
+        BirthDate.isDay(
+          year: 1900 + number(digits, start: 6, count: 2), month: number(digits, start: 8, count: 2),
+          day: number(digits, start: 10, count: 2))
       {
         return result(run, groups, endsInX: false)
       }
@@ -52,24 +54,28 @@ enum IdentityForm {
   /// Whether 18 digits begin with a province and hold a day of birth.
   static func holdsBirthday(_ digits: [UInt8]) -> Bool {
     let digits = digits[...]
-    return digits.count == 18 && BirthDate.isProvince(number(digits, 0, 2))
-      && (1850...2099).contains(number(digits, 6, 4))
-      && BirthDate.isDay(year: number(digits, 6, 4), month: number(digits, 10, 2), day: number(digits, 12, 2))
+    return digits.count == 18 && BirthDate.isProvince(number(digits, start: 0, count: 2))
+      && (1850...2099).contains(number(digits, start: 6, count: 4))
+      && BirthDate.isDay(
+        year: number(digits, start: 6, count: 4), month: number(digits, start: 10, count: 2),
+        day: number(digits, start: 12, count: 2))
   }
 
   private static func is18(_ run: DigitRun, _ groups: Range<Int>, endsInX: Bool) -> Bool {
     let digits = digits(run, groups)
-    guard (1850...2099).contains(number(digits, 6, 4)),
-      BirthDate.isDay(year: number(digits, 6, 4), month: number(digits, 10, 2), day: number(digits, 12, 2))
+    guard (1850...2099).contains(number(digits, start: 6, count: 4)),
+      BirthDate.isDay(
+        year: number(digits, start: 6, count: 4), month: number(digits, start: 10, count: 2),
+        day: number(digits, start: 12, count: 2))
     else { return false }
     let isChecked = checkDigit(digits) == (endsInX ? 10 : digits[digits.startIndex + 17])
     let sizes = run.sizes(groups)
-    guard BirthDate.isProvince(number(digits, 0, 2)) else { return isChecked && sizes.count == 1 }
+    guard BirthDate.isProvince(number(digits, start: 0, count: 2)) else { return isChecked && sizes.count == 1 }
     let isGrouped = groupings.contains(sizes)
     // Cells of a table come to 18 digits by chance; so do a coordinate, a day and a time beside one another.
     if isListed(run, groups) { return isChecked && isGrouped }
     // A permit's number is a region, a day of these years and a serial number; a child's number has a right check digit, too.
-    if sizes.count == 1, number(digits, 6, 4) >= 2015 { return isChecked }
+    if sizes.count == 1, number(digits, start: 6, count: 4) >= 2015 { return isChecked }
     return isGrouped || isChecked && (isUniform(run, groups) || sizes.count == 2)
   }
 
@@ -94,7 +100,7 @@ enum IdentityForm {
     return run.digits[run.groups[groups.lowerBound].start..<(last.start + last.count)]
   }
 
-  private static func number(_ digits: ArraySlice<UInt8>, _ start: Int, _ count: Int) -> Int {
+  private static func number(_ digits: ArraySlice<UInt8>, start: Int, count: Int) -> Int {
     digits.dropFirst(start).prefix(count).reduce(0) { $0 * 10 + Int($1) }
   }
 }

@@ -109,7 +109,7 @@ package struct TermFinder: Sendable {
   package func hits(in text: UnsafeBufferPointer<UInt8>, as surface: TextSurface = .plain) -> [Hit] {
     guard !isEmpty else { return [] }
     var found: [(pattern: Int, range: Range<Int>)] = []
-    scan(text, surface) { state, end in
+    scan(text, surface: surface) { state, end in
       for pattern in ends[state] {
         let range = start(of: patterns[pattern].bytes, in: text, endingAt: end)..<end
         if isWhole(range, in: text, patterns[pattern].bytes) { found.append((pattern, range)) }
@@ -119,7 +119,7 @@ package struct TermFinder: Sendable {
   }
 
   private func scan(
-    _ text: UnsafeBufferPointer<UInt8>, _ surface: TextSurface, _ found: (_ state: Int, _ end: Int) -> Void
+    _ text: UnsafeBufferPointer<UInt8>, surface: TextSurface, found: (_ state: Int, _ end: Int) -> Void
   ) {
     let marks = surface.marks
     classes.withUnsafeBufferPointer { classes in

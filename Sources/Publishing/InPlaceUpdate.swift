@@ -55,7 +55,7 @@ struct InPlaceUpdate {
     try Files.makeDirectory(workspace, isPrivate: true)
     let mode = try Self.mode(in: workspace)
     let times = FileTimes(releases: [place.output])
-    for file in ReleaseOrder.sorted(release.paths) where try !isSame(source + "/" + file, file, mode) {
+    for file in ReleaseOrder.sorted(release.paths) where try !isSame(source + "/" + file, file: file, mode: mode) {
       let new = "\(workspace)/\(steps.count).gongshi-new"
       try Self.link(source + "/" + file, new)
       try times.advance(new, file)
@@ -74,7 +74,7 @@ struct InPlaceUpdate {
     return old
   }
 
-  private func isSame(_ new: String, _ file: String, _ mode: UInt32) throws(FileError) -> Bool {
+  private func isSame(_ new: String, file: String, mode: UInt32) throws(FileError) -> Bool {
     guard let old = contents.files[file], let fresh = BytePath(new).status else { return false }
     if fresh.st_ino == old.st_ino, fresh.st_dev == old.st_dev { return true }
     guard fresh.st_size == old.st_size else { return false }

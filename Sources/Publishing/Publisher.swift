@@ -104,11 +104,11 @@ package struct Publisher: Sendable {
     let store = ReleaseStore(place)
     if let number = store.held { throw .held(number) }
     func attempt() throws(FileError) -> Report {
-      let report = try publish(artifacts, memory, store, mode: lock.mode, moment: moment, keeping: kept)
+      let report = try publish(artifacts, memory: memory, store: store, mode: lock.mode, moment: moment, keeping: kept)
       if report.inPlaceReason == nil, report.stayingFiles.isEmpty, let memory, let note = standing(),
         let lines = store.manifests.lines(of: output)
       {
-        StandingRelease.leave(note, in: store, lines, memory, jobs: jobs)
+        StandingRelease.leave(note, in: store, lines: lines, memory: memory, jobs: jobs)
       }
       return report
     }
@@ -133,7 +133,7 @@ package struct Publisher: Sendable {
   }
 
   private func publish(
-    _ artifacts: [Artifact], _ memory: [UInt8]?, _ store: ReleaseStore, mode: UInt32, moment: String, keeping kept: Int
+    _ artifacts: [Artifact], memory: [UInt8]?, store: ReleaseStore, mode: UInt32, moment: String, keeping kept: Int
   ) throws(FileError) -> Report {
     try store.recover()
     try Files.remove(StandingRelease.path(store.state))

@@ -56,7 +56,7 @@ package final class StandingRelease {
   ) throws(PublishingError) -> Publisher.Report? {
     defer { withExtendedLifetime(lock) {} }
     do throws(FileError) {
-      return try renew(artifacts, memory, moment, note)
+      return try exchange(artifacts, memory: memory, moment: moment, note: note)
     } catch {
       store.abandon(remembering: self.memory)
       throw .file(error, store.publicNow)
@@ -65,8 +65,8 @@ package final class StandingRelease {
 
   private static let directory = "feeds/v1"
 
-  private func renew(
-    _ artifacts: [Artifact], _ memory: [UInt8], _ moment: String, _ note: [UInt8]
+  private func exchange(
+    _ artifacts: [Artifact], memory: [UInt8], moment: String, note: [UInt8]
   ) throws(FileError) -> Publisher.Report? {
     let (output, building) = (store.output, store.building)
     try copyNames(but: Set(artifacts.map(\.path.file)), to: building)
@@ -98,7 +98,7 @@ package final class StandingRelease {
     try store.manifests.record(after, of: output)
     try Files.syncDirectory("\(output)/feeds")
     try Files.remove(building)
-    Self.leave(note, in: store, after, others: state.others, memory, jobs: jobs)
+    Self.leave(note, in: store, lines: after, others: state.others, memory: memory, jobs: jobs)
     return report(after, written)
   }
 
@@ -130,7 +130,7 @@ package final class StandingRelease {
   ///
   /// - Parameter others: known already of what lies outside `feeds/`.
   static func leave(
-    _ note: [UInt8], in store: ReleaseStore, _ lines: ManifestLines, others: String? = nil, _ memory: [UInt8],
+    _ note: [UInt8], in store: ReleaseStore, lines: ManifestLines, others: String? = nil, memory: [UInt8],
     jobs: Jobs
   ) {
     let state: PublicState?

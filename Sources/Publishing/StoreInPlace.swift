@@ -41,7 +41,7 @@ extension ReleaseStore {
       try Files.remove(place.workspace)
       try sync()
     } catch {
-      if publicNow != .published { publicNow = putBack(update, known, wasBetween) }
+      if publicNow != .published { publicNow = putBack(update, known: known, wasBetween: wasBetween) }
       throw error
     }
     try manifests.record(release, of: output)
@@ -53,7 +53,7 @@ extension ReleaseStore {
   }
 
   /// After an update that failed; gives what readers see now.
-  private func putBack(_ update: InPlaceUpdate, _ known: Manifest, _ wasBetween: Bool) -> PublicNow {
+  private func putBack(_ update: InPlaceUpdate, known: Manifest, wasBetween: Bool) -> PublicNow {
     do throws(FileError) {
       try update.undo()
       try sync()

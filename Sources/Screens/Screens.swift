@@ -37,8 +37,8 @@ package struct Screens: Sendable {
   package func feeds() -> [Artifact] {
     community.screens.flatMap { screen in
       [
-        artifact(screen.id, .screenFeed(screen.id), .json) { $0.feed },
-        artifact(screen.id, .screenPackage(screen.id), .zip) { ScreenPackage(screen: $0).bytes() },
+        artifact(screen.id, path: .screenFeed(screen.id), mediaType: .json) { $0.feed },
+        artifact(screen.id, path: .screenPackage(screen.id), mediaType: .zip) { ScreenPackage(screen: $0).bytes() },
       ]
     }
   }
@@ -47,7 +47,7 @@ package struct Screens: Sendable {
   package func pages() -> [Artifact] {
     guard !community.screens.isEmpty else { return [] }
     return community.screens.map { screen in
-      artifact(screen.id, .screen(screen.id), .html) { ScreenPage(screen: $0).html() }
+      artifact(screen.id, path: .screen(screen.id), mediaType: .html) { ScreenPage(screen: $0).html() }
     } + [Artifact(.at("screens/worker.js"), .javaScript, .bytes(ScreenPlayer.worker))]
   }
 
@@ -59,7 +59,7 @@ package struct Screens: Sendable {
   }
 
   private func artifact(
-    _ id: ScreenID, _ path: SitePath, _ mediaType: MediaType, _ make: @escaping @Sendable (CompiledScreen) -> Bytes
+    _ id: ScreenID, path: SitePath, mediaType: MediaType, make: @escaping @Sendable (CompiledScreen) -> Bytes
   ) -> Artifact {
     Artifact(path, mediaType, .made { [compiled] in compiled.value[id].map(make) ?? Bytes() })
   }

@@ -38,8 +38,8 @@ enum WeatherSchema {
   private static func value(_ key: KeyForm, _ json: inout JSONWriter) {
     json.field("description", key.about.en)
     switch key.kind {
-    case .integer(let range): number("integer", range, &json)
-    case .decimal(let range): number("number", range, &json)
+    case .integer(let range): number("integer", range: range, json: &json)
+    case .decimal(let range): number("number", range: range, json: &json)
     case .instant: text("date-time", &json)
     case .date: text("date", &json)
     case .words(let words): json.field("enum", words)
@@ -52,7 +52,7 @@ enum WeatherSchema {
     }
   }
 
-  private static func number(_ type: String, _ range: ClosedRange<Int>, _ json: inout JSONWriter) {
+  private static func number(_ type: String, range: ClosedRange<Int>, json: inout JSONWriter) {
     json.field("type", type)
     json.field("minimum", range.lowerBound)
     json.field("maximum", range.upperBound)

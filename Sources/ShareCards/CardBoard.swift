@@ -41,13 +41,13 @@ struct CardBoard: Sendable {
       }
     }
     canvas.fill(x: 300, y: 30, width: 600, height: 570, radius: 14, onGround)
-    blank = Self.marked(canvas, x: 510, y: 225, size: 180, onPaper.mark, onMark)
-    headed = Self.marked(canvas, x: 344, y: 64, size: 44, onPaper.mark, onMark)
+    blank = Self.marked(canvas, x: 510, y: 225, size: 180, ramp: onPaper.mark, onMark: onMark)
+    headed = Self.marked(canvas, x: 344, y: 64, size: 44, ramp: onPaper.mark, onMark: onMark)
   }
 
   /// With the mark of the pages' head: three lines on a square.
   private static func marked(
-    _ canvas: Canvas, x: Double, y: Double, size: Double, _ ramp: CardPalette.Ramp, _ onMark: CardPalette.Ramp
+    _ canvas: Canvas, x: Double, y: Double, size: Double, ramp: CardPalette.Ramp, onMark: CardPalette.Ramp
   ) -> [UInt8] {
     let copy = Canvas(width: canvas.width, height: canvas.height)
     copy.pixels = canvas.pixels

@@ -50,13 +50,13 @@ struct CardDrawing {
     canvas.pixels = board.headed
     let name = CardText(card.site, has: faces.text.has)
     write(
-      name, faces.text, size: Self.nameSize, x: Self.left + Self.markWidth, baseline: Self.nameBaseline,
-      width: Self.column - Self.markWidth, onPaper.soft)
+      name, face: faces.text, size: Self.nameSize, x: Self.left + Self.markWidth, baseline: Self.nameBaseline,
+      width: Self.column - Self.markWidth, ramp: onPaper.soft)
     let label = card.label.map { CardText($0, has: faces.title.has) }.flatMap { $0.isWhole && !$0.isEmpty ? $0 : nil }
     if let label {
       write(
-        label, faces.title, size: Self.labelSize, x: Self.left, baseline: Self.labelBaseline, width: Self.column,
-        onPaper.label)
+        label, face: faces.title, size: Self.labelSize, x: Self.left, baseline: Self.labelBaseline, width: Self.column,
+        ramp: onPaper.label)
     }
     let lines = lines(card.lines, faces.text)
     if !lines.isEmpty {
@@ -64,7 +64,8 @@ struct CardDrawing {
       let first = Self.lastBaseline - (lines.count - 1) * Self.lineHeight
       for (number, line) in lines.enumerated() {
         put(
-          line, faces.text, size: Self.lineSize, x: Self.left, baseline: first + number * Self.lineHeight, onPaper.soft)
+          line, face: faces.text, size: Self.lineSize, x: Self.left, baseline: first + number * Self.lineHeight,
+          ramp: onPaper.soft)
       }
     }
     write(title, faces.title, hasLabel: label != nil, hasLines: !lines.isEmpty)
@@ -94,8 +95,8 @@ struct CardDrawing {
     let first = (top + bottom - height * Double(lines.count)) / 2 + (height - Double(size)) / 2 + Double(size) * 0.88
     for (number, line) in lines.enumerated() {
       put(
-        line, face, size: size, x: Self.left, baseline: Int((first + height * Double(number)).rounded()),
-        onPaper.ink)
+        line, face: face, size: size, x: Self.left, baseline: Int((first + height * Double(number)).rounded()),
+        ramp: onPaper.ink)
     }
   }
 
@@ -108,15 +109,16 @@ struct CardDrawing {
   }
 
   private func write(
-    _ text: CardText, _ face: Face, size: Int, x: Double, baseline: Int, width: Double, _ ramp: CardPalette.Ramp
+    _ text: CardText, face: Face, size: Int, x: Double, baseline: Int, width: Double, ramp: CardPalette.Ramp
   ) {
     put(
-      TextSetting(face, size: size).cut(text.scalars[...], width: width), face, size: size, x: x, baseline: baseline,
-      ramp)
+      TextSetting(face, size: size).cut(text.scalars[...], width: width), face: face, size: size, x: x,
+      baseline: baseline,
+      ramp: ramp)
   }
 
   private func put(
-    _ line: ArraySlice<Unicode.Scalar>, _ face: Face, size: Int, x: Double, baseline: Int, _ ramp: CardPalette.Ramp
+    _ line: ArraySlice<Unicode.Scalar>, face: Face, size: Int, x: Double, baseline: Int, ramp: CardPalette.Ramp
   ) {
     for letter in TextSetting(face, size: size).letters(line).letters where letter.scalar != " " {
       face.draw(letter.scalar, size: size, x: x + letter.x, baseline: baseline, ramp: ramp, on: canvas)

@@ -35,26 +35,26 @@ struct FindCommand: ParsableCommand {
       guard let community = site?.community else { throw ExitStatus.wrongInput }
       let finder = community.finderBook()
       if addresses.isEmpty {
-        while let line = readLine() { say(line, finder, community) }
+        while let line = readLine() { say(line, finder: finder, community: community) }
       } else {
-        for address in addresses { say(address, finder, community) }
+        for address in addresses { say(address, finder: finder, community: community) }
       }
     } catch let error as FileError {
       throw common.fail(error)
     }
   }
 
-  private func say(_ address: String, _ finder: FinderBook, _ community: Community) {
+  private func say(_ address: String, finder: FinderBook, community: Community) {
     let answer = finder.book.answer(address)
     switch format {
     case .json: Terminal.output(json(answer, finder) + "\n")
-    case .text: Terminal.output("\(address)\t\(text(answer, finder, community))\n")
+    case .text: Terminal.output("\(address)\t\(text(answer, finder: finder, community: community))\n")
     }
   }
 
   // MARK: Text
 
-  private func text(_ answer: AddressAnswer, _ finder: FinderBook, _ community: Community) -> String {
+  private func text(_ answer: AddressAnswer, finder: FinderBook, community: Community) -> String {
     if answer.kind == .found, let place = answer.place {
       let chain = finder.book.chain(of: place).reversed().map { finder.units[$0].name }.joined(separator: " › ")
       let contacts =
@@ -62,11 +62,11 @@ struct FindCommand: ParsableCommand {
         .first { !$0.isEmpty } ?? []
       return ([chain] + contacts.map { "\($0.label) \($0.value)" }).joined(separator: "\t")
     }
-    let choices = answer.choices.map { name($0, finder, community) }
+    let choices = answer.choices.map { name($0, finder: finder, community: community) }
     return choices.isEmpty ? "?" : "? " + choices.joined(separator: ", ")
   }
 
-  private func name(_ choice: AddressAnswer.Choice, _ finder: FinderBook, _ community: Community) -> String {
+  private func name(_ choice: AddressAnswer.Choice, finder: FinderBook, community: Community) -> String {
     let unit = choice.place.map { finder.units[$0].name }
     guard let road = choice.road.map({ finder.book.roads[$0].name }) else { return unit ?? "" }
     guard let number = choice.number else { return road }

@@ -92,7 +92,7 @@ struct ImportCommand: ParsableCommand {
       let (menus, found) = try menus()
       let sheets = files.filter { !Self.isPage($0) }
       let workbooks = menus.map { ($0.path, $0.workbook) }
-      if apply, replace, !yes { try confirm(sheets, workbooks, into: database, options) }
+      if apply, replace, !yes { try confirm(sheets, workbooks: workbooks, into: database, options: options) }
       let (summaries, problems) =
         found.hasErrors && sheets.isEmpty
         ? ([], []) : try TableImport(into: database, options).run(sheets, workbooks: workbooks)
@@ -152,8 +152,8 @@ struct ImportCommand: ParsableCommand {
 
   /// Says what would go, and asks.
   private func confirm(
-    _ sheets: [String], _ workbooks: [(path: String, workbook: Workbook)], into database: ActivityDatabase,
-    _ options: TableImport.Options
+    _ sheets: [String], workbooks: [(path: String, workbook: Workbook)], into database: ActivityDatabase,
+    options: TableImport.Options
   ) throws {
     var trial = options
     trial.applies = false

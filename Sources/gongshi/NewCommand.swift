@@ -51,7 +51,8 @@ struct NewCommand: ParsableCommand {
       let rows = try ActivityDatabase(path: common.site + "/" + site.database, shownPath: site.database).rowNames()
       try common.report(site.nameUnit(rows), undone: Self.undone)
       let today = site.zone.local(at ?? Terminal.now).date
-      var page = NewPage(kind: kind, category: category, title: title(of: kind, category, site.language, today))
+      var page = NewPage(
+        kind: kind, category: category, title: title(of: kind, category, language: site.language, today: today))
       page.unit = site.unit
       try addRow(to: &page, site)
       guard let file = page.file(site.language, today: today) else { throw unknownKind() }
@@ -82,7 +83,7 @@ struct NewCommand: ParsableCommand {
   }
 
   private func title(
-    of kind: PageKind, _ category: NoticeCategory?, _ language: Language, _ today: CivilDate
+    of kind: PageKind, _ category: NoticeCategory?, language: Language, today: CivilDate
   ) -> String {
     let given = title.flatMap { $0.split(whereSeparator: \.isWhitespace) }.joined(separator: " ")
     if !given.isEmpty { return given }

@@ -39,7 +39,7 @@ struct PublishCommand: ParsableCommand {
     let publisher = Publisher(output: output, jobs: options.jobCount)
     // Held by a rollback: there is nothing to agree to.
     if publisher.held == nil {
-      try say(changes(site, publisher), site, publisher)
+      try say(changes(site, publisher), site: site, publisher: publisher)
       build.noteSampleAddress(site.community.site.baseURL)
       guard try isAgreed() else {
         _ = common.fail("没有发布；\(output) 没有改动", "nothing is published; \(output) is as it was")
@@ -73,7 +73,7 @@ struct PublishCommand: ParsableCommand {
 
   // MARK: What will be seen
 
-  private func say(_ changes: PublicationChanges?, _ site: Site, _ publisher: Publisher) throws {
+  private func say(_ changes: PublicationChanges?, site: Site, publisher: Publisher) throws {
     guard let changes else {
       return common.say(
         "第一次发布：\(site.artifacts.count) 个文件。", "the first release: \(site.artifacts.count) files.")
@@ -89,16 +89,16 @@ struct PublishCommand: ParsableCommand {
       return common.say("没有居民看得到的变化。", "nothing that residents would see is different.")
     }
     common.say("居民会看到的变化：", "what residents will see differently:")
-    list("新增的页面", "new pages", "+", changes.added)
-    list("修改的页面", "changed pages", "~", changes.changed)
-    list("不再有的页面，网址会打不开", "pages that go, whose addresses die", "-", changes.gone)
-    list("停办的活动", "activities that are called off", occurrences.cancelled.map { "× \(Self.text($0))" })
+    list("新增的页面", en: "new pages", mark: "+", changes: changes.added)
+    list("修改的页面", en: "changed pages", mark: "~", changes: changes.changed)
+    list("不再有的页面，网址会打不开", en: "pages that go, whose addresses die", mark: "-", changes: changes.gone)
+    list("停办的活动", en: "activities that are called off", lines: occurrences.cancelled.map { "× \(Self.text($0))" })
     list(
-      "改了时间地点的活动", "activities that are moved",
-      occurrences.moved.map { "→ \(Self.text($0.old)) → \(Self.when($0.new)) \($0.new.venueName ?? "")" })
-    list("不再公布的活动", "activities that are withdrawn", occurrences.withdrawn.map { "- \(Self.text($0))" })
+      "改了时间地点的活动", en: "activities that are moved",
+      lines: occurrences.moved.map { "→ \(Self.text($0.old)) → \(Self.when($0.new)) \($0.new.venueName ?? "")" })
+    list("不再公布的活动", en: "activities that are withdrawn", lines: occurrences.withdrawn.map { "- \(Self.text($0))" })
     let screens = site.community.screens.filter { changes.screens.contains($0.id.text) }
-    list("内容有变的公示屏", "screens that show something else", screens.map { "▢ \($0.title)（\($0.id)）" })
+    list("内容有变的公示屏", en: "screens that show something else", lines: screens.map { "▢ \($0.title)（\($0.id)）" })
   }
 
   private static func when(_ row: OccurrenceChanges.Row) -> String { String(row.startsAtLocal.prefix(16)) }
@@ -106,11 +106,11 @@ struct PublishCommand: ParsableCommand {
     [when(row), row.title, row.venueName].compactMap { $0 }.joined(separator: " ")
   }
 
-  private func list(_ zh: String, _ en: String, _ mark: String, _ changes: PublicationChanges.Changes) {
-    list(zh, en, changes.listed.map { "\(mark) \($0.url) \($0.title)" }, count: changes.count)
+  private func list(_ zh: String, en: String, mark: String, changes: PublicationChanges.Changes) {
+    list(zh, en: en, lines: changes.listed.map { "\(mark) \($0.url) \($0.title)" }, count: changes.count)
   }
 
-  private func list(_ zh: String, _ en: String, _ lines: [String], count: Int? = nil) {
+  private func list(_ zh: String, en: String, lines: [String], count: Int? = nil) {
     let count = count ?? lines.count
     guard count > 0 else { return }
     common.say("  \(zh)：\(count)", "  \(en): \(count)")

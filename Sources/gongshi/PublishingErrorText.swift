@@ -13,7 +13,7 @@ extension CommonOptions {
     switch error {
     case .file(let error, let now):
       let status = fail(error)
-      let text = Self.text(now, output, isRollback)
+      let text = Self.text(now, output: output, isRollback: isRollback)
       Terminal.error((messageLanguage == .zh ? text.zh : text.en) + "\n")
       return status
     case .locked:
@@ -74,7 +74,7 @@ extension CommonOptions {
   }
 
   /// What readers see now.
-  private static func text(_ now: PublicNow, _ output: String, _ isRollback: Bool) -> (zh: String, en: String) {
+  private static func text(_ now: PublicNow, output: String, isRollback: Bool) -> (zh: String, en: String) {
     switch now {
     case .untouched: ("\(output) 没有改动。", "\(output) is untouched.")
     case .published where isRollback:

@@ -22,11 +22,11 @@ struct ChangeCheck {
       .mapValues { Set($0.map(\.occursAt)) }
     let attendance = data.attendance.filter { added[$0.activity]?.contains($0.occursAt) != true }
     return data.changes.compactMap(problem) + endings()
-      + attendance.compactMap { missing("attendance", $0.activity, $0.occursAt) }
+      + attendance.compactMap { missing("attendance", id: $0.activity, time: $0.occursAt) }
   }
 
   private func problem(_ change: ActivityChangeRecord) -> Diagnostic? {
-    guard change.addsOccurrence else { return missing("activity_change", change.activity, change.occursAt) }
+    guard change.addsOccurrence else { return missing("activity_change", id: change.activity, time: change.occursAt) }
     // Holding one on a holiday that the series leaves out is an addition too.
     guard let activity = activities[change.activity], happens(activity, at: change.occursAt),
       !activity.mayBeOff(on: change.occursAt.date, workdays)
@@ -37,7 +37,7 @@ struct ChangeCheck {
       en: "“\(activity.title)” has an occurrence at \(time) already",
       hint: Message(
         zh: "改时间或地点用 moved；取消用 cancelled，不写 starts_at", en: "use moved to change it, or cancelled without starts_at"),
-      at: place("activity_change", change.activity, change.occursAt))
+      at: place("activity_change", id: change.activity, time: change.occursAt))
   }
 
   /// A series ends once.
@@ -48,22 +48,22 @@ struct ChangeCheck {
           "data.ended-twice", zh: "这个系列已在 \(TimeText.local(endings[0].occursAt)) 结束过一次",
           en: "the series has ended at \(TimeText.local(endings[0].occursAt)) already",
           hint: Message(zh: "删去其中一行", en: "remove one of the rows"),
-          at: place("activity_change", second.activity, second.occursAt))
+          at: place("activity_change", id: second.activity, time: second.occursAt))
       }
     }
   }
 
-  private func missing(_ table: String, _ id: ActivityID, _ time: LocalDateTime) -> Diagnostic? {
+  private func missing(_ table: String, id: ActivityID, time: LocalDateTime) -> Diagnostic? {
     guard let activity = activities[id], !happens(activity, at: time) else { return nil }
     let near = nearest(activity, to: time)
     return .error(
       "data.no-such-occurrence", zh: "“\(activity.title)”在 \(TimeText.local(time)) 并没有场次",
       en: "“\(activity.title)” has no occurrence at \(TimeText.local(time))",
       hint: near.map { Message(zh: "最近的一场是 \(TimeText.local($0))", en: "the nearest is \(TimeText.local($0))") },
-      at: place(table, id, time))
+      at: place(table, id: id, time: time))
   }
 
-  private func place(_ table: String, _ id: ActivityID, _ time: LocalDateTime) -> Location {
+  private func place(_ table: String, id: ActivityID, time: LocalDateTime) -> Location {
     .row(
       database: database, table: table, key: "activity_id=\(id),occurs_at=\(TimeText.local(time))",
       column: "occurs_at")

@@ -32,17 +32,17 @@ struct ListCheck {
     let rows =
       data[OfferRecord.self].flatMap { offer in
         shape(of: offer.list, is: .offer, "offer", offer.id.text)
-          + word(.category, offer.category, of: offer.list, "offer", offer.id.text)
+          + word(.category, word: offer.category, of: offer.list, table: "offer", id: offer.id.text)
       }
       + data[MatterRecord.self].flatMap { matter in
         shape(of: matter.list, is: .matter, "matter", matter.id.text)
-          + word(.category, matter.category, of: matter.list, "matter", matter.id.text)
-          + word(.result, matter.result, of: matter.list, "matter", matter.id.text)
+          + word(.category, word: matter.category, of: matter.list, table: "matter", id: matter.id.text)
+          + word(.result, word: matter.result, of: matter.list, table: "matter", id: matter.id.text)
       }
     return rows + origins() + pairings() + steps()
   }
 
-  private func place(_ table: String, _ id: String, _ column: String) -> Location {
+  private func place(_ table: String, id: String, column: String) -> Location {
     .row(database: database, table: table, key: "id=\(id)", column: column)
   }
 
@@ -54,12 +54,13 @@ struct ListCheck {
         en: "the list “\(record.title)” holds \(record.shape.rawValue)s, not \(shape.rawValue)s",
         hint: Message(
           zh: "改正 list_id，或把这一行放进 \(record.shape.rawValue) 表",
-          en: "mend list_id, or put the row into \(record.shape.rawValue)"), at: place(table, id, "list_id"))
+          en: "mend list_id, or put the row into \(record.shape.rawValue)"), at: place(table, id: id, column: "list_id")
+      )
     ]
   }
 
   private func word(
-    _ kind: ListWordKind, _ word: ListWordID?, of list: ListID, _ table: String, _ id: String
+    _ kind: ListWordKind, word: ListWordID?, of list: ListID, table: String, id: String
   ) -> [Diagnostic] {
     guard let word, let record = lists[list], words[Word(list: list, kind: kind, id: word)] == nil else { return [] }
     let known = words.keys.filter { $0.list == list && $0.kind == kind }.map(\.id.text).sorted()
@@ -69,7 +70,8 @@ struct ListCheck {
         en: "the list “\(record.title)” has no \(kind.rawValue) “\(word)”",
         hint: Suggestion.nearest(to: word.text, among: known).map {
           Message(zh: "是不是想写“\($0)”？", en: "did you mean “\($0)”?")
-        } ?? Message(zh: "先在 list_word 表里加上它", en: "add it to list_word first"), at: place(table, id, kind.rawValue))
+        } ?? Message(zh: "先在 list_word 表里加上它", en: "add it to list_word first"),
+        at: place(table, id: id, column: kind.rawValue))
     ]
   }
 
@@ -82,7 +84,8 @@ struct ListCheck {
       guard next == matter.id else { return nil }
       return .error(
         "data.matter-cycle", zh: "“\(matter.title)”的来源绕了一圈又是它自己", en: "“\(matter.title)” comes from itself",
-        hint: Message(zh: "改正 from_id", en: "mend its from_id"), at: place("matter", matter.id.text, "from_id"))
+        hint: Message(zh: "改正 from_id", en: "mend its from_id"),
+        at: place("matter", id: matter.id.text, column: "from_id"))
     }
   }
 

@@ -18,7 +18,7 @@ struct ShortMonthCheck {
       let gaps = Self.gaps(rule, days, from: activity.start)
       guard !gaps.isEmpty else { return nil }
       return Self.diagnostic(
-        rule, days, gaps,
+        rule, days: days, gaps: gaps,
         at: .row(database: database, table: "activity", key: "id=\(activity.id)", column: "rrule"))
     }
   }
@@ -61,7 +61,7 @@ struct ShortMonthCheck {
   }
 
   private static func diagnostic(
-    _ rule: RecurrenceRule, _ days: [Int], _ gaps: [(year: Int, month: Int)], at place: Location
+    _ rule: RecurrenceRule, days: [Int], gaps: [(year: Int, month: Int)], at place: Location
   ) -> Diagnostic {
     let long = days.filter { abs($0) > 28 }.map { abs($0) }.sorted()
     let months = Set(gaps.map(\.month)).sorted()

@@ -19,7 +19,7 @@ struct TeamRowCheck {
       if let other = byName[key] { return twice(team, other) }
       byName[key] = team
       guard let page = team.page, page.hasPrefix("/teams/") else { return nil }
-      if let other = byPage[page] { return samePage(team, other, page) }
+      if let other = byPage[page] { return samePage(team, other: other, page: page) }
       byPage[page] = team
       return nil
     }
@@ -33,7 +33,7 @@ struct TeamRowCheck {
     )
   }
 
-  private func samePage(_ team: TeamRecord, _ other: TeamRecord, _ page: String) -> Diagnostic {
+  private func samePage(_ team: TeamRecord, other: TeamRecord, page: String) -> Diagnostic {
     .error(
       "data.team-page-twice", zh: "队伍“\(team.name)”和“\(other.name)”写了同一个页面 \(page)",
       en: "the teams “\(team.name)” and “\(other.name)” have one page, \(page)",

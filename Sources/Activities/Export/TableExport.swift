@@ -43,7 +43,7 @@ package struct TableExport: Sendable {
         var tables: [Table] = []
         for form in TableForm.all where wanted.map({ $0?.name == form.name }) ?? true {
           guard let columns = shape.stored(form) else { continue }
-          tables.append(Table(name: form.name, sheet: try sheet(form, columns, connection)))
+          tables.append(Table(name: form.name, sheet: try sheet(form, columns: columns, connection: connection)))
         }
         return (tables, [])
       }
@@ -71,7 +71,7 @@ package struct TableExport: Sendable {
 
   // MARK: Sheets
 
-  private func sheet(_ form: TableForm, _ columns: [DatabaseShape.Column], _ connection: Connection) throws
+  private func sheet(_ form: TableForm, columns: [DatabaseShape.Column], connection: Connection) throws
     -> OutputSheet
   {
     let forms = columns.map { column in form.column(column.name) ?? ColumnForm(column.name) }
@@ -81,7 +81,7 @@ package struct TableExport: Sendable {
     try connection.forEachRow("SELECT * FROM \(Connection.quoted(form.name)) ORDER BY \(order)") { row in
       rows.append(
         zip(columns, forms).map { column, columnForm in
-          label(of: row[column.name], columnForm, row, listWords) ?? cell(row[column.name], columnForm)
+          label(of: row[column.name], columnForm, row: row, words: listWords) ?? cell(row[column.name], columnForm)
         })
     }
     let shown = zip(columns, forms).map { column, columnForm in
@@ -128,7 +128,7 @@ package struct TableExport: Sendable {
 
   /// A word of a list, in a sheet for people.
   private func label(
-    of value: StoredValue, _ form: ColumnForm, _ row: StoredRow, _ words: ExportedListWords
+    of value: StoredValue, _ form: ColumnForm, row: StoredRow, words: ExportedListWords
   ) -> Cell? {
     guard language == .chinese, case .listWord(let kind, let terms) = form.kind, let code = value.filledText else {
       return nil

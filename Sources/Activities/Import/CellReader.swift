@@ -37,12 +37,12 @@ struct CellReader {
     case .flag: return try flag(cell, text)
     case .term(let words): return try term(text, words)
     case .integer(let quantity):
-      guard let number = try number(cell, text, quantity) else { return .null }
+      guard let number = try number(cell, text: text, quantity: quantity) else { return .null }
       guard number == number.rounded(), abs(number) < 9e15 else {
         throw CellProblem(zh: "“\(text.quoted)”应当是整数", en: "“\(text.quoted)” must be a whole number")
       }
       return .integer(Int64(number))
-    case .number(let quantity): return try number(cell, text, quantity).map(StoredValue.real) ?? .null
+    case .number(let quantity): return try number(cell, text: text, quantity: quantity).map(StoredValue.real) ?? .null
     case .time:
       let phrase = try phrase(cell)
       guard let date = phrase.date, let minute = phrase.startMinute, phrase.rule == nil, phrase.endMinute == nil else {
@@ -194,7 +194,7 @@ struct CellReader {
 
   // MARK: Numbers
 
-  private func number(_ cell: Cell, _ text: String, _ quantity: ColumnForm.Quantity) throws(CellProblem) -> Double? {
+  private func number(_ cell: Cell, text: String, quantity: ColumnForm.Quantity) throws(CellProblem) -> Double? {
     switch cell {
     case .number(let number), .labelled(_, let number): return number
     default: try Self.checkDigits(text)

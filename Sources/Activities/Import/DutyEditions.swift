@@ -142,7 +142,7 @@ struct DutyEditions {
   }
 
   /// The summary with the rows that only stand elsewhere, and with what stays beside what was imported.
-  func completed(_ summary: TableSummary, _ connection: Connection, _ places: RowPlaces) throws -> TableSummary {
+  func completed(_ summary: TableSummary, connection: Connection, places: RowPlaces) throws -> TableSummary {
     var summary = summary
     for (key, position) in moved.sorted(by: { TableSummary.keyText($0.key) < TableSummary.keyText($1.key) }) {
       guard places.contains(form, key), let new = key.last?.shownText else { continue }

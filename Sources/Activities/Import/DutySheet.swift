@@ -108,8 +108,8 @@ struct DutySheet {
     let columns = [first] + (hasLast ? [] : added(["last_day": Added.last]))
     let made =
       isLong
-      ? [long(headings, columns, body, &problems)]
-      : wide(headings, phones, columns, body, day: day.column, &problems)
+      ? [long(headings, days: columns, rows: body, problems: &problems)]
+      : wide(headings, phones: phones, days: columns, rows: body, day: day.column, problems: &problems)
     // An exported table says of each row which sheet it is of.
     if headings.contains(where: { $0.form?.name == "sheet" }) { return made?.map(\.sheet) }
     let name = DutySheetName.name(titles: above, path: path, units: unitNames)
@@ -194,7 +194,7 @@ struct DutySheet {
 
   /// A line a shift.
   private func long(
-    _ headings: [Heading], _ days: [ImportSheet.Column], _ rows: [SheetRow], _ problems: inout [Diagnostic]
+    _ headings: [Heading], days: [ImportSheet.Column], rows: [SheetRow], problems: inout [Diagnostic]
   ) -> (sheet: ImportSheet, posts: Set<String>) {
     let count = problems.count
     var columns = days
@@ -244,8 +244,8 @@ struct DutySheet {
 
   /// A line a day, a column a post.
   private func wide(
-    _ headings: [Heading], _ phones: [Int: Int], _ days: [ImportSheet.Column], _ rows: [SheetRow], day: Int,
-    _ problems: inout [Diagnostic]
+    _ headings: [Heading], phones: [Int: Int], days: [ImportSheet.Column], rows: [SheetRow], day: Int,
+    problems: inout [Diagnostic]
   ) -> [(sheet: ImportSheet, posts: Set<String>)]? {
     let posts = headings.filter { $0.column != day && isPost($0) }
     if posts.isEmpty {
@@ -272,14 +272,16 @@ struct DutySheet {
     return posts.enumerated().map { index, heading in
       let (title, hours) = Self.title(heading.text)
       var columns = days + added(["position": Added.position, "post": Added.post])
-      func add(_ name: String, _ column: Int?, _ header: String) {
+      func add(_ name: String, column: Int?, header: String) {
         guard let column, let form = form.column(name) else { return }
         columns.append(ImportSheet.Column(position: column, form: form, header: header))
       }
-      add("holder", heading.column, heading.text)
-      add("phone", phones[heading.column], headings.first { $0.column == phones[heading.column] }?.text ?? "")
-      for other in shared { add(other.form?.name ?? "", other.column, other.text) }
-      if index == 0, let note { add("note", note.column, note.text) }
+      add("holder", column: heading.column, header: heading.text)
+      add(
+        "phone", column: phones[heading.column],
+        header: headings.first { $0.column == phones[heading.column] }?.text ?? "")
+      for other in shared { add(other.form?.name ?? "", column: other.column, header: other.text) }
+      if index == 0, let note { add("note", column: note.column, header: note.text) }
       if !shared.contains(where: { $0.form?.name == "unit_id" }), unit != nil {
         columns += added(["unit_id": Added.unit])
       }

@@ -52,7 +52,7 @@ struct ImportFiles {
         problems.append(Self.notWanted(sheet, wanted, path: path))
         continue
       }
-      take(sheet, form, workbook, path)
+      take(sheet, form: form, workbook: workbook, path: path)
     }
     for name in workbook.hiddenSheets where !HeaderNames.isPassedOver(name) && !name.hasPrefix("WpsReserved") {
       problems.append(Self.hidden(name, path: path))
@@ -90,7 +90,7 @@ struct ImportFiles {
     }
   }
 
-  private mutating func take(_ sheet: Sheet, _ form: TableForm, _ workbook: Workbook, _ path: String) {
+  private mutating func take(_ sheet: Sheet, form: TableForm, workbook: Workbook, path: String) {
     guard shape.stored(form) != nil else {
       problems.append(
         .error(

@@ -29,7 +29,7 @@ struct RowReading {
     let place = try name(value("venue_id"), in: "venue")
     let policy = rule == nil ? nil : value("on_holiday").text.flatMap(HolidayPolicy.init)
     func text(_ words: some TimeWords & TermWords, _ from: String) -> String {
-      guard let rule else { return once(words, start, end) }
+      guard let rule else { return once(words, start: start, end: end) }
       let holidays = policy.map { String(from.prefix { ",， ".contains($0) }) + words.label($0) } ?? ""
       let times = words.times(from: start, to: end)
       return "\(words.rule(rule, from: start)) \(times)\(holidays)\(from)\(words.fullDay(start.date))"
@@ -40,7 +40,7 @@ struct RowReading {
     return message
   }
 
-  private func once(_ words: some TimeWords, _ start: LocalDateTime, _ end: LocalDateTime) -> String {
+  private func once(_ words: some TimeWords, start: LocalDateTime, end: LocalDateTime) -> String {
     (end + -1).date == start.date
       ? "\(words.fullDay(start.date)) \(words.range(from: start, to: end))"
       : "\(words.moment(start)) – \(words.moment(end))"
@@ -53,9 +53,9 @@ struct RowReading {
     let activity = try name(value("activity_id"), in: "activity") ?? ""
     let place = try name(value("venue_id"), in: "venue")
     let (start, end) = (time(value("starts_at")), time(value("ends_at")))
-    func text(_ words: some TimeWords, _ verb: String, _ to: String, _ mark: String) -> String {
+    func text(_ words: some TimeWords, verb: String, to: String, mark: String) -> String {
       var text = "\(verb) \(words.fullDay(occurrence.date)) \(TimeText.time(occurrence))"
-      if let start, let end, word == .moved { text += "\(to)\(once(words, start, end))" }
+      if let start, let end, word == .moved { text += "\(to)\(once(words, start: start, end: end))" }
       if let place { text += mark + place }
       if let topic = value("title").filledText { text += mark + topic }
       return activity.isEmpty ? text : "\(text)\(mark)\(activity)"
@@ -69,7 +69,8 @@ struct RowReading {
       case .topic: ("主题", "gives a topic to")
       }
     return Message(
-      zh: text(SimplifiedChinese.words, zh, " → ", "；"), en: text(English.words, en, " → ", "; "))
+      zh: text(SimplifiedChinese.words, verb: zh, to: " → ", mark: "；"),
+      en: text(English.words, verb: en, to: " → ", mark: "; "))
   }
 
   /// The filled columns, as many as a line holds.

@@ -32,7 +32,7 @@ struct SheetHeader {
     let own = rows[index].cells.filter { !$0.cell.isBlank }.map {
       Name(column: $0.column, text: $0.cell.shownText, row: rows[index].number)
     }
-    self.names = (own + Self.above(rows, index, names)).sorted { $0.column < $1.column }
+    self.names = (own + Self.above(rows, index: index, names: names)).sorted { $0.column < $1.column }
     range = index..<index + 1
   }
 
@@ -97,7 +97,7 @@ struct SheetHeader {
   }
 
   /// Names of the row above, where the header's own row has none: cells merged over both rows, as a CSV file has them.
-  private static func above(_ rows: [SheetRow], _ index: Int, _ names: HeaderNames) -> [Name] {
+  private static func above(_ rows: [SheetRow], index: Int, names: HeaderNames) -> [Name] {
     guard index > 0 else { return [] }
     return rows[index - 1].cells.filter { place in
       rows[index][place.column]?.isBlank != false && names.column(place.cell.shownText) != nil

@@ -269,7 +269,7 @@ package struct TableImport: Sendable {
         problems += editions.problems
         if !writer.problems.hasErrors {
           try editions.replace(connection, keeping: writer.places)
-          summary = try editions.completed(summary, connection, writer.places)
+          summary = try editions.completed(summary, connection: connection, places: writer.places)
         }
       }
       // A name that is not found may stand where nothing could be read.

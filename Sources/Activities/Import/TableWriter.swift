@@ -116,7 +116,7 @@ struct TableWriter {
     where column.isRequired && column.name != "updated_at" && !form.key.contains(column.name)
       && !together.contains(column.name) && sheet.column(column.name) == nil && form.column(column.name)?.standIn == nil
     {
-      if let row = sheet.rows.first { problems.append(required(column, row, sheet)) }
+      if let row = sheet.rows.first { problems.append(required(column, row: row, sheet: sheet)) }
     }
   }
 
@@ -133,12 +133,12 @@ struct TableWriter {
     for name in form.key where sheet.column(name) == nil {
       values[name] = columns.first { $0.name == name }?.defaultValue
     }
-    let occurrence = try readOccurrence(into: &values, &unreadable, row, sheet, reader)
+    let occurrence = try readOccurrence(into: &values, &unreadable, row: row, sheet: sheet, reader: reader)
     // The row that says it is not there: it was wrong, which is reported.
     guard try standIn(for: &values, except: unreadable) else { return }
     let key = form.key.map { values[$0] ?? .null }
     if !problems[problemCount...].hasErrors, let empty = form.key.first(where: { values[$0]?.isNull != false }) {
-      problems.append(emptyKey(empty, row, sheet))
+      problems.append(emptyKey(empty, row: row, sheet: sheet))
     }
     let hasKey = !key.contains { $0.isNull }
     var isFirst = true
@@ -151,7 +151,7 @@ struct TableWriter {
           at: sheet.location(row: row.number, column: sheet.column(form.key[0])?.position ?? 0)))
     }
     let existing = hasKey && !(isFresh && isFirst) ? try fetch(key) : nil
-    unreadable.formUnion(try readListWords(&values, existing, except: unreadable, row, sheet))
+    unreadable.formUnion(try readListWords(&values, existing: existing, except: unreadable, row: row, sheet: sheet))
     if sheet.columns.contains(where: { EventTimes.columns.contains($0.form.name) }), form.column("ends_at") != nil {
       let times = EventTimes(
         sheet: sheet, row: row, reader: reader, zone: zone, existing: existing,
@@ -160,23 +160,23 @@ struct TableWriter {
         unreadable.formUnion(["starts_at", "ends_at", "rrule"])
       } else {
         values.merge(times.values) { $1 }
-        takeHolidays(times, into: &values, row, sheet)
+        takeHolidays(times, into: &values, row: row, sheet: sheet)
       }
       problems += times.problems.filter { isWorthSaying($0, sheet) }
     }
-    checkWeekdays(values, row, sheet)
-    let missing = hasKey ? missingColumns(values, existing, unreadable) : []
+    checkWeekdays(values, row: row, sheet: sheet)
+    let missing = hasKey ? missingColumns(values, existing: existing, unreadable: unreadable) : []
     for column in missing
     where sheet.column(column.name) != nil || !sheet.isIncomplete && asked.insert(column.name).inserted {
-      problems.append(required(column, row, sheet))
+      problems.append(required(column, row: row, sheet: sheet))
     }
-    checkRules(values, existing, except: unreadable.union(missing.map(\.name)), row, sheet)
+    checkRules(values, existing: existing, except: unreadable.union(missing.map(\.name)), row: row, sheet: sheet)
     // What a column that is missing would say is asked for once, of the first row; the others lack it too.
     guard !problems[problemCount...].hasErrors, missing.isEmpty, !sheet.isIncomplete else { return }
     if let existing {
-      try change(existing, to: values, key: key, row, sheet)
+      try change(existing, to: values, key: key, row: row, sheet: sheet)
     } else {
-      try add(values, key: key, row, sheet)
+      try add(values, key: key, row: row, sheet: sheet)
     }
   }
 
@@ -220,8 +220,8 @@ struct TableWriter {
   ///
   /// - Returns: the occurrence as its activity has it; nil where that is not known.
   private mutating func readOccurrence(
-    into values: inout [String: StoredValue], _ unreadable: inout Set<String>, _ row: SheetRow, _ sheet: ImportSheet,
-    _ reader: CellReader
+    into values: inout [String: StoredValue], _ unreadable: inout Set<String>, row: SheetRow, sheet: ImportSheet,
+    reader: CellReader
   ) throws -> EventTimes.Occurrence? {
     guard form.key.contains("occurs_at") else { return nil }
     let position =
@@ -236,7 +236,9 @@ struct TableWriter {
     }
     let series = try SeriesTimes(of: activity, connection, zone: zone)
     do throws(CellProblem) {
-      guard let time = try occurrence(of: series, values["change"]?.text, row, sheet, reader) else { return nil }
+      guard let time = try occurrence(of: series, values["change"]?.text, row: row, sheet: sheet, reader: reader) else {
+        return nil
+      }
       values["occurs_at"] = .text(TimeText.local(time))
       return EventTimes.Occurrence(start: time, length: series?.length)
     } catch {
@@ -247,7 +249,7 @@ struct TableWriter {
   }
 
   private func occurrence(
-    of series: SeriesTimes?, _ change: String?, _ row: SheetRow, _ sheet: ImportSheet, _ reader: CellReader
+    of series: SeriesTimes?, _ change: String?, row: SheetRow, sheet: ImportSheet, reader: CellReader
   ) throws(CellProblem) -> LocalDateTime? {
     var date: CivilDate?
     var minute: Int?
@@ -290,8 +292,8 @@ struct TableWriter {
   ///
   /// - Returns: the columns that could not be read.
   private mutating func readListWords(
-    _ values: inout [String: StoredValue], _ existing: StoredRow?, except unreadable: Set<String>, _ row: SheetRow,
-    _ sheet: ImportSheet
+    _ values: inout [String: StoredValue], existing: StoredRow?, except unreadable: Set<String>, row: SheetRow,
+    sheet: ImportSheet
   ) throws -> Set<String> {
     var failed: Set<String> = []
     for column in sheet.columns {
@@ -330,7 +332,7 @@ struct TableWriter {
 
   /// `节假日除外` in a time says what the column of its own does; where both stand they must agree.
   private mutating func takeHolidays(
-    _ times: EventTimes, into values: inout [String: StoredValue], _ row: SheetRow, _ sheet: ImportSheet
+    _ times: EventTimes, into values: inout [String: StoredValue], row: SheetRow, sheet: ImportSheet
   ) {
     guard let said = times.onHolidays, form.column("on_holiday") != nil else { return }
     guard let column = sheet.column("on_holiday"), sheet.cell("on_holiday", of: row) != nil else {
@@ -347,7 +349,7 @@ struct TableWriter {
   }
 
   /// A weekday beside a date must be the date's: the nearest to its left, or the first of the row.
-  private mutating func checkWeekdays(_ values: [String: StoredValue], _ row: SheetRow, _ sheet: ImportSheet) {
+  private mutating func checkWeekdays(_ values: [String: StoredValue], row: SheetRow, sheet: ImportSheet) {
     for (position, header) in sheet.weekdays {
       guard let cell = row[position], !cell.isBlank else { continue }
       guard let stated = WeekdayCell.weekdays(cell), !stated.isEmpty else {
@@ -376,7 +378,7 @@ struct TableWriter {
     }
   }
 
-  private func emptyKey(_ name: String, _ row: SheetRow, _ sheet: ImportSheet) -> Diagnostic {
+  private func emptyKey(_ name: String, row: SheetRow, sheet: ImportSheet) -> Diagnostic {
     let header = sheet.column(name)?.header ?? name
     let title = form.title.flatMap { sheet.cell($0, of: row)?.shownText } ?? ""
     let proposal = ProposedIdentifier.text(for: title)
@@ -393,7 +395,7 @@ struct TableWriter {
 
   /// What must be there and would not be: nothing stands in for it.
   private func missingColumns(
-    _ values: [String: StoredValue], _ existing: StoredRow?, _ unreadable: Set<String>
+    _ values: [String: StoredValue], existing: StoredRow?, unreadable: Set<String>
   ) -> [DatabaseShape.Column] {
     columns.filter { column in
       // Set when the row is written.
@@ -403,7 +405,7 @@ struct TableWriter {
     }
   }
 
-  private func required(_ column: DatabaseShape.Column, _ row: SheetRow, _ sheet: ImportSheet) -> Diagnostic {
+  private func required(_ column: DatabaseShape.Column, row: SheetRow, sheet: ImportSheet) -> Diagnostic {
     let own = sheet.column(column.name)
     let header = own?.header ?? form.column(column.name)?.headers.first ?? column.name
     return .error(
@@ -427,8 +429,8 @@ struct TableWriter {
 
   /// The table's rules in words, before SQLite reports one of them in its own.
   private mutating func checkRules(
-    _ values: [String: StoredValue], _ existing: StoredRow?, except unreadable: Set<String>, _ row: SheetRow,
-    _ sheet: ImportSheet
+    _ values: [String: StoredValue], existing: StoredRow?, except unreadable: Set<String>, row: SheetRow,
+    sheet: ImportSheet
   ) {
     var isUnreadable = false
     func value(_ name: String) -> StoredValue {
@@ -458,7 +460,7 @@ struct TableWriter {
   }
 
   private mutating func change(
-    _ existing: StoredRow, to values: [String: StoredValue], key: [StoredValue], _ row: SheetRow, _ sheet: ImportSheet
+    _ existing: StoredRow, to values: [String: StoredValue], key: [StoredValue], row: SheetRow, sheet: ImportSheet
   ) throws {
     var fields = columns.filter { column in
       values[column.name].map { !$0.saysTheSame(as: existing[column.name]) } ?? false
@@ -474,7 +476,8 @@ struct TableWriter {
     let list = fields.map { "\(Connection.quoted($0.name)) = ?" }.joined(separator: ",")
     guard
       try execute(
-        "UPDATE \(quotedName) SET \(list) WHERE \(keyMatch)", fields.map(\.value) + key, row, sheet)
+        "UPDATE \(quotedName) SET \(list) WHERE \(keyMatch)", arguments: fields.map(\.value) + key, row: row,
+        sheet: sheet)
     else { return }
     let changes = fields.map {
       TableSummary.Field(
@@ -482,11 +485,11 @@ struct TableWriter {
         old: existing[$0.name].shownText, new: $0.value.shownText)
     }
     try dateActivity(of: values, existing)
-    try note(.changed(changes), key, values, existing)
+    try note(.changed(changes), key: key, values: values, existing: existing)
   }
 
   private mutating func add(
-    _ values: [String: StoredValue], key: [StoredValue], _ row: SheetRow, _ sheet: ImportSheet
+    _ values: [String: StoredValue], key: [StoredValue], row: SheetRow, sheet: ImportSheet
   ) throws {
     var values = values.filter { value in !value.value.isNull && columns.contains { $0.name == value.key } }
     if columns.contains(where: { $0.name == "updated_at" }), values["updated_at"] == nil {
@@ -496,9 +499,11 @@ struct TableWriter {
     let list = names.map(Connection.quoted).joined(separator: ",")
     let marks = names.map { _ in "?" }.joined(separator: ",")
     let arguments = names.map { values[$0] ?? .null }
-    guard try execute("INSERT INTO \(quotedName)(\(list)) VALUES(\(marks))", arguments, row, sheet) else { return }
+    guard
+      try execute("INSERT INTO \(quotedName)(\(list)) VALUES(\(marks))", arguments: arguments, row: row, sheet: sheet)
+    else { return }
     try dateActivity(of: values, nil)
-    try note(.added, key, values, nil)
+    try note(.added, key: key, values: values, existing: nil)
   }
 
   /// What becomes of an occurrence becomes of its activity: by its time, calendars distinguish newer from older. One that the same import brings has
@@ -534,20 +539,20 @@ struct TableWriter {
 
   /// False when one of the table's rules is broken, which is noted.
   private mutating func execute(
-    _ sql: String, _ arguments: [StoredValue], _ row: SheetRow, _ sheet: ImportSheet
+    _ sql: String, arguments: [StoredValue], row: SheetRow, sheet: ImportSheet
   ) throws -> Bool {
     do {
       try connection.execute(sql, arguments)
       return true
     } catch {
       guard let refusal = StorageError(error), refusal.kind == .constraint else { throw error }
-      problems.append(brokenRule(refusal, row, sheet))
+      problems.append(brokenRule(refusal, row: row, sheet: sheet))
       return false
     }
   }
 
   /// A rule of the table that `TableRule` doesn't know, as a database made by another program may have.
-  private func brokenRule(_ refusal: StorageError, _ row: SheetRow, _ sheet: ImportSheet) -> Diagnostic {
+  private func brokenRule(_ refusal: StorageError, row: SheetRow, sheet: ImportSheet) -> Diagnostic {
     let words = refusal.detail.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init)
     let column = sheet.columns.first { words.contains($0.form.name) }
     return .error(
@@ -561,7 +566,7 @@ struct TableWriter {
   // MARK: Notes
 
   private mutating func note(
-    _ change: TableSummary.Change, _ key: [StoredValue], _ values: [String: StoredValue], _ existing: StoredRow?
+    _ change: TableSummary.Change, key: [StoredValue], values: [String: StoredValue], existing: StoredRow?
   ) throws {
     func value(_ name: String) -> StoredValue { values[name] ?? existing?[name] ?? .null }
     let title = form.title.flatMap { value($0).shownText }

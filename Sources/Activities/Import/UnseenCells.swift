@@ -34,13 +34,13 @@ extension ImportSheet {
     for (row, cells) in Dictionary(grouping: struck, by: \.row).sorted(by: { $0.key < $1.key }) {
       guard let first = cells.min(by: { $0.column < $1.column }) else { continue }
       let isWhole = read[row]?[first.column]?.shownText == first.text
-      problems.append(isWhole ? Self.struck(cells, row, location) : Self.leftOut(first, location))
+      problems.append(isWhole ? Self.struck(cells, row: row, location: location) : Self.leftOut(first, location))
     }
     return problems
   }
 
   private static func struck(
-    _ cells: [SheetMarks.Struck], _ row: Int, _ location: (Int, Int) -> Location
+    _ cells: [SheetMarks.Struck], row: Int, location: (Int, Int) -> Location
   ) -> Diagnostic {
     let texts = cells.sorted { $0.column < $1.column }.prefix(3).map(\.text.quoted)
     return .warning(

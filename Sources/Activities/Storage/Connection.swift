@@ -11,7 +11,7 @@ struct Connection {
   // MARK: Rows
 
   func forEachRow(
-    _ sql: String, _ arguments: [StoredValue] = [], _ body: (StoredRow) throws -> Void
+    _ sql: String, arguments: [StoredValue] = [], body: (StoredRow) throws -> Void
   ) throws {
     let statement = try database.cachedStatement(sql: sql)
     let cursor = try Row.fetchCursor(statement, arguments: StatementArguments(arguments.map(\.databaseValue)))
@@ -25,7 +25,7 @@ struct Connection {
 
   func rows(_ sql: String, _ arguments: [StoredValue] = []) throws -> [StoredRow] {
     var rows: [StoredRow] = []
-    try forEachRow(sql, arguments) { rows.append($0) }
+    try forEachRow(sql, arguments: arguments) { rows.append($0) }
     return rows
   }
 

@@ -11,10 +11,17 @@ extension ActivityDatabase {
     do {
       return try storage.read { connection in
         var names = RowNames()
-        try add("unit", ["name", "short_name"], connection) { (id: UnitID, texts) in names.add(id, names: texts) }
-        try add("venue", ["name"], connection) { (id: VenueID, texts) in names.add(id, names: texts) }
-        try add("activity", ["title"], connection) { (id: ActivityID, texts) in names.add(id, names: texts) }
-        try add("list", ["title"], connection) { (id: ListID, texts) in names.add(id, names: texts) }
+        try add("unit", columns: ["name", "short_name"], connection: connection) { (id: UnitID, texts) in
+          names.add(id, names: texts)
+        }
+        try add("venue", columns: ["name"], connection: connection) { (id: VenueID, texts) in
+          names.add(id, names: texts)
+        }
+        try add("activity", columns: ["title"], connection: connection) { (id: ActivityID, texts) in
+          names.add(id, names: texts)
+        }
+        try add("list", columns: ["title"], connection: connection) { (id: ListID, texts) in names.add(id, names: texts)
+        }
         return names
       }
     } catch {
@@ -24,7 +31,7 @@ extension ActivityDatabase {
   }
 
   private func add<Subject>(
-    _ table: String, _ columns: [String], _ connection: Connection, _ body: (Identifier<Subject>, [String]) -> Void
+    _ table: String, columns: [String], connection: Connection, body: (Identifier<Subject>, [String]) -> Void
   ) throws {
     let known = Set(try connection.columns(of: table).map(\.name))
     let texts = columns.filter(known.contains)

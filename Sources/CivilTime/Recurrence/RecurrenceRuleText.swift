@@ -76,7 +76,7 @@ extension RecurrenceRule {
       guard let weekday = Weekday(code: value) else { throw bad }
       weekStart = weekday
     case "BYDAY":
-      byDay = try Self.list(value, bad) { item in
+      byDay = try Self.list(value, bad: bad) { item in
         guard let weekday = Weekday(code: item.suffix(2)) else { return nil }
         let ordinal = item.dropLast(2)
         if ordinal.isEmpty { return DayOfPeriod(weekday) }
@@ -105,7 +105,7 @@ extension RecurrenceRule {
 
   /// Each item once: so a list has an end, and with it the work that a rule makes.
   private static func list<Item: Hashable>(
-    _ value: Substring, _ bad: ParseError, _ read: (Substring) -> Item?
+    _ value: Substring, bad: ParseError, read: (Substring) -> Item?
   ) throws(ParseError) -> [Item] {
     var items: [Item] = []
     for text in value.split(separator: ",", omittingEmptySubsequences: false) {
@@ -119,7 +119,7 @@ extension RecurrenceRule {
   private static func numbers(
     _ value: Substring, _ bad: ParseError, in range: ClosedRange<Int>
   ) throws(ParseError) -> [Int] {
-    try list(value, bad) { item in
+    try list(value, bad: bad) { item in
       guard let number = Int(item), range.contains(number), number != 0 else { return nil }
       return number
     }
@@ -161,13 +161,13 @@ extension RecurrenceRule {
     case .until(let limit) where startsOnDate: out += ";UNTIL=\(TimeText.basic(limit.date))"
     case .until(let limit): out += ";UNTIL=\(TimeText.basicUTC(zone.instant(of: limit)))"
     }
-    func append<Item>(_ name: String, _ items: [Item], _ text: (Item) -> String) {
+    func append<Item>(_ name: String, items: [Item], text: (Item) -> String) {
       if !items.isEmpty { out += ";\(name)=" + items.map(text).joined(separator: ",") }
     }
-    append("BYMONTH", byMonth) { "\($0)" }
-    append("BYMONTHDAY", byMonthDay) { "\($0)" }
-    append("BYDAY", byDay) { ($0.ordinal == 0 ? "" : "\($0.ordinal)") + $0.weekday.code }
-    append("BYSETPOS", bySetPosition) { "\($0)" }
+    append("BYMONTH", items: byMonth) { "\($0)" }
+    append("BYMONTHDAY", items: byMonthDay) { "\($0)" }
+    append("BYDAY", items: byDay) { ($0.ordinal == 0 ? "" : "\($0.ordinal)") + $0.weekday.code }
+    append("BYSETPOS", items: bySetPosition) { "\($0)" }
     if weekStart != .monday { out += ";WKST=\(weekStart.code)" }
     return out
   }

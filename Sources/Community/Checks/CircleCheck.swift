@@ -30,7 +30,7 @@ struct CircleCheck {
             at: .file(path: page.file))
         ]
       }
-      return centre(circle, page) + register(circle, page, venues)
+      return centre(circle, page) + register(circle, page: page, venues: venues)
     }
   }
 
@@ -41,7 +41,7 @@ struct CircleCheck {
 
   // MARK: Registers
 
-  private func register(_ circle: CircleDetails, _ page: Page, _ venues: [Venue]) -> [Diagnostic] {
+  private func register(_ circle: CircleDetails, page: Page, venues: [Venue]) -> [Diagnostic] {
     let lists = circle.registers.compactMap { community.lists[$0] }
     let wrong = lists.filter { $0.record.shape != .matter }.map { list in
       Diagnostic.error(

@@ -61,14 +61,16 @@ struct ListPageCheck {
 
   private func problems(_ id: ListID, in layout: ListLayout, on page: Page) -> [Diagnostic] {
     guard let list = community.lists[id], let location = locations[page.file]?[id] else { return [] }
-    if let problem = wrongShape(list, layout, location) { return [problem] }
-    return emptyColumns(list, layout, location)
+    if let problem = wrongShape(list, layout: layout, location: location) { return [problem] }
+    return emptyColumns(list, layout: layout, location: location)
   }
 
   private func problems(_ query: ListQuery, on page: Page) -> [Diagnostic] {
     let lists = query.lists.compactMap { community.lists[$0] }
     guard let location = query.location else { return [] }
-    if let layout = query.layout, let problem = lists.lazy.compactMap({ wrongShape($0, layout, location) }).first {
+    if let layout = query.layout,
+      let problem = lists.lazy.compactMap({ wrongShape($0, layout: layout, location: location) }).first
+    {
       return [problem]
     }
     if Set(lists.map(\.record.shape)).count > 1 {
@@ -95,7 +97,7 @@ struct ListPageCheck {
     return []
   }
 
-  private func wrongShape(_ list: CommunityList, _ layout: ListLayout, _ location: Location) -> Diagnostic? {
+  private func wrongShape(_ list: CommunityList, layout: ListLayout, location: Location) -> Diagnostic? {
     guard list.record.shape != layout.shape else { return nil }
     let fitting = ListLayout.allCases.filter { $0.shape == list.record.shape }.map(\.rawValue).joined(separator: ", ")
     return .error(
@@ -107,7 +109,7 @@ struct ListPageCheck {
   }
 
   /// What a layout is for and no row says would be a page of empty places.
-  private func emptyColumns(_ list: CommunityList, _ layout: ListLayout, _ location: Location) -> [Diagnostic] {
+  private func emptyColumns(_ list: CommunityList, layout: ListLayout, location: Location) -> [Diagnostic] {
     let needed: (column: Message, isFilled: Bool)? =
       switch layout {
       case .board: (Message(zh: "提出日期", en: "raised_on"), list.matters.contains { $0.record.raisedOn != nil })

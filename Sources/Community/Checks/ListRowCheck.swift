@@ -20,21 +20,21 @@ struct ListRowCheck {
 
   func problems() -> [Diagnostic] {
     data[OfferRecord.self].flatMap { offer in
-      page(.partner, offer.partner, "offer", offer.id.text, "partner")
-        + approval(offer.approvedOn, "offer", offer.id.text)
+      page(.partner, slug: offer.partner, table: "offer", id: offer.id.text, column: "partner")
+        + approval(offer.approvedOn, table: "offer", id: offer.id.text)
     }
       + data[MatterRecord.self].flatMap { matter in
-        page(.brand, matter.brand, "matter", matter.id.text, "brand")
-          + approval(matter.approvedOn, "matter", matter.id.text) + ahead(matter)
+        page(.brand, slug: matter.brand, table: "matter", id: matter.id.text, column: "brand")
+          + approval(matter.approvedOn, table: "matter", id: matter.id.text) + ahead(matter)
       }
   }
 
-  private func place(_ table: String, _ id: String, _ column: String) -> Location {
+  private func place(_ table: String, id: String, column: String) -> Location {
     .row(database: content.site.database, table: table, key: "id=\(id)", column: column)
   }
 
   private func page(
-    _ kind: PageKind, _ slug: Slug?, _ table: String, _ id: String, _ column: String
+    _ kind: PageKind, slug: Slug?, table: String, id: String, column: String
   ) -> [Diagnostic] {
     guard let slug, !pages.contains(PageKey(kind: kind, slug: slug)), !content.unreadable.contains(slug.text) else {
       return []
@@ -47,18 +47,19 @@ struct ListRowCheck {
         hint: near.map { Message(zh: "是不是想写“\($0)”？", en: "did you mean “\($0)”?") }
           ?? Message(
             zh: "写那个页面网址的最后一段，没有页面就留空", en: "write the last part of that page's address, or leave it empty"),
-        at: place(table, id, column))
+        at: place(table, id: id, column: column))
     ]
   }
 
   /// Held back, so that one row does not stop the others.
-  private func approval(_ approvedOn: CivilDate?, _ table: String, _ id: String) -> [Diagnostic] {
+  private func approval(_ approvedOn: CivilDate?, table: String, id: String) -> [Diagnostic] {
     guard content.site.requiresApproval, approvedOn == nil else { return [] }
     return [
       .warning(
         "approval.row-missing", zh: "还没有批准（approved_on 是空的），暂不公开",
         en: "it is not approved (approved_on is empty) and held back",
-        hint: Message(zh: "批准后填上批准日期", en: "fill in approved_on when it is"), at: place(table, id, "approved_on"))
+        hint: Message(zh: "批准后填上批准日期", en: "fill in approved_on when it is"),
+        at: place(table, id: id, column: "approved_on"))
     ]
   }
 
@@ -69,7 +70,7 @@ struct ListRowCheck {
         "data.done-ahead", zh: "“\(matter.title)”的办结日期 \(TimeText.date(done)) 还没到",
         en: "“\(matter.title)” was done on \(TimeText.date(done)), which is still to come",
         hint: Message(zh: "改正日期；还没办完就写办理中", en: "mend the day, or set the phase to doing"),
-        at: place("matter", matter.id.text, "done_on"))
+        at: place("matter", id: matter.id.text, column: "done_on"))
     ]
   }
 }

@@ -38,21 +38,21 @@ struct ReferenceCheck {
 
   private func problem(_ reference: Reference) -> Diagnostic? {
     switch reference.target {
-    case .unit(let id): row(id.text, of: "unit", Message(zh: "单位", en: "unit"), reference)
-    case .venue(let id): row(id.text, of: "venue", Message(zh: "场所", en: "venue"), reference)
-    case .activity(let id): row(id.text, of: "activity", Message(zh: "活动", en: "activity"), reference)
-    case .measure(let id): row(id.text, of: "measure", Message(zh: "指标", en: "measure"), reference)
-    case .list(let id): row(id.text, of: "list", Message(zh: "清单", en: "list"), reference)
-    case .matter(let id): row(id.text, of: "matter", Message(zh: "事项", en: "matter"), reference)
-    case .duty(let id): row(id.text, of: "duty", Message(zh: "公开事项", en: "duty"), reference)
+    case .unit(let id): row(id.text, of: "unit", what: Message(zh: "单位", en: "unit"), reference: reference)
+    case .venue(let id): row(id.text, of: "venue", what: Message(zh: "场所", en: "venue"), reference: reference)
+    case .activity(let id): row(id.text, of: "activity", what: Message(zh: "活动", en: "activity"), reference: reference)
+    case .measure(let id): row(id.text, of: "measure", what: Message(zh: "指标", en: "measure"), reference: reference)
+    case .list(let id): row(id.text, of: "list", what: Message(zh: "清单", en: "list"), reference: reference)
+    case .matter(let id): row(id.text, of: "matter", what: Message(zh: "事项", en: "matter"), reference: reference)
+    case .duty(let id): row(id.text, of: "duty", what: Message(zh: "公开事项", en: "duty"), reference: reference)
     case .page(let kind, let slug):
       pages.contains(PageKey(kind: kind, slug: slug)) || content.unreadable.contains(slug.text)
         ? nil
         : missing(
           Message(
             zh: kind == .page ? "页面" : "\(SimplifiedChinese.words.label(kind))页面",
-            en: kind == .page ? "page" : "\(kind.rawValue) page"), slug.text,
-          pages.filter { $0.kind == kind }.map(\.slug.text), reference, table: nil)
+            en: kind == .page ? "page" : "\(kind.rawValue) page"), name: slug.text,
+          known: pages.filter { $0.kind == kind }.map(\.slug.text), reference: reference, table: nil)
     case .image(let path):
       images.contains(path) || images.contains(PercentEncoding.decoded(path)) ? nil : missingImage(path, reference)
     // `AttachmentCheck` says it.
@@ -60,13 +60,13 @@ struct ReferenceCheck {
     }
   }
 
-  private func row(_ id: String, of table: String, _ what: Message, _ reference: Reference) -> Diagnostic? {
+  private func row(_ id: String, of table: String, what: Message, reference: Reference) -> Diagnostic? {
     let known = ids[table, default: []]
-    return known.contains(id) ? nil : missing(what, id, Array(known), reference, table: table)
+    return known.contains(id) ? nil : missing(what, name: id, known: Array(known), reference: reference, table: table)
   }
 
   private func missing(
-    _ what: Message, _ name: String, _ known: [String], _ reference: Reference, table: String?
+    _ what: Message, name: String, known: [String], reference: Reference, table: String?
   ) -> Diagnostic {
     let near = Suggestion.nearest(to: name, among: known)
     let hint: Message? =

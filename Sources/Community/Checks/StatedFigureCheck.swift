@@ -74,7 +74,7 @@ struct StatedFigureCheck {
 
   func problems(in data: ActivityData, database: String) -> [Diagnostic] {
     if measures.isEmpty { return [] }
-    func of(_ table: String, _ id: String, _ unit: String?, _ texts: [(String, String?)]) -> [Diagnostic] {
+    func of(_ table: String, id: String, unit: String?, texts: [(String, String?)]) -> [Diagnostic] {
       texts.flatMap { column, text in
         text.map { statements(in: $0, of: unit) }.map { found in
           found.map {
@@ -85,14 +85,16 @@ struct StatedFigureCheck {
     }
     return data[ActivityRecord.self].flatMap {
       of(
-        "activity", $0.id.text, $0.unit.text, [("title", $0.title), ("summary", $0.summary), ("audience", $0.audience)])
+        "activity", id: $0.id.text, unit: $0.unit.text,
+        texts: [("title", $0.title), ("summary", $0.summary), ("audience", $0.audience)])
     }
       + data[OfferRecord.self].flatMap {
-        of("offer", $0.id.text, $0.unit?.text, [("title", $0.title), ("summary", $0.summary)])
+        of("offer", id: $0.id.text, unit: $0.unit?.text, texts: [("title", $0.title), ("summary", $0.summary)])
       }
       + data[MatterRecord.self].flatMap {
         of(
-          "matter", $0.id.text, $0.unit?.text, [("title", $0.title), ("summary", $0.summary), ("outcome", $0.outcome)])
+          "matter", id: $0.id.text, unit: $0.unit?.text,
+          texts: [("title", $0.title), ("summary", $0.summary), ("outcome", $0.outcome)])
       }
   }
 

@@ -33,19 +33,19 @@ struct TeamCheck {
     if let stated = details.members, let members = row.members, stated != members {
       problems.append(
         contradiction(
-          row, "members", Message(zh: "人数", en: "members"), here: "\(stated)", there: "\(members)",
+          row, column: "members", what: Message(zh: "人数", en: "members"), here: "\(stated)", there: "\(members)",
           at: details.membersLocation))
     }
     if let stated = details.type, stated != row.type {
       problems.append(
         contradiction(
-          row, "type", Message(zh: "类型", en: "type"), here: stated.rawValue, there: row.type.rawValue,
+          row, column: "type", what: Message(zh: "类型", en: "type"), here: stated.rawValue, there: row.type.rawValue,
           at: details.typeLocation))
     }
     if let unit = page.unit, unit != row.unit {
       problems.append(
         contradiction(
-          row, "unit_id", Message(zh: "单位", en: "unit"), here: names[unit] ?? unit.text,
+          row, column: "unit_id", what: Message(zh: "单位", en: "unit"), here: names[unit] ?? unit.text,
           there: names[row.unit] ?? row.unit.text, at: .file(path: page.file, line: 1, column: 1)))
     }
     if page.title != row.name {
@@ -63,7 +63,7 @@ struct TeamCheck {
   ///   - here: what the page says.
   ///   - there: what the row says.
   private func contradiction(
-    _ row: TeamRecord, _ column: String, _ what: Message, here: String, there: String, at location: Location
+    _ row: TeamRecord, column: String, what: Message, here: String, there: String, at location: Location
   ) -> Diagnostic {
     .error(
       "team.contradiction",

@@ -29,14 +29,15 @@ struct YearCheck {
       }
     }
       + data.activities.compactMap { row in
-        problem(row.start.date.year, at: place("activity", "id=\(row.id)", "starts_at"))
+        problem(row.start.date.year, at: place("activity", key: "id=\(row.id)", column: "starts_at"))
       }
       + data.changes.compactMap { row in
         row.newStart.flatMap {
           problem(
             $0.date.year,
             at: place(
-              "activity_change", "activity_id=\(row.activity),occurs_at=\(TimeText.local(row.occursAt))", "starts_at"))
+              "activity_change", key: "activity_id=\(row.activity),occurs_at=\(TimeText.local(row.occursAt))",
+              column: "starts_at"))
         }
       }
   }
@@ -53,7 +54,7 @@ struct YearCheck {
       at: day.location)
   }
 
-  private func place(_ table: String, _ key: String, _ column: String) -> Location {
+  private func place(_ table: String, key: String, column: String) -> Location {
     .row(database: content.site.database, table: table, key: key, column: column)
   }
 

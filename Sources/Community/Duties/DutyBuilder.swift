@@ -19,7 +19,7 @@ struct DutyBuilder {
     let ranks = Dictionary(units.all.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     let all = data[DutyRecord.self].compactMap { record in
       units[record.unit].map { unit in
-        duty(record, unit, notices[record.id] ?? [], (activities[record.id] ?? []).map(\.id))
+        duty(record, unit: unit, notices: notices[record.id] ?? [], activities: (activities[record.id] ?? []).map(\.id))
       }
     }
     .sorted { a, b in
@@ -35,7 +35,7 @@ struct DutyBuilder {
     return CommunityDuties(all, pages: addresses)
   }
 
-  private func duty(_ record: DutyRecord, _ unit: Unit, _ notices: [PublicPage], _ activities: [ActivityID]) -> Duty {
+  private func duty(_ record: DutyRecord, unit: Unit, notices: [PublicPage], activities: [ActivityID]) -> Duty {
     let spans = spans(of: record)
     let found =
       record.means == .notice

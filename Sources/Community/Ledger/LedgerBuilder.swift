@@ -72,14 +72,15 @@ struct LedgerBuilder {
     var all: [LedgerBreakdown?] = []
     if accepted {
       all += [
-        parts(.accepted, .category, count.categories) { .category($0) },
-        parts(.accepted, .channel, count.channels) { .channel($0) },
+        parts(.accepted, grouping: .category, counts: count.categories) { .category($0) },
+        parts(.accepted, grouping: .channel, counts: count.channels) { .channel($0) },
         months(.accepted, count.acceptedByMonth),
       ]
     }
     if closed {
       all += [
-        parts(.closed, .disposition, count.dispositions) { .disposition($0) }, months(.closed, count.closedByMonth),
+        parts(.closed, grouping: .disposition, counts: count.dispositions) { .disposition($0) },
+        months(.closed, count.closedByMonth),
       ]
     }
     return all.compactMap { $0 }
@@ -87,8 +88,8 @@ struct LedgerBuilder {
 
   /// nil where no part of it may be published by itself.
   private func parts<Part>(
-    _ figure: LedgerFigure, _ grouping: LedgerGrouping, _ counts: [Part: Int],
-    _ key: (Part) -> LedgerBreakdown.Key
+    _ figure: LedgerFigure, grouping: LedgerGrouping, counts: [Part: Int],
+    key: (Part) -> LedgerBreakdown.Key
   ) -> LedgerBreakdown? {
     let parts = counts.map { (key: key($0.key), count: $0.value) }
       .sorted { (-$0.count, $0.key.code) < (-$1.count, $1.key.code) }

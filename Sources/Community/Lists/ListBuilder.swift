@@ -32,7 +32,7 @@ struct ListBuilder {
     let words = Dictionary(
       data[ListWordRecord.self].map { (WordKey(list: $0.list, kind: $0.kind, id: $0.id), $0) },
       uniquingKeysWith: { first, _ in first })
-    let offers = Dictionary(grouping: makeOffers(recordByID, words, pageByList)) { $0.record.list }
+    let offers = Dictionary(grouping: makeOffers(recordByID, words: words, pageByList: pageByList)) { $0.record.list }
     let matters = Dictionary(grouping: makeMatters(recordByID, words)) { $0.record.list }
     let lists = records.compactMap { record in
       units[record.unit].map { unit in
@@ -47,7 +47,7 @@ struct ListBuilder {
   // MARK: Offers
 
   private func makeOffers(
-    _ lists: [ListID: ListRecord], _ words: [WordKey: ListWordRecord], _ pageByList: [ListID: PublicPage]
+    _ lists: [ListID: ListRecord], words: [WordKey: ListWordRecord], pageByList: [ListID: PublicPage]
   ) -> [Offer] {
     var given: [OfferID: Double] = [:]
     for pairing in data[PairingRecord.self] { given[pairing.offer, default: 0] += pairing.quantity ?? 1 }

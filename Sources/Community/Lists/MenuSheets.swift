@@ -15,8 +15,8 @@ package enum MenuSheets {
     let list = list(of: page)
     return Workbook(sheets: [
       sheet(
-        "list", ["id", "shape", "title", "of", "unit_id", "page"],
-        [
+        "list", header: ["id", "shape", "title", "of", "unit_id", "page"],
+        rows: [
           [
             list, ListShape.offer.rawValue, page.title,
             (menu.category == .lecture ? ListContent.lecture : .service).rawValue, page.unit?.text, page.url,
@@ -24,12 +24,12 @@ package enum MenuSheets {
         ]),
       sheet(
         "offer",
-        [
+        header: [
           "id", "list_id", "title", "position", "summary", "provider", "partner", "fee_yuan", "per", "trial",
           "audience",
           "hours", "conditions", "order_by", "phone",
         ],
-        menu.services.enumerated().map { position, item in
+        rows: menu.services.enumerated().map { position, item in
           let (per, price) = price(of: item)
           return [
             item.id.text, list, item.title, "\(position + 1)", item.summary, item.provider, item.partner?.text,
@@ -56,7 +56,7 @@ package enum MenuSheets {
     return (nil, price)
   }
 
-  private static func sheet(_ name: String, _ header: [String], _ rows: [[String?]]) -> Sheet {
+  private static func sheet(_ name: String, header: [String], rows: [[String?]]) -> Sheet {
     func row(_ number: Int, _ cells: [String?]) -> SheetRow {
       SheetRow(
         number: number,

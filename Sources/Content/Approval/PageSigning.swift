@@ -38,11 +38,11 @@ package struct PageSigning: Sendable {
   /// - Returns: nil where it can't be signed, and why.
   package func sign(_ bytes: [UInt8], file: String, isSealedBefore: Bool) -> (Signed?, [Diagnostic]) {
     let problems = ProblemList()
-    let signed = sign(bytes, file, isSealedBefore, problems)
+    let signed = sign(bytes, file: file, isSealedBefore: isSealedBefore, problems: problems)
     return (signed, problems.diagnostics.filter { $0.severity == .error })
   }
 
-  private func sign(_ bytes: [UInt8], _ file: String, _ isSealedBefore: Bool, _ problems: ProblemList) -> Signed? {
+  private func sign(_ bytes: [UInt8], file: String, isSealedBefore: Bool, problems: ProblemList) -> Signed? {
     var reader = PageReader(
       file: file, officePhones: officePhones, extensions: .of(language: language.tag))
     reader.isSealedBefore = isSealedBefore
@@ -95,7 +95,7 @@ package struct PageSigning: Sendable {
         ?? 0)
     let result = bytes[..<start] + frontMatter + bytes[(start + parts.frontMatter.utf8.count)...]
     let standing: ApprovalStanding = role.next.map { .waiting($0) } ?? .approved
-    guard isAsMeant(Array(result), reader, approval, standing) else {
+    guard isAsMeant(Array(result), reader: reader, approval: approval, standing: standing) else {
       problems.add(
         .error(
           "approval.cannot-write", zh: "这一页的页面信息写法特别，签字写不进去",
@@ -113,7 +113,7 @@ package struct PageSigning: Sendable {
 
   /// What was written reads as what was meant, whatever the front matter looks like.
   private func isAsMeant(
-    _ bytes: [UInt8], _ reader: PageReader, _ approval: Approval, _ standing: ApprovalStanding
+    _ bytes: [UInt8], reader: PageReader, approval: Approval, standing: ApprovalStanding
   ) -> Bool {
     let (file, problems) = reader.read(bytes)
     return !problems.hasErrors && file.source?.approval == approval && file.source?.standing == standing

@@ -35,57 +35,58 @@ enum ImageProblem {
   static func diagnostic(_ fault: ImageFault, user: Location?, at location: Location) -> Diagnostic {
     let zh = user.map { "（\($0) 用到它）" } ?? ""
     let en = user.map { " (shown by \($0))" } ?? ""
-    func error(_ code: String, _ problem: Message, _ hint: Message) -> Diagnostic {
+    func error(_ code: String, problem: Message, hint: Message) -> Diagnostic {
       .error(code, zh: problem.zh + zh, en: problem.en + en, hint: hint, at: location)
     }
     switch fault {
-    case .mark(.refused(.heic)): return error("image.heic", heic, heicAdvice)
+    case .mark(.refused(.heic)): return error("image.heic", problem: heic, hint: heicAdvice)
     case .mark(.format(let format)) where format.isContentImage:
       return error(
         "image.wrong-format",
-        Message(
+        problem: Message(
           zh: "文件里其实是 \(format.rawValue) 图片，与文件名的结尾不符",
           en: "the file holds an \(format.rawValue) picture, which its name's ending does not say"),
-        Message(zh: "把文件名的结尾改为 \(format.ending)", en: "let its name end in \(format.ending)"))
+        hint: Message(zh: "把文件名的结尾改为 \(format.ending)", en: "let its name end in \(format.ending)"))
     case .mark, .picture(.empty):
       return error(
-        "image.not-a-picture", Message(zh: "文件里不是图片", en: "the file holds no picture"),
-        Message(zh: "重新导出为 PNG、JPEG、WebP 或 GIF", en: "export it again as PNG, JPEG, WebP or GIF"))
+        "image.not-a-picture", problem: Message(zh: "文件里不是图片", en: "the file holds no picture"),
+        hint: Message(zh: "重新导出为 PNG、JPEG、WebP 或 GIF", en: "export it again as PNG, JPEG, WebP or GIF"))
     case .picture(.damaged):
       return error(
         "image.damaged",
-        Message(zh: "图片不完整或已损坏，打不开", en: "the picture is cut short or damaged, and can't be opened"),
-        Message(
+        problem: Message(zh: "图片不完整或已损坏，打不开", en: "the picture is cut short or damaged, and can't be opened"),
+        hint: Message(
           zh: "多半是没传完：从手机或相机里重新复制一份，或用看图软件打开后另存",
           en: "most likely it was not copied to its end: copy it again, or open it in an editor and save it anew"))
     case .picture(.tooManyBytes(let count)):
       return error(
         "image.too-large",
-        Message(
+        problem: Message(
           zh: "图片文件有 \(NumberText.fileSize(count))，最多 \(NumberText.fileSize(PictureRecipe.mostBytes))",
           en: "the file has \(NumberText.fileSize(count)); \(NumberText.fileSize(PictureRecipe.mostBytes)) is the most"),
-        smaller)
+        hint: smaller)
     case .picture(.tooManyPixels(let width, let height)):
       return error(
         "image.too-large",
-        Message(
+        problem: Message(
           zh: "图片有 \(width)×\(height) 像素，最多 1 亿像素",
           en: "the picture has \(width)×\(height) pixels; 100 megapixels is the most"),
-        smaller)
+        hint: smaller)
     case .picture(.tooManyHeld(let width, let height)):
       return error(
         "image.too-large",
-        Message(
+        problem: Message(
           zh: "图片有 \(width)×\(height) 像素；渐进式 JPEG、隔行 PNG、WebP、GIF 不能这么大",
           en:
             "the picture has \(width)×\(height) pixels, too many for a progressive JPEG, an interlaced PNG, WebP or GIF"
         ),
-        Message(
+        hint: Message(
           zh: "另存为普通（基线）JPEG，或缩小到宽 4000 像素以内",
           en: "save it as a plain (baseline) JPEG, or with at most 4,000 pixels across"))
     case .picture(.noMemory):
       return error(
-        "image.no-memory", Message(zh: "内存不够，打不开这张图片", en: "there is not enough memory to open this picture"), smaller)
+        "image.no-memory", problem: Message(zh: "内存不够，打不开这张图片", en: "there is not enough memory to open this picture"),
+        hint: smaller)
     }
   }
 

@@ -106,7 +106,7 @@ package enum ScreenKeys {
   private static func limit(_ most: Int) -> KeyForm {
     KeyForm("limit", .integer(1...most), zh: "最多几条", en: "how many at most", example: "6")
   }
-  private static func days(_ most: Int, _ zh: String, _ en: String) -> KeyForm {
+  private static func days(_ most: Int, zh: String, en: String) -> KeyForm {
     KeyForm("days", .integer(1...most), zh: zh, en: en, example: "7")
   }
   private static let activities: [KeyForm] = [
@@ -127,8 +127,9 @@ package enum ScreenKeys {
   package static func of(_ kind: SlideKind) -> [KeyForm] {
     switch kind {
     case .today, .live: activities + [limit(50)]
-    case .week: activities + [limit(50), days(14, "看几天，含今天；不写 7 天", "how many days, today included; 7 by default")]
-    case .changes: activities + [limit(50), days(14, "提前几天；不写 7 天", "how many days ahead; 7 by default")]
+    case .week:
+      activities + [limit(50), days(14, zh: "看几天，含今天；不写 7 天", en: "how many days, today included; 7 by default")]
+    case .changes: activities + [limit(50), days(14, zh: "提前几天；不写 7 天", en: "how many days ahead; 7 by default")]
     case .rooms:
       [
         KeyForm(
@@ -139,7 +140,8 @@ package enum ScreenKeys {
       [
         limit(50),
         days(
-          366, "没写截止日期的，发布后播几天；不写 30 天", "how long those without an end are shown after their day; 30 by default"),
+          366, zh: "没写截止日期的，发布后播几天；不写 30 天",
+          en: "how long those without an end are shown after their day; 30 by default"),
       ]
     case .almanac, .weather: []
     case .countdown:

@@ -27,20 +27,20 @@ struct PageLoader: Sendable {
   func load(_ name: String, _ memory: SourceMemory? = nil) throws(FileError) -> Loaded {
     let path = "content/" + name
     func read() throws(FileError) -> [UInt8] { try Files.read(directory + "/" + path) }
-    func make(_ bytes: [UInt8]) throws(FileError) -> Loaded { try load(name, path, bytes) }
+    func make(_ bytes: [UInt8]) throws(FileError) -> Loaded { try load(name, path: path, bytes: bytes) }
     guard let memory else { return try make(read()) }
     // Where approval is required, an edition has a part in it.
     return try memory.value(of: path, isOwn: !site.requiresApproval, read: read, make: make)
   }
 
-  private func load(_ name: String, _ path: String, _ bytes: [UInt8]) throws(FileError) -> Loaded {
+  private func load(_ name: String, path: String, bytes: [UInt8]) throws(FileError) -> Loaded {
     let isSealedBefore = editions.names.contains(name)
     var reader = reader(path)
     reader.isSealedBefore = isSealedBefore
     reader.countsAsApproved = approving.contains(path)
     let (file, problems) = reader.read(bytes)
     guard site.requiresApproval, !approving.contains(path),
-      let held = held(file, path, bytes, isSealedBefore: isSealedBefore)
+      let held = held(file, path: path, bytes: bytes, isSealedBefore: isSealedBefore)
     else { return Loaded(file: file, problems: problems, held: nil) }
 
     var loaded = Loaded(file: file, problems: problems.map(\.asWarning), held: held)
@@ -62,7 +62,7 @@ struct PageLoader: Sendable {
   }
 
   /// nil where it is approved, or a draft, which waits for nobody.
-  private func held(_ file: PageFile, _ path: String, _ bytes: [UInt8], isSealedBefore: Bool) -> HeldPage? {
+  private func held(_ file: PageFile, path: String, bytes: [UInt8], isSealedBefore: Bool) -> HeldPage? {
     let source = file.source
     if source?.isDraft == true { return nil }
     let standing =

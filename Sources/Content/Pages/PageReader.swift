@@ -82,8 +82,10 @@ struct PageReader {
     numbers.body(body, lineOffset: parts.bodyLineOffset)
     HiddenEntities.problem(in: body, of: parts.body, path: readFrom, lineOffset: parts.bodyLineOffset).map(problems.add)
     var references = reader.references
-    let blocks = dataBlocks(of: body, parts, numbers, problems, &references)
-    if let details { noteEmptyBody(body, of: details, common, blocks, parts, problems) }
+    let blocks = dataBlocks(of: body, parts, numbers: numbers, problems: problems, references: &references)
+    if let details {
+      noteEmptyBody(body, of: details, common: common, blocks: blocks, parts: parts, problems: problems)
+    }
     let files = NamedFile.all(common.attachments, in: body, blocks, path: readFrom, lineOffset: parts.bodyLineOffset)
     noteAddresses(in: body, parts.bodyLineOffset, problems)
     names.apply(to: &body)
@@ -174,8 +176,8 @@ struct PageReader {
 
   /// Whoever opens a notice wants to read it. Other kinds show what their front matter and the database say.
   private func noteEmptyBody(
-    _ body: Document, of details: Details, _ common: FrontMatterReader.Common, _ blocks: [PlacedDataBlock],
-    _ parts: FrontMatterFence.Parts, _ problems: ProblemList
+    _ body: Document, of details: Details, common: FrontMatterReader.Common, blocks: [PlacedDataBlock],
+    parts: FrontMatterFence.Parts, problems: ProblemList
   ) {
     guard case .notice(let notice) = details, notice.contact == nil, notice.activity == nil, notice.instruction == nil,
       common.summary == nil, blocks.isEmpty, common.attachments.isEmpty, common.image == nil, !common.isDraft,
@@ -201,8 +203,8 @@ struct PageReader {
   }
 
   private func dataBlocks(
-    of body: Document, _ parts: FrontMatterFence.Parts, _ numbers: PersonalNumberCheck, _ problems: ProblemList,
-    _ references: inout [Reference]
+    of body: Document, _ parts: FrontMatterFence.Parts, numbers: PersonalNumberCheck, problems: ProblemList,
+    references: inout [Reference]
   ) -> [PlacedDataBlock] {
     var blocks: [PlacedDataBlock] = []
     for block in body.dataBlocks(named: DataQuery.names) {

@@ -69,7 +69,7 @@ package struct ShownFiles: Sendable {
         switch slide.subject {
         case .film(let film):
           guard let file = byName[film.file] else { continue }
-          let found = FilmProblem.all(file, film, slide, on: screen)
+          let found = FilmProblem.all(file, film: film, slide: slide, on: screen)
           for problem in found { problems.add(problem) }
           guard !found.hasErrors, let facts = file.film, files.films[file.name] == nil else { continue }
           files.films[file.name] = ShownFilm(file: file, facts: facts, digest: try digest(of: file.file))
@@ -142,9 +142,9 @@ extension ScreenSlide.Film {
 /// What is said of a film that a screen is to show.
 private enum FilmProblem {
   static func all(
-    _ file: Attachment, _ film: ScreenSlide.Film, _ slide: ScreenSlide, on screen: ScreenConfiguration
+    _ file: Attachment, film: ScreenSlide.Film, slide: ScreenSlide, on screen: ScreenConfiguration
   ) -> [Diagnostic] {
-    func error(_ code: String, _ zh: String, _ en: String, _ hint: Message) -> [Diagnostic] {
+    func error(_ code: String, zh: String, en: String, hint: Message) -> [Diagnostic] {
       [
         .error(
           code, zh: "影片“content\(file.name)”\(zh)", en: "the film “content\(file.name)” \(en)", hint: hint,
@@ -152,13 +152,13 @@ private enum FilmProblem {
       ]
     }
     guard file.mediaType == .mp4, let facts = file.film else {
-      return error("screen.film-format", "不是 MP4", "is no MP4", convert)
+      return error("screen.film-format", zh: "不是 MP4", en: "is no MP4", hint: convert)
     }
     if file.bytes > screen.mostFilmBytes {
       let (own, most) = (NumberText.fileSize(file.bytes), NumberText.fileSize(screen.mostFilmBytes))
       return error(
-        "screen.film-large", "有 \(own)，这块屏最多 \(most)", "has \(own); this screen takes \(most)",
-        Message(
+        "screen.film-large", zh: "有 \(own)，这块屏最多 \(most)", en: "has \(own); this screen takes \(most)",
+        hint: Message(
           zh:
             "压小一些：ffmpeg -i 原片 -vf scale=1280:-2 -c:v libx264 -crf 28 -pix_fmt yuv420p -an -movflags +faststart 新片.mp4；网络和盒子都好，就在这块屏上写 filmSize",
           en:
@@ -167,26 +167,27 @@ private enum FilmProblem {
     }
     if facts.isFragmented {
       return error(
-        "screen.film-fragmented", "是分段的（直播、录屏常见），旧盒子放不了", "is in fragments, as streams are: old boxes don't play it",
-        Message(
+        "screen.film-fragmented", zh: "是分段的（直播、录屏常见），旧盒子放不了",
+        en: "is in fragments, as streams are: old boxes don't play it",
+        hint: Message(
           zh: "重新封装，画质不变：ffmpeg -i 原片 -c copy -movflags +faststart 新片.mp4",
           en: "write it anew, without loss: ffmpeg -i IN -c copy -movflags +faststart OUT.mp4"))
     }
     if facts.isCut {
       return error(
-        "screen.film-cut", "不完整，放不了", "is cut short and can't be played",
-        Message(zh: "多半是没传完：重新复制一份", en: "most likely it was not copied to its end: copy it again"))
+        "screen.film-cut", zh: "不完整，放不了", en: "is cut short and can't be played",
+        hint: Message(zh: "多半是没传完：重新复制一份", en: "most likely it was not copied to its end: copy it again"))
     }
     switch facts.video {
-    case .none: return error("screen.film-no-picture", "里没有画面", "has no pictures", convert)
+    case .none: return error("screen.film-no-picture", zh: "里没有画面", en: "has no pictures", hint: convert)
     case .other(let name):
       return error(
-        "screen.film-codec", "的编码是 \(name)，公示屏的浏览器多数放不了，只能用 H.264",
-        "is written as \(name), which most screens can't play: H.264 is what they play", convert)
+        "screen.film-codec", zh: "的编码是 \(name)，公示屏的浏览器多数放不了，只能用 H.264",
+        en: "is written as \(name), which most screens can't play: H.264 is what they play", hint: convert)
     case .h264: break
     }
     guard facts.milliseconds > 0 else {
-      return error("screen.film-cut", "没说有多长", "does not say how long it is", convert)
+      return error("screen.film-cut", zh: "没说有多长", en: "does not say how long it is", hint: convert)
     }
     var found: [Diagnostic] = []
     if max(facts.width, facts.height) > 1920 || min(facts.width, facts.height) > 1088 {
@@ -233,7 +234,7 @@ private enum DocumentFault {
   }
 
   static func diagnostic(_ problem: DocumentProblem, of file: Attachment, at location: Location) -> Diagnostic {
-    func error(_ code: String, _ zh: String, _ en: String, _ hint: Message) -> Diagnostic {
+    func error(_ code: String, zh: String, en: String, hint: Message) -> Diagnostic {
       .error(code, zh: "“content\(file.name)”\(zh)", en: "“content\(file.name)” \(en)", hint: hint, at: location)
     }
     switch problem {
@@ -247,30 +248,30 @@ private enum DocumentFault {
         at: location)
     case .damaged:
       return error(
-        "screen.document-damaged", "打不开，或有一页画不出来", "can't be opened, or a page of it can't be drawn",
-        Message(
+        "screen.document-damaged", zh: "打不开，或有一页画不出来", en: "can't be opened, or a page of it can't be drawn",
+        hint: Message(
           zh: "在 Word、WPS 里重新另存为 PDF，或用浏览器打开后打印成 PDF", en: "save it as PDF again, or print it to PDF from a browser"))
     case .encrypted:
       return error(
-        "screen.document-password", "有打开密码", "asks for a password",
-        Message(zh: "另存一份不带密码的", en: "save it without one"))
+        "screen.document-password", zh: "有打开密码", en: "asks for a password",
+        hint: Message(zh: "另存一份不带密码的", en: "save it without one"))
     case .tooMuch(let page):
       let place = page.map { (zh: "第 \($0) 页", en: "page \($0)") } ?? (zh: "这份文件", en: "it")
       return error(
-        "screen.document-heavy", "\(place.zh)太复杂，20 秒或 1 GB 内存画不完",
-        "has too much on \(place.en): 20 seconds or 1 GB of memory don't suffice",
-        Message(
+        "screen.document-heavy", zh: "\(place.zh)太复杂，20 秒或 1 GB 内存画不完",
+        en: "has too much on \(place.en): 20 seconds or 1 GB of memory don't suffice",
+        hint: Message(
           zh: "用浏览器打开后打印成 PDF；或存成图片，用 photos",
           en: "print it to PDF from a browser, or save it as pictures and use `photos`"))
     case .noSuchPage(let count):
       return error(
-        "screen.document-no-page", "只有 \(count) 页", "has \(count) pages",
-        Message(zh: "改 pages", en: "change `pages`"))
+        "screen.document-no-page", zh: "只有 \(count) 页", en: "has \(count) pages",
+        hint: Message(zh: "改 pages", en: "change `pages`"))
     case .size(let page, let width, let height):
       return error(
-        "screen.document-size", "第 \(page) 页是 \(width)×\(height) 点，不是纸的大小或形状",
-        "has a page \(page) of \(width)×\(height) points: no sheet of paper",
-        Message(
+        "screen.document-size", zh: "第 \(page) 页是 \(width)×\(height) 点，不是纸的大小或形状",
+        en: "has a page \(page) of \(width)×\(height) points: no sheet of paper",
+        hint: Message(
           zh: "页面设成 A4、A3；长边最多是短边的 4 倍、不超过 5 米",
           en: "set its pages to A4 or A3: at most four times as long as wide, and 5 m"))
     }

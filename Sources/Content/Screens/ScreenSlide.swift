@@ -239,7 +239,7 @@ extension SlideKind {
     case .method: Form(seconds: 20, isEvergreen: true) { $0.method($1) }
     case .brands:
       Form(seconds: 15, isEvergreen: true) { reader, item in
-        .brandTree(item.references("brand", &reader.references) { .page(.brand, $0) }.first)
+        .brandTree(item.references("brand", references: &reader.references) { .page(.brand, $0) }.first)
       }
     case .partners: Form(seconds: 15) { .partners($0.unit($1), type: $1.term("type")) }
     case .videos: Form(seconds: 15) { .videos($0.unit($1), limit: $1.integer("limit", in: 1...50)) }

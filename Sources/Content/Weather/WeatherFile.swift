@@ -83,7 +83,7 @@ struct WeatherFile {
     let minutes = fields.integer("validMinutes", in: WeatherReport.minutes) ?? WeatherReport.standardMinutes
     let place = fields.text("place")
     var reading: WeatherReport.Reading?
-    part(fields.reader("now"), "now", own) { reading = self.reading($0) }
+    part(fields.reader("now"), json: "now", own: own) { reading = self.reading($0) }
     var days: [WeatherReport.Day] = []
     var warnings: [WeatherReport.Warning] = []
     let forecast = fields.readers("forecast")
@@ -97,10 +97,10 @@ struct WeatherFile {
     }
     guard let observed else { return nil }
     for (number, entry) in forecast.prefix(Self.mostDays).enumerated() {
-      part(entry, "forecast[\(number)]", own) { if let day = day($0) { days.append(day) } }
+      part(entry, json: "forecast[\(number)]", own: own) { if let day = day($0) { days.append(day) } }
     }
     for (number, entry) in given.prefix(Self.mostWarnings).enumerated() {
-      part(entry, "warnings[\(number)]", own) {
+      part(entry, json: "warnings[\(number)]", own: own) {
         if let warning = warning($0, observed) { warnings.append(warning) }
       }
     }
@@ -122,7 +122,7 @@ struct WeatherFile {
   }
 
   /// One part by itself: what is wrong in it leaves the others as they are.
-  private func part(_ fields: FieldReader?, _ json: String, _ own: ProblemList, _ read: (FieldReader) -> Void) {
+  private func part(_ fields: FieldReader?, json: String, own: ProblemList, read: (FieldReader) -> Void) {
     guard let fields else { return }
     let before = own.diagnostics.count
     read(fields)

@@ -46,8 +46,8 @@ struct ServiceDirectory {
   private static let contents: Set<ListContent> = [.service, .lecture, .resource]
 
   func artifacts() -> [Artifact] {
-    Self.pages("services", services, ServiceEntry.fields)
-      + Self.pages("organizations", organizations, OrganizationEntry.fields)
+    Self.pages("services", entries: services, fields: ServiceEntry.fields)
+      + Self.pages("organizations", entries: organizations, fields: OrganizationEntry.fields)
   }
 
   // MARK: Pages
@@ -56,7 +56,7 @@ struct ServiceDirectory {
   private static let most = (entries: 250, bytes: 900_000)
 
   /// As HSDS's API has lists: a page's own entries are whole, with all that is within.
-  private static func pages<Entry>(_ name: String, _ entries: [Entry], _ fields: [Field<Entry>]) -> [Artifact] {
+  private static func pages<Entry>(_ name: String, entries: [Entry], fields: [Field<Entry>]) -> [Artifact] {
     let writer = RecordWriter(fields, absent: .leftOut)
     var pages: [[Bytes]] = [[]]
     var room = most.bytes

@@ -48,7 +48,7 @@ struct EventMarkup {
       json.key("@graph")
       // The series first, where it is one.
       json.array((activity.record.rule == nil ? [] : [nil]) + occurrences.map(Optional.init)) { json, occurrence in
-        if let occurrence { event(activity, occurrence, &json) } else { series(activity, &json) }
+        if let occurrence { event(activity, occurrence: occurrence, json: &json) } else { series(activity, &json) }
       }
     }
     return json.string
@@ -76,7 +76,7 @@ struct EventMarkup {
     }
   }
 
-  private func event(_ activity: Activity, _ occurrence: Occurrence, _ json: inout JSONWriter) {
+  private func event(_ activity: Activity, occurrence: Occurrence, json: inout JSONWriter) {
     let zone = community.horizon.zone
     let url = community.site.baseURL + activity.url
     json.object { json in

@@ -21,7 +21,7 @@ extension PortalContext {
     let duties = display.sections.flatMap(\.duties)
     return DisclosureView(
       tallies: tallies(duties),
-      sections: display.isParted ? [] : display.sections.map { section($0, $0.duties, display) },
+      sections: display.isParted ? [] : display.sections.map { section($0, duties: $0.duties, display: display) },
       parts: display.isParted
         ? display.sections.map { section in
           LinkView(
@@ -36,7 +36,7 @@ extension PortalContext {
   ) -> DisclosureView {
     let first = (number - 1) * DutyDisplay.pageLength
     let duties = Array(section.duties[first..<min(first + DutyDisplay.pageLength, section.duties.count)])
-    var shown = self.section(section, duties, display)
+    var shown = self.section(section, duties: duties, display: display)
     shown.isAlone = true
     let others = section.pageCount > 1 ? Array(1...section.pageCount) : []
     return DisclosureView(
@@ -49,7 +49,7 @@ extension PortalContext {
   }
 
   private func section(
-    _ section: DutyDisplay.Section, _ duties: [Duty], _ display: DutyDisplay
+    _ section: DutyDisplay.Section, duties: [Duty], display: DutyDisplay
   ) -> DisclosureSectionView {
     DisclosureSectionView(
       key: section.key, title: section.title ?? words.otherCategory,

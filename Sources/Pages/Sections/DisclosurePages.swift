@@ -16,13 +16,13 @@ struct DisclosurePages {
     context.community.pages[.list].flatMap { page -> [Artifact] in
       guard let display = context.duties(on: page), display.isParted else { return [] }
       return display.sections.flatMap { section in
-        (1...section.pageCount).map { artifact($0, of: section, display, page) }
+        (1...section.pageCount).map { artifact($0, of: section, display: display, page: page) }
       }
     }
   }
 
   private func artifact(
-    _ number: Int, of section: DutyDisplay.Section, _ display: DutyDisplay, _ page: PublicPage
+    _ number: Int, of section: DutyDisplay.Section, display: DutyDisplay, page: PublicPage
   ) -> Artifact {
     let (context, words) = (context, context.words)
     let name = "\(page.page.title)\(words.gap)\(section.title ?? words.otherCategory)"

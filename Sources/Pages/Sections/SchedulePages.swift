@@ -45,21 +45,21 @@ struct SchedulePages {
       lead: words.stretch(words.day(horizon.firstDay), words.day(horizon.lastDay)), months: months,
       breadcrumbs: []
     ) {
-      views(horizon.allDays, byDay, nil) { date, _ in date == horizon.today }
+      views(horizon.allDays, byDay: byDay, filter: nil) { date, _ in date == horizon.today }
     }
   }
 
   /// Each day whole, or, where they are too many together, its first ones.
   private func views(
-    _ days: [CivilDate], _ byDay: [CivilDate: [Appearance]], _ filter: OccurrenceFilter?,
-    _ isOpen: (CivilDate, Int) -> Bool
+    _ days: [CivilDate], byDay: [CivilDate: [Appearance]], filter: OccurrenceFilter?,
+    isOpen: (CivilDate, Int) -> Bool
   ) -> [DayView] {
     let count = days.reduce(0) { $0 + (byDay[$1]?.count ?? 0) }
     return days.map { date in
       let first = count > room ? DayParts.ofEachDay : nil
       // What is too much to be listed whole leads to the whole site's day.
       var day = context.day(
-        date, byDay[date] ?? [], first: first, isListed(count) ? filter : nil,
+        date, appearances: byDay[date] ?? [], first: first, filter: isListed(count) ? filter : nil,
         showsParts: filter == nil || isListed(count))
       day.isOpen = isOpen(date, count)
       return day
@@ -72,12 +72,13 @@ struct SchedulePages {
   private func day(_ index: Int) -> [Artifact] {
     let date = days[index]
     let parts = DayParts(date: date, lines: byDay[date] ?? [])
-    return [wholeDay(index, parts)] + further(parts, nil, title: words.fullDay(date), [context.scheduleLink])
+    return [wholeDay(index, parts)]
+      + further(parts, filter: nil, title: words.fullDay(date), breadcrumbs: [context.scheduleLink])
   }
 
   /// The parts of a day behind the first.
   private func further(
-    _ parts: DayParts, _ filter: OccurrenceFilter?, title: String, _ breadcrumbs: [LinkView]
+    _ parts: DayParts, filter: OccurrenceFilter?, title: String, breadcrumbs: [LinkView]
   ) -> [Artifact] {
     guard parts.count > 1 else { return [] }
     let first = LinkView(title: title, url: SitePath.day(parts.date, filter).url)
@@ -90,7 +91,7 @@ struct SchedulePages {
         previous: link(number - 1, words.previousPage),
         next: number < parts.count ? link(number + 1, words.nextPage) : nil, filter: filter,
         breadcrumbs: breadcrumbs + [first], filters: [narrowing(filter)]
-      ) { [context.day(parts, number, filter)] }
+      ) { [context.day(parts, number: number, filter: filter)] }
     }
   }
 
@@ -114,7 +115,7 @@ struct SchedulePages {
       // Those of its own week: other weeks would make it another page every day.
       week: days.filter { $0.dayNumber - $0.weekday.rawValue == date.dayNumber - date.weekday.rawValue },
       previous: link(index - 1), next: link(index + 1)
-    ) { [context.day(parts, 1, nil)] }
+    ) { [context.day(parts, number: 1, filter: nil)] }
   }
 
   private func narrowed() -> [Artifact] {
@@ -124,7 +125,9 @@ struct SchedulePages {
       let main = page(.schedule(filter), title: title, lead: lead(filter), filter: filter) {
         let days = lines(meeting: filter)
         let first = days.keys.filter { $0 >= context.horizon.today }.min()
-        return views(days.keys.sorted(), days, filter) { date, count in count <= Self.short || date == first }
+        return views(days.keys.sorted(), byDay: days, filter: filter) { date, count in
+          count <= Self.short || date == first
+        }
       }
       // What has room on one page has it for moved ones twice: no day of it is cut.
       guard (community.indicesByFilter[filter] ?? []).count > room / 2 else { return [main] }
@@ -141,8 +144,8 @@ struct SchedulePages {
             page(
               .day(parts.date, filter), title: dayTitle, filter: filter, breadcrumbs: breadcrumbs,
               filters: [narrowing(filter)]
-            ) { [context.day(parts, 1, filter)] }
-          ] + further(parts, filter, title: dayTitle, breadcrumbs)
+            ) { [context.day(parts, number: 1, filter: filter)] }
+          ] + further(parts, filter: filter, title: dayTitle, breadcrumbs: breadcrumbs)
         }
     }
   }
@@ -256,7 +259,7 @@ extension PortalContext {
   ///   - filter: of the page on which all of them stand.
   ///   - showsParts: whether it leads to the parts of that page, too.
   func day(
-    _ date: CivilDate, _ appearances: [Appearance], first: Int?, _ filter: OccurrenceFilter?, showsParts: Bool
+    _ date: CivilDate, appearances: [Appearance], first: Int?, filter: OccurrenceFilter?, showsParts: Bool
   ) -> DayView {
     guard let first, appearances.count > first else {
       return DayView(date: date, occurrences: appearances.map(view), note: note(on: date), words: words)
@@ -271,7 +274,7 @@ extension PortalContext {
   }
 
   /// A part of a day, on a page of its own.
-  func day(_ parts: DayParts, _ number: Int, _ filter: OccurrenceFilter?) -> DayView {
+  func day(_ parts: DayParts, number: Int, filter: OccurrenceFilter?) -> DayView {
     DayView(
       date: parts.date, occurrences: parts.part(number).map(view), note: note(on: parts.date),
       count: parts.lines.count, parts: links(parts, current: number, filter), words: words)

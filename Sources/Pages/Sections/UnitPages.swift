@@ -124,16 +124,16 @@ struct UnitPages {
   private func call(_ unit: Unit) -> CallView? {
     for above in community.units.chain(of: unit.id) {
       let isOwn = above.id == unit.id
-      func view(_ title: String, _ phone: String?, _ link: String?) -> CallView? {
+      func view(_ title: String, phone: String?, link: String?) -> CallView? {
         guard let phone, let link else { return nil }
         return CallView(title: isOwn ? title : words.askAbove(above.name), phone: phone, phoneURL: link)
       }
       if let post = community.posts(of: above.id).first(where: { $0.phoneLink != nil }),
-        let found = view(post.title, post.record.phone, post.phoneLink)
+        let found = view(post.title, phone: post.record.phone, link: post.phoneLink)
       {
         return found
       }
-      if let found = view(above.name, above.phone, above.phoneLink) { return found }
+      if let found = view(above.name, phone: above.phone, link: above.phoneLink) { return found }
     }
     return nil
   }

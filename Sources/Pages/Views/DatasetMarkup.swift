@@ -6,7 +6,7 @@ import Words
 
 extension PageMarkup {
   /// The page of data: what there is to have, as a `Dataset` of schema.org with a `DataDownload` for each file.
-  func dataset(_ feeds: [ReleaseFeed], _ head: PageHead, _ json: inout JSONWriter) {
+  func dataset(_ feeds: [ReleaseFeed], head: PageHead, json: inout JSONWriter) {
     json.object { json in
       json.field("@type", "Dataset")
       json.field("@id", site.baseURL + head.path.url)

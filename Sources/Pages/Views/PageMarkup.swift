@@ -32,7 +32,7 @@ struct PageMarkup {
       json.array(parts(of: head)) { json, part in
         switch part {
         case .trail: trail(head, &json)
-        case .subject(let about): subject(about, head, &json)
+        case .subject(let about): subject(about, head: head, json: &json)
         }
       }
     }
@@ -70,14 +70,14 @@ struct PageMarkup {
     }
   }
 
-  private func subject(_ subject: PageSubject, _ head: PageHead, _ json: inout JSONWriter) {
+  private func subject(_ subject: PageSubject, head: PageHead, json: inout JSONWriter) {
     switch subject {
     case .site: portal(&json)
-    case .place(let venue): place(venue, head, &json)
-    case .unit(let unit): office(unit, head, &json)
-    case .services(let offers): services(offers, head, &json)
-    case .notice(let page): notice(page, head, &json)
-    case .data(let feeds): dataset(feeds, head, &json)
+    case .place(let venue): place(venue, head: head, json: &json)
+    case .unit(let unit): office(unit, head: head, json: &json)
+    case .services(let offers): services(offers, head: head, json: &json)
+    case .notice(let page): notice(page, head: head, json: &json)
+    case .data(let feeds): dataset(feeds, head: head, json: &json)
     }
   }
 
@@ -110,10 +110,10 @@ struct PageMarkup {
     }
   }
 
-  private func place(_ venue: Venue, _ head: PageHead, _ json: inout JSONWriter) {
+  private func place(_ venue: Venue, head: PageHead, json: inout JSONWriter) {
     json.object { json in
       json.field("@type", "CivicStructure")
-      common(venue.name, head, &json)
+      common(venue.name, head: head, json: &json)
       if let phone = venue.phone { json.field("telephone", phone) }
       if let address = venue.address { json.field("address", address) }
       if let point = venue.point {
@@ -152,10 +152,10 @@ struct PageMarkup {
     }
   }
 
-  private func office(_ unit: Unit, _ head: PageHead, _ json: inout JSONWriter) {
+  private func office(_ unit: Unit, head: PageHead, json: inout JSONWriter) {
     json.object { json in
       json.field("@type", "GovernmentOrganization")
-      common(unit.name, head, &json)
+      common(unit.name, head: head, json: &json)
       if let phone = unit.phone { json.field("telephone", phone) }
       if let above = unit.parent.flatMap({ community.units[$0] }) {
         json.key("parentOrganization")
@@ -169,10 +169,10 @@ struct PageMarkup {
   }
 
   /// A menu: what can be had, from whom, for how much.
-  private func services(_ offers: [Offer], _ head: PageHead, _ json: inout JSONWriter) {
+  private func services(_ offers: [Offer], head: PageHead, json: inout JSONWriter) {
     json.object { json in
       json.field("@type", "ItemList")
-      common(head.title, head, &json)
+      common(head.title, head: head, json: &json)
       json.key("itemListElement")
       json.array(offers.enumerated()) { json, numbered in
         let offer = numbered.element
@@ -218,11 +218,11 @@ struct PageMarkup {
     }
   }
 
-  private func notice(_ page: PublicPage, _ head: PageHead, _ json: inout JSONWriter) {
+  private func notice(_ page: PublicPage, head: PageHead, json: inout JSONWriter) {
     let zone = community.horizon.zone
     json.object { json in
       json.field("@type", "Article")
-      common(head.title, head, &json)
+      common(head.title, head: head, json: &json)
       json.field("headline", head.title)
       if let date = page.publishedAt { json.field("datePublished", TimeText.rfc3339(date, in: zone)) }
       if let end = page.expiresAt { json.field("expires", TimeText.rfc3339(end, in: zone)) }
@@ -237,7 +237,7 @@ struct PageMarkup {
   }
 
   /// What things of every kind have.
-  private func common(_ name: String, _ head: PageHead, _ json: inout JSONWriter) {
+  private func common(_ name: String, head: PageHead, json: inout JSONWriter) {
     json.field("@id", address(head.path.url))
     json.field("name", name)
     json.field("url", address(head.path.url))

@@ -37,14 +37,17 @@ extension Programme {
   func moment(at instant: Instant) -> Moment {
     let isCovered =
       instant.seconds >= madeAt.seconds - Self.clockTolerance && instant.seconds < horizon.validUntil.seconds
-    guard isCovered else { return moment(rounds[evergreen], position: instant.seconds, instant.seconds, nil) }
+    guard isCovered else {
+      return moment(rounds[evergreen], position: instant.seconds, now: instant.seconds, stretch: nil)
+    }
     // To a box that is a little behind, the build's day begins at once.
     let now = max(instant.seconds, seconds(timeline[0].from))
     let stretch = timeline[lastIndex(at: now)]
-    return moment(rounds[stretch.round], position: now - seconds(stretch.from) + stretch.phase, now, stretch)
+    return moment(
+      rounds[stretch.round], position: now - seconds(stretch.from) + stretch.phase, now: now, stretch: stretch)
   }
 
-  private func moment(_ round: Round, position: Int, _ now: Int, _ stretch: Stretch?) -> Moment {
+  private func moment(_ round: Round, position: Int, now: Int, stretch: Stretch?) -> Moment {
     let (turn, rest) = round.turn(at: position)
     let slide = round.turns[turn].slide
     return Moment(

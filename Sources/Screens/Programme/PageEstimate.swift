@@ -61,48 +61,53 @@ struct PageEstimate {
     let title = ((measure(item.title) * titleSize + mark) * waste / main).rounded(.up) * titleSize * 1.25
     let line =
       item.line != nil || item.chip != nil
-      ? lines((item.line ?? "") + (item.chip.map { $0 + "\u{3000}" } ?? ""), 4, main) * 5.4 : 0
-    let body = line + lines(item.text ?? "", 4, main) * 5.6
-    let below = isBelow ? lines(item.side ?? "", 4, room - time) * 5.2 : 0
-    let above = isUpright && isWide && item.when != nil ? lines(item.when ?? "", 5, room) * 6 : 0
+      ? lines((item.line ?? "") + (item.chip.map { $0 + "\u{3000}" } ?? ""), size: 4, width: main) * 5.4 : 0
+    let body = line + lines(item.text ?? "", size: 4, width: main) * 5.6
+    let below = isBelow ? lines(item.side ?? "", size: 4, width: room - time) * 5.2 : 0
+    let above = isUpright && isWide && item.when != nil ? lines(item.when ?? "", size: 5, width: room) * 6 : 0
     let clock = item.when == nil ? 0.0 : isToday ? 13.6 : 12
     return 2.3 + max(title + body, time > 0 ? clock : 0) + below + above
   }
 
   private func leaf(_ item: ScreenItem) -> Double {
     let room = isUpright ? width - 4 : width * 0.73 - 6
-    let title = lines(item.title + (item.chip ?? ""), 6, room)
-    let text = lines(item.text ?? "", 4.2, room)
+    let title = lines(item.title + (item.chip ?? ""), size: 6, width: room)
+    let text = lines(item.text ?? "", size: 4.2, width: room)
     return (3 + title * 7.5 + text * 5.9) / (isUpright ? height - 31 : height - 1.6)
   }
 
   private func card(_ item: ScreenItem) -> Double {
     if item.code != nil {
       let room = isUpright ? width - 51 : width * 0.493 - 4
-      let words = lines(item.title + (item.mark ?? ""), 6, room) * 7.5 + lines(item.when ?? "", 6.5, room) * 9
-      let more = lines((item.line ?? "") + (item.chip ?? ""), 4, room) * 5.4 + lines(item.text ?? "", 4, room) * 5.6
+      let words =
+        lines(item.title + (item.mark ?? ""), size: 6, width: room) * 7.5 + lines(
+          item.when ?? "", size: 6.5, width: room) * 9
+      let more =
+        lines((item.line ?? "") + (item.chip ?? ""), size: 4, width: room) * 5.4 + lines(
+          item.text ?? "", size: 4, width: room) * 5.6
       return grid(isUpright ? max(54, words + more + 4) : words + more + 47, columns: isUpright ? 1 : 2)
     }
     let room = (isUpright ? width : width * 0.493) - 5.5
-    let name = lines(item.title, 6, room - measure(item.mark ?? "") * 4.2 - 6) * 7.5
-    let now = lines(item.now ?? "", 4.2, room) * 6
-    let next = item.next.map { lines(Self.label + $0, 4.2, room) * 6 } ?? 0
-    return grid(name + now + next + lines(item.text ?? "", 4, room) * 5.4 + 4.6, columns: isUpright ? 1 : 2)
+    let name = lines(item.title, size: 6, width: room - measure(item.mark ?? "") * 4.2 - 6) * 7.5
+    let now = lines(item.now ?? "", size: 4.2, width: room) * 6
+    let next = item.next.map { lines(Self.label + $0, size: 4.2, width: room) * 6 } ?? 0
+    return grid(
+      name + now + next + lines(item.text ?? "", size: 4, width: room) * 5.4 + 4.6, columns: isUpright ? 1 : 2)
   }
 
   private func numeral(_ item: ScreenItem) -> Double {
     let room = (isUpright ? width : width * 0.324) - 5
-    let head = 13.5 + lines(item.title, 6, room) * 1.5
-    let facts = item.lines.reduce(0.0) { $0 + lines($1, 4.4, room) * 6 + 1.4 }
-    return grid(head + facts + lines(item.text ?? "", 4, room) * 5.6 + 5, columns: isUpright ? 1 : 3)
+    let head = 13.5 + lines(item.title, size: 6, width: room) * 1.5
+    let facts = item.lines.reduce(0.0) { $0 + lines($1, size: 4.4, width: room) * 6 + 1.4 }
+    return grid(head + facts + lines(item.text ?? "", size: 4, width: room) * 5.6 + 5, columns: isUpright ? 1 : 3)
   }
 
   private func figure(_ item: ScreenItem) -> Double {
     guard item.series.isEmpty else { return 1 }
     let isNote = item.value == nil
     let room = width * (isNote ? 1 : isUpright ? 0.493 : 0.324) - 4
-    let name = lines(item.title, 4.4, room) * 5.5
-    let high = name + (isNote ? 0 : 12.7) + lines(item.line ?? "", 4, room) * 5.4 + 4.4
+    let name = lines(item.title, size: 4.4, width: room) * 5.5
+    let high = name + (isNote ? 0 : 12.7) + lines(item.line ?? "", size: 4, width: room) * 5.4 + 4.4
     return grid(high, columns: isNote ? 1 : isUpright ? 2 : 3)
   }
 
@@ -110,13 +115,15 @@ struct PageEstimate {
     if item.mark != nil {
       let room = width - 18
       return
-        (4.4 + lines(item.title, 6, room) * 7.5 + lines(item.text ?? "", 4, room) * 5.6 + lines(
-          item.line ?? "", 4, room) * 5.4) / height
+        (4.4 + lines(item.title, size: 6, width: room) * 7.5 + lines(item.text ?? "", size: 4, width: room) * 5.6
+        + lines(
+          item.line ?? "", size: 4, width: room) * 5.4) / height
     }
     guard item.when != nil else { return (isUpright ? 46 : 30) / height }
     let room = (isUpright ? width * 0.493 : width * 0.24) - 5
     return grid(
-      5 + 5.5 + lines(item.title, 6, room) * 7.5 + 7.5 + lines(item.line ?? "", 4, room) * 5.4,
+      5 + 5.5 + lines(item.title, size: 6, width: room) * 7.5 + 7.5 + lines(item.line ?? "", size: 4, width: room)
+        * 5.4,
       columns: isUpright ? 2 : 4)
   }
 
@@ -132,11 +139,11 @@ struct PageEstimate {
       room = item.picture != nil ? width * 0.6 - 6.4 : width - (item.code != nil ? 51 : 6.4)
       high = height - 4
     }
-    var used = lines(item.title + (item.chip ?? ""), 7.8, room) * 9.75
-    if let line = item.line { used += lines(line, 4, room) * 5.4 + 1.6 }
-    if let motto = item.value { used += lines(motto, 6, room) * 8.4 + 2.4 }
-    if let text = item.text { used += lines(text, 4.6, room) * 6.9 + 1.8 }
-    for fact in item.lines { used += lines(fact, 4.2, room - 3.3) * 5.9 + 1.8 }
+    var used = lines(item.title + (item.chip ?? ""), size: 7.8, width: room) * 9.75
+    if let line = item.line { used += lines(line, size: 4, width: room) * 5.4 + 1.6 }
+    if let motto = item.value { used += lines(motto, size: 6, width: room) * 8.4 + 2.4 }
+    if let text = item.text { used += lines(text, size: 4.6, width: room) * 6.9 + 1.8 }
+    for fact in item.lines { used += lines(fact, size: 4.2, width: room - 3.3) * 5.9 + 1.8 }
     return used / high
   }
 
@@ -147,9 +154,9 @@ struct PageEstimate {
     let name = [8.4, 7.0, 6.0][step(item.title, 16)]
     let acts = item.lines.map { line in (line: line, size: [6.8, 6.0, 5.0][step(line, 40)]) }
     let used =
-      lines(item.title, name, room) * 1.3 * name + 0.2 * name
-      + acts.reduce(0.0) { $0 + (lines($1.line, $1.size, room - 3) * 1.4 + 0.3) * $1.size }
-      + lines(item.text ?? "", 4.8, room) * 7.2 + lines(item.line ?? "", 4, room) * 6 + 3.2
+      lines(item.title, size: name, width: room) * 1.3 * name + 0.2 * name
+      + acts.reduce(0.0) { $0 + (lines($1.line, size: $1.size, width: room - 3) * 1.4 + 0.3) * $1.size }
+      + lines(item.text ?? "", size: 4.8, width: room) * 7.2 + lines(item.line ?? "", size: 4, width: room) * 6 + 3.2
     return used / high
   }
 
@@ -204,7 +211,7 @@ struct PageEstimate {
     text.unicodeScalars.reduce(0.0) { $0 + ($1.value < 0x2E80 ? 0.55 : 1) }
   }
 
-  private func lines(_ text: String, _ size: Double, _ width: Double) -> Double {
+  private func lines(_ text: String, size: Double, width: Double) -> Double {
     text.isEmpty ? 0 : (measure(text) * size * waste / max(width, size)).rounded(.up)
   }
 }

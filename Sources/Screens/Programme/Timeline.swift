@@ -161,16 +161,16 @@ struct Timeline {
       if let previous = stretches.last, turn == last, !isNewDay {
         if previous.round == index { continue }
         let phase = phase(of: round, after: rounds.rounds[previous.round], previous, at: minute)
-        stretches.append(stretch(minute, index, phase, turn))
+        stretches.append(stretch(minute, round: index, phase: phase, turn: turn))
       } else {
-        stretches.append(stretch(minute, index, 0, turn))
+        stretches.append(stretch(minute, round: index, phase: 0, turn: turn))
       }
       last = turn
     }
     return (stretches, rounds.rounds, evergreenRound)
   }
 
-  private func stretch(_ from: LocalDateTime, _ round: Int, _ phase: Int, _ turn: Turn) -> Programme.Stretch {
+  private func stretch(_ from: LocalDateTime, round: Int, phase: Int, turn: Turn) -> Programme.Stretch {
     Programme.Stretch(
       from: from, round: round, phase: phase, isInterruption: turn.isInterruption, daypart: turn.daypart)
   }

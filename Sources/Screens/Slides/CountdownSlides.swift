@@ -16,12 +16,12 @@ extension SlideMaker {
     for day in horizon.daysAhead where LocalDateTime(day) < lastDay {
       let left = countdown.day.dayNumber - day.dayNumber
       items += number(
-        countdown, NumberText.grouped(Double(left)), words.daysLeft(left), from: LocalDateTime(day),
+        countdown, value: NumberText.grouped(Double(left)), suffix: words.daysLeft(left), from: LocalDateTime(day),
         until: min(LocalDateTime(day + 1), lastDay))
     }
     for hours in (1...24).reversed() {
       items += number(
-        countdown, hours == 1 ? words.lessThan + "1" : String(hours), words.hoursLeft(hours),
+        countdown, value: hours == 1 ? words.lessThan + "1" : String(hours), suffix: words.hoursLeft(hours),
         from: countdown.at + -60 * hours, until: countdown.at + -60 * (hours - 1))
     }
     if let onDay = countdown.onDay,
@@ -35,7 +35,7 @@ extension SlideMaker {
   }
 
   private func number(
-    _ countdown: ScreenSlide.Countdown, _ value: String, _ suffix: String, from: LocalDateTime, until: LocalDateTime
+    _ countdown: ScreenSlide.Countdown, value: String, suffix: String, from: LocalDateTime, until: LocalDateTime
   ) -> [ItemDraft] {
     guard
       var item = item(

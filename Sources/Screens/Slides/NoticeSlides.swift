@@ -35,7 +35,7 @@ extension SlideMaker {
   /// A public notice that counts its days says on each of them how many are left.
   private func lines(_ notice: PublicPage) -> [ItemDraft] {
     guard case .notice(let details) = notice.page.details else { return [] }
-    func line(_ side: String?, _ from: LocalDateTime?, _ until: LocalDateTime?) -> ItemDraft? {
+    func line(_ side: String?, from: LocalDateTime?, until: LocalDateTime?) -> ItemDraft? {
       guard var item = item("notice-\(notice.page.slug)", notice.page.title, from: from, until: until)
       else {
         return nil
@@ -53,12 +53,12 @@ extension SlideMaker {
       let isOld = [notice.page.date, notice.publishedAt?.date].compactMap { $0 }.max().map {
         LocalDateTime($0 + (days ?? Self.noticeDays) + 1)
       }
-      return [line(validity, notice.publishedAt, notice.expiresAt ?? isOld)].compactMap { $0 }
+      return [line(validity, from: notice.publishedAt, until: notice.expiresAt ?? isOld)].compactMap { $0 }
     }
     return (horizon.today.dayNumber...max(horizon.today.dayNumber, period.last.dayNumber)).compactMap { number in
       let day = CivilDate(dayNumber: number)
       let from = max(LocalDateTime(day), notice.publishedAt ?? LocalDateTime(day))
-      return line(period.countdown(on: day, words), from, LocalDateTime(day + 1))
+      return line(period.countdown(on: day, words), from: from, until: LocalDateTime(day + 1))
     }
   }
 

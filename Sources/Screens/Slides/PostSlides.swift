@@ -19,17 +19,18 @@ extension SlideMaker {
 
   private func drafts(_ post: Post, namesUnit: Bool) -> [ItemDraft] {
     guard let roster = post.roster else {
-      return draft(post, "post-\(post.id)", post.holder(on: horizon.today), nil, namesUnit: namesUnit)
+      return draft(post, id: "post-\(post.id)", holder: post.holder(on: horizon.today), days: nil, namesUnit: namesUnit)
     }
     return roster.turns.flatMap { turn in
       draft(
-        post, "post-\(post.id)-\(TimeText.date(turn.days.lowerBound))", post.holder(in: turn), turn.days,
+        post, id: "post-\(post.id)-\(TimeText.date(turn.days.lowerBound))", holder: post.holder(in: turn),
+        days: turn.days,
         namesUnit: namesUnit)
     }
   }
 
   private func draft(
-    _ post: Post, _ id: String, _ holder: Post.Holder?, _ days: ClosedRange<CivilDate>?, namesUnit: Bool
+    _ post: Post, id: String, holder: Post.Holder?, days: ClosedRange<CivilDate>?, namesUnit: Bool
   ) -> [ItemDraft] {
     guard let holder,
       var item = item(

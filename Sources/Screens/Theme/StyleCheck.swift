@@ -114,7 +114,7 @@ struct StyleCheck {
           isAnimation: name.hasSuffix("keyframes")))
       return
     }
-    if blocks.last?.isRule ?? false, let first = prelude.first { report("{ … {", 112, first) }
+    if blocks.last?.isRule ?? false, let first = prelude.first { report("{ … {", version: 112, token: first) }
     if !isAnimation { checkSelector(prelude) }
     blocks.append(Block(isRule: true, isGuarded: isGuarded))
   }
@@ -125,32 +125,34 @@ struct StyleCheck {
     guard blocks.last?.isRule ?? false, case .name(let property) = first.kind, statement.count > 1,
       statement[1].kind == .mark(UInt8(ascii: ":"))
     else { return }
-    if let version = StyleNovelties.property(property) { report(property, version, first) }
+    if let version = StyleNovelties.property(property) { report(property, version: version, token: first) }
     for token in statement.dropFirst(2) {
       switch token.kind {
-      case .name(let value): StyleNovelties.value(value, of: property).map { report(value, $0, token) }
-      case .function(let name): StyleNovelties.functions[name].map { report(name + "()", $0, token) }
-      case .number(let unit): StyleNovelties.units[unit].map { report(unit, $0, token) }
-      case .hash(let digits) where digits.count == 4 || digits.count == 8: report("#" + digits, 62, token)
+      case .name(let value): StyleNovelties.value(value, of: property).map { report(value, version: $0, token: token) }
+      case .function(let name): StyleNovelties.functions[name].map { report(name + "()", version: $0, token: token) }
+      case .number(let unit): StyleNovelties.units[unit].map { report(unit, version: $0, token: token) }
+      case .hash(let digits) where digits.count == 4 || digits.count == 8:
+        report("#" + digits, version: 62, token: token)
       default: break
       }
     }
   }
 
   private mutating func checkRule(_ name: String, _ token: StyleToken) {
-    if let version = StyleNovelties.rules[name] { report("@" + name, version, token) }
+    if let version = StyleNovelties.rules[name] { report("@" + name, version: version, token: token) }
   }
 
   private mutating func checkSelector(_ prelude: [StyleToken]) {
     for (before, token) in zip(prelude, prelude.dropFirst()) where before.kind == .mark(UInt8(ascii: ":")) {
       switch token.kind {
-      case .name(let name), .function(let name): StyleNovelties.selectors[name].map { report(":" + name, $0, token) }
+      case .name(let name), .function(let name):
+        StyleNovelties.selectors[name].map { report(":" + name, version: $0, token: token) }
       default: break
       }
     }
   }
 
-  private mutating func report(_ what: String, _ version: Int, _ token: StyleToken) {
+  private mutating func report(_ what: String, version: Int, token: StyleToken) {
     guard !isGuarded else { return }
     problems.append(
       .warning(

@@ -93,23 +93,25 @@ package struct TemplateCompiler {
     case .text(let text): steps.append(text: text)
     case .lineStart: if context.isIndented { steps.append(.lineStart) }
     case .variable(let name, let isEscaped, let place):
-      if let value = resolve(name, context, place) { show(value, name, isEscaped: isEscaped, place, &steps) }
+      if let value = resolve(name, context: context, place: place) {
+        show(value, name: name, isEscaped: isEscaped, place: place, steps: &steps)
+      }
     case .section(let name, let isInverted, let body, let place):
       guard !isTooDeep(context, place) else { return 0 }
-      if let value = resolve(name, context, place) {
-        return section(value, isInverted: isInverted, body, context, place, &steps)
+      if let value = resolve(name, context: context, place: place) {
+        return section(value, isInverted: isInverted, body: body, context: context, place: place, steps: &steps)
       }
       // What nobody offers is false.
       if isInverted { return compile(body, context, into: &steps) }
     case .partial(let name, let indentation, let place):
-      return call(name, context, indentation: indentation, place, &steps)
+      return call(name, context: context, indentation: indentation, place: place, steps: &steps)
     case .parent(let name, let arguments, let indentation, let place):
       var context = context
       // Those of the heir come before those of what it inherits from.
       context.arguments.merge(arguments) { outer, _ in outer }
-      return call(name, context, indentation: indentation, place, &steps)
+      return call(name, context: context, indentation: indentation, place: place, steps: &steps)
     case .parameter(let block, let indentation, let isStandalone):
-      return parameter(block, context, indentation: indentation, isStandalone: isStandalone, &steps)
+      return parameter(block, context: context, indentation: indentation, isStandalone: isStandalone, steps: &steps)
     }
     return 0
   }
@@ -133,7 +135,7 @@ package struct TemplateCompiler {
   // MARK: Variables
 
   private mutating func show(
-    _ value: ResolvedName, _ name: TemplateName, isEscaped: Bool, _ place: TemplatePlace, _ steps: inout [Step]
+    _ value: ResolvedName, name: TemplateName, isEscaped: Bool, place: TemplatePlace, steps: inout [Step]
   ) {
     let text = name.text
     switch value {
@@ -177,8 +179,8 @@ package struct TemplateCompiler {
   // MARK: Sections
 
   private mutating func section(
-    _ value: ResolvedName, isInverted: Bool, _ body: [TemplateNode], _ context: Context, _ place: TemplatePlace,
-    _ steps: inout [Step]
+    _ value: ResolvedName, isInverted: Bool, body: [TemplateNode], context: Context, place: TemplatePlace,
+    steps: inout [Step]
   ) -> Int {
     var context = context
     context.depth += 1
@@ -219,7 +221,7 @@ package struct TemplateCompiler {
   // MARK: Calls
 
   private mutating func call(
-    _ name: String, _ context: Context, indentation: Bytes?, _ place: TemplatePlace, _ steps: inout [Step]
+    _ name: String, context: Context, indentation: Bytes?, place: TemplatePlace, steps: inout [Step]
   ) -> Int {
     guard let template = numbers[name] else {
       let near = Suggestion.nearest(to: name, among: numbers.keys)
@@ -267,7 +269,7 @@ package struct TemplateCompiler {
   // MARK: Blocks
 
   private mutating func parameter(
-    _ block: TemplateBlock, _ context: Context, indentation: Bytes, isStandalone: Bool, _ steps: inout [Step]
+    _ block: TemplateBlock, context: Context, indentation: Bytes, isStandalone: Bool, steps: inout [Step]
   ) -> Int {
     guard let argument = context.arguments[block.name] else { return compile(block.body, context, into: &steps) }
     guard !isTooDeep(context, block.place) else { return 0 }
@@ -289,7 +291,7 @@ package struct TemplateCompiler {
   // MARK: Names
 
   /// What a name stands for where it is used; nil, with a problem noted, when nothing offers it.
-  private mutating func resolve(_ name: TemplateName, _ context: Context, _ place: TemplatePlace) -> ResolvedName? {
+  private mutating func resolve(_ name: TemplateName, context: Context, place: TemplatePlace) -> ResolvedName? {
     switch names.resolve(name, in: context.stack) {
     case .success(let value): return value
     case .failure(.unknownName(let part, let offered)):
