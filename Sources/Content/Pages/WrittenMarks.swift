@@ -138,7 +138,7 @@ enum WrittenMarks {
           zh: "“\(text)”是别的软件的写法，读者会看到这些符号",
           en: "“\(text)” is a mark of other programs; readers see it as it is written"),
         Message(
-          zh: "链接写 [文字](/网址/)，强调写 **粗体**，目录和提示框不用写",
+          zh: "链接写 [文字](/网址/)，强调写 **粗体**，提示框不用写",
           en: "write [text](/address/) and **bold**; leave tables of contents and boxes out")
       )
     case .html:
