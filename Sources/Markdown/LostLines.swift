@@ -11,35 +11,39 @@ struct LostLines {
     String(String.UnicodeScalarView(lines[number])).contains("-->")
   }
 
-  init(_ document: Document, _ source: String, fences: Set<String>) {
+  private init(_ document: Document, source: String, fences: Set<String>) {
     self.document = document
     self.source = source
     self.fences = fences
     lines = WrittenLines(source)
   }
 
-  /// Whether a text holds anything of the kind; most hold none.
-  static func mayStand(in source: String, of document: Document) -> Bool {
-    var (last, isAfterMark) = (UInt8(0), false)
+  /// Nothing is decoded where bytes and nodes show that there is nothing to read.
+  static func find(in document: Document, source: String, fences: Set<String>) -> [SuspectMark] {
+    let hasList = document.nodes.contains { $0.kind == .list && $0.number >= 0 }
+    let hasMarks = mayHoldMarks(source)
+    guard hasList || hasMarks else { return [] }
+    var finder = LostLines(document, source: source, fences: fences)
+    if hasMarks { finder.readLines() }
+    if hasList { finder.readLists() }
+    return finder.found
+  }
+
+  /// Whether a line may be lost or be a mark of another program; most texts hold none.
+  private static func mayHoldMarks(_ source: String) -> Bool {
+    var last: UInt8 = 0
     for byte in source.utf8 {
       switch byte {
       case UInt8(ascii: ":") where last == UInt8(ascii: "]") || last == byte: return true
       case UInt8(ascii: "!") where last == UInt8(ascii: "<") || last == UInt8(ascii: "["): return true
-      case UInt8(ascii: "["), UInt8(ascii: "="), UInt8(ascii: "_"), UInt8(ascii: "\""): if last == byte { return true }
+      case UInt8(ascii: "!"), UInt8(ascii: "["), UInt8(ascii: "="), UInt8(ascii: "_"), UInt8(ascii: "\""):
+        if last == byte { return true }
       case UInt8(ascii: "T"), UInt8(ascii: "t"): if last == UInt8(ascii: "[") { return true }
       default: break
       }
-      if byte == UInt8(ascii: "!"), last == byte { isAfterMark = true }
       last = byte
     }
-    return isAfterMark || document.nodes.contains { $0.kind == .list && $0.number >= 0 }
-  }
-
-  func find() -> [SuspectMark] {
-    var finder = self
-    finder.readLines()
-    finder.readLists()
-    return finder.found
+    return false
   }
 
   // MARK: Lines

@@ -59,7 +59,7 @@ extension Document {
       var finder = SuspectFinder(document: self, source: source, fences: fences)
       found = finder.find()
     }
-    if LostLines.mayStand(in: source, of: self) { found += LostLines(self, source, fences: fences).find() }
+    found += LostLines.find(in: self, source: source, fences: fences)
     return found
   }
 

@@ -85,7 +85,7 @@ package struct ScreenConfiguration: Sendable {
     let orientation = fields.term("orientation", Orientation.self) ?? .landscape
     let size = size(fields, orientation)
     var references: [Reference] = []
-    let units: [UnitID] = fields.references("units", &references) { .unit($0) }
+    let units: [UnitID] = fields.references("units", references: &references) { .unit($0) }
     noteAudio(fields)
     var slides = ScreenSlideReader(
       numbers: numbers, pictures: pictures, addresses: addresses, requiresApproval: requiresApproval)

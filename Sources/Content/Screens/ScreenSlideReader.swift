@@ -73,11 +73,11 @@ struct ScreenSlideReader {
   mutating func activities(_ item: FieldReader) -> ActivityQuery { .narrowing(item, &references) }
 
   mutating func venues(_ item: FieldReader, _ key: String) -> [VenueID] {
-    item.references(key, &references) { .venue($0) }
+    item.references(key, references: &references) { .venue($0) }
   }
 
   mutating func metrics(_ item: FieldReader, _ key: String) -> [MeasureID] {
-    item.references(key, &references) { .measure($0) }
+    item.references(key, references: &references) { .measure($0) }
   }
 
   private mutating func venue(_ item: FieldReader) -> VenueID? {
@@ -94,12 +94,12 @@ struct ScreenSlideReader {
 
   mutating func pages(_ item: FieldReader, _ key: String, of kind: PageKind) -> [Slug]? {
     item.requireItems(key)
-    let named: [Slug] = item.references(key, &references) { .page(kind, $0) }
+    let named: [Slug] = item.references(key, references: &references) { .page(kind, $0) }
     return named.isEmpty ? nil : named
   }
 
   mutating func teams(_ item: FieldReader) -> ScreenSlide.Subject {
-    let slugs: [Slug] = item.references("team", &references) { .page(.team, $0) }
+    let slugs: [Slug] = item.references("team", references: &references) { .page(.team, $0) }
     let query = TeamQuery(unit: unit(item), type: item.term("type"))
     return .teams(slugs, query: query, limit: item.integer("limit", in: 1...50))
   }
@@ -120,7 +120,7 @@ struct ScreenSlideReader {
     if layout == .disclosure { return .disclosure(unit(item), limit: limit) }
     if layout == .circle { return .circle(venue(item), of: unit(item), limit: limit) }
     item.requireItems("list")
-    let lists: [ListID] = item.references("list", &references) { .list($0) }
+    let lists: [ListID] = item.references("list", references: &references) { .list($0) }
     return lists.isEmpty ? nil : .lists(lists, layout: layout, limit: limit)
   }
 
