@@ -4,6 +4,10 @@
 struct OfficeMark: Equatable {
   enum Style: Hashable {
     case chinese, chineseInBrackets, arabic, arabicInBrackets, letter, circled, ordinal
+    /// 甲、
+    case stem
+    /// `1.2`; by what stands before its point.
+    case decimal(Int)
     /// 第一条, 第一章; by its last character.
     case article(Unicode.Scalar)
     case bullet
@@ -49,14 +53,24 @@ struct OfficeMark: Equatable {
     case "第": return article(line)
     case _ where circled.contains(where: { $0.contains(first.value) }):
       return OfficeMark(.circled, Int(first.value), length: 1)
-    case _ where bullets.contains(first): return OfficeMark(.bullet, length: 1)
+    case _ where bullets.contains(first) || isPictograph(first): return OfficeMark(.bullet, length: 1)
     // A minus, a range, a dash within a sentence are none.
-    case "－", "—", "–", "﹣": return at(1).map { isHan($0) } == true ? OfficeMark(.bullet, length: 1) : nil
+    case "－", "—", "–", "﹣":
+      return isText(at(1).map { isBlank($0) } == true ? at(2) : at(1)) ? OfficeMark(.bullet, length: 1) : nil
     // CommonMark's bullets want a space.
     case "-", "*": return at(1).map { isIdeograph($0) } == true ? OfficeMark(.bullet, length: 1) : nil
     case "A"..."Z", "a"..."z", "\u{2160}"..."\u{217F}":
-      return at(1).map { "、．）".unicodeScalars.contains($0) } == true
-        ? OfficeMark(.letter, Int(first.value), length: 2) : nil
+      if at(1).map({ "、．）".unicodeScalars.contains($0) }) == true {
+        return OfficeMark(.letter, Int(first.value), length: 2)
+      }
+      return at(1) == "." && isText(at(2) == " " ? at(3) : at(2))
+        ? OfficeMark(.letter, Int(first.value), isCertain: false, length: 2) : nil
+    case "甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸":
+      let number = "甲乙丙丁戊己庚辛壬癸".unicodeScalars.enumerated().first { $0.element == first }?.offset
+      return at(1) == "、" ? OfficeMark(.stem, number, isCertain: false, length: 2) : closing(line) ?? label(line)
+    // 1️⃣, with or without what asks for the picture.
+    case "0"..."9" where at(1) == "\u{20E3}" || at(1) == "\u{FE0F}" && at(2) == "\u{20E3}":
+      return OfficeMark(.circled, Int(first.value), length: at(1) == "\u{20E3}" ? 2 : 3)
     default: return numbered(line) ?? closing(line) ?? label(line)
     }
   }
@@ -75,11 +89,22 @@ struct OfficeMark: Equatable {
     case "、", "．": return OfficeMark(style, number, isCertain: !goesOn, length: length + 1)
     case "）": return OfficeMark(style, number, length: length + 1)
     case ".", ")":
-      if next == ".", isArabic, goesOn { return OfficeMark(style, number, isCertain: false, length: length + 1) }
+      if next == ".", isArabic, goesOn {
+        return decimal(line, number: number, at: length + 1)
+          ?? OfficeMark(style, number, isCertain: false, length: length + 1)
+      }
       return OfficeMark(style, number, isCertain: behind.map { isHan($0) } ?? false, length: length + 1)
     case "是" where !isArabic: return OfficeMark(.ordinal, number, isCertain: false, length: length + 1)
     default: return nil
     }
+  }
+
+  /// `1.2 范围`, which is counted behind its point; 3.5元 is an amount.
+  private static func decimal(_ line: [Unicode.Scalar], number: Int, at start: Int) -> OfficeMark? {
+    let (minor, length, _) = ChineseNumber.read(line.dropFirst(start))
+    let end = start + length
+    guard let minor, length <= 2, end + 1 < line.count, isBlank(line[end]), isHan(line[end + 1]) else { return nil }
+    return OfficeMark(.decimal(number), minor, isCertain: false, length: end)
   }
 
   private static func inBrackets(_ line: [Unicode.Scalar]) -> OfficeMark? {
@@ -125,7 +150,8 @@ struct OfficeMark: Equatable {
       if isIdeograph(scalar) {
         letters += 1
       } else if scalar == "：" || scalar == ":", (2...8).contains(letters) {
-        return OfficeMark(.label, isCertain: false, length: index + 1)
+        let word = String(String.UnicodeScalarView(line.prefix(index)))
+        return OfficeMark(.label, isCertain: ownLabels.contains(word), length: index + 1)
       } else if !isBlank(scalar) || letters == 0 {
         return nil
       }
@@ -144,6 +170,13 @@ struct OfficeMark: Equatable {
     return nil
   }
 
+  /// Labels with which a line begins even where no other stands beside it: hardly a sentence has one in its midst.
+  private static let ownLabels: Set<String> = [
+    "联系人", "联系电话", "咨询电话", "监督电话", "举报电话", "服务电话", "报名电话", "联系方式", "联系地址", "报名方式", "报名时间", "报名地点", "活动时间", "活动地点",
+    "办理时间", "办理地点", "办公时间", "办公地点", "开放时间", "服务时间", "集合时间", "集合地点", "参加对象", "参加人员", "主办单位", "承办单位", "协办单位", "温馨提示",
+    "聯絡人", "聯絡電話", "查詢電話", "報名方式", "報名時間", "報名地點", "活動時間", "活動地點", "辦理時間", "辦理地點", "開放時間", "主辦單位", "承辦單位", "溫馨提示",
+  ]
+
   private static let closings = [
     "特此公告", "特此公示", "特此通知", "特此通告", "特此函告", "特此函复", "特此说明", "特此证明", "特此报告", "特此声明", "特此告知", "特此致谢",
     "附：", "注：", "备注：", "抄送：", "特此公佈", "特此公布",
@@ -156,7 +189,20 @@ struct OfficeMark: Equatable {
     0x3280...0x3289,
     0x32B1...0x32BF,
   ]
-  private static let bullets: Set<Unicode.Scalar> = Set("·•●○■□◆◇★☆※▲△▶►→√✓✔☑☐✅◎▪▫◦∙・".unicodeScalars)
+  private static let bullets: Set<Unicode.Scalar> = Set("·•●○■□◆◇★☆※▲△▼▽▶►▷▸▹→⇒➔➢➣➤➜❖✦✧✪♦√✓✔☑☐✅◎◉▪▫◦∙・".unicodeScalars)
+
+  /// A picture as messages have them before a line: 📍, ⏰, ☎. Within a sentence none begins a line.
+  private static func isPictograph(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x231A...0x231B, 0x23E9...0x23F3, 0x2600...0x26FF, 0x2702...0x27B0, 0x2B50, 0x2B55, 0x1F300...0x1FAFF: true
+    default: false
+    }
+  }
+
+  /// What a line goes on with behind its mark.
+  private static func isText(_ scalar: Unicode.Scalar?) -> Bool {
+    scalar.map { isHan($0) } ?? false
+  }
 
   static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
