@@ -203,7 +203,7 @@ struct ServeCommand: ParsableCommand {
     [SIGINT, SIGTERM].map { number in
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-      source.setEventHandler { Terminal.exit(.done) }
+      source.setEventHandler { Terminal.exitAtOnce(.done) }
       source.resume()
       return source
     }
