@@ -74,7 +74,10 @@ PASS = """function (both) {
     var channel = new MessageChannel(), left = both[0];
     channel.port1.onmessage = function () {
       if (window.flying === 0) {
-        if (!left) { return done(); }
+        if (!left) {
+          channel.port1.close();
+          return done();
+        }
         left -= 1;
         fakeClock.advance(both[1]);
       }
