@@ -39,8 +39,10 @@ struct SheetCheck {
   private static func problem(_ file: String, state: ImportedSheets.State, arguments: String) -> Diagnostic? {
     let command = "gongshi activities import " + (arguments.isEmpty ? "content/data" : "\(file) \(arguments)")
     let hint = Message(
-      zh: "运行 \(command) --apply；不加 --apply 先看会改什么",
-      en: "run `\(command) --apply`; without --apply it shows what would change")
+      zh: "运行 \(command) --apply，不加 --apply 先看会改什么；刚撤销的，就把表改回去",
+      en:
+        "run `\(command) --apply`; without --apply it shows what would change; after an undo, change the sheet back"
+    )
     return switch state {
     case .same: nil
     case .changed:

@@ -129,7 +129,10 @@ struct Gongshi: ParsableCommand {
       verbs.contains("import") ? name.replacing("activities ", with: "") : name
     }
     let begun = verb.count > 1 ? verbs.filter { $0.hasPrefix(verb) } : []
-    let near = meant ?? (begun.count == 1 ? begun[0] : Suggestion.nearest(to: verb, among: verbs + ["help"]))
+    let own = begun.count == 1 ? begun[0] : Suggestion.nearest(to: verb, among: verbs + ["help"])
+    // `imprt` is a verb below another.
+    let others = verbs.contains("import") ? [] : otherNames.keys.sorted()
+    let near = meant ?? own ?? Suggestion.nearest(to: verb, among: others).flatMap { otherNames[$0] }
     let list = verbs.joined(separator: ", ")
     switch Terminal.messageLanguage {
     case .zh:

@@ -218,14 +218,14 @@ struct InitCommand: ParsableCommand {
       接着，用得上哪句用哪句：
         gongshi new 公告 停水通知                        新写一页，再用记事本打开它写正文
         gongshi activities import \(NewSite.sheets) --apply   改过表格以后，导入
-        gongshi build                                    发布到 public/
+        gongshi build                                    发布到 public/；每天一次，日程才接得上
         gongshi serve                                    在浏览器里看：http://127.0.0.1:8080/
       """,
       """
       then, as you need it:
         gongshi new notice "No water on Friday"          a new page, for you to write its text
         gongshi activities import \(NewSite.sheets) --apply   after you changed the sheets
-        gongshi build                                    publishes to public/
+        gongshi build                                    publishes to public/; once a day, so that the schedule goes on
         gongshi serve                                    to look at it: http://127.0.0.1:8080/
       """)
   }

@@ -57,6 +57,9 @@ struct UndoCommand: ParsableCommand {
       "现在：\(result.tables.text.zh)。再发布一次（gongshi build）读者才看得到。",
       "now: \(result.tables.text.en). Readers see it after `gongshi build`.")
     common.say(
+      "表格文件没有动，里面还是撤销以前写的内容：不想再导入它，就把表也改回去。",
+      "The sheets stay as they are, with what was taken back: if it is not to come again, change them too.")
+    common.say(
       "要找回撤销以前的数据：gongshi activities undo --to \(result.kept)",
       "to have it again: gongshi activities undo --to \(result.kept)")
   }

@@ -131,6 +131,14 @@ import Testing
     }
   }
 
+  @Test func aLastDayBeforeTheFirstIsSaidToBeThat() throws {
+    try withDatabase { database throws in
+      let problem = try #require(
+        try database.run(row(",2026-12-02 15:00,16:00,,每周三到2026-11-24,,"), as: "活动.csv").1.first)
+      #expect(problem.message.zh == "最后一天 2026-11-24 早于第一天 2026-12-02")
+    }
+  }
+
   @Test func onlyReplacingRemoves() throws {
     try withDatabase { database throws in
       try database.execute("INSERT INTO attendance(activity_id,occurs_at,enrolled) VALUES('tea','2026-11-25T14:00',3)")

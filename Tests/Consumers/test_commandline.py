@@ -70,6 +70,7 @@ def test_wrong_usage_is_status_2(tiny, arguments):
         (["rolback"], "rollback"),
         (["helpp"], "“help”"),
         (["activities", "imprt"], "import"),
+        (["imprt"], "activities import"),
         (["build", "--outptu", "x"], "--output"),
         (["check", "--format", "jsn"], "json"),
     ],

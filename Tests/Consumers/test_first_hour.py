@@ -102,10 +102,14 @@ def test_options_may_stand_before_the_verb(site, tmp_path):
 def test_undo_and_history(site):
     """By the command line: what was imported, what is taken back, and how it is had again."""
     sheet = site / "content/data/活动.csv"
+    # A class that ends has a place for its last day.
+    assert "重复,结束日期," in sheet.read_text(encoding="utf-8")
     sheet.write_text(sheet.read_text(encoding="utf-8").replace("智能手机课", "合唱课"), encoding="utf-8")
     done(gongshi("activities", "import", "content/data", "--apply", "--at", NOW, cwd=site, env=ZH))
     assert "活动修改 1 行" in done(gongshi("activities", "history", cwd=site, env=ZH)).stdout
     undone = done(gongshi("activities", "undo", "--at", NOW, cwd=site, env=ZH)).stdout
+    # The sheet still says what was taken back.
+    assert "表格文件没有动" in undone and "把表改回去" in check(site, env=ZH).stderr
     assert "智能手机课" in done(gongshi("activities", "list", "--at", NOW, cwd=site)).stdout
     again = re.search(r"gongshi (activities undo --to \d+)", undone)[1].split(" ")
     done(gongshi(*again, "--at", NOW, cwd=site))

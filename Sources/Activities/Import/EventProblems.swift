@@ -86,6 +86,13 @@ extension CellProblem {
       })
   }
 
+  static func lastDayBeforeFirst(_ last: CivilDate, first: CivilDate) -> CellProblem {
+    CellProblem(
+      "import.start-off-rule", zh: "最后一天 \(TimeText.date(last)) 早于第一天 \(TimeText.date(first))",
+      en: "the last day \(TimeText.date(last)) is before the first, \(TimeText.date(first))",
+      hint: Message(zh: "改正其中一个", en: "mend one of them"))
+  }
+
   static let noEnd = CellProblem(
     "import.no-end", zh: "没有写什么时候结束", en: "it does not say when it ends",
     hint: Message(

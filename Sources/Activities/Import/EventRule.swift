@@ -61,8 +61,11 @@ struct EventRule {
       throw CellProblem(
         "import.bad-time", zh: "看不懂这个重复：“\(text.quoted)”", en: "the repetition can't be read: “\(text.quoted)”",
         hint: Message(
-          zh: "这一列只写哪几天，如“每周三”“每月第一个周六”；几点到几点写在“时间”列，如 9:00-11:00，或写全“每周三 9:00-11:00”",
-          en: "say on which days, such as 每周三; the hours go into the column of times, such as 9:00-11:00"))
+          zh:
+            "这一列只写哪几天，如“每周三”“每月第一个周六”，到哪天为止写“每周三到2026-12-24”；几点到几点写在“时间”列，如 9:00-11:00",
+          en:
+            "say on which days, such as 每周三 or 每周三到2026-12-24; the hours go into the column of times, such as 9:00-11:00"
+        ))
     }
     guard let rule = phrase.rule else {
       throw CellProblem(

@@ -236,7 +236,11 @@ struct EventTimes {
     pattern.interval = 1
     let next = pattern.occurrences(from: start, in: start..<start + 9 * 366 * 1440).first
     if let next, !isExact { return next }
-    problems.append(CellProblem.startOffRule(next: next).diagnostic(at: place(position)))
+    var problem = CellProblem.startOffRule(next: next)
+    if case .until(let last) = rule.rule.end, last.date < start.date {
+      problem = .lastDayBeforeFirst(last.date, first: start.date)
+    }
+    problems.append(problem.diagnostic(at: place(position)))
     return nil
   }
 
