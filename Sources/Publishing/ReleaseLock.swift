@@ -33,14 +33,22 @@ final class ReleaseLock {
     self.descriptors = descriptors
   }
 
+  /// A child that another thread has just begun holds what this process held, until it runs its own program: for some milliseconds.
+  private static let (tries, pause) = (20, useconds_t(10_000))
+
   private static func lock(_ path: String, _ flags: Int32, isNeeded: Bool) throws(PublishingError) -> Int32? {
     let descriptor = open(path, flags | O_CLOEXEC | O_NOFOLLOW, 0o644)
     guard descriptor >= 0 else {
       if !isNeeded { return nil }
       throw .file(FileError("open", path), .untouched)
     }
-    if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return descriptor }
-    let code = errno
+    var code: Int32 = 0
+    for attempt in 0..<tries {
+      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return descriptor }
+      code = errno
+      guard code == EWOULDBLOCK, attempt + 1 < tries else { break }
+      usleep(pause)
+    }
     close(descriptor)
     if code == EWOULDBLOCK { throw .locked }
     // A network's file system may lock files, and directories not.

@@ -83,6 +83,22 @@ import Testing
     #expect(process.terminationStatus == 0)
   }
 
+  /// A child that was begun while a build held its lock has it too, for a moment; who holds it longer is another build.
+  @Test func aLockThatIsHeldForAMomentIsWaitedFor() throws {
+    try inDirectory { directory in
+      let publisher = Publisher(output: directory + "/site/public", jobs: Jobs(1))
+      _ = try publisher.publish(release("1", "a"), moment: "2026-11-21T09:00")
+      let held = open(directory + "/site/.public.gongshi/lock", O_RDWR | O_CLOEXEC)
+      #expect(held >= 0 && flock(held, LOCK_EX | LOCK_NB) == 0)
+      let thread = Thread {
+        usleep(40_000)
+        close(held)
+      }
+      thread.start()
+      #expect(try publisher.publish(release("2", "a"), moment: "2026-11-22T09:00").number == 2)
+    }
+  }
+
   /// A copy of a site (a backup, another disk) knows its releases; what others put into it is theirs there too. Nothing is lost of the one that
   /// was copied.
   @Test(arguments: [true, false]) func aCopyKnowsItsReleases(knowsHome: Bool) throws {
