@@ -1,0 +1,28 @@
+import Testing
+
+@testable import Artifacts
+
+/// Names that Windows can't hold (Microsoft, “Naming Files, Paths, and Namespaces”), and those beside them that it can.
+@Suite struct WindowsNameTests {
+  @Test(arguments: [
+    "con", "CON", "con.md", "Con .md", "prn", "aux.html", "nul", "NUL.tar.gz", "com1", "LPT9.md", "com0", "com¹",
+    "conin$", "CONOUT$",
+  ])
+  func devices(name: String) { #expect(WindowsName.fault(name) == .device) }
+
+  @Test(
+    arguments: [
+      ("a:b.md", ":"), ("什么?", "?"), ("a\\b", "\\"), ("a\u{1F}", "\u{1F}"), ("<", "<"), ("a|b", "|"), ("\"", "\""),
+      ("a*", "*"), (">", ">"),
+    ] as [(String, Unicode.Scalar)])
+  func characters(name: String, wrong: Unicode.Scalar) { #expect(WindowsName.fault(name) == .character(wrong)) }
+
+  @Test(arguments: ["a.", "a ", "停水。 ", ".."]) func ends(name: String) { #expect(WindowsName.fault(name) == .end) }
+
+  @Test(arguments: [
+    "", "c", "co", "cona", "console", "com", "com10", "comma.md", "prne", "auxiliary", "nulls", "lpt", "lpta",
+    "notices", "停水.md", ".htaccess",
+    "con1.md", "a con",
+  ])
+  func others(name: String) { #expect(WindowsName.fault(name) == nil) }
+}
