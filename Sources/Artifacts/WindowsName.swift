@@ -9,46 +9,25 @@ package enum WindowsName {
     case end
   }
 
-  /// nil for a name that can be held. A part of a path, without slashes.
+  /// nil for a name that can be held. A part of a path, without slashes. By bytes: a site has tens of thousands of names.
   package static func fault(_ name: some StringProtocol) -> Fault? {
-    guard mayHaveFault(name) else { return nil }
-    if let sign = name.unicodeScalars.first(where: { "<>:\"|?*\\".unicodeScalars.contains($0) || $0.value < 0x20 }) {
-      return .character(sign)
+    var last: UInt8 = 0
+    for byte in name.utf8 {
+      if byte < 0x20 || signs.contains(byte) { return .character(Unicode.Scalar(byte)) }
+      last = byte
     }
-    if let last = name.unicodeScalars.last, last == "." || last == " " { return .end }
+    if last == UInt8(ascii: ".") || last == UInt8(ascii: " ") { return .end }
     return isDevice(name) ? .device : nil
   }
 
-  /// By its bytes: a site has tens of thousands of names, and hardly one of them is wrong.
-  private static func mayHaveFault(_ name: some StringProtocol) -> Bool {
-    var (first, second, last, count) = (UInt8(0), UInt8(0), UInt8(0), 0)
-    for byte in name.utf8 {
-      switch byte {
-      case 0..<0x20, 0x22, 0x2A, 0x3A, 0x3C, 0x3E, 0x3F, 0x5C, 0x7C: return true
-      default: break
-      }
-      if count == 0 { first = byte | 0x20 } else if count == 1 { second = byte | 0x20 }
-      last = byte
-      count += 1
-    }
-    if last == UInt8(ascii: ".") || last == UInt8(ascii: " ") { return true }
-    // con, com; prn; aux; nul; lpt.
-    switch (first, second) {
-    case (0x63, 0x6F), (0x70, 0x72), (0x61, 0x75), (0x6E, 0x75), (0x6C, 0x70): return true
-    default: return false
-    }
-  }
+  private static let signs = Array("<>:\"|?*\\".utf8)
 
   private static func isDevice(_ name: some StringProtocol) -> Bool {
-    let stem = name.prefix { $0 != "." }
-    let end = stem.lastIndex { $0 != " " }.map(stem.index(after:)) ?? stem.startIndex
-    let word = stem[..<end]
-    guard (3...7).contains(word.utf8.count) else { return false }
-    let upper = word.uppercased()
-    if ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"].contains(upper) { return true }
-    guard upper.count == 4, upper.hasPrefix("COM") || upper.hasPrefix("LPT"), let last = upper.last else {
-      return false
-    }
-    return "0123456789¹²³".contains(last)
+    let stem = name.utf8.prefix { $0 != UInt8(ascii: ".") }
+    let blanks = stem.reversed().prefix { $0 == UInt8(ascii: " ") }.count
+    guard (3...7).contains(stem.count - blanks) else { return false }
+    let word = String(decoding: stem.dropLast(blanks), as: UTF8.self).uppercased()
+    if ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"].contains(word) { return true }
+    return (word.hasPrefix("COM") || word.hasPrefix("LPT")) && word.count == 4 && "0123456789¹²³".contains(word.last!)
   }
 }

@@ -50,7 +50,7 @@ struct ReleaseAssembly {
   /// The index of feeds and its parts.
   private var indexes: [SitePath] { [.feedIndex] + IndexParts.parts(of: feeds.map(\.path)).map(\.path) }
 
-  /// Addresses that a disk of Windows can't hold: `/notices/con/`. A page whose file is called so has been told of.
+  /// Addresses that a disk of Windows can't hold: `/notices/con/`. A page whose file is called so has been reported.
   func windowsNames(_ paths: [SitePath]) -> [Diagnostic] {
     var seen: Set<Substring> = []
     return paths.compactMap { path in
