@@ -358,19 +358,21 @@ def measure(directory, runs):
         Row("10,000 notices, without search, wall time, to Hugo", f"{ours.seconds:.3f} s", f"{theirs.seconds:.3f} s", ours.seconds / theirs.seconds, 0.35),
         Row("10,000 notices, without search, peak memory, to Hugo", f"{ours.mebibytes:.0f} MiB", f"{theirs.mebibytes:.0f} MiB",
             ours.mebibytes / theirs.mebibytes, 0.25)]
-    shutil.rmtree(large / "hugo-public")
     configuration.write_text(with_search, encoding="utf-8")
 
-    few, many = gongshi(small), gongshi(large)
-    interleave([few, many], runs, log)
+    few, many, theirs = gongshi(small), gongshi(large), hugo(large)
+    interleave([few, many, theirs], runs, log)
+    shutil.rmtree(large / "hugo-public")
     pages_few, pages_many = (count(site / "public", "*.html") for site in (small, large))
-    note(f"1,000 notices ({pages_few:,} pages): {few.spread}; 10,000 ({pages_many:,} pages): {many.spread}")
+    note(f"1,000 notices ({pages_few:,} pages): {few.spread}; 10,000 ({pages_many:,} pages): {many.spread}; Hugo, without search: {theirs.spread}")
     each_few, each_many = few.seconds / pages_few, many.seconds / pages_many
     scaling = Row(
         "time a page at 10,000 notices, to that at 1,000", f"{each_many * 1e6:.1f} µs", f"{each_few * 1e6:.1f} µs", each_many / each_few, 1.2)
     rows += [
         Row("10,000 notices with search, wall time, to Hugo without", f"{many.seconds:.3f} s", f"{theirs.seconds:.3f} s",
             many.seconds / theirs.seconds, 0.3),
+        Row("10,000 notices with search, processor time, to Hugo without", f"{many.cpu_seconds:.3f} s", f"{theirs.cpu_seconds:.3f} s",
+            many.cpu_seconds / theirs.cpu_seconds, 0.3),
         Row("10,000 notices with search, peak memory, to Hugo without", f"{many.mebibytes:.0f} MiB", f"{theirs.mebibytes:.0f} MiB",
             many.mebibytes / theirs.mebibytes, 0.2)]
     rows += rebuilding(large, log, runs, note)

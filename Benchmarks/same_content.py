@@ -1,34 +1,53 @@
-"""Fails unless both generators wrote the same pages: the same text and the same links, in the same order.
+"""Fails unless both generators wrote the same pages: the same text and the same links, in the same order, and the same for machines.
 
     same_content.py GONGSHI_OUTPUT HUGO_OUTPUT
 
-Looks at every list page, the home page, 404.html and every 23rd notice. Other attributes, mark-up and white space may differ.
+Looks at every list page, the home page, 404.html and every 23rd notice. Other attributes, mark-up and white space may differ, as may a heading's
+address (Gongshi's are pinyin). For machines there are JSON-LD, compared as JSON, and the properties of Open Graph, but for pictures: Hugo draws none.
 """
 
+import json
 import sys
 from html.parser import HTMLParser
 from pathlib import Path
 
 
 class Reader(HTMLParser):
-    """A page's text without white space, with the destinations of its links where they stand."""
+    """A page's text without white space, with the destinations of its links where they stand, and what it says to machines."""
 
     def __init__(self):
         super().__init__()
         self.parts = []
+        self.graph = ""
+        self.properties = {}
+        self.script = None
 
     def handle_starttag(self, tag, attributes):
+        attributes = dict(attributes)
         if tag == "a":
-            self.parts.append(f"[{dict(attributes)['href']}]")
+            destination = attributes["href"]
+            self.parts.append("[#]" if destination.startswith("#") and destination != "#main" else f"[{destination}]")
+        elif tag in ("script", "style"):
+            self.script = attributes.get("type", "")
+        elif tag == "meta" and not attributes.get("property", "og:image").startswith("og:image"):
+            self.properties[attributes["property"]] = attributes["content"]
+
+    def handle_endtag(self, tag):
+        if tag in ("script", "style"):
+            self.script = None
 
     def handle_data(self, data):
-        self.parts.append("".join(data.split()))
+        if self.script is None:
+            self.parts.append("".join(data.split()))
+        elif self.script == "application/ld+json":
+            self.graph += data
 
 
 def content(path):
     reader = Reader()
     reader.feed(path.read_text(encoding="utf-8"))
-    return "".join(reader.parts)
+    machines = {"JSON-LD": json.loads(reader.graph or "null"), "Open Graph": reader.properties}
+    return "".join(reader.parts) + json.dumps(machines, ensure_ascii=False, sort_keys=True)
 
 
 def chosen(output):
@@ -47,7 +66,7 @@ def main(gongshi, hugo):
         if a != b:
             at = next((i for i, (x, y) in enumerate(zip(a, b)) if x != y), min(len(a), len(b)))
             sys.exit(f"not comparable: {page} differs: “{a[at - 20:at + 40]}” against “{b[at - 20:at + 40]}”")
-    print(f"The same {len(notices) + len(others):,} pages on both sides; of {len(pages)} compared, text and links are the same.")
+    print(f"The same {len(notices) + len(others):,} pages on both sides; of {len(pages)} compared, text, links, JSON-LD and Open Graph are the same.")
 
 
 if __name__ == "__main__":
