@@ -113,6 +113,6 @@ import Testing
     let sources = partials.map { TemplateSource(name: $0.key, file: $0.key, text: $0.value) }
     var compiler = TemplateCompiler(sources)
     _ = compiler.compile("p0", for: [PersonView.self])
-    #expect(compiler.problems.isEmpty && compiler.finished().routines.count == 61)
+    #expect(compiler.problems.isEmpty && compiler.finished().code.routines.count == 61)
   }
 }

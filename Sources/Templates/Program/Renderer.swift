@@ -4,7 +4,7 @@ import Fields
 /// Runs a program: appends bytes.
 struct Renderer {
   private(set) var bytes = Bytes()
-  private let routines: [[Step]]
+  private let code: MachineCode
   /// The context stack: the view of each kind that is the innermost of its kind.
   private var slots: [Address]
   private var indentation = Bytes()
@@ -13,7 +13,7 @@ struct Renderer {
   private var count = 0
 
   init(_ program: TemplateProgram, _ views: [Address]) {
-    routines = program.routines
+    code = program.code
     slots = views
     // They are filled before they are read: the compiler orders them by how deep they stand.
     if let first = views.first, program.slots > views.count {
@@ -22,52 +22,58 @@ struct Renderer {
     bytes.reserveCapacity(1 << 14)
   }
 
-  mutating func run(_ steps: [Step]) {
-    // By their places: a loop over the array itself takes a copy of each.
-    for place in steps.indices { run(steps[place]) }
-  }
+  mutating func run(_ routine: Int) { run(code.routines[routine]) }
 
-  private mutating func run(_ step: Step) {
-    switch step {
-    case .text(let text): bytes.append(contentsOf: text)
-    case .lineStart: bytes.append(contentsOf: indentation)
-    case .show(let slot, let get, let isEscaped):
-      guard let text = get(slots[slot]) else { return }
-      if isEscaped { bytes.append(escaping: text) } else { bytes.append(text) }
-    case .showNumber(let slot, let get):
-      if let number = get(slots[slot]) { bytes.append(decimal: number) }
-    case .showIndex:
-      if index < count { bytes.append(decimal: index) }
-    case .when(let slot, let get, let isTrue, let steps):
-      if get(slots[slot]) == isTrue { run(steps) }
-    case .whenPlace(let place, let isTrue, let steps):
-      if place.holds(index, of: count) == isTrue { run(steps) }
-    case .withText(let slot, let get, let inner, let steps):
-      if let text = get(slots[slot]), !text.isEmpty { run(steps, with: text, in: inner) }
-    case .withoutText(let slot, let get, let steps):
-      if get(slots[slot])?.isEmpty != false { run(steps) }
-    case .withNumber(let slot, let get, let inner, let steps):
-      if let number = get(slots[slot]) { run(steps, with: number, in: inner) }
-    case .withoutNumber(let slot, let get, let steps):
-      if get(slots[slot]) == nil { run(steps) }
-    case .withView(let slot, let read, let inner, let steps):
-      _ = read(slots[slot]) { run(steps, at: $0, in: inner) }
-    case .withoutView(let slot, let read, let steps):
-      if !read(slots[slot], { _ in }) { run(steps) }
-    case .each(let slot, let list, let inner, let steps):
-      list.read(slots[slot]) { each($0, steps, in: inner) }
-    case .whenEmpty(let slot, let list, let steps):
-      if list.count(slots[slot]) == 0 { run(steps) }
-    case .indented(let more, let steps):
-      let outer = indentation
-      indentation = more.map { outer + $0 } ?? []
-      run(steps)
-      indentation = outer
-    case .call(let routine): run(routines[routine])
+  /// What is shown within an instruction follows it: a condition that holds goes on there, one that doesn't after its end.
+  private mutating func run(_ range: Range<Int>) {
+    var next = range.lowerBound
+    while next < range.upperBound {
+      let step = code.instructions[next]
+      next += 1
+      let view = Int(step.slot)
+      let operand = Int(step.operand)
+      let inner = next..<max(next, Int(step.end))
+      switch step.operation {
+      case .text:
+        code.text.withUnsafeBufferPointer {
+          bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[operand..<Int(step.end)]))
+        }
+      case .lineStart: bytes.append(contentsOf: indentation)
+      case .show: if let text = code.texts[operand](slots[view]) { bytes.append(text) }
+      case .showEscaped: if let text = code.texts[operand](slots[view]) { bytes.append(escaping: text) }
+      case .showNumber: if let number = code.numbers[operand](slots[view]) { bytes.append(decimal: number) }
+      case .showIndex: if index < count { bytes.append(decimal: index) }
+      case .when: if code.flags[operand](slots[view]) != step.isTrue { next = inner.upperBound }
+      case .whenPlace: if code.places[operand].holds(index, of: count) != step.isTrue { next = inner.upperBound }
+      case .withText:
+        if let text = code.texts[operand](slots[view]), !text.isEmpty { run(inner, with: text, in: step.into) }
+        next = inner.upperBound
+      case .withoutText:
+        if code.texts[operand](slots[view])?.isEmpty == false { next = inner.upperBound }
+      case .withNumber:
+        if let number = code.numbers[operand](slots[view]) { run(inner, with: number, in: step.into) }
+        next = inner.upperBound
+      case .withoutNumber: if code.numbers[operand](slots[view]) != nil { next = inner.upperBound }
+      case .withView:
+        _ = code.views[operand](slots[view]) { run(inner, at: $0, in: step.into) }
+        next = inner.upperBound
+      case .withoutView: if code.views[operand](slots[view], { _ in }) { next = inner.upperBound }
+      case .each:
+        code.lists[operand].read(slots[view]) { each($0, inner, in: step.into) }
+        next = inner.upperBound
+      case .whenEmpty: if code.lists[operand].count(slots[view]) != 0 { next = inner.upperBound }
+      case .indented:
+        let outer = indentation
+        indentation = code.indentations[operand].map { outer + $0 } ?? []
+        run(inner)
+        indentation = outer
+        next = inner.upperBound
+      case .call: run(code.routines[operand])
+      }
     }
   }
 
-  private mutating func each(_ elements: Elements, _ steps: [Step], in slot: Int) {
+  private mutating func each(_ elements: Elements, _ steps: Range<Int>, in slot: Int32) {
     let outer = (index, count)
     count = elements.count
     index = 0
@@ -78,14 +84,14 @@ struct Renderer {
     (index, count) = outer
   }
 
-  private mutating func run<Value>(_ steps: [Step], with value: Value, in slot: Int) {
+  private mutating func run<Value>(_ steps: Range<Int>, with value: Value, in slot: Int32) {
     withUnsafePointer(to: value) { run(steps, at: Address($0), in: slot) }
   }
 
-  private mutating func run(_ steps: [Step], at address: Address, in slot: Int) {
-    let outer = slots[slot]
-    slots[slot] = address
+  private mutating func run(_ steps: Range<Int>, at address: Address, in slot: Int32) {
+    let outer = slots[Int(slot)]
+    slots[Int(slot)] = address
     run(steps)
-    slots[slot] = outer
+    slots[Int(slot)] = outer
   }
 }

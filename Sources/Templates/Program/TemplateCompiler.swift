@@ -15,7 +15,10 @@ package struct TemplateCompiler {
   private let trees: [[TemplateNode]]
   private let numbers: [String: Int]
   private var names: NameTable
-  private var program = TemplateProgram()
+  /// Of each template as it is called from one context.
+  private var routines: [[Step]] = []
+  private var entries: [String: TemplateProgram.Entry] = [:]
+  private var slots = 0
   private var known: [RoutineKey: Routine] = [:]
   private var tags = 0
   private let most: Int
@@ -72,12 +75,14 @@ package struct TemplateCompiler {
     guard let template = numbers[name] else { return false }
     let context = Context(stack: ContextStack(items))
     let routine = routine(of: template, context)
-    program.entries[name] = TemplateProgram.Entry(routine: routine.number, views: identities)
+    entries[name] = TemplateProgram.Entry(routine: routine.number, views: identities)
     return true
   }
 
   /// To be used when there is no error among `problems`: what is wrong is left out of it.
-  package func finished() -> TemplateProgram { program }
+  package func finished() -> TemplateProgram {
+    TemplateProgram(code: MachineCode(routines), entries: entries, slots: slots)
+  }
 
   // MARK: Nodes
 
@@ -192,7 +197,7 @@ package struct TemplateCompiler {
         context.descents += 1
       }
       into = context.stack.push(item, origin: place)
-      program.slots = max(program.slots, context.stack.count)
+      slots = max(slots, context.stack.count)
     }
     var inner: [Step] = []
     let height = compile(body, context, into: &inner) + 1
@@ -255,13 +260,13 @@ package struct TemplateCompiler {
       template: template, stack: ContextStack.Key(context.stack), arguments: context.arguments.mapValues(\.place),
       isIndented: context.isIndented)
     if let routine = known[key] { return routine }
-    var routine = Routine(number: program.routines.count, descents: context.descents)
-    program.routines.append([])
-    program.slots = max(program.slots, context.stack.count)
+    var routine = Routine(number: routines.count, descents: context.descents)
+    routines.append([])
+    slots = max(slots, context.stack.count)
     known[key] = routine
     var steps: [Step] = []
     routine.height = compile(trees[template], context, into: &steps)
-    program.routines[routine.number] = steps
+    routines[routine.number] = steps
     known[key] = routine
     return routine
   }

@@ -1,7 +1,7 @@
 package import Encoding
 import Fields
 
-/// One step of a program. Names are gone: what is left is where a view stands (`slot`) and how a value is read from it.
+/// One step of a program, as the compiler puts it together (`MachineCode` is what runs). Names are gone: what is left is where a view stands (`slot`) and how a value is read from it.
 enum Step: Sendable {
   case text(Bytes)
   /// A line begins within something indented.
@@ -29,10 +29,10 @@ enum Step: Sendable {
 /// A theme's templates, compiled: parsed once, their names resolved against the fields of the views that they are shown with.
 package struct TemplateProgram: Sendable {
   /// Of each template as it is called from one context.
-  var routines: [[Step]] = []
-  var entries: [String: Entry] = [:]
+  let code: MachineCode
+  let entries: [String: Entry]
   /// How many places the deepest context stack has.
-  var slots = 0
+  let slots: Int
 
   struct Entry: Sendable {
     let routine: Int
@@ -60,7 +60,7 @@ package struct TemplateProgram: Sendable {
 
   func run(_ routine: Int, with views: [Address]) -> Bytes {
     var renderer = Renderer(self, views)
-    renderer.run(routines[routine])
+    renderer.run(routine)
     return renderer.bytes
   }
 }
