@@ -1,6 +1,6 @@
 import Encoding
 
-/// The records that hold a term, or hold it in their titles.
+/// The records that hold a term of one unit, or hold it in their titles.
 struct PostingList {
   /// The term's first unit × 65,536 + its second or 0.
   let key: UInt32
@@ -24,11 +24,6 @@ struct RecordGaps {
     count += 1
   }
 
-  mutating func removeAll() {
-    bytes.removeAll(keepingCapacity: true)
-    count = 0
-  }
-
   func visit(_ body: (UInt32) -> Void) {
     var (next, gap, shift) = (UInt32(0), UInt32(0), UInt32(0))
     for byte in bytes {
@@ -45,16 +40,15 @@ struct RecordGaps {
 extension Bytes {
   /// An entry of a shard; see `Shards`.
   mutating func append(_ list: PostingList, of recordCount: Int) {
-    append(key: list.key)
     let width = (recordCount + 7) / 8
     if !list.isOfTitles, list.records.count > width {
-      append(number: width * 4 + Shards.Form.bits.rawValue)
+      appendHead(list.key, .bits, length: width)
       let start = count
       append(contentsOf: repeatElement(0, count: width))
       list.records.visit { self[start + Int($0 >> 3)] |= 1 << UInt8($0 & 7) }
       return
     }
-    append(number: list.records.bytes.count * 4 + (list.isOfTitles ? Shards.Form.titles : .gaps).rawValue)
+    appendHead(list.key, list.isOfTitles ? .titles : .gaps, length: list.records.bytes.count)
     append(contentsOf: list.records.bytes)
   }
 

@@ -13,10 +13,12 @@ struct SearchRecords: Sendable {
   private static let posts = 40
 
   private let community: Community
+  private let facets: FacetSource
   private let jobs: Jobs
 
   init(_ community: Community, jobs: Jobs) {
     self.community = community
+    facets = FacetSource(community)
     self.jobs = jobs
   }
 
@@ -53,7 +55,7 @@ struct SearchRecords: Sendable {
   // MARK: Pages
 
   private func record(_ page: PublicPage) -> SearchRecord {
-    var lines = text(of: page.page.source, community.facets(of: page).searchable)
+    var lines = text(of: page.page.source, facets.facets(of: page).searchable)
     lines.add(page.unit?.name)
     return SearchRecord(
       kind: kind(of: page.page), title: page.page.title, url: page.page.url,

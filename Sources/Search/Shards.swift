@@ -76,49 +76,27 @@ struct Shards: Sendable {
 
 /// The posting lists of the terms of two units in one shard.
 private struct ShardBuilder {
-  private let recordCount: Int
   private var sorter = KeySorter()
+  private var lists: TermLists
 
-  init(recordCount: Int) { self.recordCount = recordCount }
+  init(recordCount: Int) { lists = TermLists(recordCount: recordCount) }
 
   /// - Parameter postings: in the order of the texts.
   mutating func bytes(of postings: ArraySlice<TermPostings.Posting>) -> Bytes { bytes(sorter.sorted(postings)) }
 
   /// - Parameter postings: by term, each term's in the order of the texts.
-  private func bytes(_ postings: [TermPostings.Posting]) -> Bytes {
+  private mutating func bytes(_ postings: [TermPostings.Posting]) -> Bytes {
     var out = Bytes()
     out.reserveCapacity(postings.count * 2)
-    var all = RecordGaps()
-    var titles = RecordGaps()
-    var places = TermPlaces()
-    var start = 0
-    while start < postings.count {
-      let key = UInt32(postings[start] >> 32)
-      all.removeAll()
-      titles.removeAll()
-      places.removeAll()
-      // Those after the last that holds the term, and the last that has it in its title.
-      var (next, nextTitle) = (UInt32(0), UInt32(0))
-      var index = start
-      while index < postings.count, UInt32(postings[index] >> 32) == key {
-        let posting = postings[index]
-        let record = UInt32(posting >> 8 & 0xFF_FFFF)
-        if record >= next {
-          all.append(record, after: next)
-          next = record + 1
-          places.beginRecord()
-        }
-        places.append(Int(posting & 127))
-        if posting & 128 != 0, record >= nextTitle {
-          titles.append(record, after: nextTitle)
-          nextTitle = record + 1
-        }
-        index += 1
+    postings.withUnsafeBufferPointer { postings in
+      var start = 0
+      while start < postings.count {
+        let key = UInt32(postings[start] >> 32)
+        var end = start + 1
+        while end < postings.count, UInt32(postings[end] >> 32) == key { end += 1 }
+        lists.append(UnsafeBufferPointer(rebasing: postings[start..<end]), to: &out)
+        start = end
       }
-      out.append(PostingList(key: key, records: all), of: recordCount)
-      if !titles.isEmpty { out.append(PostingList(key: key, records: titles, isOfTitles: true), of: recordCount) }
-      out.append(places, of: key)
-      start = index
     }
     return out
   }

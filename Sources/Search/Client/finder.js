@@ -173,7 +173,7 @@ function Finder(head, outdated) {
     return found;
   }
 
-  /* Places are counted anew behind these marks, as `ClauseStarts` has them. */
+  /* Places are counted anew behind these marks, as `Clauses` has them. */
   function clauseAt(query, offset) { return query.substring(0, offset).split(/[\n!,.:;?\u3001\u3002]/).length - 1; }
   /* At most six terms, which hold each unit of a query of twelve, spread over a longer one: what they leave over, the texts decide. */
   function termsOf(query) {
