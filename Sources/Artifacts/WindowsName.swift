@@ -9,7 +9,41 @@ package enum WindowsName {
     case end
   }
 
-  /// nil for a name that can be held. A part of a path, without slashes. By bytes: a site has tens of thousands of names.
+  /// Whether any part of a path could be at fault: a quick look at its bytes, since a site has tens of thousands of names and nearly none that is.
+  package static func mayBeFault(in path: String) -> Bool {
+    var path = path
+    return path.withUTF8 { bytes in
+      var start = 0
+      for index in 0...bytes.count {
+        let byte = index < bytes.count ? bytes[index] : slash
+        if isSign[Int(byte)] { return true }
+        guard byte == slash else { continue }
+        if index > start {
+          let last = bytes[index - 1]
+          if last == UInt8(ascii: ".") || last == UInt8(ascii: " ") { return true }
+          if index - start > 2, beginsDevice(bytes[start], bytes[start + 1]) { return true }
+        }
+        start = index + 1
+      }
+      return false
+    }
+  }
+
+  private static let slash = UInt8(ascii: "/")
+  private static let isSign = (0..<256).map { $0 < 0x20 || signs.contains(UInt8($0)) }
+
+  /// As `CON`, `PRN`, `AUX`, `NUL`, `COM` and `LPT` begin.
+  private static func beginsDevice(_ first: UInt8, _ second: UInt8) -> Bool {
+    switch (first | 0x20, second | 0x20) {
+    case (UInt8(ascii: "c"), UInt8(ascii: "o")), (UInt8(ascii: "p"), UInt8(ascii: "r")),
+      (UInt8(ascii: "a"), UInt8(ascii: "u")), (UInt8(ascii: "n"), UInt8(ascii: "u")),
+      (UInt8(ascii: "l"), UInt8(ascii: "p")):
+      true
+    default: false
+    }
+  }
+
+  /// nil for a name that can be held. A part of a path, without slashes.
   package static func fault(_ name: some StringProtocol) -> Fault? {
     var last: UInt8 = 0
     for byte in name.utf8 {

@@ -54,6 +54,7 @@ struct ReleaseAssembly {
   func windowsNames(_ paths: [SitePath]) -> [Diagnostic] {
     var seen: Set<Substring> = []
     return paths.compactMap { path in
+      guard WindowsName.mayBeFault(in: path.file) else { return nil }
       let named = path.file.split(separator: "/").first { WindowsName.fault($0) != nil }
       guard let named, seen.insert(named).inserted else { return nil }
       let page = community.sources.first { $0.path == path }

@@ -9,6 +9,7 @@ enum FileNames {
   static func warnings(_ files: [String]) -> [Diagnostic] {
     var seen: Set<Substring> = []
     return files.compactMap { file in
+      guard WindowsName.mayBeFault(in: file) else { return nil }
       var end = file.startIndex
       for part in file.split(separator: "/") {
         end = part.endIndex

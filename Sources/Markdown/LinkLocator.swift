@@ -71,7 +71,10 @@ struct LinkLocator {
 
   /// In Unicode scalars, counted from 1.
   private mutating func column(of found: Int, line: Int) -> Int {
-    scalars(before: found) - scalars(before: lines.start(line)) + 1
+    let start = lines.start(line)
+    // As nearly all lines are: then nothing has to be counted of the rest.
+    if found - start <= Self.stretch { return Self.scalars(in: source[start..<found]) + 1 }
+    return scalars(before: found) - scalars(before: start) + 1
   }
 
   /// How many Unicode scalars stand before an offset. A line may be the whole source and hold every link: no more than a stretch is counted.

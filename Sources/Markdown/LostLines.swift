@@ -31,20 +31,24 @@ struct LostLines {
 
   /// Whether a line may be lost or be a mark of another program; most texts hold none.
   private static func mayHoldMarks(_ source: String) -> Bool {
-    var last: UInt8 = 0
-    for byte in source.utf8 {
-      switch byte {
-      case UInt8(ascii: ":") where last == UInt8(ascii: "]") || last == byte: return true
-      case UInt8(ascii: "!") where last == UInt8(ascii: "<") || last == UInt8(ascii: "["): return true
-      case UInt8(ascii: "!"), UInt8(ascii: "["), UInt8(ascii: "="), UInt8(ascii: "_"), UInt8(ascii: "\""):
-        if last == byte { return true }
-      case UInt8(ascii: "T"), UInt8(ascii: "t"): if last == UInt8(ascii: "[") { return true }
-      default: break
+    var source = source
+    return source.withUTF8 { bytes in
+      guard bytes.count > 1 else { return false }
+      for index in 1..<bytes.count where isMark[Int(bytes[index])] {
+        let (last, byte) = (bytes[index - 1], bytes[index])
+        switch byte {
+        case UInt8(ascii: ":"): if last == UInt8(ascii: "]") || last == byte { return true }
+        case UInt8(ascii: "!"): if last == UInt8(ascii: "<") || last == UInt8(ascii: "[") || last == byte { return true }
+        case UInt8(ascii: "T"), UInt8(ascii: "t"): if last == UInt8(ascii: "[") { return true }
+        default: if last == byte { return true }
+        }
       }
-      last = byte
+      return false
     }
-    return false
   }
+
+  /// What ends a sign of two bytes that `mayHoldMarks` looks for.
+  private static let isMark = (0..<256).map { ":![=_\"Tt".utf8.contains(UInt8($0)) }
 
   // MARK: Lines
 
@@ -181,7 +185,7 @@ struct LostLines {
       var isNested = false
       while item < end, document.nodes[item].kind == .item {
         let line = Int(document.nodes[item].line) - 1
-        if let number = typedNumber(line) { numbers.append((line, number)) }
+        if let number = lines.listNumber(line) { numbers.append((line, number)) }
         let first = item + 1
         if first < Int(document.nodes[item].end), document.nodes[first].kind == .list,
           document.nodes[first].number >= 0,
@@ -198,14 +202,5 @@ struct LostLines {
       let wrong = numbers.enumerated().first { $0.element.number != first + $0.offset }
       if let wrong { note(.countedAnew, number: wrong.element.line, text: lines[wrong.element.line][...]) }
     }
-  }
-
-  /// The number that a line begins with, behind the marks of quotes and other lists.
-  private func typedNumber(_ line: Int) -> Int? {
-    guard lines.indices.contains(line) else { return nil }
-    let text = lines[line].drop { " \t>".unicodeScalars.contains($0) }
-    let digits = text.prefix { ("0"..."9").contains($0) }
-    guard let mark = text.dropFirst(digits.count).first, mark == "." || mark == ")" else { return nil }
-    return Int(String(String.UnicodeScalarView(digits)))
   }
 }

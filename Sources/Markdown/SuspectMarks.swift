@@ -89,40 +89,39 @@ extension Document {
   /// quotes that stand for backticks. Commas and colons begin with the same byte, and are in every Chinese text.
   private func hasPartOfMark(_ node: Node) -> Bool {
     text.withUnsafeBufferPointer { text in
-      Self.lastOfMark.withUnsafeBufferPointer { isLast in
-        let start = Int(node.content.offset)
-        let end = start + Int(node.content.count)
-        var index = start
+      Self.isMark.withUnsafeBufferPointer { isMark in
+        var index = Int(node.content.offset)
+        let end = index + Int(node.content.count)
+        // By the first byte of each character: nearly all are ideographs, which begin with E4 to E9.
         while index < end {
-          let byte = text[index]
-          index += 1
-          guard isLast[Int(byte)] else { continue }
-          if byte < 0x80 { return true }
-          let last = index - 1 > start ? text[index - 2] : 0
-          let before = index - 2 > start ? text[index - 3] : 0
-          switch byte {
-          case 0xB7: if last == 0xC2 { return true }
-          case 0x98, 0x99: if (before, last) == (0xE2, 0x80) { return true }
-          case 0x90, 0x91: if (before, last) == (0xE3, 0x80) { return true }
+          let first = text[index]
+          if first &- 0xE4 < 6 {
+            index += 3
+            continue
+          }
+          if first < 0x80 {
+            if isMark[Int(first)] { return true }
+            index += 1
+            continue
+          }
+          let (second, third) = (index + 1 < end ? text[index + 1] : 0, index + 2 < end ? text[index + 2] : 0)
+          switch (first, second) {
+          case (0xC2, 0xB7): return true
+          case (0xE2, 0x80): if third == 0x98 || third == 0x99 { return true }
+          case (0xE3, 0x80): if third == 0x90 || third == 0x91 { return true }
+          case (0xEF, 0xBC): if [0x81, 0x8A, 0xBB, 0xBD].contains(third) { return true }
+          case (0xEF, 0xBD): if [0x80, 0x9C, 0x9E].contains(third) { return true }
           default: break
           }
-          switch byte {
-          case 0x81, 0x8A, 0xBB, 0xBD: if (before, last) == (0xEF, 0xBC) { return true }
-          case 0x80, 0x9C, 0x9E: if (before, last) == (0xEF, 0xBD) { return true }
-          default: break
-          }
+          index += first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1
         }
         return false
       }
     }
   }
 
-  /// The last bytes of those signs.
-  private static let lastOfMark: [Bool] = (0..<256).map { byte in
-    [
-      0x2A, 0x5B, 0x5D, 0x7C, 0x7E, 0x60, 0x27, 0xB7, 0x98, 0x99, 0x90, 0x91, 0x81, 0x8A, 0xBB, 0xBD, 0x80, 0x9C, 0x9E,
-    ].contains(byte)
-  }
+  /// Those of them that are ASCII.
+  private static let isMark = (0..<128).map { "*[]|~`'".utf8.contains(UInt8($0)) }
 }
 
 private struct SuspectFinder {

@@ -12,7 +12,15 @@ extension Document {
     text.withUnsafeBufferPointer { text in
       var count = 0
       var isWithinWord = false
-      for scalar in ScalarReader(UnsafeBufferPointer(rebasing: text[span.range])) {
+      var scalars = ScalarReader(UnsafeBufferPointer(rebasing: text[span.range]))
+      while true {
+        // Nearly all are Han characters of U+5000 to U+9FFF, which their first byte tells.
+        let characters = scalars.skip { $0 >= 0xE5 && $0 <= 0xE9 }
+        if characters > 0 {
+          count += characters
+          isWithinWord = false
+        }
+        guard let scalar = scalars.next() else { break }
         switch Part(scalar) {
         case .character:
           count += 1

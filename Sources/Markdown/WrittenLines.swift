@@ -30,6 +30,17 @@ struct WrittenLines {
     return scalars
   }
 
+  /// The number that a line begins with, behind the marks of quotes, as an item of a list is numbered.
+  func listNumber(_ index: Int) -> Int? {
+    guard indices.contains(index) else { return nil }
+    let text = bytes[range(index)].drop { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">") }
+    let digits = text.prefix { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+    guard let mark = text.dropFirst(digits.count).first, mark == UInt8(ascii: ".") || mark == UInt8(ascii: ")") else {
+      return nil
+    }
+    return Int(String(decoding: digits, as: UTF8.self))
+  }
+
   /// In Unicode scalars.
   func length(_ index: Int) -> Int { bytes[range(index)].count { $0 & 0xC0 != 0x80 } }
 

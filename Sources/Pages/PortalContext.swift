@@ -18,6 +18,7 @@ final class PortalContext: Sendable {
   let community: Community
   let theme: Theme
   let site: SiteView
+  let facets: FacetSource
   let finderScript: FinderScript
   private let alternates: PageAlternates
   private static let home = "/"
@@ -36,6 +37,7 @@ final class PortalContext: Sendable {
     self.community = community
     self.theme = theme
     self.site = site
+    facets = FacetSource(community)
     sharing = Sharing(community, cards)
     markup = PageMarkup(community: community, site: site)
     finderScript = FinderScript(community.words)
@@ -80,7 +82,7 @@ final class PortalContext: Sendable {
   func view(_ offer: Offer) -> OfferView { OfferView(offer: offer, zone: zone, words: words) }
 
   func card(_ page: PublicPage) -> CardView {
-    let facets = community.facets(of: page)
+    let facets = facets.facets(of: page)
     var card = CardView(page, badge: facets.badge, zone: zone, words: words)
     card.picture = picture(page.page.image)
     card.chips = facets.chips

@@ -17,6 +17,16 @@
     place += length
     return scalar
   }
+
+  /// Passes over scalars of three bytes, by the first byte of each.
+  ///
+  /// - Returns: how many.
+  @inlinable
+  package mutating func skip(whereFirstByte isSkipped: (UInt8) -> Bool) -> Int {
+    let start = place
+    while place + 3 <= text.count, isSkipped(text[place]) { place += 3 }
+    return (place - start) / 3
+  }
 }
 
 /// The same backwards, from the one that ends at a place.

@@ -56,10 +56,32 @@ package struct PageGroup: Sendable {
   }
 }
 
+/// Makes the facets of a community's pages. Whoever asks for those of many pages keeps one: a community is copied into it once, not for each page.
+package final class FacetSource: Sendable {
+  fileprivate let community: Community
+
+  package init(_ community: Community) {
+    self.community = community
+  }
+
+  package func facets(of page: PublicPage) -> PageFacets {
+    FacetMaker(source: self, page: page).visit(page.page.details)
+  }
+}
+
 /// Makes a page's facets; each kind's stand in a file of its own.
 struct FacetMaker: DetailsVisitor {
-  let community: Community
+  private let source: FacetSource
   let page: PublicPage
+
+  fileprivate init(source: FacetSource, page: PublicPage) {
+    self.source = source
+    self.page = page
+  }
+
+  var community: Community {
+    _read { yield source.community }
+  }
 
   /// Of the site's language.
   var words: any Words { community.words }
@@ -86,7 +108,7 @@ struct FacetMaker: DetailsVisitor {
 
 extension Community {
   package func facets(of page: PublicPage) -> PageFacets {
-    FacetMaker(community: self, page: page).visit(page.page.details)
+    FacetSource(self).facets(of: page)
   }
 
   /// The pages of a kind that are valid, by the parts of its list.
@@ -94,7 +116,8 @@ extension Community {
     if kind == .brand { return brandList }
     let pages = pages(of: kind).filter { !$0.isExpired }
     var parts: [Int: PageGroup] = [:]
-    for (page, part) in pages.map({ ($0, facets(of: $0).part ?? (0, words.all(kind))) }) {
+    let source = FacetSource(self)
+    for (page, part) in pages.map({ ($0, source.facets(of: $0).part ?? (0, words.all(kind))) }) {
       parts[part.0] = PageGroup(part.1, (parts[part.0]?.pages ?? []) + [page])
     }
     return parts.sorted { $0.key < $1.key }.map(\.value)

@@ -1,10 +1,12 @@
 import Diagnostics
+import Scanning
 
 /// Rows that were copied out of Word, WPS or a spreadsheet: lines whose cells are parted by tabs. As text they run together.
 enum PastedTable {
   /// One warning for each such table, at its first row.
   static func problems(in text: String, at place: SourcePlace) -> [Diagnostic] {
-    guard text.utf8.contains(UInt8(ascii: "\t")) else { return [] }
+    var text = text
+    guard text.withUTF8({ $0.has(UInt8(ascii: "\t")) }) else { return [] }
     var problems: [Diagnostic] = []
     var isFenced = false
     var rows = 0

@@ -65,11 +65,17 @@ struct ArticleView: TemplateView {
       .list(DatedTextView.self) { $0.badges }),
     Field("dateISO", "the day it is dated, as YYYY-MM-DD", .optionalText { $0.page.page.date.map(TimeText.date) }),
     Field(
-      "dateLabel", "the same day in words", .optionalText { view in view.page.page.date.map { view.words.date($0) } }),
+      "dateLabel", "the same day in words",
+      .optionalText { view in
+        // Not by `map`, here and below: its closure takes a copy of the whole view.
+        guard let date = view.page.page.date else { return nil }
+        return view.words.date(date)
+      }),
     Field(
       "updatedText", "when its writer says that it last changed, as a sentence",
       .optionalText { view in
-        view.page.page.updated.map { "\(view.words.updatedAt) \(view.words.date($0.date))" }
+        guard let updated = view.page.page.updated else { return nil }
+        return "\(view.words.updatedAt) \(view.words.date(updated.date))"
       }),
     Field("unitName", "the unit whose page it is", .optionalText { $0.page.unit?.name }),
     Field("unitURL", "that unit's page", .optionalText { $0.page.unit?.url }),
@@ -118,11 +124,17 @@ struct ArticleView: TemplateView {
     Field("isExpired", "whether it no longer holds", .flag { $0.page.isExpired }),
     Field(
       "until", "the moment from which it no longer holds (RFC 3339)",
-      .optionalText { view in view.page.expiresAt.map { TimeText.rfc3339($0, in: view.zone) } }),
+      .optionalText { view in
+        guard let end = view.page.expiresAt else { return nil }
+        return TimeText.rfc3339(end, in: view.zone)
+      }),
     Field("untilLabel", "until when it holds, in words", .optionalText { $0.untilLabel }),
     Field(
       "untilText", "the same as a sentence",
-      .optionalText { view in view.untilLabel.map { view.words.validUntil($0) } }),
+      .optionalText { view in
+        guard let label = view.untilLabel else { return nil }
+        return view.words.validUntil(label)
+      }),
     Field(
       "period", "how long a public notice stands open to objections",
       .optionalRecord(PeriodView.self) { view in view.page.period.map { PeriodView(period: $0, words: view.words) } }),
@@ -168,7 +180,10 @@ struct ArticleView: TemplateView {
       .optionalText { $0.approvedLabel }),
     Field(
       "approvedText", "that it was approved, and when, as a sentence",
-      .optionalText { view in view.approvedLabel.map { view.words.approved(on: $0) } }),
+      .optionalText { view in
+        guard let label = view.approvedLabel else { return nil }
+        return view.words.approved(on: label)
+      }),
   ]
 
   private static let manyHeadings = 3
@@ -179,10 +194,14 @@ struct ArticleView: TemplateView {
     return all.count < manyHeadings ? [] : all.map { LinkView(title: $0.text, url: "#\($0.anchor)") }
   }
 
-  private var untilLabel: String? { page.expiresAt.map { words.until($0) } }
+  private var untilLabel: String? {
+    guard let end = page.expiresAt else { return nil }
+    return words.until(end)
+  }
   /// Nothing where the text is another than was approved.
   private var approvedLabel: String? {
-    page.page.standing == .changed ? nil : page.page.approval?.approvedOn.map { words.date($0) }
+    guard page.page.standing != .changed, let day = page.page.approval?.approvedOn else { return nil }
+    return words.date(day)
   }
 
   private var brand: BrandDetails? { page.brandDetails }

@@ -37,7 +37,11 @@ struct FrameView: TemplateView {
     Field("canonicalURL", "the page's full address", .text { $0.site.baseURL + $0.path }),
     Field(
       "imageURL", "the full address of the picture that chats show beside a link to the page: its own, or its card",
-      .optionalText { view in view.shared.map { view.site.baseURL + $0.url } }),
+      .optionalText { view in
+        // Not by `map`: its closure takes a copy of the whole view.
+        guard let picture = view.shared else { return nil }
+        return view.site.baseURL + picture.url
+      }),
     Field("imageWidth", "how wide that picture is, in pixels", .optionalInteger(least: 1) { $0.shared?.width }),
     Field("imageHeight", "how high it is, in pixels", .optionalInteger(least: 1) { $0.shared?.height }),
     Field("imageText", "the same picture in words", .optionalText { $0.shared?.text }),
