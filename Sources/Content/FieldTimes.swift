@@ -149,12 +149,10 @@ extension FieldReader {
     case .wrongWeekday: return Message(zh: "日期和星期不是同一天，改正其中一个", en: "that day has another weekday: mend one of them")
     case .noSuchDay: return Message(zh: "没有这一天", en: "there is no such day")
     case .noSuchTime: return Message(zh: "没有这个时刻", en: "there is no such time of day")
-    case .ambiguousDay(let year, let first, let second):
-      let days = [(first, second), (second, first)].compactMap { CivilDate(year: year, month: $0, day: $1) }
-        .map(TimeText.date)
+    case .ambiguousDay(let monthFirst, let dayFirst):
+      let (one, other) = (TimeText.date(monthFirst), TimeText.date(dayFirst))
       return Message(
-        zh: "月在前还是日在前？写成 \(days.joined(separator: " 或 "))",
-        en: "is the month first, or the day? write \(days.joined(separator: " or "))")
+        zh: "月在前还是日在前？写成 \(one) 或 \(other)", en: "is the month first, or the day? write \(one) or \(other)")
     case .shortYear(let likely):
       let example = likely.map(TimeText.date) ?? "2026-11-21"
       return Message(zh: "年份写四位，如 \(example)", en: "write the year with four digits, like \(example)")

@@ -3,6 +3,11 @@
 package typealias Bytes = [UInt8]
 
 extension Bytes {
+  /// The same without room for more, for what is kept: arrays that grow have up to twice the room that they need.
+  package var fitted: Bytes { withUnsafeBufferPointer { Bytes($0) } }
+}
+
+extension Bytes {
   /// Appends the UTF-8 of a text.
   @inlinable
   package mutating func append(_ text: String) {

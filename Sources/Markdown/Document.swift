@@ -71,7 +71,7 @@ package struct Document: Sendable {
   /// Gives back the room that was kept for more: documents stay as long as their site does, and of 10,000 it was 40 MB.
   mutating func fit() {
     nodes = nodes.withUnsafeBufferPointer { Array($0) }
-    text = text.withUnsafeBufferPointer { Bytes($0) }
+    text = text.fitted
   }
 
   func bytes(_ span: Span) -> ArraySlice<UInt8> { text[span.range] }

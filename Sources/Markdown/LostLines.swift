@@ -38,7 +38,8 @@ struct LostLines {
         let (last, byte) = (bytes[index - 1], bytes[index])
         switch byte {
         case UInt8(ascii: ":"): if last == UInt8(ascii: "]") || last == byte { return true }
-        case UInt8(ascii: "!"): if last == UInt8(ascii: "<") || last == UInt8(ascii: "[") || last == byte { return true }
+        case UInt8(ascii: "!"):
+          if last == UInt8(ascii: "<") || last == UInt8(ascii: "[") || last == byte { return true }
         case UInt8(ascii: "T"), UInt8(ascii: "t"): if last == UInt8(ascii: "[") { return true }
         default: if last == byte { return true }
         }

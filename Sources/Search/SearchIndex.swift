@@ -85,7 +85,7 @@ package struct SearchIndex: Sendable {
         Alphabet.append(text.units[...], to: &out)
         lengths.append(number: out.count - start)
       }
-      return lengths + out
+      return (lengths + out).fitted
     }
 
     private mutating func append(_ text: StoredText) {

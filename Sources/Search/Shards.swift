@@ -98,6 +98,6 @@ private struct ShardBuilder {
         start = end
       }
     }
-    return out
+    return out.fitted
   }
 }

@@ -3,6 +3,9 @@ import Testing
 
 @testable import CivilTime
 
+private let may6 = CivilDate(year: 2026, month: 5, day: 6)!
+private let june5 = CivilDate(year: 2026, month: 6, day: 5)!
+
 @Suite struct DatePhraseTests {
   /// What was read, in one line: date, start, end, rule.
   private static func summary(_ text: String, years: Set<Int> = []) throws -> String {
@@ -166,7 +169,8 @@ import Testing
     ("每周五至周一", .unreadable("五至周一")), ("2026年11月 15:00", .missingDay), ("每隔两周 9:00", .unreadable("隔两周 9:00")),
     ("2026-11-21（周末）9:00", .unreadable("周末)9:00")), ("寒暑假除外", .unreadable("寒暑假除外")), ("每周3次", .unreadable("3次")),
     ("2026年11月25日至24日", .endsBeforeStart),
-    ("05/06/2026", .ambiguousDay(year: 2026, 5, 6)), ("6.5.2026 9:00", .ambiguousDay(year: 2026, 6, 5)),
+    ("05/06/2026", .ambiguousDay(monthFirst: may6, dayFirst: june5)),
+    ("6.5.2026 9:00", .ambiguousDay(monthFirst: june5, dayFirst: may6)), ("0/6/2026", .noSuchDay),
     ("26-11-30", .shortYear(CivilDate(year: 2026, month: 11, day: 30))),
     ("30/11/26", .shortYear(CivilDate(year: 2026, month: 11, day: 30))), ("99.99.99", .shortYear(nil)),
     ("11/31/2026", .noSuchDay), ("13/13/2026", .noSuchDay), ("31 Nov 2026", .noSuchDay), ("十一月三十日", .missingYear),

@@ -53,14 +53,13 @@ extension CellProblem {
     case .noSuchDay: self.init("import.bad-time", zh: "没有这一天：“\(text)”", en: "there is no such day: “\(text)”")
     case .noSuchTime:
       self.init("import.bad-time", zh: "没有这个钟点：“\(text)”", en: "there is no such time of day: “\(text)”")
-    case .ambiguousDay(let year, let first, let second):
-      let readings = [(first, second), (second, first)].compactMap { CivilDate(year: year, month: $0, day: $1) }
-        .map(TimeText.date)
+    case .ambiguousDay(let monthFirst, let dayFirst):
+      let (one, other) = (TimeText.date(monthFirst), TimeText.date(dayFirst))
       self.init(
-        "import.bad-time", zh: "“\(text)”是 \(first) 月 \(second) 日，还是 \(second) 月 \(first) 日？",
-        en: "“\(text)”: is it month \(first) and day \(second), or the other way round?",
-        hint: Message(
-          zh: "写成 \(readings.joined(separator: " 或 "))", en: "write \(readings.joined(separator: " or "))"))
+        "import.bad-time",
+        zh: "“\(text)”是 \(monthFirst.month) 月 \(monthFirst.day) 日，还是 \(dayFirst.month) 月 \(dayFirst.day) 日？",
+        en: "“\(text)”: is it month \(monthFirst.month) and day \(monthFirst.day), or the other way round?",
+        hint: Message(zh: "写成 \(one) 或 \(other)", en: "write \(one) or \(other)"))
     case .shortYear(let likely):
       self.init(
         "import.bad-time", zh: "“\(text)”里哪个数是年份？", en: "“\(text)”: which of the numbers is the year?",

@@ -41,7 +41,7 @@ package struct DatePhrase: Sendable, Hashable {
     /// 2026年2月30日.
     case noSuchDay
     /// 05/06/2026: the month first, or the day?
-    case ambiguousDay(year: Int, Int, Int)
+    case ambiguousDay(monthFirst: CivilDate, dayFirst: CivilDate)
     /// 26-11-30, and the day that is most likely meant: a year has four digits.
     case shortYear(CivilDate?)
     /// 25:00, 上午15:00.

@@ -13,7 +13,11 @@ struct WrittenDay {
     guard let (a, b, last, digits) = ahead.attempt({ numbers(&$0) }) else { return nil }
     if digits == 4 {
       guard last >= 1000 else { return nil }
-      if a <= 12, b <= 12, a != b { throw .ambiguousDay(year: last, a, b) }
+      if a != b, let monthFirst = CivilDate(year: last, month: a, day: b),
+        let dayFirst = CivilDate(year: last, month: b, day: a)
+      {
+        throw .ambiguousDay(monthFirst: monthFirst, dayFirst: dayFirst)
+      }
       cursor = ahead
       return a > 12 ? WrittenDay(year: last, month: b, day: a) : WrittenDay(year: last, month: a, day: b)
     }
