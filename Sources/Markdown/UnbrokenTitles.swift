@@ -33,6 +33,7 @@ package enum UnbrokenTitles {
 
   private static let open = UInt8(ascii: "<")
   private static let close = UInt8(ascii: ">")
+  private static let whole = Array("<span class=\"whole\">".utf8)
   private static let titleClass: StaticString = "class=\"title"
 
   private static func next(in html: UnsafeBufferPointer<UInt8>, from start: Int) -> Element? {
@@ -124,7 +125,6 @@ package enum UnbrokenTitles {
     _ html: UnsafeBufferPointer<UInt8>, range: Range<Int>,
     body: (_ piece: Slice<UnsafeBufferPointer<UInt8>>, _ isMarkup: Bool) -> Void
   ) {
-    let whole = Array("<span class=\"whole\">".utf8)
     var index = range.lowerBound
     while index < range.upperBound {
       if html[index] == open {
