@@ -35,7 +35,7 @@ package enum Pages {
       ]
       + (community.site.hasSearch ? [SearchPage(context, script: searchScript).artifact()] : [])
     let scripts = community.pages[.list].contains { $0.page.details.isFinder } ? [context.finderScript.artifact] : []
-    return pages + theme.assets.artifacts + scripts + images + context.sharing.artifacts + files
+    return pages + context.files.artifacts + scripts + images + context.sharing.artifacts + files
   }
 
   /// The rendering alone of every notice's page, for benchmarks.

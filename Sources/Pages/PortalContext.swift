@@ -19,6 +19,8 @@ final class PortalContext: Sendable {
   let theme: Theme
   let site: SiteView
   let facets: FacetSource
+  /// The theme's own.
+  let files: ThemeAssets
   let finderScript: FinderScript
   private let alternates: PageAlternates
   private static let home = "/"
@@ -33,7 +35,8 @@ final class PortalContext: Sendable {
   private let markup: PageMarkup
 
   init(community: Community, theme: Theme, cards: CardMaker? = nil) {
-    let site = SiteView(community, assets: theme.assets)
+    files = theme.assets(community.words)
+    let site = SiteView(community, assets: files)
     self.community = community
     self.theme = theme
     self.site = site

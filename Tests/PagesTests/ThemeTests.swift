@@ -1,3 +1,4 @@
+import Artifacts
 import CivilTime
 import Community
 import Diagnostics
@@ -26,6 +27,21 @@ import Words
     let problems = theme(lacking).1
     #expect(problems.map(\.code) == ["theme.missing-template"])
     #expect(problems.map { "\($0.location!)" } == ["themes/t/templates/notice.mustache"])
+  }
+
+  @Test func aScriptsWordsStandInItsFile() throws {
+    func files(_ words: String) -> ThemeAssets {
+      ThemeAssets(
+        [
+          (.at("assets/site.js"), .javaScript, "site.js", Bytes("var w = \"{{scriptWords}}\";\n".utf8)),
+          (.at("assets/style.css"), .css, "style.css", Bytes("a::after { content: \"{{scriptWords}}\" }".utf8)),
+        ], scriptWords: words)
+    }
+    let (one, other) = (files(#"{"over":"已结束"}"#), files(#"{"over":"Over"}"#))
+    let texts = one.artifacts.map { if case .bytes(let bytes) = $0.body { bytes.text } else { "" } }
+    #expect(texts == ["var w = {\"over\":\"已结束\"};\n", "a::after { content: \"{{scriptWords}}\" }"])
+    // Other words are another file, which browsers don't take for the one that they have.
+    #expect(one.script != other.script && one.stylesheet == other.stylesheet)
   }
 
   @Test func aPageIsRenderedWithItsFrame() {

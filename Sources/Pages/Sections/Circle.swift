@@ -23,7 +23,7 @@ extension PortalContext {
     }
     return CircleView(
       circle: circle, groups: groups, facilities: facilities, places: places(circle), map: map(circle),
-      script: theme.assets.circleScript,
+      script: files.circleScript,
       register: circle.register.map { entry in
         RegisterEntryView(entry: entry, url: community.lists.url(of: entry.matter), words: words)
       }, tallies: tallies(circle.register), words: words)

@@ -4,10 +4,11 @@ package import Diagnostics
 import Encoding
 import Markdown
 import Templates
+import Words
 
 /// A theme whose templates are compiled for the pages that they show.
 package struct Theme: Sendable {
-  let assets: ThemeAssets
+  private let statics: ThemeStatics
   /// What its pages may do.
   let policy: PagePolicy
   private let program: TemplateProgram
@@ -26,8 +27,13 @@ package struct Theme: Sendable {
           at: .file(path: "themes/\(source.name)/templates/\(page.name).mustache")))
     }
     let inline = InlineCode(source)
-    let theme = Theme(assets: ThemeAssets(source), policy: inline.policy, program: compiler.finished())
+    let theme = Theme(statics: source.statics, policy: inline.policy, program: compiler.finished())
     return (theme, compiler.problems + missing + inline.problems)
+  }
+
+  /// Its static files as a site of these words publishes them.
+  func assets(_ words: any Words) -> ThemeAssets {
+    ThemeAssets(statics, scriptWords: ScriptWords.json(words))
   }
 
   func render(_ view: some TemplateView, template: String) -> Bytes {

@@ -2,7 +2,7 @@ import CivilTime
 import Encoding
 import Words
 
-/// What the default theme's `site.js` says, as JSON that stands in every page.
+/// What the default theme's `site.js` says, as JSON that stands in it, or in a page.
 enum ScriptWords {
   static func json(_ words: any Words) -> String {
     var json = JSONWriter(htmlSafe: true)
@@ -15,6 +15,9 @@ enum ScriptWords {
       json.field("periodOver", words.periodOver)
       json.field("lastDayToday", words.lastDayToday)
       json.field("workdaysLeft", words.workdaysLeft.pair)
+      json.field("mayBeStale", words.mayBeStale)
+      json.field("sections", words.sections)
+      json.field("nextOccurrence", words.nextOccurrence)
       json.field("elderView", words.elderView)
       json.field("standardView", words.standardView)
       json.field("waitingDays", words.waitingDays().pair)

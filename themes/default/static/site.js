@@ -4,7 +4,7 @@
   var root = document.documentElement;
   var body = document.body;
   /* What is said in the site's language: texts, and pairs for one thing and for many. */
-  var words = JSON.parse(document.getElementById("words").textContent);
+  var words = "{{scriptWords}}";
 
   function counted(pair, number) {
     return pair[number === 1 ? 0 : 1].replace("{n}", number);
@@ -214,7 +214,25 @@
         article.querySelector(".expired-banner").hidden = false;
       }
     });
-    document.getElementById("stale").hidden = !isPast(body, "data-valid-until") && !(release && Date.parse(release.validUntil) <= Date.now());
+    stale(isPast(body, "data-valid-until") || release !== null && Date.parse(release.validUntil) <= Date.now());
+  }
+
+  /* That the page is old, above what it says. */
+  var staleText = words.mayBeStale;
+  var staleNote = null;
+  function stale(isOld) {
+    var main = document.getElementById("main");
+    if (isOld && !staleNote) {
+      staleNote = document.createElement("p");
+      staleNote.id = "stale";
+      staleNote.className = "stale";
+      staleNote.setAttribute("role", "status");
+      main.parentNode.insertBefore(staleNote, main);
+    }
+    if (staleNote) {
+      staleNote.hidden = !isOld;
+      if (staleNote.textContent !== staleText) { staleNote.textContent = staleText; }
+    }
   }
 
   /* When the site was last built, and until when that holds: it stands in one small file, so that pages stay as they are. */
@@ -228,15 +246,25 @@
       if (!release || !release.validUntil) { release = null; return; }
       each("[data-said]", function (node) { node.textContent = release[node.getAttribute("data-said")] || node.textContent; });
       /* A page that is old itself, while the site is not, does not say since when. */
-      if (Date.parse(release.validUntil) <= Date.now()) { document.getElementById("stale").textContent = release.stale; }
+      if (Date.parse(release.validUntil) <= Date.now()) { staleText = release.stale; }
       refresh();
     };
     request.open("GET", address);
     request.send();
   }
 
+  /* Buttons work by script alone: pages have none without it. */
+  function headButton(name, text) {
+    var button = document.createElement("button");
+    button.type = "button";
+    button.id = name;
+    button.className = name;
+    button.textContent = text;
+    return document.querySelector(".site-header .wrap").appendChild(button);
+  }
+
   function elderView() {
-    var button = document.getElementById("elder");
+    var button = headButton("elder", words.elderView);
     var store = null;
     try { store = window.localStorage; } catch (e) { store = null; }
     function set(on) {
@@ -245,15 +273,15 @@
       button.setAttribute("aria-pressed", on ? "true" : "false");
       try { if (store) { store.setItem("elder", on ? "1" : ""); } } catch (e) { return; }
     }
-    button.hidden = false;
     button.addEventListener("click", function () { set(!root.classList.contains("elder-view")); });
     set(/[?&]elder=1/.test(location.search) || (store && store.getItem("elder") === "1"));
   }
 
   function navigation() {
     var nav = document.getElementById("site-nav");
-    var button = document.getElementById("more-nav");
-    button.hidden = false;
+    var button = headButton("more-nav", words.sections);
+    button.setAttribute("aria-expanded", "false");
+    button.setAttribute("aria-controls", "site-nav");
     button.addEventListener("click", function () {
       button.setAttribute("aria-expanded", nav.classList.toggle("is-open") ? "true" : "false");
     });
@@ -328,8 +356,8 @@
   wordsForStyles();
   keepTails();
   verification();
-  navigation();
   elderView();
+  navigation();
   chooseCommunity();
   refresh();
   unfold();
