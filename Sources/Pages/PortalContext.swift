@@ -263,10 +263,15 @@ final class PortalContext: Sendable {
     return FrameView(
       title: head.title, description: head.description ?? site.title, path: url,
       shared: sharing.picture(of: head), isArticle: head.isArticle, showsDaysAhead: head.showsDaysAhead,
-      breadcrumbs: head.breadcrumbs, alternates: head.alternates ?? alternates[head.path],
+      breadcrumbs: head.breadcrumbs, alternates: alternates(of: head),
       markup: { [self] in markup.json(head) }, site: site,
       assets: assets,
       navigation: navigation[section] ?? navigation[Self.none] ?? "", footer: footer)
+  }
+
+  private func alternates(of head: PageHead) -> [AlternateView] {
+    if case .notice = head.subject { return alternates.ofNotices }
+    return head.alternates ?? alternates[head.path]
   }
 }
 

@@ -17,6 +17,14 @@ struct SharedPicture: Sendable {
   let width: Int
   let height: Int
   let text: String
+  /// Not the card of its section, which stands for many pages.
+  var isOwn: Bool
+
+  fileprivate func asOwn() -> SharedPicture {
+    var own = self
+    own.isOwn = true
+    return own
+  }
 }
 
 /// What each page shows of itself where somebody sends a link to it: its own picture, else a card of its own, else its section's card.
@@ -54,7 +62,7 @@ struct Sharing: Sendable {
         label: unit?.name, title: title, lines: [summary].compactMap(\.self))
     }
     pictureOfHome = picture(home)
-    picturesOfSections = sections.compactMapValues(picture)
+    picturesOfSections = sections.compactMapValues { picture($0) }
     addOwn(texts)
   }
 
@@ -84,17 +92,21 @@ struct Sharing: Sendable {
   /// nil for what nobody sends, and where there are no cards.
   func picture(of head: PageHead) -> SharedPicture? {
     if let image = head.image.flatMap({ community.image(at: $0) }), let form = image.picture?.plain {
-      return SharedPicture(url: image.url(of: form), width: form.width, height: form.height, text: head.title)
+      return SharedPicture(
+        url: image.url(of: form), width: form.width, height: form.height, text: head.title, isOwn: true)
     }
     if Self.unshared.contains(head.path) { return nil }
-    if let card = own[head.path] { return picture(card) }
-    if head.path == .home { return pictureOfHome }
-    return picturesOfSections[LinkView(title: "", url: head.path.url).section] ?? pictureOfHome
+    if let card = own[head.path] { return picture(card, isOwn: true) }
+    if head.path == .home { return pictureOfHome?.asOwn() }
+    let section = LinkView(title: "", url: head.path.url).section
+    guard let picture = picturesOfSections[section] else { return pictureOfHome }
+    return head.path.url == "/\(section)/" ? picture.asOwn() : picture
   }
 
-  private func picture(_ card: ShareCard) -> SharedPicture? {
+  private func picture(_ card: ShareCard, isOwn: Bool = false) -> SharedPicture? {
     cards.map {
-      SharedPicture(url: $0.path(card).url, width: ShareCard.width, height: ShareCard.height, text: card.text)
+      SharedPicture(
+        url: $0.path(card).url, width: ShareCard.width, height: ShareCard.height, text: card.text, isOwn: isOwn)
     }
   }
 

@@ -7,6 +7,8 @@ import Words
 /// Which feeds and calendars say what a page says: for the page's head. Which there are is decided by `Subscriptions`; here only which page names them.
 struct PageAlternates: Sendable {
   private let byPage: [SitePath: [AlternateView]]
+  /// The newest notices, as feed readers take them: named where notices stand.
+  let ofNotices: [AlternateView]
 
   subscript(path: SitePath) -> [AlternateView] { byPage[path] ?? [] }
 
@@ -41,7 +43,13 @@ struct PageAlternates: Sendable {
     for activity in community.activities where community.subscriptions.offers(.activity(activity.id)) {
       byPage[.activity(activity.id)] = calendars(.activity(activity.id), activity.title)
     }
-    byPage[.section(.notice)] = data(words.notices, .feed("notices")) + [rss(words.notices, "notices")]
+    let title = community.site.title
+    ofNotices = [
+      AlternateView(title: title, path: .at("feed.json"), mediaType: .jsonFeed),
+      AlternateView(title: title, path: .at("atom.xml"), mediaType: .atom),
+    ]
+    byPage[.home] = ofNotices
+    byPage[.section(.notice)] = ofNotices + data(words.notices, .feed("notices")) + [rss(words.notices, "notices")]
     let ofKinds: [(PageKind, [SitePath])] = [
       (.menu, [.feed("services"), .services("services")]), (.venue, [.feed("venues")]), (.brand, [.feed("brands")]),
       (.partner, [.feed("partners")]), (.team, [.feed("teams")]), (.council, [.feed("councils")]),

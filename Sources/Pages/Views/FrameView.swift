@@ -46,6 +46,9 @@ struct FrameView: TemplateView {
     Field("imageHeight", "how high it is, in pixels", .optionalInteger(least: 1) { $0.shared?.height }),
     Field("imageText", "the same picture in words", .optionalText { $0.shared?.text }),
     Field(
+      "isOwnImage", "whether that picture is of this page, and not the card of its whole section",
+      .flag { $0.shared?.isOwn == true }),
+    Field(
       "isArticle", "whether the page is a text of its own, not a list or a front page: `article` in Open Graph's words",
       .flag { $0.isArticle }),
     Field(
