@@ -264,7 +264,9 @@ final class PortalContext: Sendable {
       title: head.title, description: head.description ?? site.title, path: url,
       shared: sharing.picture(of: head), isArticle: head.isArticle, showsDaysAhead: head.showsDaysAhead,
       breadcrumbs: head.breadcrumbs, alternates: alternates(of: head),
-      markup: { [self] in markup.json(head) }, site: site,
+      markup: { [self] in markup.json(head, isWhole: false) },
+      wholeMarkup: { [self] in markup.json(head, isWhole: true) },
+      hasMarkup: { [self] in markup.saysAnything(of: head) }, site: site,
       assets: assets,
       navigation: navigation[section] ?? navigation[Self.none] ?? "", footer: footer)
   }

@@ -217,10 +217,17 @@ LINKED_STATUS = {"EventScheduled": "scheduled", "EventRescheduled": "moved", "Ev
 def structured_data(path):
     parser = Occurrences()
     parser.feed(path.read_text(encoding="utf-8"))
+    series = next((one for one in parser.linked if one["@type"] == "EventSeries"), {})
+    # A place that is the series' own is named there; a date without a status takes place as planned.
+    places = {"": {"name": ""}} | {place["@id"]: place for place in [series.get("location", {})] if "@id" in place}
+
+    def name(place):
+        return place["name"] if "name" in place else places[place.get("@id", "")]["name"]
+
     return {
         one["@id"].split("#")[1]: Shown(
-            one["startDate"], one["endDate"], LINKED_STATUS[one["eventStatus"].rsplit("/", 1)[1]],
-            one.get("location", {}).get("name", ""), one["name"])
+            one["startDate"], one["endDate"], LINKED_STATUS[one.get("eventStatus", "/EventScheduled").rsplit("/", 1)[1]],
+            name(one.get("location", {})), one["name"])
         for one in parser.linked if one["@type"] == "Event"
     }
 

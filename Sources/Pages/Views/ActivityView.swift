@@ -62,7 +62,8 @@ struct ActivityPageView: TemplateView {
   /// Of the archive, newest first.
   let past: [OccurrenceView]
   let videos: [VideoView]
-  let structuredData: String
+  /// nil: there is no date, and no series; made where a template shows it.
+  let structuredData: @Sendable () -> String?
   let subscription: SubscriptionView?
   let calendars: [LinkView]
   let words: any Words
@@ -119,7 +120,7 @@ struct ActivityPageView: TemplateView {
     .hasCalendars { $0.calendars },
     Field(
       "structuredData",
-      "the activity as schema.org's events, for search engines, as JSON; it stands in a `script` of the type `application/ld+json`",
-      .html { $0.structuredData }),
+      "the activity as schema.org's events, for search engines, as JSON, where `pageMarkup` is used and not `wholeMarkup`; it stands in a `script` of the type `application/ld+json`",
+      .html { $0.structuredData() ?? EventMarkup.nothing }),
   ]
 }

@@ -19,6 +19,9 @@ struct FrameView: TemplateView {
   let alternates: [AlternateView]
   /// Made where a template shows it.
   let markup: @Sendable () -> String
+  /// The same with what an activity's page says besides.
+  var wholeMarkup: @Sendable () -> String = { "" }
+  var hasMarkup: @Sendable () -> Bool = { true }
   let site: SiteView
   /// Rendered once a release: what stands in every `head`.
   let assets: String
@@ -58,6 +61,11 @@ struct FrameView: TemplateView {
       "pageMarkup",
       "what the page is in schema.org's words, for search engines, as JSON; it stands in a `script` of the type `application/ld+json`",
       .html { $0.markup() }),
+    Field(
+      "wholeMarkup",
+      "the same with what `structuredData` says of an activity, in one; where it is shown, `structuredData` is not",
+      .html { $0.wholeMarkup() }),
+    Field("hasMarkup", "whether that says anything: not of activities that are over", .flag { $0.hasMarkup() }),
     Field(
       "alternates", "feeds and calendars that say what the page says, for its head",
       .list(AlternateView.self) { $0.alternates }),

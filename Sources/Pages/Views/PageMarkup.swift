@@ -14,6 +14,7 @@ enum PageSubject: Sendable {
   case unit(Unit)
   case services([Offer])
   case notice(PublicPage)
+  case activity(Activity)
   /// The page of data.
   case data([ReleaseFeed])
 }
@@ -24,15 +25,17 @@ struct PageMarkup {
   let community: Community
   let site: SiteView
 
-  func json(_ head: PageHead) -> String {
+  /// - Parameter isWhole: with an activity's dates, which a theme may show by themselves.
+  func json(_ head: PageHead, isWhole: Bool) -> String {
     var json = JSONWriter(htmlSafe: true)
     json.object { json in
       json.field("@context", "https://schema.org")
       json.key("@graph")
-      json.array(parts(of: head)) { json, part in
+      json.array(parts(of: head, isWhole: isWhole)) { json, part in
         switch part {
         case .trail: trail(head, &json)
         case .subject(let about): subject(about, head: head, json: &json)
+        case .event(let activity, let node): events.write(node, of: activity, &json)
         }
       }
     }
@@ -42,15 +45,30 @@ struct PageMarkup {
   private enum Part {
     case trail
     case subject(PageSubject)
+    case event(Activity, EventMarkup.Node)
   }
 
-  private func parts(of head: PageHead) -> [Part] {
-    (head.path.url == "/" ? [] : [.trail]) + (head.subject.map { [.subject($0)] } ?? [])
+  private var events: EventMarkup { EventMarkup(community: community) }
+
+  /// Nothing is said of an activity that is over: its page is kept for who comes back, and nobody is to be led there.
+  func saysAnything(of head: PageHead) -> Bool {
+    if case .activity(let activity) = head.subject { !events.isOver(activity) } else { true }
+  }
+
+  private func parts(of head: PageHead, isWhole: Bool) -> [Part] {
+    let trail: [Part] = head.path.url == "/" ? [] : [.trail]
+    switch head.subject {
+    case nil: return trail
+    case .activity(let activity):
+      return trail + (isWhole ? events.nodes(of: activity).map { .event(activity, $0) } : [])
+    case .some(let subject): return trail + [.subject(subject)]
+    }
   }
 
   private func address(_ path: String) -> String { site.baseURL + path }
 
-  /// The way from the home page, the page last.
+  /// The way from the home page, the page last: its address is the page's, and the home page is named where nothing else leads here (search engines want
+  /// two steps, and neither the home page nor the last address).
   private func trail(_ head: PageHead, _ json: inout JSONWriter) {
     let home = LinkView(title: site.words.home, url: "/")
     let own = LinkView(title: head.title, url: head.path.url)
@@ -58,13 +76,14 @@ struct PageMarkup {
       json.field("@type", "BreadcrumbList")
       json.key("itemListElement")
       var position = 0
-      json.array([home] + head.breadcrumbs + [own]) { json, step in
+      let steps = (head.breadcrumbs.isEmpty ? [home] : head.breadcrumbs) + [own]
+      json.array(steps) { json, step in
         position += 1
         json.object { json in
           json.field("@type", "ListItem")
           json.field("position", position)
           json.field("name", step.title)
-          json.field("item", address(step.url))
+          if position < steps.count { json.field("item", address(step.url)) }
         }
       }
     }
@@ -78,6 +97,7 @@ struct PageMarkup {
     case .services(let offers): services(offers, head: head, json: &json)
     case .notice(let page): notice(page, head: head, json: &json)
     case .data(let feeds): dataset(feeds, head: head, json: &json)
+    case .activity: break
     }
   }
 
