@@ -13,6 +13,7 @@ import recurring_ical_events
 import rpde
 
 MARKS = {"【已调整】": "moved", "【已取消】": "cancelled", "【已延期】": "postponed"}
+ROLES = {"continues", "moved-away"}
 ICS_STATUS = {"scheduled": "CONFIRMED", "moved": "CONFIRMED", "cancelled": "CANCELLED", "postponed": "TENTATIVE"}
 
 
@@ -137,14 +138,21 @@ class Occurrences(html.parser.HTMLParser):
 
     def handle_starttag(self, tag, attributes):
         attributes = dict(attributes)
-        classes = [name for name in (attributes.get("class") or "").split() if not re.match(r"(h|p|u|dt|e)-", name)]
+        classes = (attributes.get("class") or "").split()
         if tag == "li" and "data-id" in attributes:
+            # What is as it was planned has no status among its classes.
             self.entries.append(
-                {"id": attributes["data-id"], "start": attributes["data-start"], "end": attributes["data-until"],
-                 "status": classes[1], "role": classes[2] if len(classes) > 2 else "starts", "title": "", "place": ""})
+                {"id": attributes["data-id"], "status": next((name for name in classes if name in ICS_STATUS), "scheduled"),
+                 "role": next((name for name in classes if name in ROLES), "starts"), "title": "", "place": ""})
+        elif tag == "time" and "dt-start" in classes and self.entries:
+            self.entries[-1]["start"] = attributes["datetime"]
+        elif tag == "data" and "dt-end" in classes and self.entries:
+            self.entries[-1]["end"] = attributes["value"]
+        elif tag == "data" and "p-name" in classes and self.entries:
+            self.entries[-1]["title"] = attributes["value"]
         elif tag == "p" and classes and self.entries:
             self.field = {"title": "title"}.get(classes[0])
-        elif tag == "span" and "place" in classes and self.entries:
+        elif tag in ("span", "a") and {"place", "p-location"} & set(classes) and self.entries:
             self.field = "place"
         elif tag == "script" and attributes.get("type") == "application/ld+json":
             self.structured = ""

@@ -111,7 +111,8 @@ def test_without_script(open_page, path):
 
 def visible(page, selector):
     return page.locator(selector).evaluate_all(
-        "nodes => nodes.filter(n => n.offsetParent).map(n => [n.dataset.start, n.dataset.until, n.className])")
+        "nodes => nodes.filter(n => n.offsetParent).map(n => ["
+        "n.dataset.start || n.querySelector('.dt-start').dateTime, n.dataset.until || n.querySelector('.dt-end').value, n.className])")
 
 
 @pytest.mark.parametrize("hours", [0, 5, 26, 75, 14 * 24])

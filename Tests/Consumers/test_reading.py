@@ -21,7 +21,7 @@ LOOK = """() => {
   const all = selector => [...document.querySelectorAll(selector)].filter(shown)
   const twice = {}
   for (const row of all('article > .prose .occurrence[data-id], article > .group .occurrence[data-id]')) {
-    const key = row.dataset.id + row.dataset.start
+    const key = row.dataset.id + row.querySelector(".dt-start").dateTime
     twice[key] = (twice[key] || 0) + 1
   }
   const marks = all('summary').map(summary => {

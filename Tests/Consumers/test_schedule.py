@@ -54,7 +54,7 @@ def test_what_runs_over_midnight_is_still_shown_after_it(open_page, public):
     """The night market's second half belongs to the next day's list too."""
     page = open_page("/schedule/", at=datetime.datetime.fromisoformat("2026-11-25T00:30:00+08:00"))
     over = page.eval_on_selector_all(
-        "section.day", "days => days.filter(d => d.offsetParent !== null).flatMap(d => [...d.querySelectorAll('.occurrence.continues')].map(o => o.dataset.until))")
+        "section.day", "days => days.filter(d => d.offsetParent !== null).flatMap(d => [...d.querySelectorAll('.occurrence.continues')].map(o => o.querySelector('.dt-end').value))")
     assert all(until > "2026-11-25" for until in over)
 
 

@@ -262,21 +262,30 @@ extension PortalContext {
     _ date: CivilDate, appearances: [Appearance], first: Int?, filter: OccurrenceFilter?, showsParts: Bool
   ) -> DayView {
     guard let first, appearances.count > first else {
-      return DayView(date: date, occurrences: appearances.map(view), note: note(on: date), words: words)
+      return DayView(date: date, occurrences: lines(appearances, filter), note: note(on: date), words: words)
     }
     let parts = DayParts(date: date, lines: appearances)
     return DayView(
-      date: date, occurrences: appearances.prefix(first).map(view), note: note(on: date), count: appearances.count,
+      date: date, occurrences: lines(appearances.prefix(first), filter), note: note(on: date),
+      count: appearances.count,
       whole: LinkView(
         title: showsParts ? words.allOfDay(appearances.count) : words.wholeSiteOnDay,
         url: SitePath.day(date, filter).url),
       parts: showsParts ? links(parts, current: nil, filter) : [], words: words)
   }
 
+  private func lines(_ lines: some Sequence<Appearance>, _ filter: OccurrenceFilter?) -> [OccurrenceView] {
+    lines.map { line in
+      var view = view(line)
+      view.list = filter != nil ? .narrowedDay : line.day < horizon.firstDay ? .keptDay : .day
+      return view
+    }
+  }
+
   /// A part of a day, on a page of its own.
   func day(_ parts: DayParts, number: Int, filter: OccurrenceFilter?) -> DayView {
     DayView(
-      date: parts.date, occurrences: parts.part(number).map(view), note: note(on: parts.date),
+      date: parts.date, occurrences: lines(parts.part(number), filter), note: note(on: parts.date),
       count: parts.lines.count, parts: links(parts, current: number, filter), words: words)
   }
 

@@ -92,6 +92,7 @@ struct ActivityPageView: TemplateView {
     Field("whenLabel", "when it takes place: its rule, or its one date", .text { $0.view.whenLabel }),
     Field("occurrences", "its dates that are not over, by time", .list(OccurrenceView.self) { $0.occurrences }),
     Field("hasOccurrences", "whether there are any", .flag { !$0.occurrences.isEmpty }),
+    Field("hasSeveral", "whether there are more than one", .flag { $0.occurrences.count > 1 }),
     Field(
       "statusLabel", "what became of the whole activity, in words: cancelled, postponed",
       .optionalText { view in view.activity.occurrenceStatus.map { view.words.label($0) } }),

@@ -14,6 +14,18 @@ struct OccurrenceView: TemplateView {
   let words: any Words
   /// The communities near which it is, where readers choose theirs.
   var near: [UnitID] = []
+  var list = List.any
+
+  /// Where it stands, which says what is said of it there.
+  enum List: Sendable {
+    case any
+    /// A day of the whole schedule, under its heading.
+    case day
+    /// The same of a schedule that is narrowed down: each of its lines stands on the whole day, too.
+    case narrowedDay
+    /// A day before this week, kept so that it can be found: when and what.
+    case keptDay
+  }
 
   private var occurrence: Occurrence { appearance.occurrence }
   private var record: ActivityView { ActivityView(activity: occurrence.activity, words: words) }
@@ -31,6 +43,16 @@ struct OccurrenceView: TemplateView {
       .optionalText { $0.role }),
     Field("dateISO", "the day it stands under, as YYYY-MM-DD", .text { TimeText.date($0.appearance.day) }),
     Field("dayLabel", "the same day with its weekday, in words", .text { $0.words.day($0.appearance.day) }),
+    Field(
+      "isUnderItsDay", "whether it stands under a heading that says its day: in a schedule",
+      .flag { $0.list != .any }),
+    Field(
+      "isMarked",
+      "whether programs read it here (`h-event`): not in a narrowed schedule or on a day before this week, since it is said elsewhere",
+      .flag { $0.list == .any || $0.list == .day }),
+    Field(
+      "isKept", "whether it stands on a day before this week, which is kept so that it can be found",
+      .flag { $0.list == .keptDay }),
     Field("timeLabel", "from when until when, in words", .text { $0.timeLabel }),
     Field(
       "startTime", "when it begins, as HH:MM, or the words for all day",
@@ -58,6 +80,7 @@ struct OccurrenceView: TemplateView {
     Field(
       "status", "how it stands, as a code for styles: scheduled, cancelled, moved, postponed",
       .text { $0.occurrence.status.rawValue }),
+    Field("isUnusual", "whether it is not as it was planned", .flag { $0.occurrence.status != .scheduled }),
     Field("isCancelled", "whether it was cancelled", .flag { $0.occurrence.status == .cancelled }),
     Field("isMoved", "whether it was moved to another time or place", .flag { $0.occurrence.status == .moved }),
     Field("isPostponed", "whether it was put off without a new date", .flag { $0.occurrence.status == .postponed }),

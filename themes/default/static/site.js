@@ -24,6 +24,11 @@
   function isPast(node, name) {
     return time(node, name) <= Date.now();
   }
+  /* Of an occurrence: the moment that its line says, or that the line carries where it is short. */
+  function hasCome(item, name, selector, value) {
+    var said = item.hasAttribute(name) ? null : item.querySelector(selector);
+    return said ? isPast(said, value) : isPast(item, name);
+  }
   /* The site's zone, in minutes. */
   function zoneMinutes() {
     var zone = /([+-])(\d\d):(\d\d)$/.exec(body.getAttribute("data-zone") || body.getAttribute("data-generated"));
@@ -127,10 +132,10 @@
       note.hidden = !!document.querySelector("section.day:not(.is-past)") || document.querySelectorAll("section.day").length < 2;
     });
     days(date);
-    each(".occurrence[data-until]", function (item) {
-      var over = isPast(item, "data-until");
+    each(".occurrence", function (item) {
+      var over = hasCome(item, "data-until", ".dt-end", "value");
       item.classList.toggle("is-over", over);
-      item.classList.toggle("is-now", !over && isPast(item, "data-start") && !item.classList.contains("cancelled") && !item.classList.contains("postponed") && !item.classList.contains("moved-away"));
+      item.classList.toggle("is-now", !over && hasCome(item, "data-start", ".dt-start", "datetime") && !item.classList.contains("cancelled") && !item.classList.contains("postponed") && !item.classList.contains("moved-away"));
     });
     /* Lists hold more than they show: what is over, or far from where the reader lives, makes room for what follows. */
     each(".card[data-until], .service[data-until]", function (card) {
@@ -329,8 +334,42 @@
   }
   function unfoldForPaper() {
     each("details:not(.filters)", function (node) { node.open = true; });
+    each(".all-dates", function (button) { if (!button.hidden) { button.click(); } });
   }
 
+  /* Of an activity's dates its next is seen, and all of them after a touch, or on paper. */
+  function foldDates() {
+    each(".ticket", function (ticket) {
+      var list = ticket.querySelector(".next-one");
+      var heading = ticket.querySelector("h2");
+      var button;
+      if (!list || list.children.length < 2) { return; }
+      button = document.createElement("button");
+      button.type = "button";
+      button.className = "button second all-dates";
+      button.textContent = heading.textContent;
+      heading.textContent = words.nextOccurrence;
+      button.addEventListener("click", function () {
+        var said = "";
+        heading.textContent = button.textContent;
+        list.className = "occurrences";
+        list.nextElementSibling.hidden = true;
+        button.hidden = true;
+        /* A place is said where it is another than the one above; what is over stands last. */
+        function sayPlaces(areOver) {
+          Array.prototype.forEach.call(list.children, function (row) {
+            var place = row.querySelector(".place");
+            if (row.classList.contains("is-over") !== areOver) { return; }
+            place.hidden = place.textContent === said;
+            said = place.textContent || said;
+          });
+        }
+        sayPlaces(false);
+        sayPlaces(true);
+      });
+      ticket.appendChild(button);
+    });
+  }
   /* Whether the screens, opened the way this page was, could check signatures: browsers do so in secure contexts only. */
   function verification() {
     var note = document.getElementById("verification");
@@ -359,6 +398,7 @@
   elderView();
   navigation();
   chooseCommunity();
+  foldDates();
   refresh();
   unfold();
   window.addEventListener("hashchange", unfold);
