@@ -15,6 +15,8 @@ package struct Subscriptions: Sendable {
 
   /// Those that still take place, in the order of their ids: calendars with rules hold them.
   package var coming: [Activity] = []
+  /// Whether all dates together are too many for one calendar.
+  package fileprivate(set) var isLarge = false
   fileprivate(set) var offersAll = true
   fileprivate(set) var filters: Set<OccurrenceFilter> = []
   fileprivate(set) var owners: Set<ActivityID> = []
@@ -51,6 +53,7 @@ extension Community {
         return max(indices.count, rules) <= Subscriptions.events
       })
     let isLarge = occurrences.count > Subscriptions.events
+    made.isLarge = isLarge
     made.expanded = made.filters.filter {
       !isLarge || (indicesByFilter[$0] ?? []).count <= Subscriptions.expandedEvents
     }

@@ -32,6 +32,18 @@ package enum PercentEncoding {
     return text
   }
 
+  /// A value in a query of a link in a page (https://url.spec.whatwg.org): letters beyond ASCII stand as they are, and browsers encode them, so that a
+  /// Chinese name takes a third of the room.
+  package static func encoded(name: String) -> String {
+    name.unicodeScalars.reduce(into: "") { text, scalar in
+      if scalar.properties.isAlphabetic, !scalar.isASCII {
+        text.unicodeScalars.append(scalar)
+      } else {
+        text += encoded(path: String(scalar))
+      }
+    }
+  }
+
   private static func value(_ digit: UInt8) -> UInt8? {
     switch digit {
     case 0x30...0x39: digit - 0x30

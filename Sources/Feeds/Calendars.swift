@@ -77,7 +77,11 @@ struct Calendars {
     let rules = activities.map { recurring[$0.id] ?? [] } + visitors.map { expanded[$0] }
     let whole = artifact(.calendar(scope), title: title, events: rules)
     guard community.subscriptions.offers(scope, isExpanded: true) else { return [whole] }
-    return [whole, artifact(.calendar(scope, isExpanded: true), title: title, events: indices.map { expanded[$0] })]
+    // What is over this week is of no use to small displays, and a large site has much of it. [0090]
+    let horizon = community.horizon
+    let ahead =
+      community.subscriptions.isLarge ? indices.filter { !horizon.wasOver(community.occurrences[$0].end) } : indices
+    return [whole, artifact(.calendar(scope, isExpanded: true), title: title, events: ahead.map { expanded[$0] })]
   }
 
   // MARK: Writing

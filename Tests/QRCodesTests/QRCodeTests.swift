@@ -20,10 +20,23 @@ import Testing
   @Test func thePathHoldsExactlyTheDarkModules() throws {
     let code = try #require(QRCode("公示"))
     let svg = code.svg(label: "打开")
-    let path = try #require(svg.split(separator: "<path d=\"").last)
-    let lengths = path.split(separator: "M").compactMap { run in
-      run.split(separator: "h").dropFirst().first.flatMap { Int($0.prefix { $0.isNumber }) }
+    let path = try #require(svg.split(separator: " d=\"").last?.prefix { $0 != "\"" })
+    // A line a row through the middle of its modules: `M4 4.5h7m2 0h1…`.
+    var drawn = Array(repeating: false, count: code.modules.count)
+    for row in path.split(separator: "M") {
+      let moves = row.split(separator: " ", maxSplits: 1)
+      var column = try #require(Int(moves[0])) - QRCode.quietZone
+      let y = try #require(Int(moves[1].prefix { $0 != "." })) - QRCode.quietZone
+      #expect(moves[1].dropFirst(moves[1].prefix { $0 != "." }.count).hasPrefix(".5h"))
+      for run in moves[1].split(separator: "h").dropFirst() {
+        let parts = run.split(separator: "m")
+        for _ in 0..<(try #require(Int(parts[0]))) {
+          drawn[y * code.width + column] = true
+          column += 1
+        }
+        if parts.count > 1 { column += try #require(Int(parts[1].prefix { $0 != " " })) }
+      }
     }
-    #expect(lengths.reduce(0, +) == code.modules.count { $0 })
+    #expect(drawn == code.modules)
   }
 }

@@ -12,10 +12,14 @@ struct SchedulePages {
   /// Those that have a page: past ones on which something was, and all from this week on.
   private let days: [CivilDate]
   private let filters: [LinkGroupView]
+  /// Whether nothing is cut.
+  private let isSmall: Bool
   /// Lines of a page of several days that shows all of them.
   private let room: Int
   /// Of a narrowed schedule that is shown whole, unfolded.
   private static let short = 12
+  /// Ways to narrow it down: 60 bytes each, on every schedule.
+  private static let manyWays = 100
 
   init(_ context: PortalContext) {
     self.context = context
@@ -25,7 +29,8 @@ struct SchedulePages {
     days = byDay.keys.filter { $0 < context.horizon.firstDay }.sorted() + context.horizon.allDays
     filters = Self.filters(context)
     let lines = context.horizon.allDays.reduce(0) { $0 + (byDay[$1]?.count ?? 0) }
-    room = lines <= DayParts.ofSmallSite ? lines : DayParts.whole
+    isSmall = lines <= DayParts.ofSmallSite
+    room = isSmall ? lines : DayParts.whole
   }
 
   private var horizon: Horizon { context.horizon }
@@ -97,11 +102,15 @@ struct SchedulePages {
 
   /// Back to where it can be narrowed down.
   private func narrowing(_ filter: OccurrenceFilter?) -> LinkGroupView {
-    let link = LinkView(
-      title: filter.map { context.community.title(of: $0) } ?? words.activities,
-      url: (filter?.url ?? SitePath.schedule.url) + "#filters")
+    let link = LinkView(title: scheduleTitle(filter), url: scheduleURL(filter) + "#filters")
     return LinkGroupView(title: words.byTerms, links: [NavigationView(link: link, isCurrent: false)])
   }
+
+  private func scheduleTitle(_ filter: OccurrenceFilter?) -> String {
+    filter.map { context.community.title(of: $0) } ?? words.activities
+  }
+
+  private func scheduleURL(_ filter: OccurrenceFilter?) -> String { filter?.url ?? SitePath.schedule.url }
 
   private func wholeDay(_ index: Int, _ parts: DayParts) -> Artifact {
     let date = days[index]
@@ -150,12 +159,11 @@ struct SchedulePages {
     }
   }
 
-  /// What meets a filter from this week on.
+  /// What meets a filter from this week on; in a site of so much that days are cut, from today on: what was this week stands on the site's own days.
   private func lines(meeting filter: OccurrenceFilter) -> [CivilDate: [Appearance]] {
     let community = context.community
-    return community.appearances(of: community.occurrences(meeting: filter)).filter {
-      $0.key >= community.horizon.firstDay
-    }
+    let first = isSmall ? horizon.firstDay : horizon.today
+    return community.appearances(of: community.occurrences(meeting: filter)).filter { $0.key >= first }
   }
 
   private func lead(_ filter: OccurrenceFilter) -> String? {
@@ -170,22 +178,26 @@ struct SchedulePages {
     filters ownFilters: [LinkGroupView]? = nil, _ days: @escaping @Sendable () -> [DayView]
   ) -> Artifact {
     // Days are linked from the page of all days: on others they would make each of them another every day.
-    let filters =
-      ownFilters ?? (path == .schedule ? [dates] : []) + filters.map { $0.marking(current: path.url) }
+    let filters = ownFilters ?? ways(from: path)
     let scope = filter.map { CalendarScope.filtered($0) } ?? .all
+    // A part of a day leads back to the page that says how to subscribe.
+    let isPart = ownFilters != nil
     let subscription = context.subscription(page: path.url, to: scope)
-    // A part of a day leads back to the page that says so.
-    let calendars = ownFilters == nil ? context.calendars(insteadOf: scope) : []
+    var calendars: [LinkView] = []
+    if !isPart {
+      calendars = context.calendars(insteadOf: scope)
+    } else if context.community.subscriptions.offers(scope) {
+      calendars = [LinkView(title: scheduleTitle(filter), url: scheduleURL(filter) + "#subscribe")]
+    }
+    let feed = filter.flatMap { context.community.subscriptions.feeds.contains($0) ? $0 : nil }
     return context.page(
       path, title: title, breadcrumbs: breadcrumbs ?? [context.scheduleLink], showsDaysAhead: path == .schedule,
       template: "schedule"
-    ) {
+    ) { [calendars, feed] in
       var view = ScheduleView(
         name: title, days: days(), lead: lead, previous: previous, next: next, months: months, filters: filters,
-        subscription: subscription(), calendars: calendars,
-        feedURL: SitePath.activitiesFeed(
-          filter.flatMap { context.community.subscriptions.feeds.contains($0) ? $0 : nil }
-        ).url)
+        subscription: isPart ? nil : subscription(), calendars: calendars,
+        feedURL: SitePath.activitiesFeed(feed).url)
       view.week = week.map {
         WeekdayLinkView(date: $0, isCurrent: SitePath.day($0).url == path.url, words: context.words)
       }
@@ -194,6 +206,13 @@ struct SchedulePages {
   }
 
   // MARK: Filters
+
+  /// Ways to narrow it down, from a page of its own; so many that they are a page by themselves stand on one page.
+  private func ways(from path: SitePath) -> [LinkGroupView] {
+    if path == .schedule { return [dates] + filters }
+    if filters.reduce(0, { $0 + $1.links.count }) > Self.manyWays { return [narrowing(nil)] }
+    return filters.map { $0.marking(current: path.url) }
+  }
 
   /// Links to the days ahead.
   private var dates: LinkGroupView {

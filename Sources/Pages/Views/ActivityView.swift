@@ -85,8 +85,9 @@ struct ActivityPageView: TemplateView {
       "facts", "when, where, who holds it, for whom, what it costs: a line each",
       .list(FactView.self) { $0.view.facts }),
     Field(
-      "mapURL", "where it usually takes place on a map of another site; nothing without coordinates",
-      .optionalText { $0.activity.venue?.mapURL }),
+      "mapURL",
+      "where it usually takes place on a map of another site; nothing without coordinates, or once it is over or was called off",
+      .optionalText { $0.isOpen ? $0.activity.venue?.mapURL : nil }),
     Field("address", "that place's street and number", .optionalText { $0.activity.venue?.address }),
     Field("feeLabel", "what it costs, in words", .optionalText { $0.view.feeLabel }),
     Field("whenLabel", "when it takes place: its rule, or its one date", .text { $0.view.whenLabel }),

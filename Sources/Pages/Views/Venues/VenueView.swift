@@ -77,7 +77,7 @@ extension Venue {
   var mapURL: String? {
     point.map { point in
       "https://uri.amap.com/marker?position=\(NumberText.plain(point.longitude)),\(NumberText.plain(point.latitude))"
-        + "&name=\(PercentEncoding.encoded(path: record.name))&coordinate=wgs84"
+        + "&name=\(PercentEncoding.encoded(name: record.name))&coordinate=wgs84"
     }
   }
 }
