@@ -96,8 +96,8 @@ let package = Package(
     .target(
       name: "Community",
       dependencies: [
-        "Activities", "Artifacts", "CivilTime", "Content", "Diagnostics", "Encoding", "Markdown", "Pinyin", "Finder",
-        "PublicText", "Spreadsheets", "Vocabulary", "Words",
+        "Activities", "Artifacts", "CivilTime", "Content", "Diagnostics", "Digests", "Encoding", "Markdown", "Pinyin",
+        "Finder", "PublicText", "Spreadsheets", "Vocabulary", "Words",
       ]),
     .target(
       name: "Pages",
@@ -238,9 +238,8 @@ let package = Package(
     .testTarget(
       name: "CommunityTests",
       dependencies: [
-        "Activities", "CivilTime", "Community", "Content", "Diagnostics", "Encoding", "Finder", "PublicText",
-        "RandomInputs",
-        "TestSupport", "Vocabulary", "Words",
+        "Activities", "Artifacts", "CivilTime", "Community", "Content", "Diagnostics", "Encoding", "Finder",
+        "PublicText", "RandomInputs", "TestSupport", "Vocabulary", "Words",
       ]),
     .testTarget(
       name: "HeartbeatTests",

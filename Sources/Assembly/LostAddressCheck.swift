@@ -59,7 +59,7 @@ struct LostAddressCheck {
 extension SitePath {
   /// Whether somebody may have printed or kept it: a page that does not come and go by itself.
   fileprivate var isLasting: Bool {
-    guard file.hasSuffix(".html") else { return false }
+    guard file.hasSuffix(".html"), !isShort else { return false }
     let parts = file.split(separator: "/").dropLast()
     switch parts.first {
     case "schedule": return parts.count == 3 && ["venue", "unit"].contains(parts[1])

@@ -118,7 +118,8 @@ struct ReleaseAssembly {
       [Artifact(.feedIndex, .json, .bytes(index.index))]
       + index.parts.map { Artifact($0.entry.path, .json, .bytes($0.bytes)) }
     let unlisted = Self.unlisted.union(community.pages.all.flatMap(\.page.aliases).map(\.path))
-    let map = SiteMap(community, pages: pages.filter { $0.mediaType == .html && !unlisted.contains($0.path) })
+    let map = SiteMap(
+      community, pages: pages.filter { $0.mediaType == .html && !$0.path.isShort && !unlisted.contains($0.path) })
     let feeds = made.map(\.artifact)
     let search = community.site.hasSearch ? SearchIndex(community, jobs: jobs).artifacts() : []
     let pages =

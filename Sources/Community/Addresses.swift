@@ -32,14 +32,16 @@ extension SitePath {
   /// Below the root, what the program makes or may make: no page of a site stands there.
   package static let programRoots: Set<String> = contentRoots.union([
     "activities", "feeds", "assets", "calendar", "files", "images", "page", "schedule", "screens", "search", "status",
-    "units",
+    "units", shortRoot,
   ])
 
   /// The sections of the kinds of pages.
   private static let contentRoots = Set(PageKind.allCases.compactMap(\.section))
 
   /// Where nothing but the program's own files may be, not even a page that leads elsewhere.
-  package static let programFiles: Set<String> = ["assets", "calendar", "feeds", "files", "images", "search"]
+  package static let programFiles: Set<String> = [
+    "assets", "calendar", "feeds", "files", "images", "search", shortRoot,
+  ]
 
   /// The list of a kind; of plain pages, the home page.
   package static func section(_ kind: PageKind) -> SitePath { page(kind.section.map { [$0] } ?? []) }

@@ -36,6 +36,8 @@ package struct Community: Sendable {
   package internal(set) var indicesByFilter: [OccurrenceFilter: [Int]] = [:]
   /// Which of them have a calendar, and which activities.
   package internal(set) var subscriptions = Subscriptions()
+  /// Of what screens show codes of; none where there is no screen.
+  package internal(set) var shortAddresses = ShortAddresses([], baseURL: "")
   package let workdays: WorkCalendar
   package let pages: PublicPages
   /// What stands above the list of a kind; of plain pages, on the home page.

@@ -128,6 +128,7 @@ private struct CommunityBuilder {
       expansion: expansion)
     community.groupByFilter()
     community.decideSubscriptions()
+    community.decideShortAddresses()
 
     problems += AddressCheck(content).problems()
     problems += CopiedPageCheck(content).problems()

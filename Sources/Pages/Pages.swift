@@ -30,7 +30,7 @@ package enum Pages {
       + TeamPages(context).artifacts()
       + SchedulePages(context).artifacts()
       + ActivityPages(context).artifacts()
-      + UnitPages(context).artifacts() + MovedPages(context).artifacts() + [
+      + UnitPages(context).artifacts() + MovedPages(context).artifacts() + ShortPages(context).artifacts() + [
         StatusPage(context, status).artifact(), DataPage(context, feeds).artifact(),
       ]
       + (community.site.hasSearch ? [SearchPage(context, script: searchScript).artifact()] : [])

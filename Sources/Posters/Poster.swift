@@ -21,17 +21,20 @@ package struct Poster: Sendable {
   package let paper: Paper
   /// The page's full address, which its code opens.
   package let address: String
+  /// A shorter one that leads there, for the code.
+  package let short: String?
   /// What stands beside the code: what to do with it, whose page it is, and from when.
   package let notes: [String]
   /// The published file of a path on the site; nil where there is none.
   private let file: @Sendable (SitePath) -> (type: MediaType, bytes: Bytes)?
 
   package init(
-    paper: Paper, address: String, notes: [String],
+    paper: Paper, address: String, short: String? = nil, notes: [String],
     file: @escaping @Sendable (SitePath) -> (type: MediaType, bytes: Bytes)?
   ) {
     self.paper = paper
     self.address = address
+    self.short = short
     self.notes = notes
     self.file = file
   }
@@ -91,7 +94,8 @@ package struct Poster: Sendable {
   }
 
   private var foot: Bytes {
-    let code = QRCode(address)?.svg(label: Markup.escaped(address)) ?? ""
+    let codes = [QRCode(address), short.flatMap { QRCode(compact: $0) }].compactMap { $0 }
+    let code = codes.min { $0.width < $1.width }?.svg(label: Markup.escaped(address)) ?? ""
     let lines = notes.map { "<p>\(Markup.escaped($0))</p>" }.joined()
     return Bytes(
       "<div class=\"poster-foot\">\(code)<div>\(lines)<p class=\"poster-address\">\(Markup.escaped(address))</p></div></div>\n"

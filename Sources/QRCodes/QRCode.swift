@@ -14,7 +14,16 @@ package struct QRCode: Sendable, Hashable {
   ///
   /// Error correction M: a seventh of the code may be dirt on a lift's door.
   package init?(_ text: String) {
-    guard !text.isEmpty, let code = QRcode_encodeString8bit(text, 0, QR_ECLEVEL_M) else { return nil }
+    self.init(text, QRcode_encodeString8bit(text, 0, QR_ECLEVEL_M))
+  }
+
+  /// The same, what of it stands in capitals and digits in the mode that takes 5½ bits for each of them (ISO/IEC 18004 §7.4.4).
+  package init?(compact text: String) {
+    self.init(text, QRcode_encodeString(text, 0, QR_ECLEVEL_M, QR_MODE_8, 1))
+  }
+
+  private init?(_ text: String, _ made: UnsafeMutablePointer<CQrencode.QRcode>?) {
+    guard !text.isEmpty, let code = made else { return nil }
     defer { QRcode_free(code) }
     width = Int(code.pointee.width)
     modules = (0..<width * width).map { code.pointee.data[$0] & 1 == 1 }

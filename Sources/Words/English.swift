@@ -453,6 +453,7 @@ package struct English: Words, EnglishTime {
   }
 
   package let current = "Current"
+  package let earlierNotices = "Earlier notices"
   package let expired = "Past (expired)"
   package func all(_ kind: PageKind) -> String {
     switch kind {
@@ -661,6 +662,8 @@ package struct English: Words, EnglishTime {
   package let noActivities = "Nothing in the coming days"
   package let noNotices = "No notices at present"
   package let movedHere = "This page is now at: "
+  package let leadsTo = "Opening: "
+  package let whichOfThese = "Which of these?"
   package let seePage = "See the page for what is on"
   package func validUntilSentence(_ date: String) -> String { "Valid until \(date)." }
 

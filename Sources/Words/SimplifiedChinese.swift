@@ -453,6 +453,7 @@ package struct SimplifiedChinese: Words, ChineseTime {
   package func occurrencesOfLast90Days(_ count: Int) -> String { "最近 90 天的 \(count) 场" }
 
   package let current = "现行"
+  package let earlierNotices = "更早的公告"
   package let expired = "往期（已过期）"
   package func all(_ kind: PageKind) -> String { "全部\(label(kind))" }
   package let mainBrands = "主品牌"
@@ -584,7 +585,7 @@ package struct SimplifiedChinese: Words, ChineseTime {
   package let noTurnYet = "轮值还没有开始"
   package let dutiesAre = "负责："
   package let mattersUnderWay = "正在办的事"
-  package func allOpen(_ count: Int, of list: String) -> String { "\(list)：在办 \(count) 件" }
+  package func allOpen(_ count: Int, of list: String) -> String { "\(list)：在办\u{A0}\(count)\u{A0}件" }
   package let aboutUnit = "单位介绍"
   package let unitTotals = "下属单位和人员"
   package let postCount = "岗位"
@@ -649,6 +650,8 @@ package struct SimplifiedChinese: Words, ChineseTime {
   package let noActivities = "近期没有安排"
   package let noNotices = "目前没有公告"
   package let movedHere = "这一页现在在："
+  package let leadsTo = "正在打开："
+  package let whichOfThese = "要看哪一个？"
   package let seePage = "最新安排见网页"
   package func validUntilSentence(_ date: String) -> String { "有效至\(date)。" }
 

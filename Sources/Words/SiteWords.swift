@@ -5,6 +5,10 @@ package protocol SiteWords: Sendable {
   // MARK: A page that is elsewhere now: before its title
 
   var movedHere: String { get }
+  /// Of a short address that leads to one thing: before its title.
+  var leadsTo: String { get }
+  /// The heading over the things that a short address may mean.
+  var whichOfThese: String { get }
 
   // MARK: Facts: what stands before a value
 
@@ -160,6 +164,8 @@ package protocol SiteWords: Sendable {
   // MARK: Groups of a list
 
   var current: String { get }
+  /// The heading over notices that hold, but were published before the first ones.
+  var earlierNotices: String { get }
   var expired: String { get }
   func all(_ kind: PageKind) -> String
   var mainBrands: String { get }

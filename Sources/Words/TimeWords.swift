@@ -36,6 +36,8 @@ package protocol TimeWords: Sendable {
   func moment(_ time: LocalDateTime) -> String
   /// The last moment before `time`: the day before where it is a midnight, else with the time.
   func until(_ time: LocalDateTime) -> String
+  /// The same in a line of a list: `11月25日 14:30`, with the year where it is another.
+  func shortUntil(_ time: LocalDateTime) -> String
   /// `14:30–16:00`, with days where it runs over midnight.
   func range(from start: LocalDateTime, to end: LocalDateTime) -> String
   /// With the day: `11月25日 周三 14:30–16:00`.
@@ -68,6 +70,10 @@ extension TimeWords {
 
   package func until(_ time: LocalDateTime) -> String {
     time.minuteOfDay == 0 ? date((time + -1).date) : moment(time)
+  }
+
+  package func shortUntil(_ time: LocalDateTime) -> String {
+    time.minuteOfDay == 0 ? monthDay((time + -1).date) : "\(monthDay(time.date)) \(TimeText.time(time))"
   }
 
   /// `14:30–16:00`; with days where it runs over midnight: `11月25日 22:00 – 11月26日 06:00`.

@@ -453,6 +453,7 @@ package struct TraditionalChinese: Words, ChineseTime {
   package func occurrencesOfLast90Days(_ count: Int) -> String { "最近 90 天的 \(count) 場" }
 
   package let current = "現行"
+  package let earlierNotices = "更早的公告"
   package let expired = "往期（已過期）"
   package func all(_ kind: PageKind) -> String { "全部\(label(kind))" }
   package let mainBrands = "主品牌"
@@ -584,7 +585,7 @@ package struct TraditionalChinese: Words, ChineseTime {
   package let noTurnYet = "輪值還沒有開始"
   package let dutiesAre = "負責："
   package let mattersUnderWay = "正在辦的事"
-  package func allOpen(_ count: Int, of list: String) -> String { "\(list)：在辦 \(count) 件" }
+  package func allOpen(_ count: Int, of list: String) -> String { "\(list)：在辦\u{A0}\(count)\u{A0}件" }
   package let aboutUnit = "單位介紹"
   package let unitTotals = "下屬單位和人員"
   package let postCount = "崗位"
@@ -649,6 +650,8 @@ package struct TraditionalChinese: Words, ChineseTime {
   package let noActivities = "近期沒有安排"
   package let noNotices = "目前沒有公告"
   package let movedHere = "這一頁現在在："
+  package let leadsTo = "正在打開："
+  package let whichOfThese = "要看哪一個？"
   package let seePage = "最新安排見網頁"
   package func validUntilSentence(_ date: String) -> String { "有效至\(date)。" }
 

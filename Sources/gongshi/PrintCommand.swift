@@ -97,6 +97,7 @@ struct PrintCommand: ParsableCommand {
     let time = community.words.moment(community.horizon.localNow)
     return Poster(
       paper: Poster.Paper(rawValue: paper.lowercased()) ?? .a4, address: community.site.baseURL + path.url,
+      short: community.shortAddress(leadingTo: path.url),
       notes: [community.words.scanToOpen, "\(issuer)  \(time)"]
     ) { path in
       files[path].flatMap { file in (try? Self.bytes(of: file)).map { (file.mediaType, $0) } }

@@ -28,7 +28,7 @@ class Head(html.parser.HTMLParser):
 
 def announced(public):
     """{page: its alternates}"""
-    pages = [path for path in public.rglob("index.html") if path.relative_to(public).parts[0] != "screens"]
+    pages = [path for path in public.rglob("index.html") if path.relative_to(public).parts[0] not in ("screens", "Q")]
     return {"/" + str(path.parent.relative_to(public)).lstrip("."): Head(path).alternates for path in pages}
 
 

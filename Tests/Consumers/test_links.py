@@ -97,4 +97,4 @@ def test_the_site_map_names_every_page_but_those_for_keepers(public):
     names = ElementTree.parse(public / "sitemap.xml").getroot()
     found = {loc.text.removeprefix(BASE) for loc in names.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")}
     pages = {"/" + str(path.relative_to(public)).removesuffix("index.html") for path in public.rglob("*.html")}
-    assert found == {page for page in pages if page not in ("/404.html", "/search/", "/status/") and not page.startswith("/screens/")}
+    assert found == {page for page in pages if page not in ("/404.html", "/search/", "/status/") and not page.startswith(("/screens/", "/Q/"))}

@@ -47,7 +47,7 @@ def nodes(value):
 @pytest.fixture(scope="module")
 def pages(public):
     """The graph of each page, by its path on the site."""
-    return {"/" + str(page.parent.relative_to(public)).lstrip(".") + ("" if page.parent == public else "/"): graphs(page) for page in public.rglob("index.html") if "screens" not in page.parts}
+    return {"/" + str(page.parent.relative_to(public)).lstrip(".") + ("" if page.parent == public else "/"): graphs(page) for page in public.rglob("index.html") if not {"screens", "Q"} & {*page.relative_to(public).parts}}
 
 
 def of_type(pages, path, name):

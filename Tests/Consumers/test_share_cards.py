@@ -39,7 +39,7 @@ class Head(html.parser.HTMLParser):
 def heads(public):
     return {
         str(file.relative_to(public)): Head(file.read_text(encoding="utf-8")) for file in sorted(public.rglob("*.html"))
-        if not re.search(r"^(screens|feeds)/", str(file.relative_to(public)))}
+        if not re.search(r"^(screens|feeds|Q)/", str(file.relative_to(public)))}
 
 
 def file_of(public, address, base):

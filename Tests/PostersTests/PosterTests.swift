@@ -26,6 +26,20 @@ import Testing
       ))
   }
 
+  /// The shorter address is in the code, and the page's own stands beside it.
+  @Test func theCodeHasTheShorterAddress() {
+    func code(_ short: String?) -> String {
+      let poster = Poster(paper: .a4, address: "https://yard.example.cn/notices/gate/", short: short, notes: []) { _ in
+        nil
+      }
+      return poster.html(of: Bytes("<html><body></body></html>".utf8)).text
+    }
+    #expect(code(nil).contains("viewBox=\"0 0 37 37\""))
+    let short = code("https://YARD.EXAMPLE.CN/Q/4BS9/")
+    #expect(short.contains("viewBox=\"0 0 33 33\""))
+    #expect(short.contains("<p class=\"poster-address\">https://yard.example.cn/notices/gate/</p>"))
+  }
+
   @Test func picturesComeAlongAndFoldsAreOpen() {
     let made = poster(
       "<picture><source srcset=\"/images/a.webp\"><img src=\"/images/a.png\" alt=\"1 > 0\" loading=\"lazy\" width=\"2\"></picture><details class=\"x\"><summary>多</summary></details><img src=\"https://other.example/b.png\">",

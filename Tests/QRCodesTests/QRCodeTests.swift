@@ -12,6 +12,13 @@ import Testing
     #expect((0..<7).allSatisfy { code.modules[(code.width - 1) * code.width + $0] })
   }
 
+  /// Capitals and digits take 5½ bits, and 8 otherwise: version 2 instead of 3, with the same correction (ISO/IEC 18004 §7.4.10).
+  @Test func capitalsAreCompact() throws {
+    #expect(try #require(QRCode("https://QUANXI.EXAMPLE.CN/Q/4BS9/")).width == 29)
+    #expect(try #require(QRCode(compact: "https://QUANXI.EXAMPLE.CN/Q/4BS9/")).width == 25)
+    #expect(QRCode(compact: "") == nil)
+  }
+
   @Test func nothingAndTooMuchHaveNoCode() {
     #expect(QRCode("") == nil)
     #expect(QRCode(String(repeating: "x", count: 3000)) == nil)

@@ -1,4 +1,5 @@
 import Community
+import QRCodes
 import TestSupport
 import Testing
 import Vocabulary
@@ -49,6 +50,9 @@ import Vocabulary
     #expect(shown.slide.layout == .poster && item.title == "品牌" && item.value == "一家亲" && item.text == "简介")
     #expect(item.chip?.contains("2.0") == true && item.lines.count == 1 && item.lines.first?.hasSuffix("队伍、阵地") == true)
     #expect(item.line == "府东" && item.codeLabel != nil)
+    let code = try #require(item.code.map { shown.programme.codes[$0] })
+    // The shorter address is in the code, and what it leads to beside it.
+    #expect(code.short?.hasPrefix("https://A.EXAMPLE/Q/") == true && code.code.width == 25)
     #expect(shown.code(of: item) == "https://a.example/brands/root/" && shown.picture(of: item) == "/images/brand.png")
   }
 

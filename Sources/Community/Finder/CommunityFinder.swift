@@ -15,7 +15,7 @@ package struct CommunityFinder: Sendable {
   package let addresses: [UnitAddress]
   private let byUnit: [UnitID: [UnitAddress]]
   /// The pages that answer, each with the unit whose parts it knows; nil knows all.
-  private let pages: [(unit: UnitID?, url: String)]
+  private let pages: [(unit: UnitID?, url: String, identity: String)]
 
   init(_ rows: [UnitAddressRecord], units: UnitTree, pages: PublicPages) {
     addresses = rows.compactMap { row in units[row.unit].map { UnitAddress(record: row, unit: $0) } }
@@ -24,7 +24,9 @@ package struct CommunityFinder: Sendable {
           < (units.place(of: other.unit.id), other.record.road, other.record.first, other.record.side.rawValue)
       }
     byUnit = Dictionary(grouping: addresses, by: \.unit.id)
-    self.pages = pages[.list].filter { !$0.isExpired && $0.page.details.isFinder }.map { ($0.unit?.id, $0.page.url) }
+    self.pages = pages[.list].filter { !$0.isExpired && $0.page.details.isFinder }.map {
+      ($0.unit?.id, $0.page.url, $0.identity)
+    }
   }
 
   /// Of a unit and all below it; of nil all.
@@ -46,13 +48,15 @@ package struct CommunityFinder: Sendable {
   }
 
   /// The page that knows a unit, the narrowest; of nil the first of those that know the most.
-  package func url(for unit: UnitID?, in units: UnitTree) -> String? {
-    let depth = { (page: (unit: UnitID?, url: String)) in page.unit.map { units.chainIDs(of: $0).count } ?? 0 }
-    guard let unit else { return pages.min { depth($0) < depth($1) }?.url }
+  package func url(for unit: UnitID?, in units: UnitTree) -> String? { page(for: unit, in: units)?.url }
+
+  /// The same, with what stays the page's under another address.
+  package func page(for unit: UnitID?, in units: UnitTree) -> (url: String, identity: String)? {
+    let depth = { (unit: UnitID?) in unit.map { units.chainIDs(of: $0).count } ?? 0 }
+    guard let unit else { return pages.min { depth($0.unit) < depth($1.unit) }.map { ($0.url, $0.identity) } }
     return pages.filter { page in page.unit.map { units.contains(unit, in: $0) } ?? true }.max {
-      depth($0) < depth($1)
-    }?
-    .url
+      depth($0.unit) < depth($1.unit)
+    }.map { ($0.url, $0.identity) }
   }
 }
 

@@ -112,6 +112,8 @@ extension Programme {
 
   struct Code: Sendable, Hashable {
     let url: String
+    /// What the code says, where that is a shorter address that leads there.
+    let short: String?
     let code: QRCode
   }
 

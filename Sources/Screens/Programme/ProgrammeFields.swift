@@ -164,6 +164,9 @@ extension Programme.DayLeaf {
 extension Programme.Code {
   fileprivate static let fields: [Field<Programme.Code>] = [
     Field("url", "what the code opens", .text(.address) { $0.url }),
+    Field(
+      "short", "what the code says, where that is a shorter address that leads there",
+      .optionalText(.address) { $0.short }),
     Field("size", "modules of one side", .integer { $0.code.width }),
     Field("modules", "dark ones are 1", .text(.pattern("^[0-9a-f]+$")) { hexadecimal($0.code.modules) }),
   ]

@@ -14,22 +14,22 @@ extension SlideMaker {
   /// numbers, of a grid with whom to call.
   func finder(of asked: UnitID?) -> SlideContent {
     let units = (asked.map { [$0] } ?? screen.units).compactMap { community.units[$0] }
-    let url = community.finder.url(for: units.first?.id ?? community.site.unit, in: community.units)
-    guard let url else { return SlideContent(.poster, []) }
-    let posters = units.isEmpty ? [poster(of: nil, url)] : units.map { poster(of: $0, url) }
+    let page = community.finder.page(for: units.first?.id ?? community.site.unit, in: community.units)
+    guard let page else { return SlideContent(.poster, []) }
+    let posters = units.isEmpty ? [poster(of: nil, page)] : units.map { poster(of: $0, page) }
     return SlideContent(.poster, posters.compactMap { $0 })
   }
 
-  private func poster(of unit: Unit?, _ url: String) -> ItemDraft? {
+  private func poster(of unit: Unit?, _ page: (url: String, identity: String)) -> ItemDraft? {
     let (id, title) = unit.map { ("finder-\($0.id)", $0.name) } ?? ("finder", words.label(ListLayout.finder))
     guard var item = item(id, title) else { return nil }
     item.text = words.finderHow
     item.codeLabel = words.finderScan
-    guard let unit else { return ItemDraft(item, code: code(url)) }
+    guard let unit else { return ItemDraft(item, code: code(page.url, of: .page(page.identity))) }
     let (grids, contacts) = (grids(of: unit), contacts(of: unit))
     item.line = grids.isEmpty ? words.label(unit.level) : contacts.first
     item.lines = grids.isEmpty ? contacts : grids
-    return ItemDraft(item, code: code(url))
+    return ItemDraft(item, code: code(page.url, of: .page(page.identity)))
   }
 
   /// None where they are more than a poster takes: their names without numbers would say nothing.

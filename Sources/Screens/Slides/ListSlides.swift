@@ -62,7 +62,7 @@ extension SlideMaker {
     ].compactMap { $0 }.filter { !$0.isEmpty }
     guard let url = community.lists.url(of: matter) else { return ItemDraft(item) }
     item.codeLabel = words.scan
-    return ItemDraft(item, code: code(url))
+    return ItemDraft(item, code: code(url, of: .matter(matter.record.id)))
   }
 
   /// The topics that are open, with what was done last; then what was decided last.

@@ -115,7 +115,9 @@ extension SlideMaker {
         notice.expiresAt.map { words.holdsUntil(shortDate($0)) },
       ].compactMap { $0 }.joined(separator: words.gap)
       // A page that is not public yet can't be opened: what is due leads to the list, where it will stand.
-      let code = code(notice.publication == .current ? notice.page.url : SitePath.section(.notice).url)
+      let code =
+        notice.publication == .current
+        ? code(notice.page.url, of: .page(notice.identity)) : code(SitePath.section(.notice).url)
       return (ItemDraft(item, code: code), severity)
     }
   }

@@ -95,7 +95,8 @@ extension SlideMaker {
     let items =
       kept
       .compactMap { appearance -> ItemDraft? in
-        guard let url = appearance.occurrence.activity.record.onlineURL, let code = code(url: url) else { return nil }
+        let activity = appearance.occurrence.activity
+        guard let url = activity.record.onlineURL, let code = code(url: url, of: .live(activity.id)) else { return nil }
         var draft = row(appearance, from: LocalDateTime(appearance.day))
         draft?.code = code
         draft?.item.codeLabel = words.scanLive

@@ -47,20 +47,20 @@ extension SlideMaker {
           item.lines.append(words.facilitiesAre + facilities.joined(separator: words.listComma))
         }
         item.line = community.units[venue.unit]?.name
-        return page.map { poster(item, $0) } ?? coded(item, venue.url)
+        return page.map { poster(item, $0, .venue(venue.id)) } ?? coded(item, venue.url, .venue(venue.id))
       })
   }
 
-  func poster(_ item: ScreenItem, _ page: PublicPage) -> ItemDraft {
-    var draft = coded(item, page.page.url)
+  func poster(_ item: ScreenItem, _ page: PublicPage, _ subject: CodedSubject? = nil) -> ItemDraft {
+    var draft = coded(item, page.page.url, subject ?? .page(page.identity))
     draft.picture = picture(page.page.image)
     return draft
   }
 
-  private func coded(_ item: ScreenItem, _ path: String) -> ItemDraft {
+  private func coded(_ item: ScreenItem, _ path: String, _ subject: CodedSubject? = nil) -> ItemDraft {
     var item = item
     item.codeLabel = words.scan
-    return ItemDraft(item, code: code(path))
+    return ItemDraft(item, code: code(path, of: subject))
   }
 
   func photos(_ photos: [ScreenSlide.Photo]) -> SlideContent {

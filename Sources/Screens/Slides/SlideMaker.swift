@@ -135,9 +135,21 @@ struct SlideMaker: SlideVisitor {
   }
 
   /// The code of a path of the site.
-  func code(_ path: String) -> Programme.Code? { code(url: community.site.baseURL + path) }
+  ///
+  /// - Parameter subject: what stands there; its short address is in the code where that makes it smaller.
+  func code(_ path: String, of subject: CodedSubject? = nil) -> Programme.Code? {
+    code(url: community.site.baseURL + path, of: subject)
+  }
 
-  func code(url: String) -> Programme.Code? { QRCode(url).map { Programme.Code(url: url, code: $0) } }
+  func code(url: String, of subject: CodedSubject? = nil) -> Programme.Code? {
+    guard let plain = QRCode(url) else { return nil }
+    if let short = subject.flatMap({ community.shortAddresses.address(of: $0) }), let code = QRCode(compact: short),
+      code.width < plain.width
+    {
+      return Programme.Code(url: url, short: short, code: code)
+    }
+    return Programme.Code(url: url, short: nil, code: plain)
+  }
 
   /// The form that white letters are read on.
   func background(_ url: String?) -> Programme.Picture? {

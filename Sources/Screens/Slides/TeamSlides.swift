@@ -47,7 +47,7 @@ extension SlideMaker {
     item.lines = meetings.prefix(Self.meetingLength).map { meeting($0.activity) }
     if let contact = team.contact { item.lines.append("\(words.contact)\(words.gap)\(contact)") }
     item.codeLabel = words.scanToJoin
-    var draft = ItemDraft(item, code: code(community.teams.url(of: team)))
+    var draft = ItemDraft(item, code: code(community.teams.url(of: team), of: .team(team.id)))
     draft.picture = picture(team.page?.page.image)
     return draft
   }
