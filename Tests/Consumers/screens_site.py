@@ -17,7 +17,11 @@ KINDS = (
     "today", "week", "rooms", "live", "changes", "notices", "roster", "menu", "brand", "venue", "figures", "honours", "almanac", "photos",
     "text", "alert", "cover", "posts", "team", "method", "weather", "countdown",
     "film", "document",
+    "brands", "partners", "videos", "finder", "board", "council", "exchange", "circle",
 )
+# Kinds of `list`, by their layouts; and all that are of a club, beside which nothing else of the site stands.
+LISTS = ("board", "council", "exchange", "circle")
+LISTED = ("brands", "partners", "videos", "finder", *LISTS)
 SEVERITIES = ("extreme", "severe", "moderate", "minor")
 ORIENTATIONS = ("landscape", "portrait")
 FILLINGS = ("normal", "long", "empty", "many")
@@ -116,6 +120,18 @@ ALERTS = (
     ("明早接种流感疫苗请空出东门", "救护车和疫苗车从东门进。", "私家车请走北门。", "minor"),
 )
 WARNINGS = (("大风", "blue", "今天白天有六级大风，收好阳台上的东西，骑车慢行。"), ("道路结冰", "yellow", "明早桥面和坡道结冰，老人晚些出门。"), ("寒潮", "orange", "两天里降温十二度，检查水管和取暖。"))
+BRANDS = (("六格同心", "六个网格拧成一股绳", ("府东宣讲团",)), ("嵩台合伙人", None, ("嵩台书香", "汇锦楼委会")), ("三张清单", "缺什么写下来，有什么拿出来", ()))
+PARTNERS = (
+    ("佳宜家政", "operation", ("首单先做后付", "老人每月一次免费擦窗")), ("嵩台书屋", "space", ("场地免费借用",)), ("明和律师事务所", "governance", ("每周五义务咨询", "代写遗嘱")),
+    ("泉溪供电服务站", "co-building", ()), ("弘音琴社", "operation", ("第一节试听",)),
+)
+VIDEOS = ("周一夜听：燃气灶的十个隐患", "老人的一日三餐", "血压药怎么吃")
+CLAIMS = (
+    ("给骑手设取餐架", "raised", None, "午饭时一层挤满了人，餐洒了没人认。"), ("大堂放两把轮椅", "doing", "9层 会计师事务所", "老人看病从楼上下来，一路扶着墙走。"),
+    ("三栋楼各装一组晾衣架", "done", "嵩台社区居委会", "南侧空地各装一组，前后用了18天。"), ("给保洁员添一台微波炉", "done", "16层 软件公司", "放在二层服务站，早晚都能热饭。"),
+)
+REWARDS = (("理发一次", 30, "便民", "社区理发点"), ("洗衣液一袋", 20, "日用", "佳宜家政"), ("琴课一节", 80, "学习", "弘音琴社"))
+PLACES = (("便民服务厅", "service-hall", "Mo-Fr 08:30-17:30"), ("自习室", "study-room", "08:00-22:00"), ("小广场", "square", None), ("日间照料中心", "day-care", "Mo-Sa 08:00-18:00"))
 SKIES = ("多云", "晴转多云", "小雨", "雨夹雪", "阴", "晴", "大雾")
 MARKDOWN = {
     "normal": "## 夜里有急事\n\n- 街道总值班电话：**0531-0000-1200**，全天有人接\n- 停水停电、电梯困人，先打物业，再打总值班\n- 党群服务中心早上**8:30**开门\n",
@@ -143,7 +159,8 @@ class Site:
     def make(self):
         for part in (
             self.frame, self.classes, self.changes, self.notices, self.roster, self.menu, self.brand, self.venue, self.figures, self.honours,
-            self.almanac, self.photos, self.alerts, self.posts, self.teams, self.method, self.weather, self.screens,
+            self.almanac, self.photos, self.alerts, self.posts, self.teams, self.method, self.weather, self.brands, self.partners, self.videos, self.finder, self.lists,
+            self.places, self.screens,
         ):
             part()
         shutil.copytree(ROOT / "themes", self.directory / "themes")
@@ -164,7 +181,7 @@ class Site:
         }, ensure_ascii=False))
         self.page("index", title="首页", kind="page")
         self.row("unit", id="town", level="subdistrict", name=name(filling, "泉溪街道"))
-        for unit in ("yard", "bare", "off", *SEVERITIES):
+        for unit in ("yard", "bare", "off", "club", *SEVERITIES):
             self.row("unit", id=unit, parent_id="town", level="community", name=name(filling, "嵩台社区"))
         self.row(
             "venue", id="hall", unit_id="yard", name=name(filling, "社区党群服务中心"), address="嵩台路 6 号" + text(filling, 0, "")[:80],
@@ -314,6 +331,72 @@ class Site:
             "pages/method", title="一套办法", kind="page", unit="yard",
             method={"name": {"many": f"{MANY}", "empty": "N"}.get(filling, "345"), "parts": parts})
 
+    def brands(self):
+        """A main brand, over each of the others, those over some more."""
+        filling = self.filling
+        self.page("brands/tree", title=title(filling, 0, "泉润万家"), kind="brand", unit="club", motto=None if filling == "empty" else text(filling, 0, "泉水不争高低，流到谁家都解渴")[:150])
+        for number, (head, motto, below) in enumerate(taken(filling, *BRANDS)):
+            self.page(f"brands/tree-{number}", title=title(filling, number, head), kind="brand", unit="club", parent="tree", motto=motto and text(filling, number, motto)[:150])
+            for place, one in enumerate(below):
+                self.page(f"brands/tree-{number}-{place}", title=title(filling, number + place, one), kind="brand", unit="club", parent=f"tree-{number}")
+
+    def partners(self):
+        for number, (head, kind, offers) in enumerate(taken(self.filling, *PARTNERS)):
+            self.page(
+                f"partners/partner-{number}", title=title(self.filling, number, head), kind="partner", unit="club", type=kind, contact="0531-0000-1202",
+                summary=text(self.filling, number, "停电提前告知，老楼的线路每季度查一次。"), offers=[text(self.filling, number, offer)[:160] for offer in offers] or None)
+
+    def videos(self):
+        """Recordings of the last weeks; some are of pages."""
+        for number, head in enumerate(taken(self.filling, *VIDEOS)):
+            # A recording's own address is as long as platforms make them.
+            url = f"https://video.example.cn/songtai/{'playback/channel-2026/recorded-lessons/' if self.filling == 'long' else ''}{202600 + number}"
+            if number % 3 == 2:
+                self.page(f"pages/video-{number}", title=title(self.filling, number, head), kind="page", unit="club", video=[{"title": title(self.filling, number, head), "url": url}])
+                continue
+            start = f"2026-11-{1 + number % 14:02d}T19:{number:02d}"
+            self.activity(f"recorded-{number}", "club", ("夜校", "classroom", "theory", "退休教师志愿者"), 0 if self.filling == "many" else number, start, start[:11] + "20:30")
+            self.row("activity_change", activity_id=f"recorded-{number}", occurs_at=start, change="topic", title=title(self.filling, number, head), video_url=url)
+
+    def finder(self):
+        self.page("lists/finder", title="找我的网格", kind="list", unit="club", layout="finder", summary="写上路名和门牌号。")
+        grids = {"normal": 3, "long": 6, "empty": 0, "many": MANY}[self.filling]
+        for number in range(grids):
+            self.row("unit", id=f"grid-{number}", parent_id="club", level="grid", name=name(self.filling, f"第{number + 1}网格"), phone="0531-0000-1202")
+            self.row("unit_address", unit_id=f"grid-{number}", road="嵩台路", first=10 * number + 1, last=10 * number + 10)
+
+    def lists(self):
+        """What waits, is done, was decided, and what points buy."""
+        filling = self.filling
+        for id, of, layout in (("board", "demand", "board"), ("council", "topic", "council")):
+            self.row("list", id=id, shape="matter", title=name(filling, {"board": "居民需求", "council": "议事会议题"}[id]), of=of, unit_id="club")
+            self.page(f"lists/{id}", title=name(filling, {"board": "居民需求", "council": "议事会议题"}[id]), kind="list", unit="club", layout=layout, list=[id], summary="一件一件写明白。")
+            for number, (head, phase, owner, said) in enumerate(taken(filling, *CLAIMS)):
+                done = phase == "done"
+                self.row(
+                    "matter", id=f"{id}-{number}", list_id=id, title=title(filling, number, head), summary=text(filling, number, said), raised_by=name(filling, "楼内员工"),
+                    owner=owner and name(filling, owner), phase=phase, raised_on=f"2026-{9 + number % 2:02d}-{1 + number % 28:02d}", done_on="2026-11-16" if done else None,
+                    due_on=None if done else "2026-12-10", outcome=text(filling, number, said) if done else None, updated_at="2026-11-20T17:00")
+                if id == "council" and number % 2:
+                    self.row(
+                        "matter_step", matter_id=f"{id}-{number}", on_day="2026-11-18", text=text(filling, number, "四方到场，先试三个月。"), votes_for=30, votes_against=2, votes_abstain=1)
+        self.row("list", id="exchange", shape="offer", title=name(filling, "积分兑换"), of="reward", unit_id="club")
+        for position, label in enumerate(("便民", "日用", "学习")):
+            self.row("list_word", list_id="exchange", kind="category", id=f"word-{position}", label=label, position=position + 1)
+        self.page("lists/exchange", title=name(filling, "积分兑换"), kind="list", unit="club", layout="exchange", list=["exchange"], summary="换完为止。")
+        for number, (head, points, label, provider) in enumerate(taken(filling, *REWARDS)):
+            self.row(
+                "offer", id=f"reward-{number}", list_id="exchange", title=title(filling, number, head), summary=text(filling, number, "一次换一样，下月再补。"),
+                category=f"word-{('便民', '日用', '学习').index(label)}", provider=name(filling, provider), points=points, quantity=40, taken=number % 40, updated_at="2026-11-20T17:00")
+
+    def places(self):
+        """What is near the hall, each a little further off."""
+        self.rows.append(("UPDATE venue SET latitude=36.66, longitude=117.02 WHERE id='hall'", []))
+        for number, (head, kind, hours) in enumerate(taken(self.filling, *PLACES)):
+            self.row(
+                "venue", id=f"near-{number}", unit_id="club", name=title(self.filling, number, head), type=kind, address="嵩台路 9 号", opening_hours=hours,
+                latitude=36.66 + 0.0006 * (number + 1), longitude=117.02)
+
     def weather(self):
         filling = self.filling
         report = {"observedAt": "2026-11-21T08:40:00+08:00", "now": {"temperature": -6.4}}
@@ -340,6 +423,9 @@ class Site:
         slides = {
             "film": film if self.filling == "empty" else {**film, "caption": title(self.filling, 1, "四个桶怎么分")},
             "document": {"document": "告知书.pdf", "pages": "1" if self.filling == "empty" else "1-2"},
+            "brands": {"brand": "tree"}, "finder": {"unit": "club"}, "circle": {"venue": "hall", "unit": "club"},
+            **{layout: {"list": [layout]} for layout in LISTS if layout != "circle"},
+            "partners": {"unit": "club"}, "videos": {"unit": "club", "limit": 6 if self.filling != "many" else MANY},
             "menu": {"menu": "menu"}, "brand": {"brand": "brand"}, "venue": {"venue": "hall"}, "text": {"text": MARKDOWN[self.filling]},
             "figures": {"unit": "yard", "chart": ["metric-00"] if self.filling != "empty" else []},
             "photos": {"photos": [{"image": "/images/photo-0.png"}] if self.filling == "empty" else photos},
@@ -350,8 +436,10 @@ class Site:
                 "before": text(self.filling, 1, "离冬至包饺子还有")[:90], "onDay": "今天冬至，一起包饺子"},
         }
         for kind in KINDS:
-            unit = {"changes": "off", "cover": "bare", "alert": "extreme"}.get(kind, "yard")
+            unit = {"changes": "off", "cover": "bare", "alert": "extreme"}.get(kind, "club" if kind in LISTED else "yard")
             slide = slides.get(kind, {})
+            if kind in LISTS:
+                slide = {"slide": "list", "layout": kind, **slide}
             if self.filling == "long" and kind not in ("cover", "alert"):
                 slide["title"] = TITLE[:30]
             if kind != "alert":

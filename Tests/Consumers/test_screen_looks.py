@@ -146,7 +146,7 @@ class Codes:
         self.far, self.wrong, self.read = far, {}, set()
 
     def __call__(self, place, feed, shown, picture):
-        known = {code["url"] for code in feed["codes"]}
+        known = {code.get("short", code["url"]) for code in feed["codes"]}
         near = picture.convert("L")
         pictures = {"near": near}
         if self.far:
@@ -173,7 +173,8 @@ def test_every_page_is_whole(modern_engine, screen_sites, filling, orientation):
     if filling == "normal":
         coded = [feed_of(screen_sites, filling, f"{kind}-{orientation}-{filling}") for kind in CODED]
         shown = [(feed, item) for feed in coded for slide in feed["data"] for item in items_of(feed, slide["id"])[1] if "code" in item]
-        assert codes.read >= {feed["codes"][item["code"]]["url"] for feed, item in shown}
+        said = [feed["codes"][item["code"]] for feed, item in shown]
+        assert codes.read >= {code.get("short", code["url"]) for code in said}
 
 
 @pytest.mark.parametrize("size", [(1280, 720), (3840, 2160), (720, 1280), (1366, 768)], ids=str)
@@ -393,3 +394,19 @@ def check_chart(page, values):
     # Over its own bar, or below it, and not over a longer one beside it; the last stands at the end, in the last bar's colour.
     for number, _, distance in chart["numbers"][:-1]:
         assert 0 <= distance < 0.06, (values[number], distance)
+
+
+@pytest.mark.parametrize("orientation", ORIENTATIONS)
+def test_a_long_name_stays_beside_its_code(engine, tiny, tiny_screen, orientation):  # noqa: F811
+    """Two lessons whose names don't fit below each other or side by side: each has a page, with its whole name and its code."""
+    names = [f"{word}夜校第八讲：老年人智能手机使用中常见的四十个问题和这一年里居民自己总结出来的办法以及家里人怎么帮忙" for word in ("周六", "周日")]
+    change_rows(tiny, "".join(
+        f"INSERT INTO activity(id,title,kind,unit_id,venue_id,starts_at,ends_at,online_url,updated_at) VALUES('long-{number}','{name}','classroom','yard','hall',"
+        f"'2026-11-21T1{number}:00','2026-11-21T1{number}:50','https://live.example.cn/{number}','2026-11-01T08:00');" for number, name in enumerate(names)))
+    address = tiny_screen(f"orientation: {orientation}\nplaylist:\n  - {{slide: live}}\n")
+    page = open_screen(engine, address, *SIZES[orientation], "2026-11-21T08:00:00+08:00")
+    pages = {}
+    for shown in walk(page):
+        assert shown.faults == []
+        pages[shown.number] = (shown.codes, [name for name in names if bare(name) in bare(shown.text)])
+    assert [pages[number] for number in sorted(pages)] == [(1, [names[0]]), (1, [names[1]])]

@@ -150,5 +150,6 @@ function framesOf(feed, moment, isBanded) {
   if (isBanded) { prose += " banded"; }
   prose = panel(slide.layout + prose + " for-" + slide.kind + (blocks.length === 1 ? " single" : " of-" + blocks.length), blocks);
   prose.most = slide.perPage;
+  prose.apart = moment.shown.some(function (shown) { return shown.item.code !== undefined; });
   return [prose];
 }

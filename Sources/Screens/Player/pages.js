@@ -94,6 +94,12 @@ function pagesOf(frame, words) {
     return [{ scale: scale, blocks: blocks }];
   }
   if (boxes.some(isTall)) { press(); }
+  /* A name is read beside its own code: one card a page rather than half a name. */
+  if (frame.apart && boxes.some(isTall)) {
+    frame.root.className += " single";
+    most = 1;
+    set(least);
+  }
   if (boxes.some(isTall)) {
     again = [];
     blocks.map(function (block, number) { return isTall(boxes[number]); }).forEach(function (tall, number) {

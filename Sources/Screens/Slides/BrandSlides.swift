@@ -77,10 +77,14 @@ extension SlideMaker {
     return SlideContent(.rows, rows.compactMap { $0 })
   }
 
+  /// Characters: a heading stands on every page, and takes its lines from what is below it.
+  private static let headingMotto = 20
+
   private func row(of node: BrandNode, in tree: BrandNode?) -> ItemDraft? {
     guard var item = item("brands-\(node.page.page.slug)", node.page.page.title, of: node.page) else { return nil }
     item.group = tree.map { tree in
-      [tree.page.page.title, tree.page.brandDetails?.motto].compactMap { $0 }.joined(separator: words.gap)
+      let motto = tree.page.brandDetails?.motto.flatMap { $0.count <= Self.headingMotto ? $0 : nil }
+      return [tree.page.page.title, motto].compactMap { $0 }.joined(separator: words.gap)
     }
     item.line = node.page.unit?.name
     item.text = node.page.brandDetails?.motto ?? node.page.summary
@@ -128,7 +132,7 @@ extension SlideMaker {
   }
 
   private func card(_ video: RecordedVideo) -> ItemDraft? {
-    guard let code = code(url: video.url),
+    guard let code = code(url: video.url, of: .video(video.id)),
       var item = item("video-\(video.id)", video.title, from: video.heldUntil, until: video.expiresAt)
     else { return nil }
     item.when = video.heldOn.map { words.held(on: dated($0)) }
