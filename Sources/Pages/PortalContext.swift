@@ -228,10 +228,12 @@ final class PortalContext: Sendable {
   }
 
   /// The days of a unit's duty sheet, or of all units', from today on.
-  func shiftDays(of unit: UnitID?, limit: Int = .max) -> [ShiftDayView] {
+  ///
+  /// - Parameter known: a number that the page has said already.
+  func shiftDays(of unit: UnitID?, limit: Int = .max, known: String? = nil) -> [ShiftDayView] {
     ShiftDayView.days(
-      community.shifts.filter { unit == nil || $0.unit.id == unit }, from: horizon.today, limit: limit, zone: zone,
-      words: words)
+      community.shifts.filter { unit == nil || $0.unit.id == unit }, from: horizon.today, limit: limit, known: known,
+      zone: zone, words: words)
   }
 
   // MARK: Pages

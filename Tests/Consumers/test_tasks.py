@@ -121,19 +121,47 @@ def test_how_do_i_sign_up(walk):
 
 
 MOST = {"/": 2600, "/schedule/": 4 * SCREEN}
-"""How long a page may be on a telephone; any other without an index has six screens."""
+"""How long a page may be on a telephone; any other without an index has six screens, in large letters home and the schedule too."""
+
+# An index that is seen: of headings, of kinds, of days; or a page that is nothing but folds, which are one.
+INDEX = """[document.documentElement.scrollHeight,
+  [...document.querySelectorAll('.contents, .team-types, .circle-chips, .brand-tree, .jump, .week')].some(node => node.getClientRects().length > 0)
+    || !!document.querySelector('.fold ~ .contents, .data-files')]"""
 
 
-def test_no_page_is_long_without_an_index(open_page, server, public):
+@pytest.mark.parametrize("view", ["", "?elder=1"], ids=["standard", "elder"])
+def test_no_page_is_long_without_an_index(open_page, server, public, view):
     page = open_page("/")
     long = {}
     for file in sorted(public.rglob("index.html")):
         path = "/" + str(file.parent.relative_to(public)).removeprefix(".") + "/"
         path = path.replace("//", "/")
-        if path.startswith("/screens/"):
+        if path.startswith(("/screens/", "/Q/")):
             continue
-        page.goto(server + path)
-        height, indexed = page.evaluate("[document.documentElement.scrollHeight, !!document.querySelector('.contents, .team-types, .circle-chips, .brand-tree')]")
-        if height > MOST.get(path, 6 * SCREEN) and (path in MOST or not indexed):
+        page.goto(server + path + view)
+        height, indexed = page.evaluate(INDEX)
+        most = {} if view else MOST
+        if height > most.get(path, 6 * SCREEN) and (path in most or not indexed):
             long[path] = height
     assert long == {}
+
+
+def test_an_index_of_large_letters_leads_to_what_it_says(open_page, server):
+    """Each of its words, in the elder view, to a heading that says the same, and open where it was folded."""
+    page = open_page("/")
+    for path in ("/units/quanxi/", "/venues/quanxi-hall/", "/partners/nanchuang-books/", "/classroom/", "/lists/ledger/", "/schedule/free/"):
+        page.goto(server + path)
+        assert not page.locator(".jump").is_visible(), path
+        page.goto(server + path + "?elder=1")
+        links = page.locator(".jump a")
+        assert links.count() > 1, path
+        assert all(box["height"] >= 60 for box in (links.nth(number).bounding_box() for number in range(links.count())))
+        for number in range(links.count()):
+            word, place = links.nth(number).inner_text(), links.nth(number).get_attribute("href")
+            links.nth(number).click()
+            node = page.locator(place)
+            assert node.count() == 1, (path, place)
+            heading = node.locator("xpath=descendant-or-self::*[self::h2 or self::summary or self::caption][1]")
+            assert word.split(" ")[0] in heading.inner_text(), (path, word, heading.inner_text())
+            page.wait_for_function("place => { const box = document.querySelector(place).getBoundingClientRect(); return box.bottom > 0 && box.top < innerHeight }", arg=place)
+        page.evaluate("localStorage.removeItem('elder')")

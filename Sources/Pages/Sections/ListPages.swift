@@ -9,6 +9,9 @@ import Words
 struct ListPages {
   /// Entries of one page of a long list.
   private static let pageLength = 50
+  /// Of the notices that hold, so many are open on the first page; a few more are not worth a fold.
+  private static let openNotices = 10
+  private static let leastFolded = 4
 
   private let context: PortalContext
 
@@ -39,8 +42,14 @@ struct ListPages {
         let current = part.filter { !$0.isExpired }.map { context.card($0.page) }
         let expired = part.filter(\.isExpired).map { context.card($0.page) }
         var groups: [CardGroupView] = []
+        let open = current.count < Self.openNotices + Self.leastFolded ? current.count : Self.openNotices
         if !current.isEmpty || expired.isEmpty {
-          groups.append(CardGroupView(title: words.current, cards: current, style: "rows"))
+          groups.append(CardGroupView(title: words.current, cards: Array(current.prefix(open)), style: "rows"))
+        }
+        if open < current.count {
+          var group = CardGroupView(title: words.earlierNotices, cards: Array(current.dropFirst(open)), style: "rows")
+          group.isFolded = true
+          groups.append(group)
         }
         if !expired.isEmpty {
           var group = CardGroupView(title: words.expired, cards: expired, style: "rows archive")

@@ -11,7 +11,7 @@ struct UnitPages {
   /// What a page has room for: people are read on phones, and the rest is a touch away.
   private enum Limit {
     static let posts = 40
-    static let matters = 6
+    static let matters = 4
     static let lists = 6
     static let occurrencesOfADay = 2
     static let occurrences = 14
@@ -82,7 +82,7 @@ struct UnitPages {
     view.partMetrics = metrics.filter { $0.measure.unit != unit.id }.map(context.view)
     let shown = Set(posts.compactMap { $0.roster?.id })
     view.rosters = context.rosters(of: unit.id).filter { !shown.contains($0.roster.id) }
-    view.shiftDays = context.shiftDays(of: unit.id, limit: Limit.shiftDays)
+    view.shiftDays = context.shiftDays(of: unit.id, limit: Limit.shiftDays, known: view.call?.phone)
     var query = ActivityQuery()
     query.units = [unit.id]
     query.perDay = Limit.occurrencesOfADay

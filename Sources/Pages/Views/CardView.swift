@@ -45,7 +45,7 @@ struct CardView: TemplateView {
       .list(DatedTextView.self) { $0.badges }),
     Field("meta", "a second line: the unit, a number of members", .optionalText { $0.meta }),
     Field("dateISO", "the day it is dated, as YYYY-MM-DD", .optionalText { $0.date.map(TimeText.date) }),
-    Field("dateLabel", "the same day in words", .optionalText { $0.dateLabel }),
+    Field("dateLabel", "the same day in words, with the year where it is another", .optionalText { $0.dateLabel }),
     Field("until", "the moment from which it leaves lists of current things (RFC 3339)", .optionalText { $0.until }),
     Field("untilLabel", "until when it holds, in words", .optionalText { $0.untilLabel }),
     Field("untilText", "the same as a sentence", .optionalText { $0.untilText }),
@@ -66,12 +66,12 @@ struct CardView: TemplateView {
     image = page.page.image
     meta = page.unit?.name
     date = page.page.date
-    dateLabel = page.page.date.map { words.date($0) }
+    dateLabel = page.page.date.map { words.monthDay($0) }
     isPinned = page.isPinned
     isExpired = page.isExpired
     if let expiry = page.expiresAt {
       until = TimeText.rfc3339(expiry, in: zone)
-      let label = words.until(expiry)
+      let label = words.shortUntil(expiry)
       untilLabel = label
       untilText = words.validUntil(label)
     }
@@ -84,7 +84,7 @@ struct CardGroupView: TemplateView {
   var cards: [CardView]
   var style = "cards"
   var more: LinkView?
-  /// Whether few will look for them here: what no longer holds.
+  /// Whether few will look for them here: what no longer holds, what is older than the first ones.
   var isFolded = false
 
   static let about = "Entries under one heading."

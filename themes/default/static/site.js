@@ -319,6 +319,7 @@
       item.classList.toggle("is-later", own >= date && shown >= 7);
       if (own >= date) { shown += 1; }
     });
+    each(".jump [data-date]", function (link) { link.hidden = link.getAttribute("data-date") < date; });
     if (opened === date) { return; }
     opened = date;
     each(".schedule-main .day.is-today > details", function (day) { day.open = true; });

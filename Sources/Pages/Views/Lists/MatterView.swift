@@ -43,7 +43,7 @@ struct MatterView: TemplateView {
       .optionalText { $0.matter.openDueDay.map(TimeText.date) }),
     Field(
       "dueLabel", "the same in words",
-      .optionalText { view in view.matter.openDueDay.map { view.words.doneBefore(view.words.date($0)) } }),
+      .optionalText { view in view.matter.openDueDay.map { view.words.doneBefore(view.words.monthDay($0)) } }),
     Field(
       "doneLabel", "when it was closed, in words",
       .optionalText { view in view.matter.record.doneOn.map { view.words.closed(on: view.words.date($0)) } }),

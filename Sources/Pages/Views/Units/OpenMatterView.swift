@@ -30,6 +30,6 @@ struct OpenMatterView: TemplateView {
       .optionalText { $0.matter.openDueDay.map(TimeText.date) }),
     Field(
       "dueLabel", "the same in words",
-      .optionalText { view in view.matter.openDueDay.map { view.words.doneBefore(view.words.date($0)) } }),
+      .optionalText { view in view.matter.openDueDay.map { view.words.doneBefore(view.words.monthDay($0)) } }),
   ]
 }

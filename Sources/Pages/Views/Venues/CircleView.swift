@@ -149,7 +149,7 @@ struct RegisterEntryView: TemplateView {
       .optionalText { $0.entry.matter.openDueDay.map(TimeText.date) }),
     Field(
       "dueLabel", "the same in words",
-      .optionalText { view in view.entry.matter.openDueDay.map { view.words.doneBefore(view.words.date($0)) } }),
+      .optionalText { view in view.entry.matter.openDueDay.map { view.words.doneBefore(view.words.monthDay($0)) } }),
     Field("summary", "the plan", .optionalText { $0.entry.matter.record.summary }),
   ]
 }
