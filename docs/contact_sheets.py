@@ -84,7 +84,7 @@ def pages(browser, address, public, view, only):
         page.clock.install(time=AT)
         page.goto(address + path + query)
         page.evaluate("for (const picture of document.images) picture.loading = 'eager'")
-        page.wait_for_load_state("networkidle")
+        page.wait_for_function("[...document.images].every(picture => picture.complete)")
         pictures = paper(page) if medium == "print" else [shot(page, full_page=True)]
         page.close()
         for picture in pictures:

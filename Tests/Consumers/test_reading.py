@@ -2,9 +2,11 @@
 
 import csv
 import re
+import subprocess
 
 import pytest
-from support import ROOT
+from serving import files_served
+from support import NOW, ROOT, build, done, gongshi
 
 # One or two of each kind; points have the widest table.
 PAGES = [
@@ -71,8 +73,11 @@ def test_a_unit_says_its_number_once_and_a_topic_who_raised_it_once(open_page, s
     page = open_page("/units/quanxi/")
     assert page.locator(".call-first").inner_text().count("0531-0000-1200") == 1
     assert "0531" not in page.locator(".group > .facts").inner_text()
-    # A unit's page is opened to call somebody.
+    # A unit's page is opened to call somebody: who is on duty today and tomorrow stands open, and the number is the first one.
     assert page.locator("#duty").evaluate("node => node.open")
+    days = page.locator("#duty .shift-day").evaluate_all("days => days.map(day => [day.dataset.date, day.open])")
+    assert len(days) > 5 and days == [[date, date <= "2026-11-22"] for date, _ in days]
+    assert page.locator("#duty .shift").count() > 10 and "0531" not in page.locator("#duty").inner_text()
     page.goto(server + "/councils/yongding-sunshine/")
     origins = page.locator(".matter-origin").all_inner_texts()
     assert any("由" in origin for origin in origins) and all(origin.count("提出") <= 1 for origin in origins), origins
@@ -216,3 +221,73 @@ def test_paper_is_not_wasted(open_page, server):
     for selector, rule in (("summary", "breakAfter"), ("h2", "breakAfter"), (".metrics > li", "breakInside")):
         assert page.evaluate(f"[...document.querySelectorAll('{selector}')].every(node => getComputedStyle(node).{rule} === 'avoid')"), selector
     assert page.evaluate("[...document.querySelectorAll('.shift.is-current')].every(node => getComputedStyle(node, '::after').content === 'none')")
+
+
+def test_what_is_published_this_year_is_dated_without_it(open_page, server):
+    """In lists: a year that all have takes the line from what differs; one that another has is said."""
+    page = open_page("/notices/")
+    meta = page.locator(".rows .card-meta").all_inner_texts()
+    assert "11月20日" in "".join(meta) and "2026年" not in "".join(meta)
+    assert any("有效至2027年1月20日" in line for line in meta)
+    # Ten are open, the others are a touch away.
+    assert page.locator("section.group .card").count() == 10
+    assert page.locator("details.group-fold > summary h2").all_inner_texts() == ["更早的公告", "往期（已过期）"]
+
+
+def test_how_many_are_under_way_stays_in_one_line(open_page, server):
+    """In large letters: the number, its word and its unit."""
+    page = open_page("/units/quanxi/?elder=1")
+    torn = page.evaluate("""() => [...document.querySelectorAll('.open-matters + .more a')].filter(link => {
+      const text = link.firstChild, start = text.nodeValue.indexOf('在办'), range = document.createRange()
+      range.setStart(text, start)
+      range.setEnd(text, text.length)
+      return new Set([...range.getClientRects()].map(box => Math.round(box.top))).size > 1
+    }).map(link => link.textContent)""")
+    assert torn == [] and page.locator(".open-matters + .more a").count() > 3
+
+
+def test_no_heading_stands_alone_at_the_foot_of_a_sheet(open_page, server, tmp_path):
+    """As the sheets are printed: what a heading is over begins on the same one."""
+    page = open_page("/")
+    alone = {}
+    for path in ("/brands/quanxi/", "/brands/beihuai/", "/partners/", "/venues/", "/units/quanxi/"):
+        page.goto(server + path)
+        page.evaluate("for (const picture of document.images) picture.loading = 'eager'")
+        page.wait_for_function("[...document.images].every(picture => picture.complete)")
+        headings = {text.strip() for text in page.locator("h2").all_inner_texts()}
+        page.pdf(path=tmp_path / "page.pdf", format="A4", margin={side: "12mm" for side in ("top", "bottom", "left", "right")})
+        text = subprocess.run(["pdftotext", "-layout", tmp_path / "page.pdf", "-"], capture_output=True, check=True).stdout.decode()
+        last = [lines[-1].strip() for sheet in text.split("\f") if (lines := [line for line in sheet.splitlines() if line.strip()])]
+        if alone_here := headings & set(last):
+            alone[path] = alone_here
+    assert alone == {}
+
+
+def test_on_paper_a_word_in_colour_begins_where_others_do(open_page, server):
+    page = open_page("/notices/")
+    page.emulate_media(media="print")
+    assert page.locator(".card-meta .chip").first.evaluate("chip => chip.getBoundingClientRect().left - chip.parentNode.getBoundingClientRect().left") == 0
+
+
+def test_words_of_a_latin_name_are_whole(browser, tmp_path):
+    """In the head of an English site, on a telephone of 390 and of 320 pixels."""
+    done(gongshi("init", tmp_path / "site", "--unit", "Peach Garden", "--language", "en", "--at", NOW))
+    done(build(tmp_path / "site"))
+    with files_served(tmp_path / "site/public") as server:
+        for width in (390, 320):
+            page = browser.new_page(viewport={"width": width, "height": 844})
+            page.goto(server.address + "/")
+            parted = page.evaluate("""() => {
+              const name = document.querySelector('.brand'), walker = document.createTreeWalker(name, NodeFilter.SHOW_TEXT), parted = []
+              while (walker.nextNode()) {
+                for (const word of walker.currentNode.nodeValue.matchAll(/\\S+/g)) {
+                  const range = document.createRange()
+                  range.setStart(walker.currentNode, word.index)
+                  range.setEnd(walker.currentNode, word.index + word[0].length)
+                  if (new Set([...range.getClientRects()].map(box => Math.round(box.top))).size > 1) parted.push(word[0])
+                }
+              }
+              return [parted, name.textContent.trim(), document.documentElement.scrollWidth]
+            }""")
+            assert parted == [[], "Peach Garden", width]
+            page.close()
