@@ -401,10 +401,10 @@ def test_a_long_name_stays_beside_its_code(engine, tiny, tiny_screen, orientatio
     """Two lessons whose names don't fit below each other or side by side: each has a page, with its whole name and its code."""
     names = [f"{word}夜校第八讲：老年人智能手机使用中常见的四十个问题和这一年里居民自己总结出来的办法以及家里人怎么帮忙" for word in ("周六", "周日")]
     change_rows(tiny, "".join(
-        f"INSERT INTO activity(id,title,kind,unit_id,venue_id,starts_at,ends_at,online_url,updated_at) VALUES('long-{number}','{name}','classroom','yard','hall',"
+        f"INSERT INTO activity(id,title,kind,unit_id,venue_id,starts_at,ends_at,online_url,updated_at) VALUES('long-{number}','{name}','meeting','yard','hall',"
         f"'2026-11-21T1{number}:00','2026-11-21T1{number}:50','https://live.example.cn/{number}','2026-11-01T08:00');" for number, name in enumerate(names)))
     address = tiny_screen(f"orientation: {orientation}\nplaylist:\n  - {{slide: live}}\n")
-    page = open_screen(engine, address, *SIZES[orientation], "2026-11-21T08:00:00+08:00")
+    page = open_screen(engine, address, *SIZES[orientation], NOW)
     pages = {}
     for shown in walk(page):
         assert shown.faults == []
