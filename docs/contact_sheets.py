@@ -155,7 +155,7 @@ def main():
     parser.add_argument("views", nargs="*")
     parser.add_argument("--public", type=pathlib.Path)
     parser.add_argument("--only", action="append", default=[], metavar="NAME")
-    options = parser.parse_args()
+    options = parser.parse_intermixed_args()
     views = options.views or [*VIEWS, "screens", "slides"]
     options.directory.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as directory, sync_playwright() as playwright:

@@ -161,7 +161,7 @@ def main():
     parser.add_argument("screens", nargs="*")
     parser.add_argument("--old", action="store_true")
     parser.add_argument("--frames", type=int, default=0, metavar="SECONDS")
-    options = parser.parse_args()
+    options = parser.parse_intermixed_args()
     screens = options.screens or sorted(one.name for one in (options.public / "screens").iterdir() if one.is_dir())
     with files_served(options.public) as server:
         if options.old:
