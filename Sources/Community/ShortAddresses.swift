@@ -30,7 +30,7 @@ package enum CodedSubject: Sendable, Hashable {
   }
 }
 
-/// Short addresses of what screens show codes of, `/Q/7KMD/`: a code with fewer modules is read from further away [0090]. A name follows from
+/// Short addresses of what screens show codes of, `/Q/7KMD/`: a code with fewer modules is read from further away [0091]. A name follows from
 /// the subject alone, so it stays for as long as the subject is there, wherever that stands, and needs no memory. Where two subjects have one
 /// name, the address says both, and their codes have their long ones.
 package struct ShortAddresses: Sendable {
