@@ -86,7 +86,9 @@ class Said(html.parser.HTMLParser):
         self.tags.append((tag, attributes))
         if tag in ("script", "style"):
             self.hidden = self.scripts if "json" in attributes.get("type", "") else []
-        self.texts += [value for name, value in attributes.items() if name in self.ATTRIBUTES and value]
+        # What stands for a header is an address or a policy.
+        if "http-equiv" not in attributes:
+            self.texts += [value for name, value in attributes.items() if name in self.ATTRIBUTES and value]
 
     def handle_endtag(self, tag):
         if tag in ("script", "style"):

@@ -270,24 +270,31 @@ def test_on_paper_a_word_in_colour_begins_where_others_do(open_page, server):
 
 
 def test_words_of_a_latin_name_are_whole(browser, tmp_path):
-    """In the head of an English site, on a telephone of 390 and of 320 pixels."""
+    """In the head of an English site and over its tasks, on a telephone of 390 and of 320 pixels, in large letters too; nothing lies over another."""
     done(gongshi("init", tmp_path / "site", "--unit", "Peach Garden", "--language", "en", "--at", NOW))
     done(build(tmp_path / "site"))
     with files_served(tmp_path / "site/public") as server:
-        for width in (390, 320):
+        for width, view in ((390, ""), (320, ""), (390, "?elder=1"), (320, "?elder=1")):
             page = browser.new_page(viewport={"width": width, "height": 844})
-            page.goto(server.address + "/")
+            page.goto(server.address + "/" + view)
             parted = page.evaluate("""() => {
-              const name = document.querySelector('.brand'), walker = document.createTreeWalker(name, NodeFilter.SHOW_TEXT), parted = []
-              while (walker.nextNode()) {
-                for (const word of walker.currentNode.nodeValue.matchAll(/\\S+/g)) {
-                  const range = document.createRange()
-                  range.setStart(walker.currentNode, word.index)
-                  range.setEnd(walker.currentNode, word.index + word[0].length)
-                  if (new Set([...range.getClientRects()].map(box => Math.round(box.top))).size > 1) parted.push(word[0])
+              const parted = [], search = document.querySelector('.find').getBoundingClientRect()
+              let words = 0
+              for (const place of document.querySelectorAll('.brand, .tasks a')) {
+                const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT)
+                while (walker.nextNode()) {
+                  for (const word of walker.currentNode.nodeValue.matchAll(/\\S+/g)) {
+                    const range = document.createRange()
+                    range.setStart(walker.currentNode, word.index)
+                    range.setEnd(walker.currentNode, word.index + word[0].length)
+                    const boxes = [...range.getClientRects()]
+                    words += 1
+                    if (new Set(boxes.map(box => Math.round(box.top))).size > 1) parted.push(word[0])
+                    if (boxes.some(box => box.right > search.left && box.left < search.right && box.bottom > search.top && box.top < search.bottom)) parted.push('over ' + word[0])
+                  }
                 }
               }
-              return [parted, name.textContent.trim(), document.documentElement.scrollWidth]
+              return [parted, words > 5, document.documentElement.scrollWidth]
             }""")
-            assert parted == [[], "Peach Garden", width]
+            assert parted == [[], True, width], (width, view)
             page.close()
