@@ -153,6 +153,9 @@ private struct CommunityBuilder {
     problems += SkippedSeriesCheck(
       activities: activities, expansion: expansion, today: horizon.today, database: content.site.database
     ).problems()
+    problems += VenueClashCheck(
+      activities: activities, expansion: expansion, today: horizon.today, database: content.site.database
+    ).problems()
     problems += HolidayYearCheck.problems(in: occurrences, by: content.holidays)
     problems += HolidayYearCheck.problems(in: content.screens, within: horizon, by: content.holidays)
     problems += ScreenTextCheck(community: community).problems()

@@ -384,7 +384,7 @@ WRONG_ROWS = {
     activity("a-kind", kind="party"): f"activity[id=a-kind].kind: {WRONG}",
     activity("A b"): f"activity[id=A b].id: {WRONG}",
     activity("a-link", signup_url="javascript:alert(1)"): f"activity[id=a-link].signup_url: {WRONG}",
-    activity("a-page", page="/nowhere/"): "activity[id=a-page].page: error[link.broken]",
+    activity("a-page", page="/nowhere/", starts_at="2026-11-22T20:00", ends_at="2026-11-22T21:00"): "activity[id=a-page].page: error[link.broken]",
     change("tai-chi", MONDAY, "cancelled"): f"activity_change[activity_id=tai-chi,occurs_at={MONDAY}].occurs_at: {NO_OCCURRENCE}",
     change("ghost", MONDAY, "cancelled"): f"activity_change[activity_id=ghost,occurs_at={MONDAY}].activity_id: {MISSING}",
     change("tai-chi", "2026-11-24T07:00", "moved", "ghost"): (

@@ -310,11 +310,16 @@ package struct TableImport: Sendable {
     guard isWhole, let build = options.build else { return own }
     // Pages and screens may come after the rows that they name; rows are what is imported.
     let built = build(data).filter { problem in
-      guard problem.severity == .error, case .row? = problem.location else { return false }
+      guard problem.severity == .error || Self.isSaidOfRows(problem), case .row? = problem.location else {
+        return false
+      }
       return !own.contains { $0.location == problem.location && $0.code == problem.code }
     }
     return own + built
   }
+
+  /// What a build warns of and whoever fills in the sheet can mend at once.
+  private static func isSaidOfRows(_ problem: Diagnostic) -> Bool { problem.code == "data.venue-clash" }
 
   /// Whether a problem has nothing to do with rows that could not be written.
   private static func standsAlone(_ problem: Diagnostic, _ failed: [String: Set<String>]) -> Bool {
