@@ -53,12 +53,13 @@ struct RecordReader {
       let key = violation.row.flatMap { row in
         TableForm.named(violation.table).map { CheckedRow(row, of: $0, path: path, zone: zone).key }
       }
+      let parent = TableForm.named(violation.parent)?.named ?? violation.parent
       problems.append(
         .error(
-          "data.missing-reference", zh: "\(violation.parent) 表里没有它所指的行",
+          "data.missing-reference", zh: "\(parent)（\(violation.parent)）里没有它所指的行",
           en: "it names a row that is not in \(violation.parent)",
           hint: Message(
-            zh: "先在 \(violation.parent) 表里加上，或改正编号", en: "add it to \(violation.parent), or mend the id"),
+            zh: "先在\(parent)里加上，或改正编号", en: "add it to \(violation.parent), or mend the id"),
           at: .row(database: path, table: violation.table, key: key ?? "?", column: violation.column)))
     }
   }

@@ -104,12 +104,7 @@ struct ImportCommand: ParsableCommand {
       for summary in summaries {
         for kept in summary.kept { common.say("\(summary.label)：\(kept.zh)。", "\(summary.table): \(kept.en).") }
       }
-      for summary in summaries where !replace && summary.missing > 0 {
-        common.note(
-          "\(summary.label)：数据库里还有 \(summary.missing) 行文件里没有，没有动它们；要移除，加 --replace",
-          "\(summary.table): \(summary.missing) rows of the database are not in the files and stay; --replace removes them"
-        )
-      }
+      for summary in summaries where !replace { noteLeftOut(summary) }
       if apply, summaries.allSatisfy(\.lines.isEmpty) {
         common.say("没有变化，什么也没有写入。", "nothing has changed, and nothing is written.")
       } else {
@@ -140,6 +135,33 @@ struct ImportCommand: ParsableCommand {
       }
       throw common.fail(named: error)
     }
+  }
+
+  /// How many rows that a sheet has left out are named.
+  private static let namedRows = 5
+
+  /// Rows that were taken out of a sheet are still in the database, and public.
+  private func noteLeftOut(_ summary: TableSummary) {
+    let left = summary.leftOut
+    guard !left.isEmpty else {
+      guard summary.missing > 0 else { return }
+      return common.note(
+        "\(summary.label)：数据库里还有 \(summary.missing) 行文件里没有，没有动它们；要移除，加 --replace",
+        "\(summary.table): \(summary.missing) rows of the database are not in the files and stay; --replace removes them"
+      )
+    }
+    let names = left.prefix(Self.namedRows).map { row in row.title.map { "\($0)（\(row.key)）" } ?? row.key }
+    let english = left.prefix(Self.namedRows).map { row in row.title.map { "\($0) (\(row.key))" } ?? row.key }
+    let rest = left.count - names.count
+    let more = rest > 0 ? (zh: "等", en: " and \(rest) more") : (zh: "", en: "")
+    // Not only they would go then.
+    let others = summary.others - left.count
+    common.note(
+      "\(summary.label)：数据库里还有 \(left.count) 行文件里没有，以前是从这里导入的：\(names.joined(separator: "、"))\(more.zh)。没有动它们，网站上还有；"
+        + "要移除，加 --replace" + (others > 0 ? "（别处导入的 \(others) 行也会一起移除，会先列出来）" : ""),
+      "\(summary.table): \(left.count) row\(left.count == 1 ? "" : "s") that came from here before are not in the files: "
+        + "\(english.joined(separator: ", "))\(more.en). They stay, and stay public; --replace removes them"
+        + (others > 0 ? " (with \(others) that came from elsewhere; it lists them first)" : ""))
   }
 
   /// The sheet of a name that is not there: in `content/data`, where the site's lie, or with the ending that was left out.
@@ -273,8 +295,8 @@ struct ImportCommand: ParsableCommand {
     case .changed(let fields):
       let nothing = language == .zh ? "（空）" : "(nothing)"
       let changes = fields.map { field in
-        let column = language == .zh ? field.label : field.column
-        return "\(column) \(field.old.map(Self.short) ?? nothing) → \(field.new.map(Self.short) ?? nothing)"
+        func shown(_ value: Message?) -> String { value.map { Self.short($0[language]) } ?? nothing }
+        return "\(field.name[language]) \(shown(field.old)) → \(shown(field.new))"
       }
       let list = changes.joined(separator: language == .zh ? "；" : "; ")
       let whole = line.reading.map { "\n      = \($0[language])" } ?? ""

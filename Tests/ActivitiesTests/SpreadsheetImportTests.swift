@@ -102,9 +102,12 @@ import Testing
       #expect(
         line.change
           == .changed([
-            .init(column: "capacity", label: "名额", old: "20", new: "30"),
-            .init(column: "status", label: "状态", old: "scheduled", new: "cancelled"),
-            .init(column: "updated_at", label: "更新时间", old: "2026-11-01T08:00", new: "2026-11-21T09:00"),
+            .init(
+              name: Message(zh: "名额", en: "capacity"), old: Message(zh: "20", en: "20"),
+              new: Message(zh: "30", en: "30")),
+            .init(
+              name: Message(zh: "状态", en: "status"), old: Message(zh: "如期举行", en: "scheduled"),
+              new: Message(zh: "已取消", en: "cancelled")),
           ]))
       #expect(line.title == "茶话会")
       #expect(try database.text("capacity,status,updated_at", "tea") == "30|cancelled|2026-11-21T09:00")

@@ -40,7 +40,7 @@ package struct DataHistory: Sendable {
     var entries: [DataHistoryEntry] = []
     var damaged: [(path: String, isGone: Bool)] = []
     for name in try Files.names(in: directory).sorted()
-    where name.hasPrefix(stem + ".") && name.hasSuffix(".json") && name != stem + ".sheets.json" {
+    where name.hasPrefix(stem + ".") && name.hasSuffix(".json") && !isNote(name) {
       let bytes = try Files.read(directory + "/" + name)
       guard let entry = try? JSONDecoder().decode(DataHistoryEntry.self, from: Data(bytes)),
         name == file(entry.number, "json")
@@ -208,6 +208,18 @@ package struct DataHistory: Sendable {
 
   /// What `ImportedSheets` notes.
   var sheetsFile: String { directory + "/" + stem + ".sheets.json" }
+
+  /// Whether a file is one of these, and no entry.
+  private func isNote(_ name: String) -> Bool { [".sheets.json", ".rows.json"].contains { name == stem + $0 } }
+
+  /// What `ImportedRows` notes.
+  var rowsFile: String { directory + "/" + stem + ".rows.json" }
+
+  /// As messages name the directory that the database lies in.
+  var shownPlace: String {
+    let path = database.shownPath
+    return path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+  }
 
   /// The database's file name without its ending: several may lie in one directory.
   private var stem: String {

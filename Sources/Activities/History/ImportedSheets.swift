@@ -41,7 +41,7 @@ package struct ImportedSheets: Sendable, Equatable {
   }
 
   /// Below the database's directory; nil for one that lies elsewhere.
-  private static func place(_ path: String, besides database: ActivityDatabase) -> String? {
+  static func place(_ path: String, besides database: ActivityDatabase) -> String? {
     let directory = Files.eventualPath(DataHistory(of: database).place) + "/"
     let whole = Files.eventualPath(path)
     return whole.hasPrefix(directory) ? String(whole.dropFirst(directory.count)) : nil
@@ -52,6 +52,14 @@ package struct ImportedSheets: Sendable, Equatable {
     place(path, besides: database).map { file in
       file.hasPrefix("data/") && !file.dropFirst("data/".count).contains("/")
     } ?? false
+  }
+
+  /// The sheet of a table that the site keeps: `content/data/场所.csv`, as it was imported last. nil where none was.
+  func file(of form: TableForm, besides database: ActivityDatabase) -> String? {
+    digests.keys.sorted().first { file in
+      let name = file.split(separator: "/").last.map(String.init) ?? file
+      return file.hasPrefix("data/") && TableForm.named(String(name.prefix { $0 != "." }))?.name == form.name
+    }.map { (DataHistory(of: database).shownPlace + "/" + $0) }
   }
 
   /// With files that were imported; those that lie elsewhere are nobody's to watch.

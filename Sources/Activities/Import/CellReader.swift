@@ -168,8 +168,23 @@ struct CellReader {
         "import.missing-reference", zh: "\(named)里没有“\(text.quoted)”", en: "“\(text.quoted)” is not in \(table)",
         hint: nearest.map { Message(zh: "是不是想写“\($0)”？", en: "did you mean “\($0)”?") }
           ?? Self.choice(similar)
-          ?? Message(zh: "先把它加到\(named)，或改正名称", en: "add it to \(table) first, or mend the name"))
+          ?? toAdd(text.quoted, to: table, named))
     }
+  }
+
+  /// Where the row goes that is named and not there: the sheet that people have, else one to be made beside the others.
+  private func toAdd(_ text: String, to table: String, _ named: String) -> Message {
+    guard let sheet = references.sheets[table] else {
+      let label = TableForm.named(table)?.label ?? table
+      return Message(
+        zh: "先在\(named)里加一行“\(text)”再导入（还没有这张表就新建 content/data/\(label).csv），或改正名称",
+        en:
+          "add a row for it to \(table) first (a new sheet content/data/\(table).csv, if there is none), or mend the name"
+      )
+    }
+    return Message(
+      zh: "在 \(sheet.zh) 里加一行“\(text)”，连同它一起导入；写错了就改正名称",
+      en: "add a row for it to \(sheet.en) and import that too, or mend the name")
   }
 
   private func term(_ text: String, _ words: [ColumnForm.Word]) throws(CellProblem) -> StoredValue {

@@ -146,7 +146,9 @@ struct DutyEditions {
     var summary = summary
     for (key, position) in moved.sorted(by: { TableSummary.keyText($0.key) < TableSummary.keyText($1.key) }) {
       guard places.contains(form, key), let new = key.last?.shownText else { continue }
-      let field = TableSummary.Field(column: "position", label: "顺序", old: "\(position)", new: new)
+      let field = TableSummary.Field(
+        name: Message(zh: "顺序", en: "position"), old: Message(zh: "\(position)", en: "\(position)"),
+        new: Message(zh: new, en: new))
       let text = TableSummary.keyText(key)
       if let index = summary.lines.firstIndex(where: { $0.key == text }) {
         guard case .changed(let fields) = summary.lines[index].change else { continue }

@@ -26,7 +26,17 @@ struct RowPlaces {
     tables.merge(others.tables) { $0.merging($1) { first, _ in first } }
   }
 
-  private static func keyText(_ form: TableForm, _ key: [StoredValue]) -> String {
+  /// Those of a table.
+  func keys(of table: String) -> Set<String> { Set((tables[table] ?? [:]).keys) }
+
+  /// Those that one file has, by table; nothing of sheets that are no list of rows.
+  func keys(from path: String) -> [String: Set<String>] {
+    tables.mapValues { rows in
+      Set(rows.filter { $0.value.sheet.path == path && !$0.value.sheet.isPart && $0.value.sheet.edition == nil }.keys)
+    }
+  }
+
+  static func keyText(_ form: TableForm, _ key: [StoredValue]) -> String {
     zip(form.key, key).map { "\($0)=\($1.shownText ?? "?")" }.joined(separator: ",")
   }
 

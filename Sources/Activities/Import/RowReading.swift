@@ -82,14 +82,52 @@ struct RowReading {
     }.prefix(6)
     if filled.isEmpty { return nil }
     let parts = try filled.map { column in
-      let own = value(column.name)
-      var shown = own.shownText ?? ""
-      if case .reference(let table) = column.kind { shown = try name(own, in: table) ?? shown }
-      var zh = shown
-      if case .term(let words) = column.kind { zh = words.first { $0.code == shown }?.labels.first ?? shown }
-      return (zh: "\(column.headers.first ?? column.name) \(zh.quoted)", en: "\(column.name) \(shown.quoted)")
+      let shown = try self.value(value(column.name), of: column.name, value) ?? Message(zh: "", en: "")
+      let name = Self.name(of: column, or: column.name, header: nil)
+      return (zh: "\(name.zh) \(shown.zh.quoted)", en: "\(name.en) \(shown.en.quoted)")
     }
     return Message(zh: parts.map(\.zh).joined(separator: "；"), en: parts.map(\.en).joined(separator: "; "))
+  }
+
+  // MARK: One column
+
+  /// What people call a column: its first header, or, in English, the sheet's own header where that is English.
+  static func name(of column: ColumnForm?, or name: String, header: String?) -> Message {
+    let isEnglish = header.map { $0.utf8.allSatisfy { $0 < 0x80 } } ?? false
+    return Message(zh: column?.headers.first ?? name, en: isEnglish ? header ?? name : name)
+  }
+
+  /// A value in words: 课堂 for `classroom`, 每周四 for `FREQ=WEEKLY;BYDAY=TH`, a place by its name. English sheets have the codes themselves, but for
+  /// rules and times.
+  ///
+  /// - Parameter others: the row's other columns: a rule is said from its start.
+  /// - Returns: nil for nothing.
+  func value(_ value: StoredValue, of name: String, _ others: Values) throws -> Message? {
+    guard let shown = value.shownText else { return nil }
+    let plain = Message(zh: shown, en: shown)
+    guard let column = form.column(name) else { return plain }
+    let (zh, en) = (SimplifiedChinese.words, English.words)
+    switch column.kind {
+    case .reference(let table):
+      let called = try self.name(value, in: table) ?? shown
+      return Message(zh: called, en: called)
+    case .term(let words):
+      return Message(zh: words.first { $0.code == shown }?.labels.first ?? shown, en: shown)
+    case .listWord(_, let words):
+      return Message(zh: words.first { $0.code == shown }?.labels.first ?? shown, en: shown)
+    case .flag: return value.integer == 0 ? Message(zh: "否", en: "no") : Message(zh: "是", en: "yes")
+    case .time:
+      guard let time = time(value) else { return plain }
+      return Message(zh: zh.moment(time), en: en.moment(time))
+    case .date:
+      guard let date = TimeText.parseDate(shown) else { return plain }
+      return Message(zh: zh.date(date), en: en.date(date))
+    case .rule:
+      guard let rule = try? RecurrenceRule(shown, zone: zone) else { return plain }
+      guard let start = time(others("starts_at")) else { return plain }
+      return Message(zh: zh.rule(rule, from: start), en: en.rule(rule, from: start))
+    case .text, .identifier, .integer, .number, .partialDate, .month, .monthDay, .day, .duration: return plain
+    }
   }
 
   private func time(_ value: StoredValue) -> LocalDateTime? { value.text.flatMap { TimeText.parseLocal($0) } }

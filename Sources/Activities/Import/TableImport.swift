@@ -85,6 +85,8 @@ package struct TableImport: Sendable {
     if changes, held == nil { return ([], problems + [DatabaseProblem.locked(database.shownPath)]) }
     defer { withExtendedLifetime(held) {} }
     let sheetsBefore = try ImportedSheets.read(of: database)
+    let rowsBefore = try ImportedRows.read(of: database)
+    var rowsAfter: ImportedRows?
     var isDone = false
     var kept: DataHistoryEntry?
     do {
@@ -104,8 +106,11 @@ package struct TableImport: Sendable {
         for (path, workbook) in workbooks { reader.read(workbook, path: path) }
         problems += reader.problems + reader.unusedFills
         // What is wrong with a header or a sheet hides nothing of what is wrong with cells.
-        (summaries, problems) = try write(
-          reader.sheets, to: connection, shape: shape, warnings: problems, isWhole: !reader.lacksRows)
+        let written = try write(
+          reader.sheets, to: connection, shape: shape, warnings: problems, isWhole: !reader.lacksRows,
+          rows: rowsBefore, files: contents.map(\.path), sheets: sheetsBefore)
+        (summaries, problems) = (written.summaries, written.problems)
+        rowsAfter = written.rows
         let isLacking = problems.contains { problem in
           ["import.missing-column", "import.required", "import.no-first-date"].contains(problem.code)
         }
@@ -128,7 +133,11 @@ package struct TableImport: Sendable {
       if let failure = DatabaseProblem.machineFailure(error, path: database.path, writing: true) { throw failure }
       problems.append(DatabaseProblem.diagnostic(for: error, path: database.shownPath, writing: true))
     }
-    if isDone { noteSheets(contents, after: sheetsBefore) }
+    if isDone {
+      noteSheets(contents, after: sheetsBefore)
+      // What can't be written is not told of the next time.
+      if let rowsAfter, rowsAfter != rowsBefore { try? rowsAfter.write(besides: database) }
+    }
     return (problems.hasErrors ? [] : summaries, problems)
   }
 
@@ -218,13 +227,14 @@ package struct TableImport: Sendable {
   }
 
   private func write(
-    _ sheets: [ImportSheet], to connection: Connection, shape: DatabaseShape, warnings: [Diagnostic], isWhole: Bool
-  ) throws -> ([TableSummary], [Diagnostic]) {
+    _ sheets: [ImportSheet], to connection: Connection, shape: DatabaseShape, warnings: [Diagnostic], isWhole: Bool,
+    rows: ImportedRows, files: [String], sheets known: ImportedSheets?
+  ) throws -> (summaries: [TableSummary], problems: [Diagnostic], rows: ImportedRows?) {
     // More than a build takes: nothing of it is worth an hour's work.
     let activities = sheets.filter { $0.form.name == "activity" }
     let count = activities.reduce(0) { $0 + $1.rows.count }
     if count > ActivityDatabase.mostActivities, let sheet = activities.max(by: { $0.rows.count < $1.rows.count }) {
-      return ([], warnings + [DatabaseProblem.crowded(sheet.location(row: 0), count)])
+      return ([], warnings + [DatabaseProblem.crowded(sheet.location(row: 0), count)], nil)
     }
     let olderCount = try connection.value("SELECT count(*) FROM activity").integer ?? 0
     // Rows may refer to later ones of the same file; what is still missing at the end is named.
@@ -240,13 +250,15 @@ package struct TableImport: Sendable {
       try editions?.align(connection)
     }
     let before = try RowKeys(connection, shape: shape)
-    let known = warnings.hasErrors ? [] : try Set(dataProblems(connection, isWhole: true))
+    let knownProblems = warnings.hasErrors ? [] : try Set(dataProblems(connection, isWhole: true))
+    var leftOut: [String: Set<String>] = [:]
     var failed: [String: Set<String>] = [:]
     let olderActivities = try Set(connection.rows("SELECT id FROM activity").compactMap { $0["id"].filledText })
     var places = RowPlaces()
     var problems = warnings
     var summaries: [TableSummary] = []
     var references = ReferenceIndex()
+    references.sheets = sheetsOfTables(sheets, known)
     for form in TableForm.all where shape.stored(form) != nil {
       let own = sheets.filter { $0.form.name == form.name }
       try references.add(form, of: connection, shape: shape)
@@ -261,8 +273,11 @@ package struct TableImport: Sendable {
         if options.replaces {
           try writer.removeOthers()
         } else if !own.contains(where: { $0.edition != nil }) {
-          try writer.countMissing()
+          let keys = rows.leftOut(of: form.name, by: files, now: writer.places, besides: database)
+          leftOut[form.name] = try writer.noteLeftOut(of: keys)
         }
+      } else if options.replaces, !writer.problems.hasErrors {
+        writer.noteThatPartsRemoveNothing()
       }
       var summary = writer.summary
       if form.name == "shift", let editions {
@@ -278,15 +293,15 @@ package struct TableImport: Sendable {
       places.add(writer.places)
       summaries.append(summary)
     }
-    if warnings.hasErrors { return (summaries, problems) }
+    if warnings.hasErrors { return (summaries, problems, nil) }
     if problems.hasErrors {
       let found = try dataProblems(connection, isWhole: false).filter { Self.standsAlone($0, failed) }
       return (
         summaries,
         problems
-          + refused(found, known: known, places).filter { problem in
+          + refused(found, known: knownProblems, places).filter { problem in
             !problems.contains { $0.location == problem.location }
-          }
+          }, nil
       )
     }
     if let problem = try database.crowd(connection),
@@ -296,8 +311,28 @@ package struct TableImport: Sendable {
     }
     let missing = try missingReferences(connection, sheets)
     problems += missing
-    if missing.isEmpty { problems += try refused(dataProblems(connection, isWhole: true), known: known, places) }
-    return (try before.removals(after: connection, shape: shape, in: summaries), problems)
+    if missing.isEmpty {
+      problems += try refused(dataProblems(connection, isWhole: true), known: knownProblems, places)
+    }
+    return (
+      try before.removals(after: connection, shape: shape, in: summaries), problems,
+      rows.adding(files, places, leftOut: leftOut, besides: database)
+    )
+  }
+
+  /// In which sheet people keep each table: one of these files, else the site's.
+  private func sheetsOfTables(_ sheets: [ImportSheet], _ known: ImportedSheets?) -> [String: Message] {
+    var names: [String: Message] = [:]
+    for form in TableForm.all {
+      if let sheet = sheets.first(where: { $0.form.name == form.name }) {
+        names[form.name] = Message(
+          zh: sheet.path + (sheet.name.map { " 的“\($0)”工作表" } ?? ""),
+          en: sheet.path + (sheet.name.map { ", sheet “\($0)”" } ?? ""))
+      } else if let file = known?.file(of: form, besides: database) {
+        names[form.name] = Message(zh: file, en: file)
+      }
+    }
+    return names
   }
 
   /// What a build would say of the rows.
@@ -349,15 +384,18 @@ package struct TableImport: Sendable {
     try ForeignKeyViolation.all(connection).map { violation in
       let column = violation.column ?? "?"
       let value = violation.row.flatMap { $0[column].shownText } ?? "?"
-      let key = TableForm.named(violation.table)?.key.compactMap { name in
+      let form = TableForm.named(violation.table)
+      let key = form?.key.compactMap { name in
         violation.row.flatMap { $0[name].shownText }.map { "\(name)=\($0)" }
       }
+      let parent = TableForm.named(violation.parent)?.named ?? violation.parent
+      let header = form?.column(column)?.headers.first ?? column
       return .error(
-        "import.missing-reference", zh: "\(column) 的“\(value)”不在 \(violation.parent) 表里",
-        en: "\(column) “\(value)” is not in \(violation.parent)",
+        "import.missing-reference", zh: "\(form?.named ?? violation.table)里“\(header)”写的“\(value)”不在\(parent)里",
+        en: "\(column) “\(value)” of \(violation.table) is not in \(violation.parent)",
         hint: Message(
-          zh: "先导入 \(violation.parent)，或改正编号；用 --replace 时不要去掉还被引用的行",
-          en: "import \(violation.parent) first, or mend the id; with --replace, keep rows that others name"),
+          zh: "在\(parent)里加上它，或改正编号；用 --replace 时不要去掉别的表还写着的行",
+          en: "add it to \(violation.parent), or mend the id; with --replace, keep rows that others name"),
         at: .row(
           database: database.shownPath, table: violation.table, key: key?.joined(separator: ",") ?? "?", column: column)
       )

@@ -3,12 +3,11 @@ package import Diagnostics
 /// What would be done, or was done, to one table.
 package struct TableSummary: Sendable, Hashable {
   package struct Field: Sendable, Hashable {
-    package let column: String
-    /// The column's Chinese header.
-    package let label: String
-    /// nil for nothing.
-    package let old: String?
-    package let new: String?
+    /// What people call the column: in Chinese by its first header, in English by the sheet's own where it is English.
+    package let name: Message
+    /// In words; nil for nothing.
+    package let old: Message?
+    package let new: Message?
   }
 
   package enum Change: Sendable, Hashable {
@@ -27,6 +26,12 @@ package struct TableSummary: Sendable, Hashable {
     package var reading: Message?
   }
 
+  /// A row by its key and by what people call it.
+  package struct Row: Sendable, Hashable {
+    package let key: String
+    package let title: String?
+  }
+
   package let table: String
   /// The table's Chinese name.
   package let label: String
@@ -34,6 +39,10 @@ package struct TableSummary: Sendable, Hashable {
   package var unchanged = 0
   /// Rows of the database that a sheet which seems to be all of its table does not have, and that were left as they are.
   package var missing = 0
+  /// Rows of the database that no sheet of the import has.
+  package var others = 0
+  /// Rows of the database that one of the files had when it was imported before, and has no longer; by key, in its order.
+  package var leftOut: [Row] = []
   /// What is like that which was imported and was left as it is.
   package var kept: [Message] = []
 

@@ -479,10 +479,13 @@ struct TableWriter {
         "UPDATE \(quotedName) SET \(list) WHERE \(keyMatch)", arguments: fields.map(\.value) + key, row: row,
         sheet: sheet)
     else { return }
-    let changes = fields.map {
+    // When a row changed is known to whoever changes it.
+    let shown = fields.filter { $0.name != "updated_at" || fields.count == 1 }
+    let changes = try shown.map { field in
       TableSummary.Field(
-        column: $0.name, label: form.column($0.name)?.headers.first ?? $0.name,
-        old: existing[$0.name].shownText, new: $0.value.shownText)
+        name: RowReading.name(of: form.column(field.name), or: field.name, header: sheet.column(field.name)?.header),
+        old: try reading.value(existing[field.name], of: field.name) { existing[$0] },
+        new: try reading.value(field.value, of: field.name) { values[$0] ?? existing[$0] })
     }
     try dateActivity(of: values, existing)
     try note(.changed(changes), key: key, values: values, existing: existing)
@@ -516,17 +519,38 @@ struct TableWriter {
     try connection.execute("UPDATE activity SET updated_at = ? WHERE id = ? AND updated_at < ?", [now, id, now])
   }
 
-  /// Removes the table's rows that no sheet had.
-  /// A sheet that was imported before and has most rows of its table still is all of it, as an office keeps it: what is missing was taken out.
-  mutating func countMissing() throws {
-    let list = form.key.map(Connection.quoted).joined(separator: ",")
-    let missing = try connection.rows("SELECT \(list) FROM \(quotedName)").count { row in
-      !places.contains(form, form.key.map { row[$0] })
+  /// What was taken out of the sheets: the rows that one of them had before; where that is not known, what is missing of a sheet that was imported
+  /// before and has most rows of its table still. It is all of it then, as an office keeps it.
+  ///
+  /// - Parameter before: the keys that the same files had and have no longer, as `RowPlaces` writes them.
+  ///
+  /// - Returns: those of them that are in the database.
+  mutating func noteLeftOut(of before: Set<String>) throws -> Set<String> {
+    var found: Set<String> = []
+    let list = (form.key + [form.title].compactMap(\.self)).map(Connection.quoted).joined(separator: ",")
+    for row in try connection.rows("SELECT \(list) FROM \(quotedName)") {
+      let key = form.key.map { row[$0] }
+      if places.contains(form, key) { continue }
+      summary.others += 1
+      guard before.contains(RowPlaces.keyText(form, key)) else { continue }
+      found.insert(RowPlaces.keyText(form, key))
+      summary.leftOut.append(
+        TableSummary.Row(key: TableSummary.keyText(key), title: form.title.flatMap { row[$0].filledText }))
     }
+    summary.leftOut.sort { $0.key < $1.key }
     let known = summary.unchanged + summary.changed
-    if known > 0, missing <= max(1, known / 2) { summary.missing = missing }
+    if known > 0, summary.others <= max(1, known / 2) { summary.missing = summary.others }
+    return found
   }
 
+  mutating func noteThatPartsRemoveNothing() {
+    summary.kept.append(
+      Message(
+        zh: "这样的表只写了一部分行，--replace 没有移除什么",
+        en: "such a sheet has a part of the rows only: --replace removes none"))
+  }
+
+  /// Removes the table's rows that no sheet had.
   mutating func removeOthers() throws {
     let list = form.key.map(Connection.quoted).joined(separator: ",")
     for row in try connection.rows("SELECT \(list) FROM \(quotedName)") {

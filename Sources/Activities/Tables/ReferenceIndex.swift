@@ -9,6 +9,8 @@ struct ReferenceIndex {
     case unknown(nearest: String?)
   }
 
+  /// In which sheet people keep each table, as messages name it.
+  var sheets: [String: Message] = [:]
   private var ids: [String: Set<String>] = [:]
   private var names: [String: [String: Set<String>]] = [:]
 
