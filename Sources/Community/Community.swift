@@ -46,6 +46,8 @@ package struct Community: Sendable {
   package let duePages: [PublicPage]
   /// All pages that are not public yet, but will be of themselves, the soonest first: by address and time.
   package let waitingPages: [(url: String, from: LocalDateTime)]
+  /// The files of pages that their writers keep back, in order; none where drafts are shown.
+  package let draftFiles: [String]
   package let lists: CommunityLists
   /// What is published of cases; the cases themselves are nowhere.
   package let ledgers: Ledgers

@@ -104,6 +104,7 @@ private struct CommunityBuilder {
         guard case .due(let time) = page.publication else { return nil }
         return (page.page.url, time)
       }.sorted { ($0.from, $0.url) < ($1.from, $1.url) },
+      draftFiles: includeDrafts ? [] : content.pages.filter(\.isDraft).map(\.file).sorted(),
       lists: lists,
       ledgers: ledgers, duties: duties,
       finder: CommunityFinder(data[UnitAddressRecord.self], units: units, pages: pages), teams: teams, points: points,

@@ -12,6 +12,8 @@ package struct NewPage: Sendable {
   /// The place that a page of one is about, the list that a page of one shows: ids of the database.
   package var venue: VenueID?
   package var list: ListID?
+  /// What has no title yet is not published until somebody takes that line out.
+  package var isDraft = false
 
   package init(kind: PageKind, category: NoticeCategory? = nil, title: String) {
     self.kind = kind
@@ -37,6 +39,10 @@ package struct NewPage: Sendable {
     values["list"] = list?.text
     guard var file = StarterFile.all(in: "new", language, values).first(where: { $0.path == "\(kind.code).md" }) else {
       return nil
+    }
+    if isDraft {
+      let text = String(decoding: file.bytes, as: UTF8.self)
+      file.bytes = Array(text.replacing(#/\n(?:# )?draft: true\n/#, with: "\ndraft: true\n").utf8)
     }
     // A public notice counts its days; of others the line is there to be used.
     if category == .publicNotice {

@@ -21,6 +21,19 @@ package struct NewSite: Sendable {
   /// Where the sheets lie that are to be imported, below the site's directory.
   package static let sheets = "content/data"
 
+  /// The sheet in which single days of a class are called off and moved, and how “called off” is written there: the one that the site has, else the
+  /// one that a new site of its language has.
+  package static func changesSheet(
+    _ language: Language, exists: (_ path: String) -> Bool
+  ) -> (path: String, cancelled: String) {
+    let all = [
+      (Language.simplifiedChinese, "变更.csv", "取消"), (.traditionalChinese, "變更.csv", "取消"),
+      (.english, "activity_change.csv", "cancelled"),
+    ].map { (language: $0.0, path: sheets + "/" + $0.1, cancelled: $0.2) }
+    let sheet = all.first { exists($0.path) } ?? all.first { $0.language == language } ?? all[0]
+    return (sheet.path, sheet.cancelled)
+  }
+
   package var files: [StarterFile] {
     StarterFile.all(
       in: "site", language,

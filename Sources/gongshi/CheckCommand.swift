@@ -34,7 +34,10 @@ struct CheckCommand: ParsableCommand {
         "检查通过，没有错误\(warnings > 0 ? "，有 \(warnings) 处提醒" : "")；可以发布了（gongshi build），共 \(site.artifacts.count) 个文件。",
         "checked, no errors\(warnings > 0 ? ", \(warnings) warning\(warnings == 1 ? "" : "s")" : ""); `gongshi build` would publish \(site.artifacts.count) files."
       )
-      if format == .text { common.noteWaitingPages(site.community.waitingPages) }
+      if format == .text {
+        common.noteWaitingPages(site.community.waitingPages)
+        common.sayDrafts(site.community.draftFiles)
+      }
     } catch let error as FileError {
       throw common.fail(error)
     }

@@ -16,14 +16,43 @@ struct InitCommand: ParsableCommand {
     discussion: .said(
       zh: """
         里面有一条公告、一门每周的课、一个单位、一块公示屏，文件里都有说明；主题和放假安排在程序里。不写参数就逐项询问。
-        --language 是网站的语言：zh-Hans 简体（缺省）、zh-Hant 繁体、en 英文。
         """,
       en: """
-        A small site with a notice, a weekly class, a unit and a screen; theme and public holidays are part of the program. Without
-        arguments it asks for what it needs. --language is the site's: zh-Hans (default), zh-Hant or en.
+        A small site with a notice, a weekly class, a unit and a screen; theme and public holidays are part of the program. Without \
+        arguments it asks for what it needs.
         """))
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var own: Options
+
+  /// Common to all verbs but for its language, which is also the site's.
+  struct Options: ParsableArguments {
+    @Option(help: .said(zh: "没有写文件夹时，放在这里。", en: "Where it goes if no directory is named."))
+    var site = "."
+
+    @Option(
+      help: .said(
+        zh: "网站的文字：zh-Hans 简体（不写就是它）、zh-Hant 繁体、en 英文；提示也跟着用中文或英文。",
+        en: "What the site speaks: zh-Hans (if nothing is said), zh-Hant or en; messages follow it."),
+      transform: Self.language)
+    var language: LanguageArgument?
+
+    @Flag(help: .said(zh: "只显示问题。", en: "Only problems."))
+    var quiet = false
+
+    @Flag(help: .said(zh: "另外显示过程和用时。", en: "Also what is done and how long it takes."))
+    var verbose = false
+
+    private static func language(_ text: String) throws -> LanguageArgument {
+      if let language = LanguageArgument(argument: text) { return language }
+      throw UsageError(zh: "--language 可以写 zh-Hans、zh-Hant 或 en", en: "--language is zh-Hans, zh-Hant or en")
+    }
+  }
+
+  private var common: CommonOptions {
+    var common = CommonOptions()
+    (common.site, common.language, common.quiet, common.verbose) = (own.site, own.language, own.quiet, own.verbose)
+    return common
+  }
 
   @Argument(help: .said(zh: "放在哪个文件夹，没有就新建。", en: "The site's directory; it is made."))
   var directory: String?
@@ -206,7 +235,9 @@ struct InitCommand: ParsableCommand {
       (file(in: "content/notices/"), Message(zh: "一条公告，照着改", en: "a notice to change")),
       (
         NewSite.sheets + "/",
-        Message(zh: "单位、场所、活动三张表，用 Excel 或 WPS 改", en: "units, places and activities: sheets for Excel or WPS")
+        Message(
+          zh: "单位、场所、活动、变更四张表，用 Excel 或 WPS 改；停一次课写在“变更”里",
+          en: "units, places, activities and their changes: sheets for Excel or WPS")
       ),
       (file(in: "content/screens/"), Message(zh: "一块公示屏", en: "a screen")),
     ]

@@ -51,18 +51,21 @@ struct NewCommand: ParsableCommand {
       let rows = try ActivityDatabase(path: common.site + "/" + site.database, shownPath: site.database).rowNames()
       try common.report(site.nameUnit(rows), undone: Self.undone)
       let today = site.zone.local(at ?? Terminal.now).date
+      let given = givenTitle ?? askedTitle()
       var page = NewPage(
-        kind: kind, category: category, title: title(of: kind, category, language: site.language, today: today))
+        kind: kind, category: category,
+        title: given ?? standIn(for: kind, category, language: site.language, today: today))
+      page.isDraft = given == nil
       page.unit = site.unit
       try addRow(to: &page, site)
       guard let file = page.file(site.language, today: today) else { throw unknownKind() }
-      try write(file, of: site)
+      try write(file, of: site, isDraft: page.isDraft)
     } catch let error as FileError {
       throw common.fail(error)
     }
   }
 
-  private func write(_ file: StarterFile, of site: SiteConfiguration) throws {
+  private func write(_ file: StarterFile, of site: SiteConfiguration, isDraft: Bool) throws {
     let path = common.site + "/" + file.path
     let shown = common.site == "." ? file.path : path
     if Files.exists(path) {
@@ -72,9 +75,16 @@ struct NewCommand: ParsableCommand {
     }
     try Files.makeDirectory(String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]))
     try Files.replace(path, with: file.bytes)
-    common.say(
-      "已新建 \(shown)。用记事本打开，在最下面的 --- 后面写正文，存盘，再运行 gongshi build。",
-      "made \(shown). Open it, write the text below its last ---, save it, and run `gongshi build`.")
+    if isDraft {
+      common.say(
+        "已新建 \(shown)，还没有标题，先是草稿，不会公开。\n用记事本打开，改好 title，在最下面的 --- 后面写正文，删去 draft: true 这一行，存盘，再运行 gongshi build。",
+        "made \(shown); it has no title yet and is a draft, which is not published.\nOpen it, write its title, and the text below its last ---, remove the line draft: true, save it, and run `gongshi build`."
+      )
+    } else {
+      common.say(
+        "已新建 \(shown)。用记事本打开，在最下面的 --- 后面写正文，存盘，再运行 gongshi build。",
+        "made \(shown). Open it, write the text below its last ---, save it, and run `gongshi build`.")
+    }
     if site.requiresApproval {
       common.say(
         "本站要审批：写好后依次用 gongshi approve 签字，签完才公开。",
@@ -82,11 +92,26 @@ struct NewCommand: ParsableCommand {
     }
   }
 
-  private func title(
-    of kind: PageKind, _ category: NoticeCategory?, language: Language, today: CivilDate
+  private var givenTitle: String? { Self.onOneLine(title.joined(separator: " ")) }
+
+  /// nil for nothing but blanks.
+  private static func onOneLine(_ text: String) -> String? {
+    let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return line.isEmpty ? nil : line
+  }
+
+  /// Where somebody is there to be asked; Enter leaves it for later.
+  private func askedTitle() -> String? {
+    guard Terminal.canAsk else { return nil }
+    Terminal.error(
+      Message(zh: "标题（直接回车就以后再写）：", en: "Title (Enter to write it later): ")[common.messageLanguage])
+    return readLine().flatMap(Self.onOneLine).flatMap { HiddenCharacter.first(in: $0) == nil ? $0 : nil }
+  }
+
+  /// What it is called until it has a title.
+  private func standIn(
+    for kind: PageKind, _ category: NoticeCategory?, language: Language, today: CivilDate
   ) -> String {
-    let given = title.flatMap { $0.split(whereSeparator: \.isWhitespace) }.joined(separator: " ")
-    if !given.isEmpty { return given }
     let words = language.words
     return "\(category.map { words.label($0) } ?? words.label(kind)) \(TimeText.date(today))"
   }
@@ -154,7 +179,19 @@ struct NewCommand: ParsableCommand {
     }
   }
 
+  /// What people call what is a row of the sheet of activities, and no page.
+  private static let activities: Set = [
+    "课程", "課程", "课", "課", "活动", "活動", "培训", "培訓", "讲座", "講座", "班", "日程", "class", "course", "activity", "event",
+    "lesson",
+  ]
+
   private func unknownKind() -> ExitStatus {
+    if Self.activities.contains(kind.lowercased()) {
+      return refuse(
+        "课程和活动不是页面，写在 \(NewSite.sheets) 的活动表里，一行一门；再运行 gongshi activities import \(NewSite.sheets) --apply",
+        "classes and activities are no pages: each is a row of the sheet of activities in \(NewSite.sheets); then run `gongshi activities import \(NewSite.sheets) --apply`"
+      )
+    }
     let kinds = PageKind.allCases.map(\.rawValue)
     let zh = PageKind.allCases.map { "\($0.alsoWritten.first ?? "")（\($0.rawValue)）" }.joined(separator: "、")
     let near = Suggestion.nearest(to: kind, among: kinds)

@@ -5,6 +5,17 @@ extension CommonOptions {
   /// Of how many pages it is said one by one.
   private static let shownPages = 5
 
+  /// Pages that their writers keep back: one that is ready may have been forgotten.
+  func sayDrafts(_ files: [String]) {
+    if files.isEmpty { return }
+    let shown = files.prefix(Self.shownPages)
+    let more = files.count > shown.count
+    say(
+      "草稿 \(files.count) 个，没有公开：\(shown.joined(separator: "、"))\(more ? "……" : "")。写好了，删去 draft: true 这一行，再发布（gongshi build）。",
+      "\(files.count) draft\(files.count == 1 ? "" : "s"), not published: \(shown.joined(separator: ", "))\(more ? " …" : ""). When one is ready, remove its line draft: true and run `gongshi build`."
+    )
+  }
+
   /// Pages that are dated ahead are on no page and in no list: who wrote one looks for it.
   func noteWaitingPages(_ pages: [(url: String, from: LocalDateTime)]) {
     if pages.isEmpty { return }

@@ -226,6 +226,7 @@ def test_the_quick_start(tmp_path):
     place, taken = steps.follow(document, tmp_path, GONGSHI, NOW)
     said = "\n".join(what for _, what in taken)
     assert len(taken) > 12 and not re.search(r"error|错误", said.replace("没有错误", "")), said
+    assert "变更（activity_change）：新增 1" in said
     for quoted in ("已发布到 public", "合唱队排练：每周三 09:00–11:00，自 2026年12月2日 周三 起；活动室"):
         assert quoted in text and quoted in said
     assert "请提前存水" in (place / "public/notices/ting-shui-tong-zhi/index.html").read_text(encoding="utf-8")
