@@ -15,7 +15,8 @@ struct ReleaseNote: Sendable, Hashable {
   var changedPages: [String] = []
   var removedPages: [String] = []
 
-  static let mostPages = 10
+  /// Of each: days that come and go are among them.
+  static let mostPages = 40
 
   init(number: Int, moment: String, added: Int, changed: Int, removed: Int, newBytes: Int) {
     (self.number, self.moment) = (number, moment)

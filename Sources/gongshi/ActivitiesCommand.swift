@@ -1,19 +1,16 @@
 import Activities
 import ArgumentParser
-import Assembly
 import CivilTime
-import Community
 import Content
 import Diagnostics
 import Files
-import Vocabulary
 
 /// `gongshi activities`: the only verbs that write to the database.
 struct ActivitiesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "activities", abstract: .said(zh: "活动数据库：新建、导入、导出、撤销。", en: "The activity database."),
     subcommands: [
-      Initialize.self, ImportCommand.self, ExportCommand.self, UndoCommand.self, HistoryCommand.self, List.self,
+      Initialize.self, ImportCommand.self, ExportCommand.self, UndoCommand.self, HistoryCommand.self, ListCommand.self,
     ])
 
   /// Options of the verbs that work on a database.
@@ -81,46 +78,6 @@ struct ActivitiesCommand: ParsableCommand {
       common.say(
         existed ? "\(database.shownPath) 已是最新版本（\(Schema.version)）。" : "已新建 \(database.shownPath)。",
         existed ? "\(database.shownPath) has the newest schema (\(Schema.version))." : "made \(database.shownPath).")
-    }
-  }
-
-  struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "list", abstract: .said(zh: "列出接下来的场次。", en: "Lists the coming occurrences."))
-
-    @OptionGroup var common: CommonOptions
-    @OptionGroup var options: SiteOptions
-
-    func run() throws {
-      do {
-        let (site, problems) = try Site.load(common.loadOptions(options))
-        try common.report(problems)
-        guard let community = site?.community else { throw ExitStatus.wrongInput }
-        for occurrence in community.occurrences where !community.horizon.isOver(occurrence.end) {
-          let fields = [
-            TimeText.local(occurrence.start), TimeText.local(occurrence.end),
-            Self.word(occurrence.status)[common.messageLanguage],
-            occurrence.activity.id.text, occurrence.title, occurrence.venue?.name ?? "",
-          ]
-          Terminal.output(fields.map(Self.cell).joined(separator: "\t") + "\n")
-        }
-      } catch let error as FileError {
-        throw common.fail(error)
-      }
-    }
-
-    private static func word(_ status: OccurrenceStatus) -> Message {
-      switch status {
-      case .scheduled: Message(zh: "正常", en: status.rawValue)
-      case .moved: Message(zh: "已调整", en: status.rawValue)
-      case .cancelled: Message(zh: "已取消", en: status.rawValue)
-      case .postponed: Message(zh: "已延期", en: status.rawValue)
-      }
-    }
-
-    /// One cell of the table: what would end it becomes a space.
-    private static func cell(_ text: String) -> String {
-      String(text.map { $0 == "\t" || $0.isNewline ? " " : $0 })
     }
   }
 }

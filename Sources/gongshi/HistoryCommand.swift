@@ -10,10 +10,11 @@ struct HistoryCommand: ParsableCommand {
     commandName: "history", abstract: .said(zh: "什么时候导入过什么，新的在前。", en: "What was imported when, the newest first."),
     discussion: .said(
       zh: """
-        每次导入前的数据库留在旁边的 .history/ 里，保留最近 20 次。
+        最前面的数是编号，gongshi activities undo --to 编号 回到那一次以前。每次导入前的数据库留在旁边的 .history/ 里，保留最近 20 次。
         """,
       en: """
-        Before each import that is written, the database is kept in .history/ beside it: the newest 20 are.
+        A number stands first: gongshi activities undo --to NUMBER goes back to before it. Before each import that is written, the database is
+        kept in .history/ beside it: the newest 20 are.
         """))
 
   @OptionGroup var common: CommonOptions
@@ -27,8 +28,23 @@ struct HistoryCommand: ParsableCommand {
       let entries = try history.entries()
       let damaged = try history.problems()
       if !damaged.isEmpty { try? common.report(damaged) }
-      if entries.isEmpty { return common.say("还没有导入过。", "nothing was imported yet.") }
+      guard let last = entries.last else {
+        return common.say(
+          "还没有可以撤销的导入。要导入表格：gongshi activities import content/data --apply",
+          "there is no import yet that could be taken back. To import sheets: gongshi activities import content/data --apply"
+        )
+      }
       for entry in entries.reversed() { common.say(entry.text.zh, entry.text.en) }
+      if let open = entries.last(where: { $0.action == .imported && !$0.isUndone }) {
+        common.say(
+          "撤销最近一次导入（\(open.number)）：gongshi activities undo；回到某一次以前：gongshi activities undo --to 编号",
+          "to take the last import (\(open.number)) back: gongshi activities undo; to go back to before one: gongshi activities undo --to NUMBER"
+        )
+      } else {
+        common.say(
+          "要找回撤销以前的数据：gongshi activities undo --to \(last.number)",
+          "to have again what was taken back: gongshi activities undo --to \(last.number)")
+      }
     } catch {
       throw common.fail(error)
     }
@@ -49,7 +65,7 @@ extension DataHistoryEntry {
     case .undone:
       let of = of.map(String.init) ?? "?"
       return Message(
-        zh: "\(number)  \(time)  撤销到 \(of) 以前：\(tables.zh)",
+        zh: "\(number)  \(time)  撤销，回到第 \(of) 次以前：\(tables.zh)",
         en: "\(number)  \(time)  back to before \(of): \(tables.en)")
     }
   }

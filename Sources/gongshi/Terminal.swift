@@ -48,6 +48,18 @@ enum Terminal {
   /// Somebody is there to be asked and to answer.
   static var canAsk: Bool { isatty(0) == 1 && isatty(2) == 1 }
 
+  /// Results are read by a person, not by a program.
+  static var outputIsTerminal: Bool { isatty(1) == 1 }
+
+  /// How wide it is, in cells; nil where that is not known, as of a file.
+  static var columns: Int? {
+    var size = winsize()
+    if ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
+    return outputIsTerminal ? 80 : nil
+  }
+
+  static var arguments: [String] { CommandLine.arguments }
+
   static var environment: [String: String] { ProcessInfo.processInfo.environment }
 
   static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }

@@ -62,6 +62,11 @@ struct WaitingCommand: ParsableCommand {
         "waiting for the \(role.name.en) (--as \(role.rawValue)): \(pages.count) page\(pages.count == 1 ? "" : "s")")
       for page in pages { show(page) }
     }
+    if let page = waiting.pages.first(where: { $0.present != nil }) {
+      common.say(
+        "看过以后签字：gongshi approve \(page.file) --as \(page.waitsFor.rawValue) --by 岗位或姓名",
+        "to sign one that you have read: gongshi approve \(page.file) --as \(page.waitsFor.rawValue) --by WHO")
+    }
     guard !waiting.rows.isEmpty else { return }
     common.say(
       "清单里还没有批准的行（批准后在表里填 approved_on，批准日期）：\(waiting.rows.count) 行",
