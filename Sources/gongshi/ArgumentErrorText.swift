@@ -3,7 +3,7 @@ import Diagnostics
 /// What the argument parser says of a wrong command line, in Chinese. Its sentences are known by their form; one that is not stays English.
 enum ArgumentErrorText {
   static func text(_ english: String, in language: MessageLanguage) -> String {
-    let text = withoutFarSuggestion(english)
+    let text = MisplacedValue.named(in: withoutFarSuggestion(english))
     return language == .zh ? HelpText.withPlaces(chinese(text)) : text
   }
 
@@ -47,6 +47,9 @@ enum ArgumentErrorText {
     if let match = text.wholeMatch(of: #/Unknown option '(.+?)'(?:\. Did you mean '(.+)'\?)?/#) {
       return "没有选项“\(match.1)”" + (match.2.map { "，是不是想写“\($0)”？" } ?? "")
     }
+    if let match = text.wholeMatch(of: #/Unknown option '(.+?)'\. It needs no option: '(.+)'/#) {
+      return "没有选项“\(match.1)”。这里不用写选项：\(match.2)"
+    }
     if let match = text.wholeMatch(of: #/Unknown option '(.+?)'\. Known: (.+)/#) {
       return "没有选项“\(match.1)”。这里可以用：\(match.2.replacing(", ", with: "、"))"
     }
@@ -70,8 +73,16 @@ enum ArgumentErrorText {
       return "没有“\(match.1)”的补全脚本"
     }
     if text == "Can't autodetect a supported shell." { return "看不出用的是哪种命令行" }
-    if let match = text.wholeMatch(of: #/(?:\d+ )?[Uu]nexpected arguments?:? '(.+)'/#) {
-      return "多出的参数：\(match.1.replacing("', '", with: "、"))"
+    if let match = text.wholeMatch(
+      of: #/(?:\d+ )?[Uu]nexpected arguments?:? '(.+?)'(?:\. (Did you mean|Values) (.+))?/#)
+    {
+      let extra = "多出的参数：\(match.1.replacing("', '", with: "、"))"
+      guard let kind = match.2, let hint = match.3 else { return extra }
+      if kind == "Values" {
+        let options = hint.trimmingPrefix("have their option before them: ").replacing(", ", with: "、")
+        return extra + "。要写的值，前面加上选项的名称：\(options)"
+      }
+      return extra + "。是不是想写“\(hint.dropFirst().dropLast(2))”？"
     }
     return text
   }

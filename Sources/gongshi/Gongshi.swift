@@ -84,10 +84,16 @@ struct Gongshi: ParsableCommand {
     "查看": "serve",
     "新建": "new", "新增": "new", "建站": "init", "初始化": "init", "导入": "activities import", "导出": "activities export",
     "撤销": "activities undo", "历史": "activities history", "活动": "activities list", "回滚": "rollback", "恢复": "rollback",
+    "日程": "activities list", "课程": "activities list", "列表": "lists", "退回": "rollback", "帮助": "help", "求助": "help",
+    "公告": "new 公告", "通知": "new 公告", "公示": "new 公示", "写一页": "new 公告", "网站": "init", "开始": "init", "启动": "serve",
+    "发布记录": "releases", "导入记录": "activities history",
     "打印": "print", "海报": "print", "审批": "approve", "签字": "approve", "待办": "waiting", "版本": "version",
     "import": "activities import", "export": "activities export", "undo": "activities undo",
     "history": "activities history",
     "create": "init", "preview": "serve", "server": "serve", "deploy": "build", "make": "build", "generate": "build",
+    "start": "serve", "run": "serve", "list": "activities list", "ls": "activities list",
+    "log": "releases", "add": "new",
+    "page": "new page", "notice": "new notice", "update": "build", "validate": "check", "test": "check", "man": "help",
   ]
 
   /// A mistyped verb is answered with the nearest one, a missing one with the list.
@@ -125,20 +131,16 @@ struct Gongshi: ParsableCommand {
   }
 
   private static func refuse(_ verb: String, of verbs: [String]) {
-    let meant = otherNames[verb.lowercased()].map { name in
-      verbs.contains("import") ? name.replacing("activities ", with: "") : name
-    }
-    let begun = verb.count > 1 ? verbs.filter { $0.hasPrefix(verb) } : []
-    let own = begun.count == 1 ? begun[0] : Suggestion.nearest(to: verb, among: verbs + ["help"])
-    // `imprt` is a verb below another.
-    let others = verbs.contains("import") ? [] : otherNames.keys.sorted()
-    let near = meant ?? own ?? Suggestion.nearest(to: verb, among: others).flatMap { otherNames[$0] }
+    let near = MeantVerb(verb, of: verbs, otherNames: otherNames).verbs
     let list = verbs.joined(separator: ", ")
     switch Terminal.messageLanguage {
     case .zh:
-      Terminal.error("gongshi：没有命令“\(verb)”。" + (near.map { "是不是想写“\($0)”？" } ?? "可用的命令：\(list)。") + "\n")
+      let meant = near.map { "“\($0)”" }.joined(separator: "或")
+      Terminal.error(
+        "gongshi：没有命令“\(verb)”。" + (near.isEmpty ? "可用的命令：\(list)。" : "是不是想写\(meant)？") + "\n")
     case .en:
-      let hint = near.map { "did you mean “\($0)”?" } ?? "known: \(list)."
+      let meant = near.map { "“\($0)”" }.joined(separator: " or ")
+      let hint = near.isEmpty ? "known: \(list)." : "did you mean \(meant)?"
       Terminal.error("gongshi: there is no verb “\(verb)”; \(hint)\n")
     }
     Terminal.exit(.wrongUsage)

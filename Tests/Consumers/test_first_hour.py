@@ -7,7 +7,7 @@ import subprocess
 
 import openpyxl
 import pytest
-from support import GONGSHI, NOW, build, check, done, environment, gongshi, tree
+from support import GONGSHI, NOW, ROOT, build, check, done, environment, gongshi, tree
 
 ZH = environment(LANG="zh_CN.UTF-8")
 
@@ -231,9 +231,241 @@ def test_an_import_says_what_it_wrote_and_what_it_left(site):
     again = done(sheet(site, header, *rows))
     assert "没有变化，什么也没有写入" in again.stdout and "undo" not in again.stdout
     fewer = done(sheet(site, header, *rows[:-1]))
-    assert "还有 2 行文件里没有" in fewer.stderr and "--replace" in fewer.stderr
-    # A sheet of one row is no table.
-    assert "--replace" not in sheet(site, header, row.format("f")).stderr
+    assert "还有 2 行文件里没有" in fewer.stderr and "合唱e（e）" in fewer.stderr and "--replace" in fewer.stderr
+
+
+def test_rows_that_are_taken_out_of_a_sheet_are_told(site):
+    """However few it has left, by name, in a trial too, until they are gone; what another sheet brought is its own."""
+    header, row = "活动编号,名称,时间,起始日期,类型,单位", "{0},合唱{0},9:00-11:00,2026-12-02,文化活动,桃园社区"
+    done(sheet(site, header, *(row.format(number) for number in "abcdef")))
+    one = done(sheet(site, header, row.format("a"))).stderr
+    assert "还有 6 行文件里没有" in one and "合唱b（b）" in one and "等" in one and "别处" not in one
+    # A sheet beside it, of one row, has left out none.
+    (site / "content/data/新活动.csv").write_text(f"{header}\n{row.format('g')}\n", encoding="utf-8")
+    command = ["activities", "import", "content/data/新活动.csv", "--table", "活动", "--at", NOW]
+    assert "文件里没有" not in done(gongshi(*command, "--apply", cwd=site, env=ZH)).stderr
+    (site / "content/data/新活动.csv").write_text(f"{header}\n{row.format('h')}\n", encoding="utf-8")
+    told = done(gongshi(*command, cwd=site, env=ZH)).stderr
+    assert "还有 1 行文件里没有" in told and "合唱g（g）" in told and "别处导入的 7 行" in told
+    english = done(gongshi(*command, cwd=site)).stderr
+    assert "合唱g (g)" in english and "7 that came from elsewhere" in english
+    # Moved to the other sheet, it is left out of none.
+    (site / "content/data/活动.csv").write_text("\n".join([header, row.format("a"), row.format("g")]) + "\n", encoding="utf-8")
+    done(gongshi("activities", "import", "content/data/活动.csv", "--apply", "--at", NOW, cwd=site, env=ZH))
+    assert "合唱g" not in done(gongshi(*command, cwd=site, env=ZH)).stderr
+    # And no longer, when they are gone.
+    done(gongshi("activities", "import", "content/data/活动.csv", "--apply", "--replace", "--yes", "--at", NOW, cwd=site, env=ZH))
+    assert "文件里没有" not in done(gongshi("activities", "import", "content/data/活动.csv", "--at", NOW, cwd=site, env=ZH)).stderr
+
+
+def test_a_trial_speaks_as_people_do(site):
+    """No codes, no ids of what has a name, no time as the database writes it; of the time of change nothing that nobody typed."""
+    names = site / "content/data/场所.csv"
+    names.write_text(names.read_text(encoding="utf-8") + "li-tang,桃园社区,礼堂,,\n", encoding="utf-8")
+    table = site / "content/data/活动.csv"
+    text = table.read_text(encoding="utf-8")
+    table.write_text(text.replace("先锋课堂,实践操作", "文化活动,").replace(",活动室,", ",礼堂,").replace("每周三", "每周四").replace("2026-11-25", "2026-11-26"), encoding="utf-8")
+    said = done(gongshi("activities", "import", "content/data", "--at", NOW, cwd=site, env=ZH)).stdout
+    assert "类型 先锋课堂 → 文化活动" in said and "场所 活动室 → 礼堂" in said and "重复 每周三 → 每周四" in said, said
+    assert "开始时间 2026年11月25日 14:30 → 2026年11月26日 14:30" in said
+    assert not re.search(r"classroom|culture|practice|FREQ|li-tang →|→ li-tang|\dT\d|更新时间", said), said
+    english = done(gongshi("activities", "import", "content/data", "--at", NOW, cwd=site)).stdout
+    assert "kind classroom → culture" in english and "FREQ" not in english and "Thursday" in english and "Nov" in english, english
+
+
+def shown_on_a_terminal(*arguments, cwd, columns=80, env=ZH, keys=b""):
+    """What is shown to somebody who sits at one."""
+    import fcntl
+    import struct
+    import termios
+
+    parent, child = pty.openpty()
+    fcntl.ioctl(child, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+    process = subprocess.Popen([GONGSHI, *arguments], cwd=cwd, env=env, stdin=child, stdout=child, stderr=child)
+    os.close(child)
+    if keys:
+        os.write(parent, keys)
+    said = b""
+    while True:
+        try:
+            part = os.read(parent, 65536)
+        except OSError:
+            break
+        if not part:
+            break
+        said += part
+    os.close(parent)
+    return process.wait(timeout=30), said.decode().replace("\r\n", "\n")
+
+
+def cells(text):
+    return sum(2 if "\u2e80" <= one <= "\uffef" else 1 for one in text)
+
+
+@pytest.mark.parametrize("columns", [60, 80, 200])
+def test_the_list_is_a_table_shown_on_a_terminal(site, columns):
+    """Its columns stand below one another, no line is wider than the terminal, and it says what can be done; for programs it is what it was."""
+    change = site / "content/data/变更.csv"
+    change.write_text(change.read_text(encoding="utf-8") + "智能手机课,2026-12-02,取消,,,,\n", encoding="utf-8")
+    table = site / "content/data/活动.csv"
+    table.write_text(table.read_text(encoding="utf-8") + "he-chang,一个名字很长很长很长很长很长的合唱排练,文化活动,,桃园社区,,,,,2026-11-26,9:00,10:00,每周四,,,\n", encoding="utf-8")
+    done(gongshi("activities", "import", "content/data", "--apply", "--at", NOW, cwd=site, env=ZH))
+    status, said = shown_on_a_terminal("activities", "list", "--at", NOW, cwd=site, columns=columns)
+    lines = said.splitlines()
+    assert status == 0 and lines[0].split() == ["日期", "时间", "活动", "场所", "状态", "编号"], said
+    rows = [line for line in lines[1:] if "月" in line[:4]]
+    assert len(rows) == 4 and max(map(cells, lines[:5])) <= columns, said
+    if columns == 80:
+        assert "11月25日 周三" in rows[0] and "14:30–16:00" in rows[0] and "活动室" in rows[0] and "正常" not in said and "已取消" in said
+        for word, heading in (("智能手机课", "活动"), ("活动室", "场所"), ("shou-ji-ke", "编号")):
+            assert cells(rows[0][: rows[0].index(word)]) == cells(lines[0][: lines[0].index(heading)]), said
+    assert "content/data/变更.csv" in said and "shou-ji-ke,2026-11-25,取消" in said and "gongshi activities import content/data --apply" in said
+    assert shown_on_a_terminal("activities", "list", "--at", NOW, "--format", "tsv", cwd=site)[1] == done(gongshi("activities", "list", "--at", NOW, cwd=site, env=ZH)).stdout
+    assert done(gongshi("activities", "list", "--at", NOW, "--format", "table", cwd=site)).stdout.splitlines()[0].split() == ["day", "time", "activity", "place", "status", "id"]
+
+
+def test_each_list_ends_with_what_can_be_done(site):
+    """The command is one that works."""
+    assert "gongshi build" in done(gongshi("releases", cwd=site, env=ZH)).stdout
+    assert "gongshi activities import content/data --apply" in done(gongshi("activities", "history", cwd=site, env=ZH)).stdout
+    done(build(site))
+    page = site / "content/notices/甲.md"
+    page.write_text("---\ntitle: 甲\nkind: notice\ndate: 2026-11-20\n---\n乙。\n", encoding="utf-8")
+    done(build(site, at="2026-11-21T10:00:00+08:00"))
+    releases = done(gongshi("releases", cwd=site, env=ZH)).stdout
+    # Days of the schedule are not told one by one.
+    assert "    + /notices/jia/" in releases and not re.search(r"/\d{4}-\d{2}-\d{2}/", releases) and releases.count("一天一页") == 1
+    command = re.search(r"gongshi (rollback \d+)", releases.splitlines()[-1])[1]
+    done(gongshi(*command.split(" "), cwd=site))
+    table = site / "content/data/活动.csv"
+    table.write_text(table.read_text(encoding="utf-8").replace("智能手机课", "合唱课"), encoding="utf-8")
+    done(gongshi("activities", "import", "content/data", "--apply", "--at", NOW, cwd=site, env=ZH))
+    history = done(gongshi("activities", "history", cwd=site, env=ZH)).stdout.splitlines()
+    assert "gongshi activities undo" in history[-1] and "--to 编号" in history[-1]
+    done(gongshi("activities", "undo", "--at", NOW, cwd=site))
+    last = done(gongshi("activities", "history", cwd=site, env=ZH)).stdout.splitlines()[-1]
+    done(gongshi(*re.search(r"gongshi (activities undo --to \d+)", last)[1].split(" "), "--at", NOW, cwd=site))
+
+
+def test_a_new_site_offers_no_grid(site):
+    """It has none; it does, when there is one."""
+    def tasks():
+        done(build(site))
+        return re.findall(r'<a [^>]*href="([^"]+)"', (site / "public/index.html").read_text(encoding="utf-8").split('class="tasks"')[1].split("</ul>")[0])
+
+    assert "/units/" not in tasks() and "找网格" not in (site / "public/index.html").read_text(encoding="utf-8")
+    for address in tasks():
+        assert (site / "public" / address.strip("/") / "index.html").exists(), address
+    units = site / "content/data/单位.csv"
+    units.write_text(units.read_text(encoding="utf-8").replace("单位编号,层级,名称", "单位编号,上级,层级,名称").replace("\ntao-yuan-she-qu,", "\ntao-yuan-she-qu,,") + "g1,tao-yuan-she-qu,网格,第一网格,,\n", encoding="utf-8")
+    done(gongshi("activities", "import", "content/data", "--apply", "--at", NOW, cwd=site, env=ZH))
+    assert "/units/" in tasks()
+
+
+def test_two_in_one_room_are_told(site):
+    """In the trial at the row of the sheet, and by check; the trial is no refusal."""
+    table = site / "content/data/活动.csv"
+    text = table.read_text(encoding="utf-8")
+    row = "he-chang,合唱,文化活动,,桃园社区,活动室,,,,2026-11-25,{},每周三,,,\n"
+    table.write_text(text + row.format("15:00,17:00"), encoding="utf-8")
+    trial = done(gongshi("activities", "import", "content/data", "--at", NOW, cwd=site, env=ZH)).stderr
+    assert "content/data/活动.csv:3:6: warning[data.venue-clash]" in trial
+    assert "“智能手机课”（shou-ji-ke）和“合唱”（he-chang）同一时间都在“活动室”：2026年11月25日 周三 15:00–16:00" in trial
+    done(gongshi("activities", "import", "content/data", "--apply", "--at", NOW, cwd=site, env=ZH))
+    assert check(site, env=ZH).stderr.count("warning[data.venue-clash]") == 1
+    assert "are both in “活动室” at one time" in check(site).stderr
+    # One after the other.
+    table.write_text(text + row.format("16:00,17:00"), encoding="utf-8")
+    assert "clash" not in done(gongshi("activities", "import", "content/data", "--apply", "--at", NOW, cwd=site, env=ZH)).stderr
+    assert "clash" not in done(check(site)).stderr
+
+
+def test_help_of_init_says_one_thing_of_its_language():
+    """Which is the site's."""
+    for env, word in ((ZH, "网站的文字"), (environment(), "What the site speaks")):
+        said = done(gongshi("help", "init", env=env, any_day=True)).stdout
+        assert said.count("zh-Hans") == 1 and word in said and "zh、en" not in re.sub(r"\s", "", said) and "zh, en" not in said
+    assert gongshi("init", "x", "--language", "fr", env=ZH, any_day=True).returncode == 2
+
+
+def test_what_is_missing_is_to_be_added_to_the_sheet_that_there_is(site, tmp_path):
+    """By its name; of a table that has none yet, where a new one goes."""
+    result = sheet(site, "活动编号,名称,时间,起始日期,类型,单位,场所", "a,合唱,9:00-11:00,2026-12-02,文化活动,桃园社区,大礼堂")
+    assert result.returncode == 1 and "在 content/data/场所.csv 里加一行“大礼堂”" in result.stderr, result.stderr
+    unit = sheet(site, "活动编号,名称,时间,起始日期,类型,单位", "a,合唱,9:00-11:00,2026-12-02,文化活动,北园街道")
+    assert "在 content/data/单位.csv 里加一行“北园街道”" in unit.stderr
+    # Also where that sheet is not imported now.
+    alone = tmp_path / "表.csv"
+    alone.write_text("活动编号,名称,时间,起始日期,类型,单位,场所\na,合唱,9:00-11:00,2026-12-02,文化活动,桃园社区,大礼堂\n", encoding="utf-8")
+    command = ["activities", "import", alone, "--table", "活动", "--at", NOW]
+    assert "content/data/场所.csv 里加一行" in gongshi(*command, cwd=site, env=ZH).stderr
+    assert "add a row for it to content/data/场所.csv" in gongshi(*command, cwd=site).stderr
+    alone.write_text("活动编号,名称,时间,起始日期,类型,单位,公开事项\na,合唱,9:00-11:00,2026-12-02,文化活动,桃园社区,财务公开\n", encoding="utf-8")
+    assert "新建 content/data/公开事项.csv" in gongshi(*command, cwd=site, env=ZH).stderr
+
+
+def test_a_page_without_a_title_is_a_draft(site):
+    """Where nobody can be asked; where somebody can, its title is asked for."""
+    said = done(gongshi("new", "公告", "--at", NOW, cwd=site, env=ZH)).stdout
+    page = site / re.search(r"content/\S+?\.md", said)[0]
+    text = page.read_text(encoding="utf-8")
+    assert text.count("\ndraft: true\n") == 1 and "# draft" not in text and "删去 draft: true" in said
+    done(build(site))
+    address = site / f"public/notices/{page.stem}/index.html"
+    assert not address.exists()
+    assert page.relative_to(site).as_posix() in done(check(site, env=ZH)).stdout
+    page.write_text(text.replace("draft: true\n", "") + "周五停水。\n", encoding="utf-8")
+    done(build(site))
+    assert "周五停水" in address.read_text(encoding="utf-8")
+    status, asked = shown_on_a_terminal("new", "公告", "--at", NOW, cwd=site, keys="周五停水\n".encode())
+    assert status == 0 and "标题" in asked and "draft" not in asked
+    made = (site / "content/notices/zhou-wu-ting-shui.md").read_text(encoding="utf-8")
+    assert "title: 周五停水\n" in made and "\ndraft" not in made
+
+
+def test_a_class_is_no_page(site):
+    """Who looks for it as one is told where it stands."""
+    for env, word in ((ZH, "活动表"), (environment(), "sheet of activities")):
+        for kind in ("课程", "class"):
+            said = gongshi("new", kind, "合唱", "--at", NOW, cwd=site, env=env)
+            assert said.returncode == 2 and word in said.stderr and "gongshi activities import content/data --apply" in said.stderr
+
+
+def test_a_photo_is_found_as_people_name_it(site):
+    """Whatever its ending and its case; where it is named rightly and is not there, where it goes."""
+    (site / "content/images").mkdir()
+    (site / "content/images/IMG_1.JPG").write_bytes((ROOT / "docs/images/quick-home.jpg").read_bytes())
+    page = site / "content/notices/x.md"
+    for written, hint in (("img_1.jpg", "/images/IMG_1.JPG"), ("/images/IMG_1.jpeg", "/images/IMG_1.JPG"), ("/images/水管.jpg", "文件名是 水管.jpg")):
+        page.write_text(f"---\ntitle: 甲\nkind: notice\ndate: 2026-11-20\n---\n![修水管]({written})\n", encoding="utf-8")
+        refused = check(site, env=ZH)
+        assert refused.returncode == 1 and hint in refused.stderr, refused.stderr
+    page.write_text("---\ntitle: 甲\nkind: notice\ndate: 2026-11-20\n---\n![修水管](/images/IMG_1.JPG)\n", encoding="utf-8")
+    done(check(site))
+
+
+@pytest.mark.parametrize(("arguments", "wanted"), [
+    (["activities", "undo", "1"], "gongshi activities undo --to 1"), (["serve", "8090"], "gongshi serve --port 8090"),
+    (["build", "2026-12-01"], "gongshi build --at 2026-12-01"), (["rollback", "--to", "3"], "gongshi rollback 3"),
+    (["check", "json"], "gongshi check --format json"), (["build", "now"], "--output <文件夹>"), (["build", "a", "b"], "--output <文件夹>"),
+    (["activities", "undo", "last"], "--to <编号>"),
+])
+def test_a_value_without_its_option_is_shown_with_it(site, arguments, wanted):
+    said = gongshi(*arguments, cwd=site, env=ZH, any_day=True)
+    assert said.returncode == 2 and wanted in said.stderr.splitlines()[0], said.stderr
+    english = gongshi(*arguments, cwd=site, any_day=True).stderr.splitlines()[0]
+    assert wanted.split(" <")[0] in english and not re.search("[\u4e00-\u9fff]", english), english
+
+
+@pytest.mark.parametrize(("typed", "meant"), [
+    ("helpp", "“help”"), ("hlp", "“help”"), ("bld", "“build”"), ("chk", "“check”"), ("acts", "“activities”"), ("srv", "“serve”"), ("pub", "“publish”"),
+    ("rel", "“releases”或“release”"), ("发步", "“build”"), ("公告", "“new 公告”"), ("list", "“activities list”"), ("停课", None), ("xyz", None), ("zz", None),
+    ("activities ls", "“list”"), ("activities imp", "“import”"), ("activities 撤消", "“undo”"), ("activities build", None),
+])
+def test_short_and_mistyped_verbs(site, typed, meant):
+    """What is near is offered; what is not is answered with all there are."""
+    said = gongshi(*typed.split(" "), cwd=site, env=ZH, any_day=True).stderr
+    assert f"是不是想写{meant}" in said if meant else "可用的命令" in said, said
 
 
 def test_what_is_cut_short_is_understood(site):

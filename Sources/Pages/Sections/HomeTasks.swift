@@ -20,7 +20,7 @@ struct HomeTasks {
       ("schedule", words.taskSchedule, community.activities.isEmpty ? nil : SitePath.schedule.url),
       ("notices", words.taskNotices, section(.notice)),
       ("matters", words.taskMatters, section(.list)),
-      ("grid", words.taskGrid, list(.finder) ?? (community.units.all.isEmpty ? nil : SitePath.units.url)),
+      ("grid", words.taskGrid, list(.finder) ?? grids),
       ("venues", words.taskVenues, list(.circle) ?? section(.venue)),
       ("order", words.taskOrder, section(.menu)),
       ("council", words.taskCouncil, section(.council)),
@@ -31,6 +31,11 @@ struct HomeTasks {
 
   private func section(_ kind: PageKind) -> String? {
     community.pages(of: kind).contains { !$0.isExpired } ? SitePath.section(kind).url : nil
+  }
+
+  /// Where units are listed, if any of them is a grid: a community without grids has none to be found.
+  private var grids: String? {
+    community.units.all.contains { [.grid, .microgrid].contains($0.level) } ? SitePath.units.url : nil
   }
 
   /// The site's own before others'.
