@@ -22,7 +22,7 @@ struct CellProblem: Error {
 extension CellProblem {
   private static let timeHint = Message(
     zh: "写成 2026-11-21 15:00，或 2026年11月21日 下午3:00；每周的活动写 每周三 16:30",
-    en: "write 2026-11-21 15:00, or 每周三 16:30 for every Wednesday")
+    en: "write 2026-11-21 15:00; what repeats says so under rrule: every Wednesday")
 
   /// What is written, as of every week; 周三 for an example where it names no day of the week.
   private static func everyWeek(_ text: String) -> String {
@@ -76,7 +76,7 @@ extension CellProblem {
         "import.bad-time", zh: "“\(text)”没有写是哪一天", en: "“\(text)” does not say which day",
         hint: Message(
           zh: "每周都有就写“\(Self.everyWeek(text))”，只有一次就写日期",
-          en: "write \(Self.everyWeek(text)) for every week, or the date"))
+          en: "write every Wednesday under rrule for every week, or the date"))
     case .ambiguousHour(let hour):
       self.init(
         "import.bad-time", zh: "“\(text)”里的 \(hour) 点是上午还是下午？",

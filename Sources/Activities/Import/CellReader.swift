@@ -191,7 +191,10 @@ struct CellReader {
     let wanted = HeaderNames.folded(text)
     for word in words where word.code == text || word.folded.contains(wanted) { return .text(word.code) }
     let near = Suggestion.nearest(to: text, among: words.flatMap { [$0.code] + $0.labels })
-    let similar = words.compactMap(\.labels.first).filter { !text.isEmpty && $0.contains(text) || text.contains($0) }
+    // 文化 of 文化活动, cancel of cancelled.
+    let labels = words.compactMap(\.labels.first).filter { !text.isEmpty && $0.contains(text) || text.contains($0) }
+    let code = text.lowercased()
+    let similar = labels + words.map(\.code).filter { code.count > 2 && ($0.hasPrefix(code) || code.hasPrefix($0)) }
     throw CellProblem(
       zh: "“\(text.quoted)”应当是以下之一：\(words.compactMap(\.labels.first).joined(separator: "、"))",
       en: "“\(text.quoted)” must be one of \(words.map(\.code).joined(separator: ", "))",

@@ -44,9 +44,15 @@ struct EventRule {
       } catch {
         throw CellProblem(
           zh: error.message.zh, en: error.message.en,
-          hint: Message(zh: "每周三写“每周三”或 FREQ=WEEKLY;BYDAY=WE", en: "every Wednesday is FREQ=WEEKLY;BYDAY=WE, or 每周三"))
+          hint: Message(zh: "每周三写“每周三”或 FREQ=WEEKLY;BYDAY=WE", en: "write every Wednesday, or FREQ=WEEKLY;BYDAY=WE"))
       }
       self.text = text
+      phrase = nil
+      return
+    }
+    if let rule = EnglishRule.rule(text).flatMap({ try? RecurrenceRule($0, zone: zone) }) {
+      self.rule = rule
+      self.text = nil
       phrase = nil
       return
     }
@@ -55,7 +61,9 @@ struct EventRule {
       phrase = try reader.phrase(cell)
     } catch {
       // 每周三上午: when it repeats is understood, at what time stands elsewhere.
-      guard error.message.zh.hasPrefix("看不懂"), ["每", "隔", "单周", "双周"].contains(where: text.hasPrefix) else {
+      guard error.message.zh.hasPrefix("看不懂"),
+        ["每", "隔", "单周", "双周", "every", "each"].contains(where: text.lowercased().hasPrefix)
+      else {
         throw error
       }
       throw CellProblem(
@@ -64,13 +72,14 @@ struct EventRule {
           zh:
             "这一列只写哪几天，如“每周三”“每月第一个周六”，到哪天为止写“每周三到2026-12-24”；几点到几点写在“时间”列，如 9:00-11:00",
           en:
-            "say on which days, such as 每周三 or 每周三到2026-12-24; the hours go into the column of times, such as 9:00-11:00"
+            "say on which days, such as every Wednesday, or FREQ=WEEKLY;BYDAY=WE; the hours go into starts_at and ends_at, the last day into ends_on"
         ))
     }
     guard let rule = phrase.rule else {
       throw CellProblem(
         zh: "“\(text.quoted)”里没有重复规则", en: "“\(text.quoted)” is no repetition",
-        hint: Message(zh: "写“每周三”“每月第一个周六”，不重复就留空", en: "write 每周三 or FREQ=WEEKLY;BYDAY=WE, or leave it empty"))
+        hint: Message(
+          zh: "写“每周三”“每月第一个周六”，不重复就留空", en: "write every Wednesday or FREQ=WEEKLY;BYDAY=WE, or leave it empty"))
     }
     self.rule = rule
     self.text = nil
