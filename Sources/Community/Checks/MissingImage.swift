@@ -14,15 +14,18 @@ package enum MissingImage {
       .first { !$0.isEmpty }?.sorted() ?? []
     let near = same.count == 1 ? same[0] : Suggestion.nearest(to: written, among: known)
     // Written rightly, the file itself is what is missing.
+    let isAtItsPlace = written.hasPrefix("/images/")
     let place =
-      written.hasPrefix("/images/")
+      isAtItsPlace
       ? Message(zh: "把图片放进 content/images，文件名是 \(name)", en: "put it into content/images/, as \(name)")
       : Message(
         zh: "图片放在 content/images 里，写成 /images/文件名", en: "pictures lie in content/images/ and are written /images/NAME")
     return .error(
       "image.missing", zh: "找不到图片“\(written)”", en: "there is no picture “\(written)”",
       hint: near.map {
-        Message(zh: "是不是想写“\($0)”？\(place.zh)", en: "did you mean “\($0)”? \(place.en)")
+        Message(
+          zh: "是不是想写“\($0)”？" + (isAtItsPlace ? "" : place.zh),
+          en: "did you mean “\($0)”?" + (isAtItsPlace ? "" : " " + place.en))
       } ?? place, at: location)
   }
 

@@ -188,9 +188,9 @@ struct VenueClashCheck {
 
   private func warning(_ clash: Clash) -> Diagnostic {
     let (start, end) = (max(clash.first.start, clash.second.start), min(clash.first.end, clash.second.end))
-    func name(_ slot: Slot) -> (zh: String, en: String) {
+    func name(_ slot: Slot) -> Message {
       let (title, id) = (slot.activity.title, slot.activity.id)
-      return ("“\(title)”（\(id)）", "“\(title)” (\(id))")
+      return Message(zh: "“\(title)”（\(id)）", en: "“\(title)” (\(id))")
     }
     func time(_ words: some TimeWords) -> String { words.fullDay(start.date) + " " + words.range(from: start, to: end) }
     let (first, second) = (name(clash.first), name(clash.second))
