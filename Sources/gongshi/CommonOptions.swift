@@ -32,6 +32,11 @@ struct CommonOptions: ParsableArguments {
     if !quiet { Terminal.output(words(zh, en) + "\n") }
   }
 
+  /// What can be done next with what a list shows: for people, and so beside the results that programs read.
+  func advise(_ zh: String, _ en: String) {
+    if !quiet { Terminal.error(words(zh, en) + "\n") }
+  }
+
   /// What is no problem, but ought to be known.
   func note(_ zh: String, _ en: String) {
     Terminal.error(words("提示：\(zh)\n", "note: \(en)\n"))

@@ -65,7 +65,7 @@ struct DutiesCommand: ParsableCommand {
     if agenda.late.isEmpty, agenda.due.isEmpty, agenda.undated.isEmpty {
       common.say("没有逾期的，两周内也没有到期的。", "nothing is late, and nothing is due within two weeks.")
     } else {
-      common.say(
+      common.advise(
         "安排好、办好的，写明是哪一项：活动表的“公开事项”列，或页面的 duty: 后面，填方括号里的编号；再导入、发布（gongshi build）。",
         "what is planned or done says which it is: the id in brackets goes into an activity's column duty_id, or behind `duty:` on a page; then import, and `gongshi build`."
       )

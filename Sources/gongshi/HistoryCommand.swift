@@ -36,12 +36,12 @@ struct HistoryCommand: ParsableCommand {
       }
       for entry in entries.reversed() { common.say(entry.text.zh, entry.text.en) }
       if let open = entries.last(where: { $0.action == .imported && !$0.isUndone }) {
-        common.say(
+        common.advise(
           "撤销最近一次导入（\(open.number)）：gongshi activities undo；回到某一次以前：gongshi activities undo --to 编号",
           "to take the last import (\(open.number)) back: gongshi activities undo; to go back to before one: gongshi activities undo --to NUMBER"
         )
       } else {
-        common.say(
+        common.advise(
           "要找回撤销以前的数据：gongshi activities undo --to \(last.number)",
           "to have again what was taken back: gongshi activities undo --to \(last.number)")
       }

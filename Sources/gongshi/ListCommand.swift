@@ -113,7 +113,7 @@ struct ListCommand: ParsableCommand {
   private func sayWhatNext(_ first: Occurrence, language: Language) {
     let (id, day) = (first.activity.id, TimeText.date(first.originalStart.date))
     let sheet = NewSite.changesSheet(language) { Files.exists(common.site + "/" + $0) }
-    common.say(
+    common.advise(
       """
       停一次课、改一次时间：在 \(sheet.path) 里加一行，如 \(id),\(day),\(sheet.cancelled)
       再导入：gongshi activities import \(NewSite.sheets) --apply

@@ -56,9 +56,9 @@ struct ReleasesCommand: ParsableCommand {
 
   private func sayWhatNext(_ releases: [Release]) {
     guard let earlier = releases.first(where: { !$0.isPublic && $0.number != nil })?.number else {
-      return common.say("改了内容，再发布一次：gongshi build", "when something is changed, publish again: gongshi build")
+      return common.advise("改了内容，再发布一次：gongshi build", "when something is changed, publish again: gongshi build")
     }
-    common.say(
+    common.advise(
       "+ 新增，~ 修改，- 移除（各列前几个）。发错了，要恢复以前的一次：gongshi rollback \(earlier)",
       "+ added, ~ changed, - removed (the first of each). To go back to an earlier one: gongshi rollback \(earlier)")
   }

@@ -63,7 +63,7 @@ struct WaitingCommand: ParsableCommand {
       for page in pages { show(page) }
     }
     if let page = waiting.pages.first(where: { $0.present != nil }) {
-      common.say(
+      common.advise(
         "看过以后签字：gongshi approve \(page.file) --as \(page.waitsFor.rawValue) --by 岗位或姓名",
         "to sign one that you have read: gongshi approve \(page.file) --as \(page.waitsFor.rawValue) --by WHO")
     }

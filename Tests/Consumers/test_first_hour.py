@@ -332,18 +332,21 @@ def test_each_list_ends_with_what_can_be_done(site):
     page = site / "content/notices/甲.md"
     page.write_text("---\ntitle: 甲\nkind: notice\ndate: 2026-11-20\n---\n乙。\n", encoding="utf-8")
     done(build(site, at="2026-11-21T10:00:00+08:00"))
-    releases = done(gongshi("releases", cwd=site, env=ZH)).stdout
+    listed = done(gongshi("releases", cwd=site, env=ZH))
+    releases = listed.stdout
     # Days of the schedule are not told one by one.
     assert "    + /notices/jia/" in releases and not re.search(r"/\d{4}-\d{2}-\d{2}/", releases) and releases.count("一天一页") == 1
-    command = re.search(r"gongshi (rollback \d+)", releases.splitlines()[-1])[1]
+    command = re.search(r"gongshi (rollback \d+)", listed.stderr)[1]
     done(gongshi(*command.split(" "), cwd=site))
     table = site / "content/data/活动.csv"
     table.write_text(table.read_text(encoding="utf-8").replace("智能手机课", "合唱课"), encoding="utf-8")
     done(gongshi("activities", "import", "content/data", "--apply", "--at", NOW, cwd=site, env=ZH))
-    history = done(gongshi("activities", "history", cwd=site, env=ZH)).stdout.splitlines()
+    history = done(gongshi("activities", "history", cwd=site, env=ZH)).stderr.splitlines()
     assert "gongshi activities undo" in history[-1] and "--to 编号" in history[-1]
     done(gongshi("activities", "undo", "--at", NOW, cwd=site))
-    last = done(gongshi("activities", "history", cwd=site, env=ZH)).stdout.splitlines()[-1]
+    last = done(gongshi("activities", "history", cwd=site, env=ZH)).stderr.splitlines()[-1]
+    # Programs have the list alone.
+    assert gongshi("activities", "history", "--quiet", cwd=site, env=ZH).stderr == ""
     done(gongshi(*re.search(r"gongshi (activities undo --to \d+)", last)[1].split(" "), "--at", NOW, cwd=site))
 
 
@@ -421,6 +424,26 @@ def test_a_page_without_a_title_is_a_draft(site):
     assert status == 0 and "标题" in asked and "draft" not in asked
     made = (site / "content/notices/zhou-wu-ting-shui.md").read_text(encoding="utf-8")
     assert "title: 周五停水\n" in made and "\ndraft" not in made
+
+
+def test_an_english_sheet_is_read_as_it_is_written(tmp_path):
+    """`every Thursday`, and what English hints say is English."""
+    done(gongshi("init", "garden", "--unit", "Peach Garden", "--language", "en", "--at", NOW, cwd=tmp_path))
+    site = tmp_path / "garden"
+    table = site / "content/data/activity.csv"
+    text = table.read_text(encoding="utf-8")
+    row = "choir,Choir,{},,peach-garden,activity-room,,residents,,2026-12-03 9:00,11:00,{},,40,0\n"
+    command = ["activities", "import", "content/data", "--apply", "--at", NOW, "--language", "en"]
+    table.write_text(text + row.format("cultur", "thursdayish"), encoding="utf-8")
+    said = gongshi(*command, cwd=site).stderr
+    assert "“culture”" in said and "every Wednesday" in said and not re.search("[\u4e00-\u9fff]", said), said
+    table.write_text(text + row.format("culture", "every Thursday"), encoding="utf-8")
+    (site / "content/data/activity_change.csv").write_text("activity_id,occurs_on,change\nchoir,2026-12-10,cancel\n", encoding="utf-8")
+    assert "did you mean “cancelled”" in gongshi(*command, cwd=site).stderr
+    (site / "content/data/activity_change.csv").write_text("activity_id,occurs_on,change\nchoir,2026-12-10,cancelled\n", encoding="utf-8")
+    done(gongshi(*command, cwd=site))
+    listed = done(gongshi("activities", "list", "--at", "2026-12-01T09:00:00+08:00", cwd=site)).stdout
+    assert "2026-12-03T09:00\t2026-12-03T11:00\tscheduled\tchoir" in listed and "2026-12-10T09:00\t2026-12-10T11:00\tcancelled\tchoir" in listed
 
 
 def test_a_class_is_no_page(site):
