@@ -446,6 +446,16 @@ def test_an_english_sheet_is_read_as_it_is_written(tmp_path):
     assert "2026-12-03T09:00\t2026-12-03T11:00\tscheduled\tchoir" in listed and "2026-12-10T09:00\t2026-12-10T11:00\tcancelled\tchoir" in listed
 
 
+def test_a_change_of_a_class_that_is_wrong_is_not_told_of_too(site):
+    """What is to be mended is the class."""
+    change = site / "content/data/变更.csv"
+    change.write_text(change.read_text(encoding="utf-8") + "合唱,2026-12-09,取消,,,,\n", encoding="utf-8")
+    header, row = "活动编号,名称,重复,时间,起始日期,类型,单位", "a,合唱,每周三,9:00-11:00,2026-12-02,{},桃园社区"
+    wrong = sheet(site, header, row.format("唱歌"))
+    assert wrong.returncode == 1 and wrong.stderr.count("error[") == 1 and "变更.csv" not in wrong.stderr, wrong.stderr
+    assert "变更（activity_change）：新增 1" in done(sheet(site, header, row.format("文化活动"))).stdout
+
+
 def test_a_class_is_no_page(site):
     """Who looks for it as one is told where it stands."""
     for env, word in ((ZH, "活动表"), (environment(), "sheet of activities")):

@@ -76,7 +76,9 @@ extension CellProblem {
         "import.bad-time", zh: "“\(text)”没有写是哪一天", en: "“\(text)” does not say which day",
         hint: Message(
           zh: "每周都有就写“\(Self.everyWeek(text))”，只有一次就写日期",
-          en: "write every Wednesday under rrule for every week, or the date"))
+          en: text.utf8.allSatisfy { $0 < 0x80 }
+            ? "write every Wednesday under rrule for every week, or the date"
+            : "write \(Self.everyWeek(text)) for every week, or the date"))
     case .ambiguousHour(let hour):
       self.init(
         "import.bad-time", zh: "“\(text)”里的 \(hour) 点是上午还是下午？",

@@ -133,6 +133,8 @@ struct TableWriter {
     for name in form.key where sheet.column(name) == nil {
       values[name] = columns.first { $0.name == name }?.defaultValue
     }
+    // Its activity stands in a sheet and was wrong there, which is reported: when it takes place is not known.
+    if try isOfUnwrittenActivity(values) { return }
     let occurrence = try readOccurrence(into: &values, &unreadable, row: row, sheet: sheet, reader: reader)
     // The row that says it is not there: it was wrong, which is reported.
     guard try standIn(for: &values, except: unreadable) else { return }
@@ -214,6 +216,12 @@ struct TableWriter {
   /// Whether a column says, with others, which occurrence of an activity is meant.
   private func isOfOccurrence(_ name: String) -> Bool {
     ["occurs_at", "occurs_on"].contains(name) && form.key.contains("occurs_at")
+  }
+
+  /// Whether the row is about an occurrence of an activity that the database does not have.
+  private func isOfUnwrittenActivity(_ values: [String: StoredValue]) throws -> Bool {
+    guard form.key.contains("occurs_at"), let activity = values["activity_id"]?.filledText else { return false }
+    return try connection.rows("SELECT 1 FROM activity WHERE id = ?", [.text(activity)]).isEmpty
   }
 
   /// Which occurrence a row is about, in one column or in two: its day and time, or its day alone where the series has just one then.
