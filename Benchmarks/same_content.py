@@ -3,7 +3,8 @@
     same_content.py GONGSHI_OUTPUT HUGO_OUTPUT
 
 Looks at every list page, the home page, 404.html and every 23rd notice. Other attributes, mark-up and white space may differ, as may a heading's
-address (Gongshi's are pinyin). For machines there are JSON-LD, compared as JSON, and the properties of Open Graph, but for pictures: Hugo draws none.
+address (Gongshi's are pinyin). For machines there are JSON-LD, compared as JSON, and the properties of Open Graph, but for pictures and what stands beside
+a picture of a page's own: Hugo draws none.
 """
 
 import json
@@ -29,7 +30,7 @@ class Reader(HTMLParser):
             self.parts.append("[#]" if destination.startswith("#") and destination != "#main" else f"[{destination}]")
         elif tag in ("script", "style"):
             self.script = attributes.get("type", "")
-        elif tag == "meta" and not attributes.get("property", "og:image").startswith("og:image"):
+        elif tag == "meta" and attributes.get("property") in ("og:type", "og:description"):
             self.properties[attributes["property"]] = attributes["content"]
 
     def handle_endtag(self, tag):
