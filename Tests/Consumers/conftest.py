@@ -138,7 +138,7 @@ def engine(request):
 def open_page(browser, server):
     """Opens a page at a time by the reader's clock; the errors of its console are in `page.problems`."""
 
-    def open_page(path, at=datetime.datetime.fromisoformat(NOW), width=390, height=844, **options):
+    def open_page(path, at=datetime.datetime.fromisoformat(NOW), width=390, height=844, at_server=server, **options):
         context = browser.new_context(viewport={"width": width, "height": height}, timezone_id="Asia/Shanghai", **options)
         page = context.new_page()
         page.problems = []
@@ -146,7 +146,7 @@ def open_page(browser, server):
         page.on("pageerror", lambda error: page.problems.append(str(error)))
         if options.get("java_script_enabled", True):
             page.clock.install(time=at)
-        page.goto(server + path)
+        page.goto(at_server + path)
         return page
 
     return open_page

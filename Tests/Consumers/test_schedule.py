@@ -8,7 +8,7 @@ import re
 import pytest
 import zxingcpp
 from PIL import Image
-from support import NOW
+from support import NOW, build, change_rows, done, tiny, tiny_original  # noqa: F401
 from test_browser import START, sideways
 
 WECHAT = "Mozilla/5.0 (Linux; Android 12) AppleWebKit/537.36 Chrome/107.0 Mobile Safari/537.36 MicroMessenger/8.0.40"
@@ -50,12 +50,21 @@ def test_the_page_moves_to_the_next_day_at_midnight(open_page):
     assert visible_days(page)[0] == "2026-11-22"
 
 
-def test_what_runs_over_midnight_is_still_shown_after_it(open_page, public):
-    """The night market's second half belongs to the next day's list too."""
-    page = open_page("/schedule/", at=datetime.datetime.fromisoformat("2026-11-25T00:30:00+08:00"))
-    over = page.eval_on_selector_all(
-        "section.day", "days => days.filter(d => d.offsetParent !== null).flatMap(d => [...d.querySelectorAll('.occurrence.continues')].map(o => o.querySelector('.dt-end').value))")
-    assert all(until > "2026-11-25" for until in over)
+def test_what_runs_over_midnight_is_still_shown_after_it(open_page, tiny, screen_sites):
+    """A night market's second half belongs to the next day's list too, until it is over."""
+    change_rows(tiny, """
+        INSERT INTO activity(id,title,kind,unit_id,venue_id,starts_at,ends_at,updated_at)
+        VALUES('night','夜市','culture','yard','yard-room','2026-11-24T20:00','2026-11-25T01:00','2026-11-01T08:00')""")
+    done(build(tiny))
+    screen_sites.public[str(tiny)] = tiny / "public"
+    address = screen_sites.address(str(tiny))
+    for moment, is_over in [("00:30", False), ("01:30", True)]:
+        page = open_page("/schedule/", at=datetime.datetime.fromisoformat(f"2026-11-25T{moment}:00+08:00"), at_server=address)
+        night = page.locator("section.day.is-today[data-date='2026-11-25'] .occurrence.continues")
+        assert night.count() == 1 and "夜市" in night.inner_text(), moment
+        assert ("is-over" in night.get_attribute("class").split()) == is_over, moment
+        assert ("is-now" in night.get_attribute("class").split()) != is_over, moment
+        assert page.locator("section.day[data-date='2026-11-24'] .occurrence.continues").count() == 0
 
 
 @pytest.mark.parametrize("width", [390, 1280])

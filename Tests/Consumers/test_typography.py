@@ -83,6 +83,7 @@ def test_headings_in_both_engines(engine, server):
     breaks = 0
     for path in ("/", "/notices/", "/classroom/"):
         page = engine.open(server + path, width=420, height=800, since=NOW)
+        page.evaluate("function () { Array.prototype.forEach.call(document.querySelectorAll('details'), function (fold) { fold.open = true; }); }")
         # As wide as telephones are: beside the column of times no less is left.
         for width in range(240, 420, 20):
             page.evaluate("function (width) { document.querySelector('#main').style.width = width + 'px'; }", width)
