@@ -83,7 +83,7 @@ let package = Package(
       name: "Content",
       dependencies: [
         "Artifacts", "BuiltIn", "CivilTime", "Diagnostics", "Digests", "Encoding", "Files", "Inspection", "Markdown",
-        "Parallel", "Pictures", "Pinyin", "PublicText", "Vocabulary", "Words",
+        "Parallel", "Pictures", "Pinyin", "PublicText", "Scanning", "Vocabulary", "Words",
         .product(name: "Yams", package: "Yams"),
       ]),
     .target(
@@ -119,7 +119,7 @@ let package = Package(
       dependencies: [
         "Activities", "Archives", "Artifacts", "BrowserFiles", "CivilTime", "Community", "Content", "Diagnostics",
         "Digests", "Encoding", "FeedFormat", "Fields", "Files", "Inspection", "Markdown", "Parallel", "Pictures",
-        "QRCodes", "Signing", "Vocabulary", "Words",
+        "QRCodes", "Scanning", "Signing", "Vocabulary", "Words",
       ],
       exclude: ["Player"]),
     .target(
@@ -247,7 +247,7 @@ let package = Package(
     .testTarget(
       name: "ScreensTests",
       dependencies: [
-        "Activities", "CivilTime", "Community", "Content", "Diagnostics", "Parallel", "RandomInputs", "Screens",
+        "Activities", "CivilTime", "Community", "Content", "Diagnostics", "Parallel", "QRCodes", "RandomInputs", "Screens",
         "TestSupport", "Vocabulary", "Words",
       ]),
     .testTarget(

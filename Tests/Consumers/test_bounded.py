@@ -214,7 +214,7 @@ def test_a_day_says_how_many_there_are_and_where(large):
         lines = sum(len(re.findall('<li class="occurrence ', file.read_text(encoding="utf-8"))) for file in files)
         if day < "2026-11-16":
             continue
-        section = re.search(rf'<section class="day" data-date="{day}">.*?</section>', text, re.DOTALL)[0]
+        section = re.search(rf'<section class="day"[^>]* data-date="{day}">.*?</section>', text, re.DOTALL)[0]
         assert f"{lines} 项" in section
         assert f'<a href="/schedule/{day}/">全天共 {lines} 场</a>' in section
         assert set(re.findall(r'<a href="(/schedule/[^"]+)"', section)) >= {

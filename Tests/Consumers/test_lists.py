@@ -4,6 +4,7 @@ import csv
 import html.parser
 import json
 import re
+import shutil
 import sqlite3
 
 import openpyxl
@@ -229,10 +230,14 @@ def test_import_keeps_the_time_of_what_does_not_change(site, tmp_path):
         writer = csv.DictWriter(file, lines[0].keys())
         writer.writeheader()
         writer.writerows(lines)
-    result = gongshi("activities", "import", "--site", site, "--at", "2026-11-22T10:00:00+08:00", changed)
+    own = tmp_path / "own"
+    shutil.copytree(site / "content", own / "content")
+    result = gongshi("activities", "import", "--site", own, "--at", "2026-11-22T10:00:00+08:00", "--apply", changed)
     done(result)
     assert f"matter: 0 added, 1 changed, {len(lines) - 1} unchanged" in result.stdout
-    assert "updated_at" in result.stdout and "2026-11-22T10:00" in result.stdout
+    before, after = (
+        dict(sqlite3.connect(one / "content/activities.sqlite").execute("SELECT id, updated_at FROM matter")) for one in (site, own))
+    assert after == {**before, lines[0]["id"]: "2026-11-22T10:00"} != before
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

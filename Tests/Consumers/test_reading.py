@@ -294,7 +294,7 @@ def test_words_of_a_latin_name_are_whole(browser, tmp_path):
                   }
                 }
               }
-              return [parted, words > 5, document.documentElement.scrollWidth]
+              return [parted, words > 4, document.documentElement.scrollWidth]
             }""")
             assert parted == [[], True, width], (width, view)
             page.close()

@@ -8,7 +8,6 @@ import shutil
 import pytest
 import zxingcpp
 from PIL import Image, ImageFilter
-from serving import files_served
 from support import NOW, build, change_rows, done, edit, gongshi, tiny, tiny_original, write  # noqa: F401
 
 REFRESH = re.compile(r'<meta http-equiv="refresh" content="0; url=([^"]+)">')
@@ -48,16 +47,12 @@ def test_few_files(public):
     assert sum(page.stat().st_size for page in pages) < 100_000
 
 
-def test_a_telephone_is_led_there(browser, public):
+def test_a_telephone_is_led_there(open_page, public):
     """Without scripts; the address as it was scanned."""
-    with files_served(public) as server:
-        context = browser.new_context(java_script_enabled=False)
-        page = context.new_page()
-        code = next(code for code in codes_of(public) if code["url"].endswith("/brands/quanxi/"))
-        page.goto(server.address + "/Q/" + code["short"].split("/Q/")[1])
-        page.wait_for_url("**/brands/quanxi/")
-        assert page.inner_text("h1") == "泉润万家"
-        context.close()
+    code = next(code for code in codes_of(public) if code["url"].endswith("/brands/quanxi/"))
+    page = open_page("/Q/" + code["short"].split("/Q/")[1], java_script_enabled=False)
+    page.wait_for_url("**/brands/quanxi/")
+    assert page.inner_text("h1") == "泉润万家"
 
 
 @pytest.fixture

@@ -6,7 +6,8 @@ import Encoding
 import Vocabulary
 
 /// schema.org's `EventSeries` and `Event` as JSON-LD, for search engines. What a series says of all its dates, its place above all, is said once and named
-/// by the dates (`@id`, relative to the page); a date takes place as planned where no `eventStatus` says otherwise. [0090]
+/// by the dates (`@id`, relative to the page, whose own address goes without saying); a date takes place as planned where no `eventStatus` says
+/// otherwise. [0090]
 struct EventMarkup {
   let community: Community
 
@@ -57,12 +58,11 @@ struct EventMarkup {
       json.field("@type", "EventSeries")
       json.field("@id", Self.series)
       json.field("name", activity.title)
-      json.field("url", community.site.baseURL + activity.url)
       json.field("startDate", TimeText.date(record.start.date))
       if let summary = record.summary { json.field("description", summary) }
       if let venue = activity.venue { place(venue, named: Self.place, &json) }
       if let host = record.host { organizer(host, named: Self.host, &json) }
-      if let fee = record.feeYuan { json.field("isAccessibleForFree", fee == 0) }
+      if record.feeYuan == 0 { json.field("isAccessibleForFree", true) }
     }
   }
 
@@ -122,7 +122,7 @@ struct EventMarkup {
           organizer(host, &json)
         }
       }
-      if let fee = record.feeYuan, !isOfSeries { json.field("isAccessibleForFree", fee == 0) }
+      if record.feeYuan == 0, !isOfSeries { json.field("isAccessibleForFree", true) }
     }
   }
 }

@@ -7,20 +7,8 @@ extension SlideMaker.SlideContent {
   /// Each item keeps the stretches in which it is among them; one that comes and goes has an item for each.
   func limited(to limit: Int) -> SlideMaker.SlideContent {
     guard items.count > limit else { return self }
-    let times = Set(items.flatMap { [$0.item.from, $0.item.until] }).sorted()
-    var stretches: [[(from: LocalDateTime, until: LocalDateTime)]] = Array(repeating: [], count: items.count)
-    for (from, until) in zip(times, times.dropFirst()) {
-      var room = limit
-      for (index, draft) in items.enumerated()
-      where draft.item.from <= from && from < draft.item.until && (room > 0 || !draft.isCounted) {
-        if stretches[index].last?.until == from {
-          stretches[index][stretches[index].count - 1].until = until
-        } else {
-          stretches[index].append((from, until))
-        }
-        if draft.isCounted { room -= 1 }
-      }
-    }
+    let stretches = LimitedList.stretches(
+      items.map { LimitedList.Entry(from: $0.item.from, until: $0.item.until, isCounted: $0.isCounted) }, limit: limit)
     var limited = self
     limited.items = zip(items, stretches).flatMap { draft, stretches in
       stretches.map { stretch in
