@@ -247,8 +247,8 @@ let package = Package(
     .testTarget(
       name: "ScreensTests",
       dependencies: [
-        "Activities", "CivilTime", "Community", "Content", "Diagnostics", "Parallel", "QRCodes", "RandomInputs", "Screens",
-        "TestSupport", "Vocabulary", "Words",
+        "Activities", "CivilTime", "Community", "Content", "Diagnostics", "Parallel", "QRCodes", "RandomInputs",
+        "Screens", "TestSupport", "Vocabulary", "Words",
       ]),
     .testTarget(
       name: "SearchTests", dependencies: ["Encoding", "Parallel", "RandomInputs", "Search", "Vocabulary", "Words"]),

@@ -214,7 +214,7 @@ def test_no_server_and_no_network(engine, start_server, server, feed):
 OPTIONAL = {"screen.corner", "screen.safeArea", "screen.rotate", "screen.theme", "data.empty", "data.perPage", "timeline.interruption", "timeline.daypart", "days.line", "days.short", "pictures.data"}
 REQUIRED_OF_ITEMS = {"id", "title", "from", "until", "startsAt", "endsAt"}
 # Written for other readers: the player has no use for it, and plays whatever it is.
-UNUSED = {"$schema", "validFrom", "timeZone", "screen.site", "screen.language", "data.seconds", "codes.url"}
+UNUSED = {"$schema", "validFrom", "timeZone", "screen.site", "screen.language", "data.seconds", "codes.short", "codes.url"}
 TIMES = {"generatedAt", "validUntil", "items.from", "items.until", "items.startsAt", "items.endsAt", "timeline.from"}
 INDEXES = {"evergreen", "timeline.round", "items.picture", "items.code", "data.items.*", "rounds.*.*"}
 FIXED = {"schemaVersion", "screen.id", "screen.orientation", "screen.player", "codes.modules", "pictures.data", "pictures.url"}
