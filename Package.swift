@@ -130,7 +130,7 @@ let package = Package(
       ],
       exclude: ["Client"]),
     .target(
-      name: "Publishing", dependencies: ["Artifacts", "CLinux", "Digests", "Files", "Parallel"]),
+      name: "Publishing", dependencies: ["Artifacts", "CLinux", "Digests", "Files", "Parallel", "Scanning"]),
     .target(name: "Delivery", dependencies: ["Artifacts"]),
     .target(name: "Posters", dependencies: ["Artifacts", "Encoding", "QRCodes"]),
 

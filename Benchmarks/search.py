@@ -21,7 +21,7 @@ from search_index import Index  # noqa: E402
 from serving import FileHandler, files_served  # noqa: E402
 
 PAGEFIND = Path(importlib.metadata.distribution("pagefind_bin_extended").locate_file("pagefind_bin_extended/pagefind_extended"))
-CHROMIUM = "/usr/bin/chromium"
+CHROMIUM = "/usr/bin/chromium-headless-shell"
 SEED = 20261121
 QUERIES = 40
 # Each query's time is the median of so many.

@@ -22,18 +22,20 @@ extension ReleaseStore {
 
   /// Where releases can be gone back to, with what is known of them.
   var earlierReleases: [(path: String, manifest: Manifest?)] {
-    ([previous] + keptReleases).filter(Files.isDirectory).map { ($0, manifests[$0]) }
+    earlierPaths.map { ($0, manifests[$0]) }
   }
+
+  private var earlierPaths: [String] { ([previous] + keptReleases).filter(Files.isDirectory) }
 
   /// The number of the next release.
   var nextNumber: Int {
-    let known = ([output] + earlierReleases.map(\.path)).compactMap { manifests[$0]?.note?.number }
+    let known = ([output] + earlierPaths).compactMap { manifests.note(of: $0)?.number }
     return (known.max() ?? 0) + 1
   }
 
   /// Whether no release that is public or kept is newer than one of this number.
   func isNewest(_ number: Int?) -> Bool {
-    guard let number, manifests[output]?.note != nil else { return false }
+    guard let number, manifests.note(of: output) != nil else { return false }
     return number == nextNumber - 1
   }
 
@@ -42,8 +44,8 @@ extension ReleaseStore {
     guard stat(release, &status) == 0 else { throw FileError("stat", release) }
     try Files.makeDirectory(kept, isPrivate: true)
     // An update in place leaves a copy of what is public behind; others have it already, too.
-    if let number = manifests[release]?.note?.number,
-      ([output] + keptReleases).contains(where: { manifests[$0]?.note?.number == number })
+    if let number = manifests.note(of: release)?.number,
+      ([output] + keptReleases).contains(where: { manifests.note(of: $0)?.number == number })
     {
       // In one step, so that what fails then leaves no half of a release in its place; the next command removes it.
       try Files.remove(retired)
@@ -68,7 +70,7 @@ extension ReleaseStore {
   /// After a kill between two of these steps there is no `previous/`.
   func findPrevious() throws(FileError) {
     guard !Files.exists(previous) else { return }
-    let known = keptReleases.compactMap { path in manifests[path]?.note.map { (path, $0.number) } }
+    let known = keptReleases.compactMap { path in manifests.note(of: path).map { (path, $0.number) } }
     if let last = known.max(by: { $0.1 < $1.1 }) { try bringBack(last.0) }
   }
 
@@ -76,7 +78,7 @@ extension ReleaseStore {
   ///
   /// - Parameter count: how many releases there may be, with the public one and the one before.
   func prune(keeping count: Int) throws(FileError) {
-    let known = keptReleases.map { ($0, manifests[$0]?.note) }.sorted { ($0.1?.number ?? 0) > ($1.1?.number ?? 0) }
+    let known = keptReleases.map { ($0, manifests.note(of: $0)) }.sorted { ($0.1?.number ?? 0) > ($1.1?.number ?? 0) }
     var bytes = 0
     for (index, (path, note)) in known.enumerated() {
       bytes += note?.newBytes ?? 0
@@ -91,7 +93,7 @@ extension ReleaseStore {
   /// The number of the release that a rollback holds, 0 where it has none; nil where builds publish. A rollback that was killed before
   /// anything was exchanged, or between two releases, holds nothing.
   var held: Int? {
-    guard Files.exists(heldFile), !isBetween, !isNewest(manifests[output]?.note?.number) else { return nil }
+    guard Files.exists(heldFile), !isBetween, !isNewest(manifests.note(of: output)?.number) else { return nil }
     return (try? Files.read(heldFile)).flatMap { Int(String(decoding: $0, as: UTF8.self)) } ?? 0
   }
 

@@ -1,6 +1,7 @@
 import CLinux
 import Digests
 import Files
+import Scanning
 
 #if canImport(Glibc)
   import Glibc
@@ -47,22 +48,49 @@ struct Manifest: Sendable {
   ///
   /// - Returns: nil for notes that a disk or somebody cut short or changed: they would say that files are not ours, or that a release is whole.
   init?(_ sealed: [UInt8]) {
-    let bytes: [UInt8]
-    if sealed.starts(with: Self.seal) {
-      guard let content = Self.unsealed(sealed) else { return nil }
-      bytes = content
-    } else {
-      bytes = sealed
-    }
-    if bytes.isEmpty { return nil }
+    guard let bytes = Self.content(sealed) else { return nil }
     var files: [String: Int] = [:]
-    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
-    for line in lines {
-      let parts = line.split(separator: " ", maxSplits: 1)
-      if parts.count == 2, let size = Int(parts[0]) { files[String(parts[1])] = size }
+    Self.forEachLine(of: bytes) { line in
+      let digits = line.prefix { $0 &- 0x30 < 10 }
+      let rest = line.dropFirst(digits.count)
+      if rest.count > 1, rest.first == UInt8(ascii: " "), let size = Int(String(decoding: digits, as: UTF8.self)) {
+        files[String(decoding: rest.dropFirst(), as: UTF8.self)] = size
+      }
+      return true
     }
     self.init(files)
-    note = ReleaseNote(lines: lines)
+    note = Self.note(of: bytes)
+  }
+
+  /// The note alone, where thousands of files' lines are not asked for; nil where `init` gives nil too.
+  static func note(in sealed: [UInt8]) -> ReleaseNote? { content(sealed).flatMap(note(of:)) }
+
+  /// Lines of files begin with a digit, none of the note does.
+  private static func note(of bytes: [UInt8]) -> ReleaseNote? {
+    var lines: [Substring] = []
+    forEachLine(of: bytes) { line in
+      if let first = line.first, first &- 0x30 < 10 { return false }
+      lines.append(Substring(decoding: line, as: UTF8.self))
+      return true
+    }
+    return ReleaseNote(lines: lines)
+  }
+
+  private static func content(_ sealed: [UInt8]) -> [UInt8]? {
+    guard let bytes = sealed.starts(with: seal) ? unsealed(sealed) : sealed, !bytes.isEmpty else { return nil }
+    return bytes
+  }
+
+  /// - Parameter body: says whether to go on.
+  private static func forEachLine(of bytes: [UInt8], _ body: (Slice<UnsafeBufferPointer<UInt8>>) -> Bool) {
+    bytes.withUnsafeBufferPointer { bytes in
+      var start = 0
+      while start < bytes.count {
+        let end = bytes.first(of: UInt8(ascii: "\n"), from: start) ?? bytes.count
+        guard start == end || body(bytes[start..<end]) else { return }
+        start = end + 1
+      }
+    }
   }
 
   var bytes: [UInt8] {
@@ -116,6 +144,11 @@ struct Manifests: Sendable {
   subscript(_ release: String) -> Manifest? {
     guard let path = path(of: release), let bytes = try? Files.read(path) else { return nil }
     return Manifest(bytes)
+  }
+
+  /// What is noted of a release beside its files; nil where that is not known.
+  func note(of release: String) -> ReleaseNote? {
+    path(of: release).flatMap { try? Files.read($0) }.flatMap(Manifest.note(in:))
   }
 
   func record(_ manifest: Manifest, of release: String) throws(FileError) {

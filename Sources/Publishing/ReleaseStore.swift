@@ -156,11 +156,12 @@ final class ReleaseStore {
   /// Where it is not known what the release was, whatever has a file of the one that is public now in its place was ours.
   @discardableResult
   private func setAsideForeign(of release: String) throws(FileError) -> ReleaseContents? {
-    guard let manifest = manifests[release] ?? manifests[output] else { return nil }
+    let own = manifests[release]
+    guard let manifest = own ?? manifests[output] else { return nil }
     let contents = try ReleaseContents(of: release, manifest)
     // What can't be moved leaves with the release that it lies in.
     foreign.setAsideIfPossible(contents.foreign, of: release)
-    if manifests[release] == nil {
+    if own == nil {
       foreign.isGuess = true
       try manifests.record(Manifest(contents.files.mapValues { Int($0.st_size) }), of: release)
     }
