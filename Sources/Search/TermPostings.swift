@@ -24,7 +24,7 @@ struct TermPostings: Sendable {
   }
 
   /// Postings of a group of at most so many bytes, if that makes no more than so many groups: each of them goes over all texts.
-  private static let (groupSize, mostGroups) = (16 << 20, 8)
+  private static let (groupSize, mostGroups) = (12 << 20, 8)
 
   init(_ sources: [Shards.Source], shards: Int, jobs: Jobs) {
     var parts: [Part] = []
