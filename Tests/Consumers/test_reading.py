@@ -1,6 +1,7 @@
 """What was found by reading the pages as residents do: nothing is said twice, parted, cut off or left without its day; on paper nothing stands that is for the hand."""
 
 import csv
+import datetime
 import re
 import subprocess
 
@@ -78,6 +79,10 @@ def test_a_unit_says_its_number_once_and_a_topic_who_raised_it_once(open_page, s
     days = page.locator("#duty .shift-day").evaluate_all("days => days.map(day => [day.dataset.date, day.open])")
     assert len(days) > 5 and days == [[date, date <= "2026-11-22"] for date, _ in days]
     assert page.locator("#duty .shift").count() > 10 and "0531" not in page.locator("#duty").inner_text()
+    # Days after the build it is the reader's today and tomorrow.
+    later = open_page("/units/quanxi/", at=datetime.datetime.fromisoformat("2026-11-24T09:00:00+08:00"))
+    days = dict(later.locator("#duty .shift-day").evaluate_all("days => days.map(day => [day.dataset.date, day.open])"))
+    assert days["2026-11-24"] and days["2026-11-25"] and not days["2026-11-26"]
     page.goto(server + "/councils/yongding-sunshine/")
     origins = page.locator(".matter-origin").all_inner_texts()
     assert any("由" in origin for origin in origins) and all(origin.count("提出") <= 1 for origin in origins), origins

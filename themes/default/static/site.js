@@ -324,6 +324,12 @@
     opened = date;
     each(".schedule-main .day.is-today > details", function (day) { day.open = true; });
     each(".schedule-main .day:not(.is-today) > details", function (day) { day.open = false; });
+    /* Duty too: the page may have been made days ago, when these were far off. */
+    var near = 0;
+    each(".shift-day:not(.is-past)", function (day) {
+      near += 1;
+      if (near < 3) { day.open = true; }
+    });
   }
   /* What an address names is not folded away. */
   function unfold() {
