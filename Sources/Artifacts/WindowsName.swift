@@ -32,15 +32,15 @@ package enum WindowsName {
   private static let slash = UInt8(ascii: "/")
   private static let isSign = (0..<256).map { $0 < 0x20 || signs.contains(UInt8($0)) }
 
-  /// As `CON`, `PRN`, `AUX`, `NUL`, `COM` and `LPT` begin.
+  private static let devices = ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"]
+  /// With a digit behind them.
+  private static let ports = ["COM", "LPT"]
+  /// What they begin with, as small letters.
+  private static let beginnings = Set((devices + ports).map { Array($0.lowercased().utf8.prefix(2)) })
+    .map { ($0[0], $0[1]) }
+
   private static func beginsDevice(_ first: UInt8, _ second: UInt8) -> Bool {
-    switch (first | 0x20, second | 0x20) {
-    case (UInt8(ascii: "c"), UInt8(ascii: "o")), (UInt8(ascii: "p"), UInt8(ascii: "r")),
-      (UInt8(ascii: "a"), UInt8(ascii: "u")), (UInt8(ascii: "n"), UInt8(ascii: "u")),
-      (UInt8(ascii: "l"), UInt8(ascii: "p")):
-      true
-    default: false
-    }
+    beginnings.contains { $0 == (first | 0x20, second | 0x20) }
   }
 
   /// nil for a name that can be held. A part of a path, without slashes.
@@ -61,7 +61,7 @@ package enum WindowsName {
     let blanks = stem.reversed().prefix { $0 == UInt8(ascii: " ") }.count
     guard (3...7).contains(stem.count - blanks) else { return false }
     let word = String(decoding: stem.dropLast(blanks), as: UTF8.self).uppercased()
-    if ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"].contains(word) { return true }
-    return (word.hasPrefix("COM") || word.hasPrefix("LPT")) && word.count == 4 && "0123456789¹²³".contains(word.last!)
+    if devices.contains(word) { return true }
+    return ports.contains { word.hasPrefix($0) } && word.count == 4 && "0123456789¹²³".contains(word.last!)
   }
 }

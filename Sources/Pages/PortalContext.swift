@@ -85,7 +85,7 @@ final class PortalContext: Sendable {
   func view(_ offer: Offer) -> OfferView { OfferView(offer: offer, zone: zone, words: words) }
 
   func card(_ page: PublicPage) -> CardView {
-    let facets = facets.facets(of: page)
+    let facets = facets.of(page)
     var card = CardView(page, badge: facets.badge, zone: zone, words: words)
     card.picture = picture(page.page.image)
     card.chips = facets.chips

@@ -1,13 +1,5 @@
 import Encoding
 
-/// The records that hold a term of one unit, or hold it in their titles.
-struct PostingList {
-  /// The term's first unit × 65,536 + its second or 0.
-  let key: UInt32
-  let records: RecordGaps
-  var isOfTitles = false
-}
-
 /// Numbers of records in their order, as `Shards.Form.gaps` has them: a quarter of the room that the numbers themselves would take.
 struct RecordGaps {
   private(set) var bytes = Bytes()
@@ -24,9 +16,9 @@ struct RecordGaps {
     count += 1
   }
 
-  func visit(_ body: (UInt32) -> Void) {
+  static func visit(_ gaps: UnsafeBufferPointer<UInt8>, _ body: (UInt32) -> Void) {
     var (next, gap, shift) = (UInt32(0), UInt32(0), UInt32(0))
-    for byte in bytes {
+    for byte in gaps {
       gap |= UInt32(byte & 127) << shift
       shift += 7
       guard byte < 128 else { continue }
@@ -37,23 +29,32 @@ struct RecordGaps {
   }
 }
 
+// Entries of a shard; see `Shards`.
 extension Bytes {
-  /// An entry of a shard; see `Shards`.
-  mutating func append(_ list: PostingList, of recordCount: Int) {
+  /// The records that hold a term: as gaps, or, where that is shorter, a bit a record.
+  ///
+  /// - Parameters:
+  ///   - key: the term's first unit × 65,536 + its second or 0.
+  ///   - gaps: as `RecordGaps` has them, so many records.
+  mutating func appendRecords(
+    _ key: UInt32, gaps: UnsafeBufferPointer<UInt8>, count records: Int, of recordCount: Int
+  ) {
     let width = (recordCount + 7) / 8
-    if !list.isOfTitles, list.records.count > width {
-      appendHead(list.key, .bits, length: width)
-      let start = count
-      append(contentsOf: repeatElement(0, count: width))
-      list.records.visit { self[start + Int($0 >> 3)] |= 1 << UInt8($0 & 7) }
-      return
-    }
-    appendHead(list.key, list.isOfTitles ? .titles : .gaps, length: list.records.bytes.count)
-    append(contentsOf: list.records.bytes)
+    guard records > width else { return append(key, .gaps, gaps) }
+    appendHead(key, .bits, length: width)
+    let start = count
+    append(contentsOf: repeatElement(0, count: width))
+    RecordGaps.visit(gaps) { self[start + Int($0 >> 3)] |= 1 << UInt8($0 & 7) }
   }
 
-  mutating func append(key: UInt32) {
+  mutating func append(_ key: UInt32, _ form: Shards.Form, _ list: UnsafeBufferPointer<UInt8>) {
+    appendHead(key, form, length: list.count)
+    append(contentsOf: list)
+  }
+
+  private mutating func appendHead(_ key: UInt32, _ form: Shards.Form, length: Int) {
     for shift in [24, 16, 8, 0] as [UInt32] { append(UInt8(key >> shift & 0xFF)) }
+    append(number: length * 4 + form.rawValue)
   }
 
   /// Seven bits a byte, the smallest first; all but the last have the eighth set.

@@ -55,7 +55,7 @@ struct SearchRecords: Sendable {
   // MARK: Pages
 
   private func record(_ page: PublicPage) -> SearchRecord {
-    var lines = text(of: page.page.source, facets.facets(of: page).searchable)
+    var lines = text(of: page.page.source, facets.of(page).searchable)
     lines.add(page.unit?.name)
     return SearchRecord(
       kind: kind(of: page.page), title: page.page.title, url: page.page.url,

@@ -39,10 +39,12 @@ struct SingleUnits {
     var bytes = [Bytes](repeating: [], count: shards)
     for unit in lists.indices where !lists[unit].isEmpty {
       let shard = Shards.hash(UInt16(unit), 0, shards: shards)
-      bytes[shard].append(PostingList(key: UInt32(unit) << 16, records: lists[unit]), of: recordCount)
+      let key = UInt32(unit) << 16
+      lists[unit].bytes.withUnsafeBufferPointer {
+        bytes[shard].appendRecords(key, gaps: $0, count: lists[unit].count, of: recordCount)
+      }
       if !titles[unit].isEmpty {
-        bytes[shard].append(
-          PostingList(key: UInt32(unit) << 16, records: titles[unit], isOfTitles: true), of: recordCount)
+        titles[unit].bytes.withUnsafeBufferPointer { bytes[shard].append(key, .titles, $0) }
       }
     }
     return bytes

@@ -23,7 +23,7 @@ struct TermLists {
       // Those after the last that holds the term, and the last that has it in its title.
       var (next, nextTitle) = (UInt32(0), UInt32(0))
       for posting in postings {
-        let record = Self.record(posting)
+        let record = UInt32(posting >> 8 & 0xFF_FFFF)
         if record >= next {
           gapsEnd = Self.write(record - next, gaps, gapsEnd)
           count += 1
@@ -36,18 +36,8 @@ struct TermLists {
           nextTitle = record + 1
         }
       }
-      let width = (recordCount + 7) / 8
-      if count > width {
-        out.appendHead(key, .bits, length: width)
-        let start = out.count
-        out.append(contentsOf: repeatElement(0, count: width))
-        for posting in postings {
-          let record = Self.record(posting)
-          out[start + Int(record >> 3)] |= 1 << UInt8(record & 7)
-        }
-      } else {
-        out.append(key, .gaps, UnsafeBufferPointer(start: gaps, count: gapsEnd))
-      }
+      out.appendRecords(
+        key, gaps: UnsafeBufferPointer(start: gaps, count: gapsEnd), count: count, of: recordCount)
       if titlesEnd > 0 { out.append(key, .titles, UnsafeBufferPointer(start: titles, count: titlesEnd)) }
       if placesEnd <= TermPlaces.longest {
         out.append(key, .places, UnsafeBufferPointer(start: places, count: placesEnd))
@@ -59,9 +49,6 @@ struct TermLists {
   private static let numberSize = 4
   /// Bytes that a posting takes at most: its record, its title's, its place.
   private static let most = 2 * numberSize + 1
-
-  @inline(__always)
-  private static func record(_ posting: TermPostings.Posting) -> UInt32 { UInt32(posting >> 8 & 0xFF_FFFF) }
 
   /// Seven bits a byte, the smallest first; all but the last have the eighth set.
   ///
@@ -94,18 +81,5 @@ struct TermLists {
     }
     room[end] = place
     return end + 1
-  }
-}
-
-extension Bytes {
-  /// What an entry of a shard begins with; see `Shards`.
-  mutating func appendHead(_ key: UInt32, _ form: Shards.Form, length: Int) {
-    append(key: key)
-    append(number: length * 4 + form.rawValue)
-  }
-
-  fileprivate mutating func append(_ key: UInt32, _ form: Shards.Form, _ list: UnsafeBufferPointer<UInt8>) {
-    appendHead(key, form, length: list.count)
-    append(contentsOf: list)
   }
 }

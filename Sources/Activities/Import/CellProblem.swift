@@ -7,6 +7,8 @@ struct CellProblem: Error {
   let code: String
   let message: Message
   let hint: Message?
+  /// Nothing of the text is understood; others are nearly right.
+  private(set) var isUnreadable = false
 
   init(_ code: String = "import.bad-value", zh: String, en: String, hint: Message? = nil) {
     self.code = code
@@ -50,6 +52,7 @@ extension CellProblem {
     case .empty, .unreadable:
       self.init(
         "import.bad-time", zh: "看不懂这个时间：“\(text)”", en: "the time can't be read: “\(text)”", hint: Self.timeHint)
+      isUnreadable = true
     case .noSuchDay: self.init("import.bad-time", zh: "没有这一天：“\(text)”", en: "there is no such day: “\(text)”")
     case .noSuchTime:
       self.init("import.bad-time", zh: "没有这个钟点：“\(text)”", en: "there is no such time of day: “\(text)”")

@@ -50,7 +50,7 @@ struct EventRule {
       phrase = nil
       return
     }
-    if let rule = EnglishRule.rule(text).flatMap({ try? RecurrenceRule($0, zone: zone) }) {
+    if let rule = EnglishPhrase.rule(text).flatMap({ try? RecurrenceRule($0, zone: zone) }) {
       self.rule = rule
       self.text = nil
       phrase = nil
@@ -61,7 +61,7 @@ struct EventRule {
       phrase = try reader.phrase(cell)
     } catch {
       // 每周三上午: when it repeats is understood, at what time stands elsewhere.
-      guard error.message.zh.hasPrefix("看不懂"),
+      guard error.isUnreadable,
         ["每", "隔", "单周", "双周", "every", "each"].contains(where: text.lowercased().hasPrefix)
       else {
         throw error

@@ -64,7 +64,7 @@ package final class FacetSource: Sendable {
     self.community = community
   }
 
-  package func facets(of page: PublicPage) -> PageFacets {
+  package func of(_ page: PublicPage) -> PageFacets {
     FacetMaker(source: self, page: page).visit(page.page.details)
   }
 }
@@ -108,7 +108,7 @@ struct FacetMaker: DetailsVisitor {
 
 extension Community {
   package func facets(of page: PublicPage) -> PageFacets {
-    FacetSource(self).facets(of: page)
+    FacetSource(self).of(page)
   }
 
   /// The pages of a kind that are valid, by the parts of its list.
@@ -117,7 +117,7 @@ extension Community {
     let pages = pages(of: kind).filter { !$0.isExpired }
     var parts: [Int: PageGroup] = [:]
     let source = FacetSource(self)
-    for (page, part) in pages.map({ ($0, source.facets(of: $0).part ?? (0, words.all(kind))) }) {
+    for (page, part) in pages.map({ ($0, source.of($0).part ?? (0, words.all(kind))) }) {
       parts[part.0] = PageGroup(part.1, (parts[part.0]?.pages ?? []) + [page])
     }
     return parts.sorted { $0.key < $1.key }.map(\.value)

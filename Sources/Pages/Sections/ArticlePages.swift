@@ -59,7 +59,7 @@ struct ArticlePages {
   }
 
   private func view(_ page: PublicPage) -> ArticleView {
-    let facets = context.facets.facets(of: page)
+    let facets = context.facets.of(page)
     var view = ArticleView(
       page: page, zone: context.zone, today: context.horizon.today, words: context.words, badge: facets.badge,
       body: context.body(of: page.page.source))

@@ -1,13 +1,13 @@
 /// A repetition as English sheets say it: `every Thursday`, `every Mon and Wed`, `every other Friday`, `weekdays`, `daily`. Chinese ones are read by
 /// `DatePhrase`.
-enum EnglishRule {
+package enum EnglishPhrase {
   private static let days = [
     ("monday", "MO"), ("tuesday", "TU"), ("wednesday", "WE"), ("thursday", "TH"), ("friday", "FR"), ("saturday", "SA"),
     ("sunday", "SU"),
   ]
 
   /// As RFC 5545 has it; nil for what is none, or says more than which days.
-  static func rule(_ text: String) -> String? {
+  package static func rule(_ text: String) -> String? {
     guard text.allSatisfy({ $0.isASCII && ($0.isLetter || " ,;&/".contains($0)) }) else { return nil }
     var words = text.lowercased().split { !$0.isLetter }.map(String.init).filter { !["and", "on"].contains($0) }[...]
     let isWeekly = words.first == "weekly"
