@@ -103,7 +103,9 @@ struct Gongshi: ParsableCommand {
     for argument in arguments {
       let known = command.configuration.subcommands
       guard !known.isEmpty, !argument.hasPrefix("-") else { return }
-      if argument == "help", command == Gongshi.self {
+      if argument == "help" {
+        // `activities help` is answered as `activities` alone is: with what there is.
+        if command != Gongshi.self { break }
         asksForHelp = true
         continue
       }

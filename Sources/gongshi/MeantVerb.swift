@@ -13,18 +13,17 @@ struct MeantVerb {
   ///   - otherNames: what people type for a verb, as it is typed from the beginning.
   init(_ typed: String, of known: [String], otherNames: [String: String]) {
     let word = typed.lowercased()
-    let isBelow = known.contains("import")
-    // Below `activities`, what begins so is meant without it, and what does not is another verb's.
+    let own = known + ["help"]
+    // As it is typed here: below `activities`, `activities import` is `import`, and `build` is another verb's.
     func here(_ name: String) -> String? {
-      guard isBelow else { return name }
-      let parts = name.split(separator: " ")
-      return parts.first == "activities" && parts.count > 1 ? parts.dropFirst().joined(separator: " ") : nil
+      let parts = name.split(separator: " ").map(String.init)
+      if parts.first.map(own.contains) == true { return name }
+      return parts.count > 1 && known.contains(parts[1]) ? parts.dropFirst().joined(separator: " ") : nil
     }
     if let meant = otherNames[word].flatMap(here) {
       verbs = [meant]
       return
     }
-    let own = known + ["help"]
     // The rest was not typed: `pub`, `rel`.
     let begun = word.count > 1 ? known.filter { $0.hasPrefix(word) } : []
     if begun.count == 1 || (2...Self.most).contains(begun.count) {

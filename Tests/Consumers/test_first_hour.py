@@ -492,13 +492,18 @@ def test_a_value_without_its_option_is_shown_with_it(site, arguments, wanted):
 
 @pytest.mark.parametrize(("typed", "meant"), [
     ("helpp", "“help”"), ("hlp", "“help”"), ("bld", "“build”"), ("chk", "“check”"), ("acts", "“activities”"), ("srv", "“serve”"), ("pub", "“publish”"),
-    ("rel", "“releases”或“release”"), ("发步", "“build”"), ("公告", "“new 公告”"), ("list", "“activities list”"), ("停课", None), ("xyz", None), ("zz", None),
+    ("rel", "“releases”或“release”"), ("发步", "“build”"), ("公告", "“new 公告”"), ("求助", "“help”"), ("list", "“activities list”"), ("停课", None), ("xyz", None), ("zz", None),
     ("activities ls", "“list”"), ("activities imp", "“import”"), ("activities 撤消", "“undo”"), ("activities build", None),
 ])
 def test_short_and_mistyped_verbs(site, typed, meant):
     """What is near is offered; what is not is answered with all there are."""
     said = gongshi(*typed.split(" "), cwd=site, env=ZH, any_day=True).stderr
     assert f"是不是想写{meant}" in said if meant else "可用的命令" in said, said
+
+
+def test_help_behind_a_verb_is_help(site):
+    said = gongshi("activities", "help", cwd=site, env=ZH, any_day=True).stderr
+    assert "没有命令" not in said and "import" in said and "undo" in said, said
 
 
 def test_what_is_cut_short_is_understood(site):
