@@ -89,7 +89,7 @@ let package = Package(
     .target(
       name: "Activities",
       dependencies: [
-        "CivilTime", "Diagnostics", "Digests", "Encoding", "Files", "Finder", "PublicText", "Spreadsheets",
+        "CivilTime", "Diagnostics", "Digests", "Encoding", "Fields", "Files", "Finder", "PublicText", "Spreadsheets",
         "Vocabulary", "Words",
         .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
@@ -284,8 +284,8 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "Activities", "Artifacts", "CivilTime", "Community", "Content", "Diagnostics", "Encoding", "Files", "Parallel",
-        "Vocabulary",
+        "Activities", "Artifacts", "CivilTime", "Community", "Content", "Diagnostics", "Encoding", "Fields", "Files",
+        "Parallel", "Vocabulary", "Words",
       ],
       path: "Tests/TestSupport"),
 

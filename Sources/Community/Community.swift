@@ -59,8 +59,7 @@ package struct Community: Sendable {
   package let measures: [Measure]
   /// All figures, measure by measure.
   package var metrics: [Metric] { measures.flatMap(\.metrics) }
-  /// Those awarded by today, the newest first.
-  package let honours: [Honour]
+  package internal(set) var tables: CommunityTables
   package let screens: [ScreenConfiguration]
   /// As the keeper's script wrote it last; its parts say themselves until when they hold.
   package let weather: WeatherReport?

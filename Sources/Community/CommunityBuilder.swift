@@ -109,7 +109,7 @@ private struct CommunityBuilder {
       ledgers: ledgers, duties: duties,
       finder: CommunityFinder(data[UnitAddressRecord.self], units: units, pages: pages), teams: teams, points: points,
       measures: Measure.list(data, units: units, today: horizon.today),
-      honours: Honour.list(data.honours, units: units, today: horizon.today), screens: content.screens,
+      tables: CommunityTables(data, units: units, today: horizon.today), screens: content.screens,
       weather: content.weather,
       images: content.images,
       imageByURL: Dictionary(

@@ -1,3 +1,4 @@
+import Activities
 package import Artifacts
 package import Community
 import Content
@@ -6,14 +7,15 @@ import FeedFormat
 /// All feeds and calendars of a community, each with its schema.
 package enum Feeds {
   /// The feeds of version 1. A new one is a file of its own and a line here.
-  static let all: [any Feed.Type] = [
-    ActivitiesFeed.self, NoticesFeed.self, ServicesFeed.self, VenuesFeed.self, BrandsFeed.self, MetricsFeed.self,
-    MeasuresFeed.self,
-    RostersFeed.self, ShiftsFeed.self, MetricHistoryFeed.self, HonoursFeed.self, AlmanacFeed.self, ListsFeed.self,
-    OffersFeed.self,
-    MattersFeed.self, LedgerFeed.self, DutiesFeed.self, UnitsFeed.self, PostsFeed.self, AddressesFeed.self,
-    TeamsFeed.self, PointsFeed.self, CouncilsFeed.self, PartnersFeed.self, VideosFeed.self,
-  ]
+  static let all: [any Feed.Type] =
+    [
+      ActivitiesFeed.self, NoticesFeed.self, ServicesFeed.self, VenuesFeed.self, BrandsFeed.self, MetricsFeed.self,
+      MeasuresFeed.self,
+      RostersFeed.self, ShiftsFeed.self, MetricHistoryFeed.self, AlmanacFeed.self, ListsFeed.self,
+      OffersFeed.self,
+      MattersFeed.self, LedgerFeed.self, DutiesFeed.self, UnitsFeed.self, PostsFeed.self, AddressesFeed.self,
+      TeamsFeed.self, PointsFeed.self, CouncilsFeed.self, PartnersFeed.self, VideosFeed.self,
+    ] + PublicTables.feeds
 
   /// The files that `/feeds/v1/index.json` lists, and what the next release is to know of them.
   package static func make(_ community: Community) -> (artifacts: [Artifact], noted: PublishedHistory) {

@@ -29,7 +29,6 @@ package enum ActivitySubject {}
 package enum ScreenSubject {}
 package enum MeasureSubject {}
 package enum RosterSubject {}
-package enum HonourSubject {}
 package enum AlmanacSubject {}
 package enum ListSubject {}
 package enum ListWordSubject {}
@@ -48,7 +47,6 @@ package typealias ActivityID = Identifier<ActivitySubject>
 package typealias ScreenID = Identifier<ScreenSubject>
 package typealias MeasureID = Identifier<MeasureSubject>
 package typealias RosterID = Identifier<RosterSubject>
-package typealias HonourID = Identifier<HonourSubject>
 package typealias AlmanacID = Identifier<AlmanacSubject>
 package typealias ListID = Identifier<ListSubject>
 /// A category, phase or result of a list; others may have one of the same id.

@@ -203,7 +203,7 @@ package enum ScreenOrientation: String, Term {
 package enum SlideKind: String, Term {
   case today, week, rooms, live, changes, notices, roster, menu, brand, brands, method, partners, venue, videos,
     figures,
-    honours, almanac, list, photos, film, document, posts, team, finder, weather, countdown, text
+    almanac, list, photos, film, document, posts, team, finder, weather, countdown, text
 }
 
 /// Where on a screen a line stands that belongs to no slide.

@@ -271,7 +271,6 @@ package struct English: Words, EnglishTime {
     case .venue: "Our places"
     case .team: "Join a team"
     case .figures: "In figures"
-    case .honours: "Honours"
     case .almanac: "On this day"
     case .list: "Lists"
     case .finder: "Find my grid"
@@ -283,6 +282,10 @@ package struct English: Words, EnglishTime {
     case .text: "Please note"
     }
   }
+
+  package let publicTables: [PublicTableName: String] = [
+    "honours": "Honours"
+  ]
 
   // MARK: Brands
 

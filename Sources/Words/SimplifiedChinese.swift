@@ -275,7 +275,6 @@ package struct SimplifiedChinese: Words, ChineseTime {
     case .venue: "活动阵地"
     case .team: "队伍等您加入"
     case .figures: "数字看板"
-    case .honours: "荣誉"
     case .almanac: "史上今天"
     case .list: "清单"
     case .finder: "找我的网格"
@@ -287,6 +286,10 @@ package struct SimplifiedChinese: Words, ChineseTime {
     case .text: "温馨提示"
     }
   }
+
+  package let publicTables: [PublicTableName: String] = [
+    "honours": "荣誉"
+  ]
 
   // MARK: Brands
 

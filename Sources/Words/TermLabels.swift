@@ -44,7 +44,7 @@ package enum TermLabels {
     case let term as TopicStatus: words.label(term)
     case let term as PageKind: words.label(term)
     case let term as ScreenOrientation: words.label(term)
-    case let term as SlideKind: words.title(term)
+    case let term as SlideName: words.title(term)
     case let term as ListLayout: words.label(term)
     case let term as MatterPhase: words.label(term)
     case let term as TeamType: words.label(term)

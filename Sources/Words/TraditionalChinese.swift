@@ -275,7 +275,6 @@ package struct TraditionalChinese: Words, ChineseTime {
     case .venue: "活動陣地"
     case .team: "隊伍等您加入"
     case .figures: "數字看板"
-    case .honours: "榮譽"
     case .almanac: "史上今天"
     case .list: "清單"
     case .finder: "找我的網格"
@@ -287,6 +286,10 @@ package struct TraditionalChinese: Words, ChineseTime {
     case .text: "溫馨提示"
     }
   }
+
+  package let publicTables: [PublicTableName: String] = [
+    "honours": "榮譽"
+  ]
 
   // MARK: Brands
 

@@ -5,7 +5,7 @@
 /// order is the language's own; where a parameter says HTML, markup may be given, and the sentence is HTML then.
 package protocol Words: TimeWords, TermWords, SiteWords, TemplateWords, ThemeScriptWords, FeedWords, ScreenWords,
   SearchWords, TextWords, ListWords, LedgerWords, DutyWords, UnitWords, VenueWords, FinderWords, TeamWords, PointsWords,
-  BrandWords, PreviewWords
+  BrandWords, PublicTableWords, PreviewWords
 {
   static var words: Self { get }
 

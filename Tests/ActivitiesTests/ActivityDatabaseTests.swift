@@ -167,7 +167,7 @@ import Vocabulary
       #expect(problems == [])
       #expect(data?.activities.count == 1 && data?.changes.count == 3 && data?.attendance.count == 1)
       #expect(data?.measures.count == 1 && data?.venues.count == 1 && data?.rosters.count == 1)
-      #expect(data?.measured.count == 4 && data?.honours.count == 1 && data?.almanac.count == 2)
+      #expect(data?.measured.count == 4 && data?[HonourRecord.self].count == 1 && data?.almanac.count == 2)
     }
   }
 }

@@ -62,7 +62,7 @@ import Vocabulary
       #expect(created == [])
       let (data, problems) = try database.read(zone: .shanghai)
       #expect(problems == [])
-      #expect(data?.honours == [] && data?.almanac == [])
+      #expect(data?[HonourRecord.self] == [] && data?.almanac == [])
       let measure = try #require(data?.measures.first)
       #expect(measure.id.text == "m" && measure.unit.text == "quan" && measure.title == "数" && measure.total == .none)
       #expect(measure.suffix == "件" && measure.note == "累计" && measure.better == nil && measure.period == .month)
@@ -132,7 +132,7 @@ import Vocabulary
       }
       let (data, problems) = try database.read(zone: .shanghai)
       #expect(problems == [])
-      #expect(data?.honours.count == 3 && data?.almanac.count == 2 && data?.measured.count == 1)
+      #expect(data?[HonourRecord.self].count == 3 && data?.almanac.count == 2 && data?.measured.count == 1)
     }
   }
 

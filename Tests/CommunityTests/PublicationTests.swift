@@ -84,7 +84,7 @@ import Vocabulary
     let (community, problems) = try fixture.make()
     #expect(
       problems.map { "\($0.severity) \($0.code)" } == ["warning screen.text-not-approved", "error approval.in-future"])
-    #expect(community.screens.first?.playlist.map(\.kind) == [.almanac, .text, .text])
+    #expect(community.screens.first?.playlist.map(\.kind.rawValue) == ["almanac", "text", "text"])
   }
 
   /// What is wrong with a page that is held back is told and stops nothing, and it takes nothing from the others.

@@ -67,12 +67,12 @@ import Words
     #expect(asked == Set(KeyForm.paths(keys)))
   }
 
-  @Test(arguments: SlideKind.allCases) func screensKeys(_ kind: SlideKind) {
+  @Test(arguments: SlideName.allCases) func screensKeys(_ kind: SlideName) {
     let slide = ScreenKeys.slide + ScreenKeys.of(kind)
     var asked: Set<String> = []
-    for layout in kind == .list ? ListLayout.allCases.map(Optional.some) : [nil] {
+    for layout in kind == .kind(.list) ? ListLayout.allCases.map(Optional.some) : [nil] {
       // A text stands here or on a page.
-      for leftOut in kind == .text ? ["text", "page"] : [""] {
+      for leftOut in kind == .kind(.text) ? ["text", "page"] : [""] {
         let own = slide.filter { $0.name != leftOut && (leftOut != "text" || $0.name != "approval") }
         let group = own.map { key in
           let value = key.name == "slide" ? kind.rawValue : key.name == "layout" ? layout?.rawValue : nil
@@ -89,7 +89,7 @@ import Words
         _ = ScreenConfiguration.read(
           text[...], path: "a.yaml", language: .simplifiedChinese,
           numbers: PersonalNumberCheck(path: "a.yaml", officePhones: [], problems: problems), problems: problems)
-        let errors = Self.formErrors(problems).filter { kind != .list || $0 != "front-matter.unknown-key" }
+        let errors = Self.formErrors(problems).filter { kind != .kind(.list) || $0 != "front-matter.unknown-key" }
         #expect(errors.isEmpty, "\(problems.diagnostics) \(text)")
         asked.formUnion((problems.asked ?? []).filter { !$0.hasPrefix("dayparts.playlist.") })
       }
@@ -116,7 +116,7 @@ import Words
   @Test func everyKeyIsExplained() {
     let all =
       SiteConfiguration.keys + PageKeys.common + PageKind.allCases.flatMap(PageKeys.of) + ScreenKeys.screen
-      + ScreenKeys.slide + SlideKind.allCases.flatMap(ScreenKeys.of) + WeatherKeys.report
+      + ScreenKeys.slide + SlideName.allCases.flatMap(ScreenKeys.of) + WeatherKeys.report
     for key in all {
       #expect(!key.about.zh.isEmpty && !key.about.en.isEmpty, "\(key.name)")
       #expect(key.about.zh.contains { $0 > "\u{2E80}" }, "\(key.name)")

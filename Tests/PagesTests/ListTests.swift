@@ -92,14 +92,14 @@ import Vocabulary
     fixture.addPage(.page, "history", "unit: fudong\n")
     fixture.addPage(.team, "gone", "unit: fudong\nexpiresAt: 2026-11-01\n")
     let pages = try PrintedPages(fixture)
-    // Places and teams with and without a page, then pages by kind, plain ones last; the page that has expired is no team's.
+    // Places and teams with and without a page, then pages by kind, plain ones last, then public tables; the page that has expired is no team's.
     #expect(
       try pages["/units/fudong/"]["group", "card"].map { $0.hasPrefix("group") ? "group" : $0 } == [
         "group", "card /venues/hall/", "card /lists/circle/#venue-desk",
         "card /schedule/venue/room/", "group", "card /teams/rangers/", "card /teams/#team-choir", "group",
         "card /notices/open/ pinned", "group", "card /brands/root/", "group",
         "card /menus/home/", "group",
-        "card /lists/ledger/", "group", "card /history/",
+        "card /lists/ledger/", "group", "card /history/", "group", "card 先进 区里 · 2025年6月",
       ])
     #expect(try pages["/units/quan/"]["unit"] == ["/units/fudong/ 楼宇\u{A0}1"])
     #expect(try pages["/units/fudong/"]["unit"] == ["#unit-tower"])

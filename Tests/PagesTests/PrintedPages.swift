@@ -1,3 +1,4 @@
+import Community
 import Content
 import TestSupport
 import Testing
@@ -9,10 +10,14 @@ struct PrintedPages {
   private let files: PublishedFiles
 
   init(_ community: CommunityFixture, status: [ScreenStatus] = []) throws {
+    try self.init(of: community.community(), status: status)
+  }
+
+  init(of community: Community, status: [ScreenStatus] = []) throws {
     let (theme, problems) = Theme.compile(Self.theme)
     #expect(problems == [])
     files = PublishedFiles(
-      Pages.artifacts(try community.community(), theme: theme, searchScript: "/s.js", status: { status }))
+      Pages.artifacts(community, theme: theme, searchScript: "/s.js", status: { status }))
   }
 
   var urls: [String] { files.urls }
@@ -139,8 +144,11 @@ struct PrintedPages {
     {{#groups}}
     group {{title}}
     {{#cards}}
-    card {{url}}{{#isPinned}} pinned{{/isPinned}}{{#isExpired}} expired{{/isExpired}}{{#until}} {{until}}{{/until}}
+    card {{url}}{{^url}}{{title}}{{#meta}} {{meta}}{{/meta}}{{#summary}} {{summary}}{{/summary}}{{/url}}{{#isPinned}} pinned{{/isPinned}}{{#isExpired}} expired{{/isExpired}}{{#until}} {{until}}{{/until}}
     {{/cards}}
+    {{#more}}
+    more {{url}} {{title}}
+    {{/more}}
     {{/groups}}
 
     """,

@@ -34,6 +34,25 @@ import Vocabulary
     #expect(call.count == 1 && call[0].contains("府东") && call[0].hasSuffix("tel:053100001210"))
   }
 
+  /// The rows of public tables that are the unit's own, the newest first; what ends says when, and what there is no room for is counted.
+  @Test func whatTablesSayOfIt() throws {
+    var fixture = CommunityFixture()
+    fixture.addHonour("old", on: "2019", title: "<老>")
+    fixture.addHonour("new", on: "2025-06-01")
+    fixture.addHonour("above", on: "2025", of: "quan")
+    let page = try PrintedPages(fixture)["/units/fudong/"]
+    #expect(
+      page["group", "card"].suffix(3) == [
+        "group 荣誉", "card new 区里 · 2025年6月1日", "card &lt;老&gt; 区里 · 2019年",
+      ])
+    fixture.addFound("card", from: "2026-11-20", until: "2026-11-22")
+    let found = try PrintedPages(of: fixture.withFound())["/units/fudong/"]
+    #expect(found["card"].last == "card 前台 · 2026年11月20日 请来认领 2026-11-23T00:00:00+08:00")
+    for number in 1...50 { fixture.addHonour("more-\(number)", on: "2024") }
+    let full = try PrintedPages(fixture)["/units/fudong/"]
+    #expect(full["card"].filter { $0.contains("区里") }.count == 50 && full["more"].contains("/feeds/ 还有 2 项"))
+  }
+
   /// What is being dealt with first, the soonest due in front; of the unit and of those below it.
   @Test func whatIsUnderWay() throws {
     var fixture = CommunityFixture()
@@ -93,7 +112,7 @@ import Vocabulary
     let pages = try PrintedPages(fixture)
     let page = try pages["/units/grid/"]
     #expect(page["group"].prefix(2) == ["阵地场所", "志愿队伍"])
-    #expect(page["card"].prefix(3) == ["", "/teams/#team-watch", "/teams/choir/"])
+    #expect(page["card"].prefix(3) == ["corner", "/teams/#team-watch", "/teams/choir/"])
     #expect(page["fact"].contains("嵩台路33–71号（单号） /lists/find/"))
     // Not those of the units below it.
     #expect(try !pages["/units/fudong/"]["fact"].contains { $0.contains("嵩台路") })

@@ -1,10 +1,12 @@
+import Community
 import TestSupport
 import Testing
 import Vocabulary
+import Words
 
 @testable import Screens
 
-/// Slides of figures, honours, the almanac and duties.
+/// Slides of figures, public tables, the almanac and duties.
 @Suite struct FigureSlideTests {
   private func figures() -> CommunityFixture {
     var fixture = CommunityFixture()
@@ -106,6 +108,25 @@ import Vocabulary
     #expect(try fixture.shown("slide: honours", "units: [tower]\n").ids == ["honour-new"])
     #expect(try fixture.shown("slide: honours, unit: fudong").ids == ["honour-old"])
     #expect(try fixture.shown("slide: honours, unit: quan", "units: [tower]\n").ids == ["honour-new", "honour-old"])
+  }
+
+  /// What a table's rows say of their end holds on screens: to the end of that day, and never where a feed may have run out.
+  @Test func rowsThatEnd() throws {
+    var fixture = figures()
+    fixture.addFound("card", from: "2026-11-20", until: "2026-11-22")
+    fixture.addFound("bicycle")
+    fixture.addScreen("lobby", ["slide: week"])
+    let community = try fixture.withFound()
+    let screen = try #require(community.screens.first)
+    var maker = SlideMaker(community: community, screen: screen, words: community.words, served: [])
+    let items = maker.table("found", of: nil).items.map(\.item)
+    #expect(
+      items.map { "\($0.id) \($0.stretch)" } == [
+        "found_thing-card 11-21T00:00 11-23T00:00", "found_thing-bicycle 11-21T00:00 12-06T00:00",
+      ])
+    #expect(items[0].when == "拾到" && items[0].line == "府东 · 前台" && items[0].text == "请来认领")
+    maker.isEvergreen = true
+    #expect(maker.table("found", of: nil).items.map(\.item.id) == ["found_thing-bicycle"])
   }
 
   @Test func aLeafForEachDay() throws {

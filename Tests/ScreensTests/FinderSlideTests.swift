@@ -4,6 +4,7 @@ import Content
 import TestSupport
 import Testing
 import Vocabulary
+import Words
 
 @testable import Screens
 
@@ -67,5 +68,5 @@ import Vocabulary
   }
 
   /// It may stand on a screen whose feed has run out: it names no time.
-  @Test func itIsEvergreen() { #expect(SlideKind.finder.isEvergreen) }
+  @Test func itIsEvergreen() { #expect(SlideName.kind(.finder).isEvergreen) }
 }

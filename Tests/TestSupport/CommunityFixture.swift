@@ -192,7 +192,7 @@ extension CommunityFixture {
 
   /// - Parameter day: a day, or the month or the year alone.
   package mutating func addHonour(_ id: String, on day: String, of unit: String = "fudong", title: String? = nil) {
-    data.honours.append(
+    data[HonourRecord.self].append(
       HonourRecord(
         id: .init(id)!, unit: .init(unit)!, title: title ?? id, awardedBy: "区里",
         awardedOn: TimeText.parsePartialDate(day)!, note: nil))

@@ -83,10 +83,6 @@ package struct ActivityData: Sendable {
     get { self[] }
     set { self[] = newValue }
   }
-  package var honours: [HonourRecord] {
-    get { self[] }
-    set { self[] = newValue }
-  }
   package var almanac: [AlmanacRecord] {
     get { self[] }
     set { self[] = newValue }

@@ -54,11 +54,14 @@ struct Table<Record: Sendable>: AnyTable {
 /// A table of any record.
 protocol AnyTable: Sendable {
   var form: TableForm { get }
+  var recordType: any Sendable.Type { get }
   /// Reads all its rows.
   func read(_ reader: inout RecordReader, into data: inout ActivityData) throws
 }
 
 extension Table {
+  var recordType: any Sendable.Type { Record.self }
+
   func read(_ reader: inout RecordReader, into data: inout ActivityData) throws {
     data[Record.self] = try reader.records(self)
   }

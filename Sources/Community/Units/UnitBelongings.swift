@@ -22,7 +22,7 @@ struct UnitBelongings {
     owners.formUnion(data.measured.map(\.unit))
     owners.formUnion(data.rosters.map(\.unit))
     owners.formUnion(data[ShiftRecord.self].map(\.unit))
-    owners.formUnion(data.honours.map(\.unit))
+    owners.formUnion(data.unitsInPublicTables)
     owners.formUnion(data[DutyRecord.self].map(\.unit))
     owners.formUnion(data[TeamRecord.self].map(\.unit))
     owners.formUnion(data[ListRecord.self].map(\.unit))

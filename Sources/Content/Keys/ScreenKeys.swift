@@ -1,6 +1,6 @@
 import Diagnostics
-package import Vocabulary
-import Words
+import Vocabulary
+package import Words
 
 /// The keys of a screen's file, as docs/screens.md lists them. They are read in `ScreenConfiguration` and `ScreenSlideReader`;
 /// `DeclaredKeysTests` holds both to each other.
@@ -89,7 +89,7 @@ package enum ScreenKeys {
 
   /// Of every slide.
   package static let slide: [KeyForm] = [
-    KeyForm("slide", .term(SlideKind.self), required: true, zh: "哪种画面", en: "what kind of slide", example: "today"),
+    KeyForm("slide", .term(SlideName.self), required: true, zh: "哪种画面", en: "what kind of slide", example: "today"),
     KeyForm("title", .text, zh: "画面标题；不写用固定的", en: "over it, if not its kind's own", example: "今天有什么"),
     KeyForm("seconds", .integer(5...300), zh: "每页几秒", en: "of each of its pages", example: "15"),
     KeyForm(
@@ -124,7 +124,14 @@ package enum ScreenKeys {
   }
 
   /// What a kind of slide has of its own.
-  package static func of(_ kind: SlideKind) -> [KeyForm] {
+  package static func of(_ slide: SlideName) -> [KeyForm] {
+    switch slide {
+    case .table: [unit, limit(50)]
+    case .kind(let kind): of(kind)
+    }
+  }
+
+  private static func of(_ kind: SlideKind) -> [KeyForm] {
     switch kind {
     case .today, .live: activities + [limit(50)]
     case .week:
@@ -155,7 +162,7 @@ package enum ScreenKeys {
           "onDay", .text, zh: "到了那一天写什么；不写就不再播", en: "on the day itself; without it nothing is shown any more",
           example: "今天冬至"),
       ]
-    case .roster, .posts, .honours: [unit, limit(50)]
+    case .roster, .posts: [unit, limit(50)]
     case .finder: [unit]
     case .menu: [pages("menu", "服务菜单"), limit(50)]
     case .brand: [pages("brand", "品牌")]

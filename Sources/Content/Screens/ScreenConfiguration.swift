@@ -120,14 +120,15 @@ package struct ScreenConfiguration: Sendable {
     let everything = ActivityQuery()
     var classes = ActivityQuery()
     classes.kinds = [.classroom]
-    let subjects: [(ScreenSlide.Kind, ScreenSlide.Subject)] = [
+    let subjects: [(SlideKind, ScreenSlide.Subject)] = [
       (.today, .today(everything)), (.rooms, .rooms([])), (.live, .live(everything)),
       (.changes, .changes(everything)), (.notices, .notices), (.roster, .rosters(nil)),
       (.week, .week(classes)), (.almanac, .almanac),
     ]
     return subjects.map { kind, subject in
-      ScreenSlide(
-        kind: kind, title: nil, seconds: kind.standardSeconds, subject: subject, location: nil,
+      let name = SlideName.kind(kind)
+      return ScreenSlide(
+        kind: name, title: nil, seconds: name.standardSeconds, subject: subject, location: nil,
         every: kind == .today ? standardEvery : nil)
     }
   }()

@@ -2,13 +2,14 @@ package import CivilTime
 package import Diagnostics
 package import Markdown
 package import Vocabulary
+package import Words
 
 /// One entry of a playlist as it is asked for; what it shows is worked out from the community.
 ///
-/// A new kind is a case of `SlideKind`, its form below and its `Subject` here, and its title in each language; what it shows is a file in Screens/Slides, which
-/// `SlideMaker.make` calls. The compiler asks for each of them.
+/// A new kind is a case of `SlideKind`, its form below and its `Subject` here, and its title in each language; what it shows is a file in Screens/Slides,
+/// which `SlideMaker.make` calls. The compiler asks for each of them. A table's rows need none of that (`PublicRecord`).
 package struct ScreenSlide: Sendable {
-  package typealias Kind = SlideKind
+  package typealias Kind = SlideName
 
   /// What a slide is about.
   package enum Subject: Sendable {
@@ -37,7 +38,8 @@ package struct ScreenSlide: Sendable {
     case teams([Slug], query: TeamQuery, limit: Int?)
     /// Figures by name or of a unit; those of `chart` are drawn over time.
     case figures(metrics: [MeasureID], unit: UnitID?, chart: [MeasureID])
-    case honours(UnitID?)
+    /// A public table's rows; nil: of the screen's units.
+    case table(PublicTableName, UnitID?)
     case almanac
     case lists([ListID], layout: ListLayout?, limit: Int?)
     /// The figures of cases; nil: of the site's unit.
@@ -148,7 +150,7 @@ package protocol SlideVisitor {
   func venues(_ ids: [VenueID]) -> Result
   func teams(_ slugs: [Slug], _ query: TeamQuery, limit: Int?) -> Result
   func figures(_ metrics: [MeasureID], of unit: UnitID?, chart: [MeasureID]) -> Result
-  func honours(_ unit: UnitID?) -> Result
+  func table(_ name: PublicTableName, of unit: UnitID?) -> Result
   func almanac() -> Result
   func lists(_ ids: [ListID], layout: ListLayout?, limit: Int?) -> Result
   func ledger(_ unit: UnitID?) -> Result
@@ -184,7 +186,7 @@ extension SlideVisitor {
     case .venues(let ids): venues(ids)
     case .teams(let slugs, let query, let limit): teams(slugs, query, limit: limit)
     case .figures(let metrics, let unit, let chart): figures(metrics, of: unit, chart: chart)
-    case .honours(let unit): honours(unit)
+    case .table(let name, let unit): table(name, of: unit)
     case .almanac: almanac()
     case .lists(let ids, let layout, let limit): lists(ids, layout: layout, limit: limit)
     case .ledger(let unit): ledger(unit)
@@ -204,26 +206,26 @@ extension SlideVisitor {
 
 // MARK: Kinds
 
-extension SlideKind {
-  /// All that is said of a kind, but for what its slides are called (room `Words`).
-  private struct Form {
-    /// For each of its pages where the screen does not say.
-    let seconds: Int
-    let isEvergreen: Bool
-    /// Reads what an entry of a playlist asks for; nil, with a problem noted, where that makes no slide.
-    let read: (inout ScreenSlideReader, FieldReader) -> ScreenSlide.Subject?
+/// All that is said of a kind of slide, but for what its slides are called (room `Words`).
+private struct Form {
+  /// For each of its pages where the screen does not say.
+  let seconds: Int
+  let isEvergreen: Bool
+  /// Reads what an entry of a playlist asks for; nil, with a problem noted, where that makes no slide.
+  let read: (inout ScreenSlideReader, FieldReader) -> ScreenSlide.Subject?
 
-    init(
-      seconds: Int = 12, isEvergreen: Bool = false,
-      read: @escaping (inout ScreenSlideReader, FieldReader) -> ScreenSlide.Subject?
-    ) {
-      self.seconds = seconds
-      self.isEvergreen = isEvergreen
-      self.read = read
-    }
+  init(
+    seconds: Int = 12, isEvergreen: Bool = false,
+    read: @escaping (inout ScreenSlideReader, FieldReader) -> ScreenSlide.Subject?
+  ) {
+    self.seconds = seconds
+    self.isEvergreen = isEvergreen
+    self.read = read
   }
+}
 
-  private var form: Form {
+extension SlideKind {
+  fileprivate var form: Form {
     switch self {
     case .today: Form(seconds: 15) { .today($0.activities($1)) }
     case .week: Form(seconds: 15) { .week($0.activities($1)) }
@@ -253,7 +255,6 @@ extension SlideKind {
       Form {
         .figures(metrics: $0.metrics($1, "metrics"), unit: $0.unit($1), chart: $0.metrics($1, "chart"))
       }
-    case .honours: Form(isEvergreen: true) { .honours($0.unit($1)) }
     case .almanac: Form { _, _ in .almanac }
     case .list: Form(seconds: 15) { $0.lists($1) }
     case .finder: Form(seconds: 15, isEvergreen: true) { .finder($0.unit($1)) }
@@ -263,6 +264,15 @@ extension SlideKind {
     case .weather: Form { _, _ in .weather }
     case .countdown: Form { $0.countdown($1) }
     case .text: Form(seconds: 15, isEvergreen: true) { $0.text($1) }
+    }
+  }
+}
+
+extension SlideName {
+  private var form: Form {
+    switch self {
+    case .kind(let kind): kind.form
+    case .table(let name): Form(isEvergreen: true) { .table(name, $0.unit($1)) }
     }
   }
 
@@ -276,11 +286,28 @@ extension SlideKind {
   }
 }
 
-extension SlideKind {
+extension SlideName {
   /// Whether its list may be cut after so many; others have a limit of their own, or show one thing.
   var takesLimit: Bool {
     switch self {
-    case .today, .week, .live, .changes, .rooms, .notices, .roster, .posts, .menu, .partners, .honours: true
+    case .table: true
+    case .kind(let kind): kind.takesLimit
+    }
+  }
+
+  /// The most days that it may be asked to reach; nil: it reaches none.
+  var mostDays: Int? {
+    switch self {
+    case .table: nil
+    case .kind(let kind): kind.mostDays
+    }
+  }
+}
+
+extension SlideKind {
+  fileprivate var takesLimit: Bool {
+    switch self {
+    case .today, .week, .live, .changes, .rooms, .notices, .roster, .posts, .menu, .partners: true
     case .brand, .brands, .method, .venue, .videos, .figures, .almanac, .list, .photos, .film, .document, .team,
       .finder,
       .text, .weather, .countdown:
@@ -288,8 +315,7 @@ extension SlideKind {
     }
   }
 
-  /// The most days that it may be asked to reach; nil: it reaches none.
-  var mostDays: Int? {
+  fileprivate var mostDays: Int? {
     switch self {
     case .week, .changes: 14
     case .notices: 366

@@ -16,6 +16,7 @@ struct UnitPages {
     static let occurrencesOfADay = 2
     static let occurrences = 14
     static let cards = 6
+    static let rows = 50
     static let venues = 8
     static let shiftDays = 7
   }
@@ -209,7 +210,25 @@ struct UnitPages {
           more: all.count > Limit.cards
             ? LinkView(title: words.moreItems(all.count - Limit.cards), url: SitePath.section(kind).url) : nil))
     }
+    groups += community.tables.names.map { rows(of: $0, unit) }
     return groups.filter { !$0.cards.isEmpty }
+  }
+
+  /// What a public table says of the unit itself, the newest first.
+  private func rows(of table: PublicTableName, _ unit: Unit) -> CardGroupView {
+    let all = community.tables[table].filter { $0.unit.id == unit.id }
+    let cards = all.prefix(Limit.rows).map { item in
+      let row = item.row(words)
+      var card = CardView(
+        title: row.title, url: nil, summary: row.text,
+        meta: (row.facts + [item.day.map(words.date)].compactMap { $0 }).joined(separator: " · "))
+      card.until = item.until.map { TimeText.rfc3339(LocalDateTime($0 + 1), in: context.zone) }
+      return card
+    }
+    return CardGroupView(
+      title: words.title(table), cards: cards, style: "rows",
+      more: all.count > Limit.rows
+        ? LinkView(title: words.moreItems(all.count - Limit.rows), url: SitePath.data.url) : nil)
   }
 
   /// Whether they have a page of their own or not.

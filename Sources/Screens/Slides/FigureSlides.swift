@@ -91,18 +91,6 @@ extension SlideMaker {
     return { words.date($0) }
   }
 
-  func honours(_ unit: UnitID?) -> SlideContent {
-    SlideContent(
-      .rows,
-      community.honours.filter { serves($0.unit.id, asked: unit) }.compactMap { honour in
-        guard var item = item("honour-\(honour.id)", honour.title) else { return nil }
-        item.when = words.year(honour.awardedOn.year)
-        item.line = [honour.unit.name, honour.awardedBy].joined(separator: " · ")
-        item.text = honour.note
-        return ItemDraft(item)
-      })
-  }
-
   /// A leaf for each day, with what happened on it in other years.
   func almanac() -> SlideContent {
     SlideContent(
