@@ -68,7 +68,7 @@ import Words
   }
 
   @Test(arguments: SlideName.allCases) func screensKeys(_ kind: SlideName) {
-    let slide = ScreenKeys.slide + ScreenKeys.of(kind)
+    let slide = ScreenKeys.slide + kind.keys
     var asked: Set<String> = []
     for layout in kind == .kind(.list) ? ListLayout.allCases.map(Optional.some) : [nil] {
       // A text stands here or on a page.
@@ -116,7 +116,7 @@ import Words
   @Test func everyKeyIsExplained() {
     let all =
       SiteConfiguration.keys + PageKeys.common + PageKind.allCases.flatMap(PageKeys.of) + ScreenKeys.screen
-      + ScreenKeys.slide + SlideName.allCases.flatMap(ScreenKeys.of) + WeatherKeys.report
+      + ScreenKeys.slide + SlideName.allCases.flatMap(\.keys) + WeatherKeys.report
     for key in all {
       #expect(!key.about.zh.isEmpty && !key.about.en.isEmpty, "\(key.name)")
       #expect(key.about.zh.contains { $0 > "\u{2E80}" }, "\(key.name)")

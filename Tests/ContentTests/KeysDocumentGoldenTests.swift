@@ -28,7 +28,7 @@ import Words
     var text = "\n" + Self.table(ScreenKeys.screen) + "\nEvery slide 每个画面都可以写：\n\n" + Self.table(ScreenKeys.slide)
     text += "\nEach kind has more 各种画面另有：\n\n| `slide` | | its keys | |\n|---|---|---|---|\n"
     for kind in SlideName.allCases {
-      for (index, row) in Self.rows(ScreenKeys.of(kind)).enumerated() {
+      for (index, row) in Self.rows(kind.keys).enumerated() {
         let name = index == 0 ? "`\(kind.rawValue)` | \(SimplifiedChinese.words.title(kind))" : " | "
         text += "| \(name) | \(row.key): \(row.holds) | \(row.en) \(row.zh) |\n"
       }

@@ -1,6 +1,6 @@
 import Diagnostics
 import Vocabulary
-package import Words
+import Words
 
 /// The keys of a screen's file, as docs/screens.md lists them. They are read in `ScreenConfiguration` and `ScreenSlideReader`;
 /// `DeclaredKeysTests` holds both to each other.
@@ -100,16 +100,14 @@ package enum ScreenKeys {
       example: "/images/spring.jpg"),
   ]
 
-  private static let unit = KeyForm(
+  static let unit = KeyForm(
     "unit", .reference(PageKeys.unitName), zh: "只看这个单位；不写就看这块屏的单位", en: "of which unit; else of the screen's",
     example: "taoyuan")
-  private static func limit(_ most: Int) -> KeyForm {
-    KeyForm("limit", .integer(1...most), zh: "最多几条", en: "how many at most", example: "6")
-  }
-  private static func days(_ most: Int, zh: String, en: String) -> KeyForm {
+  static let limit = KeyForm("limit", .integer(1...50), zh: "最多几条", en: "how many at most", example: "6")
+  static func days(_ most: Int, zh: String, en: String) -> KeyForm {
     KeyForm("days", .integer(1...most), zh: zh, en: en, example: "7")
   }
-  private static let activities: [KeyForm] = [
+  static let activities: [KeyForm] = [
     KeyForm("unit", .references(PageKeys.unitName), zh: "只看这些单位", en: "of these units alone", example: "taoyuan"),
     KeyForm("venue", .references(PageKeys.venueName), zh: "只看这些场所", en: "at these places alone", example: "hall"),
     KeyForm(
@@ -117,137 +115,9 @@ package enum ScreenKeys {
     KeyForm("track", .term(Track.self), zh: "只看这一类课程", en: "of this track alone", example: "theory"),
     KeyForm("kind", .term(ActivityKind.self), zh: "只看这一类活动", en: "of this kind alone", example: "classroom"),
   ]
-  private static func pages(_ name: String, _ zh: String, required: Bool = true) -> KeyForm {
+  static func pages(_ name: String, _ zh: String, required: Bool = true) -> KeyForm {
     KeyForm(
       name, .references(PageKeys.page(zh, name)), required: required, zh: "哪\(zh == "场所" ? "个" : "一页")\(zh)",
       en: "which", example: "[\(name)]")
-  }
-
-  /// What a kind of slide has of its own.
-  package static func of(_ slide: SlideName) -> [KeyForm] {
-    switch slide {
-    case .table: [unit, limit(50)]
-    case .kind(let kind): of(kind)
-    }
-  }
-
-  private static func of(_ kind: SlideKind) -> [KeyForm] {
-    switch kind {
-    case .today, .live: activities + [limit(50)]
-    case .week:
-      activities + [limit(50), days(14, zh: "看几天，含今天；不写 7 天", en: "how many days, today included; 7 by default")]
-    case .changes: activities + [limit(50), days(14, zh: "提前几天；不写 7 天", en: "how many days ahead; 7 by default")]
-    case .rooms:
-      [
-        KeyForm(
-          "venues", .references(PageKeys.venueName), zh: "哪些场所；不写就是有活动的",
-          en: "which places; else those in which something happens", example: "[hall]"), limit(50),
-      ]
-    case .notices:
-      [
-        limit(50),
-        days(
-          366, zh: "没写截止日期的，发布后播几天；不写 30 天",
-          en: "how long those without an end are shown after their day; 30 by default"),
-      ]
-    case .almanac, .weather: []
-    case .countdown:
-      [
-        KeyForm(
-          "date", .moment, required: true, zh: "哪一天，或者几点；最后一天按小时数",
-          en: "which day, or when; the last day is counted in hours",
-          example: "2026-12-22"),
-        KeyForm("before", .text, required: true, zh: "数字上面的话", en: "over the number", example: "离冬至还有"),
-        KeyForm(
-          "onDay", .text, zh: "到了那一天写什么；不写就不再播", en: "on the day itself; without it nothing is shown any more",
-          example: "今天冬至"),
-      ]
-    case .roster, .posts: [unit, limit(50)]
-    case .finder: [unit]
-    case .menu: [pages("menu", "服务菜单"), limit(50)]
-    case .brand: [pages("brand", "品牌")]
-    case .brands: [pages("brand", "品牌", required: false)]
-    case .method:
-      ["brand", "page", "team", "council"].map {
-        KeyForm(
-          $0, .reference(PageKeys.page("页面", $0)), zh: "哪一页的工作法，四样写一样", en: "whose method; one of the four", example: $0
-        )
-      }
-    case .partners:
-      [
-        unit, KeyForm("type", .term(PartnerType.self), zh: "只看这一类合伙人", en: "of this sort alone", example: "operation"),
-        limit(50),
-      ]
-    case .videos: [unit, limit(50)]
-    case .venue:
-      [
-        KeyForm(
-          "venue", .references(PageKeys.venueName), required: true, zh: "哪个场所", en: "which place", example: "hall")
-      ]
-    case .team:
-      [
-        pages("team", "队伍", required: false), unit,
-        KeyForm("type", .term(TeamType.self), zh: "只看这一类队伍", en: "of this sort alone", example: "performing"),
-        limit(50),
-      ]
-    case .figures:
-      [
-        KeyForm(
-          "metrics", .references(Message(zh: "指标", en: "a measure")), zh: "哪些指标", en: "which figures",
-          example: "[members]"), unit,
-        KeyForm(
-          "chart", .references(Message(zh: "指标", en: "a measure")), zh: "画成图的指标，最近 60 次",
-          en: "figures that are drawn over time, their last 60 values", example: "[cases]"),
-      ]
-    case .list:
-      [
-        KeyForm(
-          "list", .references(PageKeys.listName), zh: "哪份清单；台账、公开目录、服务圈、找网格不写",
-          en: "which lists; none for `ledger`, `disclosure`, `circle`, `finder`", example: "projects"),
-        KeyForm(
-          "layout", .term(ListLayout.self), zh: "版式", en: "how it is shown; else as the list's page does",
-          example: "board"),
-        KeyForm(
-          "venue", .reference(PageKeys.venueName), zh: "服务圈以哪里为中心", en: "of `circle`: where the screen hangs",
-          example: "hall"), unit, limit(50),
-      ]
-    case .photos:
-      [
-        KeyForm(
-          "photos", .entries, required: true, zh: "图片，只写文件名，或写 image 和 caption",
-          en: "pictures: names of files, or groups",
-          [
-            KeyForm("image", .text, required: true, zh: "`/images/…`", en: "`/images/…`", example: "/images/gate.jpg"),
-            KeyForm("caption", .text, zh: "说明", en: "what is seen", example: "北门"),
-          ])
-      ]
-    case .film:
-      [
-        KeyForm(
-          "film", .text, required: true, zh: "`content/files/` 里的 MP4（H.264），不放声音",
-          en: "an MP4 (H.264) in `content/files/`; it plays without sound", example: "sorting.mp4"),
-        KeyForm(
-          "poster", .text, required: true, zh: "放不了影片时看到的图片", en: "the picture that stands where the film can't play",
-          example: "/images/sorting.png"),
-        KeyForm("caption", .text, zh: "说明", en: "what is seen", example: "四个桶怎么分"),
-      ]
-    case .document:
-      [
-        KeyForm(
-          "document", .text, required: true, zh: "`content/files/` 里的 PDF", en: "a PDF in `content/files/`",
-          example: "heating.pdf"),
-        KeyForm(
-          "pages", .text, zh: "哪几页，如 `2`、`1-4`，最多 20 页；不写就前 6 页",
-          en: "which pages, like `2` or `1-4`, 20 at most; the first 6 by default", example: "1-4"),
-      ]
-    case .text:
-      [
-        KeyForm("text", .text, zh: "Markdown；和 `page` 写一个", en: "Markdown; this or `page`", example: "夜里有急事，找值班室。"),
-        KeyForm(
-          "page", .reference(PageKeys.page("页面", "page")), zh: "用这一页的正文", en: "the page whose text it shows",
-          example: "about"),
-        PageKeys.approval,
-      ]
-    }
   }
 }

@@ -128,7 +128,7 @@ package struct ScreenConfiguration: Sendable {
     return subjects.map { kind, subject in
       let name = SlideName.kind(kind)
       return ScreenSlide(
-        kind: name, title: nil, seconds: name.standardSeconds, subject: subject, location: nil,
+        kind: name, title: nil, seconds: name.form.seconds, subject: subject, location: nil,
         every: kind == .today ? standardEvery : nil)
     }
   }()

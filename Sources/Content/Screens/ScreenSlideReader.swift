@@ -46,16 +46,17 @@ struct ScreenSlideReader {
       for kind in ScreenSlide.Kind.allCases {
         let copy = item.trial()
         var reader = ScreenSlideReader(numbers: numbers, pictures: pictures)
-        _ = (kind.subject(copy, &reader), copy.text("limit"), copy.text("days"))
+        _ = (kind.form.read(&reader, copy), copy.text("limit"), copy.text("days"))
         item.allowKeys(of: copy)
       }
       return nil
     }
-    let limit = kind.takesLimit ? item.integer("limit", in: 1...50) : nil
-    let days = kind.mostDays.flatMap { item.integer("days", in: 1...$0) }
-    guard let subject = kind.subject(item, &self) else { return nil }
+    let form = kind.form
+    let limit = form.takesLimit ? item.integer("limit", in: 1...50) : nil
+    let days = form.mostDays.flatMap { item.integer("days", in: 1...$0) }
+    guard let subject = form.read(&self, item) else { return nil }
     var slide = ScreenSlide(
-      kind: kind, title: title, seconds: seconds ?? kind.standardSeconds, subject: subject,
+      kind: kind, title: title, seconds: seconds ?? form.seconds, subject: subject,
       location: item.location(of: "slide"), limit: limit, days: days, every: every, background: background)
     slide.saysSeconds = seconds != nil
     if case .text = subject {
