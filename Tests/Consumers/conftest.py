@@ -43,10 +43,10 @@ def server(public):
 
 
 class ScreenHandler(FileHandler):
-    """Serves screens to a clock that stands still: their polls are not answered."""
+    """Serves screens to a clock that stands still: their polls are not answered, and nothing is kept for a start without a network."""
 
     def do_GET(self):
-        if self.path.startswith("/feeds/"):
+        if self.path.startswith(("/feeds/", "/screens/worker.js")):
             self.send_error(404)
         else:
             super().do_GET()
