@@ -14,6 +14,8 @@ package struct BrowserFile {
   package static var search: BrowserFile { BrowserFile(file: gongshi_search()) }
   /// The modules of the finder's script.
   package static var finder: BrowserFile { BrowserFile(file: gongshi_finder()) }
+  /// The finder's rules as a script of their own, which the search's asks for when a query may be an address.
+  package static var addressRules: BrowserFile { BrowserFile(file: gongshi_address_rules()) }
   /// The modules of the preview's script, and its sheet.
   package static var preview: BrowserFile { BrowserFile(file: gongshi_preview()) }
   package static var previewStyle: BrowserFile { BrowserFile(file: gongshi_preview_style()) }

@@ -62,9 +62,13 @@ static const unsigned char preview_style[] = {
 #embed "../Preview/Client/preview.css"
 };
 
-static const unsigned char search[] = {
+static const unsigned char address_rules[] = {
 #embed "../Finder/Client/text.js" suffix(, )
 #embed "../Finder/Client/book.js" suffix(, )
+#embed "../Finder/Client/lent.js" suffix(, )
+};
+
+static const unsigned char search[] = {
 #embed "../Search/Client/page.js" suffix(, )
 #embed "../Search/Client/words.js" suffix(, )
 #embed "../Search/Client/traditional.js" suffix(, )
@@ -79,6 +83,7 @@ static const unsigned char search[] = {
 #define FILE_OF(name) \
   gongshi_file gongshi_##name(void) { return (gongshi_file){name, sizeof name}; }
 
+FILE_OF(address_rules)
 FILE_OF(closure)
 FILE_OF(finder)
 FILE_OF(player)

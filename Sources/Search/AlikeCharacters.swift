@@ -44,20 +44,22 @@ enum AlikeCharacters {
     (0xFAD8, "齃龎"),
   ]
 
-  /// Each character with what it is compared as, ASCII apart: the script of the search is given these.
+  /// Some by themselves, each with what it is compared as, ASCII apart. The search's script is given these and `runs`.
   static let pairs: [(from: UInt16, to: UInt16)] = {
     var pairs: [(UInt16, UInt16)] = []
     for (alike, character) in signs { pairs += alike.utf16.map { ($0, character.utf16.first!) } }
-    pairs += zip(radicals.0.utf16, radicals.1.utf16)
-    pairs += kangxi.utf16.enumerated().map { (0x2F00 + UInt16($0), $1) }
-    for (first, characters) in compatible { pairs += characters.utf16.enumerated().map { (first + UInt16($0), $1) } }
-    return pairs
+    return pairs + zip(radicals.0.utf16, radicals.1.utf16)
   }()
+  /// Others that follow one another: the first, and what it and those behind it are compared as.
+  static let runs: [(first: UInt16, characters: String)] = [(0x2F00, kangxi)] + compatible
 
-  /// What each UTF-16 unit is compared as: `pairs`, and letters, digits and marks of ASCII and as wide ones as small ASCII.
+  /// What each UTF-16 unit is compared as: `pairs`, `runs`, and letters, digits and marks of ASCII and as wide ones as small ASCII.
   static let table: [UInt16] = {
     var table = (0...UInt16.max).map { $0 }
     for (from, to) in pairs { table[Int(from)] = to }
+    for (first, characters) in runs {
+      for (place, unit) in characters.utf16.enumerated() { table[Int(first) + place] = unit }
+    }
     for wide in UInt16(0xFF01)...0xFF5E { table[Int(wide)] = wide - 0xFEE0 }
     for unit in table.indices where (0x41...0x5A).contains(table[unit]) { table[unit] += 32 }
     for letter in UInt16(0)..<26 { table[Int(SearchKeys.starts + letter)] = SearchKeys.letters + letter }

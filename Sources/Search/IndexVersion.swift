@@ -7,7 +7,7 @@ struct IndexVersion: Sendable {
   let value: UInt32
 
   /// What the files' forms are: another number for another way of writing the same texts.
-  private static let form: UInt32 = 3
+  private static let form: UInt32 = 4
 
   /// FNV-1a, folded: quick, and nobody gains by finding another text with the same.
   init(of parts: [Bytes]) {

@@ -57,6 +57,17 @@ extension Bytes {
     append(number: length * 4 + form.rawValue)
   }
 
+  /// The number that begins at a place, which is set behind it.
+  func number(at place: inout Int) -> Int {
+    var (number, shift) = (0, 0)
+    repeat {
+      number |= Int(self[place] & 127) << shift
+      shift += 7
+      place += 1
+    } while self[place - 1] > 127
+    return number
+  }
+
   /// Seven bits a byte, the smallest first; all but the last have the eighth set.
   mutating func append(number: Int) {
     var rest = number

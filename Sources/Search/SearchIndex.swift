@@ -8,10 +8,10 @@ package import Words
 
 /// All that a browser needs to find by itself: `/search/index.json`, the shards and the store.
 package struct SearchIndex: Sendable {
-  /// Texts to a file of the store, some 10 KB: the hits of a part lie in a few files, and not many are written.
-  static let recordsPerFile = 8
+  /// Texts to a file of the store, 1 KB to 5: the hits of a part lie in a few files, and not many are written.
+  static let textsPerFile = 8
   /// Texts that are made at once: whole files of the store.
-  private static let recordsPerPiece = recordsPerFile * 32
+  private static let textsPerPiece = textsPerFile * 32
   static let path = SitePath.at("search/index.json")
   /// Another path for another script: browsers may keep it for ever.
   package static func scriptPath(_ language: Language) -> SitePath {
@@ -32,22 +32,22 @@ package struct SearchIndex: Sendable {
     let records = SearchRecords(community, jobs: jobs).all()
     let kinds = records.map(\.kind)
     let pieces = jobs.map(
-      stride(from: 0, to: records.count, by: Self.recordsPerPiece).map {
-        $0..<min(records.count, $0 + Self.recordsPerPiece)
+      stride(from: 0, to: records.count, by: Self.textsPerPiece).map {
+        $0..<min(records.count, $0 + Self.textsPerPiece)
       }, grain: 1
     ) { Piece(records[$0].map { StoredText($0.record) }) }
     let store = pieces.flatMap(\.store)
     let shards = Shards(pieces.map(\.source), jobs: jobs)
-    // The same data that a page of the finder answers from: of all units, and not there where no address is.
-    let addresses = community.finder.addresses.isEmpty ? nil : community.finderBook().json
+    let addresses = community.finder.addresses.isEmpty ? nil : AddressFiles(community)
     let marks = Marks(
       shards: jobs.map(Array(0..<shards.count), grain: 16) { IndexVersion(of: shards.parts(of: $0)) },
-      store: jobs.map(store, grain: 64) { IndexVersion(of: [$0]) }, addresses: addresses.map { IndexVersion(of: [$0]) })
+      store: jobs.map(store, grain: 64) { IndexVersion(of: [$0]) })
     return [
-      Artifact(Self.path, .json, .bytes(head(kinds, marks))),
+      Artifact(
+        Self.path, .json, .bytes(head(kinds, marks, TraditionalCharacters.table(where: shards.hold), addresses))),
       Artifact(Self.scriptPath(community.site.language), .javaScript, .bytes(SearchScript.script(community.words))),
     ]
-      + [addresses].compactMap { $0 }.map { Artifact(.at("search/addresses.json"), .json, .bytes($0)) }
+      + (addresses?.artifacts ?? [])
       + store.enumerated().map { Artifact(.at("search/store/\($0).bin"), .binary, .bytes(marks.store[$0].file($1))) }
       + (0..<shards.count).map { shard in
         Artifact(.at("search/terms/\(shard).bin"), .binary, .made { marks.shards[shard].file(shards[shard]) })
@@ -58,7 +58,6 @@ package struct SearchIndex: Sendable {
   private struct Marks: Sendable {
     let shards: [IndexVersion]
     let store: [IndexVersion]
-    let addresses: IndexVersion?
   }
 
   /// Some texts as they are stored and as they are searched.
@@ -67,8 +66,8 @@ package struct SearchIndex: Sendable {
     var source = Shards.Source()
 
     init(_ texts: [StoredText]) {
-      for start in stride(from: 0, to: texts.count, by: SearchIndex.recordsPerFile) {
-        store.append(Self.file(texts[start..<min(texts.count, start + SearchIndex.recordsPerFile)]))
+      for start in stride(from: 0, to: texts.count, by: SearchIndex.textsPerFile) {
+        store.append(Self.file(texts[start..<min(texts.count, start + SearchIndex.textsPerFile)]))
       }
       source.units.reserveCapacity(texts.reduce(0) { $0 + $1.searchedCount + $1.keys.count + 1 })
       source.records.reserveCapacity(texts.count)
@@ -85,7 +84,10 @@ package struct SearchIndex: Sendable {
         Alphabet.append(text.units[...], to: &out)
         lengths.append(number: out.count - start)
       }
-      return (lengths + out).fitted
+      let content = lengths + out
+      var packed = Bytes()
+      packed.append(number: content.count)
+      return packed + LZ4Block.pack(content)
     }
 
     private mutating func append(_ text: StoredText) {
@@ -104,14 +106,22 @@ package struct SearchIndex: Sendable {
   }
 
   /// What a query begins with.
-  private func head(_ kinds: [SearchRecord.Kind], _ marks: Marks) -> Bytes {
+  private func head(
+    _ kinds: [SearchRecord.Kind], _ marks: Marks, _ traditional: [String], _ addresses: AddressFiles?
+  ) -> Bytes {
     var json = JSONWriter()
     json.object { json in
       json.field("marks", Base64.text((marks.shards + marks.store).flatMap(\.bytes)))
       json.field("records", kinds.count)
-      json.field("recordsPerFile", Self.recordsPerFile)
+      json.field("textsPerFile", Self.textsPerFile)
       json.field("shards", marks.shards.count)
-      if let addresses = marks.addresses { json.field("addresses", Int(addresses.value)) }
+      if let addresses {
+        json.key("addresses")
+        json.object { json in
+          json.field("mark", Int(addresses.mark.value))
+          json.field("rules", addresses.rulesPath.url)
+        }
+      }
       json.key("kinds")
       json.array(SearchRecord.Kind.allCases) { json, kind in
         json.object { json in
@@ -120,6 +130,7 @@ package struct SearchIndex: Sendable {
         }
       }
       json.field("alphabet", Alphabet.text)
+      json.field("traditional", traditional)
     }
     return json.file
   }

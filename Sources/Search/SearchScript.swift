@@ -48,9 +48,16 @@ enum SearchScript {
       json.field("datePattern", words.datePattern)
       json.field("ellipsis", words.ellipsis)
       json.field("address", words.addressPattern)
-      // What is compared as what, a character for each.
+      // What is compared as what, a character for each: some by themselves, then those that follow one another.
       let pairs = AlikeCharacters.pairs
       json.field("alike", [pairs.map(\.from), pairs.map(\.to)].map { String(decoding: $0, as: UTF16.self) })
+      json.key("alikeRuns")
+      json.array(AlikeCharacters.runs) { json, run in
+        json.object { json in
+          json.field("first", Int(run.first))
+          json.field("as", run.characters)
+        }
+      }
     }
     return json.bytes
   }

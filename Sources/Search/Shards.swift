@@ -28,6 +28,19 @@ struct Shards: Sendable {
   subscript(shard: Int) -> Bytes { pairs[shard] + singles[shard] }
   func parts(of shard: Int) -> [Bytes] { [pairs[shard], singles[shard]] }
 
+  /// Whether a text holds a unit, as it is compared.
+  func hold(_ unit: UInt16) -> Bool {
+    let entries = singles[Self.hash(unit, 0, shards: count)]
+    var place = 0
+    while place < entries.count {
+      if entries[place] == UInt8(unit >> 8), entries[place + 1] == UInt8(unit & 0xFF) { return true }
+      place += 4
+      let length = entries.number(at: &place) / 4
+      place += length
+    }
+    return false
+  }
+
   /// The texts of records, folded, and where each begins and its title ends.
   struct Source: Sendable {
     var units: [UInt16] = []

@@ -31,7 +31,7 @@ def joined(name):
 
 def scripts():
     """Every script."""
-    return list(dict.fromkeys([*joined("player"), *joined("search"), *joined("finder"), *ALONE.values()]))
+    return list(dict.fromkeys([*joined("player"), *joined("search"), *joined("finder"), *joined("address_rules"), *ALONE.values()]))
 
 
 PAGE = """<!DOCTYPE html>

@@ -23,11 +23,12 @@ class Index:
         self.head = json.loads((public / "search/index.json").read_text(encoding="utf-8"))
         units = self.head["alphabet"]
         records = []
-        for number in range((self.head["records"] + self.head["recordsPerFile"] - 1) // self.head["recordsPerFile"]):
+        for number in range((self.head["records"] + self.head["textsPerFile"] - 1) // self.head["textsPerFile"]):
             data = (public / f"search/store/{number}.bin").read_bytes()
             assert int.from_bytes(data[:4], "big") == self.mark("store", number)
             assert int.from_bytes(data[4:8], "big") == len(data)
-            lengths, place = self.numbers(data, 8)
+            data = unpacked(data[8:])
+            lengths, place = self.numbers(data, 0)
             for length in lengths:
                 records.append(self.decoded(data[place : place + length], units))
                 place += length
@@ -84,6 +85,44 @@ class Index:
             if found:
                 return found
         return []
+
+
+def unpacked(data):
+    """What stands in a block of LZ4, behind its length (lz4_Block_format.md)."""
+    size, place, out = 0, 0, bytearray()
+    while data[place] > 127:
+        size |= (data[place] & 127) << 7 * place
+        place += 1
+    size |= data[place] << 7 * place
+    place += 1
+
+    def rest(bits):
+        nonlocal place
+        count, more = bits, bits == 15
+        while more:
+            count += data[place]
+            more = data[place] == 255
+            place += 1
+        return count
+
+    while place < len(data):
+        token = data[place]
+        place += 1
+        count = rest(token >> 4)
+        assert place + count <= len(data)
+        out += data[place : place + count]
+        place += count
+        if place == len(data):
+            # The last of a block are bytes as they are, five at least, unless there are no more.
+            assert token & 15 == 0 and (count >= 5 or count == size)
+            break
+        distance = int.from_bytes(data[place : place + 2], "little")
+        assert 0 < distance <= len(out)
+        place += 2
+        for _ in range(4 + rest(token & 15)):
+            out.append(out[-distance])
+    assert len(out) == size
+    return bytes(out)
 
 
 def ways(query):

@@ -20,6 +20,8 @@ def community(tmp_path_factory):
     directory = tmp_path_factory.mktemp("path")
     site, port = directory / "site", free_port()
     done(gongshi("init", site, "--unit", "桃园社区", "--at", NOW))
+    (site / "门牌.csv").write_text("网格,路名,起号,止号,单双号,楼栋\n桃园社区,嵩台路,1,99,,\n", encoding="utf-8-sig")
+    done(gongshi("activities", "import", "--site", site, "--at", NOW, site / "门牌.csv", "--apply"))
     done(build(site, "--base-url", f"http://localhost:{port}{PATH}/"))
     address, log = f"http://localhost:{port}{PATH}", directory / "access.log"
     (directory / "www").mkdir()
@@ -53,6 +55,22 @@ def test_pages_styles_links_and_search(community, browser):
     page.click("[data-results] a")
     assert page.url.startswith(address + "/") and "智能手机课" in page.inner_text("h1")
     assert not missing and not asked_elsewhere(log)
+    page.close()
+
+
+def test_an_address_in_the_search(community, browser):
+    """The finder's rules and its data lie below the path, too."""
+    address, log = community
+    page = browser.new_page()
+    asked = []
+    page.on("response", lambda response: asked.append((response.status, response.url[len(address) :].split("?")[0])))
+    page.goto(address + "/search/?q=" + urllib.parse.quote("嵩台路35号"))
+    page.wait_for_selector("[data-results][data-state=done] [data-units]")
+    assert page.locator("[data-units] a").inner_text() == "桃园社区"
+    assert page.locator("[data-units] a").evaluate("one => one.href").startswith(address + "/units/")
+    loaded = [one for one in asked if "address" in one[1]]
+    assert {status for status, _ in loaded} == {200} and sorted(path[:22] for _, path in loaded) == ["/assets/address-rules-", "/search/addresses.json"]
+    assert not asked_elsewhere(log)
     page.close()
 
 

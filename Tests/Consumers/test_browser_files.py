@@ -13,7 +13,7 @@ WORKERS = {"Promise", "Response", "URL", "caches", "clients", "fetch", "skipWait
 
 
 # What the program puts before a script's modules: the site's own words, as data.
-GIVEN = {"player": set(), "search": {"WORDS"}, "finder": {"WORDS"}, "preview": set()}
+GIVEN = {"player": set(), "search": {"WORDS"}, "finder": {"WORDS"}, "address_rules": set(), "preview": set()}
 # The preview is for whoever writes a site, in a browser of these years; its syntax is that of the others.
 OF_THESE_YEARS = {"Promise"}
 
@@ -42,7 +42,7 @@ def test_a_mistake_is_named_by_file_and_line(tmp_path):
     assert [(problem.line, problem.rule) for problem in Script(source, own=named(source)).check().problems] == [(3, "arrow function")]
 
 
-@pytest.mark.parametrize("name", ["player", "search", "finder", "preview"])
+@pytest.mark.parametrize("name", ["player", "search", "finder", "address_rules", "preview"])
 def test_modules_say_what_they_use_of_others(name):
     """And of no other script's: neither more nor less than they use, and each name is declared in one place."""
     sources = {path: path.read_text(encoding="utf-8") for path in joined(name)}
@@ -86,15 +86,16 @@ def test_what_is_published_is_the_files(public):
     sheet = re.search(r"<style>\n(.*?)</style>", page, re.S)[1]
     search, = (path.read_text(encoding="utf-8") for path in public.glob("assets/search-*.js"))
     finder, = (path.read_text(encoding="utf-8") for path in public.glob("assets/finder.*.js"))
+    rules, = (path.read_text(encoding="utf-8") for path in public.glob("assets/address-rules-*.js"))
     search, finder = (re.sub(r"^var WORDS = .*;\n", "", script, count=1, flags=re.M) for script in (search, finder))
-    for script, name, on_window in ((player, "player", {"gongshi"}), (search, "search", set()), (finder, "finder", set())):
+    for script, name, on_window in ((player, "player", {"gongshi"}), (search, "search", set()), (finder, "finder", set()), (rules, "address_rules", set())):
         assert tokens(script) == tokens(enclosed(name))
         assert len(esprima.parseScript(script).body) == 1
         assert set(re.findall(r"\bwindow\.(\w+) = ", script)) == on_window
     assert tokens((public / "screens/worker.js").read_text(encoding="utf-8")) == tokens(ALONE["worker"].read_text(encoding="utf-8"))
     written = re.sub(r"/\*.*?\*/", "", "".join(path.read_text(encoding="utf-8") for path in STYLES), flags=re.S)
     assert sheet.split() == written.split()
-    for published in (player, search, finder, sheet):
+    for published in (player, search, finder, rules, sheet):
         assert not re.search(r"^\s|/\*", published, re.M)
 
 

@@ -34,15 +34,29 @@ def holds(row, number):
 # The table of cases: the script says what the program's own tests say
 
 
+def column(values):
+    """A column of a table as pages have it: of each value how much is as at the beginning of the one before, and the rest (`TextColumn`)."""
+    lines, before = [], ""
+    for value in map(str, values):
+        same = next((place for place, (one, other) in enumerate(zip(value, before)) if one != other), min(len(value), len(before)))
+        lines.append(chr(35 + same) + "#" + value[same:])
+        before = value
+    return "\n".join(lines)
+
+
 def book_of(cases):
     """The places and rows of the table as pages have them; initials and the order of roads are the program's, so they are written down here."""
     initials = {"嵩台路": "stl", "府东街": "fdj", "解放路": "jfl", "经七纬十二路": "jqwsel", "经七路": "jql", "和平里": "hpl"}
-    units = {"汇锦大厦": "hjds"}
+    units, places = {"汇锦大厦": "hjds"}, cases["places"]
     roads = ["府东街", "和平里", "解放路", "经七路", "经七纬十二路", "嵩台路"]
     rows = [[roads.index(road.replace(" ", "")), first, last, side, place, *([building] if building else [])] for road, first, last, side, building, place in cases["ranges"]]
     return {
         "roads": [[road, initials[road]] for road in roads],
-        "places": [[name, short, units.get(name, ""), rank, parent] for name, short, rank, parent in cases["places"]],
+        "places": {
+            "name": column(name for name, *_ in places), "short": column(short for _, short, *_ in places), "initials": column(units.get(name, "") for name, *_ in places),
+            "level": column(rank for _, _, rank, _ in places), "ranks": [0, 1, 2, 3, 4], "parent": column("" if parent is None else parent for *_, parent in places),
+            "url": column("" for _ in places), "venue": column("" for _ in places), "contacts": [],
+        },
         "ranges": sorted(rows, key=lambda row: (*row[:4], row[5] if len(row) > 5 else "", row[4])),
     }
 
@@ -155,7 +169,7 @@ def test_program_script_and_feed_agree_on_two_thousand_ranges(tiny, modules):  #
       function id(place) {
         if (place === null) { return null; }
         /* What has no page of its own has a place on the one above. */
-        var url = data.places[place][6], own = url.indexOf('#unit-');
+        var url = book.rows[place][6], own = url.indexOf('#unit-');
         return own < 0 ? url.split('/')[2] : url.slice(own + 6);
       }
       function road(one) { return one === null ? null : book.roads[one].name; }

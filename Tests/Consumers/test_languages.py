@@ -118,16 +118,15 @@ def read(file):
         page = Said(text)
         return "\n".join(page.texts + page.scripts)
     if file.name.startswith("search-"):
-        # The script finds traditional characters by a table of them, which is search data; what it says stands first.
+        # What the script says stands first; the characters that it compares as one are search data.
         words = json.loads(re.search(r"^var WORDS = (.*);$", text, re.M)[1])
-        # So are the characters that it compares as one.
-        return json.dumps({name: said for name, said in words.items() if name != "alike"}, ensure_ascii=False)
-    if file.name.startswith("finder."):
-        # It reads Chinese addresses in every language; what it says stands in its page.
+        return json.dumps({name: said for name, said in words.items() if name not in ("alike", "alikeRuns")}, ensure_ascii=False)
+    if file.name.startswith(("finder.", "address-rules-")):
+        # They read Chinese addresses in every language; what the one says stands in its page, what the other does in the search's script.
         return ""
     if file.parts[-2:] == ("search", "index.json"):
-        # The characters that its texts are packed with are the same in every language.
-        return json.dumps({name: value for name, value in json.loads(text).items() if name != "alphabet"}, ensure_ascii=False)
+        # The characters that its texts are packed with are the same in every language, those that queries may be written with are no words.
+        return json.dumps({name: value for name, value in json.loads(text).items() if name not in ("alphabet", "traditional")}, ensure_ascii=False)
     return without_comments(text) if file.suffix in (".js", ".css") else text
 
 

@@ -16,7 +16,7 @@ ROOMS = (
 # What reads people's Chinese, or takes it as it is written.
 READS = {
     "CivilTime/Text/ClockTime.swift", "CivilTime/Text/DatePhrase.swift", "CivilTime/Calendar/Festival.swift", "CivilTime/CivilPeriod.swift", "CivilTime/MonthDay.swift", "CivilTime/PartialDate.swift",
-    "CivilTime/Text/PhraseCursor.swift", "CivilTime/Text/RulePhrase.swift", "CivilTime/Text/WrittenDay.swift", "Encoding/Markup.swift", "Markdown/CharacterClass.swift", "Markdown/TextLength.swift", "Search/AlikeCharacters.swift", "Search/Client/traditional.js", "Vocabulary/AudienceGroup.swift",
+    "CivilTime/Text/PhraseCursor.swift", "CivilTime/Text/RulePhrase.swift", "CivilTime/Text/WrittenDay.swift", "Encoding/Markup.swift", "Markdown/CharacterClass.swift", "Markdown/TextLength.swift", "Search/AlikeCharacters.swift", "Search/TraditionalCharacters.swift", "Vocabulary/AudienceGroup.swift",
     "PublicText/EntryMark.swift", "PublicText/ListedNumber.swift", "PublicText/MobileForm.swift", "PublicText/DutyName.swift", "PublicText/PersonName.swift", "PublicText/PersonalDetail.swift", "PublicText/PersonalNumber.swift", "PublicText/PhoneNumber.swift", "Vocabulary/Terms.swift", "Vocabulary/DutyTerms.swift", "Vocabulary/LedgerTerms.swift", "Vocabulary/ListTerms.swift", "Vocabulary/MeasureTerms.swift",
     "Vocabulary/VenueTerms.swift", "Activities/Checks/SpokenHours.swift", "Community/Venues/VenueCircle.swift", "Community/Lists/MenuSheets.swift", "Community/Checks/CopiedPageCheck.swift", "Community/Checks/StatedFigureCheck.swift",
     "Finder/AddressSearch.swift", "Inspection/PictureParts.swift", "Finder/AddressText.swift", "Finder/BuildingName.swift", "Finder/Client/book.js", "Finder/Client/text.js", "Vocabulary/AddressTerms.swift",

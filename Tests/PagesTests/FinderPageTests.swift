@@ -42,11 +42,17 @@ import Vocabulary
         .list([.number(0), .number(1), .number(59), .number(1), .number(1)]),
         .list([.number(0), .number(2), .number(2), .number(0), .number(1), .text("3号楼")]),
       ])
+    // A column of each, a line a place; the last is the grid.
+    func last(_ column: String) -> Substring? { data["places"]?[column]?.text?.split(separator: "\n").last }
+    let columns = ["name", "short", "initials", "parent", "level", "url", "venue"]
     #expect(
-      data["places"]?.elements.last?.elements == [
-        .text("第一网格"), .text("一格"), .text("dywg"), .number(2), .number(0), .number(3),
-        .text("/units/fudong/#unit-grid-1"),
-        .list([.list([.text("办公电话"), .text("0531-0000-1401"), .text("tel:053100001401")])]), .number(0),
+      columns.map { last($0).map(String.init) } == [
+        "##第一网格", "##一格", "##dywg", "##0", "##3", "1##unit-grid-1", "##0",
+      ])
+    #expect(data["places"]?["ranks"]?.elements == [0, 0, 1, 2, 3, 4].map { .number($0) })
+    #expect(
+      data["places"]?["contacts"]?.elements.last?.elements == [
+        .number(1), .list([.text("办公电话"), .text("0531-0000-1401"), .text("tel:053100001401")]),
       ])
     #expect(data["venues"]?.elements == [.list([.text("中心"), .text("府东街 6 号"), .text("/units/fudong/")])])
   }

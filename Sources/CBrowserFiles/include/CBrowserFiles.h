@@ -22,6 +22,8 @@ gongshi_file gongshi_screen_style(void);
 gongshi_file gongshi_screen_worker(void);
 /// The modules of the finder's script, one after another.
 gongshi_file gongshi_finder(void);
+/// The finder's rules alone, for the search page's script to ask for.
+gongshi_file gongshi_address_rules(void);
 /// The modules of the search page's script, one after another.
 gongshi_file gongshi_search(void);
 

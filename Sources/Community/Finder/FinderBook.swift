@@ -33,8 +33,8 @@ package struct FinderBook: Sendable {
       })
   }
 
-  /// For `Client/book.js`: of each place its name, short name, initials, exactness, what it is part of, its level, its address on this site,
-  /// whom to call, and its venue.
+  /// For `Client/book.js`: of the places their names, short names, initials, what they are part of, their levels, their addresses on this site and their
+  /// venues in columns (`TextColumn`), how exact each level is, and whom to call at those that say so.
   package var json: Bytes {
     let words = community.words
     let levels = UnitLevel.allCases
@@ -50,21 +50,31 @@ package struct FinderBook: Sendable {
       book.write(to: &json)
       json.field("levels", levels.map { words.label($0) })
       json.key("places")
-      json.array(units.indices) { json, number in
-        let (unit, place, home) = (units[number], book.places[number], homes[number])
-        json.row([
-          .text(unit.name), .text(unit.shortName ?? ""),
-          .text(String(decoding: AddressBook.initials(unit.name), as: UTF16.self)), .number(place.rank),
-          .number(place.parent), .number(levels.firstIndex(of: unit.level)), .text(unit.url),
-          .row(community.contacts(of: unit).map { .row([.text($0.label), .text($0.value), .text($0.url)]) }),
-          .number(venues.firstIndex { $0.id == home?.id }),
-        ])
+      json.object { json in
+        json.field("name", TextColumn.text(units.map(\.name)))
+        json.field("short", TextColumn.text(units.map { $0.shortName ?? "" }))
+        json.field(
+          "initials", TextColumn.text(units.map { String(decoding: AddressBook.initials($0.name), as: UTF16.self) }))
+        json.field("parent", TextColumn.text(book.places.map { Self.text($0.parent) }))
+        json.field("level", TextColumn.text(units.map { Self.text(levels.firstIndex(of: $0.level)) }))
+        json.key("ranks")
+        json.row(levels.map { .number($0.exactness) })
+        json.field("url", TextColumn.text(units.map(\.url)))
+        json.field("venue", TextColumn.text(homes.map { home in Self.text(venues.firstIndex { $0.id == home?.id }) }))
+        json.key("contacts")
+        json.array(units.indices.map { ($0, community.contacts(of: units[$0])) }.filter { !$1.isEmpty }) {
+          json, entry in
+          json.row(
+            [.number(entry.0)] + entry.1.map { .row([.text($0.label), .text($0.value), .text($0.url)]) })
+        }
       }
       json.key("venues")
       json.array(venues) { $0.row([.text($1.name), .text($1.address ?? ""), .text($1.url)]) }
     }
     return json.bytes
   }
+
+  private static func text(_ number: Int?) -> String { number.map(String.init) ?? "" }
 }
 
 extension UnitLevel {

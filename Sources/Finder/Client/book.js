@@ -1,8 +1,29 @@
 /* Which unit an address belongs to, answered by the browser alone: the same as `AddressSearch`, in the same order. */
 /* global addressText, houseNumber, buildingKey, isShortBuilding, isDigit, isLetter */
 
-/* `data` is what `AddressBook` writes: roads [name, initials], ranges [road, first, last, side, place, building], by road and number, and places
-   [name, short name, initials, rank, parent, …]. Numbers point into these lists. */
+/* The values of a column, each written as it differs from the one before: how many characters are the same at its beginning and at its end, from # on,
+   and what stands between; nothing where it is the same (`TextColumn`). */
+function valuesOf(column) {
+  var before = "";
+  return column ? column.split("\n").map(function (one) {
+    if (one) { before = before.substring(0, one.charCodeAt(0) - 35) + one.substring(2) + before.substring(before.length - one.charCodeAt(1) + 35); }
+    return before;
+  }) : [];
+}
+function numbersOf(column) { return valuesOf(column).map(function (one) { return one ? Number(one) : null; }); }
+/* Of each place its name, short name, initials, rank, what it is part of, its level, its address on this site, whom to call and its venue. */
+function placesOf(columns) {
+  var shorts = valuesOf(columns.short), initials = valuesOf(columns.initials), parents = numbersOf(columns.parent), levels = numbersOf(columns.level),
+    urls = valuesOf(columns.url), venues = numbersOf(columns.venue), contacts = {};
+  columns.contacts.forEach(function (row) { contacts[row[0]] = row.slice(1); });
+  return valuesOf(columns.name).map(function (name, place) {
+    var level = levels[place];
+    return [name, shorts[place], initials[place], columns.ranks[level], parents[place], level, urls[place], contacts[place] || [], venues[place]];
+  });
+}
+
+/* `data` is what `AddressBook` writes: roads [name, initials], ranges [road, first, last, side, place, building], by road and number, and places in
+   columns. Numbers point into these lists. */
 function AddressBook(data) {
   var self = this, CHOICES = 12, NEAR = 3, OFFICE = 1, roads, places, ranges;
   ranges = data.ranges.map(function (row) {
@@ -10,7 +31,8 @@ function AddressBook(data) {
   });
   roads = data.roads.map(function (row) { return { name: row[0], key: addressText(row[0]), initials: row[1], ranges: [] }; });
   ranges.forEach(function (range, number) { roads[range.road].ranges.push(number); });
-  places = data.places.map(function (row) {
+  this.rows = placesOf(data.places);
+  places = this.rows.map(function (row) {
     return { name: row[0], key: addressText(row[0]), shortKey: addressText(row[1] || ""), initials: row[2], rank: row[3], parent: row[4] };
   });
   this.roads = roads;

@@ -29,13 +29,13 @@ function phone(parent, contact) {
   if (contact[2]) { made.href = contact[2]; }
 }
 function place(number) {
-  var row = data.places[number];
+  var row = book.rows[number];
   return { name: row[0], level: data.levels[row[5]], url: row[6], contacts: row[7], venue: row[8] === null ? null : data.venues[row[8]] };
 }
 function addressOf(one) {
   return one.road === null || one.number === null ? "" : said(WORDS.address, { road: book.roads[one.road].name, number: one.number, building: one.building || "" }).replace(/\s+$/, "");
 }
-function numbersOf(range) {
+function rangeText(range) {
   var isOne = range.first === range.last;
   return said(isOne ? WORDS.number : WORDS.numbers, range) + (range.building || "") + (isOne ? "" : WORDS.sides[range.side]);
 }
@@ -63,7 +63,7 @@ function listRanges(rows) {
   var list = node(box, "ul", "finder-ranges");
   rows.forEach(function (row) {
     var range = book.ranges[row], item = node(list, "li");
-    node(item, "span", "", book.roads[range.road].name + " " + numbersOf(range));
+    node(item, "span", "", book.roads[range.road].name + " " + rangeText(range));
     link(item, place(range.place).name, place(range.place).url);
   });
 }
@@ -85,7 +85,7 @@ function contactsOf(places) {
 /* Who answers is near: nobody above the first office that can be called. */
 function upToOffice(chain) {
   var end = 0;
-  while (end < chain.length && !(data.places[chain[end]][3] <= 1 && data.places[chain[end]][7].length)) { end += 1; }
+  while (end < chain.length && !(book.rows[chain[end]][3] <= 1 && book.rows[chain[end]][7].length)) { end += 1; }
   return chain.slice(0, end + 1);
 }
 function showUnit(found) {

@@ -38,7 +38,7 @@ function Finder(head, outdated) {
           isWhole = bytes && bytes.length > 7 && number(bytes, 4) === bytes.length, isOurs = isWhole && number(bytes, 0) === mark;
         delete waiters[name];
         if (isOurs) {
-          cache[which] = bytes;
+          cache[which] = folder === "store/" ? unpacked(bytes, 8) : bytes;
           return ours.forEach(function (one) { one.arrived(); });
         }
         if (isWhole) { outdated(self); }
@@ -64,6 +64,38 @@ function Finder(head, outdated) {
       return value;
     };
     return reader;
+  }
+
+  /* What stands in a block of LZ4 behind its length: of each sequence, bytes as they are, and how far back how many more of the same stand. */
+  function unpacked(bytes, start) {
+    var reader = numbers(bytes, start), out = new Uint8Array(reader.next()), place = reader.place, at = 0, token, from, end;
+    /* Of 15 in four bits, bytes up to one below 255 say how many more. */
+    function count(bits) {
+      var all = bits, byte = 255;
+      while (bits === 15 && byte === 255) {
+        byte = bytes[place];
+        place += 1;
+        all += byte;
+      }
+      return all;
+    }
+    while (place < bytes.length) {
+      token = bytes[place];
+      place += 1;
+      for (end = at + count(token >> 4); at < end; at += 1) {
+        out[at] = bytes[place];
+        place += 1;
+      }
+      if (place < bytes.length) {
+        from = at - bytes[place] - bytes[place + 1] * 256;
+        place += 2;
+        for (end = at + 4 + count(token & 15); at < end; at += 1) {
+          out[at] = out[from];
+          from += 1;
+        }
+      }
+    }
+    return out;
   }
 
   /* A term's lists: all records, those with it in their titles, in order; and where the places begin, which the most frequent don't have. */
@@ -229,7 +261,7 @@ function Finder(head, outdated) {
 
   /* Calls `done` with the texts of records, in their order. */
   this.texts = function (numbers, fail, done) {
-    var size = head.recordsPerFile;
+    var size = head.textsPerFile;
     function fileOf(number) { return Math.floor(number / size); }
     fetchAll(files, "store/", numbers.map(fileOf), fail, function () {
       done(numbers.map(function (number) { return fields(files[fileOf(number)], number % size); }));
@@ -239,15 +271,15 @@ function Finder(head, outdated) {
   this.filesFor = function (numbers) {
     var missing = {};
     numbers.forEach(function (number) {
-      var file = Math.floor(number / head.recordsPerFile);
+      var file = Math.floor(number / head.textsPerFile);
       if (!files[file]) { missing[file] = true; }
     });
     return Object.keys(missing).length;
   };
 
-  /* One record of a file, which begins with how many it has and how long each is. */
+  /* One record of a file, which, unpacked, begins with how many it has and how long each is. */
   function fields(bytes, which) {
-    var reader = numbers(bytes, 8), count = reader.next(), before = 0, place, end, byte, i, codes = [], text = "", parts;
+    var reader = numbers(bytes, 0), count = reader.next(), before = 0, place, end, byte, i, codes = [], text = "", parts;
     for (i = 0; i < count; i += 1) {
       byte = reader.next();
       if (i < which) { before += byte; }

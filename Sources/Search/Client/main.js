@@ -24,7 +24,7 @@ function withFinder(fail, done) {
   isLoading = true;
   load("index.json", "json", function (head) {
     isLoading = false;
-    if (!head || !head.alphabet || !head.marks || !head.kinds || !head.shards || !head.recordsPerFile) { return waiting.fail(false); }
+    if (!head || !head.alphabet || !head.marks || !head.kinds || !head.shards || !head.textsPerFile || !head.traditional) { return waiting.fail(false); }
     finder = new Finder(head, function (one) { if (finder === one) { finder = null; } });
     waiting.done(finder);
   });
@@ -83,6 +83,8 @@ function search(text, address, isSecond) {
   });
   withFinder(fail, function (finder) {
     if (isOld()) { return; }
+    /* The finder's answer stands before what the index finds, and comes no later: both are asked for at once. */
+    finder.prepare(query);
     withAddresses(finder.head, shown, function (known) {
       if (isOld()) { return; }
       units = addressSection(known, shown);
@@ -100,7 +102,7 @@ function search(text, address, isSecond) {
     }
     find(finder, formsOf(shown), function (any) {
       if (any) { return; }
-      others = othersOf(shown);
+      others = othersOf(shown, finder.head.traditional);
       next();
     }, "");
   }
@@ -301,7 +303,9 @@ function typed(event) {
   var text = field.value, query = compared(cleaned(text));
   if (event.isComposing && event.type === "input" || !query) { return; }
   later(PAUSE, function () {
-    if (field.value === text && finder && box.getAttribute("data-state") !== "loading") { finder.prepare(query); }
+    if (field.value !== text || !finder || box.getAttribute("data-state") === "loading") { return; }
+    finder.prepare(query);
+    withAddresses(finder.head, cleaned(text), function () { return; });
   });
 }
 field.addEventListener("input", typed);

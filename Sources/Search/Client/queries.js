@@ -81,8 +81,8 @@ function writtenDay(text) {
   if (!parts || (!parts[1] && parts[3] !== "\u6708") || month < 1 || month > 12 || date < 1 || date > 31) { return ""; }
   return month + "\u6708" + date + "\u65e5";
 }
-/* What is looked for when that stands nowhere, one after the other: {forms, instead: the words that it is}. */
-function othersOf(text) {
+/* What is looked for when that stands nowhere, one after the other: {forms, instead: the words that it is}. `table` is that of `simplified`. */
+function othersOf(text, table) {
   var known = [compared(text)], found = [], plain = folded(text), words, bare = text.replace(/[?!.,;:\uff1f\uff01\u3002\uff0c\uff1b\uff1a\u3001]+$/, "").replace(/ $/, "");
   /* Quotes and brackets around all of it: \u201c\u515a\u5458\u201d. */
   bare = bare.replace(/^["'(\[\u201c\u2018\u300a\u300c\u3010\uff08]+ ?([^"'(\[)\]\u201c\u201d\u2018\u2019]+?) ?["')\]\u201d\u2019\u300b\u300d\u3011\uff09]+$/, "$1");
@@ -95,10 +95,10 @@ function othersOf(text) {
   add(writtenDay(bare));
   /* It may be written in traditional characters, some of which are simplified ones, too. */
   [text, bare].forEach(function (one) {
-    add(simplified(one, BOTH));
-    add(simplified(one, ""));
+    add(simplified(one, BOTH, table));
+    add(simplified(one, "", table));
   });
-  words = simplified(plain, BOTH).split(/[ ,;+\/\u3001\u3002]+/).map(function (word) { return compared(word.replace(/[?!.:]+$/, "")); })
+  words = simplified(plain, BOTH, table).split(/[ ,;+\/\u3001\u3002]+/).map(function (word) { return compared(word.replace(/[?!.:]+$/, "")); })
     .filter(function (word, place, all) { return word && all.indexOf(word) === place; });
   /* A character alone is part of a word: `12 月 6 日`. */
   if (words.length > 1 && words.length <= MOST_WORDS && words.every(function (word) { return word.length > 1; })) { found.push({ forms: [wordForm(words, null)], instead: null }); }

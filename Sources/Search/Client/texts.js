@@ -13,13 +13,19 @@ function load(name, type, done) {
   request.send();
 }
 
-/* What characters are compared as: ASCII and wide letters, digits and marks as small ASCII, and those that WORDS.alike names. */
-var ALIKE = new RegExp("[A-Z\uff01-\uff5e" + WORDS.alike[0] + "]", "g");
+/* What characters are compared as: ASCII and wide letters, digits and marks as small ASCII, and those that WORDS names: `alike`, one for one, and
+   `alikeRuns`, which follow one another from the first on. */
+var ALIKE_FROM = WORDS.alike[0], ALIKE_AS = WORDS.alike[1], ALIKE;
+WORDS.alikeRuns.forEach(function (run) {
+  ALIKE_FROM += run.as.split("").map(function (one, place) { return String.fromCharCode(run.first + place); }).join("");
+  ALIKE_AS += run.as;
+});
+ALIKE = new RegExp("[A-Z\uff01-\uff5e" + ALIKE_FROM + "]", "g");
 function folded(text) {
   return text.replace(ALIKE, function (one) {
     var code = one.charCodeAt(0);
     if (code > 0xff00 && code < 0xff5f) { code -= 0xfee0; }
-    return code < 128 ? String.fromCharCode(code > 64 && code < 91 ? code + 32 : code) : WORDS.alike[1].charAt(WORDS.alike[0].indexOf(one));
+    return code < 128 ? String.fromCharCode(code > 64 && code < 91 ? code + 32 : code) : ALIKE_AS.charAt(ALIKE_FROM.indexOf(one));
   });
 }
 function cleaned(text) {
