@@ -15,8 +15,8 @@ def nginx(public, tmp_path_factory):
 
 @pytest.mark.parametrize("path", PAGES)
 def test_nothing_moves_and_little_is_loaded(browser, nginx, path):
-    """Over a slow line, as nginx sends it: no layout shift, 8 requests and 60 KB at most without pictures (80 with the search), none to another site."""
+    """Over a slow line, as nginx sends it: no layout shift, 8 requests and 60 KB at most without pictures, none to another site."""
     seen = first_view(browser, nginx + path)
     assert seen.shifts == []
-    assert len(seen.requests) <= 8 and seen.bytes <= (80_000 if path == "/search/" else 60_000)
+    assert len(seen.requests) <= 8 and seen.bytes <= 60_000
     assert [url for url in seen.requests + seen.pictures if not url.startswith((nginx, "data:"))] == []

@@ -432,6 +432,23 @@ def test_a_newer_index_is_taken_over(open_page, index):
     assert found(page.evaluate(ASK, ["食堂"])[0]) == index.scan("食堂")
 
 
+@pytest.mark.parametrize("field", ["traditional", "textsPerFile", "marks"])
+def test_a_head_of_another_form_is_none(open_page, field):
+    """While a site's files come one by one, a new page may meet an older index: what it can't read is no reason to say that nothing is there."""
+    page = open_page("/about/")
+
+    def without(route):
+        answer = route.fetch()
+        route.fulfill(response=answer, json={name: value for name, value in answer.json().items() if name != field})
+
+    page.route("**/search/index.json", without)
+    page.goto(page.url.replace("/about/", "/search/?q=%E9%A3%9F%E5%A0%82"))
+    page.wait_for_selector("[data-results][data-state=failed]", state="attached")
+    page.unroute("**/search/index.json")
+    page.click("[data-results] button")
+    page.wait_for_selector("[data-results] a")
+
+
 def test_a_site_without_search(tiny):
     with (tiny / "content/site.yaml").open("a", encoding="utf-8") as file:
         file.write("search: false\n")
