@@ -16,6 +16,7 @@ struct ReleaseAssembly {
   /// Signs the index, where the site has a key; screens are signed by their room.
   private let signer: FeedSigner?
   private let jobs: Jobs
+  private let screens: Screens
   private let feeds: [Artifact]
   /// What the next release is to know of this one.
   let noted: PublishedHistory
@@ -25,6 +26,7 @@ struct ReleaseAssembly {
     self.community = community
     self.signer = signer
     self.jobs = jobs
+    self.screens = screens
     let (made, events) = Feeds.make(community)
     var noted = community.notedPages
     noted.merge(events)
@@ -105,6 +107,7 @@ struct ReleaseAssembly {
 
   /// - Returns: one for each path, and what else the next release is to know of this one.
   func artifacts(pages: [Artifact]) -> (all: [Artifact], noted: PublishedHistory) {
+    screens.workOut()
     // The index states each feed's digest, so feeds are made now; pages are made when they are written.
     let made = jobs.map(feeds, grain: 4) { feed -> (entry: FeedIndex.Entry, artifact: Artifact) in
       guard case .made(let make) = feed.body else { preconditionFailure("a feed is made") }

@@ -2,8 +2,9 @@ import Activities
 package import CivilTime
 package import Vocabulary
 
-/// One time at which an activity happens: what pages, feeds, calendars and screens all show alike (Promise 5).
-package struct Occurrence: Sendable {
+/// One time at which an activity happens: what pages, feeds, calendars and screens all show alike (Promise 5). Constant; a class, since each stands in
+/// some dozen lists. [0093]
+package final class Occurrence: Sendable {
   /// `activity_YYYYMMDDTHHMM` of the original start: it stays the same when the occurrence is moved.
   package let id: String
   package let activity: Activity
@@ -21,6 +22,25 @@ package struct Occurrence: Sendable {
   let note: Note?
   package let enrolled: Int?
   package let attended: Int?
+
+  init(
+    id: String, activity: Activity, originalStart: LocalDateTime, start: LocalDateTime, end: LocalDateTime,
+    venue: Venue?, status: OccurrenceStatus, isAdded: Bool, topic: ActivityChangeRecord.Topic?, note: Note?,
+    enrolled: Int?, attended: Int?
+  ) {
+    self.id = id
+    self.activity = activity
+    self.originalStart = originalStart
+    self.start = start
+    self.end = end
+    self.venue = venue
+    self.status = status
+    self.isAdded = isAdded
+    self.topic = topic
+    self.note = note
+    self.enrolled = enrolled
+    self.attended = attended
+  }
 
   /// What is said of an occurrence beside its time and place, in no language yet.
   enum Note: Sendable, Hashable {

@@ -30,6 +30,9 @@ package struct Screens: Sendable {
     }
   }
 
+  /// Works all of them out, each on a core of its own: what asks for one from within a parallel map finds no core free for the others.
+  package func workOut() { _ = compiled.value }
+
   /// Works it out if nobody has asked before.
   package func screen(_ id: ScreenID) -> CompiledScreen? { compiled.value[id] }
 
