@@ -21,12 +21,13 @@ package struct CompiledScreen: Sendable {
   static func make(
     _ community: Community, _ screen: ScreenConfiguration, _ player: ScreenPlayer, _ signer: FeedSigner?
   ) -> CompiledScreen {
-    var made = Fitted(community, screen, player, signer, room: .all)
+    let material = ScreenMaterial(community, screen)
+    var made = Fitted(community, screen, material, player, signer, room: .all)
     for room in ScreenRoom.steps.dropFirst() where made.map({ !$0.fits }) ?? true {
-      made = Fitted(community, screen, player, signer, room: room) ?? made
+      made = Fitted(community, screen, material, player, signer, room: room) ?? made
     }
     // With the least room: what is still too large is one text that somebody put there.
-    guard let fitted = made ?? Fitted(community, screen, player, signer, room: .least, within: .max) else {
+    guard let fitted = made ?? Fitted(community, screen, material, player, signer, room: .least, within: .max) else {
       preconditionFailure("there is room for everything")
     }
     let feed = fitted.feed
@@ -47,10 +48,10 @@ private struct Fitted {
 
   /// nil where its items alone are too much.
   init?(
-    _ community: Community, _ screen: ScreenConfiguration, _ player: ScreenPlayer, _ signer: FeedSigner?,
-    room: ScreenRoom, within most: Int = ScreenRoom.bytes
+    _ community: Community, _ screen: ScreenConfiguration, _ material: ScreenMaterial, _ player: ScreenPlayer,
+    _ signer: FeedSigner?, room: ScreenRoom, within most: Int = ScreenRoom.bytes
   ) {
-    var compiler = ProgrammeCompiler(community, screen, room: room)
+    var compiler = ProgrammeCompiler(community, screen, room: room, material: material)
     guard let programme = compiler.programme(within: most) else { return nil }
     func edition(_ programme: Programme) -> (bytes: Bytes, digest: String, envelope: Envelope) {
       ProgrammeFeed(programme: programme, player: player.version).edition(

@@ -13,12 +13,16 @@ struct ProgrammeCompiler {
   private var tables = ProgrammeTables()
   private var slides: [Programme.Slide] = []
 
-  init(_ community: Community, _ screen: ScreenConfiguration, room: ScreenRoom = .all) {
+  /// - Parameter material: of the same screen, for its other rooms to use.
+  init(
+    _ community: Community, _ screen: ScreenConfiguration, room: ScreenRoom = .all, material: ScreenMaterial? = nil
+  ) {
     self.community = community
     self.screen = screen
     words = screen.language.datedWords(in: community.horizon.today.year)
     maker = SlideMaker(
-      community: community, screen: screen, words: words, served: SlideMaker.served(community, screen), room: room)
+      community: community, screen: screen, words: words, material: material ?? ScreenMaterial(community, screen),
+      room: room)
   }
 
   mutating func programme() -> Programme {
@@ -31,12 +35,12 @@ struct ProgrammeCompiler {
     var base: [Int] = []
     for slide in screen.playlist {
       base.append(add(slide))
-      guard tables.items.reduce(0, { $0 + $1.size }) <= most else { return nil }
+      guard tables.itemsSize <= most else { return nil }
     }
     let windows = screen.dayparts.map { daypart in
       Timeline.Window(daypart: daypart, playlist: daypart.playlist.map { add($0) })
     }
-    guard tables.items.reduce(0, { $0 + $1.size }) <= most else { return nil }
+    guard tables.itemsSize <= most else { return nil }
     let alerts = addAlerts()
     let evergreen = addEvergreen()
     let (band, weather) = (lines(maker.band()), lines(maker.weatherLine()))
@@ -125,6 +129,8 @@ struct ProgrammeCompiler {
 /// Items, codes and pictures, each once.
 struct ProgrammeTables {
   private(set) var items: [ScreenItem] = []
+  /// About how many bytes they take in a feed.
+  private(set) var itemsSize = 0
   private(set) var codes: [Programme.Code] = []
   private(set) var pictures: [Programme.Picture] = []
   private var itemIndex: [ScreenItem: Int] = [:]
@@ -134,11 +140,14 @@ struct ProgrammeTables {
   private var pictureIndex: [Programme.Picture: Int] = [:]
 
   mutating func index(of draft: SlideMaker.ItemDraft) -> Int {
+    let known = items.count
     var item = draft.item
     item.code = draft.code.map { Self.index(of: $0, in: &codes, &codeIndex) }
     item.picture = draft.picture.map { Self.index(of: $0, in: &pictures, &pictureIndex) }
     for picture in draft.inText { _ = Self.index(of: picture, in: &pictures, &pictureIndex) }
-    return Self.index(of: item, in: &items, &itemIndex)
+    let index = Self.index(of: item, in: &items, &itemIndex)
+    if index == known { itemsSize += item.size }
+    return index
   }
 
   mutating func index(ofPicture picture: Programme.Picture?) -> Int? {

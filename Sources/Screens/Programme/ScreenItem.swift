@@ -61,12 +61,19 @@ struct ScreenItem: Sendable, Hashable {
     self.until = until
   }
 
+  /// By what tells nearly all apart: of one thing there is one item at a time. Its texts are compared where that is the same.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(id)
+    hasher.combine(from)
+    hasher.combine(until)
+  }
+
   /// About how many bytes it takes in a feed.
   var size: Int {
-    let texts = [
-      id, title, mark, when, group, chip, tone, line, side, text, html, place, codeLabel, value, suffix, now, next,
-    ]
-    return 120 + (start == nil ? 0 : 80) + texts.reduce(0) { $0 + ($1.map { $0.utf8.count + 10 } ?? 0) }
+    func length(_ text: String?) -> Int { text.map { $0.utf8.count + 10 } ?? 0 }
+    let whole = length(id) + length(title) + length(mark) + length(when) + length(group) + length(chip) + length(tone)
+    let more = length(line) + length(side) + length(text) + length(html) + length(place) + length(codeLabel)
+    return 120 + (start == nil ? 0 : 80) + whole + more + length(value) + length(suffix) + length(now) + length(next)
       + lines.reduce(0) { $0 + $1.utf8.count + 3 } + series.count * 60
   }
 

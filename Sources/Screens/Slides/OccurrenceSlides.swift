@@ -22,7 +22,7 @@ extension SlideMaker {
 
   /// From its day's midnight to its end; after the last of a day, the first of the next day that has any.
   func today(_ query: ActivityQuery) -> SlideContent {
-    let byDay = Dictionary(uniqueKeysWithValues: linesByDay(query).map { ($0.day, $0.lines) })
+    let byDay = Dictionary(uniqueKeysWithValues: material.linesByDay(query).map { ($0.day, $0.lines) })
     var isCut = false
     let rows = horizon.daysAhead.flatMap { day -> [ItemDraft] in
       let all = byDay[day] ?? []
@@ -69,7 +69,7 @@ extension SlideMaker {
 
   /// The day itself and the six after it, by day.
   func week(_ query: ActivityQuery) -> SlideContent {
-    let all = linesByDay(query)
+    let all = material.linesByDay(query)
     let kept = all.flatMap { room.soonest($0.lines) }
     let reach = days ?? Self.weekDays
     let rows = kept.compactMap { appearance -> ItemDraft? in
@@ -86,7 +86,7 @@ extension SlideMaker {
 
   /// What can be watched from anywhere, on its day.
   func live(_ query: ActivityQuery) -> SlideContent {
-    let all = linesByDay(query).map { day in
+    let all = material.linesByDay(query).map { day in
       day.lines.filter {
         $0.role == .starts && $0.occurrence.takesPlace && $0.occurrence.activity.record.onlineURL != nil
       }
@@ -113,7 +113,7 @@ extension SlideMaker {
 
   /// What was cancelled, moved or put off in the coming days: until neither its old nor its new time is to come.
   func changes(_ query: ActivityQuery) -> SlideContent {
-    let all = occurrences(query).filter { $0.status != .scheduled }.sorted { a, b in
+    let all = material.occurrences(query).filter { $0.status != .scheduled }.sorted { a, b in
       (min(a.start, a.originalStart), a.id) < (min(b.start, b.originalStart), b.id)
     }
     var ofDay: [CivilDate: Int] = [:]
@@ -174,10 +174,12 @@ extension SlideMaker {
 
   /// Whoever holds it: a room is taken by others' events too.
   private func states(of venue: Venue) -> [ItemDraft] {
-    let taken = community.occurrences(meeting: .venue(venue.id)).filter {
-      $0.takesPlace && $0.end > begin && $0.venue?.id == venue.id
+    material.states(of: venue.id) {
+      let taken = community.occurrences(meeting: .venue(venue.id)).filter {
+        $0.takesPlace && $0.end > begin && $0.venue?.id == venue.id
+      }
+      return taken.isEmpty ? [] : states(of: venue, taken)
     }
-    return taken.isEmpty ? [] : states(of: venue, taken)
   }
 
   /// Day by day, one state from each start or end to the next.
@@ -220,13 +222,6 @@ extension SlideMaker {
   }
 
   // MARK: Occurrences
-
-  private func occurrences(_ query: ActivityQuery) -> [Occurrence] { served.filter { community.matches($0, query) } }
-
-  private func linesByDay(_ query: ActivityQuery) -> [(day: CivilDate, lines: [Appearance])] {
-    let byDay = community.appearances(of: occurrences(query))
-    return byDay.filter { $0.key >= horizon.today }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-  }
 
   private func row(_ appearance: Appearance, from: LocalDateTime) -> ItemDraft? {
     let occurrence = appearance.occurrence

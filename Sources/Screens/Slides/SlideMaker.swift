@@ -64,8 +64,7 @@ struct SlideMaker: SlideVisitor {
   let community: Community
   let screen: ScreenConfiguration
   let words: any Words
-  /// The screen's, of the build's day and later, also those of the day that are over: the timeline begins at midnight.
-  let served: [Occurrence]
+  let material: ScreenMaterial
   /// How much of it there is room for.
   var room = ScreenRoom.all
   /// How a playlist calls the slide, where it does.
@@ -95,17 +94,6 @@ struct SlideMaker: SlideVisitor {
   func serves(notice: PublicPage) -> Bool {
     guard !screen.units.isEmpty, let unit = notice.unit?.id else { return true }
     return screen.units.contains { community.units.contains(unit, in: $0) || community.units.contains($0, in: unit) }
-  }
-
-  static func served(_ community: Community, _ screen: ScreenConfiguration) -> [Occurrence] {
-    let begin = LocalDateTime(community.horizon.today)
-    let all =
-      screen.units.count == 1
-      ? community.occurrences(meeting: .unit(screen.units[0]))
-      : community.occurrences.filter { occurrence in
-        screen.units.isEmpty || screen.units.contains { community.isIn(occurrence, unit: $0) }
-      }
-    return all.filter { $0.end > begin || (!$0.isAdded && $0.originalEnd > begin) }
   }
 
   // MARK: Parts
