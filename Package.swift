@@ -89,15 +89,16 @@ let package = Package(
     .target(
       name: "Activities",
       dependencies: [
-        "CivilTime", "Diagnostics", "Digests", "Encoding", "Fields", "Files", "Finder", "PublicText", "Spreadsheets",
+        "CivilTime", "Diagnostics", "Digests", "Encoding", "Fields", "Files", "Finder", "Parallel", "PublicText",
+        "Spreadsheets",
         "Vocabulary", "Words",
         .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     .target(
       name: "Community",
       dependencies: [
-        "Activities", "Artifacts", "CivilTime", "Content", "Diagnostics", "Digests", "Encoding", "Markdown", "Pinyin",
-        "Finder", "PublicText", "Spreadsheets", "Vocabulary", "Words",
+        "Activities", "Artifacts", "CivilTime", "Content", "Diagnostics", "Digests", "Encoding", "Markdown", "Parallel",
+        "Pinyin", "Finder", "PublicText", "Spreadsheets", "Vocabulary", "Words",
       ]),
     .target(
       name: "Pages",
@@ -112,7 +113,7 @@ let package = Package(
       name: "Feeds",
       dependencies: [
         "Activities", "Artifacts", "CivilTime", "Community", "Content", "Digests", "Encoding", "FeedFormat", "Fields",
-        "Markdown", "Pictures", "Vocabulary", "Words",
+        "Markdown", "Parallel", "Pictures", "Vocabulary", "Words",
       ]),
     .target(
       name: "Screens",

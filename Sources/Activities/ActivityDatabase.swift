@@ -1,6 +1,7 @@
 package import CivilTime
 package import Diagnostics
 package import Files
+package import Parallel
 import Vocabulary
 
 /// The SQLite file with the activities. Reading never writes to it.
@@ -19,11 +20,12 @@ package struct ActivityDatabase: Sendable {
   ///
   /// - Parameters:
   ///   - zone: the site's, in which the database's wall-clock times are meant.
+  ///   - jobs: how many rows are looked into at once.
   ///   - check: what else is wrong with a text that may be published, at its place.
   /// - Returns: nil data when the file can't be used at all; else all rows that are right, and a problem for each that is not.
   /// - Throws: `FileError` when the machine refuses to open it.
   package func read(
-    zone: Zone, check: ((_ text: String, _ place: Location) -> [Diagnostic])? = nil
+    zone: Zone, jobs: Jobs = Jobs(1), check: (@Sendable (_ text: String, _ place: Location) -> [Diagnostic])? = nil
   ) throws(FileError) -> (data: ActivityData?, [Diagnostic]) {
     guard Files.exists(path) else { return (nil, [DatabaseProblem.missing(shownPath)]) }
     if let problem = notAFile { return (nil, [problem]) }
@@ -41,7 +43,7 @@ package struct ActivityDatabase: Sendable {
           in: try Schema.columns(connection), of: try Schema.columns(ofVersion: Schema.version))
         guard missing.isEmpty else { return (nil, [DatabaseProblem.incomplete(shownPath, missing)]) }
         if let problem = try crowd(connection) { return (nil, [problem]) }
-        var reader = RecordReader(connection: connection, path: shownPath, zone: zone, check: check)
+        var reader = RecordReader(connection: connection, path: shownPath, zone: zone, jobs: jobs, check: check)
         let data = try ActivityData(&reader)
         return (data, reader.problems)
       }

@@ -1,6 +1,7 @@
 import CivilTime
 import Diagnostics
 import Encoding
+import Parallel
 import PublicText
 import Vocabulary
 
@@ -10,7 +11,8 @@ struct RecordReader {
   let connection: Connection
   let path: String
   let zone: Zone
-  private let check: ((_ text: String, _ place: Location) -> [Diagnostic])?
+  private let jobs: Jobs
+  private let check: (@Sendable (_ text: String, _ place: Location) -> [Diagnostic])?
   private(set) var problems: [Diagnostic] = []
   /// Ids of rows that are there but wrong, by table.
   private(set) var rejected: [String: Set<String>] = [:]
@@ -18,34 +20,41 @@ struct RecordReader {
   private(set) var personalDetails: [PersonalDetailInRow] = []
 
   init(
-    connection: Connection, path: String, zone: Zone,
-    check: ((_ text: String, _ place: Location) -> [Diagnostic])? = nil
+    connection: Connection, path: String, zone: Zone, jobs: Jobs = Jobs(1),
+    check: (@Sendable (_ text: String, _ place: Location) -> [Diagnostic])? = nil
   ) {
     self.connection = connection
     self.path = path
     self.zone = zone
+    self.jobs = jobs
     self.check = check
   }
 
+  /// Rows that are held at once: SQLite gives one after the other, and what they say is looked into on all cores.
+  private static let rowsAtOnce = 2048
+
   mutating func records<Record>(_ table: Table<Record>) throws -> [Record] {
     var records: [Record] = []
-    try connection.forEachRow(table.selection) { values in
-      let row = CheckedRow(values, of: table.form, path: path, zone: zone)
-      let record = table.record(row)
-      if row.problems.isEmpty, let record {
-        records.append(record)
-        personalNumbers += row.personalNumbers
-        for (column, text) in row.texts {
-          personalDetails += PersonalDetail.find(in: text).map { .init(detail: $0, location: row.place(of: column)) }
-        }
-        problems += row.texts.compactMap { PrivateUse.problem(in: $0.text, at: row.place(of: $0.column)) }
-        if let check { problems += row.texts.flatMap { check($0.text, row.place(of: $0.column)) } }
-      } else {
-        problems += row.problems
-        if let id = values["id"].filledText { rejected[table.form.name, default: []].insert(id) }
-      }
+    var rows: [StoredRow] = []
+    try connection.forEachRow(table.selection) { row in
+      rows.append(row)
+      guard rows.count == Self.rowsAtOnce else { return }
+      takeIn(rows, of: table, into: &records)
+      rows.removeAll(keepingCapacity: true)
     }
+    takeIn(rows, of: table, into: &records)
     return records
+  }
+
+  private mutating func takeIn<Record>(_ rows: [StoredRow], of table: Table<Record>, into records: inout [Record]) {
+    let look = RowLook(table: table, path: path, zone: zone, check: check)
+    for seen in jobs.map(rows, grain: 64, look.at) {
+      if let record = seen.record { records.append(record) }
+      problems += seen.problems
+      personalNumbers += seen.personalNumbers
+      personalDetails += seen.personalDetails
+      if let id = seen.rejected { rejected[table.form.name, default: []].insert(id) }
+    }
   }
 
   mutating func checkForeignKeys() throws {
@@ -62,6 +71,44 @@ struct RecordReader {
             zh: "先在\(parent)里加上，或改正编号", en: "add it to \(violation.parent), or mend the id"),
           at: .row(database: path, table: violation.table, key: key ?? "?", column: violation.column)))
     }
+  }
+}
+
+/// What a row says and what is wrong with it, whatever other rows say.
+private struct RowLook<Record: Sendable>: Sendable {
+  struct Seen: Sendable {
+    /// nil where something is wrong.
+    var record: Record?
+    var problems: [Diagnostic] = []
+    var personalNumbers: [PersonalNumberInRow] = []
+    var personalDetails: [PersonalDetailInRow] = []
+    /// Its id, where it is left out.
+    var rejected: String?
+  }
+
+  let table: Table<Record>
+  let path: String
+  let zone: Zone
+  let check: (@Sendable (_ text: String, _ place: Location) -> [Diagnostic])?
+
+  func at(_ values: StoredRow) -> Seen {
+    let row = CheckedRow(values, of: table.form, path: path, zone: zone)
+    var seen = Seen(record: table.record(row), problems: row.problems)
+    guard row.problems.isEmpty, seen.record != nil else {
+      seen.record = nil
+      seen.rejected = values["id"].filledText
+      return seen
+    }
+    seen.personalNumbers = row.personalNumbers
+    let texts = row.texts
+    for (column, text) in texts {
+      seen.personalDetails += PersonalDetail.find(in: text).map {
+        .init(detail: $0, location: row.place(of: column))
+      }
+    }
+    seen.problems += texts.compactMap { PrivateUse.problem(in: $0.text, at: row.place(of: $0.column)) }
+    if let check { seen.problems += texts.flatMap { check($0.text, row.place(of: $0.column)) } }
+    return seen
   }
 }
 

@@ -27,7 +27,7 @@ struct ReleaseAssembly {
     self.signer = signer
     self.jobs = jobs
     self.screens = screens
-    let (made, events) = Feeds.make(community)
+    let (made, events) = Feeds.make(community, jobs: jobs)
     var noted = community.notedPages
     noted.merge(events)
     self.noted = noted

@@ -70,7 +70,7 @@ package struct Site: Sendable {
     let sourceProblems = problems
     var problems = problems
     let (community, modelProblems) = sources.community(
-      at: options.now, includeDrafts: options.includeDrafts, published: options.published)
+      at: options.now, includeDrafts: options.includeDrafts, published: options.published, jobs: options.jobs)
     problems += modelProblems
     guard let outputs = SiteOutputs(community, sources, jobs: options.jobs, lastFiles: options.lastFiles) else {
       return (nil, problems)

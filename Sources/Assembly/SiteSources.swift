@@ -5,6 +5,7 @@ package import Content
 package import Diagnostics
 package import Files
 import Pages
+package import Parallel
 import Pictures
 import Screens
 import ShareCards
@@ -59,8 +60,9 @@ package struct SiteSources: Sendable {
       path: options.directory + "/" + content.site.database, shownPath: content.site.database)
     let terms = content.terms
     func loadRows() throws(FileError) -> LoadedRows {
-      let (data, problems) = try database.read(
-        zone: content.site.zone, check: terms.isEmpty ? nil : { terms.problems(in: $0, at: $1) })
+      var check: (@Sendable (String, Location) -> [Diagnostic])?
+      if !terms.isEmpty { check = { terms.problems(in: $0, at: $1) } }
+      let (data, problems) = try database.read(zone: content.site.zone, jobs: options.jobs, check: check)
       return LoadedRows(data: data, problems: problems)
     }
     let rows: LoadedRows
@@ -139,10 +141,10 @@ package struct SiteSources: Sendable {
 
   /// The second stage: what is true of it at a moment.
   package func community(
-    at now: Instant, includeDrafts: Bool, published: PublishedHistory = PublishedHistory()
+    at now: Instant, includeDrafts: Bool, published: PublishedHistory = PublishedHistory(), jobs: Jobs = Jobs(1)
   ) -> (Community, [Diagnostic]) {
     let (community, problems) = Community.make(
-      content: content, data: data, now: now, includeDrafts: includeDrafts, published: published)
+      content: content, data: data, now: now, includeDrafts: includeDrafts, published: published, jobs: jobs)
     return (community, content.judging(problems))
   }
 }

@@ -135,7 +135,7 @@ extension Community {
   package func appearances(matching query: ActivityQuery) -> [Appearance] {
     let last = min(horizon.today + ((query.days ?? horizon.days + 1) - 1), horizon.lastDay)
     let limit = LocalDateTime(last + 1)
-    let found = appearances.lazy.filter {
+    let found = candidates(query).lazy.filter {
       !horizon.wasOver($0.end) && $0.start < limit && matches($0.occurrence, query)
     }
     let tomorrow = LocalDateTime(horizon.today + 1)
@@ -149,6 +149,15 @@ extension Community {
       counts[appearance.day, default: 0] += 1
       return counts[appearance.day]! <= (appearance.start < tomorrow ? perDay * Self.todaysShare : perDay)
     }
+  }
+
+  /// Those among which all are that a query asks for, by the first thing that it names.
+  private func candidates(_ query: ActivityQuery) -> [Appearance] {
+    let named: [OccurrenceFilter] = query.units.isEmpty ? query.venues.map { .venue($0) } : query.units.map { .unit($0) }
+    guard !named.isEmpty else { return appearances }
+    let indices = named.map { indicesByFilter[$0] ?? [] }
+    let all = indices.count == 1 ? indices[0] : Set(indices.joined()).sorted()
+    return Appearance.list(all.map { occurrences[$0] })
   }
 
   /// How many times as many of today's as of another day a list holds.

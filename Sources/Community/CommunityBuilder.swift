@@ -3,6 +3,7 @@ import Artifacts
 package import CivilTime
 package import Content
 package import Diagnostics
+package import Parallel
 import Vocabulary
 import Words
 
@@ -13,10 +14,10 @@ extension Community {
   ///   published.
   package static func make(
     content: Content, data: ActivityData, now: Instant, includeDrafts: Bool = false,
-    published: PublishedHistory = PublishedHistory()
+    published: PublishedHistory = PublishedHistory(), jobs: Jobs = Jobs(1)
   ) -> (community: Community, [Diagnostic]) {
     var builder = CommunityBuilder(
-      content: content, data: data, now: now, includeDrafts: includeDrafts, published: published)
+      content: content, data: data, now: now, includeDrafts: includeDrafts, published: published, jobs: jobs)
     let community = builder.build()
     return (community, builder.problems)
   }
@@ -28,9 +29,13 @@ private struct CommunityBuilder {
   let horizon: Horizon
   let includeDrafts: Bool
   let published: PublishedHistory
+  let jobs: Jobs
   var problems: [Diagnostic] = []
 
-  init(content: Content, data: ActivityData, now: Instant, includeDrafts: Bool, published: PublishedHistory) {
+  init(
+    content: Content, data: ActivityData, now: Instant, includeDrafts: Bool, published: PublishedHistory, jobs: Jobs
+  ) {
+    self.jobs = jobs
     self.published = published
     self.content = content
     self.data = data
@@ -131,43 +136,49 @@ private struct CommunityBuilder {
     community.decideSubscriptions()
     community.decideShortAddresses()
 
-    problems += AddressCheck(content).problems()
-    problems += CopiedPageCheck(content).problems()
-    problems += ReferenceCheck(content, data).problems()
-    problems += ShiftCheck(data, site: content.site).problems()
-    problems += AttachmentCheck(content).problems()
-    problems += BrandTreeCheck(content).problems()
-    problems += AgreementCheck(pages: content.publishablePages, today: horizon.today).problems()
-    problems += ServiceCheck(content, data).problems()
-    problems += ListRowCheck(data, content: content, today: horizon.today).problems()
-    problems += CaseCheck(data, database: content.site.database, horizon).problems()
-    problems += ListPageCheck(community, content: content).problems()
-    problems += DutyCheck(community, content: content, data: data).problems()
-    problems += VenueCheck(community, content: content, data: data).problems()
-    problems += CircleCheck(community, content: content).problems()
-    problems += FinderCheck(community, content: content).problems()
-    problems += TeamCheck(data, content: content).problems()
-    problems += PointsTimeCheck(data, database: content.site.database, today: horizon.today).problems()
-    problems += data.problems(database: content.site.database, workdays: content.holidays)
-    problems += TopicCheck(activities: activities, expansion: expansion, database: content.site.database).problems()
-    problems += YearCheck(content, data, today: horizon.today).problems()
-    problems += SkippedSeriesCheck(
-      activities: activities, expansion: expansion, today: horizon.today, database: content.site.database
-    ).problems()
-    problems += VenueClashCheck(
-      activities: activities, expansion: expansion, today: horizon.today, database: content.site.database
-    ).problems()
-    problems += HolidayYearCheck.problems(in: occurrences, by: content.holidays)
-    problems += HolidayYearCheck.problems(in: content.screens, within: horizon, by: content.holidays)
-    problems += ScreenTextCheck(community: community).problems()
-    problems += ScreenTimeCheck(community: community, hasWeatherFile: content.hasWeatherFile).problems()
-    let figures = StatedFigureCheck(community.measures)
-    problems += figures.problems(in: content.publishableSources)
-    problems += figures.problems(in: data, database: content.site.database)
-    problems += PersonalDataCheck(data, site: content.site).problems()
-    problems += ApprovalCheck(content, today: horizon.today, includesDrafts: includeDrafts).problems()
+    problems += checks(community)
     problems = content.easing(problems)
     return community
+  }
+
+  /// Each looks at what others don't change, so that they run side by side; what they found stands in their order.
+  private func checks(_ community: Community) -> [Diagnostic] {
+    let (content, data, today, includeDrafts) = (content, data, horizon.today, includeDrafts)
+    let (activities, expansion, database) = (community.activities, community.expansion, content.site.database)
+    let figures = StatedFigureCheck(community.measures)
+    let checks: [@Sendable () -> [Diagnostic]] = [
+      { AddressCheck(content).problems() },
+      { CopiedPageCheck(content).problems() },
+      { ReferenceCheck(content, data).problems() },
+      { ShiftCheck(data, site: content.site).problems() },
+      { AttachmentCheck(content).problems() },
+      { BrandTreeCheck(content).problems() },
+      { AgreementCheck(pages: content.publishablePages, today: today).problems() },
+      { ServiceCheck(content, data).problems() },
+      { ListRowCheck(data, content: content, today: today).problems() },
+      { CaseCheck(data, database: database, community.horizon).problems() },
+      { ListPageCheck(community, content: content).problems() },
+      { DutyCheck(community, content: content, data: data).problems() },
+      { VenueCheck(community, content: content, data: data).problems() },
+      { CircleCheck(community, content: content).problems() },
+      { FinderCheck(community, content: content).problems() },
+      { TeamCheck(data, content: content).problems() },
+      { PointsTimeCheck(data, database: database, today: today).problems() },
+      { data.problems(database: database, workdays: content.holidays) },
+      { TopicCheck(activities: activities, expansion: expansion, database: database).problems() },
+      { YearCheck(content, data, today: today).problems() },
+      { SkippedSeriesCheck(activities: activities, expansion: expansion, today: today, database: database).problems() },
+      { VenueClashCheck(activities: activities, expansion: expansion, today: today, database: database).problems() },
+      { HolidayYearCheck.problems(in: community.occurrences, by: content.holidays) },
+      { HolidayYearCheck.problems(in: content.screens, within: community.horizon, by: content.holidays) },
+      { ScreenTextCheck(community: community).problems() },
+      { ScreenTimeCheck(community: community, hasWeatherFile: content.hasWeatherFile).problems() },
+      { figures.problems(in: content.publishableSources) },
+      { figures.problems(in: data, database: database) },
+      { PersonalDataCheck(data, site: content.site).problems() },
+      { ApprovalCheck(content, today: today, includesDrafts: includeDrafts).problems() },
+    ]
+    return jobs.map(checks, grain: 1) { $0() }.flatMap { $0 }
   }
 
   private mutating func publicPage(_ page: Page, _ units: UnitTree) -> PublicPage {
@@ -218,25 +229,26 @@ private struct CommunityBuilder {
 
   private func makeActivities(_ units: UnitTree, _ venues: [VenueID: Venue]) -> [Activity] {
     let changes = Dictionary(grouping: data.changes, by: \.activity)
-    return data.activities.compactMap { record in
+    return jobs.map(data.activities, grain: 256) { record -> Activity? in
       guard record.status != .draft, let unit = units[record.unit] else { return nil }
       return Activity(
         record, unit: unit, venue: record.venue.flatMap { venues[$0] }, changes: changes[record.id] ?? [])
-    }
+    }.compactMap { $0 }
   }
 
   /// Those of the window, and those before it that are still to be found.
   private func makeOccurrences(
     _ activities: [Activity], _ expansion: OccurrenceExpansion
   ) -> (window: [Occurrence], archive: [Occurrence]) {
-    let all = activities.flatMap { expansion.occurrences(of: $0, in: horizon.archiveAndWindow) }
+    let window = horizon.archiveAndWindow
+    let all = jobs.map(activities, grain: 256) { expansion.occurrences(of: $0, in: window) }.flatMap { $0 }
       .sorted { ($0.start, $0.id) < ($1.start, $1.id) }
-    var window: [Occurrence] = []
+    var current: [Occurrence] = []
     var archive: [Occurrence] = []
     for occurrence in all {
-      if occurrence.isWithin(horizon.window) { window.append(occurrence) } else { archive.append(occurrence) }
+      if occurrence.isWithin(horizon.window) { current.append(occurrence) } else { archive.append(occurrence) }
     }
-    return (window, archive)
+    return (current, archive)
   }
 
   /// The units whose ledger has a page.

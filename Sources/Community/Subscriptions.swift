@@ -57,13 +57,13 @@ extension Community {
     made.expanded = made.filters.filter {
       !isLarge || (indicesByFilter[$0] ?? []).count <= Subscriptions.expandedEvents
     }
-    let sizes = occurrences.map { $0.feedBytes(under: site.baseURL) }
-    made.feeds = Set(
-      isLarge
-        ? []
-        : filters.filter { filter in
+    if !isLarge {
+      let sizes = occurrences.map { $0.feedBytes(under: site.baseURL) }
+      made.feeds = Set(
+        filters.filter { filter in
           (indicesByFilter[filter] ?? []).reduce(0) { $0 + sizes[$1] } <= Subscriptions.feedBytes
         })
+    }
     made.owners = Set(owners(made.coming).map(\.id))
     subscriptions = made
   }

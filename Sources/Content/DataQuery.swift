@@ -30,7 +30,7 @@ package enum DataQuery: Sendable {
 }
 
 /// Occurrences that meet all conditions given.
-package struct ActivityQuery: Sendable {
+package struct ActivityQuery: Sendable, Hashable {
   /// The unit or one below it.
   package var units: [UnitID] = []
   package var venues: [VenueID] = []

@@ -5,6 +5,7 @@ import Community
 import Content
 import FeedFormat
 import Fields
+import Parallel
 import Vocabulary
 
 /// `/feeds/v1/activities.json`: one flat object of scalars an occurrence, as signage software reads it.
@@ -99,8 +100,10 @@ enum ActivitiesFeed: DatedFeed {
   }
 
   /// Also the same for each way in which the schedule can be narrowed down: `/feeds/v1/activities/venue/<id>.json`.
-  static func artifacts(_ community: Community, _ envelope: Envelope, _ log: inout RevisionLog) -> [Artifact] {
-    artifacts(community, envelope, updates: updates(community, &log))
+  static func artifacts(
+    _ community: Community, _ envelope: Envelope, _ log: inout RevisionLog, jobs: Jobs
+  ) -> [Artifact] {
+    artifacts(community, envelope, updates: updates(community, &log, jobs: jobs), jobs: jobs)
   }
 
   /// Whether all of the window are too many for one file.
@@ -108,11 +111,14 @@ enum ActivitiesFeed: DatedFeed {
     community.occurrences.count > OccurrenceParts.whole
   }
 
-  static func artifacts(_ community: Community, _ envelope: Envelope, updates: [String: Instant]) -> [Artifact] {
+  static func artifacts(
+    _ community: Community, _ envelope: Envelope, updates: [String: Instant], jobs: Jobs
+  ) -> [Artifact] {
     let shape = shape(community, updates)
     // An occurrence stands in some eight feeds: it is written once. Those that are over today may stand in one that was made this morning.
     let occurrences = community.occurrences
-    let written = occurrences.map { community.horizon.wasOver($0.end) ? nil : shape.record($0) }
+    let horizon = community.horizon
+    let written = jobs.map(occurrences, grain: 64) { horizon.wasOver($0.end) ? nil : shape.record($0) }
     func feed(_ path: SitePath, _ indices: some Collection<Int> & Sendable) -> Artifact {
       Artifact(
         path, .json,

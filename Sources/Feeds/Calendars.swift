@@ -4,6 +4,7 @@ import CivilTime
 import Community
 import Content
 import Encoding
+import Parallel
 import Vocabulary
 import Words
 
@@ -16,25 +17,31 @@ struct Calendars {
   private let expanded: [Bytes]
 
   /// - Parameter log: dates each event by what it said in the last release.
-  init(_ community: Community, _ log: inout RevisionLog) {
+  init(_ community: Community, _ log: inout RevisionLog, jobs: Jobs) {
     self.community = community
     let events = CalendarEvents(community)
-    let zone = community.horizon.zone
-    func single(_ occurrence: Occurrence) -> Bytes {
-      let text = events.single(occurrence)
-      let edited = zone.instant(of: occurrence.activity.record.updatedAt)
-      return text.bytes(changed: log.changed(.single, occurrence.id, digest: text.digest, edited: edited))
-    }
-    activities = community.subscriptions.coming
-    var recurring: [ActivityID: Bytes] = [:]
-    for activity in activities {
+    let coming = community.subscriptions.coming
+    activities = coming
+    let told = jobs.map(coming, grain: 64) { activity in
       let (series, detached) = events.recurring(activity)
-      let changed = log.changed(
-        .series, activity.id.text, digest: series.digest, edited: zone.instant(of: activity.record.updatedAt))
-      recurring[activity.id] = series.bytes(changed: changed) + detached.flatMap(single)
+      return (DraftEvent(.series, activity.id.text, activity, series), detached)
+    }
+    let series = DraftEvent.dated(told.map(\.0), community, &log, jobs)
+    func single(_ occurrences: [Occurrence]) -> [Bytes] {
+      let drafts = jobs.map(occurrences, grain: 64) { occurrence in
+        DraftEvent(.single, occurrence.id, occurrence.activity, events.single(occurrence))
+      }
+      return DraftEvent.dated(drafts, community, &log, jobs)
+    }
+    let detached = single(told.flatMap(\.1))
+    var (recurring, next) = ([ActivityID: Bytes](minimumCapacity: coming.count), 0)
+    for (index, activity) in coming.enumerated() {
+      let end = next + told[index].1.count
+      recurring[activity.id] = series[index] + detached[next..<end].joined()
+      next = end
     }
     self.recurring = recurring
-    expanded = community.occurrences.map(single)
+    expanded = single(community.occurrences)
   }
 
   func artifacts() -> [Artifact] {
@@ -72,26 +79,27 @@ struct Calendars {
   ///   only) stand in the one with rules by themselves.
   private func pair(_ scope: CalendarScope, title: String, activities: [Activity], indices: [Int]) -> [Artifact] {
     guard community.subscriptions.offers(scope) else { return [] }
-    let own = Set(activities.map(\.id))
-    let visitors = indices.filter { !own.contains(community.occurrences[$0].activity.id) }
-    let rules = activities.map { recurring[$0.id] ?? [] } + visitors.map { expanded[$0] }
-    let whole = artifact(.calendar(scope), title: title, events: rules)
+    let whole = artifact(.calendar(scope), title: title) { [self] in
+      let own = Set(activities.map(\.id))
+      let visitors = indices.filter { !own.contains(community.occurrences[$0].activity.id) }
+      return activities.map { recurring[$0.id] ?? [] } + visitors.map { expanded[$0] }
+    }
     guard community.subscriptions.offers(scope, isExpanded: true) else { return [whole] }
     // What is over this week is of no use to small displays, and a large site has much of it. [0090]
     let horizon = community.horizon
     let ahead =
       community.subscriptions.isLarge ? indices.filter { !horizon.wasOver(community.occurrences[$0].end) } : indices
-    return [whole, artifact(.calendar(scope, isExpanded: true), title: title, events: ahead.map { expanded[$0] })]
+    return [
+      whole, artifact(.calendar(scope, isExpanded: true), title: title) { [self] in ahead.map { expanded[$0] } },
+    ]
   }
 
   // MARK: Writing
 
-  private func artifact(_ path: SitePath, title: String, events: [Bytes]) -> Artifact {
-    let zone = community.horizon.zone
+  private func artifact(_ path: SitePath, title: String, events: @escaping @Sendable () -> [Bytes]) -> Artifact {
+    let (zone, code) = (community.horizon.zone, community.site.language.code)
     return Artifact(
-      path, .calendar,
-      .made { [code = community.site.language.code] in Self.calendar(title, zone: zone, language: code, events: events)
-      })
+      path, .calendar, .made { Self.calendar(title, zone: zone, language: code, events: events()) })
   }
 
   static func calendar(_ title: String, zone: Zone, language: String, events: [Bytes]) -> Bytes {
@@ -119,5 +127,34 @@ struct Calendars {
     for event in events { out.append(event) }
     out.line("END", "VCALENDAR")
     return out.bytes
+  }
+}
+
+/// An event before it is known when it last changed.
+private struct DraftEvent: Sendable {
+  let kind: PublishedHistory.Kind
+  let id: String
+  let activity: Activity
+  let text: EventText
+  let digest: String
+
+  init(_ kind: PublishedHistory.Kind, _ id: String, _ activity: Activity, _ text: EventText) {
+    self.kind = kind
+    self.id = id
+    self.activity = activity
+    self.text = text
+    digest = text.digest
+  }
+
+  /// In their order: what is written is on all cores, what is looked up is one after the other.
+  static func dated(
+    _ drafts: [DraftEvent], _ community: Community, _ log: inout RevisionLog, _ jobs: Jobs
+  ) -> [Bytes] {
+    let zone = community.horizon.zone
+    let dated = drafts.map { draft in
+      let edited = zone.instant(of: draft.activity.record.updatedAt)
+      return (draft.text, log.changed(draft.kind, draft.id, digest: draft.digest, edited: edited))
+    }
+    return jobs.map(dated, grain: 64) { text, changed in text.bytes(changed: changed) }
   }
 }

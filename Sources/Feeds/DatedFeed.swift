@@ -3,6 +3,7 @@ import CivilTime
 import Community
 import Digests
 import FeedFormat
+import Parallel
 
 /// A feed whose records say when they last changed: when whatever a record says became something else, not its row alone.
 protocol DatedFeed: Feed {
@@ -21,14 +22,15 @@ extension DatedFeed {
   }
 
   /// When each last changed, by its id.
-  static func updates(_ community: Community, _ log: inout RevisionLog) -> [String: Instant] {
+  static func updates(_ community: Community, _ log: inout RevisionLog, jobs: Jobs) -> [String: Instant] {
     let undated = shape(community) { _ in Instant(seconds: 0) }
+    let records = records(community)
+    let digests = jobs.map(records, grain: 64) { Feeds.digest(of: undated.record($0)) }
     var updates: [String: Instant] = [:]
-    for record in records(community) {
+    for (record, digest) in zip(records, digests) {
       let id = id(record)
       updates[id] = log.changed(
-        .record, "\(undated.name)/\(id)", digest: Feeds.digest(of: undated.record(record)),
-        edited: edited(record, in: community.horizon.zone))
+        .record, "\(undated.name)/\(id)", digest: digest, edited: edited(record, in: community.horizon.zone))
     }
     return updates
   }
@@ -37,8 +39,11 @@ extension DatedFeed {
     shape(community) { [zone = community.horizon.zone] in updates[id($0)] ?? edited($0, in: zone) }
   }
 
-  static func artifacts(_ community: Community, _ envelope: Envelope, _ log: inout RevisionLog) -> [Artifact] {
-    RecordParts.artifacts(shape(community, updates(community, &log)), { records(community) }, community, envelope)
+  static func artifacts(
+    _ community: Community, _ envelope: Envelope, _ log: inout RevisionLog, jobs: Jobs
+  ) -> [Artifact] {
+    let updates = updates(community, &log, jobs: jobs)
+    return RecordParts.artifacts(shape(community, updates), { records(community) }, community, envelope)
   }
 }
 

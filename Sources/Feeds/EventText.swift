@@ -2,8 +2,8 @@ import CivilTime
 import Encoding
 
 /// The VEVENTs of one UID before it is known when they last changed: that follows from what they say.
-struct EventText {
-  private struct Part {
+struct EventText: Sendable {
+  private struct Part: Sendable {
     let beginning: Bytes
     let sequence: Int
     let content: Bytes

@@ -1,6 +1,7 @@
 import Artifacts
 import Community
 import FeedFormat
+import Parallel
 
 /// A feed of version 1: what its records say, and which there are. Its file, its schema and its place in the index follow from `Feeds.all`.
 protocol Feed: Sendable {
@@ -11,11 +12,15 @@ protocol Feed: Sendable {
   /// Its files: `/feeds/v1/<name>.json`, unless it says otherwise.
   ///
   /// - Parameter log: dates what says when it last changed.
-  static func artifacts(_ community: Community, _ envelope: Envelope, _ log: inout RevisionLog) -> [Artifact]
+  static func artifacts(
+    _ community: Community, _ envelope: Envelope, _ log: inout RevisionLog, jobs: Jobs
+  ) -> [Artifact]
 }
 
 extension Feed {
-  static func artifacts(_ community: Community, _ envelope: Envelope, _: inout RevisionLog) -> [Artifact] {
+  static func artifacts(
+    _ community: Community, _ envelope: Envelope, _: inout RevisionLog, jobs _: Jobs
+  ) -> [Artifact] {
     RecordParts.artifacts(shape(community), { records(community) }, community, envelope)
   }
 }

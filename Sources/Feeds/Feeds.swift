@@ -3,6 +3,7 @@ package import Artifacts
 package import Community
 import Content
 import FeedFormat
+package import Parallel
 
 /// All feeds and calendars of a community, each with its schema.
 package enum Feeds {
@@ -18,20 +19,24 @@ package enum Feeds {
     ] + PublicTables.feeds
 
   /// The files that `/feeds/v1/index.json` lists, and what the next release is to know of them.
-  package static func make(_ community: Community) -> (artifacts: [Artifact], noted: PublishedHistory) {
+  package static func make(
+    _ community: Community, jobs: Jobs = Jobs(1)
+  ) -> (artifacts: [Artifact], noted: PublishedHistory) {
     let envelope = Envelope(community)
     var log = RevisionLog(after: community.published, now: community.horizon.stamp)
     let syndication = SyndicationFeeds(community, &log)
-    let updates = ActivitiesFeed.updates(community, &log)
-    var artifacts = ActivitiesFeed.artifacts(community, envelope, updates: updates)
-    for feed in all where feed != ActivitiesFeed.self { artifacts += feed.artifacts(community, envelope, &log) }
+    let updates = ActivitiesFeed.updates(community, &log, jobs: jobs)
+    var artifacts = ActivitiesFeed.artifacts(community, envelope, updates: updates, jobs: jobs)
+    for feed in all where feed != ActivitiesFeed.self {
+      artifacts += feed.artifacts(community, envelope, &log, jobs: jobs)
+    }
     artifacts += [
       Artifact(.at("feed.json"), .jsonFeed, .made { syndication.jsonFeed() }),
       Artifact(.at("atom.xml"), .atom, .made { syndication.atom() }),
     ]
     artifacts += RSSFeeds(community, updates: updates).artifacts() + XiboFeeds(community).artifacts()
     artifacts += ConcertoFeeds(community).artifacts() + [CAPFeed(community).artifact()]
-    artifacts += Calendars(community, &log).artifacts() + ServiceDirectory(community, &log).artifacts()
+    artifacts += Calendars(community, &log, jobs: jobs).artifacts() + ServiceDirectory(community, &log).artifacts()
     let exchange = ExchangeFeeds(community)
     var noted = log.noted
     noted.exchanges = exchange.noted

@@ -193,7 +193,8 @@ package final class PreviewSite: Sendable {
     at moment: Instant, drafts: Bool
   ) -> (PreviewView.Good?, [Diagnostic]) {
     guard let sources else { return (nil, sourceProblems) }
-    let (community, more) = sources.community(at: moment, includeDrafts: drafts, published: published)
+    let (community, more) = sources.community(
+      at: moment, includeDrafts: drafts, published: published, jobs: settings.options.jobs)
     guard let outputs = SiteOutputs(community, sources, jobs: settings.options.jobs, lastFiles: files) else {
       return (nil, sourceProblems + more)
     }

@@ -97,7 +97,7 @@ struct SearchRecords: Sendable {
 
   private func activities() -> [SearchRecord] {
     let occurrences = Dictionary(grouping: community.occurrences, by: \.activity.id)
-    return community.activities.map { activity in
+    return jobs.map(community.activities, grain: 256) { activity in
       let record = activity.record
       var lines = TextLines()
       // The summary first: it is the excerpt where the title holds what was asked for.

@@ -60,7 +60,7 @@ struct PublishCommand: ParsableCommand {
       load.pictures = .beside(publisher.output, keeps: true)
       let asLast = try SiteSources.load(load).sources.flatMap { sources in
         let (community, _) = sources.community(
-          at: release.moment, includeDrafts: options.drafts, published: history)
+          at: release.moment, includeDrafts: options.drafts, published: history, jobs: options.jobCount)
         return SiteOutputs(community, sources, jobs: options.jobCount)?.shelf()
       }
       return PublicationChanges(

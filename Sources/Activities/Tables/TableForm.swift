@@ -18,13 +18,28 @@ struct TableForm: Sendable {
   /// What several columns say together; what one says alone is among its own.
   let rules: [TableRule]
 
+  init(
+    name: String, label: String, otherNames: [String], about: String, key: [String], title: String?,
+    columns: [ColumnForm], rules: [TableRule]
+  ) {
+    self.name = name
+    self.label = label
+    self.otherNames = otherNames
+    self.about = about
+    self.key = key
+    self.title = title
+    self.columns = columns
+    self.rules = rules
+    stored = columns.filter(\.isStored)
+  }
+
   /// As a Chinese sentence names it: 活动表, and 轮值表 as it is.
   var named: String { label.hasSuffix("表") ? label : label + "表" }
 
   func column(_ name: String) -> ColumnForm? { columns.first { $0.name == name } }
 
   /// The columns that the database has.
-  var stored: [ColumnForm] { columns.filter(\.isStored) }
+  let stored: [ColumnForm]
 
   /// All rules of a row.
   var allRules: [TableRule] {
