@@ -35,13 +35,20 @@ package enum PercentEncoding {
   /// A value in a query of a link in a page (https://url.spec.whatwg.org): letters beyond ASCII stand as they are, and browsers encode them, so that a
   /// Chinese name takes a third of the room.
   package static func encoded(name: String) -> String {
-    name.unicodeScalars.reduce(into: "") { text, scalar in
-      if scalar.properties.isAlphabetic, !scalar.isASCII {
-        text.unicodeScalars.append(scalar)
-      } else {
-        text += encoded(path: String(scalar))
-      }
+    var text = ""
+    var rest = name.unicodeScalars[...]
+    // By runs: most of a name are letters, or digits at its end.
+    while let first = rest.first {
+      let staysAsItIs = isLetterBeyondASCII(first)
+      let run = rest.prefix { isLetterBeyondASCII($0) == staysAsItIs }
+      text += staysAsItIs ? String(run) : encoded(path: String(run))
+      rest = rest[run.endIndex...]
     }
+    return text
+  }
+
+  private static func isLetterBeyondASCII(_ scalar: Unicode.Scalar) -> Bool {
+    !scalar.isASCII && scalar.properties.isAlphabetic
   }
 
   private static func value(_ digit: UInt8) -> UInt8? {
