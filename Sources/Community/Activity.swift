@@ -14,10 +14,12 @@ package final class Activity: Sendable {
   package let ending: ActivityChangeRecord?
   /// Whom it is for.
   package let audienceGroups: [AudienceGroup]
+  package let url: String
   private let changeByStart: [LocalDateTime: ActivityChangeRecord]
 
   init(_ record: ActivityRecord, unit: Unit, venue: Venue?, changes: [ActivityChangeRecord]) {
     self.record = record
+    url = SitePath.activity(record.id).url
     self.unit = unit
     self.venue = venue
     self.changes = changes
@@ -28,7 +30,6 @@ package final class Activity: Sendable {
 
   package var id: ActivityID { record.id }
   package var title: String { record.title }
-  package var url: String { SitePath.activity(id).url }
   /// Minutes from start to end.
   package var duration: Int { record.end - record.start }
 

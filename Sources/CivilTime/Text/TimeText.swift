@@ -7,60 +7,78 @@ package enum TimeText {
 
   /// `2026-11-25`.
   package static func date(_ date: CivilDate) -> String {
-    let (year, month, day) = date.parts
-    return digits(year, 4) + "-" + digits(month, 2) + "-" + digits(day, 2)
+    let parts = date.parts
+    return text(10, parts.year) { $0.date(parts) }
   }
 
   /// `14:30`.
-  package static func time(_ time: LocalDateTime) -> String {
-    let minute = time.minuteOfDay
-    return digits(minute / 60, 2) + ":" + digits(minute % 60, 2)
-  }
+  package static func time(_ time: LocalDateTime) -> String { text(5) { $0.time(time) } }
 
   /// When something ends, as people write it: midnight is the end of its day, `24:00`.
   package static func endTime(_ end: LocalDateTime) -> String { end.minuteOfDay == 0 ? "24:00" : time(end) }
 
   /// `2026-11-25T14:30`, the database's form.
   package static func local(_ time: LocalDateTime) -> String {
-    date(time.date) + "T" + Self.time(time)
+    let parts = time.date.parts
+    return text(16, parts.year) { pen in
+      pen.date(parts)
+      pen.sign("T")
+      pen.time(time)
+    }
   }
 
   /// `2026-11-25 14:30:00`, which signage software's `Y-m-d H:i:s` reads.
   package static func localSeconds(_ time: LocalDateTime) -> String {
-    date(time.date) + " " + Self.time(time) + ":00"
+    let parts = time.date.parts
+    return text(19, parts.year) { pen in
+      pen.date(parts)
+      pen.sign(" ")
+      pen.time(time)
+      pen.second(0)
+    }
   }
 
   /// `20261125T143000`, iCalendar's form (RFC 5545 §3.3.5).
   package static func basic(_ time: LocalDateTime) -> String {
-    let (year, month, day) = time.date.parts
-    let minute = time.minuteOfDay
-    return digits(year, 4) + digits(month, 2) + digits(day, 2) + "T" + digits(minute / 60, 2) + digits(minute % 60, 2)
-      + "00"
+    let parts = time.date.parts
+    return text(15, parts.year) { $0.basic(parts, time, second: 0) }
   }
 
   /// `20261125`, iCalendar's DATE.
   package static func basic(_ date: CivilDate) -> String {
-    let (year, month, day) = date.parts
-    return digits(year, 4) + digits(month, 2) + digits(day, 2)
+    let parts = date.parts
+    return text(8, parts.year) { $0.basic(parts) }
   }
 
   /// `20261125T063000Z`.
   package static func basicUTC(_ instant: Instant) -> String {
-    let utc = Zone(identifier: "UTC", offsetMinutes: 0)
-    let basic = Self.basic(utc.local(instant))
-    return basic.dropLast(2) + digits(((instant.seconds % 60) + 60) % 60, 2) + "Z"
+    let utc = Zone(identifier: "UTC", offsetMinutes: 0).local(instant)
+    let parts = utc.date.parts
+    return text(16, parts.year) { pen in
+      pen.basic(parts, utc, second: second(of: instant))
+      pen.sign("Z")
+    }
   }
 
   /// `2026-11-25T14:30:00+08:00` (RFC 3339).
   package static func rfc3339(_ instant: Instant, in zone: Zone) -> String {
-    let local = zone.local(instant)
-    let second = ((instant.seconds % 60) + 60) % 60
-    return date(local.date) + "T" + time(local) + ":" + digits(second, 2) + offset(zone)
+    rfc3339(zone.local(instant), second: second(of: instant), in: zone)
   }
 
-  package static func rfc3339(_ time: LocalDateTime, in zone: Zone) -> String {
-    date(time.date) + "T" + Self.time(time) + ":00" + offset(zone)
+  package static func rfc3339(_ time: LocalDateTime, in zone: Zone) -> String { rfc3339(time, second: 0, in: zone) }
+
+  private static func rfc3339(_ time: LocalDateTime, second: Int, in zone: Zone) -> String {
+    let parts = time.date.parts
+    return text(25, parts.year) { pen in
+      pen.date(parts)
+      pen.sign("T")
+      pen.time(time)
+      pen.second(second)
+      pen.offset(zone)
+    }
   }
+
+  private static func second(of instant: Instant) -> Int { ((instant.seconds % 60) + 60) % 60 }
 
   /// `Wed, 25 Nov 2026 14:30:00 +0800` (RFC 822 with RFC 1123's four-digit year), as RSS has it.
   package static func rfc822(_ time: LocalDateTime, in zone: Zone) -> String {
@@ -72,10 +90,7 @@ package enum TimeText {
   }
 
   /// `+08:00`.
-  package static func offset(_ zone: Zone) -> String {
-    let minutes = abs(zone.offsetMinutes)
-    return (zone.offsetMinutes < 0 ? "-" : "+") + digits(minutes / 60, 2) + ":" + digits(minutes % 60, 2)
-  }
+  package static func offset(_ zone: Zone) -> String { text(6) { $0.offset(zone) } }
 
   /// Whole days: from midnight to a midnight.
   package static func isAllDay(from start: LocalDateTime, to end: LocalDateTime) -> Bool {
@@ -134,6 +149,87 @@ package enum TimeText {
   static func digits(_ value: Int, _ width: Int) -> String {
     let text = String(value)
     return text.utf8.count >= width ? text : String(repeating: "0", count: width - text.utf8.count) + text
+  }
+
+  /// Written in one piece: put together of their parts, times took 3 % of a large site's build. [0093]
+  ///
+  /// - Parameters:
+  ///   - length: in bytes, where the year has four digits.
+  ///   - year: that it holds; one after 9999, which only a sum of days makes, has more digits.
+  private static func text(_ length: Int, _ year: Int = 0, _ write: (inout Pen) -> Void) -> String {
+    let length = length + Pen.width(ofYear: year) - 4
+    return String(unsafeUninitializedCapacity: length) { room in
+      var pen = Pen(room: UnsafeMutableBufferPointer(rebasing: room[..<length]))
+      write(&pen)
+      return pen.count
+    }
+  }
+}
+
+/// Writes digits and signs into room of as many bytes.
+private struct Pen {
+  let room: UnsafeMutableBufferPointer<UInt8>
+  private(set) var count = 0
+
+  init(room: UnsafeMutableBufferPointer<UInt8>) { self.room = room }
+
+  static func width(ofYear year: Int) -> Int { year.magnitude < 10_000 ? 4 : String(year.magnitude).utf8.count }
+
+  mutating func sign(_ sign: Unicode.Scalar) {
+    precondition(count < room.count)
+    room[count] = UInt8(ascii: sign)
+    count += 1
+  }
+
+  /// The last so many digits.
+  private mutating func digits(_ value: Int, _ width: Int) {
+    precondition(count + width <= room.count)
+    var rest = value.magnitude
+    for place in (count..<count + width).reversed() {
+      room[place] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
+    count += width
+  }
+
+  mutating func date(_ parts: (year: Int, month: Int, day: Int)) {
+    digits(parts.year, Self.width(ofYear: parts.year))
+    sign("-")
+    digits(parts.month, 2)
+    sign("-")
+    digits(parts.day, 2)
+  }
+
+  mutating func basic(_ parts: (year: Int, month: Int, day: Int)) {
+    digits(parts.year, Self.width(ofYear: parts.year))
+    digits(parts.month, 2)
+    digits(parts.day, 2)
+  }
+
+  mutating func basic(_ parts: (year: Int, month: Int, day: Int), _ time: LocalDateTime, second: Int) {
+    basic(parts)
+    sign("T")
+    digits(time.minuteOfDay / 60, 2)
+    digits(time.minuteOfDay % 60, 2)
+    digits(second, 2)
+  }
+
+  mutating func time(_ time: LocalDateTime) { clock(time.minuteOfDay) }
+
+  mutating func second(_ second: Int) {
+    sign(":")
+    digits(second, 2)
+  }
+
+  mutating func offset(_ zone: Zone) {
+    sign(zone.offsetMinutes < 0 ? "-" : "+")
+    clock(abs(zone.offsetMinutes))
+  }
+
+  private mutating func clock(_ minutes: Int) {
+    digits(minutes / 60, 2)
+    sign(":")
+    digits(minutes % 60, 2)
   }
 }
 

@@ -1,6 +1,7 @@
 package import Activities
 package import CivilTime
 package import Content
+import Encoding
 package import Vocabulary
 package import Words
 
@@ -21,6 +22,9 @@ package final class Venue: Sendable {
   package let zones: [VenueZone]
   /// nil where nothing is known of it, or it is written in a way that is not understood.
   package let hours: OpeningHours?
+  /// Amap's address for a marker (lbs.amap.com/api/uri-api): it opens the app where there is one, and says that the coordinates are WGS 84,
+  /// or the marker would be several hundred metres off. A link, followed by a touch alone: no page asks for anything there. nil where its place is not known.
+  package let mapURL: String?
 
   init(
     _ record: VenueRecord, page: PublicPage?, facilities rows: [VenueFacilityRecord], hasActivities: Bool,
@@ -41,6 +45,13 @@ package final class Venue: Sendable {
     facilities = VenueFacility.allCases.compactMap { found[$0] }
     furtherFacilities = words.filter { VenueFacility.named($0) == nil }
     hours = record.openingHours.flatMap { OpeningHours($0) }
+    if let latitude = record.latitude, let longitude = record.longitude {
+      mapURL =
+        "https://uri.amap.com/marker?position=\(NumberText.plain(longitude)),\(NumberText.plain(latitude))"
+        + "&name=\(PercentEncoding.encoded(name: record.name))&coordinate=wgs84"
+    } else {
+      mapURL = nil
+    }
   }
 
   package subscript<Value>(dynamicMember field: KeyPath<VenueRecord, Value>) -> Value { record[keyPath: field] }

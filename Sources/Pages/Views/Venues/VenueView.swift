@@ -71,17 +71,6 @@ struct VenueView: TemplateView {
   ]
 }
 
-extension Venue {
-  /// Amap's address for a marker (lbs.amap.com/api/uri-api): it opens the app where there is one, and says that the coordinates are WGS 84,
-  /// or the marker would be several hundred metres off. A link, followed by a touch alone: no page asks for anything there.
-  var mapURL: String? {
-    point.map { point in
-      "https://uri.amap.com/marker?position=\(NumberText.plain(point.longitude)),\(NumberText.plain(point.latitude))"
-        + "&name=\(PercentEncoding.encoded(name: record.name))&coordinate=wgs84"
-    }
-  }
-}
-
 extension OpeningHours {
   /// As the script reads it: `2026-11-20 510-1260*3 540-1260*2 0`.
   func days(from first: CivilDate, through last: CivilDate, _ calendar: WorkCalendar) -> String {
