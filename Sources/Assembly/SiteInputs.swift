@@ -96,10 +96,21 @@ private struct Reading: Sendable {
     var files: [BytePath] = []
     /// Directories too: of some it counts that they are there.
     var names = Bytes()
+    /// That of the site, open.
+    let site: OpenDirectory
+    /// The length of its path, which all begin with.
+    let siteLength: Int
+
+    /// A file's path below the site's directory.
+    func below(_ path: BytePath) -> BytePath { BytePath(bytes: Array(path.bytes[siteLength...])) }
+
+    func state(of path: BytePath) -> FileState? { below(path).call { FileState(of: $0, below: site) } }
   }
 
   private var listing: Listing? {
-    var listing = Listing()
+    let path = BytePath(directory)
+    guard let site = OpenDirectory(path) else { return nil }
+    var listing = Listing(site: site, siteLength: path.bytes.count + 1)
     for root in Self.roots where Files.exists(directory + "/" + root) {
       guard Files.isDirectory(directory + "/" + root), list(BytePath(directory + "/" + root), &listing) else {
         return nil
@@ -152,7 +163,8 @@ private struct Reading: Sendable {
       let reader = SmallFileReader(capacity: Self.small)
       var part: Part = ([], [])
       for path in listing.files[run] {
-        guard let (digest, state) = path.call({ reader.read($0) { Self.digest($0) } }) ?? Self.large(path) else {
+        let read = listing.below(path).call { reader.read($0, below: listing.site) { Self.digest($0) } }
+        guard let (digest, state) = read ?? Self.large(path) else {
           return nil
         }
         part.content += path.bytes + [0] + digest
@@ -179,7 +191,7 @@ private struct Reading: Sendable {
     let parts = jobs.map(Self.runs(of: listing.files), grain: 1) { run -> Bytes? in
       var states = Bytes()
       for path in listing.files[run] {
-        guard let state = path.call({ FileState(of: $0) }) else { return nil }
+        guard let state = listing.state(of: path) else { return nil }
         state.append(to: &states)
       }
       return SHA256.digest(states)

@@ -38,8 +38,19 @@ int gongshi_state_of(const char *path, gongshi_state *state) {
   return 0;
 }
 
-long gongshi_read_small(const char *path, void *bytes, size_t capacity, gongshi_state *state) {
-  int descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+int gongshi_open_directory(const char *path) { return open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC); }
+
+void gongshi_close(int descriptor) { close(descriptor); }
+
+int gongshi_state_below(int directory, const char *path, gongshi_state *state) {
+  struct stat status;
+  if (fstatat(directory, path, &status, AT_SYMLINK_NOFOLLOW) != 0) return -1;
+  take(&status, state);
+  return 0;
+}
+
+long gongshi_read_small(int directory, const char *path, void *bytes, size_t capacity, gongshi_state *state) {
+  int descriptor = openat(directory, path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
   if (descriptor < 0) return -1;
   size_t count = 0;
   long result = -2;

@@ -13,6 +13,11 @@ package struct FileState: Sendable {
     guard gongshi_state_of(path, &state) == 0 else { return nil }
   }
 
+  /// Of what is below a directory.
+  package init?(of path: UnsafePointer<CChar>, below directory: OpenDirectory) {
+    guard gongshi_state_below(directory.descriptor, path, &state) == 0 else { return nil }
+  }
+
   package init?(of path: String) {
     guard gongshi_state_of(path, &state) == 0 else { return nil }
   }
@@ -29,6 +34,20 @@ package struct FileState: Sendable {
   package func append(to bytes: inout [UInt8]) { withUnsafeBytes(of: state) { bytes.append(contentsOf: $0) } }
 }
 
+/// A directory whose files are looked at by their paths below it: the system walks these alone, which is half of what a look at a file of a deep directory
+/// takes. [0093]
+package final class OpenDirectory: Sendable {
+  fileprivate let descriptor: Int32
+
+  /// nil where there is none, or it may not be looked into.
+  package init?(_ path: BytePath) {
+    descriptor = path.call { gongshi_open_directory($0) }
+    if descriptor < 0 { return nil }
+  }
+
+  deinit { gongshi_close(descriptor) }
+}
+
 /// Reads small regular files with three calls each, into the same memory.
 package struct SmallFileReader: ~Copyable {
   private let buffer: UnsafeMutableRawBufferPointer
@@ -40,10 +59,10 @@ package struct SmallFileReader: ~Copyable {
 
   /// What is made of a file's bytes, and its state after they were read; nil for a larger file, a link and whatever can't be read.
   package func read<Value>(
-    _ path: UnsafePointer<CChar>, _ make: (UnsafeRawBufferPointer) -> Value
+    _ path: UnsafePointer<CChar>, below directory: OpenDirectory, _ make: (UnsafeRawBufferPointer) -> Value
   ) -> (value: Value, state: FileState)? {
     var state = gongshi_state()
-    let count = gongshi_read_small(path, buffer.baseAddress!, buffer.count, &state)
+    let count = gongshi_read_small(directory.descriptor, path, buffer.baseAddress!, buffer.count, &state)
     guard count >= 0 else { return nil }
     return (make(UnsafeRawBufferPointer(rebasing: buffer[..<count])), FileState(state))
   }

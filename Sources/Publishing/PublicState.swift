@@ -36,13 +36,14 @@ struct PublicState: Sendable, Hashable {
   ) -> String? {
     let grain = 256
     let runs = stride(from: 0, to: entries.count, by: grain).map { $0..<min(entries.count, $0 + grain) }
-    let root = BytePath(release)
+    guard let root = OpenDirectory(BytePath(release)) else { return nil }
+    let itself = BytePath(".")
     let digests = jobs.map(runs, grain: 1) { run -> [UInt8]? in
       var bytes: [UInt8] = []
       bytes.reserveCapacity(run.count * 64)
       for entry in entries[run] {
-        let path = entry.path.isEmpty ? root : root.appending(entry.path)
-        guard let state = path.call({ FileState(of: $0) }),
+        let path = entry.path.isEmpty ? itself : BytePath(bytes: entry.path)
+        guard let state = path.call({ FileState(of: $0, below: root) }),
           entry.size.map({ state.isRegular && state.size == $0 }) ?? state.isDirectory,
           tick.map({ state.changed < $0 }) ?? true
         else { return nil }

@@ -35,9 +35,17 @@ typedef struct {
 /// Of what is at `path` itself, not of what a link leads to. Returns 0, or -1 with errno.
 int gongshi_state_of(const char *path, gongshi_state *state);
 
+/// Opens a directory for calls with paths below it. Returns its descriptor, or -1 with errno.
+int gongshi_open_directory(const char *path);
+void gongshi_close(int descriptor);
+
+/// Of a path below an open directory: the system walks that alone.
+int gongshi_state_below(int directory, const char *path, gongshi_state *state);
+
 /// Reads a regular file of at most `capacity` bytes with the fewest calls; a link is not followed, a pipe not waited for. Returns how many bytes it
 /// has, -1 with errno, or -2 where it has more or is something else. `state` is that after reading.
-long gongshi_read_small(const char *path, void *bytes, size_t capacity, gongshi_state *state);
+/// `path` is below an open directory.
+long gongshi_read_small(int directory, const char *path, void *bytes, size_t capacity, gongshi_state *state);
 
 /// The files that this process runs (the program and its libraries), a line each: the build id that the linker made of its contents, in hexadecimal
 /// digits, or `-` where it has none, a blank and its path. Returns the length, or -1 where it does not fit or can't be told.
