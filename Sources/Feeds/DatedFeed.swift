@@ -43,7 +43,8 @@ extension DatedFeed {
     _ community: Community, _ envelope: Envelope, _ log: inout RevisionLog, jobs: Jobs
   ) -> [Artifact] {
     let updates = updates(community, &log, jobs: jobs)
-    return RecordParts.artifacts(shape(community, updates), { records(community) }, community, envelope)
+    return RecordParts.artifacts(
+      shape(community, updates), { records(community) }, community, envelope, jobs: jobs)
   }
 }
 

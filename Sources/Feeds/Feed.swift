@@ -19,8 +19,8 @@ protocol Feed: Sendable {
 
 extension Feed {
   static func artifacts(
-    _ community: Community, _ envelope: Envelope, _: inout RevisionLog, jobs _: Jobs
+    _ community: Community, _ envelope: Envelope, _: inout RevisionLog, jobs: Jobs
   ) -> [Artifact] {
-    RecordParts.artifacts(shape(community), { records(community) }, community, envelope)
+    RecordParts.artifacts(shape(community), { records(community) }, community, envelope, jobs: jobs)
   }
 }

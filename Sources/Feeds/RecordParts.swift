@@ -2,6 +2,7 @@ import Artifacts
 import Community
 import Encoding
 import FeedFormat
+import Parallel
 
 /// A feed of records that are too many for one file: it lists its parts in its place, as that of all activities does. [0072]
 enum RecordParts {
@@ -10,14 +11,14 @@ enum RecordParts {
 
   static func artifacts<Record: Sendable>(
     _ shape: FeedShape<Record>, _ records: @escaping @Sendable () -> [Record], _ community: Community,
-    _ envelope: Envelope
+    _ envelope: Envelope, jobs: Jobs
   ) -> [Artifact] {
     let path = SitePath.feed(shape.name)
     let found = records()
     guard found.count > least else {
       return [Artifact(path, .json, .made { envelope.edition(at: path) { shape.feed(records(), $0) }.bytes })]
     }
-    let written = found.map(shape.record)
+    let written = jobs.map(found, grain: 64, shape.record)
     let pieces = pieces(of: written.map(\.count))
     guard pieces.count > 1 else {
       return [Artifact(path, .json, .made { envelope.edition(at: path) { shape.feed(records: written, $0) }.bytes })]
