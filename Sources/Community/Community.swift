@@ -153,7 +153,8 @@ extension Community {
 
   /// Those among which all are that a query asks for, by the first thing that it names.
   private func candidates(_ query: ActivityQuery) -> [Appearance] {
-    let named: [OccurrenceFilter] = query.units.isEmpty ? query.venues.map { .venue($0) } : query.units.map { .unit($0) }
+    let named: [OccurrenceFilter] =
+      query.units.isEmpty ? query.venues.map { .venue($0) } : query.units.map { .unit($0) }
     guard !named.isEmpty else { return appearances }
     let indices = named.map { indicesByFilter[$0] ?? [] }
     let all = indices.count == 1 ? indices[0] : Set(indices.joined()).sorted()

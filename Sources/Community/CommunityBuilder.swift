@@ -132,8 +132,8 @@ private struct CommunityBuilder {
       archiveByActivity: Dictionary(
         grouping: archive.filter { $0.end <= horizon.window.lowerBound }, by: \.activity.id),
       expansion: expansion)
-    community.groupByFilter()
-    community.decideSubscriptions()
+    community.groupByFilter(jobs: jobs)
+    community.decideSubscriptions(jobs: jobs)
     community.decideShortAddresses()
 
     problems += checks(community)

@@ -1,6 +1,7 @@
 import Activities
 import Artifacts
 import CivilTime
+import Parallel
 package import Vocabulary
 import Words
 
@@ -82,9 +83,10 @@ extension Community {
     (indicesByFilter[filter] ?? []).map { occurrences[$0] }
   }
 
-  mutating func groupByFilter() {
-    for (index, occurrence) in occurrences.enumerated() {
-      for filter in filters(of: occurrence) { indicesByFilter[filter, default: []].append(index) }
+  mutating func groupByFilter(jobs: Jobs) {
+    let community = self
+    for (index, filters) in jobs.map(occurrences, grain: 256, { community.filters(of: $0) }).enumerated() {
+      for filter in filters { indicesByFilter[filter, default: []].append(index) }
     }
   }
 }

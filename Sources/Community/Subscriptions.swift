@@ -1,5 +1,6 @@
 import Activities
 import Content
+import Parallel
 import Vocabulary
 
 /// Which calendars a release offers: those that a telephone can ask for every hour. What is too large leads to narrower ones. [0071]
@@ -35,9 +36,10 @@ package struct Subscriptions: Sendable {
 }
 
 extension Community {
-  mutating func decideSubscriptions() {
+  mutating func decideSubscriptions(jobs: Jobs) {
     var made = Subscriptions()
-    made.coming = activities.filter { stillHappens($0) }
+    let community = self
+    made.coming = jobs.map(activities, grain: 256) { community.stillHappens($0) ? $0 : nil }.compactMap { $0 }
     // In the form with rules each series is an event, and each of its dates that differs from the rule another.
     let apart = occurrences.map { $0.status != .scheduled || $0.isAdded || $0.topic != nil }
     made.offersAll =

@@ -106,7 +106,7 @@ package struct PublishedHistory: Sendable, Hashable {
     release = other.release ?? release
     editions.merge(other.editions) { _, new in new }
     exchanges.merge(other.exchanges) { _, new in new }
-    revisions.merge(other.revisions) { _, new in new }
+    if revisions.isEmpty { revisions = other.revisions } else { revisions.merge(other.revisions) { _, new in new } }
     pages.merge(other.pages) { _, new in new }
   }
 }
