@@ -133,21 +133,35 @@ struct ProgrammeTables {
   private(set) var itemsSize = 0
   private(set) var codes: [Programme.Code] = []
   private(set) var pictures: [Programme.Picture] = []
-  private var itemIndex: [ScreenItem: Int] = [:]
+  private var itemIndex: [ItemPlace: Int] = [:]
   private var codeIndex: [Programme.Code: Int] = [:]
   private(set) var films: [Programme.Film] = []
   private var filmIndex: [Programme.Film: Int] = [:]
   private var pictureIndex: [Programme.Picture: Int] = [:]
 
+  /// By what tells nearly all items apart: of one thing there is one at a time, so that its texts are compared, not hashed. [0093]
+  private struct ItemPlace: Hashable {
+    let id: String
+    let from: LocalDateTime
+    let until: LocalDateTime
+    /// Among those that have all this in common.
+    var turn = 0
+  }
+
   mutating func index(of draft: SlideMaker.ItemDraft) -> Int {
-    let known = items.count
     var item = draft.item
     item.code = draft.code.map { Self.index(of: $0, in: &codes, &codeIndex) }
     item.picture = draft.picture.map { Self.index(of: $0, in: &pictures, &pictureIndex) }
     for picture in draft.inText { _ = Self.index(of: picture, in: &pictures, &pictureIndex) }
-    let index = Self.index(of: item, in: &items, &itemIndex)
-    if index == known { itemsSize += item.size }
-    return index
+    var place = ItemPlace(id: item.id, from: item.from, until: item.until)
+    while let index = itemIndex[place] {
+      if items[index] == item { return index }
+      place.turn += 1
+    }
+    itemIndex[place] = items.count
+    items.append(item)
+    itemsSize += item.size
+    return items.count - 1
   }
 
   mutating func index(ofPicture picture: Programme.Picture?) -> Int? {

@@ -4,7 +4,7 @@ import Vocabulary
 
 /// One line, card or poster of a slide and the stretch of time in which it may be shown: what is over, cancelled for good or not yet due
 /// leaves by itself, also on a screen that has been offline for days. What a layout has no place for stays nil.
-struct ScreenItem: Sendable, Hashable {
+struct ScreenItem: Sendable, Equatable {
   /// Stable over releases: an occurrence's id, `notice-` and the slug …
   let id: String
   let title: String
@@ -47,7 +47,7 @@ struct ScreenItem: Sendable, Hashable {
   var now: String?
   var next: String?
 
-  struct Point: Sendable, Hashable {
+  struct Point: Sendable, Equatable {
     let label: String
     let value: Double
     /// As it is read: `12,345`.
@@ -59,13 +59,6 @@ struct ScreenItem: Sendable, Hashable {
     self.title = title
     self.from = from
     self.until = until
-  }
-
-  /// By what tells nearly all apart: of one thing there is one item at a time. Its texts are compared where that is the same.
-  func hash(into hasher: inout Hasher) {
-    hasher.combine(id)
-    hasher.combine(from)
-    hasher.combine(until)
   }
 
   /// About how many bytes it takes in a feed.

@@ -224,10 +224,6 @@ extension SlideMaker {
   // MARK: Occurrences
 
   private func row(_ appearance: Appearance, from: LocalDateTime) -> ItemDraft? {
-    material.row(of: appearance, from: from) { makeRow(appearance, from: from) }
-  }
-
-  private func makeRow(_ appearance: Appearance, from: LocalDateTime) -> ItemDraft? {
     let occurrence = appearance.occurrence
     let record = occurrence.activity.record
     let isAway = appearance.role == .movedAway

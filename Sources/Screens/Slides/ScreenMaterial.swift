@@ -13,7 +13,6 @@ final class ScreenMaterial: Sendable {
   let served: [Occurrence]
   private let community: Community
   private let days = Mutex<[ActivityQuery: [Day]]>([:])
-  private let rows = Mutex<[Row: SlideMaker.ItemDraft?]>([:])
   private let states = Mutex<[VenueID: [SlideMaker.ItemDraft]]>([:])
 
   init(_ community: Community, _ screen: ScreenConfiguration) {
@@ -39,27 +38,6 @@ final class ScreenMaterial: Sendable {
         .map { (day: $0.key, lines: $0.value) }
       days[query] = lines
       return lines
-    }
-  }
-
-  private struct Row: Hashable {
-    let occurrence: ObjectIdentifier
-    let role: Appearance.Role
-    let day: CivilDate
-    let from: LocalDateTime
-  }
-
-  /// A line of a list, nil where it is shown at no time.
-  func row(
-    of appearance: Appearance, from: LocalDateTime, make: () -> SlideMaker.ItemDraft?
-  ) -> SlideMaker.ItemDraft? {
-    let row = Row(
-      occurrence: ObjectIdentifier(appearance.occurrence), role: appearance.role, day: appearance.day, from: from)
-    return rows.withLock { rows in
-      if let known = rows[row] { return known }
-      let made = make()
-      rows[row] = .some(made)
-      return made
     }
   }
 
