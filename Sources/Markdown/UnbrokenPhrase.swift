@@ -5,12 +5,14 @@ import Scanning
 ///
 /// The player has the same rule for all that screens show (`Player/text.js`).
 struct UnbrokenPhrase {
-  /// The characters from a place on, as far as a phrase may go, and where each begins.
-  private let scalars: [Unicode.Scalar]
-  private let starts: [Int]
+  /// The characters from a place on, as far as a phrase may go, and where each begins and the last ends.
+  private let scalars: UnsafeBufferPointer<Unicode.Scalar>
+  private let starts: UnsafeBufferPointer<Int>
 
   /// Longer ones would leave a narrow column half empty, or not fit at all.
   private static let longest = 14
+  /// Characters that are read of a text for a phrase and the marks behind it.
+  private static let reach = longest + 6
 
   /// The first one from a place on, in bytes.
   static func first(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Range<Int>? {
@@ -36,11 +38,23 @@ struct UnbrokenPhrase {
         index = end
         continue
       }
-      let phrase = UnbrokenPhrase(text, from: index)
-      if let length = phrase.length { return index..<phrase.starts[phrase.withMarks(length)] }
-      index = phrase.starts[max(1, phrase.number(at: 0))]
+      let (end, isPhrase) = end(of: text, from: index)
+      if isPhrase { return index..<end }
+      index = end
     }
     return nil
+  }
+
+  /// Where a phrase that begins at a place ends; where there is none, where the next may begin. Read into room on the stack: arrays for each number took a
+  /// third of the time that it takes to find phrases.
+  private static func end(of text: UnsafeBufferPointer<UInt8>, from start: Int) -> (Int, isPhrase: Bool) {
+    withUnsafeTemporaryAllocation(of: Unicode.Scalar.self, capacity: reach) { scalars in
+      withUnsafeTemporaryAllocation(of: Int.self, capacity: reach + 1) { starts in
+        let phrase = UnbrokenPhrase(text, from: start, scalars, starts)
+        if let length = phrase.length { return (phrase.starts[phrase.withMarks(length)], true) }
+        return (phrase.starts[max(1, phrase.number(at: 0))], false)
+      }
+    }
   }
 
   /// A digit, a currency sign, a full-width digit or a Chinese numeral.
@@ -100,31 +114,32 @@ struct UnbrokenPhrase {
     guard end - start <= longest else { return nil }
     var reader = ScalarReader(text, from: end)
     guard let next = reader.next() else { return end }
-    let isBehind = next.value < 0x10000 ? mayBeBehind[Int(next.value >> 6)] >> UInt64(next.value & 63) & 1 != 0 : false
-    return isBehind ? nil : end
+    return has(mayBeBehind, next) ? nil : end
   }
 
   /// A bit for each character that may stand behind a number of a phrase: the first of a unit, signs of ranges, a blank, and wide digits, marks between
   /// digits.
-  private static let mayBeBehind: [UInt64] = {
-    var bits = [UInt64](repeating: 0, count: 1024)
-    for scalar in Array(units.keys) + joints + " ,.:０１２３４５６７８９".unicodeScalars where scalar.value < 0x10000 {
-      bits[Int(scalar.value >> 6)] |= 1 << UInt64(scalar.value & 63)
-    }
-    return bits
-  }()
+  private static let mayBeBehind: [UInt64] = bits(
+    String(String.UnicodeScalarView(units.keys)) + joints + " ,.:０１２３４５６７８９")
 
-  private init(_ text: UnsafeBufferPointer<UInt8>, from start: Int) {
+  /// - Parameters:
+  ///   - scalars: room for `reach`.
+  ///   - starts: room for one more.
+  private init(
+    _ text: UnsafeBufferPointer<UInt8>, from start: Int, _ scalars: UnsafeMutableBufferPointer<Unicode.Scalar>,
+    _ starts: UnsafeMutableBufferPointer<Int>
+  ) {
     var reader = ScalarReader(text, from: start)
-    var (scalars, starts, place) = ([Unicode.Scalar](), [start], start)
-    scalars.reserveCapacity(Self.longest + 6)
-    starts.reserveCapacity(Self.longest + 7)
-    while scalars.count < Self.longest + 6, let scalar = reader.next() {
+    var (count, place) = (0, start)
+    starts.initializeElement(at: 0, to: start)
+    while count < Self.reach, let scalar = reader.next() {
       place += UTF8.width(scalar)
-      scalars.append(scalar)
-      starts.append(place)
+      scalars.initializeElement(at: count, to: scalar)
+      count += 1
+      starts.initializeElement(at: count, to: place)
     }
-    (self.scalars, self.starts) = (scalars, starts)
+    self.scalars = UnsafeBufferPointer(rebasing: scalars[..<count])
+    self.starts = UnsafeBufferPointer(rebasing: starts[...count])
   }
 
   /// In characters; nil where there is none, or nothing in it that a line could end at.
@@ -148,10 +163,10 @@ struct UnbrokenPhrase {
         if !isWrittenOut || units > 1 || unit.isMoney { end = index }
         if isWrittenOut, !unit.isOfDatesAndSums { break }
         if !unit.goesOn { break }
-        while scalars.indices.contains(index), scalars[index] == " " { index += 1 }
+        while self[index] == " " { index += 1 }
         continue
       }
-      guard !isWrittenOut, let next = self[index], Self.joints.contains(next), number(at: index + 1) > 0 else { break }
+      guard !isWrittenOut, let next = self[index], Self.isJoint(next), number(at: index + 1) > 0 else { break }
       index += 1
       let past = index + number(at: index)
       if past <= Self.longest { end = past }
@@ -162,11 +177,11 @@ struct UnbrokenPhrase {
   /// With the marks behind it: where nothing may break, a browser would otherwise begin the next line with them.
   private func withMarks(_ length: Int) -> Int {
     var end = length
-    while let next = self[end], Self.closing.contains(next) { end += 1 }
+    while let next = self[end], Self.isClosing(next) { end += 1 }
     return end
   }
 
-  private subscript(_ index: Int) -> Unicode.Scalar? { scalars.indices.contains(index) ? scalars[index] : nil }
+  private subscript(_ index: Int) -> Unicode.Scalar? { index < scalars.count ? scalars[index] : nil }
 
   /// How long the number at a place is: 1,200.50, ２０, 二〇二六.
   private func number(at start: Int) -> Int {
@@ -174,7 +189,7 @@ struct UnbrokenPhrase {
     while let next = self[end] {
       if ChineseNumber.arabic(next) != nil {
         end += 1
-      } else if ",.:".unicodeScalars.contains(next), end > start, let behind = self[end + 1],
+      } else if next == "," || next == "." || next == ":", end > start, let behind = self[end + 1],
         ChineseNumber.arabic(behind) != nil
       {
         end += 1
@@ -188,17 +203,24 @@ struct UnbrokenPhrase {
   }
 
   private func unit(at start: Int) -> (goesOn: Bool, isOfDatesAndSums: Bool, isMoney: Bool, end: Int)? {
-    let behind = scalars.dropFirst(start)
-    let blanks = behind.first == " " ? 1 : 0
-    let text = behind.dropFirst(blanks)
-    guard let first = text.first, let found = Self.units[first]?.first(where: { text.starts(with: $0.scalars) })
-    else { return nil }
-    var end = start + blanks + found.scalars.count
+    let begin = start + (self[start] == " " ? 1 : 0)
+    guard let first = self[begin], first.value < 0x10000 else { return nil }
+    let place = Int(Self.places[Int(first.value)])
+    guard place > 0, let found = Self.lists[place - 1].first(where: { stands($0.scalars, at: begin) }) else {
+      return nil
+    }
+    var end = begin + found.scalars.count
     // A word of Latin letters is longer than a unit.
     if let next = self[end], found.scalars[0].isASCII, next.properties.isAlphabetic, next.isASCII { return nil }
     // 5元/人
     if self[end] == "/", let next = self[end + 1], OfficeMark.isIdeograph(next) { end += 2 }
     return (found.goesOn, found.isOfDatesAndSums, found.isMoney, end)
+  }
+
+  private func stands(_ word: [Unicode.Scalar], at start: Int) -> Bool {
+    guard start + word.count <= scalars.count else { return false }
+    for place in word.indices where scalars[start + place] != word[place] { return false }
+    return true
   }
 
   private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
@@ -208,8 +230,23 @@ struct UnbrokenPhrase {
     }
   }
 
-  private static let joints: Set<Unicode.Scalar> = Set("–—～~－-：至到".unicodeScalars)
-  private static let closing: Set<Unicode.Scalar> = Set("，。、；：！？）」』”’》】〉…,.;:!?)".unicodeScalars)
+  private static let joints = "–—～~－-：至到"
+  private static func isJoint(_ scalar: Unicode.Scalar) -> Bool { has(jointBits, scalar) }
+  private static let jointBits = bits(joints)
+  private static func isClosing(_ scalar: Unicode.Scalar) -> Bool { has(closingBits, scalar) }
+  private static let closingBits = bits("，。、；：！？）」』”’》】〉…,.;:!?)")
+
+  /// A bit for each character.
+  private static func bits(_ text: String) -> [UInt64] {
+    var bits = [UInt64](repeating: 0, count: 1024)
+    for scalar in text.unicodeScalars { bits[Int(scalar.value >> 6)] |= 1 << UInt64(scalar.value & 63) }
+    return bits
+  }
+  @inline(__always)
+  private static func has(_ bits: [UInt64], _ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x10000 && bits[Int(scalar.value >> 6)] >> UInt64(scalar.value & 63) & 1 != 0
+  }
+
   private static let goingOn: Set<String> = [
     "年", "月", "小时", "时", "点", "分", "元", "号楼", "单元", "个小时", "時", "點", "小時",
   ]
@@ -230,6 +267,13 @@ struct UnbrokenPhrase {
     }
   }
 
+  /// `units`, and for each character one more than the place of those that begin with it: a table, since a dictionary's hashes took as long as all else.
+  private static let lists = Array(units.values)
+  private static let places: [UInt8] = {
+    var places = [UInt8](repeating: 0, count: 0x10000)
+    for (place, list) in lists.enumerated() { places[Int(list[0].scalars[0].value)] = UInt8(place + 1) }
+    return places
+  }()
   /// By their first character; the longer before what it begins with.
   private static let units: [Unicode.Scalar: [Unit]] = Dictionary(
     grouping: """
