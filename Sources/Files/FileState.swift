@@ -34,8 +34,8 @@ package struct FileState: Sendable {
   package func append(to bytes: inout [UInt8]) { withUnsafeBytes(of: state) { bytes.append(contentsOf: $0) } }
 }
 
-/// A directory whose files are looked at by their paths below it: the system walks these alone, which is half of what a look at a file of a deep directory
-/// takes. [0093]
+/// A directory whose files are looked at by their paths below it: the system walks these alone. The way down to a site was a quarter of what looks at its
+/// files took. [0093]
 package final class OpenDirectory: Sendable {
   fileprivate let descriptor: Int32
 
