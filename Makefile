@@ -103,13 +103,14 @@ demo: build
 	@echo "  http://127.0.0.1:8080/screens/quanxi-lobby/   a lobby screen 大厅公示屏"
 	@echo "  http://127.0.0.1:8080/feeds/v1/index.json     the feeds 数据"
 
-# Each part runs to its end, whatever came of the one before it. Programs and tests are built side by side: each alone leaves a core idle for
-# a good part of its time. What the tests' build has to say, their part says.
+# Each part runs to its end, whatever came of the others. Programs and tests are built side by side: each alone leaves a core idle for a good
+# part of its time. What needs no program is tested while its last rooms are compiled, which wait for one another; what it says is shown at the
+# end, and what the tests' build has to say, their part says.
 test: test-deps built-in
 	swift package resolve
-	@$(BUILD_TESTS) >/dev/null 2>&1 & \
-	  $(MAKE) --no-print-directory build build-fuzz; status=$$?; wait; exit $$status
-	$(RUN) lint swift consumers other-day
+	@{ $(BUILD_TESTS) >/dev/null 2>&1; $(RUN) lint swift; } >.build/without-program 2>&1 & first=$$!; \
+	  $(MAKE) --no-print-directory build build-fuzz && $(RUN) program consumers other-day; status=$$?; \
+	  wait $$first || status=1; cat .build/without-program; exit $$status
 
 test-deps: deps
 	$(call install,$(TEST_PACKAGES))
@@ -121,7 +122,7 @@ lint:
 	$(RUN) lint
 
 swift-test: build
-	$(RUN) swift
+	$(RUN) swift program
 
 consumer-test: test-deps build build-fuzz
 	$(RUN) consumers

@@ -22,7 +22,7 @@ for day in $days; do
   --short)
     on "$day" .venv/bin/python -m pytest -q -n 3 ${MEMORY:+"--basetemp=$MEMORY/another-day"} -rR -p no:randomly --maxfail=20 Tests/Consumers/test_{adapters,browser,calendars,cap,feeds,heartbeat,packages,sample,server,signing,status,suite}.py || failed=1
     ;;
-  *) on "$day" Tests/run.sh swift consumers || failed=1 ;;
+  *) on "$day" Tests/run.sh swift program consumers || failed=1 ;;
   esac
 done
 exit $failed

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs the parts of the test suite that are named (all: lint swift consumers other-day), each to its end even if another failed, and says
+# Runs the parts of the test suite that are named (all: lint swift program consumers other-day), each to its end even if another failed, and says
 # at the end how each went. Called by the Makefile, which builds what they need. SEED=n repeats an order.
 # The others run one after the other beside the consumer tests, whose browsers leave a core idle for a part of their time; what they say is
 # shown when they have ended.
@@ -8,7 +8,7 @@ cd "$(dirname "$0")/.."
 seed=${SEED:-$RANDOM}
 python=.venv/bin/python
 said=$(mktemp -d)
-trap 'rm -rf "$said" ${MEMORY:+"$MEMORY"}' EXIT
+trap 'kill $(jobs -p) 2>/dev/null; rm -rf "$said" ${MEMORY:+"$MEMORY"}' EXIT
 
 part() {
   local name=$1 start=$SECONDS result=passed
@@ -24,10 +24,11 @@ if [ "$(df --output=avail -k /dev/shm 2>/dev/null | tail -1)" -gt 4000000 ] 2>/d
   export MEMORY
 fi
 
-# On another day they are built already: a compiler whose clock is wrong builds all anew.
+# Those of the program that is shipped are CommandTests; the others need none. On another day they are built already: a compiler whose clock is
+# wrong builds all anew.
 swift_tests() {
   [ -n "${ANOTHER_DAY-}" ] || swift build --product GongshiPackageTests --scratch-path "$TESTS" -debug-info-format none || return
-  "$TESTS/debug/GongshiPackageTests.xctest" --testing-library swift-testing
+  "$TESTS/debug/GongshiPackageTests.xctest" --testing-library swift-testing "$@" CommandTests
 }
 
 # Three at a time, on two cores: most wait for a browser. Modules, and the tests in them, come in an order made of the seed.
@@ -36,7 +37,8 @@ consumers() { "$python" -m pytest -q -n 3 ${MEMORY:+"--basetemp=$MEMORY/tests"} 
 run() {
   case $1 in
   lint) part "lint" swift format lint --strict --recursive Package.swift Sources Tests Benchmarks ;;
-  swift) part "Swift tests" swift_tests ;;
+  swift) part "Swift tests" swift_tests --skip ;;
+  program) part "Swift tests of the program" swift_tests --filter ;;
   consumers) part "consumer tests" consumers Tests/Consumers ;;
   other-day) part "on 29 February 2028" env DAYS=2028-02-29T09:00+08:00 Tests/any_day.sh --short ;;
   *) echo "no such part: $1" >&2; exit 2 ;;

@@ -4,12 +4,7 @@ package import Vocabulary
 package import Words
 
 /// A record of a public table: one whose rows readers see as they stand. Conforming to this is all that a table needs besides its declaration and
-/// its name in each language (`PublicTableWords`): its feed with its schema, its slide and its rows on the pages of units follow.
-///
-///     extension HonourRecord: PublicRecord {
-///       package static let table: PublicTableName = "honours"
-///       …
-///     }
+/// its name in each language (`PublicTableWords`): its feed with its schema, its slide and its rows on the pages of units follow. Model: `HonourRecord`.
 package protocol PublicRecord: Sendable {
   associatedtype Subject
 

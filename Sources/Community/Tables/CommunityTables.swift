@@ -7,7 +7,7 @@ package import Words
 package struct CommunityTables: Sendable {
   /// A row of a public table that has one, whatever its table.
   package struct Item: Sendable {
-    /// Its table and its id: `honour-first`.
+    /// Its table's name and its own id, with a hyphen between.
     package let id: String
     package let unit: Unit
     package let day: PartialDate?
