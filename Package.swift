@@ -252,7 +252,7 @@ let package = Package(
         "Screens", "TestSupport", "Vocabulary", "Words",
       ]),
     .testTarget(
-      name: "SearchTests", dependencies: ["Encoding", "Parallel", "RandomInputs", "Search", "Vocabulary", "Words"]),
+      name: "SearchTests", dependencies: ["Encoding", "Parallel", "RandomInputs", "Search", "Vocabulary"]),
     .testTarget(name: "FeedFormatTests", dependencies: ["Encoding", "FeedFormat", "Fields"]),
     .testTarget(
       name: "FeedsTests",
