@@ -104,11 +104,11 @@ demo: build
 	@echo "  http://127.0.0.1:8080/feeds/v1/index.json     the feeds 数据"
 
 # Each part runs to its end, whatever came of the others. Programs and tests are built side by side: each alone leaves a core idle for a good
-# part of its time. What needs no program is tested while its last rooms are compiled, which wait for one another; what it says is shown at the
-# end, and what the tests' build has to say, their part says.
+# part of its time. The programs come first, since most tests wait for them and their last rooms wait for one another; what needs no program is
+# tested meanwhile. What that says is shown at the end, and what the tests' build has to say, their part says.
 test: test-deps built-in
 	swift package resolve
-	@{ $(BUILD_TESTS) >/dev/null 2>&1; $(RUN) lint swift; } >.build/without-program 2>&1 & first=$$!; \
+	@{ nice $(BUILD_TESTS) >/dev/null 2>&1; nice env $(RUN) lint swift; } >.build/without-program 2>&1 & first=$$!; \
 	  $(MAKE) --no-print-directory build build-fuzz && $(RUN) program consumers other-day; status=$$?; \
 	  wait $$first || status=1; cat .build/without-program; exit $$status
 

@@ -101,7 +101,7 @@ package struct Publisher: Sendable {
     try ReleaseStore(place).checkOutputIsOurs()
     let lock = try ReleaseLock(place)
     defer { withExtendedLifetime(lock) {} }
-    let store = ReleaseStore(place)
+    let store = ReleaseStore(place, jobs: jobs)
     if let number = store.held { throw .held(number) }
     func attempt() throws(FileError) -> Report {
       let report = try publish(artifacts, memory: memory, store: store, mode: lock.mode, moment: moment, keeping: kept)

@@ -1,5 +1,6 @@
 import CLinux
 package import Files
+import Parallel
 
 #if canImport(Glibc)
   import Glibc
@@ -27,11 +28,13 @@ final class ReleaseStore {
   let state: String
   let manifests: Manifests
   let foreign: ForeignFiles
+  private let jobs: Jobs
   /// What readers see, should the next step fail.
   var publicNow: PublicNow = .untouched
 
-  init(_ place: OutputPlace) {
+  init(_ place: OutputPlace, jobs: Jobs = Jobs(1)) {
     self.place = place
+    self.jobs = jobs
     state = place.state
     manifests = Manifests(
       directory: state + "/files", volume: place.isMount ? place.output : nil, output: place.output)
@@ -96,7 +99,9 @@ final class ReleaseStore {
     guard Files.exists(release) else { return }
     guard let manifest = manifests[release] else { return try foreign.setAside(tree: release) }
     do throws(FileError) {
-      try foreign.setAside(ReleaseContents(of: release, manifest).foreign, of: release)
+      let contents = try ReleaseContents(of: release, manifest, jobs: jobs)
+      try foreign.setAside(contents.foreign, of: release)
+      contents.remove(jobs: jobs)
       try Files.remove(release)
     } catch {
       guard error.code == EACCES || error.code == EPERM || error.code == EBUSY else { throw error }
@@ -158,7 +163,7 @@ final class ReleaseStore {
   private func setAsideForeign(of release: String) throws(FileError) -> ReleaseContents? {
     let own = manifests[release]
     guard let manifest = own ?? manifests[output] else { return nil }
-    let contents = try ReleaseContents(of: release, manifest)
+    let contents = try ReleaseContents(of: release, manifest, jobs: jobs)
     // What can't be moved leaves with the release that it lies in.
     foreign.setAsideIfPossible(contents.foreign, of: release)
     if own == nil {
