@@ -118,7 +118,8 @@ import Words
     fixture.addScreen("lobby", ["slide: week"])
     let community = try fixture.withFound()
     let screen = try #require(community.screens.first)
-    var maker = SlideMaker(community: community, screen: screen, words: community.words, material: ScreenMaterial(community, screen))
+    var maker = SlideMaker(
+      community: community, screen: screen, words: community.words, material: ScreenMaterial(community, screen))
     let items = maker.table("found", of: nil).items.map(\.item)
     #expect(
       items.map { "\($0.id) \($0.stretch)" } == [
