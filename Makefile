@@ -22,6 +22,7 @@ TEST_PACKAGES := $(RUN_PACKAGES) caddy cmark chromium-headless-shell fonts-noto-
   rclone rsync tesseract-ocr tesseract-ocr-chi-sim util-linux \
   libatomic1 libgl1 libx11-xcb1 libxcursor1 libxi6 libxrender1 libxtst6
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+BUILD := swift build -c release --product
 GONGSHI := .build/release/gongshi
 FUZZ := .build/release/fuzz
 # Where the Swift tests are built: a directory of their own, so that they and the programs can be built at the same time. Only they and what
@@ -49,10 +50,10 @@ built-in:
 	@Sources/CBuiltIn/list.sh
 
 build: deps built-in
-	swift build -c release --product gongshi
+	$(BUILD) gongshi
 
 build-fuzz: deps built-in
-	swift build -c release --product fuzz
+	$(BUILD) fuzz
 
 # A program that starts where there is no Swift toolchain: Swift's libraries are in it, those of Debian are not.
 STATIC := .build/static
@@ -109,7 +110,7 @@ demo: build
 test: test-deps built-in
 	swift package resolve
 	@{ nice $(BUILD_TESTS) >/dev/null 2>&1; nice env $(RUN) lint swift; } >.build/without-program 2>&1 & first=$$!; \
-	  $(MAKE) --no-print-directory build build-fuzz && $(RUN) program consumers other-day; status=$$?; \
+	  $(BUILD) gongshi && $(BUILD) fuzz && $(RUN) program consumers other-day; status=$$?; \
 	  wait $$first || status=1; cat .build/without-program; exit $$status
 
 test-deps: deps
@@ -166,10 +167,10 @@ docs: build
 	python3 docs/website.py $(GONGSHI) .build/documents
 
 bench: test-deps build
-	swift build -c release --product recurrence-benchmark
-	swift build -c release --product markdown-benchmark
-	swift build -c release --product search-benchmark
-	swift build -c release --product templates-benchmark
+	$(BUILD) recurrence-benchmark
+	$(BUILD) markdown-benchmark
+	$(BUILD) search-benchmark
+	$(BUILD) templates-benchmark
 	@cmp -s Benchmarks/requirements.txt .venv-bench/requirements.txt || { \
 	  python3 -m venv .venv-bench && .venv-bench/bin/pip install -q -r Benchmarks/requirements.txt && \
 	  cp Benchmarks/requirements.txt .venv-bench/requirements.txt; }
