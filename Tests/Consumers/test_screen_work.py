@@ -1,5 +1,7 @@
 """What a screen's page does each second is bounded, and nothing of it stays: counted, not timed. What it takes on a slow box: jank.py, docs/screens.md."""
 
+import time
+
 import pytest
 from screen_walk import open_screen
 
@@ -26,9 +28,13 @@ def test_a_change_is_little_work_and_leaves_nothing(modern_engine, screen_sites,
         return found("LayoutCount") - before
 
     def kept():
-        """Nodes of the page, rubbish collected, on the same second of a round."""
-        devtools.send("HeapProfiler.collectGarbage")
-        return found("Nodes"), found("JSEventListeners")
+        """Nodes of the page, rubbish collected, on the same second of a round. A picture that is being decoded holds what shows it for a moment."""
+        counts = []
+        for _ in range(10):
+            devtools.send("HeapProfiler.collectGarbage")
+            counts.append((found("Nodes"), found("JSEventListeners")))
+            time.sleep(0.1)
+        return min(counts)
 
     told, nodes = {}, []
     for _ in range(2):
