@@ -34,7 +34,8 @@ import Words
     let tables = try fixture.withFound().tables
     #expect(tables.names == ["found"])
     #expect(tables["found"].map(\.id) == ["found_thing-card", "found_thing-bicycle", "found_thing-keys"])
-    #expect(tables["found"].map { $0.until.map(TimeText.date) } == ["2026-11-30", nil, "2026-11-21"])
+    #expect(
+      tables["found"].map { $0.until.map { TimeText.local($0) } } == ["2026-12-01T00:00", nil, "2026-11-22T00:00"])
     #expect(tables["honours"].isEmpty && tables.entries(of: HonourRecord.self).isEmpty)
   }
 

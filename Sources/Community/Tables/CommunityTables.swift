@@ -11,8 +11,8 @@ package struct CommunityTables: Sendable {
     package let id: String
     package let unit: Unit
     package let day: PartialDate?
-    /// The last day on which it is shown; nil where it does not end.
-    package let until: CivilDate?
+    /// From then on it is no longer shown: the end of its last day; nil where it does not end.
+    package let until: LocalDateTime?
     package let row: @Sendable (any Words) -> PublicRow
   }
 
@@ -38,7 +38,9 @@ package struct CommunityTables: Sendable {
     entries[ObjectIdentifier(Record.self)] = shown.map { PublicEntry(record: $0.record, unit: $0.unit.record) }
     names.append(Record.table)
     items[Record.table] = shown.map { record, unit in
-      Item(id: "\(table)-\(record.id)", unit: unit, day: record.day, until: record.shownUntil, row: record.row)
+      Item(
+        id: "\(table)-\(record.id)", unit: unit, day: record.day,
+        until: record.shownUntil.map { LocalDateTime($0 + 1) }, row: record.row)
     }
   }
 

@@ -222,7 +222,7 @@ struct UnitPages {
       var card = CardView(
         title: row.title, url: nil, summary: row.text,
         meta: (row.facts + [item.day.map(words.date)].compactMap { $0 }).joined(separator: " · "))
-      card.until = item.until.map { TimeText.rfc3339(LocalDateTime($0 + 1), in: context.zone) }
+      card.until = item.until.map { TimeText.rfc3339($0, in: context.zone) }
       return card
     }
     return CardGroupView(

@@ -1,5 +1,4 @@
 import Activities
-import CivilTime
 import Community
 import Vocabulary
 import Words
@@ -12,7 +11,7 @@ extension SlideMaker {
       community.tables[name].filter { serves($0.unit.id, asked: unit) }.compactMap { entry in
         if isEvergreen, entry.until != nil { return nil }
         let row = entry.row(words)
-        guard var item = item(entry.id, row.title, until: entry.until.map { LocalDateTime($0 + 1) }) else { return nil }
+        guard var item = item(entry.id, row.title, until: entry.until) else { return nil }
         item.when = row.when
         item.line = ([entry.unit.name] + row.facts).joined(separator: " · ")
         item.text = row.text
